@@ -1,1 +1,3 @@
-//! Freevar.
+//! Freevar: an embeddable runtime for Python source, built around closures.
+
+pub mod bytecode;

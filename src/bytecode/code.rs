@@ -1,0 +1,216 @@
+//! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
+
+use super::Opcode;
+use num_bigint::BigInt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// One instruction. Its index in the code is its address; `dis` shows twice that as the offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instr {
+    /// The operation.
+    pub op: Opcode,
+    /// Its operand, of the kind that [`Opcode::arg_kind`] tells.
+    pub arg: u32,
+}
+
+/// The source range of an instruction. Lines count from 1, columns are UTF-8 byte offsets from 0, as `co_positions()`
+/// gives them. A line of 0 means that the instruction has no place in the source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// First line.
+    pub line: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// Column in the first line.
+    pub column: u32,
+    /// Column after the end, in the last line.
+    pub end_column: u32,
+}
+
+/// A row of the exception table: an exception raised at `start <= pc < end` cuts the value stack to `depth`, pushes
+/// the index of the raising instruction if `push_lasti`, then the exception, and goes on at `target`.
+/// Rows are sorted by `start` and do not overlap: nested regions are split, the innermost handler wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handler {
+    /// First instruction covered.
+    pub start: u32,
+    /// First instruction no longer covered.
+    pub end: u32,
+    /// Where the handler begins.
+    pub target: u32,
+    /// Height of the value stack that the handler finds.
+    pub depth: u32,
+    /// Whether the raising instruction's index is pushed below the exception.
+    pub push_lasti: bool,
+}
+
+/// What a `localsplus` slot holds. Slots are ordered: locals (captured parameters and locals among them, as in
+/// CPython), then cells that are not locals, then free variables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocalKind {
+    /// A plain local.
+    Local,
+    /// A local (often a parameter) that nested functions capture: the slot holds its cell after `MAKE_CELL`.
+    LocalCell,
+    /// A cell that is no local in `co_varnames`.
+    Cell,
+    /// A cell that came with the closure.
+    Free,
+}
+
+impl LocalKind {
+    /// Whether the slot holds a cell.
+    pub fn holds_cell(self) -> bool {
+        self != LocalKind::Local
+    }
+}
+
+/// A constant, independent of any isolate.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Const {
+    /// `None`
+    None,
+    /// `True` or `False`
+    Bool(bool),
+    /// `...`
+    Ellipsis,
+    /// An integer.
+    Int(BigInt),
+    /// A float.
+    Float(f64),
+    /// A string, one `u32` a code point, so that lone surrogates are possible.
+    Str(Arc<[u32]>),
+    /// A bytes object.
+    Bytes(Arc<[u8]>),
+    /// A tuple of constants.
+    Tuple(Vec<Const>),
+    /// A frozenset of constants.
+    FrozenSet(Vec<Const>),
+    /// A nested function's code.
+    Code(Arc<Code>),
+}
+
+/// Bits of `co_flags`, as in CPython.
+pub struct CodeFlags;
+
+impl CodeFlags {
+    /// Locals live in `localsplus`.
+    pub const OPTIMIZED: u32 = 0x1;
+    /// A call makes a new namespace.
+    pub const NEWLOCALS: u32 = 0x2;
+    /// The code takes `*args`.
+    pub const VARARGS: u32 = 0x4;
+    /// The code takes `**kwargs`.
+    pub const VARKEYWORDS: u32 = 0x8;
+    /// The code is nested in a function.
+    pub const NESTED: u32 = 0x10;
+}
+
+/// The operand of `MAKE_FUNCTION`: which values lie below the code, in this order.
+pub struct MakeFunctionFlags;
+
+impl MakeFunctionFlags {
+    /// A tuple of positional defaults.
+    pub const DEFAULTS: u32 = 0x1;
+    /// A dict of keyword-only defaults.
+    pub const KWDEFAULTS: u32 = 0x2;
+    /// A dict of annotations.
+    pub const ANNOTATIONS: u32 = 0x4;
+    /// A tuple of cells.
+    pub const CLOSURE: u32 = 0x8;
+}
+
+/// What the compiler says of one function, class body or module, before verification.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// `co_name`
+    pub name: Arc<str>,
+    /// `co_qualname`
+    pub qualname: Arc<str>,
+    /// `co_filename`
+    pub filename: Arc<str>,
+    /// `co_firstlineno`
+    pub first_line: u32,
+    /// `co_flags`: [`CodeFlags`].
+    pub flags: u32,
+    /// `co_argcount`: positional parameters, positional-only ones included, `*args` not.
+    pub arg_count: u32,
+    /// `co_posonlyargcount`
+    pub posonly_count: u32,
+    /// `co_kwonlyargcount`
+    pub kwonly_count: u32,
+    /// Names and kinds of the `localsplus` slots. Parameters come first: positional, keyword-only, `*args`, `**kwargs`.
+    pub localsplus: Vec<(Arc<str>, LocalKind)>,
+    /// For each `localsplus` slot: a captured variable that is never rebound once a function may have captured it.
+    pub stable: Vec<bool>,
+    /// `co_consts`. For functions the first is the docstring or None.
+    pub consts: Vec<Const>,
+    /// `co_names`
+    pub names: Vec<Arc<str>>,
+    /// The instructions.
+    pub instrs: Vec<Instr>,
+    /// One position an instruction.
+    pub positions: Vec<Position>,
+    /// The exception table.
+    pub handlers: Vec<Handler>,
+}
+
+/// Verified code: every operand is in range, every path keeps the stack balanced, and `stack_size` bounds it.
+/// Only [`verify()`](super::verify()) makes one, so that the interpreter and the JIT need no checks of their own.
+#[derive(Debug, PartialEq)]
+pub struct Code {
+    draft: Draft,
+    stack_size: u32,
+    depths: Vec<u32>,
+}
+
+impl Code {
+    /// For the verifier alone.
+    pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
+        Code { draft, stack_size, depths }
+    }
+
+    /// `co_stacksize`: the greatest height of the value stack.
+    pub fn stack_size(&self) -> u32 {
+        self.stack_size
+    }
+
+    /// Height of the value stack before the instruction at `pc`; [`Code::UNREACHABLE`] where control never comes.
+    pub fn depth_at(&self, pc: u32) -> u32 {
+        self.depths[pc as usize]
+    }
+
+    /// The depth of instructions that no path reaches.
+    pub const UNREACHABLE: u32 = u32::MAX;
+
+    /// The handler of an exception raised at `pc`.
+    pub fn handler_at(&self, pc: u32) -> Option<&Handler> {
+        let after = self.handlers.partition_point(|h| h.start <= pc);
+        self.handlers[..after].last().filter(|h| pc < h.end)
+    }
+
+    /// Length of `localsplus` without the value stack: `co_nlocalsplus`.
+    pub fn local_count(&self) -> usize {
+        self.localsplus.len()
+    }
+
+    /// `co_nfreevars`
+    pub fn free_count(&self) -> usize {
+        self.localsplus.iter().rev().take_while(|(_, kind)| *kind == LocalKind::Free).count()
+    }
+
+    /// Number of parameter slots, `*args` and `**kwargs` included.
+    pub fn param_slots(&self) -> u32 {
+        let stars = (self.flags & CodeFlags::VARARGS != 0) as u32 + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
+        self.arg_count + self.kwonly_count + stars
+    }
+}
+
+impl Deref for Code {
+    type Target = Draft;
+
+    fn deref(&self) -> &Draft {
+        &self.draft
+    }
+}

@@ -1,0 +1,13 @@
+//! Bytecode: the one opcode table, the code object of the compiler, its verifier and its disassembler.
+//!
+//! This is where the two halves of Freevar meet: `compile` produces [`Draft`]s, [`verify()`] turns them into
+//! [`Code`], and everything that runs programs starts from [`Code`]. The module knows neither source text nor
+//! runtime objects.
+
+mod code;
+mod opcode;
+mod verify;
+
+pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
+pub use verify::{verify, VerifyError};
+pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode};
