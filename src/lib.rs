@@ -1,3 +1,6 @@
 //! Freevar: an embeddable runtime for Python source, built around closures.
 
+pub mod builtins;
 pub mod bytecode;
+pub mod modules;
+pub mod runtime;

@@ -168,7 +168,11 @@ pub struct Code {
 impl Code {
     /// For the verifier alone.
     pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
-        Code { draft, stack_size, depths }
+        Code {
+            draft,
+            stack_size,
+            depths,
+        }
     }
 
     /// `co_stacksize`: the greatest height of the value stack.
@@ -197,12 +201,17 @@ impl Code {
 
     /// `co_nfreevars`
     pub fn free_count(&self) -> usize {
-        self.localsplus.iter().rev().take_while(|(_, kind)| *kind == LocalKind::Free).count()
+        self.localsplus
+            .iter()
+            .rev()
+            .take_while(|(_, kind)| *kind == LocalKind::Free)
+            .count()
     }
 
     /// Number of parameter slots, `*args` and `**kwargs` included.
     pub fn param_slots(&self) -> u32 {
-        let stars = (self.flags & CodeFlags::VARARGS != 0) as u32 + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
+        let stars = (self.flags & CodeFlags::VARARGS != 0) as u32
+            + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
         self.arg_count + self.kwonly_count + stars
     }
 }

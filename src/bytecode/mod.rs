@@ -8,6 +8,8 @@ mod code;
 mod opcode;
 mod verify;
 
-pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
-pub use verify::{verify, VerifyError};
+pub use code::{
+    Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position,
+};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode};
+pub use verify::{VerifyError, verify};

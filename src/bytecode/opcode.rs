@@ -165,7 +165,10 @@ impl Opcode {
     /// Whether control never reaches the instruction that follows.
     pub fn ends_block(self) -> bool {
         use Opcode::*;
-        matches!(self, JUMP_FORWARD | JUMP_BACKWARD | RETURN_VALUE | RETURN_CONST | RAISE_VARARGS | RERAISE)
+        matches!(
+            self,
+            JUMP_FORWARD | JUMP_BACKWARD | RETURN_VALUE | RETURN_CONST | RAISE_VARARGS | RERAISE
+        )
     }
 
     /// Whether the operand is a jump target.
@@ -219,12 +222,20 @@ impl BinaryOp {
 
     /// The operation without the assignment.
     pub fn plain(self) -> BinaryOp {
-        if self.is_inplace() { Self::ALL[(self as u8 - Self::PLAIN) as usize] } else { self }
+        if self.is_inplace() {
+            Self::ALL[(self as u8 - Self::PLAIN) as usize]
+        } else {
+            self
+        }
     }
 
     /// The augmented assignment's form of the operation.
     pub fn inplace(self) -> BinaryOp {
-        if self.is_inplace() { self } else { Self::ALL[(self as u8 + Self::PLAIN) as usize] }
+        if self.is_inplace() {
+            self
+        } else {
+            Self::ALL[(self as u8 + Self::PLAIN) as usize]
+        }
     }
 }
 

@@ -1,0 +1,10 @@
+//! cell.
+
+use super::TypeSpec;
+
+/// The type's description.
+pub(crate) const TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};

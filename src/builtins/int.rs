@@ -1,0 +1,17 @@
+//! int and bool.
+
+use super::TypeSpec;
+
+/// The type's description.
+pub(crate) const TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};
+
+/// The type's description.
+pub(crate) const BOOL_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};

@@ -1,0 +1,141 @@
+//! Built-in functions, and the methods and attributes of built-in types.
+//!
+//! Each type has a file that describes it in a [`TypeSpec`]; what its operators do is in `runtime::ops`.
+
+mod bytes;
+mod cell;
+mod code;
+mod dict;
+mod exception;
+mod float;
+mod function;
+mod functions;
+mod int;
+mod iterators;
+mod list;
+mod object;
+mod range;
+mod set;
+mod str;
+mod tuple;
+mod types;
+
+use crate::runtime::objects::{
+    Builtin, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
+};
+use crate::runtime::ops;
+use crate::runtime::types::{ExceptionKind, Special};
+use crate::runtime::{Gc, Isolate, Value};
+
+/// What a built-in type has.
+pub(crate) struct TypeSpec {
+    /// What calling the type does: argument 0 is the type.
+    pub construct: Option<NativeFn>,
+    /// Its methods.
+    pub methods: &'static [NativeDef],
+    /// Its computed attributes.
+    pub properties: &'static [PropertyDef],
+}
+
+/// Fills the types and the namespace of the built-ins of a new isolate.
+pub fn install(vm: &mut Isolate) {
+    let by_tag: [(Tag, &TypeSpec); 24] = [
+        (Tag::Float, &float::TYPE),
+        (Tag::Int, &int::TYPE),
+        (Tag::Str, &str::TYPE),
+        (Tag::Bytes, &bytes::TYPE),
+        (Tag::Tuple, &tuple::TYPE),
+        (Tag::List, &list::TYPE),
+        (Tag::Dict, &dict::TYPE),
+        (Tag::Set, &set::TYPE),
+        (Tag::FrozenSet, &set::FROZEN_TYPE),
+        (Tag::Range, &range::TYPE),
+        (Tag::Slice, &range::SLICE_TYPE),
+        (Tag::Function, &function::TYPE),
+        (Tag::BoundMethod, &function::METHOD_TYPE),
+        (Tag::Builtin, &function::BUILTIN_TYPE),
+        (Tag::Cell, &cell::TYPE),
+        (Tag::Code, &code::TYPE),
+        (Tag::Type, &types::TYPE),
+        (Tag::Exception, &exception::TYPE),
+        (Tag::Traceback, &exception::TRACEBACK_TYPE),
+        (Tag::MapIter, &iterators::MAP_TYPE),
+        (Tag::FilterIter, &iterators::FILTER_TYPE),
+        (Tag::ZipIter, &iterators::ZIP_TYPE),
+        (Tag::EnumerateIter, &iterators::ENUMERATE_TYPE),
+        (Tag::Module, &types::MODULE_TYPE),
+    ];
+    for (tag, spec) in by_tag {
+        let class = vm.types.of_tag(tag);
+        fill(vm, class, spec);
+        if spec.construct.is_some() && tag != Tag::Exception {
+            publish(vm, class);
+        }
+    }
+    for (special, spec) in [
+        (Special::Object, &object::TYPE),
+        (Special::Bool, &int::BOOL_TYPE),
+    ] {
+        let class = vm.types.special(special);
+        fill(vm, class, spec);
+        publish(vm, class);
+    }
+    for &kind in ExceptionKind::ALL {
+        let class = vm.types.exception(kind);
+        class.construct.set(exception::TYPE.construct);
+        publish(vm, class);
+    }
+    let module = vm.intern("builtins");
+    for def in functions::FUNCTIONS {
+        let function = Builtin::function(&mut vm.heap, def, module);
+        set_builtin(vm, def.name, function.into());
+    }
+    for (name, value) in [
+        ("None", Value::NONE),
+        ("True", Value::TRUE),
+        ("False", Value::FALSE),
+        ("Ellipsis", Value::ELLIPSIS),
+        ("NotImplemented", Value::NOT_IMPLEMENTED),
+        ("__debug__", Value::TRUE),
+    ] {
+        set_builtin(vm, name, value);
+    }
+}
+
+fn set_builtin(vm: &mut Isolate, name: &str, value: Value) {
+    let name = vm.intern(name);
+    let builtins = vm.builtins;
+    ops::dict::set_str(vm, builtins, name, value);
+}
+
+/// Makes a type a built-in name. Types of modules and internal types are not published here.
+fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
+    if !matches!(
+        class.instances,
+        Tag::Function
+            | Tag::BoundMethod
+            | Tag::Builtin
+            | Tag::Cell
+            | Tag::Code
+            | Tag::Module
+            | Tag::Traceback
+    ) {
+        let name = class.name.to_text().into_owned();
+        set_builtin(vm, &name, class.into());
+    }
+}
+
+/// Gives a type what its description says.
+pub(crate) fn fill(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
+    class.construct.set(spec.construct);
+    for def in spec.methods {
+        let method = Builtin::method(&mut vm.heap, def, class);
+        let name = vm.intern(def.name);
+        ops::dict::set_str(vm, class.dict, name, method.into());
+    }
+    for def in spec.properties {
+        let property = Property::new(&mut vm.heap, def, class);
+        let name = vm.intern(def.name);
+        ops::dict::set_str(vm, class.dict, name, property.into());
+    }
+}

@@ -1,0 +1,17 @@
+//! range and slice.
+
+use super::TypeSpec;
+
+/// The type's description.
+pub(crate) const TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};
+
+/// The type's description.
+pub(crate) const SLICE_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};

@@ -1,0 +1,10 @@
+//! tuple.
+
+use super::TypeSpec;
+
+/// The type's description.
+pub(crate) const TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[],
+};

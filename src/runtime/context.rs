@@ -1,0 +1,37 @@
+//! The part of an isolate that compiled code reads and writes directly.
+//!
+//! Its layout is mirrored by the compiler's table of offsets; `tier` asserts that the two agree.
+
+/// Shared between the interpreter, the heap and compiled code. One an isolate, at a fixed address.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Context {
+    /// Next free byte of the allocation run.
+    pub bump_top: u64,
+    /// End of the allocation run.
+    pub bump_limit: u64,
+    /// Non-zero: the next poll takes its slow path. Bits are in [`Interrupt`].
+    pub interrupt: u64,
+    /// Frames must end below this address of the value stack.
+    pub stack_limit: u64,
+    /// The native stack pointer must stay above this address.
+    pub native_limit: u64,
+    /// Greatest depth of Python calls, `sys.getrecursionlimit()`.
+    pub depth_limit: i64,
+    /// Counts invalidations of speculative code.
+    pub epoch: u64,
+    /// The isolate.
+    pub isolate: *mut u8,
+}
+
+/// Bits of [`Context::interrupt`].
+pub struct Interrupt;
+
+impl Interrupt {
+    /// The heap asks for a collection.
+    pub const COLLECT: u64 = 1;
+    /// The host asks to stop.
+    pub const STOP: u64 = 2;
+    /// Collect at every poll; never cleared.
+    pub const STRESS: u64 = 4;
+}

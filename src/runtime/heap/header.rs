@@ -1,0 +1,86 @@
+//! The first word of every heap object.
+
+use crate::runtime::objects::Tag;
+use std::cell::Cell;
+
+/// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32 (0 for a large object), and 32 bits
+/// for the object's kind to use in 32..64. Functions keep their code's number there, so that one comparison of the
+/// header tells type, code and flags.
+#[derive(Debug)]
+#[repr(transparent)]
+pub struct Header(Cell<u64>);
+
+/// Bits of [`Header::flags`].
+pub struct HeaderFlags;
+
+impl HeaderFlags {
+    /// A large object that the running collection has reached.
+    pub const LARGE_MARK: u8 = 0x80;
+    /// A function that has an `extra` part: defaults, other globals or attributes.
+    pub const HAS_EXTRA: u8 = 0x01;
+}
+
+/// Objects begin at, and their sizes are, multiples of this many bytes.
+pub const GRANULE: usize = 16;
+
+impl Header {
+    /// The word of an object of `size` bytes, which is a multiple of [`GRANULE`]; 0 for a large object.
+    #[inline(always)]
+    pub const fn word(tag: Tag, size: usize, aux: u32) -> u64 {
+        tag as u64 | ((size / GRANULE) as u64) << 16 | (aux as u64) << 32
+    }
+
+    /// A header of this word.
+    #[inline(always)]
+    pub const fn new(word: u64) -> Header {
+        Header(Cell::new(word))
+    }
+
+    /// The whole word.
+    #[inline(always)]
+    pub fn bits(&self) -> u64 {
+        self.0.get()
+    }
+
+    /// The object's type tag.
+    #[inline(always)]
+    pub fn tag(&self) -> Tag {
+        Tag::from_number(self.0.get() as u8)
+    }
+
+    /// The flags: [`HeaderFlags`].
+    #[inline(always)]
+    pub fn flags(&self) -> u8 {
+        (self.0.get() >> 8) as u8
+    }
+
+    /// Sets a flag.
+    #[inline(always)]
+    pub fn set_flag(&self, flag: u8) {
+        self.0.set(self.0.get() | (flag as u64) << 8);
+    }
+
+    /// Clears a flag.
+    #[inline(always)]
+    pub fn clear_flag(&self, flag: u8) {
+        self.0.set(self.0.get() & !((flag as u64) << 8));
+    }
+
+    /// Size in bytes; 0 for a large object, whose size the heap knows.
+    #[inline(always)]
+    pub fn size(&self) -> usize {
+        ((self.0.get() >> 16) & 0xffff) as usize * GRANULE
+    }
+
+    /// The object kind's own 32 bits.
+    #[inline(always)]
+    pub fn aux(&self) -> u32 {
+        (self.0.get() >> 32) as u32
+    }
+
+    /// Sets the object kind's own 32 bits.
+    #[inline(always)]
+    pub fn set_aux(&self, aux: u32) {
+        self.0.set(self.0.get() & 0xffff_ffff | (aux as u64) << 32);
+    }
+}

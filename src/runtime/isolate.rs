@@ -1,0 +1,326 @@
+//! The isolate: everything a running program has. Nothing is global; two isolates never meet.
+
+use super::context::{Context, Interrupt};
+use super::error::Result;
+use super::heap::{Heap, Tracer};
+use super::native_stack;
+use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
+use super::stack::{StackPointer, ValueStack};
+use super::types::{Special, Types};
+use super::value::{Slot, Value};
+use crate::bytecode::{Code, Const};
+use rustc_hash::FxHashMap;
+use std::io::Write;
+use std::ptr::NonNull;
+use std::sync::Arc;
+
+/// How Python functions are called; provided by whoever runs code.
+pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
+
+/// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
+pub type CompileHook = fn(&mut Isolate, &str, &str) -> Result<Arc<Code>>;
+
+/// An isolate: heap, value stack, types, modules, the pending exception.
+///
+/// It is used by one thread at a time. While no Python code runs, nothing on a native stack belongs to it, and it may
+/// move to another thread.
+pub struct Isolate {
+    /// What compiled code reads directly; its address never changes.
+    context: NonNull<Context>,
+    /// The heap.
+    pub heap: Heap,
+    stack: ValueStack,
+    /// The end of the live part of the value stack, as of the last call out of the running frame.
+    pub stack_top: StackPointer,
+    /// How many Python calls are active.
+    pub depth: i64,
+    /// Where the native stack was when the host called in; 0 if nothing runs.
+    native_base: usize,
+    /// The built-in types.
+    pub types: Types,
+    strings: FxHashMap<Box<str>, Gc<Str>>,
+    /// The exception that is on its way.
+    pub pending: Option<Gc<Exception>>,
+    /// The exception that is being handled, `sys.exception()`.
+    pub handled: Slot,
+    /// The namespace of the built-ins.
+    pub builtins: Gc<Dict>,
+    /// `sys.modules`
+    pub modules: Gc<Dict>,
+    codes: Vec<Gc<CodeObject>>,
+    /// Values that the host keeps, by handle.
+    pub handles: Vec<Slot>,
+    /// Where `print` writes.
+    pub stdout: Box<dyn Write + Send>,
+    /// Where uncaught exceptions are shown.
+    pub stderr: Box<dyn Write + Send>,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    /// Objects being shown by `repr`, to notice recursion.
+    pub repr_guard: Vec<Value>,
+    call_hook: CallHook,
+    /// Compiles source text.
+    pub compile_hook: CompileHook,
+    /// Collections of the `gc` module are allowed to happen; `gc.disable()` clears it.
+    pub gc_enabled: bool,
+}
+
+// SAFETY: an isolate owns all that it points to, and hands out no pointers that outlive a call of it.
+unsafe impl Send for Isolate {}
+
+impl Isolate {
+    /// A new isolate with types and without modules. Boxed, because its parts refer to it.
+    ///
+    /// # Errors
+    /// When the value stack cannot be reserved.
+    pub fn new(call_hook: CallHook, compile_hook: CompileHook) -> std::io::Result<Box<Isolate>> {
+        let stack = ValueStack::new()?;
+        let context = Box::new(Context {
+            bump_top: 0,
+            bump_limit: 0,
+            interrupt: 0,
+            stack_limit: stack.end() as u64 - 64 * 1024,
+            native_limit: 0,
+            depth_limit: 1000,
+            epoch: 0,
+            isolate: std::ptr::null_mut(),
+        });
+        let context = NonNull::from(Box::leak(context));
+        // SAFETY: the context is freed after the heap, when the isolate is dropped.
+        let mut heap = unsafe { Heap::new(context) };
+        let mut strings = FxHashMap::default();
+        let types = Types::new(&mut heap, |heap, text| intern(&mut strings, heap, text));
+        let builtins = Dict::new(&mut heap, 200);
+        let modules = Dict::new(&mut heap, 8);
+        let mut isolate = Box::new(Isolate {
+            context,
+            heap,
+            stack_top: stack.base(),
+            stack,
+            depth: 0,
+            native_base: 0,
+            types,
+            strings,
+            pending: None,
+            handled: None,
+            builtins,
+            modules,
+            codes: Vec::new(),
+            handles: Vec::new(),
+            stdout: Box::new(std::io::stdout()),
+            stderr: Box::new(std::io::stderr()),
+            argv: Vec::new(),
+            repr_guard: Vec::new(),
+            call_hook,
+            compile_hook,
+            gc_enabled: true,
+        });
+        isolate.context_mut().isolate = (&raw mut *isolate).cast();
+        Ok(isolate)
+    }
+
+    /// What compiled code reads.
+    #[inline(always)]
+    pub fn context(&self) -> &Context {
+        // SAFETY: the isolate owns the context.
+        unsafe { self.context.as_ref() }
+    }
+
+    /// What compiled code reads, to change it.
+    #[inline(always)]
+    pub fn context_mut(&mut self) -> &mut Context {
+        // SAFETY: the isolate owns the context.
+        unsafe { self.context.as_mut() }
+    }
+
+    /// The context's address, which never changes.
+    pub fn context_ptr(&self) -> *mut Context {
+        self.context.as_ptr()
+    }
+
+    /// The value stack.
+    pub fn stack(&self) -> &ValueStack {
+        &self.stack
+    }
+
+    /// A string value.
+    pub fn str(&mut self, text: &str) -> Value {
+        Str::new(&mut self.heap, text).into()
+    }
+
+    /// The one string object of a name. Interned strings live as long as the isolate.
+    pub fn intern(&mut self, text: &str) -> Gc<Str> {
+        intern(&mut self.strings, &mut self.heap, text)
+    }
+
+    /// A tuple value.
+    pub fn tuple(&mut self, items: &[Value]) -> Value {
+        Tuple::new(&mut self.heap, items).into()
+    }
+
+    /// `type(value)`
+    #[inline]
+    pub fn type_of(&self, value: Value) -> Gc<TypeObject> {
+        self.types.type_of(value)
+    }
+
+    /// `type(value).__name__`
+    pub fn type_name(&self, value: Value) -> String {
+        self.type_of(value).name.to_text().into_owned()
+    }
+
+    /// Calls a callable with positional arguments.
+    pub fn call(&mut self, callable: Value, args: &[Value]) -> Result<Value> {
+        // A value is represented as the slot that holds it.
+        let slots: smallvec::SmallVec<[Slot; 6]> = args.iter().copied().map(Some).collect();
+        self.call_with(callable, Args::positional(&slots))
+    }
+
+    /// Calls a callable.
+    pub fn call_with(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
+        (self.call_hook)(self, callable, args)
+    }
+
+    /// The `object` type.
+    pub fn object_type(&self) -> Gc<TypeObject> {
+        self.types.special(Special::Object)
+    }
+
+    /// Makes verified code ready to run.
+    pub fn instantiate(&mut self, code: &Arc<Code>) -> Gc<CodeObject> {
+        let consts = code.consts.iter().map(|c| self.constant(c)).collect();
+        let names = code.names.iter().map(|n| self.intern(n)).collect();
+        let id = self.codes.len() as u32 + 1;
+        let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
+        self.codes.push(object);
+        object
+    }
+
+    /// The code object with a number.
+    pub fn code(&self, id: u32) -> Gc<CodeObject> {
+        self.codes[id as usize - 1]
+    }
+
+    /// All code objects, in the order of their numbers.
+    pub fn codes(&self) -> &[Gc<CodeObject>] {
+        &self.codes
+    }
+
+    fn constant(&mut self, constant: &Const) -> Value {
+        match constant {
+            Const::None => Value::NONE,
+            Const::Bool(b) => Value::bool(*b),
+            Const::Ellipsis => Value::ELLIPSIS,
+            Const::Int(n) => self.heap.bigint(n.clone()),
+            Const::Float(x) => self.heap.float(*x),
+            Const::Str(points) => self.constant_str(points),
+            Const::Bytes(bytes) => super::objects::Bytes::new(&mut self.heap, bytes).into(),
+            Const::Tuple(items) => {
+                let items: Vec<Value> = items.iter().map(|c| self.constant(c)).collect();
+                self.tuple(&items)
+            }
+            Const::FrozenSet(items) => {
+                let items: Vec<Value> = items.iter().map(|c| self.constant(c)).collect();
+                super::ops::set::frozen_from_constants(self, &items).into()
+            }
+            Const::Code(code) => self.instantiate(code).into(),
+        }
+    }
+
+    /// String constants that look like names are interned, so that comparing them is comparing words.
+    fn constant_str(&mut self, points: &[u32]) -> Value {
+        let text: Option<String> = points
+            .iter()
+            .map(|&p| char::from_u32(p).filter(char::is_ascii))
+            .collect();
+        match text {
+            Some(text) if text.len() <= 64 => self.intern(&text).into(),
+            _ => Str::from_points(&mut self.heap, points).into(),
+        }
+    }
+
+    /// Runs something that may run Python code, with the native stack's base noted so that the collector can scan it.
+    pub fn enter<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
+        let outer = (self.native_base, self.context().native_limit);
+        if outer.0 == 0 {
+            let here = native_stack::stack_pointer();
+            // The words just above are this function's own; a page more covers its caller's temporaries.
+            self.native_base = here + 512;
+            let room = stacker::remaining_stack().unwrap_or(512 * 1024);
+            self.context_mut().native_limit = (here - room + (128 * 1024).min(room / 2)) as u64;
+        }
+        let result = run(self);
+        self.native_base = outer.0;
+        self.context_mut().native_limit = outer.1;
+        result
+    }
+
+    /// Collects now. Everything below `stack_top` on the value stack is a root.
+    #[inline(never)]
+    pub fn collect(&mut self) {
+        let registers = native_stack::saved_registers();
+        let low = native_stack::stack_pointer();
+        let high = self.native_base;
+        // The heap is borrowed apart from the roots, which it does not own.
+        let heap: *mut Heap = &raw mut self.heap;
+        let roots: &Isolate = self;
+        // SAFETY: `trace_roots` does not touch the heap but through the tracer.
+        unsafe { &mut *heap }.collect(|tracer| {
+            roots.trace_roots(tracer);
+            for word in registers {
+                tracer.ambiguous(word);
+            }
+            if high > low {
+                // SAFETY: the range is the live part of this thread's stack.
+                for word in unsafe { native_stack::words(low, high) } {
+                    tracer.ambiguous(word);
+                }
+            }
+        });
+        if self.context().interrupt & Interrupt::STRESS != 0 {
+            self.context_mut().interrupt |= Interrupt::COLLECT;
+        }
+    }
+
+    fn trace_roots(&self, tracer: &mut Tracer<'_>) {
+        self.types.trace(tracer);
+        for &string in self.strings.values() {
+            tracer.gc(string);
+        }
+        if let Some(pending) = self.pending {
+            tracer.gc(pending);
+        }
+        tracer.slot(self.handled);
+        tracer.gc(self.builtins);
+        tracer.gc(self.modules);
+        for &code in &self.codes {
+            tracer.gc(code);
+        }
+        for &handle in &self.handles {
+            tracer.slot(handle);
+        }
+        tracer.values(self.repr_guard.iter().copied());
+        // SAFETY: frames below the top are not written to during a collection.
+        for &word in unsafe { self.stack.words_below(self.stack_top) } {
+            tracer.ambiguous(word);
+        }
+    }
+}
+
+impl Drop for Isolate {
+    fn drop(&mut self) {
+        // The heap holds the context's address until it is dropped; freeing the context first would only leave it a
+        // dangling address it no longer uses, because dropping the heap allocates nothing.
+        // SAFETY: the context was leaked from a box in `new` and is freed once.
+        drop(unsafe { Box::from_raw(self.context.as_ptr()) });
+    }
+}
+
+fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &str) -> Gc<Str> {
+    if let Some(&string) = strings.get(text) {
+        return string;
+    }
+    let string = Str::new(heap, text);
+    strings.insert(text.into(), string);
+    string
+}

@@ -1,0 +1,21 @@
+//! The runtime: values, heap, objects, isolates, and in [`ops`] what Python's operations mean.
+//!
+//! It knows bytecode's code objects, and neither how code is interpreted nor how it is compiled: a call of a Python
+//! function goes through [`Isolate::call`], which whoever runs code provides.
+
+pub mod context;
+pub mod error;
+pub mod heap;
+pub mod isolate;
+pub mod native_stack;
+pub mod objects;
+pub mod ops;
+pub mod stack;
+pub mod traceback;
+pub mod types;
+pub mod value;
+
+pub use error::{Raised, Result};
+pub use isolate::Isolate;
+pub use objects::Gc;
+pub use value::{Slot, Value};

@@ -1,0 +1,57 @@
+//! What lies on the native stack and in registers: the roots that Rust code and machine code hold without saying so.
+
+use std::arch::asm;
+
+/// The callee-saved registers, which may hold values of callers. The others are on the stack by the time a collection,
+/// which is a call, begins.
+#[inline(always)]
+pub fn saved_registers() -> [u64; 12] {
+    let mut registers = [0u64; 12];
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: the instructions only store registers to the array.
+    unsafe {
+        asm!(
+            "mov [{0}], rbx",
+            "mov [{0} + 8], rbp",
+            "mov [{0} + 16], r12",
+            "mov [{0} + 24], r13",
+            "mov [{0} + 32], r14",
+            "mov [{0} + 40], r15",
+            in(reg) registers.as_mut_ptr(),
+            options(nostack, preserves_flags),
+        );
+    }
+    #[cfg(target_arch = "aarch64")]
+    // SAFETY: the instructions only store registers to the array.
+    unsafe {
+        asm!(
+            "stp x19, x20, [{0}]",
+            "stp x21, x22, [{0}, #16]",
+            "stp x23, x24, [{0}, #32]",
+            "stp x25, x26, [{0}, #48]",
+            "stp x27, x28, [{0}, #64]",
+            "str x29, [{0}, #80]",
+            in(reg) registers.as_mut_ptr(),
+            options(nostack, preserves_flags),
+        );
+    }
+    registers
+}
+
+/// An address in the caller's frame, or below it: where the live part of the native stack ends.
+#[inline(never)]
+pub fn stack_pointer() -> usize {
+    let marker = 0u8;
+    std::hint::black_box(&raw const marker) as usize
+}
+
+/// The words of the native stack from `low` up to `high`.
+///
+/// # Safety
+/// Both are addresses of the running thread's stack, `low` at or above its stack pointer's red zone.
+pub unsafe fn words(low: usize, high: usize) -> impl Iterator<Item = u64> {
+    (low.next_multiple_of(8)..high).step_by(8).map(|address| {
+        // SAFETY: the word lies in the live part of the stack; its value may be anything.
+        unsafe { std::ptr::read_volatile(address as *const u64) }
+    })
+}

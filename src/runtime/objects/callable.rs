@@ -1,0 +1,361 @@
+//! What can be called: functions with their cells, native functions, and methods bound to a receiver.
+
+use super::{CodeObject, Dict, Gc, Object, Str, Tag, TypeObject};
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
+use crate::runtime::value::{Slot, Value};
+use crate::runtime::{Isolate, Result};
+use std::cell::Cell;
+
+/// A function. Its cells stand inline; what most functions lack is in [`FunctionExtra`].
+///
+/// The header's own 32 bits are the number of the code, so that one comparison of the header tells that this is a
+/// function with that code and without an extra part.
+#[repr(C)]
+pub struct Function {
+    header: Header,
+    code: Cell<Gc<CodeObject>>,
+    extra: Cell<Option<Gc<FunctionExtra>>>,
+    cells: [Cell<Slot>; 0],
+}
+
+// SAFETY: `repr(C)`, the header is first, and code, extra part and cells are shown.
+unsafe impl Object for Function {
+    const TAG: Tag = Tag::Function;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.code.get());
+        if let Some(extra) = self.extra.get() {
+            tracer.gc(extra);
+        }
+        for cell in self.cells() {
+            tracer.slot(cell.get());
+        }
+    }
+}
+
+impl Function {
+    /// Byte offset of the code's pointer.
+    pub const CODE_OFFSET: usize = std::mem::offset_of!(Function, code);
+    /// Byte offset of the first cell's pointer.
+    pub const CELLS_OFFSET: usize = std::mem::offset_of!(Function, cells);
+
+    /// Size in bytes of a function with `cells` cells.
+    pub const fn size(cells: usize) -> usize {
+        (Self::CELLS_OFFSET + cells * 8).next_multiple_of(crate::runtime::heap::GRANULE)
+    }
+
+    /// A function of this code. The caller stores the cells, all of them before the function is called.
+    #[inline(always)]
+    pub fn new(heap: &mut Heap, code: Gc<CodeObject>) -> Gc<Function> {
+        let count = code.free_count;
+        let memory = heap.alloc_sized::<Function>(Self::CELLS_OFFSET + count * 8, code.id);
+        // SAFETY: the memory holds the fields and the cells.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).code).write(Cell::new(code));
+            (&raw mut (*memory.as_ptr()).extra).write(Cell::new(None));
+            (&raw mut (*memory.as_ptr()).cells)
+                .cast::<u64>()
+                .write_bytes(0, count);
+            Gc::from_address(memory)
+        }
+    }
+
+    /// The code.
+    #[inline(always)]
+    pub fn code(&self) -> Gc<CodeObject> {
+        self.code.get()
+    }
+
+    /// Replaces the code by one with as many free variables.
+    pub fn set_code(&self, code: Gc<CodeObject>) {
+        assert_eq!(
+            self.code.get().free_count,
+            code.free_count,
+            "the cells stand inline"
+        );
+        self.code.set(code);
+        self.header.set_aux(code.id);
+    }
+
+    /// The cells, in the order of `co_freevars`.
+    #[inline(always)]
+    pub fn cells(&self) -> &[Cell<Slot>] {
+        let count = self.code.get().free_count;
+        // SAFETY: `new` made the object with this many cells, and `set_code` keeps the number.
+        unsafe { std::slice::from_raw_parts(self.cells.as_ptr(), count) }
+    }
+
+    /// Defaults, attributes and the like, if the function has any.
+    #[inline(always)]
+    pub fn extra(&self) -> Option<Gc<FunctionExtra>> {
+        self.extra.get()
+    }
+
+    /// The extra part, made if there is none.
+    pub fn make_extra(&self, heap: &mut Heap) -> Gc<FunctionExtra> {
+        self.extra.get().unwrap_or_else(|| {
+            let extra = heap.alloc(0, |header| FunctionExtra {
+                header,
+                globals: Cell::new(None),
+                defaults: Cell::new(None),
+                kwdefaults: Cell::new(None),
+                annotations: Cell::new(None),
+                dict: Cell::new(None),
+                name: Cell::new(None),
+                qualname: Cell::new(None),
+                doc: Cell::new(None),
+                module: Cell::new(None),
+            });
+            self.extra.set(Some(extra));
+            self.header.set_flag(HeaderFlags::HAS_EXTRA);
+            extra
+        })
+    }
+
+    /// The function's global namespace.
+    #[inline(always)]
+    pub fn globals(&self) -> Gc<Dict> {
+        match self.extra.get().and_then(|e| e.globals.get()) {
+            Some(globals) => globals,
+            None => self.code.get().home_globals(),
+        }
+    }
+}
+
+/// What most functions lack. Empty fields mean: as the code says.
+#[repr(C)]
+pub struct FunctionExtra {
+    header: Header,
+    /// Globals other than those of the module in which the code was first made into a function.
+    pub globals: Cell<Option<Gc<Dict>>>,
+    /// A tuple of positional defaults.
+    pub defaults: Cell<Slot>,
+    /// A dict of keyword-only defaults.
+    pub kwdefaults: Cell<Slot>,
+    /// `__annotations__`
+    pub annotations: Cell<Slot>,
+    /// `__dict__`
+    pub dict: Cell<Option<Gc<Dict>>>,
+    /// `__name__`, if it was assigned.
+    pub name: Cell<Slot>,
+    /// `__qualname__`, if it was assigned.
+    pub qualname: Cell<Slot>,
+    /// `__doc__`, if it was assigned.
+    pub doc: Cell<Slot>,
+    /// `__module__`, if it was assigned.
+    pub module: Cell<Slot>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and all fields are shown.
+unsafe impl Object for FunctionExtra {
+    const TAG: Tag = Tag::FunctionExtra;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        for dict in [self.globals.get(), self.dict.get()].into_iter().flatten() {
+            tracer.gc(dict);
+        }
+        for slot in [
+            &self.defaults,
+            &self.kwdefaults,
+            &self.annotations,
+            &self.name,
+            &self.qualname,
+            &self.doc,
+            &self.module,
+        ] {
+            tracer.slot(slot.get());
+        }
+    }
+}
+
+/// The arguments of a native call: positional ones, then those named by `keywords`, as in CPython's vectorcall.
+/// For [`Signature::Named`] they have been sorted into the parameters' order, absent ones empty, and `keywords` is none.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    /// The arguments.
+    pub slots: &'a [Slot],
+    /// The names of the last arguments: a tuple of strings.
+    pub keywords: Option<Gc<super::Tuple>>,
+}
+
+impl<'a> Args<'a> {
+    /// Positional arguments only.
+    pub fn positional(slots: &'a [Slot]) -> Args<'a> {
+        Args {
+            slots,
+            keywords: None,
+        }
+    }
+
+    /// How many arguments there are, named ones included.
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Whether there are no arguments.
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// An argument that may be absent.
+    #[inline(always)]
+    pub fn get(&self, index: usize) -> Slot {
+        self.slots.get(index).copied().flatten()
+    }
+
+    /// An argument that the signature demands.
+    #[inline(always)]
+    pub fn at(&self, index: usize) -> Value {
+        self.get(index)
+            .expect("the signature demands this argument")
+    }
+
+    /// The values of the positional arguments.
+    pub fn values(&self) -> impl ExactSizeIterator<Item = Value> + 'a {
+        let named = self.keywords.map_or(0, |k| k.len());
+        let slots = self.slots;
+        slots[..slots.len() - named]
+            .iter()
+            .map(|s| s.expect("positional arguments are present"))
+    }
+}
+
+/// A native function's body.
+pub type NativeFn = fn(&mut Isolate, Args<'_>) -> Result<Value>;
+
+/// What arguments a native function takes; the caller of the body has checked it, with CPython's messages.
+/// The receiver of a method is argument 0 and is not counted here.
+#[derive(Clone, Copy, Debug)]
+pub enum Signature {
+    /// "takes no arguments"
+    None,
+    /// "takes exactly one argument"
+    One,
+    /// Positional arguments only, "expected at least ... arguments".
+    Range {
+        /// At least.
+        min: usize,
+        /// At most.
+        max: usize,
+    },
+    /// Parameters that can be named.
+    Named {
+        /// All parameters; positional-only ones have names of zero length.
+        names: &'static [&'static str],
+        /// How many of them are required, from the first.
+        required: usize,
+        /// How many can be given by position, from the first.
+        positional: usize,
+    },
+    /// Anything, keywords included: the body checks.
+    Any,
+}
+
+/// A native function's description.
+#[derive(Debug)]
+pub struct NativeDef {
+    /// `__name__`
+    pub name: &'static str,
+    /// What it takes.
+    pub signature: Signature,
+    /// What it does.
+    pub function: NativeFn,
+}
+
+/// A native function, a method of a built-in type, or a native method with its receiver.
+#[repr(C)]
+pub struct Builtin {
+    header: Header,
+    /// Its description.
+    pub def: &'static NativeDef,
+    /// The type whose method this is.
+    pub owner: Option<Gc<TypeObject>>,
+    /// `__module__`, for plain functions.
+    pub module: Option<Gc<Str>>,
+    /// The receiver of a bound method: the first argument.
+    pub receiver: Slot,
+}
+
+// SAFETY: `repr(C)`, the header is first, and all references are shown.
+unsafe impl Object for Builtin {
+    const TAG: Tag = Tag::Builtin;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        if let Some(owner) = self.owner {
+            tracer.gc(owner);
+        }
+        if let Some(module) = self.module {
+            tracer.gc(module);
+        }
+        tracer.slot(self.receiver);
+    }
+}
+
+impl Builtin {
+    /// Byte offset of the description's address.
+    pub const DEF_OFFSET: usize = std::mem::offset_of!(Builtin, def);
+
+    /// A plain native function of a module.
+    pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
+        heap.alloc(0, |header| Builtin {
+            header,
+            def,
+            owner: None,
+            module: Some(module),
+            receiver: None,
+        })
+    }
+
+    /// A method of a type, without receiver.
+    pub fn method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
+        heap.alloc(0, |header| Builtin {
+            header,
+            def,
+            owner: Some(owner),
+            module: None,
+            receiver: None,
+        })
+    }
+
+    /// A method with its receiver.
+    pub fn bound(heap: &mut Heap, method: Gc<Builtin>, receiver: Value) -> Gc<Builtin> {
+        let (def, owner, module) = (method.def, method.owner, method.module);
+        heap.alloc(0, |header| Builtin {
+            header,
+            def,
+            owner,
+            module,
+            receiver: Some(receiver),
+        })
+    }
+}
+
+/// A function bound to a receiver.
+#[repr(C)]
+pub struct BoundMethod {
+    header: Header,
+    /// What is called.
+    pub function: Value,
+    /// Its first argument.
+    pub receiver: Value,
+}
+
+// SAFETY: `repr(C)`, the header is first, and both fields are shown.
+unsafe impl Object for BoundMethod {
+    const TAG: Tag = Tag::BoundMethod;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values([self.function, self.receiver]);
+    }
+}
+
+impl BoundMethod {
+    /// A method bound to its receiver.
+    pub fn new(heap: &mut Heap, function: Value, receiver: Value) -> Gc<BoundMethod> {
+        heap.alloc(0, |header| BoundMethod {
+            header,
+            function,
+            receiver,
+        })
+    }
+}

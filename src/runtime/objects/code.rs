@@ -1,0 +1,209 @@
+//! Code objects: verified code made ready to run in one isolate.
+
+use super::{Dict, Gc, Object, Str, Tag};
+use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::Value;
+use std::cell::Cell;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// One predecoded instruction: the (perhaps quickened) opcode in bits 0..8, 24 bits of feedback or a cache's number in
+/// bits 8..32, the operand in bits 32..64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Word(pub u64);
+
+impl Word {
+    /// A word.
+    #[inline(always)]
+    pub const fn new(op: u8, feedback: u32, arg: u32) -> Word {
+        Word(op as u64 | ((feedback & 0xff_ffff) as u64) << 8 | (arg as u64) << 32)
+    }
+
+    /// The number of the opcode.
+    #[inline(always)]
+    pub const fn op(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// The feedback bits.
+    #[inline(always)]
+    pub const fn feedback(self) -> u32 {
+        (self.0 >> 8) as u32 & 0xff_ffff
+    }
+
+    /// The operand.
+    #[inline(always)]
+    pub const fn arg(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The word with another opcode.
+    #[inline(always)]
+    pub const fn with_op(self, op: u8) -> Word {
+        Word(self.0 & !0xff | op as u64)
+    }
+
+    /// The word with more feedback bits set.
+    #[inline(always)]
+    pub const fn with_feedback(self, bits: u32) -> Word {
+        Word(self.0 | ((bits & 0xff_ffff) as u64) << 8)
+    }
+}
+
+/// Two words beside an instruction that remembers what it met: a call's target, a global's position. They are not
+/// roots: values in them are compared, and used only after the comparison has shown that they are alive.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// First word, usually a version or an identity.
+    pub key: Cell<u64>,
+    /// Second word.
+    pub data: Cell<u64>,
+}
+
+/// A code object.
+#[repr(C)]
+pub struct CodeObject {
+    header: Header,
+    data: Box<CodeData>,
+}
+
+/// What a code object holds.
+pub struct CodeData {
+    /// The verified code.
+    pub code: Arc<Code>,
+    /// Its number in the isolate: never reused, never 0.
+    pub id: u32,
+    /// The instructions as they run.
+    pub words: Box<[Cell<Word>]>,
+    /// The caches of the instructions that have one.
+    pub caches: Box<[Cache]>,
+    /// The constants.
+    pub consts: Box<[Value]>,
+    /// The names, interned.
+    pub names: Box<[Gc<Str>]>,
+    /// `co_nlocalsplus`
+    pub local_count: usize,
+    /// `co_nfreevars`
+    pub free_count: usize,
+    /// Words a frame takes: `localsplus` with the value stack.
+    pub frame_size: usize,
+    /// Number of parameters, if all are plain positional ones.
+    pub simple_args: Option<u32>,
+    /// Calls and loop iterations so far.
+    pub heat: Cell<u32>,
+    /// The number of the machine code to enter at a call; 0 if there is none.
+    pub compiled: Cell<u64>,
+    globals: Cell<Option<Gc<Dict>>>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and constants, names and globals are shown.
+unsafe impl Object for CodeObject {
+    const TAG: Tag = Tag::Code;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values(self.data.consts.iter().copied());
+        for &name in &self.data.names {
+            tracer.gc(name);
+        }
+        if let Some(globals) = self.data.globals.get() {
+            tracer.gc(globals);
+        }
+    }
+}
+
+impl Deref for CodeObject {
+    type Target = CodeData;
+
+    #[inline(always)]
+    fn deref(&self) -> &CodeData {
+        &self.data
+    }
+}
+
+impl CodeObject {
+    /// A code object; `consts` and `names` are those of `code`, made in this heap.
+    pub fn new(
+        heap: &mut Heap,
+        code: Arc<Code>,
+        id: u32,
+        consts: Box<[Value]>,
+        names: Box<[Gc<Str>]>,
+    ) -> Gc<CodeObject> {
+        let mut caches = 0;
+        let words = code
+            .instrs
+            .iter()
+            .map(|instr| {
+                let feedback = if instr.op.has_cache() {
+                    caches += 1;
+                    caches - 1
+                } else {
+                    0
+                };
+                Cell::new(Word::new(instr.op as u8, feedback, instr.arg))
+            })
+            .collect();
+        let stars = CodeFlags::VARARGS | CodeFlags::VARKEYWORDS;
+        let simple = code.kwonly_count == 0
+            && code.flags & stars == 0
+            && code.flags & CodeFlags::OPTIMIZED != 0;
+        let data = CodeData {
+            id,
+            words,
+            caches: (0..caches).map(|_| Cache::default()).collect(),
+            consts,
+            names,
+            local_count: code.local_count(),
+            free_count: code.free_count(),
+            frame_size: code.local_count() + code.stack_size() as usize,
+            simple_args: simple.then_some(code.arg_count),
+            heat: Cell::new(0),
+            compiled: Cell::new(0),
+            globals: Cell::new(None),
+            code,
+        };
+        heap.alloc(0, |header| CodeObject {
+            header,
+            data: Box::new(data),
+        })
+    }
+
+    /// The globals of functions made from this code, unless a function says otherwise.
+    #[inline(always)]
+    pub fn home_globals(&self) -> Gc<Dict> {
+        self.globals
+            .get()
+            .expect("a function's code has been given globals when the function was made")
+    }
+
+    /// Makes `globals` the home if there is none yet; false if another is.
+    pub fn settle_globals(&self, globals: Gc<Dict>) -> bool {
+        match self.globals.get() {
+            Some(home) => home == globals,
+            None => {
+                self.globals.set(Some(globals));
+                true
+            }
+        }
+    }
+
+    /// `co_varnames`, `co_cellvars` or `co_freevars`: the names of the slots of which `of` is true.
+    pub fn slot_names(&self, of: impl Fn(LocalKind) -> bool) -> impl Iterator<Item = &str> {
+        self.data
+            .code
+            .localsplus
+            .iter()
+            .filter(move |(_, kind)| of(*kind))
+            .map(|(name, _)| &**name)
+    }
+}
+
+impl Opcode {
+    /// Whether the instruction has a [`Cache`].
+    pub fn has_cache(self) -> bool {
+        use Opcode::*;
+        matches!(self, LOAD_GLOBAL | LOAD_ATTR | CALL)
+    }
+}

@@ -1,0 +1,109 @@
+//! Exceptions and tracebacks.
+
+use super::{CodeObject, Dict, Gc, Object, Tag, Tuple, TypeObject};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::{Slot, Value};
+use std::cell::Cell;
+
+/// An exception of any class.
+#[repr(C)]
+pub struct Exception {
+    header: Header,
+    /// Its class.
+    pub class: Gc<TypeObject>,
+    /// `args`
+    pub args: Cell<Gc<Tuple>>,
+    /// `__cause__`
+    pub cause: Cell<Slot>,
+    /// `__context__`
+    pub context: Cell<Slot>,
+    /// `__suppress_context__`
+    pub suppress_context: Cell<bool>,
+    /// `__traceback__`
+    pub traceback: Cell<Option<Gc<Traceback>>>,
+    /// What the class adds: `name` of NameError and AttributeError, `value` of StopIteration, `code` of SystemExit.
+    pub detail: Cell<Slot>,
+    /// A second detail: `obj` of AttributeError.
+    pub object: Cell<Slot>,
+    /// Attributes set by the program, `__notes__` among them.
+    pub dict: Cell<Option<Gc<Dict>>>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and all references are shown.
+unsafe impl Object for Exception {
+    const TAG: Tag = Tag::Exception;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.class);
+        tracer.gc(self.args.get());
+        for slot in [&self.cause, &self.context, &self.detail, &self.object] {
+            tracer.slot(slot.get());
+        }
+        if let Some(traceback) = self.traceback.get() {
+            tracer.gc(traceback);
+        }
+        if let Some(dict) = self.dict.get() {
+            tracer.gc(dict);
+        }
+    }
+}
+
+impl Exception {
+    /// A new exception.
+    pub fn new(heap: &mut Heap, class: Gc<TypeObject>, args: &[Value]) -> Gc<Exception> {
+        let args = Tuple::new(heap, args);
+        heap.alloc(0, |header| Exception {
+            header,
+            class,
+            args: Cell::new(args),
+            cause: Cell::new(None),
+            context: Cell::new(None),
+            suppress_context: Cell::new(false),
+            traceback: Cell::new(None),
+            detail: Cell::new(None),
+            object: Cell::new(None),
+            dict: Cell::new(None),
+        })
+    }
+}
+
+/// One entry of a traceback: where a frame was when an exception passed through it.
+#[repr(C)]
+pub struct Traceback {
+    header: Header,
+    /// The next entry, nearer to where the exception was raised.
+    pub next: Cell<Option<Gc<Traceback>>>,
+    /// The frame's code.
+    pub code: Gc<CodeObject>,
+    /// The instruction.
+    pub pc: u32,
+}
+
+// SAFETY: `repr(C)`, the header is first, and both references are shown.
+unsafe impl Object for Traceback {
+    const TAG: Tag = Tag::Traceback;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        if let Some(next) = self.next.get() {
+            tracer.gc(next);
+        }
+        tracer.gc(self.code);
+    }
+}
+
+impl Traceback {
+    /// An entry in front of `next`.
+    pub fn new(
+        heap: &mut Heap,
+        next: Option<Gc<Traceback>>,
+        code: Gc<CodeObject>,
+        pc: u32,
+    ) -> Gc<Traceback> {
+        heap.alloc(0, |header| Traceback {
+            header,
+            next: Cell::new(next),
+            code,
+            pc,
+        })
+    }
+}

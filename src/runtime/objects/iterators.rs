@@ -1,0 +1,157 @@
+//! The state of the built-in iterators. Their steps are in `ops::iter`.
+
+use super::{Gc, Object, Tag, Tuple};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::{Slot, Value};
+use std::cell::Cell;
+
+macro_rules! iterator {
+    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $type:ty,)* } traced: $self:ident, $tracer:ident => $trace:block) => {
+        $(#[$meta])*
+        #[repr(C)]
+        pub struct $name {
+            header: Header,
+            $($(#[$fmeta])* pub $field: $type,)*
+        }
+
+        // SAFETY: `repr(C)`, the header is first, and `traced` shows the references.
+        unsafe impl Object for $name {
+            const TAG: Tag = Tag::$name;
+
+            fn trace(&self, $tracer: &mut Tracer<'_>) {
+                let $self = self;
+                $trace
+            }
+        }
+
+        impl $name {
+            /// A new iterator.
+            pub fn new(heap: &mut Heap, $($field: $type),*) -> Gc<$name> {
+                heap.alloc(0, |header| $name { header, $($field),* })
+            }
+        }
+    };
+}
+
+iterator! {
+    /// Iterates over a list, tuple, str, bytes, dict (keys, values or items), set or frozenset, forwards or backwards.
+    SeqIter {
+        /// What is iterated over; empty when exhausted.
+        subject: Cell<Slot>,
+        /// The next index or table position; backwards, one more than it.
+        index: Cell<usize>,
+        /// The length of the table at the start, to notice changes.
+        expected: usize,
+        /// What is given of a dict's entries, and the direction.
+        mode: IterMode,
+    }
+    traced: this, tracer => { tracer.slot(this.subject.get()); }
+}
+
+/// What a [`SeqIter`] gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum IterMode {
+    /// Items, or keys of a dict.
+    Items,
+    /// Values of a dict.
+    DictValues,
+    /// Key-value tuples of a dict.
+    DictItems,
+    /// Items from the end, or keys of a dict.
+    Reversed,
+    /// Values of a dict from the end.
+    ReversedValues,
+    /// Key-value tuples of a dict from the end.
+    ReversedItems,
+}
+
+iterator! {
+    /// Iterates over a range of fixnums.
+    RangeIter {
+        /// The next number.
+        next: Cell<i64>,
+        /// How many are left.
+        left: Cell<i64>,
+        /// Difference between numbers.
+        step: i64,
+    }
+    traced: _this, _tracer => {}
+}
+
+impl RangeIter {
+    /// Byte offset of the next number, a machine word.
+    pub const NEXT_OFFSET: usize = std::mem::offset_of!(RangeIter, next);
+    /// Byte offset of how many are left, a machine word.
+    pub const LEFT_OFFSET: usize = std::mem::offset_of!(RangeIter, left);
+    /// Byte offset of the step, a machine word.
+    pub const STEP_OFFSET: usize = std::mem::offset_of!(RangeIter, step);
+}
+
+impl SeqIter {
+    /// Byte offset of the subject.
+    pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(SeqIter, subject);
+    /// Byte offset of the index, a machine word.
+    pub const INDEX_OFFSET: usize = std::mem::offset_of!(SeqIter, index);
+}
+
+iterator! {
+    /// `map`
+    MapIter {
+        /// What is called.
+        function: Value,
+        /// The iterators of its arguments.
+        iterators: Gc<Tuple>,
+    }
+    traced: this, tracer => {
+        tracer.value(this.function);
+        tracer.gc(this.iterators);
+    }
+}
+
+iterator! {
+    /// `filter`
+    FilterIter {
+        /// The predicate; `None` asks for the truth value.
+        function: Value,
+        /// The iterator.
+        iterator: Value,
+    }
+    traced: this, tracer => { tracer.values([this.function, this.iterator]); }
+}
+
+iterator! {
+    /// `zip`
+    ZipIter {
+        /// The iterators.
+        iterators: Gc<Tuple>,
+        /// Whether different lengths are an error.
+        strict: bool,
+    }
+    traced: this, tracer => { tracer.gc(this.iterators); }
+}
+
+iterator! {
+    /// `enumerate`
+    EnumerateIter {
+        /// The iterator.
+        iterator: Value,
+        /// The next number, an integer of any size.
+        next: Cell<Value>,
+    }
+    traced: this, tracer => { tracer.values([this.iterator, this.next.get()]); }
+}
+
+iterator! {
+    /// `iter(callable, sentinel)`
+    CallableIter {
+        /// What is called; empty when exhausted.
+        function: Cell<Slot>,
+        /// The result that ends the iteration.
+        sentinel: Value,
+    }
+    traced: this, tracer => {
+        tracer.slot(this.function.get());
+        tracer.value(this.sentinel);
+    }
+}

@@ -1,0 +1,87 @@
+//! Numbers that do not fit the value word.
+
+use super::{Gc, Object, Tag};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::Value;
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+/// A float that is no flonum: a zero, an infinity, a NaN, or one of extreme exponent.
+#[repr(C)]
+pub struct Float {
+    header: Header,
+    value: f64,
+}
+
+// SAFETY: `repr(C)`, the header is first, and there are no references.
+unsafe impl Object for Float {
+    const TAG: Tag = Tag::Float;
+
+    fn trace(&self, _tracer: &mut Tracer<'_>) {}
+}
+
+impl Float {
+    /// Byte offset of the double.
+    pub const VALUE_OFFSET: usize = std::mem::offset_of!(Float, value);
+
+    /// The double.
+    #[inline(always)]
+    pub fn get(&self) -> f64 {
+        self.value
+    }
+}
+
+/// An integer outside the fixnums' range.
+#[repr(C)]
+pub struct Int {
+    header: Header,
+    value: BigInt,
+}
+
+// SAFETY: `repr(C)`, the header is first, and there are no references.
+unsafe impl Object for Int {
+    const TAG: Tag = Tag::Int;
+
+    fn trace(&self, _tracer: &mut Tracer<'_>) {}
+}
+
+impl Int {
+    /// The integer.
+    #[inline(always)]
+    pub fn get(&self) -> &BigInt {
+        &self.value
+    }
+}
+
+impl Heap {
+    /// The value of a double.
+    #[inline(always)]
+    pub fn float(&mut self, x: f64) -> Value {
+        Value::try_flonum(x).unwrap_or_else(|| self.float_object(x))
+    }
+
+    #[cold]
+    fn float_object(&mut self, x: f64) -> Value {
+        self.alloc(0, |header| Float { header, value: x }).into()
+    }
+
+    /// The value of a machine integer.
+    #[inline(always)]
+    pub fn int(&mut self, n: i64) -> Value {
+        Value::try_fixnum(n).unwrap_or_else(|| self.int_object(n.into()))
+    }
+
+    /// The value of an integer of any size.
+    pub fn bigint(&mut self, n: BigInt) -> Value {
+        n.to_i64()
+            .and_then(Value::try_fixnum)
+            .unwrap_or_else(|| self.int_object(n))
+    }
+
+    #[cold]
+    fn int_object(&mut self, value: BigInt) -> Value {
+        self.note_allocated(value.bits() as usize / 8);
+        let object: Gc<Int> = self.alloc(0, |header| Int { header, value });
+        object.into()
+    }
+}

@@ -1,0 +1,331 @@
+//! Strings and bytes.
+//!
+//! A string is an array of code points of one width: bytes where all are below 256, else 32-bit words. So indexing is
+//! one load, and lone surrogates are possible. Whether all are ASCII is known: then the bytes are UTF-8 as well.
+
+use super::{Gc, Object, Tag};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// A string.
+#[repr(C)]
+pub struct Str {
+    header: Header,
+    hash: Cell<i64>,
+    len: usize,
+    data: [u32; 0],
+}
+
+// SAFETY: `repr(C)`, the header is first, and there are no references.
+unsafe impl Object for Str {
+    const TAG: Tag = Tag::Str;
+
+    fn trace(&self, _tracer: &mut Tracer<'_>) {}
+}
+
+/// The code points of a string.
+#[derive(Clone, Copy, Debug)]
+pub enum StrView<'a> {
+    /// All are below 256.
+    Narrow(&'a [u8]),
+    /// At least one is 256 or more.
+    Wide(&'a [u32]),
+}
+
+const ASCII: u32 = 0;
+const LATIN: u32 = 1;
+const WIDE: u32 = 2;
+
+impl Str {
+    /// Byte offset of the length in code points, a machine word.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(Str, len);
+    /// Byte offset of the code points.
+    pub const DATA_OFFSET: usize = std::mem::offset_of!(Str, data);
+
+    fn allocate(heap: &mut Heap, width: u32, len: usize, bytes: *const u8, size: usize) -> Gc<Str> {
+        let memory = heap.alloc_sized::<Str>(Self::DATA_OFFSET + size, width);
+        // SAFETY: the memory holds the fields and `size` bytes of data; `bytes` has as many.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));
+            (&raw mut (*memory.as_ptr()).len).write(len);
+            std::ptr::copy_nonoverlapping(bytes, (&raw mut (*memory.as_ptr()).data).cast(), size);
+            Gc::from_address(memory)
+        }
+    }
+
+    /// A string of text.
+    pub fn new(heap: &mut Heap, text: &str) -> Gc<Str> {
+        if text.is_ascii() {
+            return Self::allocate(heap, ASCII, text.len(), text.as_ptr(), text.len());
+        }
+        let points: Vec<u32> = text.chars().map(u32::from).collect();
+        Self::from_points(heap, &points)
+    }
+
+    /// A string of code points below 256.
+    pub fn from_narrow(heap: &mut Heap, points: &[u8]) -> Gc<Str> {
+        let width = if points.is_ascii() { ASCII } else { LATIN };
+        Self::allocate(heap, width, points.len(), points.as_ptr(), points.len())
+    }
+
+    /// A string of code points, in the narrowest form.
+    pub fn from_points(heap: &mut Heap, points: &[u32]) -> Gc<Str> {
+        match points.iter().max() {
+            Some(&max) if max >= 256 => Self::allocate(
+                heap,
+                WIDE,
+                points.len(),
+                points.as_ptr().cast(),
+                size_of_val(points),
+            ),
+            _ => {
+                let narrow: Vec<u8> = points.iter().map(|&p| p as u8).collect();
+                Self::from_narrow(heap, &narrow)
+            }
+        }
+    }
+
+    /// The code points.
+    #[inline]
+    pub fn view(&self) -> StrView<'_> {
+        // SAFETY: `allocate` made the object with this many code points of this width.
+        unsafe {
+            if self.header.aux() == WIDE {
+                StrView::Wide(std::slice::from_raw_parts(self.data.as_ptr(), self.len))
+            } else {
+                StrView::Narrow(std::slice::from_raw_parts(
+                    self.data.as_ptr().cast(),
+                    self.len,
+                ))
+            }
+        }
+    }
+
+    /// How many code points there are.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether the string is empty.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The code point at `index`, which is below the length.
+    #[inline]
+    pub fn point(&self, index: usize) -> u32 {
+        match self.view() {
+            StrView::Narrow(points) => points[index].into(),
+            StrView::Wide(points) => points[index],
+        }
+    }
+
+    /// The text, if all of it is ASCII.
+    #[inline]
+    pub fn as_ascii(&self) -> Option<&str> {
+        match self.view() {
+            // SAFETY: ASCII bytes are UTF-8.
+            StrView::Narrow(points) if self.header.aux() == ASCII => {
+                Some(unsafe { std::str::from_utf8_unchecked(points) })
+            }
+            _ => None,
+        }
+    }
+
+    /// The text as UTF-8; lone surrogates become replacement characters.
+    pub fn to_text(&self) -> Cow<'_, str> {
+        match (self.as_ascii(), self.view()) {
+            (Some(text), _) => Cow::Borrowed(text),
+            (None, view) => Cow::Owned(
+                view.points()
+                    .map(|p| char::from_u32(p).unwrap_or(char::REPLACEMENT_CHARACTER))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The hash, if it has been computed.
+    #[inline(always)]
+    pub fn cached_hash(&self) -> Option<i64> {
+        let hash = self.hash.get();
+        (hash != -1).then_some(hash)
+    }
+
+    /// Keeps the computed hash, which is not -1.
+    #[inline(always)]
+    pub fn cache_hash(&self, hash: i64) {
+        self.hash.set(hash);
+    }
+
+    /// Whether both have the same code points.
+    #[inline]
+    pub fn same_text(&self, other: &Str) -> bool {
+        match (self.view(), other.view()) {
+            (StrView::Narrow(a), StrView::Narrow(b)) => a == b,
+            (StrView::Wide(a), StrView::Wide(b)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// Whether the string is this text.
+    pub fn is_text(&self, text: &str) -> bool {
+        match self.as_ascii() {
+            Some(own) => own == text,
+            None => !text.is_ascii() && self.view().points().eq(text.chars().map(u32::from)),
+        }
+    }
+}
+
+impl<'a> StrView<'a> {
+    /// How many code points there are.
+    pub fn len(self) -> usize {
+        match self {
+            StrView::Narrow(points) => points.len(),
+            StrView::Wide(points) => points.len(),
+        }
+    }
+
+    /// Whether there are no code points.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The code point at `index`, which is below the length.
+    pub fn point(self, index: usize) -> u32 {
+        match self {
+            StrView::Narrow(points) => points[index].into(),
+            StrView::Wide(points) => points[index],
+        }
+    }
+
+    /// The code points of a range.
+    pub fn slice(self, start: usize, end: usize) -> StrView<'a> {
+        match self {
+            StrView::Narrow(points) => StrView::Narrow(&points[start..end]),
+            StrView::Wide(points) => StrView::Wide(&points[start..end]),
+        }
+    }
+
+    /// The code points in order.
+    pub fn points(self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + 'a {
+        (0..self.len()).map(move |i| self.point(i))
+    }
+}
+
+/// Collects code points for a new string.
+#[derive(Debug, Default)]
+pub struct StrBuf {
+    narrow: Vec<u8>,
+    wide: Option<Vec<u32>>,
+}
+
+impl StrBuf {
+    /// An empty buffer.
+    pub fn new() -> StrBuf {
+        StrBuf::default()
+    }
+
+    /// Appends a code point.
+    pub fn push(&mut self, point: u32) {
+        match (&mut self.wide, u8::try_from(point)) {
+            (None, Ok(byte)) => self.narrow.push(byte),
+            (Some(wide), _) => wide.push(point),
+            (None, Err(_)) => self.widen().push(point),
+        }
+    }
+
+    fn widen(&mut self) -> &mut Vec<u32> {
+        let narrow = std::mem::take(&mut self.narrow);
+        self.wide
+            .get_or_insert_with(|| narrow.into_iter().map(u32::from).collect())
+    }
+
+    /// Appends a string's code points.
+    pub fn push_view(&mut self, view: StrView<'_>) {
+        match (&mut self.wide, view) {
+            (None, StrView::Narrow(points)) => self.narrow.extend_from_slice(points),
+            (Some(wide), StrView::Narrow(points)) => {
+                wide.extend(points.iter().map(|&b| u32::from(b)))
+            }
+            (_, StrView::Wide(points)) => self.widen().extend_from_slice(points),
+        }
+    }
+
+    /// Appends text.
+    pub fn push_str(&mut self, text: &str) {
+        if text.is_ascii() {
+            self.push_view(StrView::Narrow(text.as_bytes()));
+        } else {
+            text.chars().for_each(|c| self.push(c.into()));
+        }
+    }
+
+    /// The string.
+    pub fn finish(self, heap: &mut Heap) -> Gc<Str> {
+        match self.wide {
+            Some(points) => Str::from_points(heap, &points),
+            None => Str::from_narrow(heap, &self.narrow),
+        }
+    }
+}
+
+impl std::fmt::Write for StrBuf {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.push_str(text);
+        Ok(())
+    }
+}
+
+/// A bytes object.
+#[repr(C)]
+pub struct Bytes {
+    header: Header,
+    hash: Cell<i64>,
+    len: usize,
+    data: [u8; 0],
+}
+
+// SAFETY: `repr(C)`, the header is first, and there are no references.
+unsafe impl Object for Bytes {
+    const TAG: Tag = Tag::Bytes;
+
+    fn trace(&self, _tracer: &mut Tracer<'_>) {}
+}
+
+impl Bytes {
+    /// A bytes object with these bytes.
+    pub fn new(heap: &mut Heap, bytes: &[u8]) -> Gc<Bytes> {
+        let offset = std::mem::offset_of!(Bytes, data);
+        let memory = heap.alloc_sized::<Bytes>(offset + bytes.len(), 0);
+        // SAFETY: the memory holds the fields and the data.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));
+            (&raw mut (*memory.as_ptr()).len).write(bytes.len());
+            std::ptr::copy_nonoverlapping(
+                bytes.as_ptr(),
+                (&raw mut (*memory.as_ptr()).data).cast(),
+                bytes.len(),
+            );
+            Gc::from_address(memory)
+        }
+    }
+
+    /// The bytes.
+    pub fn as_slice(&self) -> &[u8] {
+        // SAFETY: `new` made the object with this many bytes.
+        unsafe { std::slice::from_raw_parts(self.data.as_ptr(), self.len) }
+    }
+
+    /// The hash, if it has been computed.
+    pub fn cached_hash(&self) -> Option<i64> {
+        let hash = self.hash.get();
+        (hash != -1).then_some(hash)
+    }
+
+    /// Keeps the computed hash, which is not -1.
+    pub fn cache_hash(&self, hash: i64) {
+        self.hash.set(hash);
+    }
+}

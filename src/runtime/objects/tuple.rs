@@ -1,0 +1,62 @@
+//! Tuples.
+
+use super::{Gc, Object, Tag};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::Value;
+
+/// A tuple: its items stand inline.
+#[repr(C)]
+pub struct Tuple {
+    header: Header,
+    len: usize,
+    items: [Value; 0],
+}
+
+// SAFETY: `repr(C)`, the header is first, and all items are shown.
+unsafe impl Object for Tuple {
+    const TAG: Tag = Tag::Tuple;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values(self.items().iter().copied());
+    }
+}
+
+impl Tuple {
+    /// Byte offset of the length, a machine word.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(Tuple, len);
+    /// Byte offset of item 0.
+    pub const ITEMS_OFFSET: usize = std::mem::offset_of!(Tuple, items);
+
+    /// A tuple of these items.
+    pub fn new(heap: &mut Heap, items: &[Value]) -> Gc<Tuple> {
+        let memory = heap.alloc_sized::<Tuple>(Self::ITEMS_OFFSET + items.len() * 8, 0);
+        // SAFETY: the memory holds the length and the items, and is distinct from `items`.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).len).write(items.len());
+            std::ptr::copy_nonoverlapping(
+                items.as_ptr(),
+                (&raw mut (*memory.as_ptr()).items).cast(),
+                items.len(),
+            );
+            Gc::from_address(memory)
+        }
+    }
+
+    /// The items.
+    #[inline(always)]
+    pub fn items(&self) -> &[Value] {
+        // SAFETY: `new` made the object with this many items.
+        unsafe { std::slice::from_raw_parts(self.items.as_ptr(), self.len) }
+    }
+
+    /// How many items there are.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are no items.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+}

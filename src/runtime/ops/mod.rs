@@ -1,0 +1,20 @@
+//! What Python's operations mean, written once. The interpreter and compiled code add guarded fast paths only.
+//!
+//! Every function takes the isolate and gives a result; an exception is raised through [`Isolate`](super::Isolate).
+//! Values that are held across a call back into Python (`vm.call`, and every operation that may make one) stand in
+//! locals, on the value stack or in heap objects, never only in a Rust collection.
+
+pub mod arith;
+pub mod attr;
+pub mod call;
+pub mod compare;
+pub mod dict;
+pub mod format;
+pub mod hash;
+pub mod int;
+pub mod iter;
+pub mod list;
+pub mod repr;
+pub mod set;
+pub mod subscript;
+pub mod text;
