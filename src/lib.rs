@@ -2,5 +2,6 @@
 
 pub mod builtins;
 pub mod bytecode;
+pub mod interp;
 pub mod modules;
 pub mod runtime;

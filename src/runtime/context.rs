@@ -22,6 +22,12 @@ pub struct Context {
     pub epoch: u64,
     /// The isolate.
     pub isolate: *mut u8,
+    /// How many Python calls are active.
+    pub depth: i64,
+    /// The end of the live part of the value stack, as of the last call out of the running frame.
+    pub stack_top: u64,
+    /// The running frame's `localsplus`; 0 when nothing runs.
+    pub frame: u64,
 }
 
 /// Bits of [`Context::interrupt`].

@@ -20,6 +20,22 @@ pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 /// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
 pub type CompileHook = fn(&mut Isolate, &str, &str) -> Result<Arc<Code>>;
 
+/// How the interpreter reaches the tier above it.
+#[derive(Clone, Copy)]
+pub struct TierHooks {
+    /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
+    pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
+    /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some. Gives the
+    /// function's result (or that it has raised) if machine code has finished the frame.
+    pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<Result<Value>>,
+    /// Runs the machine code of the function whose frame at `base` holds its arguments.
+    pub enter: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
+    /// Calls before `hot_call`.
+    pub call_threshold: u32,
+    /// Back edges of one loop before `hot_loop`.
+    pub loop_threshold: u32,
+}
+
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
 /// It is used by one thread at a time. While no Python code runs, nothing on a native stack belongs to it, and it may
@@ -30,10 +46,6 @@ pub struct Isolate {
     /// The heap.
     pub heap: Heap,
     stack: ValueStack,
-    /// The end of the live part of the value stack, as of the last call out of the running frame.
-    pub stack_top: StackPointer,
-    /// How many Python calls are active.
-    pub depth: i64,
     /// Where the native stack was when the host called in; 0 if nothing runs.
     native_base: usize,
     /// The built-in types.
@@ -61,8 +73,10 @@ pub struct Isolate {
     call_hook: CallHook,
     /// Compiles source text.
     pub compile_hook: CompileHook,
-    /// Collections of the `gc` module are allowed to happen; `gc.disable()` clears it.
+    /// Collections may happen on their own; `gc.disable()` clears it.
     pub gc_enabled: bool,
+    /// The tier above the interpreter, if there is one.
+    pub tier: Option<TierHooks>,
 }
 
 // SAFETY: an isolate owns all that it points to, and hands out no pointers that outlive a call of it.
@@ -84,6 +98,9 @@ impl Isolate {
             depth_limit: 1000,
             epoch: 0,
             isolate: std::ptr::null_mut(),
+            depth: 0,
+            stack_top: stack.base() as u64,
+            frame: 0,
         });
         let context = NonNull::from(Box::leak(context));
         // SAFETY: the context is freed after the heap, when the isolate is dropped.
@@ -95,9 +112,7 @@ impl Isolate {
         let mut isolate = Box::new(Isolate {
             context,
             heap,
-            stack_top: stack.base(),
             stack,
-            depth: 0,
             native_base: 0,
             types,
             strings,
@@ -114,6 +129,7 @@ impl Isolate {
             call_hook,
             compile_hook,
             gc_enabled: true,
+            tier: None,
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
         Ok(isolate)
@@ -301,7 +317,10 @@ impl Isolate {
         }
         tracer.values(self.repr_guard.iter().copied());
         // SAFETY: frames below the top are not written to during a collection.
-        for &word in unsafe { self.stack.words_below(self.stack_top) } {
+        for &word in unsafe {
+            self.stack
+                .words_below(self.context().stack_top as StackPointer)
+        } {
             tracer.ambiguous(word);
         }
     }

@@ -23,3 +23,8 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
 pub fn is_callable(x: Value) -> bool {
     todo!()
 }
+
+/// The name of a callable in messages, with parentheses: `f()`, `print()`.
+pub fn display_name(vm: &mut Isolate, callable: Value) -> String {
+    todo!()
+}

@@ -1,0 +1,237 @@
+//! Binding arguments to parameters: defaults, keywords, `*args`, `**kwargs`, and what can be wrong with a call.
+
+use crate::bytecode::CodeFlags;
+use crate::runtime::objects::{Args, Dict, Function, Gc, Str, Tuple};
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use smallvec::SmallVec;
+
+/// The parameters' slots of a call, in the order of `localsplus`.
+pub type Bound = SmallVec<[Slot; 8]>;
+
+/// Binds the arguments of a call of `function`.
+pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<Bound> {
+    let object = function.code();
+    let code = &object.code;
+    let positional_params = code.arg_count as usize;
+    let named_params = positional_params + code.kwonly_count as usize;
+    let has_varargs = code.flags & CodeFlags::VARARGS != 0;
+    let has_varkw = code.flags & CodeFlags::VARKEYWORDS != 0;
+    let named = args.keywords.map_or(0, |k| k.len());
+    let (positional, keyword_values) = args.slots.split_at(args.slots.len() - named);
+
+    let mut bound: Bound = smallvec::smallvec![None; code.param_slots() as usize];
+    let direct = positional.len().min(positional_params);
+    bound[..direct].copy_from_slice(&positional[..direct]);
+    if has_varargs {
+        let rest: SmallVec<[Value; 8]> = positional[direct..].iter().flatten().copied().collect();
+        bound[named_params] = Some(vm.tuple(&rest));
+    }
+    let varkw = has_varkw.then(|| Dict::new(&mut vm.heap, 0));
+    if let Some(dict) = varkw {
+        bound[named_params + has_varargs as usize] = Some(dict.into());
+    }
+    if let Some(keywords) = args.keywords {
+        for (&name, &value) in keywords.items().iter().zip(keyword_values) {
+            bind_keyword(vm, function, &mut bound, varkw, name, value)?;
+        }
+    }
+    if positional.len() > positional_params && !has_varargs {
+        return Err(too_many_positional(vm, function, positional.len(), &bound));
+    }
+    fill_defaults(vm, function, &mut bound, direct)?;
+    Ok(bound)
+}
+
+fn param_name(function: Gc<Function>, index: usize) -> String {
+    function.code().code.localsplus[index].0.to_string()
+}
+
+fn bind_keyword(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    bound: &mut Bound,
+    varkw: Option<Gc<Dict>>,
+    name: Value,
+    value: Slot,
+) -> Result<()> {
+    let object = function.code();
+    let code = &object.code;
+    let Some(text) = name.downcast::<Str>() else {
+        let callable = display_name(vm, function);
+        return Err(vm.type_error(format!("{callable}() keywords must be strings")));
+    };
+    let named_params = (code.arg_count + code.kwonly_count) as usize;
+    let position =
+        (code.posonly_count as usize..named_params).find(|&i| text.is_text(&code.localsplus[i].0));
+    match (position, varkw) {
+        (Some(index), _) if bound[index].is_some() => {
+            let callable = display_name(vm, function);
+            Err(vm.type_error(format!(
+                "{callable}() got multiple values for argument '{}'",
+                text.to_text()
+            )))
+        }
+        (Some(index), _) => {
+            bound[index] = value;
+            Ok(())
+        }
+        (None, Some(dict)) => {
+            let value = value.expect("keyword arguments are present");
+            ops::dict::set(vm, dict, name, value)
+        }
+        (None, None) => Err(unexpected_keyword(vm, function, text)),
+    }
+}
+
+fn unexpected_keyword(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    name: Gc<Str>,
+) -> crate::runtime::Raised {
+    let object = function.code();
+    let code = &object.code;
+    let callable = display_name(vm, function);
+    let posonly = code.posonly_count as usize;
+    if (0..posonly).any(|i| name.is_text(&code.localsplus[i].0)) {
+        // CPython lists all parameters that were wrongly named; the caller names them one at a time here.
+        return vm.type_error(format!(
+            "{callable}() got some positional-only arguments passed as keyword arguments: '{}'",
+            name.to_text()
+        ));
+    }
+    vm.type_error(format!(
+        "{callable}() got an unexpected keyword argument '{}'",
+        name.to_text()
+    ))
+}
+
+/// `__qualname__`, which CPython shows in the messages of wrong calls.
+fn display_name(vm: &mut Isolate, function: Gc<Function>) -> String {
+    match function.extra().and_then(|e| e.qualname.get()) {
+        Some(name) => {
+            ops::repr::str(vm, name).map_or_else(|_| String::new(), |s| s.to_text().into_owned())
+        }
+        None => function.code().code.qualname.to_string(),
+    }
+}
+
+fn default_values(function: Gc<Function>) -> Option<Gc<Tuple>> {
+    function
+        .extra()
+        .and_then(|e| e.defaults.get())
+        .and_then(|d| d.downcast::<Tuple>())
+}
+
+fn fill_defaults(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    bound: &mut Bound,
+    given: usize,
+) -> Result<()> {
+    let object = function.code();
+    let code = &object.code;
+    let positional = code.arg_count as usize;
+    if given < positional {
+        let defaults = default_values(function);
+        let count = defaults.map_or(0, |d| d.len()).min(positional);
+        let first = positional - count;
+        if let Some(defaults) = defaults {
+            let items = &defaults.items()[defaults.len() - count..];
+            for index in given.max(first)..positional {
+                if bound[index].is_none() {
+                    bound[index] = Some(items[index - first]);
+                }
+            }
+        }
+        let missing: Vec<usize> = (0..first).filter(|&i| bound[i].is_none()).collect();
+        if !missing.is_empty() {
+            return Err(missing_arguments(vm, function, "positional", &missing));
+        }
+    }
+    if code.kwonly_count == 0 {
+        return Ok(());
+    }
+    let kwdefaults = function
+        .extra()
+        .and_then(|e| e.kwdefaults.get())
+        .and_then(|d| d.downcast::<Dict>());
+    let mut missing = Vec::new();
+    for index in positional..positional + code.kwonly_count as usize {
+        if bound[index].is_none() {
+            let name = vm.intern(&code.localsplus[index].0);
+            match kwdefaults.and_then(|d| ops::dict::get_str(d, name)) {
+                Some(value) => bound[index] = Some(value),
+                None => missing.push(index),
+            }
+        }
+    }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(missing_arguments(vm, function, "keyword-only", &missing))
+    }
+}
+
+fn missing_arguments(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    kind: &str,
+    missing: &[usize],
+) -> crate::runtime::Raised {
+    let names: Vec<String> = missing
+        .iter()
+        .map(|&i| format!("'{}'", param_name(function, i)))
+        .collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+        [] => unreachable!("only called when arguments are missing"),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let callable = display_name(vm, function);
+    vm.type_error(format!(
+        "{callable}() missing {} required {kind} argument{plural}: {list}",
+        names.len()
+    ))
+}
+
+fn too_many_positional(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    given: usize,
+    bound: &Bound,
+) -> crate::runtime::Raised {
+    let object = function.code();
+    let code = &object.code;
+    let positional = code.arg_count as usize;
+    let defaults = default_values(function).map_or(0, |d| d.len());
+    let kwonly_given = (positional..positional + code.kwonly_count as usize)
+        .filter(|&i| bound[i].is_some())
+        .count();
+    let (takes, plural) = if defaults > 0 {
+        (
+            format!(
+                "from {} to {positional}",
+                positional - defaults.min(positional)
+            ),
+            true,
+        )
+    } else {
+        (positional.to_string(), positional != 1)
+    };
+    let callable = display_name(vm, function);
+    let s = if plural { "s" } else { "" };
+    let message = if kwonly_given > 0 {
+        let given_s = if given == 1 { "" } else { "s" };
+        let kw_s = if kwonly_given == 1 { "" } else { "s" };
+        format!(
+            "{callable}() takes {takes} positional argument{s} but {given} positional argument{given_s} (and \
+             {kwonly_given} keyword-only argument{kw_s}) were given"
+        )
+    } else {
+        let verb = if given == 1 { "was" } else { "were" };
+        format!("{callable}() takes {takes} positional argument{s} but {given} {verb} given")
+    };
+    vm.type_error(message)
+}

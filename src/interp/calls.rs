@@ -1,0 +1,413 @@
+//! Calls and returns of the dispatch loop, and the ways into it from native code.
+
+use super::bind;
+use super::dispatch;
+use super::frame::{Frame, Link};
+use super::machine::Machine;
+use super::quick::{self, RunOp};
+use crate::bytecode::Code;
+use crate::runtime::isolate::TierHooks;
+use crate::runtime::objects::{
+    Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Signature, Tuple, Word,
+};
+use crate::runtime::stack::{self, StackPointer};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
+use std::sync::Arc;
+
+/// What a call has led to.
+pub enum Callee {
+    /// A new frame, to be run by the loop.
+    Frame(Machine),
+    /// A result; so many words of the caller's stack (callable and arguments) are to be dropped first.
+    Result(Value, usize),
+}
+
+/// The code that a frame runs.
+pub fn frame_code(m: &Machine) -> Gc<CodeObject> {
+    m.function().code()
+}
+
+/// A new function of a module's code.
+pub fn new_function(vm: &mut Isolate, code: Gc<CodeObject>, globals: Gc<Dict>) -> Gc<Function> {
+    if code.words.first().is_some_and(|_| code.heat.get() == 0) {
+        quick::fuse(&code.words);
+    }
+    let function = Function::new(&mut vm.heap, code);
+    if !code.settle_globals(globals) {
+        function.make_extra(&mut vm.heap).globals.set(Some(globals));
+    }
+    function
+}
+
+/// Calls what lies below the arguments on the machine's stack. `keywords` names the last arguments.
+#[inline]
+pub fn call(
+    vm: &mut Isolate,
+    m: Machine,
+    argc: usize,
+    keywords: Option<Gc<Tuple>>,
+) -> Result<Callee> {
+    let callable = m.peek(argc + 2);
+    if let Some(function) = callable.downcast::<Function>() {
+        return call_function(vm, m, function, argc, keywords);
+    }
+    if let Some(method) = callable.downcast::<BoundMethod>()
+        && m.peek_slot(argc + 1).is_none()
+    {
+        m.poke(argc + 2, method.function);
+        m.poke(argc + 1, method.receiver);
+        return call(vm, m, argc, keywords);
+    }
+    let with_self = argc + m.peek_slot(argc + 1).is_some() as usize;
+    let args = Args {
+        slots: m.top_slots(with_self),
+        keywords,
+    };
+    let result = ops::call::object(vm, callable, args)?;
+    Ok(Callee::Result(result, argc + 2))
+}
+
+fn call_function(
+    vm: &mut Isolate,
+    m: Machine,
+    function: Gc<Function>,
+    argc: usize,
+    keywords: Option<Gc<Tuple>>,
+) -> Result<Callee> {
+    let has_self = m.peek_slot(argc + 1).is_some();
+    if !has_self && keywords.is_none() && function.code().simple_args == Some(argc as u32) {
+        return enter(vm, m, function, argc);
+    }
+    let args = Args {
+        slots: m.top_slots(argc + has_self as usize),
+        keywords,
+    };
+    let bound = bind::bind(vm, function, args)?;
+    // The frame begins where the first argument was, behind the callable and `self`.
+    let base = m.sp().wrapping_sub(argc);
+    // SAFETY: the parameters' slots lie in the new frame's window, whose room `start_frame` checks before it is used;
+    // the stack has a margin beyond its limit for what is written before.
+    unsafe { store_slots(base, &bound) };
+    finish_enter(vm, m, function, base, bound.len(), argc + 2)
+}
+
+/// Enters a function whose arguments lie as its parameters want them.
+#[inline(always)]
+pub fn enter(vm: &mut Isolate, m: Machine, function: Gc<Function>, argc: usize) -> Result<Callee> {
+    finish_enter(vm, m, function, m.sp().wrapping_sub(argc), argc, argc + 2)
+}
+
+#[inline(always)]
+fn finish_enter(
+    vm: &mut Isolate,
+    m: Machine,
+    function: Gc<Function>,
+    base: StackPointer,
+    params: usize,
+    words: usize,
+) -> Result<Callee> {
+    let code = function.code();
+    if code.compiled.get() != 0
+        && let Some(tier) = vm.tier
+    {
+        let result = (tier.enter)(vm, base, code.compiled.get())?;
+        return Ok(Callee::Result(result, words));
+    }
+    let link = Link::new((base as usize - m.base() as usize) / 8, m.pc());
+    start_frame(vm, base, code, params, link).map(Callee::Frame)
+}
+
+/// Makes a frame of the arguments at `base`: the rest of its locals is unbound, and it becomes the running one.
+#[inline(always)]
+fn start_frame(
+    vm: &mut Isolate,
+    base: StackPointer,
+    code: Gc<CodeObject>,
+    params: usize,
+    link: Link,
+) -> Result<Machine> {
+    let context = vm.context_mut();
+    let top = base.wrapping_add(code.frame_size);
+    if context.depth >= context.depth_limit || top as u64 > context.stack_limit {
+        return Err(recursion_error(vm));
+    }
+    context.depth += 1;
+    context.stack_top = top as u64;
+    context.frame = base as u64;
+    // SAFETY: the window lies below the stack's limit, which was just checked.
+    unsafe {
+        Frame(base).set_link(link);
+        base.add(params).write_bytes(0, code.local_count - params);
+        Ok(Machine::new(base, code, 0, 0))
+    }
+}
+
+#[cold]
+fn recursion_error(vm: &mut Isolate) -> Raised {
+    vm.raise_new(
+        ExceptionKind::RecursionError,
+        "maximum recursion depth exceeded",
+    )
+}
+
+/// Goes back to the caller of a frame, with callable and arguments dropped.
+#[inline(always)]
+pub fn leave(vm: &mut Isolate, m: Machine, link: Link) -> Machine {
+    let base = m.base().wrapping_sub(link.delta());
+    // SAFETY: links lead to live frames.
+    let code = unsafe { Frame(base).function() }.code();
+    let context = vm.context_mut();
+    context.depth -= 1;
+    context.stack_top = base.wrapping_add(code.frame_size) as u64;
+    context.frame = base as u64;
+    // SAFETY: the caller's stack ends below the callable, which lies two words below the callee's frame.
+    unsafe { Machine::new(base, code, link.pc(), 0).with_top(m.base().wrapping_sub(2)) }
+}
+
+/// Goes back to the caller of a frame that an exception leaves; none if the frame's return leaves the loop.
+pub fn leave_raised(vm: &mut Isolate, m: Machine) -> Option<Machine> {
+    let link = m.link();
+    (!link.is_entry()).then(|| leave(vm, m, link))
+}
+
+/// Writes slots to the stack.
+///
+/// # Safety
+/// The words belong to a frame that is being made.
+unsafe fn store_slots(base: StackPointer, slots: &[Slot]) {
+    for (index, &slot) in slots.iter().enumerate() {
+        // SAFETY: as the caller vouches.
+        unsafe { *base.add(index) = stack::slot_word(slot) };
+    }
+}
+
+/// Calls a native function whose arguments, and `self` before them, are on the stack.
+#[inline]
+pub fn call_native(
+    vm: &mut Isolate,
+    m: &Machine,
+    native: Gc<Builtin>,
+    argc: usize,
+) -> Result<Value> {
+    let def = native.def;
+    if let Some(receiver) = native.receiver {
+        return ops::call::native(vm, def, Some(receiver), Args::positional(m.top_slots(argc)));
+    }
+    let has_self = m.peek_slot(argc + 1).is_some();
+    let is_method = native.owner.is_some();
+    let slots = m.top_slots(argc + has_self as usize);
+    // Without the receiver, which the signature does not count.
+    let given = slots.len().wrapping_sub(is_method as usize);
+    let fits = match def.signature {
+        Signature::None => given == 0,
+        Signature::One => given == 1,
+        Signature::Range { min, max } => (min..=max).contains(&given),
+        Signature::Named { .. } | Signature::Any => false,
+    };
+    if fits && is_method == has_self {
+        return (def.function)(vm, Args::positional(slots));
+    }
+    match (is_method, slots) {
+        (true, [receiver @ Some(_), rest @ ..]) if has_self => {
+            ops::call::native(vm, def, *receiver, Args::positional(rest))
+        }
+        _ => ops::call::object(vm, native.into(), Args::positional(slots)),
+    }
+}
+
+/// Chooses a form for a call by what is called.
+#[inline]
+pub fn quicken_call(m: &Machine, word: Word, callable: Value) {
+    let cell = m.current();
+    let cache = m.cache(word);
+    if let Some(function) = callable.downcast::<Function>() {
+        note_target(cache, function);
+        let plain = m.peek_slot(word.arg() as usize + 1).is_none();
+        if plain && function.code().simple_args == Some(word.arg()) {
+            cell.set(word.with_op(RunOp::CALL_FUNCTION as u8));
+        }
+    } else if let Some(native) = callable.downcast::<Builtin>() {
+        note_key(cache, std::ptr::from_ref(native.def) as u64, 0);
+        cell.set(word.with_op(RunOp::CALL_NATIVE as u8));
+    } else {
+        note_key(cache, callable.word(), 0);
+    }
+}
+
+/// The key of a call's cache once it has met several targets.
+pub const MANY_TARGETS: u64 = u64::MAX;
+
+/// The key of a call's cache for functions with this code: odd, unlike addresses.
+pub const fn code_key(code: u32) -> u64 {
+    (code as u64) << 1 | 1
+}
+
+/// Remembers a function that was called: its code, and which function if it is always the same.
+#[inline(always)]
+pub fn note_target(cache: &Cache, function: Gc<Function>) {
+    let key = code_key(function.code().id);
+    let word = Value::from(function).word();
+    if cache.key.get() == key && (cache.data.get() == word || cache.data.get() == 0) {
+        return;
+    }
+    note_key(cache, key, word);
+}
+
+#[cold]
+fn note_key(cache: &Cache, key: u64, data: u64) {
+    match cache.key.get() {
+        0 => {
+            cache.key.set(key);
+            cache.data.set(data);
+        }
+        old if old == key => cache.data.set(0),
+        _ => cache.key.set(MANY_TARGETS),
+    }
+}
+
+/// Hands a function that has been called often to the tier above.
+#[cold]
+pub fn hot_call(vm: &mut Isolate, m: &Machine) {
+    if let Some(tier) = vm.tier {
+        (tier.hot_call)(vm, frame_code(m));
+    }
+}
+
+/// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to finish the frame.
+#[inline(always)]
+pub fn count_loop(
+    vm: &mut Isolate,
+    tier: TierHooks,
+    m: &mut Machine,
+    jump: Word,
+) -> Option<Result<Value>> {
+    let count = m.code().heat.get().wrapping_add(1);
+    m.code().heat.set(count);
+    if count & (tier.loop_threshold - 1) != 0 {
+        return None;
+    }
+    let _ = jump;
+    hot_loop(vm, tier, m)
+}
+
+#[cold]
+fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Result<Value>> {
+    (tier.hot_loop)(vm, m.base(), m.pc())
+}
+
+/// How native code calls any callable: the isolate's call hook.
+pub fn call_hook(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value> {
+    match callable.downcast::<Function>() {
+        Some(function) => call_from_native(vm, function, args),
+        None => ops::call::object(vm, callable, args),
+    }
+}
+
+fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<Value> {
+    let code = function.code();
+    let direct = args.keywords.is_none() && code.simple_args == Some(args.slots.len() as u32);
+    let bound;
+    let slots = if direct {
+        args.slots
+    } else {
+        bound = bind::bind(vm, function, args)?;
+        &bound
+    };
+    vm.enter(|vm| {
+        if (crate::runtime::native_stack::stack_pointer() as u64) < vm.context().native_limit {
+            return Err(recursion_error(vm));
+        }
+        let saved = SavedFrame::of(vm);
+        let base = (saved.stack_top as StackPointer).wrapping_add(2);
+        // SAFETY: the words lie above all live frames; the stack has a margin beyond its limit.
+        unsafe {
+            *base.sub(2) = Value::from(function).word();
+            store_slots(base, slots);
+        }
+        let result = run_entry(vm, base, code, slots.len(), saved.frame);
+        saved.restore(vm);
+        result
+    })
+}
+
+/// Runs a function whose arguments lie at `base` until it returns.
+fn run_entry(
+    vm: &mut Isolate,
+    base: StackPointer,
+    code: Gc<CodeObject>,
+    params: usize,
+    caller: u64,
+) -> Result<Value> {
+    if code.compiled.get() != 0
+        && let Some(tier) = vm.tier
+    {
+        vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
+        return (tier.enter)(vm, base, code.compiled.get());
+    }
+    let delta = if caller == 0 {
+        0
+    } else {
+        (base as u64 - caller) as usize / 8
+    };
+    let m = start_frame(vm, base, code, params, Link::new(delta, 0).entry())?;
+    dispatch::execute(vm, m, false)
+}
+
+/// What native code restores after a call into Python.
+pub struct SavedFrame {
+    frame: u64,
+    stack_top: u64,
+    depth: i64,
+}
+
+impl SavedFrame {
+    /// The running frame.
+    pub fn of(vm: &Isolate) -> SavedFrame {
+        let context = vm.context();
+        SavedFrame {
+            frame: context.frame,
+            stack_top: context.stack_top,
+            depth: context.depth,
+        }
+    }
+
+    /// Makes it the running frame again.
+    pub fn restore(self, vm: &mut Isolate) {
+        let context = vm.context_mut();
+        context.frame = self.frame;
+        context.stack_top = self.stack_top;
+        context.depth = self.depth;
+    }
+}
+
+/// Goes on with a frame that machine code has left: at `pc`, with `height` words on its value stack, raising the
+/// pending exception there if `raise` says so. The frame's link says where its own return leads.
+///
+/// # Safety
+/// All words of the frame, and of the frames its link leads to up to an entry frame, are as the code expects at
+/// their instructions; the running frame's fields in the context are set by this function.
+pub unsafe fn resume(
+    vm: &mut Isolate,
+    base: StackPointer,
+    pc: u32,
+    height: usize,
+    raise: bool,
+) -> Result<Value> {
+    // SAFETY: as the caller vouches.
+    let (m, code) = unsafe {
+        let code = Frame(base).function().code();
+        (Machine::new(base, code, pc, height), code)
+    };
+    let context = vm.context_mut();
+    context.frame = base as u64;
+    context.stack_top = base.wrapping_add(code.frame_size) as u64;
+    dispatch::execute(vm, m, raise)
+}
+
+/// Runs a module's code in a namespace.
+pub fn run_module(vm: &mut Isolate, code: &Arc<Code>, globals: Gc<Dict>) -> Result<Value> {
+    let object = vm.instantiate(code);
+    let function = new_function(vm, object, globals);
+    call_from_native(vm, function, Args::positional(&[]))
+}

@@ -1,0 +1,989 @@
+//! The dispatch loop: runs a frame, and all frames that bytecode calls from it, without recursion of the native stack.
+//!
+//! The loop holds fast paths and the quickening of instructions; what an operation means is in `runtime::ops`, what
+//! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending; `unwind` finds the
+//! handler.
+
+use super::calls::{self, Callee};
+use super::frame::Link;
+use super::machine::Machine;
+use super::quick::{RunOp, seen};
+use super::slow;
+use crate::bytecode::{BinaryOp, CompareOp, Conversion, Intrinsic};
+use crate::runtime::objects::{
+    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterMode, List, RangeIter, SeqIter, Set,
+    SliceObject, Str, Tag, Tuple, Word,
+};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Raised, Result, Value, ops};
+
+/// Why the loop stopped executing instructions one after another.
+enum Stop {
+    /// An exception is pending; the flag says whether this frame is to be added to its traceback.
+    Raised(bool),
+    /// The frame whose return leaves the loop has returned.
+    Returned(Value),
+}
+
+/// Runs the machine's frame until the entry frame returns or an exception leaves it.
+pub fn execute(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
+    let mut stop = if raise_first {
+        Stop::Raised(true)
+    } else {
+        run(vm, &mut m)
+    };
+    loop {
+        match stop {
+            Stop::Returned(value) => return Ok(value),
+            Stop::Raised(add_traceback) => match unwind(vm, m, add_traceback) {
+                Some(handler) => m = handler,
+                None => return Err(vm.still_raised()),
+            },
+        }
+        stop = run(vm, &mut m);
+    }
+}
+
+/// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
+fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<Machine> {
+    let exception = vm.take_pending();
+    loop {
+        let code = calls::frame_code(&m);
+        let pc = m.pc() - 1;
+        if add_traceback {
+            crate::runtime::traceback::add(vm, exception, code, pc);
+        }
+        add_traceback = true;
+        if let Some(handler) = code.code.handler_at(pc) {
+            // SAFETY: the verifier has found the handler to expect this height.
+            let mut at =
+                unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
+            if handler.push_lasti {
+                at.push(Value::fixnum(pc.into()));
+            }
+            at.push(exception.into());
+            return Some(at);
+        }
+        let link = m.link();
+        if link.is_entry() {
+            vm.pending = Some(exception);
+            return None;
+        }
+        m = calls::leave(vm, m, link);
+    }
+}
+
+/// The truth of a bool that an instruction is known to have made.
+#[inline(always)]
+fn truth(value: Value) -> bool {
+    value == Value::TRUE
+}
+
+/// Compares as the operand says.
+#[inline(always)]
+fn compare_by<T: PartialOrd>(op: u32, a: T, b: T) -> bool {
+    match CompareOp::ALL[op as usize & 7] {
+        CompareOp::Lt => a < b,
+        CompareOp::Le => a <= b,
+        CompareOp::Eq => a == b,
+        CompareOp::Ne => a != b,
+        CompareOp::Gt => a > b,
+        CompareOp::Ge => a >= b,
+    }
+}
+
+#[allow(
+    clippy::too_many_lines,
+    reason = "one loop, one match: the handlers share the machine's registers"
+)]
+fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
+    let mut m = *state;
+    let add_traceback = 'exec: loop {
+        /// Unwraps a result, or leaves the loop with the exception pending.
+        macro_rules! attempt {
+            ($result:expr) => {
+                match $result {
+                    Ok(value) => value,
+                    Err(Raised { .. }) => break 'exec true,
+                }
+            };
+        }
+        /// Rewrites the current instruction with another opcode and runs it again.
+        macro_rules! requicken {
+            ($op:expr) => {{
+                m.current().set(m.current().get().with_op($op as u8));
+            }};
+        }
+        macro_rules! binary_int {
+            ($word:ident, |$a:ident, $b:ident| $result:expr) => {{
+                let (right, left) = (m.peek(1), m.peek(2));
+                if let Some(($a, $b)) = Value::both_fixnums(left, right)
+                    && let Some(result) = $result
+                {
+                    m.drop(1);
+                    m.poke(1, result);
+                    continue;
+                }
+                let result = attempt!(slow::binary(vm, m.current(), $word.arg(), left, right));
+                m.drop(1);
+                m.poke(1, result);
+            }};
+        }
+        macro_rules! binary_float {
+            ($word:ident, |$a:ident, $b:ident| $result:expr) => {{
+                let (right, left) = (m.peek(1), m.peek(2));
+                if let (Some($a), Some($b)) = (left.as_flonum(), right.as_flonum()) {
+                    let result = vm.heap.float($result);
+                    m.drop(1);
+                    m.poke(1, result);
+                    continue;
+                }
+                let result = attempt!(slow::binary(vm, m.current(), $word.arg(), left, right));
+                m.drop(1);
+                m.poke(1, result);
+            }};
+        }
+        /// Takes or passes the conditional jump that ends a fused comparison: the words are COMPARE_OP, TO_BOOL, jump.
+        macro_rules! fused_jump {
+            ($holds:expr) => {{
+                let holds = $holds;
+                let jump = m.peek_word(2);
+                m.drop(2);
+                if holds == (RunOp::of(jump) == RunOp::POP_JUMP_IF_TRUE) {
+                    m.jump(jump.arg());
+                } else {
+                    m.skip(2);
+                }
+            }};
+        }
+        macro_rules! enter_call {
+            ($callee:expr) => {
+                match attempt!($callee) {
+                    Callee::Frame(callee) => m = callee,
+                    Callee::Result(value, args) => {
+                        m.drop(args);
+                        m.push(value);
+                    }
+                }
+            };
+        }
+        macro_rules! do_return {
+            ($value:expr) => {{
+                let value = $value;
+                let link = m.link();
+                if link.is_entry() {
+                    return Stop::Returned(value);
+                }
+                m = calls::leave(vm, m, link);
+                m.push(value);
+            }};
+        }
+
+        let word = m.fetch();
+        match RunOp::of(word) {
+            RunOp::NOP => {}
+            RunOp::RESUME => {
+                let heat = m.code().heat.get();
+                m.code().heat.set(heat.wrapping_add(1));
+                if vm.tier.is_some_and(|t| heat == t.call_threshold) {
+                    calls::hot_call(vm, &m);
+                }
+                if vm.context().interrupt != 0 {
+                    attempt!(slow::interrupted(vm));
+                }
+            }
+            RunOp::POP_TOP => m.drop(1),
+            RunOp::PUSH_NULL => m.push_slot(None),
+            RunOp::COPY => {
+                let slot = m.peek_slot(word.arg() as usize);
+                m.push_slot(slot);
+            }
+            RunOp::SWAP => {
+                let depth = word.arg() as usize;
+                let (top, other) = (m.peek_slot(1), m.peek_slot(depth));
+                m.poke_slot(1, other);
+                m.poke_slot(depth, top);
+            }
+            RunOp::LOAD_CONST => m.push(m.constant(word.arg())),
+            RunOp::LOAD_FAST | RunOp::LOAD_CLOSURE => m.push_slot(m.local(word.arg())),
+            RunOp::LOAD_FAST_CHECK => match m.local(word.arg()) {
+                Some(value) => m.push(value),
+                None => break 'exec slow::unbound_local(vm, &m, word.arg()),
+            },
+            RunOp::LOAD_FAST_AND_CLEAR => {
+                m.push_slot(m.local(word.arg()));
+                m.set_local(word.arg(), None);
+            }
+            RunOp::STORE_FAST => {
+                let slot = m.pop_slot();
+                m.set_local(word.arg(), slot);
+            }
+            RunOp::DELETE_FAST => {
+                if m.local(word.arg()).is_none() {
+                    break 'exec slow::unbound_local(vm, &m, word.arg());
+                }
+                m.set_local(word.arg(), None);
+            }
+            RunOp::LOAD_FAST_LOAD_FAST => {
+                m.push_slot(m.local(word.arg()));
+                m.push_slot(m.local(m.peek_word(1).arg()));
+                m.skip(1);
+            }
+            RunOp::LOAD_FAST_LOAD_CONST => {
+                m.push_slot(m.local(word.arg()));
+                m.push(m.constant(m.peek_word(1).arg()));
+                m.skip(1);
+            }
+            RunOp::STORE_FAST_LOAD_FAST => {
+                let slot = m.pop_slot();
+                m.set_local(word.arg(), slot);
+                m.push_slot(m.local(m.peek_word(1).arg()));
+                m.skip(1);
+            }
+            RunOp::MAKE_CELL => {
+                let cell = CellObject::new(&mut vm.heap, m.local(word.arg()));
+                m.set_local(word.arg(), Some(cell.into()));
+            }
+            RunOp::COPY_FREE_VARS => {
+                let function = m.function();
+                let first = m.code().local_count as u32 - word.arg();
+                for (index, cell) in (first..).zip(function.cells()) {
+                    m.set_local(index, cell.get());
+                }
+            }
+            RunOp::LOAD_DEREF => match m.cell(word.arg()).contents.get() {
+                Some(value) => m.push(value),
+                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+            },
+            RunOp::LOAD_DEREF_LOAD_FAST => match m.cell(word.arg()).contents.get() {
+                Some(value) => {
+                    m.push(value);
+                    m.push_slot(m.local(m.peek_word(1).arg()));
+                    m.skip(1);
+                }
+                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+            },
+            RunOp::LOAD_DEREF_LOAD_CONST => match m.cell(word.arg()).contents.get() {
+                Some(value) => {
+                    m.push(value);
+                    m.push(m.constant(m.peek_word(1).arg()));
+                    m.skip(1);
+                }
+                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+            },
+            RunOp::LOAD_DEREF_PUSH_NULL => match m.cell(word.arg()).contents.get() {
+                Some(value) => {
+                    m.push(value);
+                    m.push_slot(None);
+                    m.skip(1);
+                }
+                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+            },
+            RunOp::STORE_DEREF => {
+                let slot = m.pop_slot();
+                m.cell(word.arg()).contents.set(slot);
+            }
+            RunOp::DELETE_DEREF => {
+                if m.cell(word.arg()).contents.take().is_none() {
+                    break 'exec slow::empty_cell(vm, &m, word.arg());
+                }
+            }
+            RunOp::LOAD_GLOBAL => {
+                let value = attempt!(slow::load_global(vm, &m, word));
+                m.push(value);
+                if word.arg() & 1 != 0 {
+                    m.push_slot(None);
+                }
+            }
+            RunOp::LOAD_GLOBAL_MODULE => {
+                let cache = m.cache(word);
+                let name = m.name(word.arg() >> 1);
+                match m
+                    .function()
+                    .globals()
+                    .table
+                    .entry(cache.data.get() as usize)
+                {
+                    Some((key, value)) if key == Value::from(name) => {
+                        m.push(value);
+                        if word.arg() & 1 != 0 {
+                            m.push_slot(None);
+                        }
+                    }
+                    _ => {
+                        requicken!(RunOp::LOAD_GLOBAL);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::LOAD_GLOBAL_BUILTIN => {
+                let cache = m.cache(word);
+                let name = m.name(word.arg() >> 1);
+                match vm.builtins.table.entry(cache.data.get() as usize) {
+                    Some((key, value))
+                        if key == Value::from(name)
+                            && m.function().globals().table.version() == cache.key.get() =>
+                    {
+                        m.push(value);
+                        if word.arg() & 1 != 0 {
+                            m.push_slot(None);
+                        }
+                    }
+                    _ => {
+                        requicken!(RunOp::LOAD_GLOBAL);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::STORE_GLOBAL | RunOp::STORE_NAME => {
+                let value = m.pop();
+                let globals = m.function().globals();
+                ops::dict::set_str(vm, globals, m.name(word.arg()), value);
+            }
+            RunOp::DELETE_GLOBAL | RunOp::DELETE_NAME => {
+                attempt!(slow::delete_global(vm, &m, word.arg()))
+            }
+            RunOp::LOAD_NAME => {
+                let value = attempt!(slow::load_name(vm, &m, word.arg()));
+                m.push(value);
+            }
+            RunOp::LOAD_ATTR => {
+                let object = m.peek(1);
+                let name = m.name(word.arg() >> 1);
+                if word.arg() & 1 == 0 {
+                    let value = attempt!(ops::attr::get(vm, object, name));
+                    m.poke(1, value);
+                } else {
+                    let (function, receiver) =
+                        attempt!(slow::load_method(vm, &m, word, object, name));
+                    m.poke(1, function);
+                    m.push_slot(receiver);
+                }
+            }
+            RunOp::LOAD_METHOD_NATIVE => {
+                let object = m.peek(1);
+                let cache = m.cache(word);
+                match slow::cached_method(vm, cache, object, m.name(word.arg() >> 1)) {
+                    Some(method) => {
+                        m.poke(1, method);
+                        m.push(object);
+                    }
+                    None => {
+                        requicken!(RunOp::LOAD_ATTR);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::STORE_ATTR => {
+                let (object, value) = (m.peek(1), m.peek(2));
+                attempt!(ops::attr::set(vm, object, m.name(word.arg()), value));
+                m.drop(2);
+            }
+            RunOp::DELETE_ATTR => {
+                let object = m.peek(1);
+                attempt!(ops::attr::delete(vm, object, m.name(word.arg())));
+                m.drop(1);
+            }
+            RunOp::BINARY_OP => {
+                let (right, left) = (m.peek(1), m.peek(2));
+                let result = attempt!(slow::binary(vm, m.current(), word.arg(), left, right));
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::ADD_INT => binary_int!(word, |a, b| Value::try_fixnum(a + b)),
+            RunOp::SUBTRACT_INT => binary_int!(word, |a, b| Value::try_fixnum(a - b)),
+            RunOp::MULTIPLY_INT => {
+                binary_int!(word, |a, b| a.checked_mul(b).and_then(Value::try_fixnum))
+            }
+            RunOp::REMAINDER_INT => {
+                binary_int!(word, |a, b| (b > 0).then(|| Value::fixnum(a.rem_euclid(b))))
+            }
+            RunOp::FLOOR_DIVIDE_INT => {
+                binary_int!(word, |a, b| (b > 0).then(|| Value::fixnum(a.div_euclid(b))))
+            }
+            RunOp::AND_INT => binary_int!(word, |a, b| Some(Value::fixnum(a & b))),
+            RunOp::ADD_FLOAT => binary_float!(word, |a, b| a + b),
+            RunOp::SUBTRACT_FLOAT => binary_float!(word, |a, b| a - b),
+            RunOp::MULTIPLY_FLOAT => binary_float!(word, |a, b| a * b),
+            // A flonum is never zero.
+            RunOp::TRUE_DIVIDE_FLOAT => binary_float!(word, |a, b| a / b),
+            RunOp::UNARY_NEGATIVE => {
+                let value = m.peek(1);
+                let result = match value.as_fixnum().and_then(|n| Value::try_fixnum(-n)) {
+                    Some(result) => result,
+                    None => attempt!(ops::arith::negative(vm, value)),
+                };
+                slow::note_operand(m.current(), value);
+                m.poke(1, result);
+            }
+            RunOp::UNARY_INVERT => {
+                let value = m.peek(1);
+                let result = attempt!(ops::arith::invert(vm, value));
+                slow::note_operand(m.current(), value);
+                m.poke(1, result);
+            }
+            RunOp::UNARY_NOT => m.poke(1, Value::bool(!truth(m.peek(1)))),
+            RunOp::TO_BOOL => {
+                let value = m.peek(1);
+                if value.as_bool().is_some() {
+                    requicken!(RunOp::TO_BOOL_BOOL);
+                } else {
+                    slow::note_operand(m.current(), value);
+                    let holds = attempt!(ops::compare::is_true(vm, value));
+                    m.poke(1, Value::bool(holds));
+                }
+            }
+            RunOp::TO_BOOL_BOOL => {
+                if m.peek(1).as_bool().is_none() {
+                    m.current().set(
+                        m.current()
+                            .get()
+                            .with_op(RunOp::TO_BOOL as u8)
+                            .with_feedback(seen::BOOL),
+                    );
+                    m.jump(m.pc() - 1);
+                }
+            }
+            RunOp::COMPARE_OP => {
+                let (right, left) = (m.peek(1), m.peek(2));
+                let result = attempt!(slow::compare(vm, &m, word, left, right));
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::COMPARE_INT => {
+                let (right, left) = (m.peek(1), m.peek(2));
+                let result = match Value::both_fixnums(left, right) {
+                    Some((a, b)) => Value::bool(compare_by(word.arg(), a, b)),
+                    None => attempt!(slow::compare(vm, &m, word, left, right)),
+                };
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::COMPARE_INT_JUMP => {
+                let (right, left) = (m.peek(1), m.peek(2));
+                match Value::both_fixnums(left, right) {
+                    Some((a, b)) => fused_jump!(compare_by(word.arg(), a, b)),
+                    None => {
+                        let result = attempt!(slow::compare(vm, &m, word, left, right));
+                        m.drop(1);
+                        m.poke(1, result);
+                    }
+                }
+            }
+            RunOp::COMPARE_FLOAT_JUMP => {
+                let (right, left) = (m.peek(1), m.peek(2));
+                match (left.as_flonum(), right.as_flonum()) {
+                    (Some(a), Some(b)) => fused_jump!(compare_by(word.arg(), a, b)),
+                    _ => {
+                        let result = attempt!(slow::compare(vm, &m, word, left, right));
+                        m.drop(1);
+                        m.poke(1, result);
+                    }
+                }
+            }
+            RunOp::IS_OP => {
+                let right = m.pop();
+                let same = slow::is_same(m.peek(1), right);
+                m.poke(1, Value::bool(same != (word.arg() != 0)));
+            }
+            RunOp::CONTAINS_OP => {
+                let (container, item) = (m.peek(1), m.peek(2));
+                let found = attempt!(ops::compare::contains(vm, item, container));
+                slow::note_container(m.current(), container, item);
+                m.drop(1);
+                m.poke(1, Value::bool(found != (word.arg() != 0)));
+            }
+            RunOp::BINARY_SUBSCR => {
+                let (key, container) = (m.peek(1), m.peek(2));
+                slow::quicken_subscript(m.current(), container, key);
+                let result = attempt!(ops::subscript::get(vm, container, key));
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::SUBSCR_LIST_INT => {
+                let (key, container) = (m.peek(1), m.peek(2));
+                let item = match (container.downcast::<List>(), key.as_fixnum()) {
+                    (Some(list), Some(index)) => list.get(index as usize),
+                    _ => {
+                        requicken!(RunOp::BINARY_SUBSCR);
+                        None
+                    }
+                };
+                let result = match item {
+                    Some(item) => item,
+                    None => {
+                        slow::note_container(m.current(), container, key);
+                        attempt!(ops::subscript::get(vm, container, key))
+                    }
+                };
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::SUBSCR_TUPLE_INT => {
+                let (key, container) = (m.peek(1), m.peek(2));
+                let item = match (container.downcast::<Tuple>(), key.as_fixnum()) {
+                    (Some(tuple), Some(index)) => tuple.items().get(index as usize).copied(),
+                    _ => {
+                        requicken!(RunOp::BINARY_SUBSCR);
+                        None
+                    }
+                };
+                let result = match item {
+                    Some(item) => item,
+                    None => {
+                        slow::note_container(m.current(), container, key);
+                        attempt!(ops::subscript::get(vm, container, key))
+                    }
+                };
+                m.drop(1);
+                m.poke(1, result);
+            }
+            RunOp::STORE_SUBSCR => {
+                let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
+                if container.is::<List>() && key.is_fixnum() {
+                    requicken!(RunOp::STORE_SUBSCR_LIST_INT);
+                }
+                slow::note_container(m.current(), container, key);
+                attempt!(ops::subscript::set(vm, container, key, value));
+                m.drop(3);
+            }
+            RunOp::STORE_SUBSCR_LIST_INT => {
+                let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
+                let done = match (container.downcast::<List>(), key.as_fixnum()) {
+                    (Some(list), Some(index)) => list.set(index as usize, value),
+                    _ => {
+                        requicken!(RunOp::STORE_SUBSCR);
+                        false
+                    }
+                };
+                if !done {
+                    slow::note_container(m.current(), container, key);
+                    attempt!(ops::subscript::set(vm, container, key, value));
+                }
+                m.drop(3);
+            }
+            RunOp::DELETE_SUBSCR => {
+                let (key, container) = (m.peek(1), m.peek(2));
+                attempt!(ops::subscript::delete(vm, container, key));
+                m.drop(2);
+            }
+            RunOp::BINARY_SLICE => {
+                let (stop, start, container) = (m.peek(1), m.peek(2), m.peek(3));
+                let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
+                let result = attempt!(ops::subscript::get(vm, container, slice.into()));
+                m.drop(2);
+                m.poke(1, result);
+            }
+            RunOp::STORE_SLICE => {
+                let (stop, start, container, value) = (m.peek(1), m.peek(2), m.peek(3), m.peek(4));
+                let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
+                attempt!(ops::subscript::set(vm, container, slice.into(), value));
+                m.drop(4);
+            }
+            RunOp::BUILD_TUPLE => {
+                let count = word.arg() as usize;
+                if slow::is_closure_making(&m, word) {
+                    requicken!(RunOp::MAKE_CLOSURE);
+                    m.jump(m.pc() - 1);
+                    continue;
+                }
+                let tuple = Tuple::new(&mut vm.heap, m.top_values(count));
+                m.drop(count);
+                m.push(tuple.into());
+            }
+            RunOp::MAKE_CLOSURE => {
+                let count = word.arg() as usize;
+                let code = m.constant(m.peek_word(1).arg()).downcast::<CodeObject>();
+                let code = code.expect("quickened only before the code of a function");
+                let function = calls::new_function(vm, code, m.function().globals());
+                for (cell, &value) in function.cells().iter().zip(m.top_slots(count)) {
+                    cell.set(value);
+                }
+                m.drop(count);
+                m.push(function.into());
+                m.skip(2);
+            }
+            RunOp::BUILD_LIST => {
+                let count = word.arg() as usize;
+                let list = List::new(&mut vm.heap, m.top_values(count));
+                m.drop(count);
+                m.push(list.into());
+            }
+            RunOp::BUILD_SET => {
+                let count = word.arg() as usize;
+                let set = Set::new(&mut vm.heap, count);
+                for &item in m.top_values(count) {
+                    attempt!(ops::set::add(vm, set, item));
+                }
+                m.drop(count);
+                m.push(set.into());
+            }
+            RunOp::BUILD_MAP => {
+                let count = word.arg() as usize;
+                let dict = Dict::new(&mut vm.heap, count);
+                for pair in m.top_values(2 * count).chunks_exact(2) {
+                    attempt!(ops::dict::set(vm, dict, pair[0], pair[1]));
+                }
+                m.drop(2 * count);
+                m.push(dict.into());
+            }
+            RunOp::BUILD_CONST_KEY_MAP => {
+                let count = word.arg() as usize;
+                let dict = Dict::new(&mut vm.heap, count);
+                let values = m.top_values(count + 1);
+                let keys = values[count]
+                    .downcast::<Tuple>()
+                    .expect("keys are a constant tuple");
+                for (&key, &value) in keys.items().iter().zip(values) {
+                    attempt!(ops::dict::set(vm, dict, key, value));
+                }
+                m.drop(count + 1);
+                m.push(dict.into());
+            }
+            RunOp::BUILD_STRING => {
+                let count = word.arg() as usize;
+                let text = slow::build_string(vm, m.top_values(count));
+                m.drop(count);
+                m.push(text);
+            }
+            RunOp::BUILD_SLICE => {
+                let step = if word.arg() == 3 {
+                    m.pop()
+                } else {
+                    Value::NONE
+                };
+                let stop = m.pop();
+                let start = m.peek(1);
+                m.poke(1, SliceObject::new(&mut vm.heap, start, stop, step).into());
+            }
+            RunOp::LIST_EXTEND => {
+                let iterable = m.peek(1);
+                let list = m
+                    .peek(word.arg() as usize + 1)
+                    .downcast::<List>()
+                    .expect("a list under construction");
+                attempt!(slow::extend_display(vm, list, iterable));
+                m.drop(1);
+            }
+            RunOp::LIST_APPEND => {
+                let item = m.pop();
+                let list = m
+                    .peek(word.arg() as usize)
+                    .downcast::<List>()
+                    .expect("a list under construction");
+                list.push(&mut vm.heap, item);
+            }
+            RunOp::SET_UPDATE => {
+                let iterable = m.peek(1);
+                let set = m
+                    .peek(word.arg() as usize + 1)
+                    .downcast::<Set>()
+                    .expect("a set under construction");
+                attempt!(ops::set::update(vm, set, iterable));
+                m.drop(1);
+            }
+            RunOp::SET_ADD => {
+                let item = m.peek(1);
+                let set = m
+                    .peek(word.arg() as usize + 1)
+                    .downcast::<Set>()
+                    .expect("a set under construction");
+                attempt!(ops::set::add(vm, set, item));
+                m.drop(1);
+            }
+            RunOp::DICT_UPDATE => {
+                let mapping = m.peek(1);
+                let dict = m
+                    .peek(word.arg() as usize + 1)
+                    .downcast::<Dict>()
+                    .expect("a dict under construction");
+                attempt!(slow::update_display(vm, dict, mapping));
+                m.drop(1);
+            }
+            RunOp::DICT_MERGE => {
+                let mapping = m.peek(1);
+                let depth = word.arg() as usize;
+                let dict = m
+                    .peek(depth + 1)
+                    .downcast::<Dict>()
+                    .expect("a dict under construction");
+                let callable = m.peek(depth + 4);
+                attempt!(ops::dict::merge(vm, dict, mapping, callable));
+                m.drop(1);
+            }
+            RunOp::MAP_ADD => {
+                let (value, key) = (m.peek(1), m.peek(2));
+                let dict = m
+                    .peek(word.arg() as usize + 2)
+                    .downcast::<Dict>()
+                    .expect("a dict under construction");
+                attempt!(ops::dict::set(vm, dict, key, value));
+                m.drop(2);
+            }
+            RunOp::CONVERT_VALUE => {
+                let value = m.peek(1);
+                let text = attempt!(match Conversion::ALL[word.arg() as usize] {
+                    Conversion::Str => ops::repr::str(vm, value),
+                    Conversion::Repr => ops::repr::repr(vm, value),
+                    Conversion::Ascii => ops::repr::ascii(vm, value),
+                });
+                m.poke(1, text.into());
+            }
+            RunOp::FORMAT_SIMPLE => {
+                let value = m.peek(1);
+                if !value.is::<Str>() {
+                    let spec = vm.intern("");
+                    let text = attempt!(ops::format::format(vm, value, spec));
+                    m.poke(1, text.into());
+                }
+            }
+            RunOp::FORMAT_WITH_SPEC => {
+                let (spec, value) = (m.peek(1), m.peek(2));
+                let spec = spec
+                    .downcast::<Str>()
+                    .expect("a format spec is built as a string");
+                let text = attempt!(ops::format::format(vm, value, spec));
+                m.drop(1);
+                m.poke(1, text.into());
+            }
+            RunOp::UNPACK_SEQUENCE => {
+                let value = m.peek(1);
+                let count = word.arg() as usize;
+                match value.downcast::<Tuple>() {
+                    Some(tuple) if tuple.len() == count => {
+                        m.drop(1);
+                        for &item in tuple.items().iter().rev() {
+                            m.push(item);
+                        }
+                        m.current().set(word.with_feedback(seen::TUPLE));
+                    }
+                    _ => {
+                        let list = attempt!(ops::iter::unpack(vm, value, count));
+                        m.drop(1);
+                        for index in (0..count).rev() {
+                            m.push_slot(list.get(index));
+                        }
+                        m.current().set(word.with_feedback(seen::OTHER));
+                    }
+                }
+            }
+            RunOp::UNPACK_EX => {
+                let (before, after) = (word.arg() as usize & 0xff, word.arg() as usize >> 8);
+                let list = attempt!(ops::iter::unpack_star(vm, m.peek(1), before, after));
+                m.drop(1);
+                for index in (0..before + 1 + after).rev() {
+                    m.push_slot(list.get(index));
+                }
+            }
+            RunOp::GET_ITER => {
+                let value = m.peek(1);
+                let iterator = attempt!(ops::iter::iter(vm, value));
+                m.poke(1, iterator);
+            }
+            RunOp::FOR_ITER => {
+                let iterator = m.peek(1);
+                slow::quicken_for_iter(m.current(), iterator);
+                match attempt!(ops::iter::next(vm, iterator)) {
+                    Some(item) => m.push(item),
+                    None => {
+                        m.drop(1);
+                        m.jump(word.arg());
+                    }
+                }
+            }
+            RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {
+                Some(range) => {
+                    let left = range.left.get();
+                    if left > 0 {
+                        let next = range.next.get();
+                        range.left.set(left - 1);
+                        range.next.set(next.wrapping_add(range.step));
+                        m.push(Value::fixnum(next));
+                    } else {
+                        m.drop(1);
+                        m.jump(word.arg());
+                    }
+                }
+                None => {
+                    m.current().set(
+                        word.with_op(RunOp::FOR_ITER as u8)
+                            .with_feedback(seen::OTHER),
+                    );
+                    m.jump(m.pc() - 1);
+                }
+            },
+            RunOp::FOR_ITER_LIST => {
+                let iterator = m
+                    .peek(1)
+                    .downcast::<SeqIter>()
+                    .filter(|i| i.mode == IterMode::Items);
+                match iterator.and_then(|i| i.subject.get().map(|s| (i, s.downcast::<List>()))) {
+                    Some((iterator, Some(list))) => {
+                        let index = iterator.index.get();
+                        if let Some(item) = list.get(index) {
+                            iterator.index.set(index + 1);
+                            m.push(item);
+                        } else {
+                            iterator.subject.set(None);
+                            m.drop(1);
+                            m.jump(word.arg());
+                        }
+                    }
+                    _ => {
+                        m.current().set(
+                            word.with_op(RunOp::FOR_ITER as u8)
+                                .with_feedback(seen::OTHER),
+                        );
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::JUMP_FORWARD => m.jump(word.arg()),
+            RunOp::JUMP_BACKWARD => {
+                m.jump(word.arg());
+                if vm.context().interrupt != 0 {
+                    attempt!(slow::interrupted(vm));
+                }
+                if let Some(tier) = vm.tier {
+                    // `m` has jumped: the counter is in the word of the jump itself.
+                    match calls::count_loop(vm, tier, &mut m, word) {
+                        None => {}
+                        Some(Ok(value)) => do_return!(value),
+                        Some(Err(_)) => match calls::leave_raised(vm, m) {
+                            Some(caller) => {
+                                m = caller;
+                                break 'exec true;
+                            }
+                            None => {
+                                *state = m;
+                                return Stop::Raised(false);
+                            }
+                        },
+                    }
+                }
+            }
+            RunOp::POP_JUMP_IF_FALSE => {
+                if !truth(m.pop()) {
+                    m.jump(word.arg());
+                }
+            }
+            RunOp::POP_JUMP_IF_TRUE => {
+                if truth(m.pop()) {
+                    m.jump(word.arg());
+                }
+            }
+            RunOp::POP_JUMP_IF_NONE => {
+                if m.pop().is_none() {
+                    m.jump(word.arg());
+                }
+            }
+            RunOp::POP_JUMP_IF_NOT_NONE => {
+                if !m.pop().is_none() {
+                    m.jump(word.arg());
+                }
+            }
+            RunOp::CALL => {
+                let argc = word.arg() as usize;
+                calls::quicken_call(&m, word, m.peek(argc + 2));
+                enter_call!(calls::call(vm, m, argc, None));
+            }
+            RunOp::CALL_FUNCTION => {
+                let argc = word.arg() as usize;
+                let callable = m.peek(argc + 2);
+                match callable.downcast::<Function>() {
+                    Some(function)
+                        if function.code().simple_args == Some(word.arg())
+                            && m.peek_slot(argc + 1).is_none() =>
+                    {
+                        calls::note_target(m.cache(word), function);
+                        enter_call!(calls::enter(vm, m, function, argc));
+                    }
+                    _ => {
+                        requicken!(RunOp::CALL);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::CALL_NATIVE => {
+                let argc = word.arg() as usize;
+                match m.peek(argc + 2).downcast::<Builtin>() {
+                    Some(native) => {
+                        let result = attempt!(calls::call_native(vm, &m, native, argc));
+                        m.drop(argc + 2);
+                        m.push(result);
+                    }
+                    None => {
+                        requicken!(RunOp::CALL);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::CALL_KW => {
+                let names = m.pop().downcast::<Tuple>();
+                enter_call!(calls::call(vm, m, word.arg() as usize, names));
+            }
+            RunOp::CALL_FUNCTION_EX => {
+                let has_keywords = word.arg() & 1 != 0;
+                let result = attempt!(slow::call_ex(vm, &m, has_keywords));
+                m.drop(3 + has_keywords as usize);
+                m.push(result);
+            }
+            RunOp::MAKE_FUNCTION => {
+                let count = 1 + word.arg().count_ones() as usize;
+                let function = slow::make_function(vm, &m, word.arg());
+                m.drop(count);
+                m.push(function);
+            }
+            RunOp::RETURN_VALUE => do_return!(m.pop()),
+            RunOp::RETURN_CONST => do_return!(m.constant(word.arg())),
+            RunOp::CALL_INTRINSIC_1 => {
+                let value = m.peek(1);
+                let result = match Intrinsic::ALL[word.arg() as usize] {
+                    Intrinsic::UnaryPositive => attempt!(ops::arith::positive(vm, value)),
+                    Intrinsic::ListToTuple => {
+                        let list = value.downcast::<List>().expect("a list under construction");
+                        vm.tuple(&list.to_vec())
+                    }
+                    Intrinsic::ImportStar => attempt!(slow::import_star(vm, &m, value)),
+                };
+                m.poke(1, result);
+            }
+            RunOp::LOAD_ASSERTION_ERROR => {
+                m.push(vm.types.exception(ExceptionKind::AssertionError).into());
+            }
+            RunOp::RAISE_VARARGS => break 'exec slow::raise(vm, m.top_values(word.arg() as usize)),
+            RunOp::RERAISE => {
+                // The handlers around this instruction are asked, and the traceback has this frame already.
+                vm.pending = m.peek(1).downcast();
+                break 'exec false;
+            }
+            RunOp::PUSH_EXC_INFO => {
+                let exception = m.peek(1);
+                m.poke(1, vm.handled.unwrap_or(Value::NONE));
+                m.push(exception);
+                vm.handled = Some(exception);
+            }
+            RunOp::POP_EXCEPT => {
+                let saved = m.pop();
+                vm.handled = (!saved.is_none()).then_some(saved);
+            }
+            RunOp::CHECK_EXC_MATCH => {
+                let (class, exception) = (m.peek(1), m.peek(2));
+                let matches = attempt!(slow::exception_matches(vm, exception, class));
+                m.poke(1, Value::bool(matches));
+            }
+            RunOp::IMPORT_NAME => {
+                let (fromlist, level) = (m.peek(1), m.peek(2));
+                let module = attempt!(slow::import_name(vm, m.name(word.arg()), fromlist, level));
+                m.drop(1);
+                m.poke(1, module);
+            }
+            RunOp::IMPORT_FROM => {
+                let value = attempt!(slow::import_from(vm, m.peek(1), m.name(word.arg())));
+                m.push(value);
+            }
+        }
+    };
+    *state = m;
+    Stop::Raised(add_traceback)
+}

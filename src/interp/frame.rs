@@ -1,0 +1,114 @@
+//! Frames: windows of the value stack.
+//!
+//! The caller pushes the callable, the absent value (or `self`) and the arguments. These words become the callee's
+//! frame in place: word -2 is the function, word -1 the link to the caller, words 0.. are `localsplus` and then the
+//! frame's own value stack.
+
+use crate::runtime::objects::{Function, Gc};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::{Slot, Value};
+
+/// The word at -1: how to go on in the caller. It looks like a fixnum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link(u64);
+
+impl Link {
+    const ENTRY: u64 = 1 << 63;
+    const DELTA_BITS: u32 = 30;
+
+    /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
+    #[inline(always)]
+    pub fn new(delta: usize, pc: u32) -> Link {
+        debug_assert!(delta < 1 << Self::DELTA_BITS);
+        Link(1 | (pc as u64) << 1 | (delta as u64) << 33)
+    }
+
+    /// The same, for a frame whose return leaves the dispatch loop.
+    #[inline(always)]
+    pub fn entry(self) -> Link {
+        Link(self.0 | Self::ENTRY)
+    }
+
+    /// Whether the frame's return leaves the dispatch loop.
+    #[inline(always)]
+    pub fn is_entry(self) -> bool {
+        self.0 & Self::ENTRY != 0
+    }
+
+    /// Where the caller goes on.
+    #[inline(always)]
+    pub fn pc(self) -> u32 {
+        (self.0 >> 1) as u32
+    }
+
+    /// How far below the caller's frame is, in words; 0 if there is none.
+    #[inline(always)]
+    pub fn delta(self) -> usize {
+        ((self.0 >> 33) & ((1 << Self::DELTA_BITS) - 1)) as usize
+    }
+}
+
+/// A frame, by the address of its `localsplus`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame(pub StackPointer);
+
+/// The function's word, relative to `localsplus`.
+pub const FUNCTION: isize = -2;
+/// The link's word, relative to `localsplus`.
+pub const LINK: isize = -1;
+
+impl Frame {
+    /// Reads a slot.
+    ///
+    /// # Safety
+    /// The frame is live and the slot is in its window.
+    #[inline(always)]
+    pub unsafe fn slot(self, index: usize) -> Slot {
+        // SAFETY: the caller vouches for the slot; live frames hold valid slots.
+        unsafe { Value::from_word(*self.0.add(index)) }
+    }
+
+    /// The function that runs.
+    ///
+    /// # Safety
+    /// The frame is live.
+    #[inline(always)]
+    pub unsafe fn function(self) -> Gc<Function> {
+        // SAFETY: a live frame has its function at this word.
+        unsafe {
+            Gc::from_address(std::ptr::NonNull::new_unchecked(
+                *self.0.offset(FUNCTION) as *mut Function
+            ))
+        }
+    }
+
+    /// The link to the caller.
+    ///
+    /// # Safety
+    /// The frame is live.
+    #[inline(always)]
+    pub unsafe fn link(self) -> Link {
+        // SAFETY: a live frame has its link at this word.
+        Link(unsafe { *self.0.offset(LINK) })
+    }
+
+    /// Sets the link to the caller.
+    ///
+    /// # Safety
+    /// The word belongs to the frame.
+    #[inline(always)]
+    pub unsafe fn set_link(self, link: Link) {
+        // SAFETY: the caller vouches for the word.
+        unsafe { *self.0.offset(LINK) = link.0 }
+    }
+
+    /// The caller's frame.
+    ///
+    /// # Safety
+    /// The frame is live.
+    pub unsafe fn caller(self) -> Option<Frame> {
+        // SAFETY: as the caller vouches; links of live frames lead to live frames.
+        let delta = unsafe { self.link() }.delta();
+        (delta != 0).then(|| Frame(self.0.wrapping_sub(delta)))
+    }
+}

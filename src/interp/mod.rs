@@ -1,0 +1,16 @@
+//! The interpreter: dispatch loop, calls, argument binding, quickening with its feedback.
+//!
+//! It defines what programs do. It knows the runtime and the built-in modules, and of the tier above it only the hooks
+//! in [`TierHooks`](crate::runtime::isolate::TierHooks).
+
+mod bind;
+mod calls;
+mod dispatch;
+pub mod frame;
+mod machine;
+mod quick;
+mod slow;
+
+pub use bind::bind;
+pub use calls::{MANY_TARGETS, SavedFrame, call_hook, code_key, new_function, resume, run_module};
+pub use quick::{RunOp, seen};

@@ -1,0 +1,189 @@
+//! The opcodes as the dispatch loop sees them: those of the compiler, and the quickened and fused forms that the
+//! interpreter writes over them.
+//!
+//! A fused form stands at its first instruction; the others keep their words, so that jumps to them still work and
+//! the interpreter can fall back at any time. What was fused is seen from the words that follow.
+
+use crate::bytecode::{BinaryOp, Opcode};
+use crate::runtime::objects::Word;
+
+macro_rules! define_run_ops {
+    ($($name:ident $arg:ident |$a:ident| ($pops:expr, $pushes:expr) $doc:literal;)*) => {
+        /// An opcode of the dispatch loop.
+        #[allow(non_camel_case_types, reason = "the names are CPython's, and users see them")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum RunOp {
+            $(#[doc = $doc] $name = Opcode::$name as u8,)*
+            /// `LOAD_FAST` twice.
+            LOAD_FAST_LOAD_FAST,
+            /// `LOAD_FAST`, `LOAD_CONST`.
+            LOAD_FAST_LOAD_CONST,
+            /// `STORE_FAST`, `LOAD_FAST`.
+            STORE_FAST_LOAD_FAST,
+            /// `LOAD_DEREF`, `LOAD_FAST`.
+            LOAD_DEREF_LOAD_FAST,
+            /// `LOAD_DEREF`, `LOAD_CONST`.
+            LOAD_DEREF_LOAD_CONST,
+            /// `LOAD_DEREF`, `PUSH_NULL`.
+            LOAD_DEREF_PUSH_NULL,
+            /// `BINARY_OP` on fixnums.
+            ADD_INT,
+            #[doc(hidden)]
+            SUBTRACT_INT,
+            #[doc(hidden)]
+            MULTIPLY_INT,
+            #[doc(hidden)]
+            REMAINDER_INT,
+            #[doc(hidden)]
+            FLOOR_DIVIDE_INT,
+            #[doc(hidden)]
+            AND_INT,
+            /// `BINARY_OP` on floats.
+            ADD_FLOAT,
+            #[doc(hidden)]
+            SUBTRACT_FLOAT,
+            #[doc(hidden)]
+            MULTIPLY_FLOAT,
+            #[doc(hidden)]
+            TRUE_DIVIDE_FLOAT,
+            /// `COMPARE_OP` on fixnums.
+            COMPARE_INT,
+            /// `COMPARE_OP` on fixnums, `TO_BOOL`, and a conditional jump.
+            COMPARE_INT_JUMP,
+            /// `COMPARE_OP` on floats, `TO_BOOL`, and a conditional jump.
+            COMPARE_FLOAT_JUMP,
+            /// `TO_BOOL` on a bool.
+            TO_BOOL_BOOL,
+            /// `LOAD_GLOBAL` of a module's own name, at a remembered position.
+            LOAD_GLOBAL_MODULE,
+            /// `LOAD_GLOBAL` of a built-in, by remembered versions.
+            LOAD_GLOBAL_BUILTIN,
+            /// `CALL` of a function with plain parameters.
+            CALL_FUNCTION,
+            /// `CALL` of a native function or a native method.
+            CALL_NATIVE,
+            /// `LOAD_ATTR` of a native method, by the kind of object.
+            LOAD_METHOD_NATIVE,
+            /// `FOR_ITER` on a range of fixnums.
+            FOR_ITER_RANGE,
+            /// `FOR_ITER` on a list.
+            FOR_ITER_LIST,
+            /// `BINARY_SUBSCR` of a list with a fixnum.
+            SUBSCR_LIST_INT,
+            /// `BINARY_SUBSCR` of a tuple with a fixnum.
+            SUBSCR_TUPLE_INT,
+            /// `STORE_SUBSCR` of a list with a fixnum.
+            STORE_SUBSCR_LIST_INT,
+            /// `BUILD_TUPLE` of cells, `LOAD_CONST` of code, `MAKE_FUNCTION` with a closure and nothing else.
+            MAKE_CLOSURE,
+        }
+
+        const LAST_PLAIN: u8 = [$(Opcode::$name as u8),*].len() as u8 - 1;
+    };
+}
+crate::for_each_opcode!(define_run_ops);
+
+const LAST: u8 = RunOp::MAKE_CLOSURE as u8;
+
+impl RunOp {
+    /// The opcode of a word.
+    #[inline(always)]
+    pub fn of(word: Word) -> RunOp {
+        debug_assert!(word.op() <= LAST);
+        // SAFETY: words hold only the numbers of opcodes, which are numbered without gaps.
+        unsafe { std::mem::transmute::<u8, RunOp>(word.op()) }
+    }
+
+    /// The compiler's opcode that this form stands for.
+    pub fn plain(self) -> Opcode {
+        use RunOp::*;
+        match self {
+            LOAD_FAST_LOAD_FAST | LOAD_FAST_LOAD_CONST => Opcode::LOAD_FAST,
+            STORE_FAST_LOAD_FAST => Opcode::STORE_FAST,
+            LOAD_DEREF_LOAD_FAST | LOAD_DEREF_LOAD_CONST | LOAD_DEREF_PUSH_NULL => {
+                Opcode::LOAD_DEREF
+            }
+            ADD_INT | SUBTRACT_INT | MULTIPLY_INT | REMAINDER_INT | FLOOR_DIVIDE_INT | AND_INT
+            | ADD_FLOAT | SUBTRACT_FLOAT | MULTIPLY_FLOAT | TRUE_DIVIDE_FLOAT => Opcode::BINARY_OP,
+            COMPARE_INT | COMPARE_INT_JUMP | COMPARE_FLOAT_JUMP => Opcode::COMPARE_OP,
+            TO_BOOL_BOOL => Opcode::TO_BOOL,
+            LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN => Opcode::LOAD_GLOBAL,
+            CALL_FUNCTION | CALL_NATIVE => Opcode::CALL,
+            LOAD_METHOD_NATIVE => Opcode::LOAD_ATTR,
+            FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
+            SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,
+            STORE_SUBSCR_LIST_INT => Opcode::STORE_SUBSCR,
+            MAKE_CLOSURE => Opcode::BUILD_TUPLE,
+            plain => {
+                debug_assert!(plain as u8 <= LAST_PLAIN);
+                Opcode::ALL[plain as usize]
+            }
+        }
+    }
+
+    /// The form of `BINARY_OP` on two fixnums, if there is one.
+    pub fn binary_int(op: BinaryOp) -> Option<RunOp> {
+        Some(match op.plain() {
+            BinaryOp::Add => RunOp::ADD_INT,
+            BinaryOp::Subtract => RunOp::SUBTRACT_INT,
+            BinaryOp::Multiply => RunOp::MULTIPLY_INT,
+            BinaryOp::Remainder => RunOp::REMAINDER_INT,
+            BinaryOp::FloorDivide => RunOp::FLOOR_DIVIDE_INT,
+            BinaryOp::And => RunOp::AND_INT,
+            _ => return None,
+        })
+    }
+
+    /// The form of `BINARY_OP` on two floats, if there is one.
+    pub fn binary_float(op: BinaryOp) -> Option<RunOp> {
+        Some(match op.plain() {
+            BinaryOp::Add => RunOp::ADD_FLOAT,
+            BinaryOp::Subtract => RunOp::SUBTRACT_FLOAT,
+            BinaryOp::Multiply => RunOp::MULTIPLY_FLOAT,
+            BinaryOp::TrueDivide => RunOp::TRUE_DIVIDE_FLOAT,
+            _ => return None,
+        })
+    }
+}
+
+/// Fuses pairs of instructions that cannot raise, once, before code first runs.
+pub fn fuse(words: &[std::cell::Cell<Word>]) {
+    for pair in words.windows(2) {
+        let (first, second) = (RunOp::of(pair[0].get()), RunOp::of(pair[1].get()));
+        let fused = match (first, second) {
+            (RunOp::LOAD_FAST, RunOp::LOAD_FAST) => RunOp::LOAD_FAST_LOAD_FAST,
+            (RunOp::LOAD_FAST, RunOp::LOAD_CONST) => RunOp::LOAD_FAST_LOAD_CONST,
+            (RunOp::STORE_FAST, RunOp::LOAD_FAST) => RunOp::STORE_FAST_LOAD_FAST,
+            (RunOp::LOAD_DEREF, RunOp::LOAD_FAST) => RunOp::LOAD_DEREF_LOAD_FAST,
+            (RunOp::LOAD_DEREF, RunOp::LOAD_CONST) => RunOp::LOAD_DEREF_LOAD_CONST,
+            (RunOp::LOAD_DEREF, RunOp::PUSH_NULL) => RunOp::LOAD_DEREF_PUSH_NULL,
+            _ => continue,
+        };
+        pair[0].set(pair[0].get().with_op(fused as u8));
+    }
+}
+
+/// Feedback bits of instructions that see operand types: what kinds of operands an instruction has met.
+pub mod seen {
+    /// Two fixnums.
+    pub const INT: u32 = 1;
+    /// Floats, or a float and a fixnum.
+    pub const FLOAT: u32 = 2;
+    /// Anything else.
+    pub const OTHER: u32 = 4;
+    /// A fixnum operation whose result was no fixnum.
+    pub const OVERFLOW: u32 = 8;
+    /// A bool.
+    pub const BOOL: u32 = 16;
+    /// A list with a fixnum.
+    pub const LIST: u32 = 32;
+    /// A tuple with a fixnum.
+    pub const TUPLE: u32 = 64;
+    /// A dict.
+    pub const DICT: u32 = 128;
+    /// A range of fixnums.
+    pub const RANGE: u32 = 256;
+    /// The instruction has run.
+    pub const REACHED: u32 = 512;
+}

@@ -1,0 +1,557 @@
+//! What the dispatch loop does rarely: slow paths, quickening, errors.
+
+use super::calls::{self, MANY_TARGETS};
+use super::machine::Machine;
+use super::quick::{RunOp, seen};
+use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
+use crate::runtime::context::Interrupt;
+use crate::runtime::objects::{
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterMode, List, Module,
+    RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, TypeObject, Word,
+};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
+use smallvec::SmallVec;
+use std::cell::Cell;
+
+/// The slow path of a poll.
+#[cold]
+pub fn interrupted(vm: &mut Isolate) -> Result<()> {
+    let interrupt = vm.context().interrupt;
+    if interrupt & (Interrupt::COLLECT | Interrupt::STRESS) != 0 && vm.gc_enabled {
+        vm.collect();
+    }
+    if interrupt & Interrupt::STOP != 0 {
+        vm.context_mut().interrupt &= !Interrupt::STOP;
+        return Err(vm.raise_new(ExceptionKind::KeyboardInterrupt, ""));
+    }
+    Ok(())
+}
+
+fn is_float(value: Value) -> bool {
+    value.is_flonum() || value.is::<Float>()
+}
+
+/// The feedback bit of two operands.
+fn operands_seen(a: Value, b: Value) -> u32 {
+    if Value::both_fixnums(a, b).is_some() {
+        seen::INT
+    } else if (is_float(a) || a.is_fixnum()) && (is_float(b) || b.is_fixnum()) {
+        seen::FLOAT
+    } else {
+        seen::OTHER
+    }
+}
+
+/// Notes the kind of an operand.
+#[inline]
+pub fn note_operand(cell: &Cell<Word>, value: Value) {
+    let bit = if value.is_fixnum() {
+        seen::INT
+    } else if is_float(value) {
+        seen::FLOAT
+    } else {
+        seen::OTHER
+    };
+    cell.set(cell.get().with_feedback(bit));
+}
+
+/// Notes the kinds of a container and its key.
+#[inline]
+pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
+    let bit = match container.tag() {
+        Some(Tag::List) if key.is_fixnum() => seen::LIST,
+        Some(Tag::Tuple) if key.is_fixnum() => seen::TUPLE,
+        Some(Tag::Dict) => seen::DICT,
+        _ => seen::OTHER,
+    };
+    cell.set(cell.get().with_feedback(bit));
+}
+
+/// `BINARY_OP` in general. Notes what it meets and chooses the form for the next time.
+pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value) -> Result<Value> {
+    let op = BinaryOp::ALL[arg as usize];
+    let bit = operands_seen(a, b);
+    let word = cell.get();
+    let before = word.feedback();
+    let form = match (bit, before & !(bit | seen::OVERFLOW)) {
+        (seen::INT, 0) => RunOp::binary_int(op),
+        (seen::FLOAT, 0) if a.is_flonum() && b.is_flonum() => RunOp::binary_float(op),
+        _ => None,
+    };
+    cell.set(
+        word.with_feedback(bit)
+            .with_op(form.unwrap_or(RunOp::BINARY_OP) as u8),
+    );
+    let result = ops::arith::binary(vm, op, a, b)?;
+    if bit == seen::INT && !result.is_fixnum() && op.plain() != BinaryOp::TrueDivide {
+        cell.set(cell.get().with_feedback(seen::OVERFLOW));
+    }
+    Ok(result)
+}
+
+/// `COMPARE_OP` in general. Notes what it meets and chooses the form for the next time.
+pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) -> Result<Value> {
+    let bit = operands_seen(a, b);
+    let cell = m.current();
+    let jumps = || {
+        RunOp::of(m.peek_word(1)).plain() == crate::bytecode::Opcode::TO_BOOL
+            && matches!(
+                RunOp::of(m.peek_word(2)),
+                RunOp::POP_JUMP_IF_FALSE | RunOp::POP_JUMP_IF_TRUE
+            )
+    };
+    let form = match (bit, word.feedback() & !bit) {
+        (seen::INT, 0) if jumps() => RunOp::COMPARE_INT_JUMP,
+        (seen::INT, 0) => RunOp::COMPARE_INT,
+        (seen::FLOAT, 0) if a.is_flonum() && b.is_flonum() && jumps() => RunOp::COMPARE_FLOAT_JUMP,
+        _ => RunOp::COMPARE_OP,
+    };
+    cell.set(word.with_feedback(bit).with_op(form as u8));
+    ops::compare::compare(vm, CompareOp::ALL[word.arg() as usize & 7], a, b)
+}
+
+/// Chooses the form of `BINARY_SUBSCR`.
+pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
+    note_container(cell, container, key);
+    let form = match cell.get().feedback() {
+        seen::LIST => RunOp::SUBSCR_LIST_INT,
+        seen::TUPLE => RunOp::SUBSCR_TUPLE_INT,
+        _ => return,
+    };
+    cell.set(cell.get().with_op(form as u8));
+}
+
+/// Chooses the form of `FOR_ITER`.
+pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
+    let word = cell.get();
+    let list = iterator.downcast::<SeqIter>().is_some_and(|i| {
+        i.mode == IterMode::Items && i.subject.get().is_some_and(|s| s.is::<List>())
+    });
+    let (bit, form) = if iterator.is::<RangeIter>() {
+        (seen::RANGE, RunOp::FOR_ITER_RANGE)
+    } else if list {
+        (seen::LIST, RunOp::FOR_ITER_LIST)
+    } else {
+        (seen::OTHER, RunOp::FOR_ITER)
+    };
+    let form = if word.feedback() & !bit == 0 {
+        form
+    } else {
+        RunOp::FOR_ITER
+    };
+    cell.set(word.with_feedback(bit).with_op(form as u8));
+}
+
+/// `a is b`: equal floats of heap objects are not the same, equal flonums are.
+pub fn is_same(a: Value, b: Value) -> bool {
+    a == b
+}
+
+/// Whether the words from here make a closure and nothing else.
+pub fn is_closure_making(m: &Machine, word: Word) -> bool {
+    RunOp::of(m.peek_word(1)).plain() == crate::bytecode::Opcode::LOAD_CONST
+        && RunOp::of(m.peek_word(2)) == RunOp::MAKE_FUNCTION
+        && m.peek_word(2).arg() == MakeFunctionFlags::CLOSURE
+        && m.constant(m.peek_word(1).arg())
+            .downcast::<CodeObject>()
+            .is_some_and(|c| c.free_count == word.arg() as usize)
+}
+
+/// `MAKE_FUNCTION` in general.
+pub fn make_function(vm: &mut Isolate, m: &Machine, flags: u32) -> Value {
+    let code = m
+        .peek(1)
+        .downcast::<CodeObject>()
+        .expect("MAKE_FUNCTION finds code");
+    let function = calls::new_function(vm, code, m.function().globals());
+    let mut depth = 2;
+    if flags & MakeFunctionFlags::CLOSURE != 0 {
+        let cells = m
+            .peek(depth)
+            .downcast::<Tuple>()
+            .expect("a closure is a tuple of cells");
+        for (slot, &cell) in function.cells().iter().zip(cells.items()) {
+            slot.set(Some(cell));
+        }
+        depth += 1;
+    }
+    for (flag, field) in [
+        (MakeFunctionFlags::ANNOTATIONS, 0),
+        (MakeFunctionFlags::KWDEFAULTS, 1),
+        (MakeFunctionFlags::DEFAULTS, 2),
+    ] {
+        if flags & flag != 0 {
+            let extra = function.make_extra(&mut vm.heap);
+            [&extra.annotations, &extra.kwdefaults, &extra.defaults][field]
+                .set(Some(m.peek(depth)));
+            depth += 1;
+        }
+    }
+    function.into()
+}
+
+/// `LOAD_GLOBAL` in general. Remembers where it has found the name.
+pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
+    let name = m.name(word.arg() >> 1);
+    let globals = m.function().globals();
+    let cache = m.cache(word);
+    if let Some(position) = ops::dict::find_str(globals, name) {
+        cache.data.set(position as u64);
+        m.current()
+            .set(word.with_op(RunOp::LOAD_GLOBAL_MODULE as u8));
+        return Ok(globals
+            .table
+            .value_at(position)
+            .expect("a found entry has a value"));
+    }
+    if let Some(position) = ops::dict::find_str(vm.builtins, name) {
+        cache.key.set(globals.table.version());
+        cache.data.set(position as u64);
+        m.current()
+            .set(word.with_op(RunOp::LOAD_GLOBAL_BUILTIN as u8));
+        return Ok(vm
+            .builtins
+            .table
+            .value_at(position)
+            .expect("a found entry has a value"));
+    }
+    Err(name_error(vm, name))
+}
+
+/// `LOAD_NAME`
+pub fn load_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<Value> {
+    let name = m.name(index);
+    let found = ops::dict::get_str(m.function().globals(), name)
+        .or_else(|| ops::dict::get_str(vm.builtins, name));
+    found.ok_or_else(|| name_error(vm, name))
+}
+
+/// `DELETE_GLOBAL`, `DELETE_NAME`
+pub fn delete_global(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
+    let name = m.name(index);
+    match ops::dict::remove_str(m.function().globals(), name) {
+        Some(_) => Ok(()),
+        None => Err(name_error(vm, name)),
+    }
+}
+
+fn name_error(vm: &mut Isolate, name: Gc<Str>) -> Raised {
+    let message = format!("name '{}' is not defined", name.to_text());
+    raise_named(vm, ExceptionKind::NameError, &message, name)
+}
+
+fn raise_named(vm: &mut Isolate, kind: ExceptionKind, message: &str, name: Gc<Str>) -> Raised {
+    let text = vm.str(message);
+    let class = vm.types.exception(kind);
+    let exception = vm.new_exception(class, &[text]);
+    exception.detail.set(Some(name.into()));
+    vm.raise(exception)
+}
+
+/// Raises UnboundLocalError for a local. Always true: the frame joins the traceback.
+#[cold]
+pub fn unbound_local(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
+    let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
+    let message = format!(
+        "cannot access local variable '{}' where it is not associated with a value",
+        name.to_text()
+    );
+    let _ = raise_named(vm, ExceptionKind::UnboundLocalError, &message, name);
+    true
+}
+
+/// Raises for an empty cell. Always true: the frame joins the traceback.
+#[cold]
+pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
+    let (name, kind) = &m.code().code.localsplus[slot as usize];
+    if *kind != LocalKind::Free {
+        return unbound_local(vm, m, slot);
+    }
+    let name = vm.intern(name);
+    let message = format!(
+        "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+        name.to_text()
+    );
+    let _ = raise_named(vm, ExceptionKind::NameError, &message, name);
+    true
+}
+
+/// `LOAD_ATTR` for a call. Remembers native methods by the kind of object.
+pub fn load_method(
+    vm: &mut Isolate,
+    m: &Machine,
+    word: Word,
+    object: Value,
+    name: Gc<Str>,
+) -> Result<(Value, Slot)> {
+    let (function, receiver) = ops::attr::get_method(vm, object, name)?;
+    let cache = m.cache(word);
+    if receiver == Some(object) && function.is::<Builtin>() && cache.key.get() != MANY_TARGETS {
+        let class = vm.type_of(object);
+        if let Some(position) = ops::dict::find_str(class.dict, name) {
+            cache.key.set(Value::from(class).word());
+            cache.data.set(position as u64);
+            m.current()
+                .set(word.with_op(RunOp::LOAD_METHOD_NATIVE as u8));
+        }
+    } else {
+        cache.key.set(MANY_TARGETS);
+    }
+    Ok((function, receiver))
+}
+
+/// The native method that `load_method` has remembered, if the object is of the same type.
+#[inline(always)]
+pub fn cached_method(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
+    let class = vm.type_of(object);
+    if Value::from(class).word() != cache.key.get() {
+        return None;
+    }
+    let (key, method) = class.dict.table.entry(cache.data.get() as usize)?;
+    (key == Value::from(name)).then_some(method)
+}
+
+/// `BUILD_STRING`
+pub fn build_string(vm: &mut Isolate, parts: &[Value]) -> Value {
+    let mut text = StrBuf::new();
+    for part in parts {
+        text.push_view(
+            part.downcast::<Str>()
+                .expect("f-strings are built of strings")
+                .view(),
+        );
+    }
+    text.finish(&mut vm.heap).into()
+}
+
+/// `LIST_EXTEND`: the message names the star, as CPython's does.
+pub fn extend_display(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Result<()> {
+    if let Some(tuple) = iterable.downcast::<Tuple>() {
+        for &item in tuple.items() {
+            list.push(&mut vm.heap, item);
+        }
+        return Ok(());
+    }
+    match ops::iter::iter(vm, iterable) {
+        Ok(_) => ops::list::extend(vm, list, iterable),
+        Err(raised) => {
+            let not_iterable = vm
+                .pending
+                .is_some_and(|e| e.class == vm.types.exception(ExceptionKind::TypeError));
+            if !not_iterable {
+                return Err(raised);
+            }
+            vm.take_pending();
+            let name = vm.type_name(iterable);
+            Err(vm.type_error(format!("Value after * must be an iterable, not {name}")))
+        }
+    }
+}
+
+/// `DICT_UPDATE`
+pub fn update_display(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value) -> Result<()> {
+    if !mapping.is::<Dict>() {
+        let name = vm.type_name(mapping);
+        return Err(vm.type_error(format!("'{name}' object is not a mapping")));
+    }
+    ops::dict::update(vm, dict, mapping)
+}
+
+/// `CALL_FUNCTION_EX`: callable, absent, arguments, and perhaps keywords on the stack.
+pub fn call_ex(vm: &mut Isolate, m: &Machine, has_keywords: bool) -> Result<Value> {
+    let extra = has_keywords as usize;
+    let callable = m.peek(3 + extra);
+    let args = m.peek(1 + extra);
+    let positional = match args.downcast::<Tuple>() {
+        Some(tuple) => tuple,
+        None => {
+            let list = List::with_capacity(&mut vm.heap, 0);
+            extend_call(vm, list, args, callable)?;
+            Tuple::new(&mut vm.heap, &list.to_vec())
+        }
+    };
+    // The tuple and the dict keep the values alive: both are on the stack or in locals.
+    let mut slots: SmallVec<[Slot; 8]> = positional.items().iter().copied().map(Some).collect();
+    let Some(dict) = has_keywords
+        .then(|| m.peek(1))
+        .and_then(|d| d.downcast::<Dict>())
+        .filter(|d| d.table.len() > 0)
+    else {
+        return vm.call_with(callable, Args::positional(&slots));
+    };
+    let mut names = Vec::new();
+    let mut position = 0;
+    while let Some((at, key, value)) = dict.table.next_entry(position) {
+        if !key.is::<Str>() {
+            return Err(vm.type_error("keywords must be strings"));
+        }
+        names.push(key);
+        slots.push(Some(value));
+        position = at + 1;
+    }
+    let keywords = Tuple::new(&mut vm.heap, &names);
+    vm.call_with(
+        callable,
+        Args {
+            slots: &slots,
+            keywords: Some(keywords),
+        },
+    )
+}
+
+fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Value) -> Result<()> {
+    if ops::iter::iter(vm, iterable).is_err() {
+        vm.take_pending();
+        let (function, name) = (
+            ops::call::display_name(vm, callable),
+            vm.type_name(iterable),
+        );
+        return Err(vm.type_error(format!(
+            "{function} argument after * must be an iterable, not {name}"
+        )));
+    }
+    ops::list::extend(vm, list, iterable)
+}
+
+/// `RAISE_VARARGS`. Gives whether the frame joins the traceback: a bare `raise` goes on with the traceback as it is.
+#[cold]
+pub fn raise(vm: &mut Isolate, args: &[Value]) -> bool {
+    match *args {
+        [] => {
+            match vm.handled.and_then(|e| e.downcast::<Exception>()) {
+                Some(exception) => vm.pending = Some(exception),
+                None => {
+                    let _ = vm.raise_new(
+                        ExceptionKind::RuntimeError,
+                        "No active exception to reraise",
+                    );
+                    return true;
+                }
+            }
+            false
+        }
+        [exception] => {
+            if let Some(exception) = to_exception(vm, exception) {
+                let _ = vm.raise(exception);
+            }
+            true
+        }
+        [exception, cause, ..] => {
+            raise_from(vm, exception, cause);
+            true
+        }
+    }
+}
+
+fn raise_from(vm: &mut Isolate, exception: Value, cause: Value) {
+    let Some(exception) = to_exception(vm, exception) else {
+        return;
+    };
+    if cause.is_none() {
+        exception.cause.set(Some(Value::NONE));
+    } else if is_exception(vm, cause) {
+        let Some(cause) = to_exception(vm, cause) else {
+            return;
+        };
+        exception.cause.set(Some(cause.into()));
+    } else {
+        let _ = vm.type_error("exception causes must derive from BaseException");
+        return;
+    }
+    exception.suppress_context.set(true);
+    let _ = vm.raise(exception);
+}
+
+fn is_exception(vm: &Isolate, value: Value) -> bool {
+    value.is::<Exception>() || is_exception_class(vm, value)
+}
+
+fn is_exception_class(vm: &Isolate, value: Value) -> bool {
+    let root = vm.types.exception(ExceptionKind::BaseException);
+    value
+        .downcast::<TypeObject>()
+        .is_some_and(|class| class.is_subtype(root))
+}
+
+/// The exception that `raise value` raises; nothing if making it has raised another.
+fn to_exception(vm: &mut Isolate, value: Value) -> Option<Gc<Exception>> {
+    if let Some(exception) = value.downcast::<Exception>() {
+        return Some(exception);
+    }
+    if !is_exception_class(vm, value) {
+        let _ = vm.type_error("exceptions must derive from BaseException");
+        return None;
+    }
+    vm.call(value, &[]).ok()?.downcast::<Exception>()
+}
+
+/// `CHECK_EXC_MATCH`
+pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Result<bool> {
+    let classes: SmallVec<[Value; 4]> = match class.downcast::<Tuple>() {
+        Some(tuple) => tuple.items().iter().copied().collect(),
+        None => smallvec::smallvec![class],
+    };
+    if classes.iter().any(|&c| !is_exception_class(vm, c)) {
+        return Err(
+            vm.type_error("catching classes that do not inherit from BaseException is not allowed")
+        );
+    }
+    let own = vm.type_of(exception);
+    Ok(classes
+        .iter()
+        .filter_map(|c| c.downcast::<TypeObject>())
+        .any(|c| own.is_subtype(c)))
+}
+
+/// `IMPORT_NAME`: absolute imports of modules without dots in their names, all there are.
+pub fn import_name(
+    vm: &mut Isolate,
+    name: Gc<Str>,
+    _fromlist: Value,
+    level: Value,
+) -> Result<Value> {
+    if level.as_fixnum() != Some(0) {
+        return Err(vm.raise_new(
+            ExceptionKind::ImportError,
+            "attempted relative import with no known parent package",
+        ));
+    }
+    let name = name.to_text().into_owned();
+    crate::modules::import(vm, &name).map(Value::from)
+}
+
+/// `IMPORT_FROM`
+pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Value> {
+    let found = module
+        .downcast::<Module>()
+        .and_then(|m| ops::dict::get_str(m.dict, name));
+    found.ok_or_else(|| {
+        let module = module
+            .downcast::<Module>()
+            .map_or_else(String::new, |m| m.name.to_text().into_owned());
+        let message = format!(
+            "cannot import name '{}' from '{module}' (unknown location)",
+            name.to_text()
+        );
+        raise_named(vm, ExceptionKind::ImportError, &message, name)
+    })
+}
+
+/// `from module import *` at module level.
+pub fn import_star(vm: &mut Isolate, m: &Machine, module: Value) -> Result<Value> {
+    let globals = m.function().globals();
+    let Some(module) = module.downcast::<Module>() else {
+        return Ok(Value::NONE);
+    };
+    let mut position = 0;
+    while let Some((at, key, value)) = module.dict.table.next_entry(position) {
+        position = at + 1;
+        if let Some(name) = key.downcast::<Str>()
+            && !name.to_text().starts_with('_')
+        {
+            ops::dict::set_str(vm, globals, name, value);
+        }
+    }
+    Ok(Value::NONE)
+}
