@@ -287,7 +287,6 @@ pub fn count_loop(
     if count & (tier.loop_threshold - 1) != 0 {
         return None;
     }
-    let _ = jump;
     hot_loop(vm, tier, m)
 }
 

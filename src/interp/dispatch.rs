@@ -185,7 +185,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RESUME => {
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
-                if vm.tier.is_some_and(|t| heat == t.call_threshold) {
+                if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
                     calls::hot_call(vm, &m);
                 }
                 if vm.context().interrupt != 0 {
