@@ -1,0 +1,52 @@
+//! The one structure of the runtime that compiled code reads and writes directly.
+
+use std::mem::offset_of;
+
+/// What compiled code shares with the runtime: passed as its first argument, valid while it runs.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Context {
+    /// The next free byte of the allocation run.
+    pub bump_top: u64,
+    /// The end of the allocation run.
+    pub bump_limit: u64,
+    /// Not zero: a poll must take its slow path.
+    pub interrupt: u64,
+    /// The end of the value stack: no frame window may reach beyond this address.
+    pub stack_limit: u64,
+    /// The native stack pointer must stay above this address.
+    pub native_limit: u64,
+    /// The greatest depth of Python calls.
+    pub depth_limit: i64,
+    /// Counts the invalidations of assumptions: compiled code that rests on one compares it with the count it knew.
+    pub valid_epoch: u64,
+    /// The runtime's own structure, opaque to compiled code.
+    pub vm: *mut u8,
+}
+
+macro_rules! offsets {
+    ($($(#[$doc:meta])* $name:ident = $field:ident;)*) => {
+        impl Context {
+            $($(#[$doc])* pub const $name: i32 = offset_of!(Context, $field) as i32;)*
+        }
+    };
+}
+
+offsets! {
+    /// The offset of `bump_top`.
+    BUMP_TOP = bump_top;
+    /// The offset of `bump_limit`.
+    BUMP_LIMIT = bump_limit;
+    /// The offset of `interrupt`.
+    INTERRUPT = interrupt;
+    /// The offset of `stack_limit`.
+    STACK_LIMIT = stack_limit;
+    /// The offset of `native_limit`.
+    NATIVE_LIMIT = native_limit;
+    /// The offset of `depth_limit`.
+    DEPTH_LIMIT = depth_limit;
+    /// The offset of `valid_epoch`.
+    VALID_EPOCH = valid_epoch;
+    /// The offset of `vm`.
+    VM = vm;
+}

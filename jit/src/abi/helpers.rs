@@ -1,0 +1,185 @@
+//! The runtime functions that compiled code may call, in one table.
+//!
+//! Every helper takes the context as an implicit first argument, then its parameters. One that may `raise` answers zero
+//! (a helper of result `Bool` answers 2) when an exception is pending. The root crate supplies the addresses.
+
+use crate::ir::Type;
+use std::fmt;
+
+/// One row a helper: `name Variant(parameter types) -> result [effects];`. The effects are
+/// `raise` (may leave an exception pending), `collect` (may run the collector), `alloc` (allocates),
+/// `read` (reads any heap), `write` (writes any heap). Without `read` and `write` it is a function of its arguments.
+macro_rules! for_each_helper {
+    ($m:ident) => {
+        $m! {
+            /// A binary operator by number: `binary_op(op, left, right)`.
+            binary_op BinaryOp(Int, Value, Value) -> Value [raise collect alloc read write];
+            /// A comparison by number: `compare_op(op, left, right)`.
+            compare_op CompareOp(Int, Value, Value) -> Value [raise collect alloc read write];
+            /// A unary operator by number: `unary_op(op, operand)`.
+            unary_op UnaryOp(Int, Value) -> Value [raise collect alloc read write];
+            /// The truth of a value; 2 when `__bool__` raised.
+            truth Truth(Value) -> Bool [raise collect alloc read write];
+            /// The value of a double, on the heap where it is no flonum.
+            box_float BoxFloat(Float) -> Value [alloc];
+            /// `call(argv, argc with self, flags)`: callee and arguments stand in the frame window at `argv`.
+            call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
+            /// `load_global(code, name)`.
+            load_global LoadGlobal(Int, Int) -> Value [raise read];
+            /// `store_global(code, name, value)`; answers `None`.
+            store_global StoreGlobal(Int, Int, Value) -> Value [raise alloc read write];
+            /// `iter(value)`.
+            get_iter GetIter(Value) -> Value [raise collect alloc read write];
+            /// The next item, or `EXHAUSTED`.
+            iter_next IterNext(Value) -> Value [raise collect alloc read write];
+            /// `container[key]`.
+            subscript Subscript(Value, Value) -> Value [raise collect alloc read write];
+            /// `container[key] = value`, given as `(container, key, value)`; answers `None`.
+            store_subscript StoreSubscript(Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `del container[key]`; answers `None`.
+            delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
+            /// `load_attr(object, name)`.
+            load_attr LoadAttr(Value, Int) -> Value [raise collect alloc read write];
+            /// A list of `n` words at `base`.
+            build_list BuildList(Ref, Int) -> Value [alloc read];
+            /// A tuple of `n` words at `base`.
+            build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
+            /// A dict of `n` pairs at `base`.
+            build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
+            /// A set of `n` words at `base`.
+            build_set BuildSet(Ref, Int) -> Value [raise collect alloc read write];
+            /// Appends to a list; answers `None`.
+            list_append ListAppend(Value, Value) -> Value [raise alloc read write];
+            /// A new cell with these contents, zero for an empty one.
+            make_cell MakeCell(Value) -> Value [alloc];
+            /// `make_function(code, cells)`: a closure over the cells that stand at `cells`.
+            make_function MakeFunction(Value, Ref) -> Value [alloc read];
+            /// `item in container`, given as `(item, container)`; 2 when raised.
+            contains Contains(Value, Value) -> Bool [raise collect alloc read write];
+            /// `alloc_slow(size, header)`: an object when the allocation run is used up.
+            alloc_slow AllocSlow(Int, Int) -> Ref [alloc];
+            /// The slow path of a poll, with the frame's base; zero when the interrupt raised.
+            poll Poll(Ref) -> Value [raise collect read];
+            /// `exit(base, depth, function, exit id)`: goes on in the interpreter and answers its result.
+            exit Exit(Ref, Int, Ref, Int) -> Value [collect alloc read write];
+        }
+    };
+}
+
+macro_rules! define_helpers {
+    ($($(#[$doc:meta])* $text:ident $name:ident($($param:ident),*) -> $result:ident [$($effect:ident)*];)*) => {
+        /// A runtime function that compiled code may call.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u16)]
+        pub enum HelperId { $($(#[$doc])* $name,)* }
+
+        impl HelperId {
+            /// All helpers, in the order of the table.
+            pub const ALL: &[HelperId] = &[$(HelperId::$name,)*];
+
+            /// The name in the text form of the IR.
+            pub const fn name(self) -> &'static str {
+                match self { $(HelperId::$name => stringify!($text),)* }
+            }
+
+            /// Types and effects.
+            pub const fn signature(self) -> &'static Signature {
+                match self {
+                    $(HelperId::$name => const { &Signature {
+                        params: &[$(Type::$param,)*],
+                        result: Type::$result,
+                        $($effect: true,)*
+                        ..Signature::PURE
+                    } },)*
+                }
+            }
+        }
+    };
+}
+
+/// The types and the effects of a helper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The types of the parameters, the implicit context left out.
+    pub params: &'static [Type],
+    /// The type of the result.
+    pub result: Type,
+    /// It may leave an exception pending and answer the raised mark.
+    pub raise: bool,
+    /// It may run the collector.
+    pub collect: bool,
+    /// It allocates.
+    pub alloc: bool,
+    /// It may read any heap.
+    pub read: bool,
+    /// It may write any heap.
+    pub write: bool,
+}
+
+impl Signature {
+    const PURE: Signature = Signature {
+        params: &[],
+        result: Type::Value,
+        raise: false,
+        collect: false,
+        alloc: false,
+        read: false,
+        write: false,
+    };
+
+    /// The result that says "an exception is pending" of a helper that may raise.
+    pub const fn raised_mark(&self) -> u64 {
+        match self.result {
+            Type::Bool => 2,
+            _ => 0,
+        }
+    }
+}
+
+for_each_helper!(define_helpers);
+
+impl HelperId {
+    /// The helper named `name`.
+    pub fn from_name(name: &str) -> Option<HelperId> {
+        HelperId::ALL
+            .iter()
+            .copied()
+            .find(|helper| helper.name() == name)
+    }
+}
+
+impl fmt::Display for HelperId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The addresses of the helpers, built by the owner of the runtime.
+#[derive(Clone, Debug)]
+pub struct HelperTable([usize; HelperId::ALL.len()]);
+
+impl HelperTable {
+    /// A table with the address `of` gives each helper.
+    pub fn new(of: impl Fn(HelperId) -> usize) -> HelperTable {
+        HelperTable(std::array::from_fn(|index| of(HelperId::ALL[index])))
+    }
+
+    /// The address of `helper`.
+    pub fn address(&self, helper: HelperId) -> usize {
+        self.0[helper as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_back_and_addresses_keep_their_helper() {
+        let table = HelperTable::new(|helper| helper as usize + 100);
+        for &helper in HelperId::ALL {
+            assert_eq!(HelperId::from_name(helper.name()), Some(helper));
+            assert_eq!(table.address(helper), helper as usize + 100);
+        }
+    }
+}

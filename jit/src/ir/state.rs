@@ -1,0 +1,112 @@
+//! Frame states: how the interpreter's frames are rebuilt when compiled code is left.
+
+use super::entities::Value;
+
+/// What the interpreter does first after an exit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Resume {
+    /// It executes the instruction at the pc of the innermost frame.
+    #[default]
+    Reexecute,
+    /// It handles the pending exception as raised at the pc of the innermost frame.
+    Raise,
+}
+
+/// What stands in a slot of a frame or a field of a virtual object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operand {
+    /// An SSA value of any type, tagged at the exit.
+    Value(Value),
+    /// Nothing: zero is written.
+    Absent,
+    /// The object rebuilt from the virtual of this number.
+    Virtual(u32),
+}
+
+/// The slots of one frame, and where in its code it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FrameSlots {
+    /// The index of the frame's code.
+    pub code: u32,
+    /// The instruction: the one to go on at for the innermost frame, the call for an outer one.
+    pub pc: u32,
+    /// Where slot 0 stands, in slots from the base of the outermost frame.
+    pub window: i32,
+    /// The slots to be written, ascending. Slot [`FrameSlots::CALLEE`] is the frame's function; slots not listed hold
+    /// already what the interpreter expects.
+    pub slots: Vec<(i32, Operand)>,
+}
+
+impl FrameSlots {
+    /// The slot of the frame's function value.
+    pub const CALLEE: i32 = -2;
+    /// The slot of the link word, which only the runtime writes.
+    pub const LINK: i32 = -1;
+}
+
+/// An object that compiled code did not allocate and the exit must.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Virtual {
+    /// The size in bytes, header included.
+    pub size: u32,
+    /// The header word.
+    pub header: u64,
+    /// The fields, by their offset in bytes; fields not listed are zero.
+    pub fields: Vec<(u32, Operand)>,
+}
+
+/// All frames at one place of the program, the outermost first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FrameState {
+    /// The frames, the outermost first; never empty in a verified function.
+    pub frames: Vec<FrameSlots>,
+    /// The objects to be rebuilt; they may refer to each other in any order.
+    pub virtuals: Vec<Virtual>,
+    /// How the innermost frame goes on.
+    pub resume: Resume,
+}
+
+impl FrameState {
+    /// Every operand, of frames and virtuals.
+    pub fn operands(&self) -> impl Iterator<Item = &Operand> {
+        let slots = self
+            .frames
+            .iter()
+            .flat_map(|frame| frame.slots.iter().map(|(_, operand)| operand));
+        slots.chain(
+            self.virtuals
+                .iter()
+                .flat_map(|object| object.fields.iter().map(|(_, operand)| operand)),
+        )
+    }
+
+    /// Every operand, to be changed.
+    pub fn operands_mut(&mut self) -> impl Iterator<Item = &mut Operand> {
+        let slots = self
+            .frames
+            .iter_mut()
+            .flat_map(|frame| frame.slots.iter_mut().map(|(_, operand)| operand));
+        slots.chain(
+            self.virtuals
+                .iter_mut()
+                .flat_map(|object| object.fields.iter_mut().map(|(_, operand)| operand)),
+        )
+    }
+
+    /// Every SSA value used.
+    pub fn values(&self) -> impl Iterator<Item = Value> {
+        self.operands().filter_map(|operand| match operand {
+            Operand::Value(value) => Some(*value),
+            Operand::Absent | Operand::Virtual(_) => None,
+        })
+    }
+
+    /// Replaces every SSA value `v` by `f(v)`.
+    pub fn map_values(&mut self, mut f: impl FnMut(Value) -> Value) {
+        for operand in self.operands_mut() {
+            if let Operand::Value(value) = operand {
+                *value = f(*value);
+            }
+        }
+    }
+}
