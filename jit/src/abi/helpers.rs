@@ -83,6 +83,7 @@ macro_rules! define_helpers {
             }
 
             /// Types and effects.
+            #[allow(clippy::needless_update, reason = "a row may name every effect")]
             pub const fn signature(self) -> &'static Signature {
                 match self {
                     $(HelperId::$name => const { &Signature {

@@ -18,6 +18,17 @@ pub const NOT_IMPLEMENTED: u64 = 0x2C;
 /// What the helper `iter_next` gives when the iterator is exhausted. Never stored, never seen by Python.
 pub const EXHAUSTED: u64 = 0x34;
 
+/// The words that have a name in the text form of the IR.
+pub const NAMED: &[(&str, u64)] = &[
+    ("absent", ABSENT),
+    ("none", NONE),
+    ("false", FALSE),
+    ("true", TRUE),
+    ("ellipsis", ELLIPSIS),
+    ("not_implemented", NOT_IMPLEMENTED),
+    ("exhausted", EXHAUSTED),
+];
+
 /// The bit in which `True` differs from `False`.
 pub const BOOL_BIT: u64 = 0x10;
 /// The distance between the bit of a bool and [`BOOL_BIT`].

@@ -460,4 +460,9 @@ impl Function {
         self.append_inst(block, inst);
         inst
     }
+
+    /// Sets the type of a value that was read before its type was known.
+    pub(crate) fn retype(&mut self, value: Value, ty: Type) {
+        self.values[value].ty = ty;
+    }
 }
