@@ -2,8 +2,8 @@
 
 Owns the rules a corpus program must keep (the language subset, determinism, run time) and the form of the recordings:
 `<name>.out` is standard output, `<name>.err` standard error, `<name>.status` the exit status; an empty or zero one has
-no file. A program is run from its corpus directory by its relative path, so that the File lines of tracebacks are the
-same on every machine.
+no file. A program is run from its corpus directory by its relative path, and the directory's own path is taken out of
+what it prints, so that the File lines of tracebacks are the same on every machine.
 """
 
 import ast
@@ -130,7 +130,9 @@ def observe(program, directory):
     limit = LIMIT_SECONDS_JIT if program.startswith("jit/") else LIMIT_SECONDS
     if min(seconds, seconds_again) > limit:
         print(f"slow: {program} takes {min(seconds, seconds_again):.3f} s, the limit is {limit}", file=sys.stderr)
-    out, err, status = result
+    # CPython names the main script by its absolute path; the recordings must not depend on the checkout.
+    prefix = f"{directory}/".encode()
+    out, err, status = result[0].replace(prefix, b""), result[1].replace(prefix, b""), result[2]
     return {".out": out, ".err": err, ".status": f"{status}\n".encode() if status else b""}
 
 
