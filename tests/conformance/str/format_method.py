@@ -4,7 +4,7 @@ print("{} {}".format(1, "a"), "{0} {1} {0}".format("x", "y"), "{a} {b}".format(a
 print("{:>5}|{:<5}|{:^5}|{:*^7}".format("a", "b", "c", "d"), "{:05d} {:+} {:,} {:x} {:.2f} {:%}".format(42, 7, 12345, 255, 3.14159, 0.5))
 print("{!r} {!s} {!a}".format("a'b", "x", "é"), "{{}} {{{}}}".format(1), "{:{}}|{:{w}.{p}f}".format("a", 4, 2.5, w=7, p=2))
 print("{0:>{1}}".format("r", 3), "{x!r:>6}".format(x="q"), "".format(), "no fields".format(1, 2))
-print("{.real} {0.imag}".format(5) if False else "{0.real} {0.imag}".format(5), "{:s}".format("s"), "{:.2}".format("truncate"), "{:10.3}|".format("truncate"))
+print("{0.real} {0.imag}".format(5), "{:s}".format("s"), "{:.2}".format("truncate"), "{:10.3}|".format("truncate"))
 for template, args, kwargs in [
     ("{}", (), {}),
     ("{1}", (0,), {}),
