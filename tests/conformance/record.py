@@ -15,6 +15,10 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+if sys.version_info[:2] != (3, 13) or platform.python_implementation() != "CPython":
+    this = f"{platform.python_implementation()} {platform.python_version()}"
+    sys.exit(f"record.py: the reference is CPython 3.13, this is {this}")
+
 CONFORMANCE = pathlib.Path(__file__).resolve().parent
 SYNTAX_ERRORS = CONFORMANCE.parent / "syntax_errors"
 
@@ -123,6 +127,8 @@ def observe(program, directory):
     again, seconds_again = run(program, directory, "1")
     if result != again:
         raise Refused(f"{program}: two runs with different hash seeds differ")
+    if any(sys.prefix.encode() in stream for stream in result[:2]):
+        raise Refused(f"{program}: prints where the reference is installed")
     if b"SyntaxWarning" in result[1] and directory == CONFORMANCE:
         raise Refused(f"{program}: gives a SyntaxWarning")
     if directory == SYNTAX_ERRORS and (result[0] or not result[1] or result[2] != 1):
@@ -164,9 +170,16 @@ def programs(arguments):
                 yield directory, name
 
 
+def orphans():
+    """Recordings whose program is gone."""
+    for directory in (CONFORMANCE, SYNTAX_ERRORS):
+        for suffix in (".out", ".err", ".status"):
+            for path in sorted(directory.rglob(f"*{suffix}")):
+                if not path.with_suffix(".py").exists():
+                    yield path
+
+
 def main():
-    if sys.version_info[:2] != (3, 13) or platform.python_implementation() != "CPython":
-        sys.exit(f"record.py: the reference is CPython 3.13, this is {platform.python_implementation()} {platform.python_version()}")
     arguments = sys.argv[1:]
     check = "--check" in arguments
     arguments = {argument for argument in arguments if argument != "--check"}
@@ -190,6 +203,11 @@ def main():
             elif apply(directory / name, recordings, check):
                 changed.append(name)
                 print(f"{'out of date' if check else 'recorded'}: {name}")
+    for path in orphans():
+        changed.append(path.name)
+        print(f"{'out of date' if check else 'removed'}: {path}")
+        if not check:
+            path.unlink()
     print(f"{len(chosen)} programs, {len(changed)} changed, {refused} refused")
     return 1 if refused or (check and changed) else 0
 

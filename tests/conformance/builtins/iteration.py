@@ -17,8 +17,22 @@ def tick():
 
 print(list(iter(tick, 4)), state)
 print(list(enumerate("ab")), list(enumerate("ab", 5)), list(enumerate([], start=2)), next(enumerate("z")), list(enumerate("ab", start=-1)))
-print(list(zip()), list(zip("ab")), list(zip("abc", [1, 2])), list(zip("ab", range(10), "xyz")), dict(zip("ab", "cd")), list(zip(*[(1, 2), (3, 4)])), list(zip("ab", "cd", strict=True)))
-print(list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])), list(map(len, [])), list(map(int, "123")), list(map(max, [1, 5], [3, 2], [2, 9])))
+print(
+    list(zip()),
+    list(zip("ab")),
+    list(zip("abc", [1, 2])),
+    list(zip("ab", range(10), "xyz")),
+    dict(zip("ab", "cd")),
+    list(zip(*[(1, 2), (3, 4)])),
+    list(zip("ab", "cd", strict=True)),
+)
+print(
+    list(map(str, [1, 2])),
+    list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])),
+    list(map(len, [])),
+    list(map(int, "123")),
+    list(map(max, [1, 5], [3, 2], [2, 9])),
+)
 print(list(filter(None, [0, 1, "", "a", None])), list(filter(lambda x: x > 1, [1, 2, 3])), list(filter(str.isalpha, "a1b")))
 log = []
 lazy = map(lambda x: log.append(x) or x * 2, [1, 2, 3])
@@ -53,9 +67,31 @@ for f in (
         print(f())
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
-print(type(map(str, [])).__name__, type(zip()).__name__, type(filter(None, [])).__name__, type(enumerate([])).__name__, type(iter([])).__name__, type(iter({})).__name__, type(iter("")).__name__, type(iter(range(0))).__name__, type(iter(())).__name__, type(iter(set())).__name__, type(iter({}.items())).__name__)
+print(
+    type(map(str, [])).__name__,
+    type(zip()).__name__,
+    type(filter(None, [])).__name__,
+    type(enumerate([])).__name__,
+    type(iter([])).__name__,
+    type(iter({})).__name__,
+    type(iter("")).__name__,
+    type(iter(range(0))).__name__,
+    type(iter(())).__name__,
+    type(iter(set())).__name__,
+    type(iter({}.items())).__name__,
+)
 xs = [1, 2]
 grow = iter(xs)
 next(grow)
 xs.append(3)
-print(list(grow), 2 in iter([1, 2, 3]), max(map(len, ["a", "bb"])), sum(map(int, "99")), "".join(map(chr, [72, 105])), sorted(filter(None, [2, 0, 1])), tuple(zip("ab", "cd")), [*map(str.upper, "ab")], {*filter(None, [0, 1])})
+print(
+    list(grow),
+    2 in iter([1, 2, 3]),
+    max(map(len, ["a", "bb"])),
+    sum(map(int, "99")),
+    "".join(map(chr, [72, 105])),
+    sorted(filter(None, [2, 0, 1])),
+    tuple(zip("ab", "cd")),
+    [*map(str.upper, "ab")],
+    {*filter(None, [0, 1])},
+)

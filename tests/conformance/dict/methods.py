@@ -3,9 +3,29 @@
 d = {"a": 1, "b": 2}
 print(d["a"], d.get("a"), d.get("z"), d.get("z", 0), "a" in d, 1 in d, len(d), d)
 print(d.setdefault("a", 9), d.setdefault("c", 3), d.setdefault("d"), d)
-print(d.pop("d"), d.pop("zz", "default"), d.popitem(), d, d.update({"b": 20, "x": 30}), d, d.update([("y", 1)], z=2), d, d.update(), d.update(k=1))
+print(
+    d.pop("d"),
+    d.pop("zz", "default"),
+    d.popitem(),
+    d,
+    d.update({"b": 20, "x": 30}),
+    d,
+    d.update([("y", 1)], z=2),
+    d,
+    d.update(),
+    d.update(k=1),
+)
 print(d.keys(), d.values(), d.items(), list(d), list(d.items())[0], d.copy() == d, d.copy() is d)
-print(dict(), dict(a=1), dict([("k", "v"), (1, 2)]), dict({"x": 1}, y=2), dict(zip("ab", [1, 2])), dict.fromkeys("ab"), dict.fromkeys([1, 2], 0), {**{"p": 1}})
+print(
+    dict(),
+    dict(a=1),
+    dict([("k", "v"), (1, 2)]),
+    dict({"x": 1}, y=2),
+    dict(zip("ab", [1, 2])),
+    dict.fromkeys("ab"),
+    dict.fromkeys([1, 2], 0),
+    {**{"p": 1}},
+)
 for f in (
     lambda: d["missing"],
     lambda: d[(1, "t")],

@@ -14,7 +14,14 @@ d["new"] = "seen by views"
 print(keys, values, items, len(keys), "new" in keys, "seen by views" in values, ("new", "seen by views") in items, ("new", 0) in items)
 print(list(d.keys())[::-1], sorted(map(str, keys)), keys == {1, 2, "new"}, {1} <= keys)
 a, b = {"x": 1, "y": 2}, {"y": 3, "z": 4}
-print(sorted(a.keys() & b.keys()), sorted(a.keys() | b.keys()), sorted(a.keys() - b.keys()), sorted(a.keys() ^ b.keys()), a.keys() & ["x"], sorted(a.items() - b.items()))
+print(
+    sorted(a.keys() & b.keys()),
+    sorted(a.keys() | b.keys()),
+    sorted(a.keys() - b.keys()),
+    sorted(a.keys() ^ b.keys()),
+    a.keys() & ["x"],
+    sorted(a.items() - b.items()),
+)
 for key, value in a.items():
     a[key] = value * 100
 print(a)

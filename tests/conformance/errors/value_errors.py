@@ -17,7 +17,20 @@ def unpack(n, values):
         a, *b, c = values
 
 
-for n, values in [(2, [1]), (2, [1, 2, 3]), (2, []), (3, "ab"), (3, "abcd"), (2, {"k": 1}), (2, iter([1, 2, 3])), (9, [1]), (9, []), (3, range(9)), (2, (1, 2, 3)), (3, {1, 2})]:
+for n, values in [
+    (2, [1]),
+    (2, [1, 2, 3]),
+    (2, []),
+    (3, "ab"),
+    (3, "abcd"),
+    (2, {"k": 1}),
+    (2, iter([1, 2, 3])),
+    (9, [1]),
+    (9, []),
+    (3, range(9)),
+    (2, (1, 2, 3)),
+    (3, {1, 2}),
+]:
     attempt(lambda: unpack(n, values))
 attempt(lambda: int("abc"))
 attempt(lambda: int(""))

@@ -9,7 +9,16 @@ nan = float("nan")
 print(inf + 1, inf - inf, inf * 0, -inf < 1e308 < inf, inf == inf, inf // 1, 5 % inf, -5 % inf, 1 / inf, inf**0, 1**nan, nan**0)
 print(nan == nan, nan != nan, nan < nan, nan > 1, max(1, nan), max(nan, 1), min(nan, 0), nan in [nan], sorted([3.5, -1, 2, 0.5]))
 print(divmod(7.5, 2), divmod(-7.5, 2), divmod(7, -2.5), divmod(1e20, 3))
-for f in (lambda: 1.0 / 0, lambda: 1 / 0.0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: divmod(1.0, 0.0), lambda: 0.0**-1, lambda: 10.0**1000, lambda: 2.0 ** (10**400)):
+for f in (
+    lambda: 1.0 / 0,
+    lambda: 1 / 0.0,
+    lambda: 1.0 // 0,
+    lambda: 1.0 % 0,
+    lambda: divmod(1.0, 0.0),
+    lambda: 0.0**-1,
+    lambda: 10.0**1000,
+    lambda: 2.0 ** (10**400),
+):
     try:
         print(f())
     except (ZeroDivisionError, OverflowError) as error:

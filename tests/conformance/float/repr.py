@@ -6,8 +6,10 @@ values += [float("inf"), -float("inf"), float("nan"), 3.141592653589793, 9007199
 for v in values:
     print(v, repr(-v), str(v) == repr(v))
 print([1.0, 2.5e10, -3e-10], (0.1,), {1.5: 2.5})
-print(1e400, -1e400, 1e-400, 1_0.5, 1.e2, 0.1e1, 1E5, 12345678.9, 0.000001, 99999999999999990.0)
-print(float("1e5"), float(" 1.5 "), float("-.5"), float("5."), float("1_0.2_5"), float("Infinity"), float("-inf"), float("NaN"), float("+1"))
+print(1e400, -1e400, 1e-400, 1_0.5, 1.0e2, 0.1e1, 1e5, 12345678.9, 0.000001, 99999999999999990.0)
+print(
+    float("1e5"), float(" 1.5 "), float("-.5"), float("5."), float("1_0.2_5"), float("Infinity"), float("-inf"), float("NaN"), float("+1")
+)
 for text in ["", "abc", "1e", "1.2.3", ".", "1_", "0x10", "1,5", "--1", "e5", "in f"]:
     try:
         print(float(text))
@@ -15,7 +17,7 @@ for text in ["", "abc", "1e", "1.2.3", ".", "1_", "0x10", "1,5", "--1", "e5", "i
         print(error)
 print(float(), float(3), float(True), float(b"1.5"), float("1" * 30), float("0.1" + "0" * 30 + "1"))
 print((0.5).is_integer(), (2.0).is_integer(), (0.75).as_integer_ratio())
-print(1.5.real, 1.5.imag, type(1.0).__name__)
+print((1.5).real, (1.5).imag, type(1.0).__name__)
 for f in (lambda: float("inf").as_integer_ratio(), lambda: float("nan").as_integer_ratio(), lambda: int(1e400)):
     try:
         print(f())

@@ -7,7 +7,14 @@ print(round(1234.5678, -2), round(1250.0, -2), round(-1350.0, -2), round(5.0, -1
 print(round(1.5, 0), round(2.5, 0), type(round(2.5, 0)).__name__, type(round(2.5)).__name__, round(2.5, None))
 print(round(0.1 + 0.2, 15), round(1 / 3, 5), round(2 / 3, 10), round(1e-10, 5), round(1e-10, 11), round(123.456, 400))
 print(round(float("inf"), 2), round(float("nan"), 1), round(-0.0), round(-0.0, 1), round(0.4), round(-0.4))
-for f in (lambda: round(float("inf")), lambda: round(float("nan")), lambda: round(1.5, 1.5), lambda: round("a", 1), lambda: round(), lambda: round(None)):
+for f in (
+    lambda: round(float("inf")),
+    lambda: round(float("nan")),
+    lambda: round(1.5, 1.5),
+    lambda: round("a", 1),
+    lambda: round(),
+    lambda: round(None),
+):
     try:
         print(f())
     except (OverflowError, ValueError, TypeError) as error:

@@ -11,7 +11,21 @@ for text in bad:
         print(int(text))
     except ValueError as error:
         print(error)
-for args in [("012", 0), ("9", 8), ("2", 2), ("1", 37), ("g", 16), (5, 2), (None,), ([1],), ("1", "2"), (float("nan"),), (float("inf"),), (-float("inf"),), (b"x",)]:
+for args in [
+    ("012", 0),
+    ("9", 8),
+    ("2", 2),
+    ("1", 37),
+    ("g", 16),
+    (5, 2),
+    (None,),
+    ([1],),
+    ("1", "2"),
+    (float("nan"),),
+    (float("inf"),),
+    (-float("inf"),),
+    (b"x",),
+]:
     try:
         print(int(*args))
     except (ValueError, TypeError, OverflowError) as error:

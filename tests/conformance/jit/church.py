@@ -16,7 +16,13 @@ def church(k):
 
 
 two, three, five = church(2), church(3), church(5)
-print([to_int(church(k)) for k in (0, 1, 50)], to_int(plus(two, three)), to_int(times(three, five)), to_int(power(two, church(11))), to_int(power(five, five)))
+print(
+    [to_int(church(k)) for k in (0, 1, 50)],
+    to_int(plus(two, three)),
+    to_int(times(three, five)),
+    to_int(power(two, church(11))),
+    to_int(power(five, five)),
+)
 print(three(lambda s: s + "!")("hey"), five(lambda x: x * 2)(1.5), power(two, five)(lambda x: x + [len(x)])([])[-1])
 true = lambda a: lambda b: a
 false = lambda a: lambda b: b

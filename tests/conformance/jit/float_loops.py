@@ -18,7 +18,15 @@ def grow(x, factor, n):
     return x
 
 
-print(grow(1.0, 1.0001, 8000), grow(1.0, 2.0, 2000), grow(-1.0, 10.0, 400), grow(1.0, 0.5, 1100), grow(-1.0, 0.25, 600), grow(1.0, 0, 10), grow(-1.0, 0, 10))
+print(
+    grow(1.0, 1.0001, 8000),
+    grow(1.0, 2.0, 2000),
+    grow(-1.0, 10.0, 400),
+    grow(1.0, 0.5, 1100),
+    grow(-1.0, 0.25, 600),
+    grow(1.0, 0, 10),
+    grow(-1.0, 0, 10),
+)
 
 
 def nan_loop(n):
@@ -90,4 +98,10 @@ def compare(a, b, n):
     return less
 
 
-print(compare(0, 1500.5, 3000), compare(0.5, 1500, 3000), compare(2**53, 2.0**53, 2), compare(2**53 + 1, 2.0**53 + 2, 3), compare(0, float("nan"), 3000))
+print(
+    compare(0, 1500.5, 3000),
+    compare(0.5, 1500, 3000),
+    compare(2**53, 2.0**53, 2),
+    compare(2**53 + 1, 2.0**53 + 2, 3),
+    compare(0, float("nan"), 3000),
+)

@@ -9,10 +9,25 @@ def make_ops(k):
 
 double, divides, combine = make_ops(3)
 numbers = list(range(3000))
-print(sum(map(double, numbers)), len(list(filter(divides, numbers))), reduce(combine, numbers), reduce(combine, map(double, filter(divides, numbers)), 7))
-print(sum([double(x) for x in numbers if divides(x)]), len({double(x) % 100 for x in numbers}), sum({x: double(x) for x in numbers}.values()))
-print(sorted(numbers[:50], key=lambda x: (x % 7, -x))[:8], max(numbers, key=lambda x: x * 7919 % 3001), min(numbers, key=lambda x: (x - 1500) ** 2))
-print(any([double(x) == 6000 for x in numbers]), all([divides(double(x)) for x in numbers]), sum(map(lambda a, b: a * b, numbers, numbers[::-1])))
+print(
+    sum(map(double, numbers)),
+    len(list(filter(divides, numbers))),
+    reduce(combine, numbers),
+    reduce(combine, map(double, filter(divides, numbers)), 7),
+)
+print(
+    sum([double(x) for x in numbers if divides(x)]), len({double(x) % 100 for x in numbers}), sum({x: double(x) for x in numbers}.values())
+)
+print(
+    sorted(numbers[:50], key=lambda x: (x % 7, -x))[:8],
+    max(numbers, key=lambda x: x * 7919 % 3001),
+    min(numbers, key=lambda x: (x - 1500) ** 2),
+)
+print(
+    any([double(x) == 6000 for x in numbers]),
+    all([divides(double(x)) for x in numbers]),
+    sum(map(lambda a, b: a * b, numbers, numbers[::-1])),
+)
 
 
 def pipeline(*stages):
@@ -47,7 +62,12 @@ def fold(f, xs, start):
     return acc
 
 
-print(fold(lambda a, x: a + x, numbers, 0), fold(lambda a, x: a + [x] if x % 500 == 0 else a, numbers, []), fold(max, numbers, -1), fold(lambda a, x: x - a, [0.5] * 1001, 0))
+print(
+    fold(lambda a, x: a + x, numbers, 0),
+    fold(lambda a, x: a + [x] if x % 500 == 0 else a, numbers, []),
+    fold(max, numbers, -1),
+    fold(lambda a, x: x - a, [0.5] * 1001, 0),
+)
 
 
 def zip_with(f):

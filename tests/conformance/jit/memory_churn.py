@@ -70,7 +70,12 @@ print(bigs(6000))
 
 def stack_machine(program, n):
     stack = []
-    ops = {"push": lambda v: stack.append(v), "add": lambda v: stack.append(stack.pop() + stack.pop()), "dup": lambda v: stack.append(stack[-1]), "mod": lambda v: stack.append(stack.pop() % v)}
+    ops = {
+        "push": lambda v: stack.append(v),
+        "add": lambda v: stack.append(stack.pop() + stack.pop()),
+        "dup": lambda v: stack.append(stack[-1]),
+        "mod": lambda v: stack.append(stack.pop() % v),
+    }
     for i in range(n):
         stack.clear()
         for op, value in program:

@@ -8,7 +8,9 @@ def total(start, stop, step):
     return t
 
 
-print(total(0, 10000, 1), total(10000, 0, -1), total(0, 10000, 7), total(5, 5, 1), total(10, 0, 1), total(-5000, 5000, 3), total(0, -9999, -3))
+print(
+    total(0, 10000, 1), total(10000, 0, -1), total(0, 10000, 7), total(5, 5, 1), total(10, 0, 1), total(-5000, 5000, 3), total(0, -9999, -3)
+)
 print(total(2**62 - 3000, 2**62 + 3000, 1), total(2**63 - 100, 2**63 + 100, 3), total(10**20, 10**20 + 500, 1), total(0, 2**70, 2**69))
 
 

@@ -14,9 +14,25 @@ a[0] = d
 print(a)
 print(len([[], []]), [[]] == [[]], [None] * 2, [1, "a", None, True, 2.5, (1,), {"k": []}])
 print(sum([[1], [2]], []), min([3, 1, 2]), max([[1, 2], [1, 3]]), sorted([[2], [1, 5], [1]]), any([]), all([]), any([0, ""]), all([1, "x"]))
-print([x for x in zip([1, 2, 3], "ab")], list(enumerate("ab")), list(map(lambda x, y: x * y, [1, 2, 3], [4, 5])), list(filter(lambda x: x % 2, range(6))))
+print(
+    [x for x in zip([1, 2, 3], "ab")],
+    list(enumerate("ab")),
+    list(map(lambda x, y: x * y, [1, 2, 3], [4, 5])),
+    list(filter(lambda x: x % 2, range(6))),
+)
 one = [1]
-for f in (lambda: [1] + (2,), lambda: [1] * 1.5, lambda: [1] < [None], lambda: [1] < (1,), lambda: hash([]), lambda: {[]: 1}, lambda: one[1.5], lambda: one["x"], lambda: [] - [], lambda: [1] * [2]):
+for f in (
+    lambda: [1] + (2,),
+    lambda: [1] * 1.5,
+    lambda: [1] < [None],
+    lambda: [1] < (1,),
+    lambda: hash([]),
+    lambda: {[]: 1},
+    lambda: one[1.5],
+    lambda: one["x"],
+    lambda: [] - [],
+    lambda: [1] * [2],
+):
     try:
         print(f())
     except TypeError as error:

@@ -49,7 +49,20 @@ for index, value in [
     (slice(10, 20), [1]),
 ]:
     show(assign(index, value))
-for index in [0, -1, 8, slice(2, 5), slice(None, None, 3), slice(None, None, -2), slice(5, 2), slice(None), slice(100, 200), "x", None, slice(1, None, 10**20)]:
+for index in [
+    0,
+    -1,
+    8,
+    slice(2, 5),
+    slice(None, None, 3),
+    slice(None, None, -2),
+    slice(5, 2),
+    slice(None),
+    slice(100, 200),
+    "x",
+    None,
+    slice(1, None, 10**20),
+]:
     show(delete(index))
 a = fresh()
 a[1:3] = a

@@ -3,12 +3,22 @@
 data = [("b", 2), ("a", 2), ("c", 1), ("a", 1), ("b", 1)]
 print(sorted(data), sorted(data, key=lambda p: p[1]), sorted(data, key=lambda p: (-p[1], p[0])))
 print(sorted(data, key=lambda p: p[0], reverse=True))
-print(sorted([3, 1.5, True, -2, 10**20, 0.0]), sorted("hello"), sorted({"b": 1, "a": 2}), sorted([], key=len), sorted((3, 1)), sorted({2, 1}))
+print(
+    sorted([3, 1.5, True, -2, 10**20, 0.0]), sorted("hello"), sorted({"b": 1, "a": 2}), sorted([], key=len), sorted((3, 1)), sorted({2, 1})
+)
 print(sorted([[2, 1], [1, 5], [1]]), sorted(["10", "9", "1"]), sorted(["10", "9", "1"], key=int), sorted([-3, 2, -1], key=abs))
 calls = []
 sorted([3, 1, 2], key=lambda x: calls.append(x) or x)
 print(calls)
-for f in (lambda: sorted([1, "a"]), lambda: sorted([None, None]), lambda: sorted([1, 2], key=lambda x: 1 / (x - 1)), lambda: sorted(5), lambda: sorted([{}, {}]), lambda: sorted([1], reverse="x"), lambda: sorted([2, 1], kee=1)):
+for f in (
+    lambda: sorted([1, "a"]),
+    lambda: sorted([None, None]),
+    lambda: sorted([1, 2], key=lambda x: 1 / (x - 1)),
+    lambda: sorted(5),
+    lambda: sorted([{}, {}]),
+    lambda: sorted([1], reverse="x"),
+    lambda: sorted([2, 1], kee=1),
+):
     try:
         print(f())
     except (TypeError, ZeroDivisionError) as error:
@@ -63,4 +73,8 @@ for _ in range(60):
     numbers.append(state % 100)
 print(numbers)
 for sort in (insertion, merge, heap):
-    print(sort.__name__, sort(numbers, lambda a, b: a < b) == sorted(numbers), sort(numbers, lambda a, b: a > b) == sorted(numbers, reverse=True))
+    print(
+        sort.__name__,
+        sort(numbers, lambda a, b: a < b) == sorted(numbers),
+        sort(numbers, lambda a, b: a > b) == sorted(numbers, reverse=True),
+    )

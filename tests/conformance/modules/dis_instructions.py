@@ -22,7 +22,12 @@ inner = outer(1)
 closure_ops = {"MAKE_CELL", "COPY_FREE_VARS", "LOAD_DEREF", "STORE_DEREF", "DELETE_DEREF"}
 for f in (outer, inner):
     print(f.__name__, [(i.opname, i.argval) for i in dis.get_instructions(f) if i.opname in closure_ops])
-print("MAKE_FUNCTION" in opnames(outer), "MAKE_FUNCTION" in opnames(inner), "COPY_FREE_VARS" in opnames(inner), "COPY_FREE_VARS" in opnames(outer))
+print(
+    "MAKE_FUNCTION" in opnames(outer),
+    "MAKE_FUNCTION" in opnames(inner),
+    "COPY_FREE_VARS" in opnames(inner),
+    "COPY_FREE_VARS" in opnames(outer),
+)
 
 
 def deletes():

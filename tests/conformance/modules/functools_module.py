@@ -3,7 +3,13 @@
 import functools
 from functools import partial, reduce
 
-print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a + [b], "ab", []), reduce(max, [3, 9, 2]), reduce(lambda a, b: a, [], "initial"), reduce(lambda a, b: 1 / 0, [5]))
+print(
+    reduce(lambda a, b: a + b, [1, 2, 3]),
+    reduce(lambda a, b: a + [b], "ab", []),
+    reduce(max, [3, 9, 2]),
+    reduce(lambda a, b: a, [], "initial"),
+    reduce(lambda a, b: 1 / 0, [5]),
+)
 for f in (lambda: reduce(max, []), lambda: reduce(max), lambda: reduce(5, [1, 2]), lambda: reduce(max, 5)):
     try:
         print(f())

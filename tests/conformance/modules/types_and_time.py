@@ -10,9 +10,19 @@ def f():
 
 
 print(isinstance(f, types.FunctionType), isinstance(f(), types.LambdaType), types.FunctionType is types.LambdaType)
-print(isinstance(f().__closure__[0], types.CellType), isinstance(f.__code__, types.CodeType), isinstance(len, types.BuiltinFunctionType), isinstance(types, types.ModuleType))
+print(
+    isinstance(f().__closure__[0], types.CellType),
+    isinstance(f.__code__, types.CodeType),
+    isinstance(len, types.BuiltinFunctionType),
+    isinstance(types, types.ModuleType),
+)
 print(types.FunctionType, types.CellType, types.CodeType, types.NoneType, types.FunctionType.__name__)
-print(type(f) is types.FunctionType, type(None) is types.NoneType, isinstance([].append, types.BuiltinFunctionType), isinstance(len, types.FunctionType))
+print(
+    type(f) is types.FunctionType,
+    type(None) is types.NoneType,
+    isinstance([].append, types.BuiltinFunctionType),
+    isinstance(len, types.FunctionType),
+)
 start = time.perf_counter()
 time.sleep(0.001)
 elapsed = time.perf_counter() - start

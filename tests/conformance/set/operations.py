@@ -7,12 +7,37 @@ def show(*sets):
     print(*[sorted(s) if isinstance(s, set) else s for s in sets])
 
 
-show(a | b, a & b, a - b, b - a, a ^ b, a.union(b, [9]), a.intersection([1, 9], {1}), a.difference(b, [1]), a.symmetric_difference([1, 100]))
-show(a <= b, {3} < b, a >= {1, 2}, a == {4, 3, 2, 1}, a != b, a.issubset(range(10)), a.issuperset([1]), a.isdisjoint([9]), {1} == {True}, set() < {0})
+show(
+    a | b, a & b, a - b, b - a, a ^ b, a.union(b, [9]), a.intersection([1, 9], {1}), a.difference(b, [1]), a.symmetric_difference([1, 100])
+)
+show(
+    a <= b,
+    {3} < b,
+    a >= {1, 2},
+    a == {4, 3, 2, 1},
+    a != b,
+    a.issubset(range(10)),
+    a.issuperset([1]),
+    a.isdisjoint([9]),
+    {1} == {True},
+    set() < {0},
+)
 s = set()
-show(s.add(1), s.add(1), s.add("x"), len(s), s.discard("zz"), s.discard("x"), s, s.remove(1), s, s.update([1, 2], "ab"), len(s), s.clear(), s)
+show(
+    s.add(1), s.add(1), s.add("x"), len(s), s.discard("zz"), s.discard("x"), s, s.remove(1), s, s.update([1, 2], "ab"), len(s), s.clear(), s
+)
 s = {7}
-show(s.pop(), s, set("hello") == set("ehlo"), set([1, 1, 2]), set(range(3)), len(set("mississippi")), set(), {*()} == set(), set((1, 2)).copy())
+show(
+    s.pop(),
+    s,
+    set("hello") == set("ehlo"),
+    set([1, 1, 2]),
+    set(range(3)),
+    len(set("mississippi")),
+    set(),
+    {*()} == set(),
+    set((1, 2)).copy(),
+)
 c = {1, 2, 3}
 c |= {4}
 c &= {2, 3, 4, 9}

@@ -20,7 +20,12 @@ for line in wrap("Closures capture variables, not values, and share their cells 
 
 def table(rows):
     widths = [max([len(str(row[i])) for row in rows]) for i in range(len(rows[0]))]
-    return "\n".join([" ".join([str(v).rjust(w) if isinstance(v, (int, float)) else str(v).ljust(w) for v, w in zip(row, widths)]).rstrip() for row in rows])
+    return "\n".join(
+        [
+            " ".join([str(v).rjust(w) if isinstance(v, (int, float)) else str(v).ljust(w) for v, w in zip(row, widths)]).rstrip()
+            for row in rows
+        ]
+    )
 
 
 print(table([("name", "n", "value"), ("alpha", 10, 1.5), ("é", 2000, -3.25), ("日本", 3, 0.0)]))
@@ -59,7 +64,21 @@ print(letter(name="Ann", amount=5), letter(name="Bob"))
 
 def roman(n):
     out = ""
-    for value, letters in [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]:
+    for value, letters in [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ]:
         while n >= value:
             out += letters
             n -= value

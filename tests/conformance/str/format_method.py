@@ -30,5 +30,12 @@ for template, args, kwargs in [
         print(repr(template), type(error).__name__, error)
 print("{}".format([1, "a"]), "{}".format({"k": 1.5}), "{}".format(None), "{:}".format(True), "{:5}|{:<7}|".format(True, False))
 print("{greeting}, {name}!".format(**{"greeting": "Hi", "name": "Zoë"}), "{:日>4}".format("x"), "{:é^5}".format(7))
-print("%s %s" % ("a", 1), "%(k)s=%(v)05d" % {"k": "key", "v": 42}, "%-5s|%5s|%.2s" % ("ab", "cd", "xyz"), "%r" % ("a",), "%s" % [1], "%a" % "é")
+print(
+    "%s %s" % ("a", 1),
+    "%(k)s=%(v)05d" % {"k": "key", "v": 42},
+    "%-5s|%5s|%.2s" % ("ab", "cd", "xyz"),
+    "%r" % ("a",),
+    "%s" % [1],
+    "%a" % "é",
+)
 print("{0:{fill}{align}{width}}".format("mid", fill="-", align="^", width=9))

@@ -3,9 +3,35 @@
 s = "Hello, World"
 print(s.upper(), s.lower(), s.swapcase(), s.title(), s.capitalize(), s.casefold(), "they're bill's".title())
 print("straße".upper(), "ÀÉÎ".lower(), "ß".casefold(), "ǆ".title(), "İ".lower() == "i̇", "ñandú".capitalize(), "ΑΣ".lower())
-print(repr("  a b \t\n".strip()), repr("  a ".lstrip()), repr("  a ".rstrip()), "xxaxbxx".strip("x"), "abcba".strip("ab"), "abc".lstrip("cba"), "\u3000a\u00a0".strip())
-print(s.replace("l", "L"), s.replace("l", "", 2), s.replace("", "-"), "".replace("", "x"), "aaa".replace("aa", "b"), s.replace("zzz", "y"), "abc".replace("b", "日"))
-print("ab".ljust(5, "."), "ab".rjust(5), "ab".center(5, "*"), "abc".center(6, "-"), "ab".center(1), "7".zfill(3), "-7".zfill(4), "+7".zfill(1), "日".rjust(4, "本"))
+print(
+    repr("  a b \t\n".strip()),
+    repr("  a ".lstrip()),
+    repr("  a ".rstrip()),
+    "xxaxbxx".strip("x"),
+    "abcba".strip("ab"),
+    "abc".lstrip("cba"),
+    "\u3000a\u00a0".strip(),
+)
+print(
+    s.replace("l", "L"),
+    s.replace("l", "", 2),
+    s.replace("", "-"),
+    "".replace("", "x"),
+    "aaa".replace("aa", "b"),
+    s.replace("zzz", "y"),
+    "abc".replace("b", "日"),
+)
+print(
+    "ab".ljust(5, "."),
+    "ab".rjust(5),
+    "ab".center(5, "*"),
+    "abc".center(6, "-"),
+    "ab".center(1),
+    "7".zfill(3),
+    "-7".zfill(4),
+    "+7".zfill(1),
+    "日".rjust(4, "本"),
+)
 print("a\tb\tc".expandtabs(), "a\tb".expandtabs(4), "ab\tc\n\td".expandtabs(3))
 table = str.maketrans("abc", "xyz", "d")
 print("aabbccdd".translate(table), "abc".translate({97: None, 98: "BB", 99: 100}), str.maketrans({"a": 1}))

@@ -1,6 +1,31 @@
 """isdigit and its family over ASCII and beyond; comparison and ordering."""
 
-samples = ["", "a", "A", "1", " ", "aB", "a1", "Ab Cd", "é", "Ü", "日", "²", "½", "٣", "_x", "1a", "\t\n", "-1", "1.5", "ǅ", "a b", "def", "\u00a0", "\x00"]
+samples = [
+    "",
+    "a",
+    "A",
+    "1",
+    " ",
+    "aB",
+    "a1",
+    "Ab Cd",
+    "é",
+    "Ü",
+    "日",
+    "²",
+    "½",
+    "٣",
+    "_x",
+    "1a",
+    "\t\n",
+    "-1",
+    "1.5",
+    "ǅ",
+    "a b",
+    "def",
+    "\u00a0",
+    "\x00",
+]
 tests = {
     "alpha": str.isalpha,
     "digit": str.isdigit,

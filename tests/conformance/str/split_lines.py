@@ -1,7 +1,15 @@
 """split, rsplit, splitlines with every form of argument."""
 
 print("a b  c".split(), " a  b ".split(), "".split(), "   ".split(), "a b c".split(None, 1), " a b c ".split(maxsplit=1))
-print("a,b,,c".split(","), ",".split(","), "".split(","), "a,b,c".split(",", 1), "a,b,c".split(",", 0), "a--b-c".split("--"), "a,b".split(",", -1))
+print(
+    "a,b,,c".split(","),
+    ",".split(","),
+    "".split(","),
+    "a,b,c".split(",", 1),
+    "a,b,c".split(",", 0),
+    "a--b-c".split("--"),
+    "a,b".split(",", -1),
+)
 print("a b  c".rsplit(), "a b c".rsplit(None, 1), "a,b,c".rsplit(",", 1), " a b ".rsplit(maxsplit=1), "a,b,c".rsplit(","))
 print("a\tb\nc\r\nd\x0be\u2003f".split(), "日 本\u3000語".split(), "xéyéz".split("é"))
 print("one\ntwo\r\nthree\rfour".splitlines(), "a\n\nb\n".splitlines(), "".splitlines(), "\n".splitlines())

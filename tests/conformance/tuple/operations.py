@@ -1,9 +1,20 @@
 """Tuples: display, methods, comparison, hashing, nesting, immutability."""
 
 t = (1, "a", None)
-print(t, (), (1,), (1, (2, (3,))), tuple(), tuple("ab"), tuple([1, 2]), tuple({"k": 1}), tuple(range(3)), len(t), t[0], t[-1], t[1:], t[::-1])
+print(
+    t, (), (1,), (1, (2, (3,))), tuple(), tuple("ab"), tuple([1, 2]), tuple({"k": 1}), tuple(range(3)), len(t), t[0], t[-1], t[1:], t[::-1]
+)
 print(t + (4,), (0,) * 3, 2 * (1, 2), () + (), "a" in t, 5 not in t, t.index("a"), t.count(1), (1, 1.0, True).count(1))
-print((1, 2) == (1, 2), (1, 2) == [1, 2], (1, 2) < (1, 3), (1,) < (1, 0), () < (0,), (2,) > (1, 9), (1, 2) != (1, 2.0), ((1, 2), 3) < ((1, 3), 0))
+print(
+    (1, 2) == (1, 2),
+    (1, 2) == [1, 2],
+    (1, 2) < (1, 3),
+    (1,) < (1, 0),
+    () < (0,),
+    (2,) > (1, 9),
+    (1, 2) != (1, 2.0),
+    ((1, 2), 3) < ((1, 3), 0),
+)
 print(hash((1, 2)) == hash((1, 2)), hash((1, 2)) == hash((1.0, 2.0)), hash(()) == hash(()), {(1, 2): "v"}[1, 2], (1, 2) in {(1, 2)})
 x = "x"
 for f in (
@@ -43,7 +54,16 @@ except TypeError as error:
 a = b = (1, 2)
 a += (3,)
 print(a, b)
-print(tuple(t) is t, t[:] is t, tuple() is tuple([]), tuple([x for x in range(3)]), min((3, 1)), max((1, 5), (1, 4)), sum((1, 2, 3)), sorted((3, 1, 2)))
+print(
+    tuple(t) is t,
+    t[:] is t,
+    tuple() is tuple([]),
+    tuple([x for x in range(3)]),
+    min((3, 1)),
+    max((1, 5), (1, 4)),
+    sum((1, 2, 3)),
+    sorted((3, 1, 2)),
+)
 x, *y = (1, 2, 3)
 (p, q), r = (1, 2), 3
 print(x, y, p, q, r, *(1, 2), bool(()), bool((0,)), not ())
