@@ -1,0 +1,216 @@
+"""Record the reference outputs of the corpus; run it through record.sh.
+
+Owns the rules a corpus program must keep (the language subset, determinism, run time) and the form of the recordings:
+`<name>.out` is standard output, `<name>.err` standard error, `<name>.status` the exit status; an empty or zero one has
+no file. A program is run from its corpus directory by its relative path, and the directory's own path is taken out of
+what it prints, so that the File lines of tracebacks are the same on every machine.
+"""
+
+import ast
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+if sys.version_info[:2] != (3, 13) or platform.python_implementation() != "CPython":
+    this = f"{platform.python_implementation()} {platform.python_version()}"
+    sys.exit(f"record.py: the reference is CPython 3.13, this is {this}")
+
+CONFORMANCE = pathlib.Path(__file__).resolve().parent
+SYNTAX_ERRORS = CONFORMANCE.parent / "syntax_errors"
+
+LIMIT_SECONDS = 0.1
+LIMIT_SECONDS_JIT = 0.3
+
+MODULES = {"dis", "functools", "math", "sys", "time", "types"}
+
+BUILTINS = set(
+    """
+    print len range abs min max sum sorted enumerate zip map filter int float str bool list tuple dict set repr
+    isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice
+    NotImplemented Ellipsis __debug__
+    """.split()
+)
+
+REFUSED = tuple(
+    getattr(ast, name)
+    for name in (
+        "ClassDef Yield YieldFrom GeneratorExp With Match TypeAlias TryStar AnnAssign "
+        "AsyncFunctionDef AsyncFor AsyncWith Await"
+    ).split()
+)
+
+BUILTIN_NAMES = set(dir(__builtins__))
+
+
+class Refused(Exception):
+    """A program breaks a rule of the corpus."""
+
+
+def is_exception(name):
+    value = getattr(__builtins__, name)
+    return isinstance(value, type) and issubclass(value, BaseException)
+
+
+def check_subset(program, source):
+    """Refuse what the first language subset does not have."""
+
+    def refuse(node, what):
+        raise Refused(f"{program}:{node.lineno}: {what} is outside the subset")
+
+    tree = ast.parse(source)
+    bound = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.FunctionDef(name=name):
+                bound.add(name)
+    for node in ast.walk(tree):
+        if isinstance(node, REFUSED):
+            refuse(node, type(node).__name__)
+        match node:
+            case ast.Import(names=names):
+                for alias in names:
+                    if alias.name not in MODULES:
+                        refuse(node, f"import {alias.name}")
+            case ast.ImportFrom(module=module) if module not in MODULES:
+                refuse(node, f"import from {module}")
+            case ast.FunctionDef(type_params=[_, *_]):
+                refuse(node, "a type parameter")
+            case ast.FunctionDef(returns=returns) if returns is not None:
+                refuse(node, "an annotation")
+            case ast.arg(annotation=annotation) if annotation is not None:
+                refuse(node, "an annotation")
+            case ast.comprehension(is_async=1):
+                refuse(node.target, "an asynchronous comprehension")
+            case ast.Name(id=name, ctx=ast.Load()) if (
+                name in BUILTIN_NAMES
+                and name not in BUILTINS
+                and name not in bound
+                and not name.startswith("__")
+                and not is_exception(name)
+            ):
+                refuse(node, f"the builtin {name}")
+
+
+def run(program, directory, seed):
+    """Run one program under the reference; (stdout, stderr, status) and the seconds it took."""
+    environment = {
+        "PATH": os.environ.get("PATH", ""),
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": seed,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHON_COLORS": "0",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, program],
+        cwd=directory,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=20,
+    )
+    return (done.stdout, done.stderr, done.returncode), time.perf_counter() - start
+
+
+def observe(program, directory):
+    """Check one program against the rules and return its three recordings by suffix."""
+    path = directory / program
+    if directory == CONFORMANCE:
+        check_subset(program, path.read_bytes())
+    result, seconds = run(program, directory, "0")
+    again, seconds_again = run(program, directory, "1")
+    if result != again:
+        raise Refused(f"{program}: two runs with different hash seeds differ")
+    if any(sys.prefix.encode() in stream for stream in result[:2]):
+        raise Refused(f"{program}: prints where the reference is installed")
+    if b"SyntaxWarning" in result[1] and directory == CONFORMANCE:
+        raise Refused(f"{program}: gives a SyntaxWarning")
+    if directory == SYNTAX_ERRORS and (result[0] or not result[1] or result[2] != 1):
+        raise Refused(f"{program}: is no syntax error")
+    limit = LIMIT_SECONDS_JIT if program.startswith("jit/") else LIMIT_SECONDS
+    if min(seconds, seconds_again) > limit:
+        print(f"slow: {program} takes {min(seconds, seconds_again):.3f} s, the limit is {limit}", file=sys.stderr)
+    # CPython names the main script by its absolute path; the recordings must not depend on the checkout.
+    prefix = f"{directory}/".encode()
+    out, err, status = result[0].replace(prefix, b""), result[1].replace(prefix, b""), result[2]
+    return {".out": out, ".err": err, ".status": f"{status}\n".encode() if status else b""}
+
+
+def apply(path, recordings, check):
+    """Write the recordings beside the program, or only compare; True when something differed."""
+    changed = False
+    for suffix, content in recordings.items():
+        target = path.with_suffix(suffix)
+        old = target.read_bytes() if target.exists() else b""
+        if old == content:
+            continue
+        changed = True
+        if not check:
+            if content:
+                target.write_bytes(content)
+            else:
+                target.unlink()
+    return changed
+
+
+def programs(arguments):
+    """(directory, relative path) of every program, or of those named."""
+    for directory in (CONFORMANCE, SYNTAX_ERRORS):
+        for path in sorted(directory.rglob("*.py")):
+            name = str(path.relative_to(directory))
+            if path.parent == CONFORMANCE:
+                continue
+            if not arguments or name in arguments:
+                yield directory, name
+
+
+def orphans():
+    """Recordings whose program is gone."""
+    for directory in (CONFORMANCE, SYNTAX_ERRORS):
+        for suffix in (".out", ".err", ".status"):
+            for path in sorted(directory.rglob(f"*{suffix}")):
+                if not path.with_suffix(".py").exists():
+                    yield path
+
+
+def main():
+    arguments = sys.argv[1:]
+    check = "--check" in arguments
+    arguments = {argument for argument in arguments if argument != "--check"}
+    chosen = list(programs(arguments))
+    if missing := arguments - {name for _, name in chosen}:
+        sys.exit(f"record.py: no such program: {', '.join(sorted(missing))}")
+
+    def one(item):
+        directory, name = item
+        try:
+            return name, observe(name, directory), None
+        except (Refused, SyntaxError, subprocess.TimeoutExpired) as problem:
+            return name, None, problem
+
+    changed, refused = [], 0
+    with ThreadPoolExecutor(2) as pool:
+        for (directory, _), (name, recordings, problem) in zip(chosen, pool.map(one, chosen)):
+            if problem is not None:
+                refused += 1
+                print(f"refused: {problem}", file=sys.stderr)
+            elif apply(directory / name, recordings, check):
+                changed.append(name)
+                print(f"{'out of date' if check else 'recorded'}: {name}")
+    for path in orphans():
+        changed.append(path.name)
+        print(f"{'out of date' if check else 'removed'}: {path}")
+        if not check:
+            path.unlink()
+    print(f"{len(chosen)} programs, {len(changed)} changed, {refused} refused")
+    return 1 if refused or (check and changed) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

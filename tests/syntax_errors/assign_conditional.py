@@ -1,0 +1,2 @@
+x = 1
+(x if x else x) = 2

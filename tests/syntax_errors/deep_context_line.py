@@ -1,0 +1,5 @@
+def outer():
+    def middle():
+        if True:
+            value = compute(1, 2,, 3)
+    return middle

@@ -1,0 +1,5 @@
+x = []
+try:
+    pass
+except ValueError as x.y:
+    pass

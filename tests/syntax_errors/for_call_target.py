@@ -1,0 +1,6 @@
+def f():
+    pass
+
+
+for f() in range(3):
+    pass

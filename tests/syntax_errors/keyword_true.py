@@ -1,0 +1,5 @@
+def f(**k):
+    pass
+
+
+f(True=2)

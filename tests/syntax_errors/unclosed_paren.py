@@ -1,0 +1,3 @@
+print("before")
+value = (1 + 2
+other = 3
