@@ -93,7 +93,7 @@ macro_rules! for_each_opcode {
             SET_UPDATE Count |a| (a + 1, a) "Pops an iterable and adds its items to the set that is then a-th from the top.";
             SET_ADD Count |a| (a + 1, a) "Pops a value and adds it to the set that is then a-th from the top.";
             DICT_UPDATE Count |a| (a + 1, a) "Pops a mapping and updates the dict that is then a-th from the top.";
-            DICT_MERGE Count |a| (a + 3, a + 2) "As DICT_UPDATE for `f(**k)`: a repeated key raises TypeError naming the callable, which is a + 2 below.";
+            DICT_MERGE Count |a| (a + 4, a + 3) "As DICT_UPDATE for `f(**k)`: a repeated key raises TypeError naming the callable, which is the first of them.";
             MAP_ADD Count |a| (a + 2, a) "Pops value and key and sets them in the dict that is then a-th from the top.";
             CONVERT_VALUE Conversion |_a| (1, 1) "`!s`, `!r` or `!a` of an f-string.";
             FORMAT_SIMPLE None |_a| (1, 1) "`format(x, '')`.";

@@ -34,9 +34,7 @@ pub fn new_function(vm: &mut Isolate, code: Gc<CodeObject>, globals: Gc<Dict>) -
         quick::fuse(&code.words);
     }
     let function = Function::new(&mut vm.heap, code);
-    if !code.settle_globals(globals) {
-        function.make_extra(&mut vm.heap).globals.set(Some(globals));
-    }
+    function.set_globals(&mut vm.heap, globals);
     function
 }
 

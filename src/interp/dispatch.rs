@@ -5,7 +5,7 @@
 //! handler.
 
 use super::calls::{self, Callee};
-use super::frame::Link;
+use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::slow;
@@ -416,12 +416,6 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 slow::note_operand(m.current(), value);
                 m.poke(1, result);
             }
-            RunOp::UNARY_INVERT => {
-                let value = m.peek(1);
-                let result = attempt!(ops::arith::invert(vm, value));
-                slow::note_operand(m.current(), value);
-                m.poke(1, result);
-            }
             RunOp::UNARY_NOT => m.poke(1, Value::bool(!truth(m.peek(1)))),
             RunOp::TO_BOOL => {
                 let value = m.peek(1);
@@ -562,24 +556,6 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
                 m.drop(3);
             }
-            RunOp::DELETE_SUBSCR => {
-                let (key, container) = (m.peek(1), m.peek(2));
-                attempt!(ops::subscript::delete(vm, container, key));
-                m.drop(2);
-            }
-            RunOp::BINARY_SLICE => {
-                let (stop, start, container) = (m.peek(1), m.peek(2), m.peek(3));
-                let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
-                let result = attempt!(ops::subscript::get(vm, container, slice.into()));
-                m.drop(2);
-                m.poke(1, result);
-            }
-            RunOp::STORE_SLICE => {
-                let (stop, start, container, value) = (m.peek(1), m.peek(2), m.peek(3), m.peek(4));
-                let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
-                attempt!(ops::subscript::set(vm, container, slice.into(), value));
-                m.drop(4);
-            }
             RunOp::BUILD_TUPLE => {
                 let count = word.arg() as usize;
                 if slow::is_closure_making(&m, word) {
@@ -603,68 +579,6 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.push(function.into());
                 m.skip(2);
             }
-            RunOp::BUILD_LIST => {
-                let count = word.arg() as usize;
-                let list = List::new(&mut vm.heap, m.top_values(count));
-                m.drop(count);
-                m.push(list.into());
-            }
-            RunOp::BUILD_SET => {
-                let count = word.arg() as usize;
-                let set = Set::new(&mut vm.heap, count);
-                for &item in m.top_values(count) {
-                    attempt!(ops::set::add(vm, set, item));
-                }
-                m.drop(count);
-                m.push(set.into());
-            }
-            RunOp::BUILD_MAP => {
-                let count = word.arg() as usize;
-                let dict = Dict::new(&mut vm.heap, count);
-                for pair in m.top_values(2 * count).chunks_exact(2) {
-                    attempt!(ops::dict::set(vm, dict, pair[0], pair[1]));
-                }
-                m.drop(2 * count);
-                m.push(dict.into());
-            }
-            RunOp::BUILD_CONST_KEY_MAP => {
-                let count = word.arg() as usize;
-                let dict = Dict::new(&mut vm.heap, count);
-                let values = m.top_values(count + 1);
-                let keys = values[count]
-                    .downcast::<Tuple>()
-                    .expect("keys are a constant tuple");
-                for (&key, &value) in keys.items().iter().zip(values) {
-                    attempt!(ops::dict::set(vm, dict, key, value));
-                }
-                m.drop(count + 1);
-                m.push(dict.into());
-            }
-            RunOp::BUILD_STRING => {
-                let count = word.arg() as usize;
-                let text = slow::build_string(vm, m.top_values(count));
-                m.drop(count);
-                m.push(text);
-            }
-            RunOp::BUILD_SLICE => {
-                let step = if word.arg() == 3 {
-                    m.pop()
-                } else {
-                    Value::NONE
-                };
-                let stop = m.pop();
-                let start = m.peek(1);
-                m.poke(1, SliceObject::new(&mut vm.heap, start, stop, step).into());
-            }
-            RunOp::LIST_EXTEND => {
-                let iterable = m.peek(1);
-                let list = m
-                    .peek(word.arg() as usize + 1)
-                    .downcast::<List>()
-                    .expect("a list under construction");
-                attempt!(slow::extend_display(vm, list, iterable));
-                m.drop(1);
-            }
             RunOp::LIST_APPEND => {
                 let item = m.pop();
                 let list = m
@@ -673,61 +587,48 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     .expect("a list under construction");
                 list.push(&mut vm.heap, item);
             }
-            RunOp::SET_UPDATE => {
-                let iterable = m.peek(1);
-                let set = m
-                    .peek(word.arg() as usize + 1)
-                    .downcast::<Set>()
-                    .expect("a set under construction");
-                attempt!(ops::set::update(vm, set, iterable));
-                m.drop(1);
+            RunOp::UNARY_INVERT
+            | RunOp::DELETE_SUBSCR
+            | RunOp::BINARY_SLICE
+            | RunOp::STORE_SLICE
+            | RunOp::BUILD_LIST
+            | RunOp::BUILD_SET
+            | RunOp::BUILD_MAP
+            | RunOp::BUILD_CONST_KEY_MAP
+            | RunOp::BUILD_STRING
+            | RunOp::BUILD_SLICE
+            | RunOp::CONVERT_VALUE
+            | RunOp::FORMAT_WITH_SPEC
+            | RunOp::CALL_FUNCTION_EX => {
+                let op = RunOp::of(word).plain();
+                let (pops, pushes) = op.stack_effect(word.arg());
+                let result = attempt!(cold::operation(
+                    vm,
+                    op,
+                    word.arg(),
+                    m.top_slots(pops as usize)
+                ));
+                m.drop(pops as usize);
+                if pushes != 0 {
+                    m.push(result);
+                }
             }
-            RunOp::SET_ADD => {
-                let item = m.peek(1);
-                let set = m
-                    .peek(word.arg() as usize + 1)
-                    .downcast::<Set>()
-                    .expect("a set under construction");
-                attempt!(ops::set::add(vm, set, item));
-                m.drop(1);
-            }
-            RunOp::DICT_UPDATE => {
-                let mapping = m.peek(1);
-                let dict = m
-                    .peek(word.arg() as usize + 1)
-                    .downcast::<Dict>()
-                    .expect("a dict under construction");
-                attempt!(slow::update_display(vm, dict, mapping));
-                m.drop(1);
-            }
-            RunOp::DICT_MERGE => {
-                let mapping = m.peek(1);
-                let depth = word.arg() as usize;
-                let dict = m
-                    .peek(depth + 1)
-                    .downcast::<Dict>()
-                    .expect("a dict under construction");
-                let callable = m.peek(depth + 4);
-                attempt!(ops::dict::merge(vm, dict, mapping, callable));
-                m.drop(1);
-            }
-            RunOp::MAP_ADD => {
-                let (value, key) = (m.peek(1), m.peek(2));
-                let dict = m
-                    .peek(word.arg() as usize + 2)
-                    .downcast::<Dict>()
-                    .expect("a dict under construction");
-                attempt!(ops::dict::set(vm, dict, key, value));
-                m.drop(2);
-            }
-            RunOp::CONVERT_VALUE => {
-                let value = m.peek(1);
-                let text = attempt!(match Conversion::ALL[word.arg() as usize] {
-                    Conversion::Str => ops::repr::str(vm, value),
-                    Conversion::Repr => ops::repr::repr(vm, value),
-                    Conversion::Ascii => ops::repr::ascii(vm, value),
-                });
-                m.poke(1, text.into());
+            // These change a container that stays where it is.
+            RunOp::LIST_EXTEND
+            | RunOp::SET_UPDATE
+            | RunOp::SET_ADD
+            | RunOp::DICT_UPDATE
+            | RunOp::DICT_MERGE
+            | RunOp::MAP_ADD => {
+                let op = RunOp::of(word).plain();
+                let (pops, pushes) = op.stack_effect(word.arg());
+                attempt!(cold::operation(
+                    vm,
+                    op,
+                    word.arg(),
+                    m.top_slots(pops as usize)
+                ));
+                m.drop((pops - pushes) as usize);
             }
             RunOp::FORMAT_SIMPLE => {
                 let value = m.peek(1);
@@ -736,15 +637,6 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     let text = attempt!(ops::format::format(vm, value, spec));
                     m.poke(1, text.into());
                 }
-            }
-            RunOp::FORMAT_WITH_SPEC => {
-                let (spec, value) = (m.peek(1), m.peek(2));
-                let spec = spec
-                    .downcast::<Str>()
-                    .expect("a format spec is built as a string");
-                let text = attempt!(ops::format::format(vm, value, spec));
-                m.drop(1);
-                m.poke(1, text.into());
             }
             RunOp::UNPACK_SEQUENCE => {
                 let value = m.peek(1);
@@ -792,18 +684,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }
             RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {
-                Some(range) => {
-                    let left = range.left.get();
-                    if left > 0 {
-                        let next = range.next.get();
-                        range.left.set(left - 1);
-                        range.next.set(next.wrapping_add(range.step));
-                        m.push(Value::fixnum(next));
-                    } else {
+                Some(range) => match range.advance() {
+                    Some(item) => m.push(item),
+                    None => {
                         m.drop(1);
                         m.jump(word.arg());
                     }
-                }
+                },
                 None => {
                     m.current().set(
                         word.with_op(RunOp::FOR_ITER as u8)
@@ -921,12 +808,6 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::CALL_KW => {
                 let names = m.pop().downcast::<Tuple>();
                 enter_call!(calls::call(vm, m, word.arg() as usize, names));
-            }
-            RunOp::CALL_FUNCTION_EX => {
-                let has_keywords = word.arg() & 1 != 0;
-                let result = attempt!(slow::call_ex(vm, &m, has_keywords));
-                m.drop(3 + has_keywords as usize);
-                m.push(result);
             }
             RunOp::MAKE_FUNCTION => {
                 let count = 1 + word.arg().count_ones() as usize;

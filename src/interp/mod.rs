@@ -5,6 +5,7 @@
 
 mod bind;
 mod calls;
+mod cold;
 mod dispatch;
 pub mod frame;
 mod machine;
@@ -13,4 +14,5 @@ mod slow;
 
 pub use bind::bind;
 pub use calls::{MANY_TARGETS, SavedFrame, call_hook, code_key, new_function, resume, run_module};
+pub use cold::{is_cold, operation};
 pub use quick::{RunOp, seen};

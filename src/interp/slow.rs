@@ -358,11 +358,8 @@ pub fn update_display(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value) -> Resul
     ops::dict::update(vm, dict, mapping)
 }
 
-/// `CALL_FUNCTION_EX`: callable, absent, arguments, and perhaps keywords on the stack.
-pub fn call_ex(vm: &mut Isolate, m: &Machine, has_keywords: bool) -> Result<Value> {
-    let extra = has_keywords as usize;
-    let callable = m.peek(3 + extra);
-    let args = m.peek(1 + extra);
+/// `CALL_FUNCTION_EX`: a callable, its arguments, and perhaps keywords.
+pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -> Result<Value> {
     let positional = match args.downcast::<Tuple>() {
         Some(tuple) => tuple,
         None => {
@@ -373,8 +370,7 @@ pub fn call_ex(vm: &mut Isolate, m: &Machine, has_keywords: bool) -> Result<Valu
     };
     // The tuple and the dict keep the values alive: both are on the stack or in locals.
     let mut slots: SmallVec<[Slot; 8]> = positional.items().iter().copied().map(Some).collect();
-    let Some(dict) = has_keywords
-        .then(|| m.peek(1))
+    let Some(dict) = keywords
         .and_then(|d| d.downcast::<Dict>())
         .filter(|d| d.table.len() > 0)
     else {

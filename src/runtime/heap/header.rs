@@ -18,6 +18,8 @@ impl HeaderFlags {
     pub const LARGE_MARK: u8 = 0x80;
     /// A function that has an `extra` part: defaults, other globals or attributes.
     pub const HAS_EXTRA: u8 = 0x01;
+    /// A function whose globals are not its code's home.
+    pub const OTHER_GLOBALS: u8 = 0x02;
 }
 
 /// Objects begin at, and their sizes are, multiples of this many bytes.

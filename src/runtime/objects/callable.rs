@@ -112,6 +112,14 @@ impl Function {
         })
     }
 
+    /// Gives the function globals, its code's home if that is free.
+    pub fn set_globals(&self, heap: &mut Heap, globals: Gc<Dict>) {
+        if !self.code.get().settle_globals(globals) {
+            self.make_extra(heap).globals.set(Some(globals));
+            self.header.set_flag(HeaderFlags::OTHER_GLOBALS);
+        }
+    }
+
     /// The function's global namespace.
     #[inline(always)]
     pub fn globals(&self) -> Gc<Dict> {

@@ -67,25 +67,45 @@ pub enum IterMode {
 }
 
 iterator! {
-    /// Iterates over a range of fixnums.
+    /// Iterates over a range of fixnums. All fields are fixnums, so that compiled code can rebuild the object.
     RangeIter {
         /// The next number.
-        next: Cell<i64>,
-        /// How many are left.
-        left: Cell<i64>,
+        next: Cell<Value>,
+        /// The bound that is not reached. Its distance from the fixnums' limits is greater than the step.
+        stop: Value,
         /// Difference between numbers.
-        step: i64,
+        step: Value,
     }
     traced: _this, _tracer => {}
 }
 
 impl RangeIter {
-    /// Byte offset of the next number, a machine word.
+    /// Byte offset of the next number.
     pub const NEXT_OFFSET: usize = std::mem::offset_of!(RangeIter, next);
-    /// Byte offset of how many are left, a machine word.
-    pub const LEFT_OFFSET: usize = std::mem::offset_of!(RangeIter, left);
-    /// Byte offset of the step, a machine word.
+    /// Byte offset of the bound.
+    pub const STOP_OFFSET: usize = std::mem::offset_of!(RangeIter, stop);
+    /// Byte offset of the step.
     pub const STEP_OFFSET: usize = std::mem::offset_of!(RangeIter, step);
+
+    /// Steps; gives the number, or nothing at the end.
+    #[inline(always)]
+    pub fn advance(&self) -> Option<Value> {
+        let fixnum = |v: Value| {
+            v.as_fixnum()
+                .expect("a range iterator's fields are fixnums")
+        };
+        let (next, stop, step) = (
+            fixnum(self.next.get()),
+            fixnum(self.stop),
+            fixnum(self.step),
+        );
+        if if step > 0 { next < stop } else { next > stop } {
+            let current = self.next.get();
+            self.next.set(Value::fixnum(next + step));
+            return Some(current);
+        }
+        None
+    }
 }
 
 impl SeqIter {

@@ -1,0 +1,242 @@
+//! What `translate` must know of a function's bytecode before it begins: basic blocks, loops, live locals.
+//!
+//! Handlers are not part of the graph: compiled code leaves for the interpreter when an exception is raised. They
+//! count for liveness, because the interpreter will find there what compiled code has written back.
+
+use crate::bytecode::{Code, LocalKind, Opcode};
+use std::collections::BTreeSet;
+
+/// Locals, as bits; functions with more than 64 slots have all of them live everywhere.
+pub type LocalSet = u64;
+
+/// A basic block of bytecode.
+#[derive(Debug)]
+pub struct Block {
+    /// Its first instruction.
+    pub start: u32,
+    /// One more than its last.
+    pub end: u32,
+    /// The blocks that control goes to.
+    pub successors: Vec<usize>,
+    /// Locals that are live at its start.
+    pub live_in: LocalSet,
+}
+
+/// A loop: all blocks that reach a back edge to the header without passing it.
+#[derive(Debug)]
+pub struct Loop {
+    /// Locals that are assigned in it.
+    pub assigned: LocalSet,
+}
+
+/// The control flow of one code object as seen from one entry.
+#[derive(Debug)]
+pub struct Analysis {
+    /// All blocks, by their first instruction.
+    pub blocks: Vec<Block>,
+    /// The reachable blocks in reverse postorder.
+    pub order: Vec<usize>,
+    /// For each block the loop it is the header of.
+    pub loops: Vec<Option<Loop>>,
+    all_live: bool,
+}
+
+/// The bit of a slot.
+pub fn bit(slot: u32) -> LocalSet {
+    1u64.checked_shl(slot).unwrap_or(0)
+}
+
+impl Analysis {
+    /// Analyses `code` as entered at instruction `entry`.
+    pub fn new(code: &Code, entry: u32) -> Analysis {
+        let mut analysis = Analysis {
+            blocks: split_blocks(code),
+            order: Vec::new(),
+            loops: Vec::new(),
+            all_live: code.local_count() > 64,
+        };
+        analysis.compute_liveness(code);
+        analysis.compute_order(entry);
+        analysis.find_loops(code);
+        analysis
+    }
+
+    /// The block that begins at an instruction.
+    pub fn block_at(&self, pc: u32) -> usize {
+        self.blocks.binary_search_by_key(&pc, |b| b.start).expect("control goes only to starts of blocks")
+    }
+
+    /// The locals that are live before an instruction of a block.
+    pub fn live_at(&self, code: &Code, block: usize, pc: u32) -> LocalSet {
+        if self.all_live {
+            return LocalSet::MAX;
+        }
+        let block = &self.blocks[block];
+        let mut live = self.live_out(block);
+        for at in (pc..block.end).rev() {
+            live = self.step_liveness(code, at, live);
+        }
+        live
+    }
+
+    fn live_out(&self, block: &Block) -> LocalSet {
+        block.successors.iter().fold(0, |live, &s| live | self.blocks[s].live_in)
+    }
+
+    fn step_liveness(&self, code: &Code, pc: u32, live: LocalSet) -> LocalSet {
+        use Opcode::*;
+        let instr = code.instrs[pc as usize];
+        let own = match instr.op {
+            STORE_FAST => live & !bit(instr.arg),
+            LOAD_FAST | LOAD_FAST_CHECK | LOAD_FAST_AND_CLEAR | DELETE_FAST | LOAD_CLOSURE | MAKE_CELL | LOAD_DEREF
+            | STORE_DEREF | DELETE_DEREF => live | bit(instr.arg),
+            COPY_FREE_VARS => live,
+            _ => live,
+        };
+        match code.handler_at(pc) {
+            Some(handler) => own | self.handler_live(handler.target),
+            None => own,
+        }
+    }
+
+    fn handler_live(&self, target: u32) -> LocalSet {
+        self.blocks[self.block_at(target)].live_in
+    }
+
+    fn compute_liveness(&mut self, code: &Code) {
+        if self.all_live {
+            self.blocks.iter_mut().for_each(|b| b.live_in = LocalSet::MAX);
+            return;
+        }
+        // Cells stay where they are for the whole call.
+        let cells = (0..).zip(&code.localsplus).filter(|(_, (_, kind))| *kind != LocalKind::Local);
+        let cells = cells.fold(0, |set, (slot, _)| set | bit(slot));
+        self.blocks.iter_mut().for_each(|b| b.live_in = cells);
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for index in (0..self.blocks.len()).rev() {
+                let block = &self.blocks[index];
+                let mut live = self.live_out(block);
+                for pc in (block.start..block.end).rev() {
+                    live = self.step_liveness(code, pc, live);
+                }
+                live |= cells;
+                changed |= live != self.blocks[index].live_in;
+                self.blocks[index].live_in = live;
+            }
+        }
+    }
+
+    fn compute_order(&mut self, entry: u32) {
+        let mut state = vec![false; self.blocks.len()];
+        let start = self.block_at(entry);
+        let mut stack = vec![(start, 0)];
+        state[start] = true;
+        let mut order = Vec::new();
+        while let Some((block, next)) = stack.pop() {
+            match self.blocks[block].successors.get(next) {
+                Some(&successor) => {
+                    stack.push((block, next + 1));
+                    if !state[successor] {
+                        state[successor] = true;
+                        stack.push((successor, 0));
+                    }
+                }
+                None => order.push(block),
+            }
+        }
+        order.reverse();
+        self.order = order;
+    }
+
+    fn find_loops(&mut self, code: &Code) {
+        let mut rank = vec![usize::MAX; self.blocks.len()];
+        for (number, &block) in self.order.iter().enumerate() {
+            rank[block] = number;
+        }
+        let mut predecessors = vec![Vec::new(); self.blocks.len()];
+        for &block in &self.order {
+            for &successor in &self.blocks[block].successors {
+                predecessors[successor].push(block);
+            }
+        }
+        self.loops = (0..self.blocks.len())
+            .map(|header| {
+                let latches: Vec<usize> = predecessors[header]
+                    .iter()
+                    .copied()
+                    .filter(|&p| rank[header] != usize::MAX && rank[p] >= rank[header])
+                    .collect();
+                (!latches.is_empty()).then(|| self.natural_loop(code, header, latches, &predecessors))
+            })
+            .collect();
+    }
+
+    fn natural_loop(&self, code: &Code, header: usize, latches: Vec<usize>, predecessors: &[Vec<usize>]) -> Loop {
+        let mut members = BTreeSet::from([header]);
+        let mut pending = latches;
+        while let Some(block) = pending.pop() {
+            if members.insert(block) {
+                pending.extend(&predecessors[block]);
+            }
+        }
+        let mut assigned = 0;
+        for &member in &members {
+            let block = &self.blocks[member];
+            for instr in &code.instrs[block.start as usize..block.end as usize] {
+                if matches!(
+                    instr.op,
+                    Opcode::STORE_FAST | Opcode::DELETE_FAST | Opcode::LOAD_FAST_AND_CLEAR | Opcode::MAKE_CELL
+                ) {
+                    assigned |= bit(instr.arg);
+                }
+            }
+        }
+        Loop { assigned: if self.all_live { LocalSet::MAX } else { assigned } }
+    }
+}
+
+fn split_blocks(code: &Code) -> Vec<Block> {
+    let count = code.instrs.len() as u32;
+    let mut starts = BTreeSet::from([0]);
+    for (pc, instr) in (0..).zip(&code.instrs) {
+        if instr.op.is_jump() {
+            starts.insert(instr.arg);
+            starts.insert(pc + 1);
+        } else if instr.op.ends_block() {
+            starts.insert(pc + 1);
+        }
+    }
+    starts.extend(code.handlers.iter().map(|h| h.target));
+    starts.remove(&count);
+    let starts: Vec<u32> = starts.into_iter().collect();
+    let index_of = |pc: u32| starts.binary_search(&pc).expect("jumps go to starts of blocks");
+    starts
+        .iter()
+        .enumerate()
+        .map(|(index, &start)| {
+            let end = starts.get(index + 1).copied().unwrap_or(count);
+            let last = code.instrs[end as usize - 1];
+            let mut successors = Vec::new();
+            if !last.op.ends_block() && end < count {
+                successors.push(index + 1);
+            }
+            if last.op.is_jump() {
+                successors.push(index_of(last.arg));
+            }
+            Block { start, end, successors, live_in: 0 }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_beyond_the_word_are_empty() {
+        assert_eq!(bit(3), 8);
+        assert_eq!(bit(64), 0);
+    }
+}
