@@ -36,6 +36,8 @@ unsafe impl Object for Function {
 impl Function {
     /// Byte offset of the code's pointer.
     pub const CODE_OFFSET: usize = std::mem::offset_of!(Function, code);
+    /// Byte offset of the extra part's pointer.
+    pub const EXTRA_OFFSET: usize = std::mem::offset_of!(Function, extra);
     /// Byte offset of the first cell's pointer.
     pub const CELLS_OFFSET: usize = std::mem::offset_of!(Function, cells);
 

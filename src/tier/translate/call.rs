@@ -1,0 +1,255 @@
+//! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
+
+use super::frame::{Abs, Frame, Outer};
+use super::{Analysis, Body, Edge, Step, Translator};
+use crate::interp::{MANY_TARGETS, code_key};
+use crate::runtime::heap::HeaderFlags;
+use crate::runtime::objects::{CodeObject, Gc, List, Tag};
+use crate::runtime::Value as Word64;
+use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::ir::{
+    CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value,
+};
+use std::rc::Rc;
+
+/// How many frames may be inlined in one another.
+pub(super) const MAX_INLINE_DEPTH: u32 = 6;
+/// Largest callee that is inlined, in instructions.
+const MAX_INLINE_SIZE: u32 = 120;
+/// Instructions after which nothing more is inlined.
+const INLINE_BUDGET: u32 = 900;
+/// How often one code may stand in the chain of inlined frames: recursion is unrolled so far.
+const MAX_RECURSION: usize = 3;
+/// Most arguments that a direct call passes.
+pub const MAX_DIRECT_ARGS: usize = 6;
+
+impl Translator<'_, '_> {
+    pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        if self.native(body, f, pc, argc)? {
+            return Ok(());
+        }
+        let cache = &f.code.caches[self.word.feedback() as usize];
+        let key = cache.key.get();
+        if key == 0 {
+            return self.leave(body, f, pc, Reason::Branch);
+        }
+        let plain = *f.peek(argc + 1) == Abs::Absent;
+        if key != MANY_TARGETS && key & 1 != 0 && plain && !self.lessons.generic.contains(&(f.code.id, pc)) {
+            let code = self.vm.code((key >> 1) as u32);
+            if code_key(code.id) == key && code.simple_args == Some(argc as u32) && argc <= MAX_DIRECT_ARGS {
+                return self.call_function(body, f, pc, argc, code);
+            }
+        }
+        self.call_any(body, f, pc, argc)
+    }
+
+    /// A call of anything, by the interpreter's rules: callable, `self` and arguments stand in the frame's window.
+    fn call_any(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        let state = self.raise_state(body, f, pc);
+        self.spill(f, argc + 2);
+        let place = self.b.frame_addr(f.place(argc + 2));
+        let (count, flags) = (self.int_value(argc as i64), self.int_value(0));
+        let result = self.b.helper_raising(HelperId::Call, &[place, count, flags], state);
+        f.drop(argc + 2);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    /// A call of a function with this code, whichever its cells are.
+    fn call_function(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, code: Gc<CodeObject>) -> Step {
+        let function = match f.peek(argc + 2) {
+            Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
+            _ => self.as_object(body, f, pc, argc + 2, Tag::Function),
+        };
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let mask = 0xffff_ffff_0000_00ff | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
+        let expected = Tag::Function as u64 | u64::from(code.id) << 32;
+        self.b.check_header(HeaderTest { mask, expected }, function, exit);
+        if self.should_inline(body, code) {
+            self.inline(body, f, pc, argc, code, function);
+            return Ok(());
+        }
+        let args: Vec<Abs> = f.slots[f.slots.len() - argc..].to_vec();
+        let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
+        let state = self.raise_state(body, f, pc);
+        let target = CallTarget { code: code.id, window: f.place(argc) };
+        let result = self.b.call_code(target, function, &args, state);
+        f.drop(argc + 2);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    fn should_inline(&self, body: &Body, code: Gc<CodeObject>) -> bool {
+        let size = code.words.len() as u32;
+        let recursion = self.inlining.iter().filter(|&&c| c == code.id).count();
+        size <= MAX_INLINE_SIZE
+            && body.depth + 1 < MAX_INLINE_DEPTH
+            && self.spent + size <= INLINE_BUDGET
+            && recursion < MAX_RECURSION
+            && super::refuse(code).is_ok()
+    }
+
+    /// Translates the callee's body in place of the call.
+    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, code: Gc<CodeObject>, function: Value) {
+        let window = f.place(argc);
+        let live = body.live_before(pc);
+        let below = f.slots.len() - argc - 2;
+        // The caller's frame waits behind its call: callable and arguments are gone, the result not yet there.
+        let (own, virtuals) = f.describe(pc, live, below - f.code.local_count);
+        let mut frames = f.outer.frames.clone();
+        frames.push(own);
+        let mut slots = f.slots.split_off(f.slots.len() - argc);
+        slots.resize(code.local_count, Abs::Absent);
+        f.drop(2);
+        let frame = Frame { code, slots, window, callee: function, outer: Rc::new(Outer { frames, virtuals }) };
+
+        let analysis = Rc::new(Analysis::new(&code.code, 0));
+        let mut callee = Body::new(code, analysis, body.depth + 1);
+        self.inlining.push(code.id);
+        self.inlined.push(code.id);
+        self.deepest = self.deepest.max(callee.depth);
+        let outer_word = self.word;
+        let first = callee.analysis.block_at(0);
+        callee.pending[first].push(Edge { from: self.b.block(), frame });
+        self.body(&mut callee);
+        self.inlining.pop();
+        self.word = outer_word;
+        self.state = None;
+        let result = self.join_returns(&callee);
+        f.push(Abs::Val(result));
+    }
+
+    /// Goes on behind all returns of an inlined body, with their values in one.
+    fn join_returns(&mut self, callee: &Body) -> Value {
+        if let [(block, Abs::Val(value))] = callee.returns.as_slice() {
+            self.b.switch_to(*block);
+            return *value;
+        }
+        let block = self.b.create_block();
+        let ty = self.joined_type(callee.returns.iter().map(|(_, abs)| abs));
+        let result = self.b.append_param(block, ty);
+        for (from, abs) in &callee.returns {
+            self.b.switch_to(*from);
+            let value = self.converted(abs, ty);
+            self.b.jump(block, &[value]);
+        }
+        self.b.switch_to(block);
+        result
+    }
+
+    /// A native function or type that is known here and has a form of its own. Gives whether it had.
+    fn native(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+        let callable = f.peek(argc + 2).clone();
+        let plain = *f.peek(argc + 1) == Abs::Absent;
+        let range_type = Word64::from(self.vm.types.of_tag(Tag::Range));
+        if plain && self.is_object(&callable, range_type) {
+            return self.range(body, f, pc, argc);
+        }
+        let Some(native) = self.known_native(&callable) else { return Ok(false) };
+        let result = match (native.def.name, argc) {
+            ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
+                let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let state = self.raise_state(body, f, pc);
+                Some(self.b.helper_raising(HelperId::ListAppend, &[list, item], state))
+            }
+            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
+            ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
+            ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
+            ("min" | "max", 2) if plain && native.owner.is_none() => self.min_max(f, native.def.name == "min"),
+            _ => None,
+        };
+        let Some(result) = result else { return Ok(false) };
+        f.drop(argc + 2);
+        f.push(Abs::Val(result));
+        Ok(true)
+    }
+
+    /// `range(...)` of integers with a constant step, which needs no object.
+    fn range(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+        if !(1..=3).contains(&argc) {
+            return Ok(false);
+        }
+        let step = if argc == 3 { self.constant_int(f.peek(1)) } else { Some(1) };
+        let Some(step) = step.filter(|s| *s != 0 && s.abs() < 1 << 32) else { return Ok(false) };
+        let (start, stop) = match argc {
+            1 => (self.b.int_const(0), self.as_int(body, f, pc, 1)?),
+            2 => (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?),
+            _ => (self.as_int(body, f, pc, 3)?, self.as_int(body, f, pc, 2)?),
+        };
+        // Bounds far from the fixnums' limits: stepping cannot overflow, nor can the length.
+        for bound in [start, stop] {
+            let (half, all) = (self.b.int_const(1 << 60), self.b.int_const(1 << 61));
+            let shifted = self.b.add(bound, half);
+            let small = self.b.icmp(Cond::Ult, shifted, all);
+            let exit = self.exit_here(body, f, pc, Reason::Overflow);
+            self.b.check_true(small, exit);
+        }
+        let step_value = self.b.int_const(step);
+        let (low, high) = if step > 0 { (start, stop) } else { (stop, start) };
+        let (distance, zero) = (self.b.sub(high, low), self.b.int_const(0));
+        let distance = self.b.max(distance, zero);
+        let (round, size) = (self.b.int_const(step.abs() - 1), self.b.int_const(step.abs()));
+        let distance = self.b.add(distance, round);
+        let len = self.b.floordiv(distance, size);
+        f.drop(argc + 2);
+        f.push(Abs::Range { start, stop, step, step_value, len });
+        Ok(true)
+    }
+
+    fn constant_int(&self, abs: &Abs) -> Option<i64> {
+        let Abs::Val(value) = abs else { return None };
+        match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
+            freevar_jit::ir::Imm::Int(n) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// `len` of a list or tuple that the argument is known to be; others are called.
+    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+        if let Abs::Range { len, .. } = f.peek(1) {
+            return Some(*len);
+        }
+        let _ = (body, pc);
+        let Abs::Val(value) = f.peek(1) else { return None };
+        let inst = self.b.func.inst(self.b.func.def_inst(*value)?);
+        match inst.imm {
+            freevar_jit::ir::Imm::Alloc(shape) if shape.header as u8 == Tag::List as u8 => {
+                Some(self.b.load(MemAccess::new(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET as i32), *value))
+            }
+            _ => None,
+        }
+    }
+
+    fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        Ok(match self.b.func.ty(value) {
+            Type::Float => Some(self.b.fabs(value)),
+            Type::Int => {
+                let result = self.b.abs(value);
+                let exit = self.exit_here(body, f, pc, Reason::Overflow);
+                Some(self.b.check_fixnum(result, exit))
+            }
+            _ => None,
+        })
+    }
+
+    fn sqrt(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        if self.b.func.ty(value) != Type::Float {
+            return Ok(None);
+        }
+        // Below zero it raises; a NaN, for which no comparison holds, goes the same way.
+        let zero = self.b.float(0.0);
+        let defined = self.b.fcmp(Cond::Ge, value, zero);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(defined, exit);
+        Ok(Some(self.b.fsqrt(value)))
+    }
+
+    fn min_max(&mut self, f: &Frame, is_min: bool) -> Option<Value> {
+        let (Abs::Val(left), Abs::Val(right)) = (f.peek(2), f.peek(1)) else { return None };
+        let ints = [left, right].into_iter().all(|v| self.b.func.ty(*v) == Type::Int);
+        ints.then(|| if is_min { self.b.min(*left, *right) } else { self.b.max(*left, *right) })
+    }
+}
+

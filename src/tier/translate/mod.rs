@@ -1,0 +1,636 @@
+//! From bytecode and feedback to IR.
+//!
+//! Bytecode is interpreted abstractly: a frame maps slots to SSA values whose types are known as far as checks have
+//! shown. Every instruction that speculates carries a frame state from before its first effect, so that a failed
+//! check executes the instruction again in the interpreter. Calls whose target the feedback knows are inlined by code
+//! identity: the callee's cells come from whatever function object the check has passed, so that closures of one
+//! factory share the code made for them.
+//!
+//! What is not compiled is an exit with a reason; nothing here decides what Python means.
+
+mod analysis;
+mod call;
+mod frame;
+mod global;
+mod ops;
+
+use crate::bytecode::LocalKind;
+use crate::interp::RunOp;
+use crate::runtime::heap::HeaderFlags;
+use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Tag, Word};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::{Isolate, Slot, Value as Word64};
+use analysis::{Analysis, LocalSet, bit};
+use frame::{Abs, Frame, Outer};
+use freevar_jit::abi::Heap;
+use freevar_jit::ir::{
+    self, Builder, Exit, FrameState, Function, HeaderTest, MemAccess, MemKind, Reason, Resume, StateId, Type, Value,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+
+/// Where machine code is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Entry {
+    /// At a call, with the arguments in registers.
+    Call,
+    /// At the header of a loop, with the frame as the interpreter has left it.
+    Loop(u32),
+}
+
+/// What earlier code of the same function has taught, beyond the feedback in the bytecode.
+#[derive(Debug, Default)]
+pub struct Lessons {
+    /// Slots whose type changes around a loop: (code, header, slot) are carried as tagged values.
+    pub unstable: FxHashSet<(u32, u32, u32)>,
+    /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
+    pub generic: FxHashSet<(u32, u32)>,
+}
+
+/// The result: IR, and what it rests on.
+pub struct Translation {
+    /// The function.
+    pub function: Function,
+    /// The codes inlined in it, for statistics.
+    pub inlined: Vec<u32>,
+    /// For each loop header its slots that are carried with a type: (code, header, slot, type).
+    pub carried: Vec<(u32, u32, u32, Type)>,
+}
+
+/// Why a function cannot be compiled at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal(pub &'static str);
+
+/// The block has ended with an exit.
+struct Ended;
+
+type Step<T = ()> = Result<T, Ended>;
+
+/// A control-flow edge whose target has not been made yet.
+struct Edge {
+    from: ir::Block,
+    frame: Frame,
+}
+
+/// A loop header that back edges go to.
+struct Header {
+    block: ir::Block,
+    /// The frame slots that are block parameters, with their types.
+    params: Vec<(usize, Type)>,
+    /// The frame as the header sees it.
+    frame: Frame,
+}
+
+/// The translation of one code object's body, inlined or not.
+struct Body {
+    code: Gc<CodeObject>,
+    analysis: Rc<Analysis>,
+    pending: Vec<Vec<Edge>>,
+    headers: Vec<Option<Header>>,
+    returns: Vec<(ir::Block, Abs)>,
+    /// Live locals before each instruction of the current block.
+    live: Vec<LocalSet>,
+    live_start: u32,
+    depth: u32,
+}
+
+/// Largest number of instructions that one compilation translates, inlined code included.
+const BUDGET: u32 = 2500;
+
+/// Translates a function as entered at `entry`. `frame` is a live frame of it whose values tell what types to expect.
+///
+/// # Errors
+/// When the function as a whole is beyond what is compiled.
+pub fn translate(
+    vm: &mut Isolate,
+    code: Gc<CodeObject>,
+    entry: Entry,
+    frame: Option<StackPointer>,
+    lessons: &mut Lessons,
+) -> Result<Translation, Refusal> {
+    refuse(code)?;
+    let actual = frame.map_or_else(Vec::new, |base| read_frame(base, code, entry));
+    // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
+    loop {
+        let before = lessons.unstable.len();
+        let name = code.code.qualname.to_string();
+        let mut function = Function::new(name, code.id);
+        let mut translator = Translator {
+            vm,
+            b: Builder::new(&mut function),
+            lessons,
+            state: None,
+            inlining: vec![code.id],
+            inlined: Vec::new(),
+            carried: Vec::new(),
+            frame_slots: 0,
+            deepest: 0,
+            spent: 0,
+            word: Word(0),
+        };
+        translator.outermost(code, entry, &actual)?;
+        let (inlined, carried) = (translator.inlined, translator.carried);
+        function.frame_slots = translator.frame_slots;
+        if lessons.unstable.len() == before {
+            return Ok(Translation { function, inlined, carried });
+        }
+    }
+}
+
+fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
+    if code.local_count > 64 {
+        return Err(Refusal("more than 64 variables"));
+    }
+    if code.words.len() as u32 > BUDGET {
+        return Err(Refusal("too large"));
+    }
+    if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
+        return Err(Refusal("it looks at its own frame by name"));
+    }
+    Ok(())
+}
+
+/// The words of a live frame at its entry or at a loop header.
+fn read_frame(base: StackPointer, code: Gc<CodeObject>, entry: Entry) -> Vec<Slot> {
+    let height = match entry {
+        Entry::Call => 0,
+        Entry::Loop(pc) => code.code.depth_at(pc) as usize,
+    };
+    let frame = crate::interp::frame::Frame(base);
+    // SAFETY: the frame is live and has this many words.
+    (0..code.local_count + height).map(|index| unsafe { frame.slot(index) }).collect()
+}
+
+struct Translator<'a, 'f> {
+    vm: &'a mut Isolate,
+    b: Builder<'f>,
+    lessons: &'a mut Lessons,
+    /// The frame state of the current instruction, once one was needed.
+    state: Option<StateId>,
+    inlining: Vec<u32>,
+    inlined: Vec<u32>,
+    carried: Vec<(u32, u32, u32, Type)>,
+    frame_slots: u32,
+    deepest: u32,
+    spent: u32,
+    /// The instruction under translation, with its feedback.
+    word: Word,
+}
+
+impl Translator<'_, '_> {
+    fn outermost(&mut self, code: Gc<CodeObject>, entry: Entry, actual: &[Slot]) -> Result<(), Refusal> {
+        let block = self.b.create_block();
+        self.b.switch_to(block);
+        let callee = self.b.append_param(block, Type::Ref);
+        let mut slots = vec![Abs::Absent; code.local_count];
+        let start = match entry {
+            Entry::Call => {
+                for slot in &mut slots[..code.simple_args.ok_or(Refusal("parameters that need binding"))? as usize] {
+                    *slot = Abs::Val(self.b.append_param(block, Type::Value));
+                }
+                0
+            }
+            Entry::Loop(pc) => {
+                slots.resize(code.local_count + code.code.depth_at(pc) as usize, Abs::Absent);
+                pc
+            }
+        };
+        let mut frame = Frame { code, slots, window: 0, callee, outer: Rc::default() };
+        let analysis = Rc::new(Analysis::new(&code.code, start));
+        let mut body = Body::new(code, analysis, 0);
+        self.enter_block(&mut body, body.analysis.block_at(start));
+        if code.words.iter().any(|w| RunOp::of(w.get()).plain() == crate::bytecode::Opcode::LOAD_GLOBAL) {
+            let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
+            let exit = self.exit_at(&body, &frame, start, Reason::Header);
+            self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
+        }
+        let exit = self.exit_at(&body, &frame, start, Reason::Stack);
+        // How deep inlining goes is known only afterwards: three frames are what `should_inline` allows.
+        self.b.stack_check(call::MAX_INLINE_DEPTH, exit);
+        match entry {
+            Entry::Call => self.guess_arguments(&body, &mut frame, actual),
+            Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
+        }
+        let index = body.analysis.block_at(start);
+        body.pending[index].push(Edge { from: self.b.block(), frame });
+        self.body(&mut body);
+        for (block, value) in std::mem::take(&mut body.returns) {
+            self.b.switch_to(block);
+            let value = self.tagged(&value);
+            self.b.ret(value);
+        }
+        Ok(())
+    }
+
+    /// Checks arguments for the types that those of the calls so far had, once and before any loop.
+    fn guess_arguments(&mut self, body: &Body, frame: &mut Frame, actual: &[Slot]) {
+        for (index, actual) in actual.iter().enumerate() {
+            let (Abs::Val(value), Some(actual)) = (frame.slots[index].clone(), actual) else { continue };
+            if body.code.code.localsplus[index].1 != LocalKind::Local {
+                continue;
+            }
+            if actual.is_fixnum() && !self.lessons.unstable.contains(&(body.code.id, u32::MAX, index as u32)) {
+                let exit = self.exit_at(body, frame, 0, Reason::Type);
+                let int = self.b.check_int(value, exit);
+                frame.refine(value, int);
+            } else if actual.is_flonum() && !self.lessons.unstable.contains(&(body.code.id, u32::MAX, index as u32)) {
+                let exit = self.exit_at(body, frame, 0, Reason::Type);
+                let float = self.b.check_float(value, exit);
+                frame.refine(value, float);
+            }
+        }
+    }
+
+    /// Loads the interpreter's frame at a loop header, with the types that its values have now.
+    fn load_frame(&mut self, body: &Body, frame: &mut Frame, pc: u32, actual: &[Slot]) {
+        let code = frame.code;
+        let block = body.analysis.block_at(pc);
+        let live = body.analysis.blocks[block].live_in;
+        // All words are loaded before the first check: the state of a check lists them.
+        for index in 0..frame.slots.len() {
+            if index >= code.local_count || live & bit(index as u32) != 0 {
+                frame.slots[index] = match actual[index] {
+                    Some(_) => Abs::Val(self.b.frame_load(index as i32)),
+                    None => Abs::Absent,
+                };
+            }
+        }
+        for index in 0..frame.slots.len() {
+            let (Abs::Val(word), Some(actual)) = (frame.slots[index].clone(), actual[index]) else { continue };
+            let holds_cell = index < code.local_count && code.code.localsplus[index].1.holds_cell();
+            if holds_cell {
+                let cell = self.b.value_to_ref(word);
+                frame.slots[index] = Abs::Val(cell);
+                continue;
+            }
+            let exit = self.exit_at(body, frame, pc, Reason::LoopType);
+            if actual.is_fixnum() {
+                let int = self.b.check_int(word, exit);
+                frame.refine(word, int);
+            } else if actual.is_flonum() || actual.tag() == Some(Tag::Float) {
+                let float = self.b.check_float(word, exit);
+                frame.refine(word, float);
+            } else if actual.tag() == Some(Tag::RangeIter) && index >= code.local_count {
+                frame.slots[index] = self.load_range_iter(word, actual, exit);
+            } else {
+                let bound = self.b.check_bound(word, exit);
+                frame.refine(word, bound);
+            }
+        }
+    }
+
+    fn load_range_iter(&mut self, word: Value, actual: Word64, exit: Exit) -> Abs {
+        use crate::runtime::objects::RangeIter;
+        let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
+        let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
+        let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
+        let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
+        self.b.check_const(iterator.step.word(), step_word, exit);
+        let next = self.b.load(field(RangeIter::NEXT_OFFSET), object);
+        let stop = self.b.load(field(RangeIter::STOP_OFFSET), object);
+        let (next, stop) = (self.b.untag_int(next), self.b.untag_int(stop));
+        let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
+        let step_value = self.b.int_const(step);
+        Abs::RangeIter { next, stop, step, step_value }
+    }
+
+    /// Translates all blocks that are reached, in reverse postorder.
+    fn body(&mut self, body: &mut Body) {
+        let analysis = body.analysis.clone();
+        for &index in &analysis.order {
+            let edges = std::mem::take(&mut body.pending[index]);
+            if edges.is_empty() {
+                continue;
+            }
+            let mut frame = self.merge(body, edges);
+            if analysis.loops[index].is_some() {
+                self.open_loop(body, index, &mut frame);
+            }
+            self.enter_block(body, index);
+            self.block(body, index, frame);
+        }
+    }
+
+    fn enter_block(&mut self, body: &mut Body, index: usize) {
+        let block = &body.analysis.blocks[index];
+        body.live_start = block.start;
+        body.live = (block.start..block.end).map(|pc| body.analysis.live_at(&body.code.code, index, pc)).collect();
+    }
+
+    fn block(&mut self, body: &mut Body, index: usize, mut frame: Frame) {
+        let (start, end) = (body.analysis.blocks[index].start, body.analysis.blocks[index].end);
+        let mut pc = start;
+        while pc < end {
+            self.state = None;
+            self.spent += 1;
+            self.word = body.code.words[pc as usize].get();
+            match self.instruction(body, &mut frame, pc) {
+                Ok(Flow::Next) => pc += 1,
+                Ok(Flow::Skip(count)) => pc += count,
+                Ok(Flow::Ended) | Err(Ended) => return,
+            }
+        }
+        self.goto(body, end, frame);
+    }
+
+    /// Notes an edge to the block at `target`, or closes a loop.
+    fn goto(&mut self, body: &mut Body, target: u32, frame: Frame) {
+        let index = body.analysis.block_at(target);
+        if body.headers[index].is_some() {
+            self.close_loop(body, index, frame);
+        } else {
+            body.pending[index].push(Edge { from: self.b.block(), frame });
+        }
+    }
+
+    /// Branches on a bool to two instructions.
+    fn branch(&mut self, body: &mut Body, cond: Value, yes: u32, no: u32, frame: Frame) {
+        let (yes_block, no_block) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(cond, yes_block, &[], no_block, &[]);
+        self.b.switch_to(yes_block);
+        self.goto(body, yes, frame.clone());
+        self.b.switch_to(no_block);
+        self.goto(body, no, frame);
+    }
+
+    /// Joins edges in one block, the builder's place afterwards, and gives the frame there.
+    fn merge(&mut self, body: &Body, mut edges: Vec<Edge>) -> Frame {
+        if edges.len() == 1 {
+            let edge = edges.pop().expect("there is one");
+            self.b.switch_to(edge.from);
+            return edge.frame;
+        }
+        let block = self.b.create_block();
+        let mut frame = edges[0].frame.clone();
+        let mut params = Vec::new();
+        for index in 0..frame.slots.len() {
+            if edges.iter().any(|e| e.frame.slots[index] != frame.slots[index]) {
+                if edges.iter().any(|e| e.frame.slots[index] == Abs::Absent) && index >= body.code.local_count {
+                    continue;
+                }
+                let ty = self.joined_type(edges.iter().map(|e| &e.frame.slots[index]));
+                params.push((index, ty));
+                frame.slots[index] = Abs::Val(self.b.append_param(block, ty));
+            }
+        }
+        for edge in edges {
+            self.b.switch_to(edge.from);
+            let args: Vec<Value> = params.iter().map(|&(index, ty)| self.converted(&edge.frame.slots[index], ty)).collect();
+            self.b.jump(block, &args);
+        }
+        self.b.switch_to(block);
+        frame
+    }
+
+    fn joined_type<'s>(&self, mut slots: impl Iterator<Item = &'s Abs>) -> Type {
+        let ty = |abs: &Abs| match abs {
+            Abs::Val(value) => self.b.func.ty(*value),
+            _ => Type::Value,
+        };
+        let first = slots.next().map_or(Type::Value, ty);
+        if slots.all(|s| ty(s) == first) { first } else { Type::Value }
+    }
+
+    /// A slot as a block argument of a type that `joined_type` or a loop has chosen.
+    fn converted(&mut self, abs: &Abs, ty: Type) -> Value {
+        match abs {
+            Abs::Val(value) if self.b.func.ty(*value) == ty => *value,
+            _ => self.tagged(abs),
+        }
+    }
+
+    /// Makes the header of a loop: what the loop assigns becomes block parameters.
+    fn open_loop(&mut self, body: &mut Body, index: usize, frame: &mut Frame) {
+        let header_pc = body.analysis.blocks[index].start;
+        let live = body.analysis.blocks[index].live_in;
+        let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
+        let block = self.b.create_block();
+        let mut params = Vec::new();
+        let mut args = Vec::new();
+        for slot in 0..frame.slots.len() {
+            let is_local = slot < body.code.local_count;
+            if is_local {
+                if assigned & bit(slot as u32) == 0 {
+                    continue;
+                }
+                if live & bit(slot as u32) == 0 {
+                    frame.slots[slot] = Abs::Absent;
+                    continue;
+                }
+            }
+            match frame.slots[slot].clone() {
+                Abs::RangeIter { next, stop, step, step_value } if !is_local => {
+                    args.push(next);
+                    params.push((slot, Type::Int));
+                    let next = self.b.append_param(block, Type::Int);
+                    frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
+                }
+                _ if !is_local => {}
+                abs => {
+                    let key = (body.code.id, header_pc, slot as u32);
+                    let mut ty = self.joined_type([&abs].into_iter());
+                    if self.lessons.unstable.contains(&key) || ty == Type::Bool {
+                        ty = Type::Value;
+                    }
+                    args.push(self.converted(&abs, ty));
+                    params.push((slot, ty));
+                    frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
+                    if ty != Type::Value {
+                        self.carried.push((key.0, key.1, key.2, ty));
+                    }
+                }
+            }
+        }
+        self.b.jump(block, &args);
+        self.b.switch_to(block);
+        body.headers[index] = Some(Header { block, params, frame: frame.clone() });
+    }
+
+    /// Jumps back to a loop's header; values of another type than the header's are checked or remembered as unstable.
+    fn close_loop(&mut self, body: &mut Body, index: usize, frame: Frame) {
+        let header = body.headers[index].as_ref().expect("only open loops are closed");
+        let (block, params) = (header.block, header.params.clone());
+        let header_frame = header.frame.clone();
+        let header_pc = body.analysis.blocks[index].start;
+        // A cell slot or stack slot that is no parameter must be what it was.
+        for (slot, abs) in header_frame.slots.iter().enumerate() {
+            let is_param = params.iter().any(|&(p, _)| p == slot);
+            let live = slot >= body.code.local_count || body.analysis.blocks[index].live_in & bit(slot as u32) != 0;
+            debug_assert!(is_param || !live || *abs == frame.slots[slot] || self.refines(abs, &frame.slots[slot]));
+        }
+        let live = body.analysis.blocks[index].live_in;
+        let state = self.make_state(&frame, header_pc, live, frame.slots.len() - body.code.local_count, Resume::Reexecute);
+        let mut args = Vec::new();
+        for (slot, ty) in params {
+            let abs = frame.slots[slot].clone();
+            let value = match (&abs, ty) {
+                (Abs::RangeIter { next, .. }, Type::Int) => *next,
+                (Abs::Val(value), ty) if self.b.func.ty(*value) == ty => *value,
+                (Abs::Val(value), Type::Int) if self.b.func.ty(*value) == Type::Value => {
+                    self.b.check_int(*value, Exit::new(Reason::LoopType, state))
+                }
+                (Abs::Val(value), Type::Float) if self.b.func.ty(*value) == Type::Value => {
+                    self.b.check_float(*value, Exit::new(Reason::LoopType, state))
+                }
+                (_, Type::Value) => self.tagged(&abs),
+                _ => {
+                    self.lessons.unstable.insert((body.code.id, header_pc, slot as u32));
+                    self.b.exit(Exit::new(Reason::LoopType, state));
+                    return;
+                }
+            };
+            args.push(value);
+        }
+        self.b.jump(block, &args);
+    }
+
+    /// Whether the second is the first with a type learned.
+    fn refines(&self, old: &Abs, new: &Abs) -> bool {
+        matches!((old, new), (Abs::Val(_), Abs::Val(_)))
+    }
+
+    /// A slot as a tagged value; objects that were only imagined are made.
+    fn tagged(&mut self, abs: &Abs) -> Value {
+        match abs {
+            Abs::Absent => self.b.value_const(0),
+            Abs::Val(value) => match self.b.func.ty(*value) {
+                Type::Value => *value,
+                Type::Int => self.b.tag_int(*value),
+                Type::Float => self.b.box_float(*value),
+                Type::Bool => self.b.tag_bool(*value),
+                Type::Ref => self.b.ref_to_value(*value),
+            },
+            Abs::Range { .. } | Abs::RangeIter { .. } => {
+                let recipe = abs.recipe().expect("ranges can be rebuilt");
+                let shape = ir::AllocShape { size: recipe.size, header: recipe.header };
+                let object = self.b.alloc(shape);
+                for (offset, operand) in recipe.fields {
+                    if let ir::Operand::Value(value) = operand {
+                        let value = self.tagged(&Abs::Val(value));
+                        self.b.store(MemAccess::new(Heap::Range, MemKind::Value, offset as i32), object, value);
+                    }
+                }
+                self.b.ref_to_value(object)
+            }
+        }
+    }
+
+    fn make_state(&mut self, frame: &Frame, pc: u32, live: LocalSet, stack: usize, resume: Resume) -> StateId {
+        let (own, virtuals) = frame.describe(pc, live, stack);
+        let mut frames = frame.outer.frames.clone();
+        frames.push(own);
+        self.frame_slots = self.frame_slots.max(frame.window as u32 + frame.code.frame_size as u32);
+        self.b.new_state(FrameState { frames, virtuals, resume })
+    }
+
+    fn exit_at(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Exit {
+        let live = body.live_before(pc);
+        let stack = frame.slots.len() - frame.code.local_count;
+        let state = self.make_state(frame, pc, live, stack, Resume::Reexecute);
+        Exit::new(reason, state)
+    }
+
+    /// An exit that executes the current instruction again. To be called before the instruction changes the frame.
+    fn exit_here(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Exit {
+        let state = match self.state {
+            Some(state) => state,
+            None => {
+                let exit = self.exit_at(body, frame, pc, reason);
+                *self.state.insert(exit.state)
+            }
+        };
+        Exit::new(reason, state)
+    }
+
+    /// The state for a helper that may raise at the current instruction. To be called before the frame is changed.
+    fn raise_state(&mut self, body: &Body, frame: &Frame, pc: u32) -> StateId {
+        let live = body.live_before(pc);
+        let stack = frame.slots.len() - frame.code.local_count;
+        self.make_state(frame, pc, live, stack, Resume::Raise)
+    }
+
+    /// Ends the block with an exit.
+    fn leave<T>(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Step<T> {
+        let exit = self.exit_here(body, frame, pc, reason);
+        self.b.exit(exit);
+        Err(Ended)
+    }
+
+    /// A heap constant.
+    fn pool_value(&mut self, value: Word64) -> Value {
+        if !value.is_pointer() {
+            return self.b.value_const(value.word());
+        }
+        let entry = self.pool_entry(value);
+        self.b.value_pool(entry)
+    }
+
+    fn pool_entry(&mut self, value: Word64) -> ir::PoolId {
+        let label = match value.tag() {
+            Some(tag) => format!("{tag:?}"),
+            None => String::new(),
+        };
+        self.b.func.pool_entry(value.word(), &label)
+    }
+
+    /// The constant that a slot is known to hold.
+    fn known(&self, abs: &Abs) -> Option<Word64> {
+        let Abs::Val(value) = abs else { return None };
+        let inst = self.b.func.inst(self.b.func.def_inst(*value)?);
+        let word = match inst.imm {
+            ir::Imm::Pool(index) => self.b.func.pool[index].word,
+            ir::Imm::Word(word) if inst.op == ir::Opcode::ValueConst => word,
+            _ => return None,
+        };
+        // SAFETY: constants in the pool are alive: the code that is translated refers to them.
+        unsafe { Word64::from_word(word) }
+    }
+
+    /// The cells of a function as the frame's free variables.
+    fn load_cells(&mut self, frame: &mut Frame) {
+        let code = frame.code;
+        let first = code.local_count - code.free_count;
+        for index in 0..code.free_count {
+            let offset = (FunctionObject::CELLS_OFFSET + index * 8) as i32;
+            let cell = self.b.load(MemAccess::new(Heap::Function, MemKind::Ref, offset), frame.callee);
+            frame.slots[first + index] = Abs::Val(cell);
+        }
+    }
+
+    fn cell_access() -> MemAccess {
+        MemAccess::new(Heap::Cell, MemKind::Value, CellObject::CONTENTS_OFFSET as i32)
+    }
+}
+
+/// How translation goes on after an instruction.
+enum Flow {
+    /// With the next one.
+    Next,
+    /// Behind so many.
+    Skip(u32),
+    /// Not at all: the block has its terminator.
+    Ended,
+}
+
+impl Body {
+    fn new(code: Gc<CodeObject>, analysis: Rc<Analysis>, depth: u32) -> Body {
+        let count = analysis.blocks.len();
+        Body {
+            code,
+            analysis,
+            pending: (0..count).map(|_| Vec::new()).collect(),
+            headers: (0..count).map(|_| None).collect(),
+            returns: Vec::new(),
+            live: Vec::new(),
+            live_start: 0,
+            depth,
+        }
+    }
+
+    fn live_before(&self, pc: u32) -> LocalSet {
+        self.live[(pc - self.live_start) as usize]
+    }
+}
+
+/// The codes that a compilation looks at, by number: shared with the tier's own tables.
+pub type CodeSet = FxHashMap<u32, Gc<CodeObject>>;
