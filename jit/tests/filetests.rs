@@ -3,12 +3,14 @@
 //! A file opens with comments that say what is done with its functions, one line each:
 //!
 //! - `; test parse`: it reads, and prints to what reads and prints the same.
-//! - `; test verify`: every function keeps the verifier's rules; so for all other kinds but `parse`.
+//! - `; test exact`: it prints as it is written, lines of comments and empty lines aside.
+//! - `; test verify`: every function keeps the verifier's rules; so for all other kinds but the first two.
 //! - `; test run`: it is executed; see below.
 //!
-//! The lines are followed in their order.
+//! The lines are followed in their order. A further kind of test is a row of `KINDS` in `harness/case.rs`, a further way to
+//! execute functions a row of `ENGINES` in `harness/run.rs`.
 //!
-//! `; error: text` in a parse or verify test: it fails, with exactly these errors, one line each.
+//! `; error: text`: the file does not read, or breaks the verifier's rules, with exactly these errors, one line each.
 //! `; check: text` and `; not: text`: the printed result contains the one, in the order of the lines, and nowhere the other.
 //!
 //! `; run: %name(arguments) frame {slot: item} == item`: executed with these arguments and this frame window (which may be

@@ -9,6 +9,7 @@ type Step = fn(&Case<'_>, &mut [Function], &str) -> Result<(), String>;
 /// All kinds of tests.
 const KINDS: &[(&str, Step)] = &[
     ("parse", reads_back),
+    ("exact", prints_as_written),
     ("verify", |_, _, _| Ok(())),
     ("run", |case, functions, _| case.run(functions)),
 ];
@@ -54,7 +55,7 @@ impl<'t> Case<'t> {
                 let kind = KINDS.iter().find(|(kind, _)| *kind == name);
                 let (_, step) = kind.ok_or_else(|| format!("`{name}` is no kind of test"))?;
                 case.steps.push((*step, argument));
-                case.only_reads &= name == "parse";
+                case.only_reads &= matches!(name, "parse" | "exact");
             } else if let Some(run) = line.strip_prefix("run:") {
                 case.runs.push((
                     run.trim(),
@@ -154,6 +155,17 @@ fn reads_back(_: &Case<'_>, functions: &mut [Function], _: &str) -> Result<(), S
         Ok(())
     } else {
         Err(format!("what was printed prints otherwise:\n{printed}"))
+    }
+}
+
+fn prints_as_written(case: &Case<'_>, functions: &mut [Function], _: &str) -> Result<(), String> {
+    let is_code = |line: &&str| !line.is_empty() && !line.starts_with(';');
+    let written: Vec<&str> = case.text.lines().filter(is_code).collect();
+    let printed = print(functions);
+    if printed.lines().eq(written) {
+        Ok(())
+    } else {
+        Err(format!("it prints otherwise:\n{printed}"))
     }
 }
 
