@@ -3,6 +3,9 @@
 //! A word is a fixnum (low bit 1), a flonum (low bits `10`), a heap pointer (low bits `000`, not zero), a constant (low
 //! bits `100`), or [`ABSENT`]. The runtime owns the encoding; this module mirrors it and must agree with it to the bit.
 
+/// The size of a word in bytes.
+pub const WORD: u64 = 8;
+
 /// No value: an unbound local, an empty cell; as the result of a helper, "an exception is pending".
 pub const ABSENT: u64 = 0;
 /// The word of `None`.

@@ -9,6 +9,7 @@
 pub mod builder;
 pub mod cfg;
 pub mod entities;
+pub mod eval;
 pub mod function;
 pub mod inst;
 mod lexer;
@@ -22,6 +23,7 @@ pub mod verifier;
 pub use builder::Builder;
 pub use cfg::{Cfg, DomTree, Edge, Loop, Loops};
 pub use entities::{Block, Entity, Inst, PoolId, StateId, Value};
+pub use eval::{Evaluator, Exited, Memory, Outcome, Trap, World};
 pub use function::{Function, PoolEntry, ValueDef};
 pub use inst::{BlockCall, Effects, Exit, Imm, ImmKind, InstData, Kind, Opcode, ValueList};
 pub use map::EntityMap;

@@ -704,58 +704,6 @@ impl Body {
 mod tests {
     use super::*;
 
-    const ALL_FORMS: &str = r#"fn %f.<locals>.g(v0: ref, v1: value) code 3 slots 12 {
-pool p0 = "float 0.0"
-pool p1 = "say \"hi\"\n"
-block0(v0, v1):
-  stack_check 2 !stack @s0
-  v2 = check_int v1 !type @s0
-  v3 = int.const -1
-  v4 = float.const 1.5
-  v5 = float.const -inf
-  v6 = float.const nan 0x7ff8000000000000
-  v7 = bool.const true
-  v8 = value.const none
-  v9 = value.const fixnum -7
-  v10 = value.const flonum 2.5
-  v11 = value.pool p0
-  v12 = ref.pool p1
-  check_pool p0 v1 !value @s0
-  check_const absent v1 !value @s0
-  v13 = check_obj 4 v1 !type @s0
-  check_header 0xff00=0x100 v13 !header @s0
-  check_valid 9 !invalidated @s0
-  v14 = icmp ult v2, v3
-  v15 = fcmp le v4, v5
-  v16 = select v14, v2, v3
-  v17 = load.cell value v13+8
-  store.cell value v13-16, v17
-  v18 = load_elem.items u8 v13+0[v3]
-  store_elem.list_header int v13+24[v3], v2
-  v19 = alloc 16 0xab
-  frame_store 4 v17
-  v20 = frame_load -2
-  v21 = frame_addr 4
-  v22 = helper call(v21, v2, v3) !raise @s1
-  v23 = call_code 7 window 20 (v0, v1, v22) !raise @s1
-  branch v14, block4(v23, v16), block2
-block4(v24: value, v25: int):
-  jump block2
-block2:
-  poll !poll @s1
-  exit !unsupported @s0
-state s0 = [code 3 pc 0 window 0 {-2: v0, 0: v1, 1: absent}]
-state s1 = [code 3 pc 8 window 0 {}, code 9 pc 2 window 12 {-2: v0, 0: virtual 0}] virtuals [16 0x2b {8: v2}] raise
-}
-"#;
-
-    #[test]
-    fn every_form_reads_back_as_it_was_printed() {
-        let func = parse(ALL_FORMS).unwrap();
-        assert_eq!(func.to_string(), ALL_FORMS);
-        assert_eq!(func.ty(Value::from_index(16)), Type::Int);
-    }
-
     #[test]
     fn strange_names_and_comments() {
         let text = "; a note\nfn %\"naïve f\"() code 0 slots 0 {\nblock0: ; the only one\n  exit !poll @s0\n}\n";

@@ -1,0 +1,7 @@
+//! What the filetests are made of: directives, the notation of values, and the ways to execute functions.
+
+pub mod case;
+pub mod evaluate;
+pub mod helpers;
+pub mod notation;
+pub mod run;
