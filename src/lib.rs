@@ -2,6 +2,9 @@
 
 pub mod builtins;
 pub mod bytecode;
+pub mod compile;
 pub mod interp;
 pub mod modules;
 pub mod runtime;
+pub mod scope;
+pub mod syntax;

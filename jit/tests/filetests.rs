@@ -33,11 +33,7 @@ fn main() -> ExitCode {
     find(&root, &mut files);
     files.sort();
     let trials = files.into_iter().map(|file| {
-        let name = file
-            .strip_prefix(&root)
-            .unwrap_or(&file)
-            .display()
-            .to_string();
+        let name = file.strip_prefix(&root).unwrap_or(&file).display().to_string();
         Trial::test(name, move || test(&file))
     });
     libtest_mimic::run(&args, trials.collect()).exit_code()
@@ -45,8 +41,7 @@ fn main() -> ExitCode {
 
 /// Collects the `.ir` files under `folder`.
 fn find(folder: &Path, files: &mut Vec<PathBuf>) {
-    let entries =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries.map(|entry| entry.expect("a folder lists its files").path()) {
         if entry.is_dir() {
             find(&entry, files);

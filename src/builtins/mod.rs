@@ -20,9 +20,7 @@ mod str;
 mod tuple;
 mod types;
 
-use crate::runtime::objects::{
-    Builtin, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
-};
+use crate::runtime::objects::{Builtin, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Value};
@@ -72,10 +70,7 @@ pub fn install(vm: &mut Isolate) {
             publish(vm, class);
         }
     }
-    for (special, spec) in [
-        (Special::Object, &object::TYPE),
-        (Special::Bool, &int::BOOL_TYPE),
-    ] {
+    for (special, spec) in [(Special::Object, &object::TYPE), (Special::Bool, &int::BOOL_TYPE)] {
         let class = vm.types.special(special);
         fill(vm, class, spec);
         publish(vm, class);
@@ -112,13 +107,7 @@ fn set_builtin(vm: &mut Isolate, name: &str, value: Value) {
 fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
     if !matches!(
         class.instances,
-        Tag::Function
-            | Tag::BoundMethod
-            | Tag::Builtin
-            | Tag::Cell
-            | Tag::Code
-            | Tag::Module
-            | Tag::Traceback
+        Tag::Function | Tag::BoundMethod | Tag::Builtin | Tag::Cell | Tag::Code | Tag::Module | Tag::Traceback
     ) {
         let name = class.name.to_text().into_owned();
         set_builtin(vm, &name, class.into());

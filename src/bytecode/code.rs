@@ -210,8 +210,7 @@ impl Code {
 
     /// Number of parameter slots, `*args` and `**kwargs` included.
     pub fn param_slots(&self) -> u32 {
-        let stars = (self.flags & CodeFlags::VARARGS != 0) as u32
-            + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
+        let stars = (self.flags & CodeFlags::VARARGS != 0) as u32 + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
         self.arg_count + self.kwonly_count + stars
     }
 }

@@ -8,8 +8,6 @@ mod code;
 mod opcode;
 mod verify;
 
-pub use code::{
-    Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position,
-};
+pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode};
 pub use verify::{VerifyError, verify};

@@ -104,13 +104,14 @@ macro_rules! for_each_opcode {
             FOR_ITER Jump |_a| (1, 2) "Pushes the next item; when exhausted pops the iterator and jumps.";
             JUMP_FORWARD Jump |_a| (0, 0) "Jumps forward.";
             JUMP_BACKWARD Jump |_a| (0, 0) "Jumps to a loop header: counts the iteration and polls.";
+            JUMP_BACKWARD_NO_INTERRUPT Jump |_a| (0, 0) "Jumps back out of a handler: neither a loop nor a poll.";
             POP_JUMP_IF_FALSE Jump |_a| (1, 0) "Pops a bool and jumps if it is False.";
             POP_JUMP_IF_TRUE Jump |_a| (1, 0) "Pops a bool and jumps if it is True.";
             POP_JUMP_IF_NONE Jump |_a| (1, 0) "Pops a value and jumps if it is None.";
             POP_JUMP_IF_NOT_NONE Jump |_a| (1, 0) "Pops a value and jumps if it is not None.";
             CALL Count |a| (a + 2, 1) "callable, self or absent, a positional arguments.";
             CALL_KW Count |a| (a + 3, 1) "callable, self or absent, a arguments of which the last are named by the tuple on top.";
-            CALL_FUNCTION_EX Count |a| (3 + (a & 1), 1) "callable, absent, tuple of arguments, and a dict of keywords if bit 0 is set.";
+            CALL_FUNCTION_EX Count |a| (3 + (a & 1), 1) "callable, absent, iterable of arguments (any, for `f(*x)`), and a dict of keywords if bit 0 is set.";
             MAKE_FUNCTION Count |a| (1 + a.count_ones(), 1) "A function: [defaults] [kwdefaults] [annotations] [closure] code, as flagged.";
             RETURN_VALUE None |_a| (1, 0) "Returns the top.";
             RETURN_CONST Const |_a| (0, 0) "Returns a constant.";
@@ -167,7 +168,13 @@ impl Opcode {
         use Opcode::*;
         matches!(
             self,
-            JUMP_FORWARD | JUMP_BACKWARD | RETURN_VALUE | RETURN_CONST | RAISE_VARARGS | RERAISE
+            JUMP_FORWARD
+                | JUMP_BACKWARD
+                | JUMP_BACKWARD_NO_INTERRUPT
+                | RETURN_VALUE
+                | RETURN_CONST
+                | RAISE_VARARGS
+                | RERAISE
         )
     }
 

@@ -14,11 +14,7 @@ pub struct VerifyError {
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "invalid bytecode at instruction {}: {}",
-            self.pc, self.message
-        )
+        write!(f, "invalid bytecode at instruction {}: {}", self.pc, self.message)
     }
 }
 

@@ -61,8 +61,7 @@ fn bind_keyword(
         return Err(vm.type_error(format!("{callable}() keywords must be strings")));
     };
     let named_params = (code.arg_count + code.kwonly_count) as usize;
-    let position =
-        (code.posonly_count as usize..named_params).find(|&i| text.is_text(&code.localsplus[i].0));
+    let position = (code.posonly_count as usize..named_params).find(|&i| text.is_text(&code.localsplus[i].0));
     match (position, varkw) {
         (Some(index), _) if bound[index].is_some() => {
             let callable = display_name(vm, function);
@@ -83,11 +82,7 @@ fn bind_keyword(
     }
 }
 
-fn unexpected_keyword(
-    vm: &mut Isolate,
-    function: Gc<Function>,
-    name: Gc<Str>,
-) -> crate::runtime::Raised {
+fn unexpected_keyword(vm: &mut Isolate, function: Gc<Function>, name: Gc<Str>) -> crate::runtime::Raised {
     let object = function.code();
     let code = &object.code;
     let callable = display_name(vm, function);
@@ -108,9 +103,7 @@ fn unexpected_keyword(
 /// `__qualname__`, which CPython shows in the messages of wrong calls.
 fn display_name(vm: &mut Isolate, function: Gc<Function>) -> String {
     match function.extra().and_then(|e| e.qualname.get()) {
-        Some(name) => {
-            ops::repr::str(vm, name).map_or_else(|_| String::new(), |s| s.to_text().into_owned())
-        }
+        Some(name) => ops::repr::str(vm, name).map_or_else(|_| String::new(), |s| s.to_text().into_owned()),
         None => function.code().code.qualname.to_string(),
     }
 }
@@ -122,12 +115,7 @@ fn default_values(function: Gc<Function>) -> Option<Gc<Tuple>> {
         .and_then(|d| d.downcast::<Tuple>())
 }
 
-fn fill_defaults(
-    vm: &mut Isolate,
-    function: Gc<Function>,
-    bound: &mut Bound,
-    given: usize,
-) -> Result<()> {
+fn fill_defaults(vm: &mut Isolate, function: Gc<Function>, bound: &mut Bound, given: usize) -> Result<()> {
     let object = function.code();
     let code = &object.code;
     let positional = code.arg_count as usize;
@@ -211,10 +199,7 @@ fn too_many_positional(
         .count();
     let (takes, plural) = if defaults > 0 {
         (
-            format!(
-                "from {} to {positional}",
-                positional - defaults.min(positional)
-            ),
+            format!("from {} to {positional}", positional - defaults.min(positional)),
             true,
         )
     } else {

@@ -40,12 +40,7 @@ pub fn new_function(vm: &mut Isolate, code: Gc<CodeObject>, globals: Gc<Dict>) -
 
 /// Calls what lies below the arguments on the machine's stack. `keywords` names the last arguments.
 #[inline]
-pub fn call(
-    vm: &mut Isolate,
-    m: Machine,
-    argc: usize,
-    keywords: Option<Gc<Tuple>>,
-) -> Result<Callee> {
+pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple>>) -> Result<Callee> {
     let callable = m.peek(argc + 2);
     if let Some(function) = callable.downcast::<Function>() {
         return call_function(vm, m, function, argc, keywords);
@@ -143,10 +138,7 @@ fn start_frame(
 
 #[cold]
 fn recursion_error(vm: &mut Isolate) -> Raised {
-    vm.raise_new(
-        ExceptionKind::RecursionError,
-        "maximum recursion depth exceeded",
-    )
+    vm.raise_new(ExceptionKind::RecursionError, "maximum recursion depth exceeded")
 }
 
 /// Goes back to the caller of a frame, with callable and arguments dropped.
@@ -182,12 +174,7 @@ unsafe fn store_slots(base: StackPointer, slots: &[Slot]) {
 
 /// Calls a native function whose arguments, and `self` before them, are on the stack.
 #[inline]
-pub fn call_native(
-    vm: &mut Isolate,
-    m: &Machine,
-    native: Gc<Builtin>,
-    argc: usize,
-) -> Result<Value> {
+pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usize) -> Result<Value> {
     let def = native.def;
     if let Some(receiver) = native.receiver {
         return ops::call::native(vm, def, Some(receiver), Args::positional(m.top_slots(argc)));
@@ -274,12 +261,7 @@ pub fn hot_call(vm: &mut Isolate, m: &Machine) {
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to finish the frame.
 #[inline(always)]
-pub fn count_loop(
-    vm: &mut Isolate,
-    tier: TierHooks,
-    m: &mut Machine,
-    jump: Word,
-) -> Option<Result<Value>> {
+pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &mut Machine, jump: Word) -> Option<Result<Value>> {
     let count = m.code().heat.get().wrapping_add(1);
     m.code().heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
@@ -329,13 +311,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
 }
 
 /// Runs a function whose arguments lie at `base` until it returns.
-fn run_entry(
-    vm: &mut Isolate,
-    base: StackPointer,
-    code: Gc<CodeObject>,
-    params: usize,
-    caller: u64,
-) -> Result<Value> {
+fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: u64) -> Result<Value> {
     if code.compiled.get() != 0
         && let Some(tier) = vm.tier
     {
@@ -384,13 +360,7 @@ impl SavedFrame {
 /// # Safety
 /// All words of the frame, and of the frames its link leads to up to an entry frame, are as the code expects at
 /// their instructions; the running frame's fields in the context are set by this function.
-pub unsafe fn resume(
-    vm: &mut Isolate,
-    base: StackPointer,
-    pc: u32,
-    height: usize,
-    raise: bool,
-) -> Result<Value> {
+pub unsafe fn resume(vm: &mut Isolate, base: StackPointer, pc: u32, height: usize, raise: bool) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let (m, code) = unsafe {
         let code = Frame(base).function().code();

@@ -65,11 +65,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
         }
         Opcode::BUILD_CONST_KEY_MAP => {
             let dict = Dict::new(&mut vm.heap, last);
-            for (&key, value) in expect::<Tuple>(at(last))
-                .items()
-                .iter()
-                .zip(values(operands))
-            {
+            for (&key, value) in expect::<Tuple>(at(last)).items().iter().zip(values(operands)) {
                 ops::dict::set(vm, dict, key, value)?;
             }
             Ok(dict.into())
@@ -79,20 +75,12 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
             let step = operands.get(2).map_or(Value::NONE, |_| at(2));
             Ok(SliceObject::new(&mut vm.heap, at(0), at(1), step).into())
         }
-        Opcode::LIST_EXTEND => {
-            slow::extend_display(vm, expect(at(0)), at(last)).map(|()| Value::NONE)
-        }
+        Opcode::LIST_EXTEND => slow::extend_display(vm, expect(at(0)), at(last)).map(|()| Value::NONE),
         Opcode::SET_UPDATE => ops::set::update(vm, expect(at(0)), at(last)).map(|()| Value::NONE),
         Opcode::SET_ADD => ops::set::add(vm, expect(at(0)), at(last)).map(|()| Value::NONE),
-        Opcode::DICT_UPDATE => {
-            slow::update_display(vm, expect(at(0)), at(last)).map(|()| Value::NONE)
-        }
-        Opcode::DICT_MERGE => {
-            ops::dict::merge(vm, expect(at(3)), at(last), at(0)).map(|()| Value::NONE)
-        }
-        Opcode::MAP_ADD => {
-            ops::dict::set(vm, expect(at(0)), at(last - 1), at(last)).map(|()| Value::NONE)
-        }
+        Opcode::DICT_UPDATE => slow::update_display(vm, expect(at(0)), at(last)).map(|()| Value::NONE),
+        Opcode::DICT_MERGE => ops::dict::merge(vm, expect(at(3)), at(last), at(0)).map(|()| Value::NONE),
+        Opcode::MAP_ADD => ops::dict::set(vm, expect(at(0)), at(last - 1), at(last)).map(|()| Value::NONE),
         Opcode::CONVERT_VALUE => {
             let text = match Conversion::ALL[arg as usize] {
                 Conversion::Str => ops::repr::str(vm, at(0)),
@@ -128,9 +116,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
                 },
             )
         }
-        Opcode::CALL_FUNCTION_EX => {
-            slow::call_ex(vm, at(0), at(2), operands.get(3).copied().flatten())
-        }
+        Opcode::CALL_FUNCTION_EX => slow::call_ex(vm, at(0), at(2), operands.get(3).copied().flatten()),
         _ => unreachable!("{op:?} is not done here"),
     }
 }
@@ -143,10 +129,7 @@ fn expect<T: Object>(value: Value) -> Gc<T> {
 }
 
 fn values(operands: &[Slot]) -> SmallVec<[Value; 16]> {
-    operands
-        .iter()
-        .map(|s| s.expect("operands are present"))
-        .collect()
+    operands.iter().map(|s| s.expect("operands are present")).collect()
 }
 
 fn build_set(vm: &mut Isolate, operands: &[Slot]) -> Result<Value> {

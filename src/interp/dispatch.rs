@@ -11,8 +11,8 @@ use super::quick::{RunOp, seen};
 use super::slow;
 use crate::bytecode::{BinaryOp, CompareOp, Conversion, Intrinsic};
 use crate::runtime::objects::{
-    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterMode, List, RangeIter, SeqIter, Set,
-    SliceObject, Str, Tag, Tuple, Word,
+    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterMode, List, RangeIter, SeqIter, Set, SliceObject, Str,
+    Tag, Tuple, Word,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -56,8 +56,7 @@ fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<M
         add_traceback = true;
         if let Some(handler) = code.code.handler_at(pc) {
             // SAFETY: the verifier has found the handler to expect this height.
-            let mut at =
-                unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
+            let mut at = unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
             if handler.push_lasti {
                 at.push(Value::fixnum(pc.into()));
             }
@@ -298,12 +297,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::LOAD_GLOBAL_MODULE => {
                 let cache = m.cache(word);
                 let name = m.name(word.arg() >> 1);
-                match m
-                    .function()
-                    .globals()
-                    .table
-                    .entry(cache.data.get() as usize)
-                {
+                match m.function().globals().table.entry(cache.data.get() as usize) {
                     Some((key, value)) if key == Value::from(name) => {
                         m.push(value);
                         if word.arg() & 1 != 0 {
@@ -321,8 +315,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let name = m.name(word.arg() >> 1);
                 match vm.builtins.table.entry(cache.data.get() as usize) {
                     Some((key, value))
-                        if key == Value::from(name)
-                            && m.function().globals().table.version() == cache.key.get() =>
+                        if key == Value::from(name) && m.function().globals().table.version() == cache.key.get() =>
                     {
                         m.push(value);
                         if word.arg() & 1 != 0 {
@@ -354,8 +347,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     let value = attempt!(ops::attr::get(vm, object, name));
                     m.poke(1, value);
                 } else {
-                    let (function, receiver) =
-                        attempt!(slow::load_method(vm, &m, word, object, name));
+                    let (function, receiver) = attempt!(slow::load_method(vm, &m, word, object, name));
                     m.poke(1, function);
                     m.push_slot(receiver);
                 }
@@ -602,12 +594,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::CALL_FUNCTION_EX => {
                 let op = RunOp::of(word).plain();
                 let (pops, pushes) = op.stack_effect(word.arg());
-                let result = attempt!(cold::operation(
-                    vm,
-                    op,
-                    word.arg(),
-                    m.top_slots(pops as usize)
-                ));
+                let result = attempt!(cold::operation(vm, op, word.arg(), m.top_slots(pops as usize)));
                 m.drop(pops as usize);
                 if pushes != 0 {
                     m.push(result);
@@ -622,12 +609,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::MAP_ADD => {
                 let op = RunOp::of(word).plain();
                 let (pops, pushes) = op.stack_effect(word.arg());
-                attempt!(cold::operation(
-                    vm,
-                    op,
-                    word.arg(),
-                    m.top_slots(pops as usize)
-                ));
+                attempt!(cold::operation(vm, op, word.arg(), m.top_slots(pops as usize)));
                 m.drop((pops - pushes) as usize);
             }
             RunOp::FORMAT_SIMPLE => {
@@ -692,18 +674,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     }
                 },
                 None => {
-                    m.current().set(
-                        word.with_op(RunOp::FOR_ITER as u8)
-                            .with_feedback(seen::OTHER),
-                    );
+                    m.current()
+                        .set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
                     m.jump(m.pc() - 1);
                 }
             },
             RunOp::FOR_ITER_LIST => {
-                let iterator = m
-                    .peek(1)
-                    .downcast::<SeqIter>()
-                    .filter(|i| i.mode == IterMode::Items);
+                let iterator = m.peek(1).downcast::<SeqIter>().filter(|i| i.mode == IterMode::Items);
                 match iterator.and_then(|i| i.subject.get().map(|s| (i, s.downcast::<List>()))) {
                     Some((iterator, Some(list))) => {
                         let index = iterator.index.get();
@@ -717,15 +694,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         }
                     }
                     _ => {
-                        m.current().set(
-                            word.with_op(RunOp::FOR_ITER as u8)
-                                .with_feedback(seen::OTHER),
-                        );
+                        m.current()
+                            .set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
                         m.jump(m.pc() - 1);
                     }
                 }
             }
-            RunOp::JUMP_FORWARD => m.jump(word.arg()),
+            RunOp::JUMP_FORWARD | RunOp::JUMP_BACKWARD_NO_INTERRUPT => m.jump(word.arg()),
             RunOp::JUMP_BACKWARD => {
                 m.jump(word.arg());
                 if vm.context().interrupt != 0 {
@@ -779,8 +754,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let callable = m.peek(argc + 2);
                 match callable.downcast::<Function>() {
                     Some(function)
-                        if function.code().simple_args == Some(word.arg())
-                            && m.peek_slot(argc + 1).is_none() =>
+                        if function.code().simple_args == Some(word.arg()) && m.peek_slot(argc + 1).is_none() =>
                     {
                         calls::note_target(m.cache(word), function);
                         enter_call!(calls::enter(vm, m, function, argc));

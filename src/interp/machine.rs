@@ -155,11 +155,7 @@ impl Machine {
     pub fn cell(&self, index: u32) -> Gc<CellObject> {
         // SAFETY: the verifier has found the slot to be one that holds a cell, which MAKE_CELL or COPY_FREE_VARS in
         // the prologue has stored.
-        unsafe {
-            Gc::from_address(NonNull::new_unchecked(
-                *self.base.add(index as usize) as *mut CellObject
-            ))
-        }
+        unsafe { Gc::from_address(NonNull::new_unchecked(*self.base.add(index as usize) as *mut CellObject)) }
     }
 
     /// Pushes a slot.

@@ -6,8 +6,8 @@ use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterMode, List, Module,
-    RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, TypeObject, Word,
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterMode, List, Module, RangeIter, SeqIter, Str,
+    StrBuf, Tag, Tuple, TypeObject, Word,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -79,10 +79,7 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
         (seen::FLOAT, 0) if a.is_flonum() && b.is_flonum() => RunOp::binary_float(op),
         _ => None,
     };
-    cell.set(
-        word.with_feedback(bit)
-            .with_op(form.unwrap_or(RunOp::BINARY_OP) as u8),
-    );
+    cell.set(word.with_feedback(bit).with_op(form.unwrap_or(RunOp::BINARY_OP) as u8));
     let result = ops::arith::binary(vm, op, a, b)?;
     if bit == seen::INT && !result.is_fixnum() && op.plain() != BinaryOp::TrueDivide {
         cell.set(cell.get().with_feedback(seen::OVERFLOW));
@@ -125,9 +122,9 @@ pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
 /// Chooses the form of `FOR_ITER`.
 pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     let word = cell.get();
-    let list = iterator.downcast::<SeqIter>().is_some_and(|i| {
-        i.mode == IterMode::Items && i.subject.get().is_some_and(|s| s.is::<List>())
-    });
+    let list = iterator
+        .downcast::<SeqIter>()
+        .is_some_and(|i| i.mode == IterMode::Items && i.subject.get().is_some_and(|s| s.is::<List>()));
     let (bit, form) = if iterator.is::<RangeIter>() {
         (seen::RANGE, RunOp::FOR_ITER_RANGE)
     } else if list {
@@ -160,10 +157,7 @@ pub fn is_closure_making(m: &Machine, word: Word) -> bool {
 
 /// `MAKE_FUNCTION` in general.
 pub fn make_function(vm: &mut Isolate, m: &Machine, flags: u32) -> Value {
-    let code = m
-        .peek(1)
-        .downcast::<CodeObject>()
-        .expect("MAKE_FUNCTION finds code");
+    let code = m.peek(1).downcast::<CodeObject>().expect("MAKE_FUNCTION finds code");
     let function = calls::new_function(vm, code, m.function().globals());
     let mut depth = 2;
     if flags & MakeFunctionFlags::CLOSURE != 0 {
@@ -183,8 +177,7 @@ pub fn make_function(vm: &mut Isolate, m: &Machine, flags: u32) -> Value {
     ] {
         if flags & flag != 0 {
             let extra = function.make_extra(&mut vm.heap);
-            [&extra.annotations, &extra.kwdefaults, &extra.defaults][field]
-                .set(Some(m.peek(depth)));
+            [&extra.annotations, &extra.kwdefaults, &extra.defaults][field].set(Some(m.peek(depth)));
             depth += 1;
         }
     }
@@ -198,23 +191,14 @@ pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
     let cache = m.cache(word);
     if let Some(position) = ops::dict::find_str(globals, name) {
         cache.data.set(position as u64);
-        m.current()
-            .set(word.with_op(RunOp::LOAD_GLOBAL_MODULE as u8));
-        return Ok(globals
-            .table
-            .value_at(position)
-            .expect("a found entry has a value"));
+        m.current().set(word.with_op(RunOp::LOAD_GLOBAL_MODULE as u8));
+        return Ok(globals.table.value_at(position).expect("a found entry has a value"));
     }
     if let Some(position) = ops::dict::find_str(vm.builtins, name) {
         cache.key.set(globals.table.version());
         cache.data.set(position as u64);
-        m.current()
-            .set(word.with_op(RunOp::LOAD_GLOBAL_BUILTIN as u8));
-        return Ok(vm
-            .builtins
-            .table
-            .value_at(position)
-            .expect("a found entry has a value"));
+        m.current().set(word.with_op(RunOp::LOAD_GLOBAL_BUILTIN as u8));
+        return Ok(vm.builtins.table.value_at(position).expect("a found entry has a value"));
     }
     Err(name_error(vm, name))
 }
@@ -222,8 +206,7 @@ pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
 /// `LOAD_NAME`
 pub fn load_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<Value> {
     let name = m.name(index);
-    let found = ops::dict::get_str(m.function().globals(), name)
-        .or_else(|| ops::dict::get_str(vm.builtins, name));
+    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
     found.ok_or_else(|| name_error(vm, name))
 }
 
@@ -278,13 +261,7 @@ pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
 }
 
 /// `LOAD_ATTR` for a call. Remembers native methods by the kind of object.
-pub fn load_method(
-    vm: &mut Isolate,
-    m: &Machine,
-    word: Word,
-    object: Value,
-    name: Gc<Str>,
-) -> Result<(Value, Slot)> {
+pub fn load_method(vm: &mut Isolate, m: &Machine, word: Word, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
     let (function, receiver) = ops::attr::get_method(vm, object, name)?;
     let cache = m.cache(word);
     if receiver == Some(object) && function.is::<Builtin>() && cache.key.get() != MANY_TARGETS {
@@ -292,8 +269,7 @@ pub fn load_method(
         if let Some(position) = ops::dict::find_str(class.dict, name) {
             cache.key.set(Value::from(class).word());
             cache.data.set(position as u64);
-            m.current()
-                .set(word.with_op(RunOp::LOAD_METHOD_NATIVE as u8));
+            m.current().set(word.with_op(RunOp::LOAD_METHOD_NATIVE as u8));
         }
     } else {
         cache.key.set(MANY_TARGETS);
@@ -316,11 +292,7 @@ pub fn cached_method(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) 
 pub fn build_string(vm: &mut Isolate, parts: &[Value]) -> Value {
     let mut text = StrBuf::new();
     for part in parts {
-        text.push_view(
-            part.downcast::<Str>()
-                .expect("f-strings are built of strings")
-                .view(),
-        );
+        text.push_view(part.downcast::<Str>().expect("f-strings are built of strings").view());
     }
     text.finish(&mut vm.heap).into()
 }
@@ -399,13 +371,8 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
 fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Value) -> Result<()> {
     if ops::iter::iter(vm, iterable).is_err() {
         vm.take_pending();
-        let (function, name) = (
-            ops::call::display_name(vm, callable),
-            vm.type_name(iterable),
-        );
-        return Err(vm.type_error(format!(
-            "{function} argument after * must be an iterable, not {name}"
-        )));
+        let (function, name) = (ops::call::display_name(vm, callable), vm.type_name(iterable));
+        return Err(vm.type_error(format!("{function} argument after * must be an iterable, not {name}")));
     }
     ops::list::extend(vm, list, iterable)
 }
@@ -418,10 +385,7 @@ pub fn raise(vm: &mut Isolate, args: &[Value]) -> bool {
             match vm.handled.and_then(|e| e.downcast::<Exception>()) {
                 Some(exception) => vm.pending = Some(exception),
                 None => {
-                    let _ = vm.raise_new(
-                        ExceptionKind::RuntimeError,
-                        "No active exception to reraise",
-                    );
+                    let _ = vm.raise_new(ExceptionKind::RuntimeError, "No active exception to reraise");
                     return true;
                 }
             }
@@ -489,9 +453,7 @@ pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Re
         None => smallvec::smallvec![class],
     };
     if classes.iter().any(|&c| !is_exception_class(vm, c)) {
-        return Err(
-            vm.type_error("catching classes that do not inherit from BaseException is not allowed")
-        );
+        return Err(vm.type_error("catching classes that do not inherit from BaseException is not allowed"));
     }
     let own = vm.type_of(exception);
     Ok(classes
@@ -501,12 +463,7 @@ pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Re
 }
 
 /// `IMPORT_NAME`: absolute imports of modules without dots in their names, all there are.
-pub fn import_name(
-    vm: &mut Isolate,
-    name: Gc<Str>,
-    _fromlist: Value,
-    level: Value,
-) -> Result<Value> {
+pub fn import_name(vm: &mut Isolate, name: Gc<Str>, _fromlist: Value, level: Value) -> Result<Value> {
     if level.as_fixnum() != Some(0) {
         return Err(vm.raise_new(
             ExceptionKind::ImportError,

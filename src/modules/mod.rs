@@ -29,10 +29,7 @@ pub fn import(vm: &mut Isolate, name: &str) -> Result<Gc<Module>> {
         "time" => time::fill,
         "types" => types::fill,
         _ => {
-            return Err(vm.raise_new(
-                ExceptionKind::ModuleNotFoundError,
-                format!("No module named '{name}'"),
-            ));
+            return Err(vm.raise_new(ExceptionKind::ModuleNotFoundError, format!("No module named '{name}'")));
         }
     };
     let dict = if name == "builtins" {

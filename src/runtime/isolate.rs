@@ -317,10 +317,7 @@ impl Isolate {
         }
         tracer.values(self.repr_guard.iter().copied());
         // SAFETY: frames below the top are not written to during a collection.
-        for &word in unsafe {
-            self.stack
-                .words_below(self.context().stack_top as StackPointer)
-        } {
+        for &word in unsafe { self.stack.words_below(self.context().stack_top as StackPointer) } {
             tracer.ambiguous(word);
         }
     }

@@ -171,8 +171,7 @@ impl Types {
         // bool derives from int, which did not exist when the special types were made.
         let bool_name = intern(heap, "bool");
         let int = by_tag[Tag::Int as usize - 1];
-        special[Special::Bool as usize] =
-            TypeObject::new(heap, bool_name, builtins, Some(int), Tag::Invalid);
+        special[Special::Bool as usize] = TypeObject::new(heap, bool_name, builtins, Some(int), Tag::Invalid);
         Types {
             by_tag,
             special,
@@ -203,9 +202,7 @@ impl Types {
             return object.class;
         }
         match value.tag() {
-            Some(Tag::Builtin) if is_method_descriptor(value) => {
-                self.special(Special::MethodDescriptor)
-            }
+            Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
             Some(tag) => self.of_tag(tag),
             None if value.is_fixnum() => self.of_tag(Tag::Int),
             None if value.is_flonum() => self.of_tag(Tag::Float),
@@ -220,11 +217,7 @@ impl Types {
 
     /// All types, for whoever fills or shows them.
     pub fn all(&self) -> impl Iterator<Item = Gc<TypeObject>> {
-        self.by_tag
-            .iter()
-            .chain(&self.special)
-            .chain(&self.exceptions)
-            .copied()
+        self.by_tag.iter().chain(&self.special).chain(&self.exceptions).copied()
     }
 
     /// Shows the types to the collector.

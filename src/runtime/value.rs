@@ -104,16 +104,14 @@ impl Value {
     /// The integers of two fixnums, tested at once.
     #[inline(always)]
     pub fn both_fixnums(a: Value, b: Value) -> Option<(i64, i64)> {
-        (a.word() & b.word() & FIXNUM_TAG != 0)
-            .then_some((a.word() as i64 >> 1, b.word() as i64 >> 1))
+        (a.word() & b.word() & FIXNUM_TAG != 0).then_some((a.word() as i64 >> 1, b.word() as i64 >> 1))
     }
 
     /// The flonum of a double, if it has one. Zeros, infinities, NaNs and extreme exponents do not.
     #[inline(always)]
     pub fn try_flonum(x: f64) -> Option<Value> {
         let word = x.to_bits().wrapping_add(FLONUM_BIAS).rotate_left(3);
-        (word & FLONUM_MASK == FLONUM_TAG)
-            .then(|| Value(NonZeroU64::new(word).expect("the tag bit is set")))
+        (word & FLONUM_MASK == FLONUM_TAG).then(|| Value(NonZeroU64::new(word).expect("the tag bit is set")))
     }
 
     /// Whether this is a flonum. Floats can also be heap objects.

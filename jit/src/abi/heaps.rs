@@ -100,10 +100,7 @@ impl HeapSet {
 
     /// The heaps of the set, in the order of the table.
     pub fn iter(self) -> impl Iterator<Item = Heap> {
-        Heap::ALL
-            .iter()
-            .copied()
-            .filter(move |&heap| self.contains(heap))
+        Heap::ALL.iter().copied().filter(move |&heap| self.contains(heap))
     }
 }
 
@@ -120,10 +117,6 @@ mod tests {
 
     #[test]
     fn names_read_back() {
-        assert!(
-            Heap::ALL
-                .iter()
-                .all(|&heap| Heap::from_name(heap.name()) == Some(heap))
-        );
+        assert!(Heap::ALL.iter().all(|&heap| Heap::from_name(heap.name()) == Some(heap)));
     }
 }

@@ -142,10 +142,7 @@ for_each_helper!(define_helpers);
 impl HelperId {
     /// The helper named `name`.
     pub fn from_name(name: &str) -> Option<HelperId> {
-        HelperId::ALL
-            .iter()
-            .copied()
-            .find(|helper| helper.name() == name)
+        HelperId::ALL.iter().copied().find(|helper| helper.name() == name)
     }
 }
 

@@ -75,19 +75,12 @@ pub const fn fixnum(int: i64) -> u64 {
 
 /// The integer of `word`, if it is a fixnum.
 pub const fn as_fixnum(word: u64) -> Option<i64> {
-    if word & 1 == 1 {
-        Some(word as i64 >> 1)
-    } else {
-        None
-    }
+    if word & 1 == 1 { Some(word as i64 >> 1) } else { None }
 }
 
 /// The flonum of `float`, unless it can only live on the heap.
 pub fn flonum(float: f64) -> Option<u64> {
-    let word = float
-        .to_bits()
-        .wrapping_add(FLONUM_BIAS)
-        .rotate_left(FLONUM_ROTATE);
+    let word = float.to_bits().wrapping_add(FLONUM_BIAS).rotate_left(FLONUM_ROTATE);
     (word & FLONUM_MASK == FLONUM_TAG).then_some(word)
 }
 
@@ -131,15 +124,7 @@ mod tests {
 
     #[test]
     fn kinds_of_words_are_disjoint() {
-        for word in [
-            NONE,
-            FALSE,
-            TRUE,
-            ELLIPSIS,
-            NOT_IMPLEMENTED,
-            EXHAUSTED,
-            ABSENT,
-        ] {
+        for word in [NONE, FALSE, TRUE, ELLIPSIS, NOT_IMPLEMENTED, EXHAUSTED, ABSENT] {
             assert!(as_fixnum(word).is_none() && as_flonum(word).is_none() && !is_pointer(word));
         }
         assert_eq!(TRUE, FALSE | BOOL_BIT);

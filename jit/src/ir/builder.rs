@@ -100,9 +100,7 @@ impl<'f> Builder<'f> {
 
     fn put_value(&mut self, data: InstData) -> Value {
         let inst = self.put(data);
-        self.func
-            .result(inst)
-            .expect("the instruction has a result")
+        self.func.result(inst).expect("the instruction has a result")
     }
 
     /// The double `float`.
@@ -122,13 +120,7 @@ impl<'f> Builder<'f> {
     }
 
     /// Calls compiled code with the function's address and its arguments: `state` resumes with the pending exception.
-    pub fn call_code(
-        &mut self,
-        target: CallTarget,
-        function: Value,
-        args: &[Value],
-        state: StateId,
-    ) -> Value {
+    pub fn call_code(&mut self, target: CallTarget, function: Value, args: &[Value], state: StateId) -> Value {
         let mut data = InstData::new(Opcode::CallCode, Imm::Call(target), &[function]);
         data.args.extend_from_slice(args);
         self.put_value(data.with_exit(Exit::new(Reason::Raise, state)))
@@ -136,20 +128,11 @@ impl<'f> Builder<'f> {
 
     /// Goes to `block`.
     pub fn jump(&mut self, block: Block, args: &[Value]) {
-        self.put(
-            InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([BlockCall::new(block, args)]),
-        );
+        self.put(InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([BlockCall::new(block, args)]));
     }
 
     /// Goes to `yes` if `cond` is true, else to `no`.
-    pub fn branch(
-        &mut self,
-        cond: Value,
-        yes: Block,
-        yes_args: &[Value],
-        no: Block,
-        no_args: &[Value],
-    ) {
+    pub fn branch(&mut self, cond: Value, yes: Block, yes_args: &[Value], no: Block, no_args: &[Value]) {
         let targets = [BlockCall::new(yes, yes_args), BlockCall::new(no, no_args)];
         self.put(InstData::new(Opcode::Branch, Imm::None, &[cond]).with_targets(targets));
     }

@@ -38,19 +38,11 @@ impl Cfg {
             rpo_number[block] = number as u32;
             if let Some(inst) = func.terminator(block) {
                 for (target, call) in func.inst(inst).targets.iter().enumerate() {
-                    preds[call.block].push(Edge {
-                        block,
-                        inst,
-                        target,
-                    });
+                    preds[call.block].push(Edge { block, inst, target });
                 }
             }
         }
-        Cfg {
-            preds,
-            rpo,
-            rpo_number,
-        }
+        Cfg { preds, rpo, rpo_number }
     }
 
     /// The edges into `block`.
@@ -187,12 +179,7 @@ impl DomTree {
     }
 }
 
-fn nearest_common(
-    idom: &EntityMap<Block, Option<Block>>,
-    cfg: &Cfg,
-    mut a: Block,
-    mut b: Block,
-) -> Block {
+fn nearest_common(idom: &EntityMap<Block, Option<Block>>, cfg: &Cfg, mut a: Block, mut b: Block) -> Block {
     let up = |block: Block| idom[block].expect("a processed block has a dominator");
     while a != b {
         if cfg.rpo_number[a] > cfg.rpo_number[b] {
@@ -258,12 +245,7 @@ impl Loops {
                 work.extend(cfg.preds(block).iter().map(|edge| edge.block));
             }
         }
-        let blocks: Vec<Block> = cfg
-            .rpo()
-            .iter()
-            .copied()
-            .filter(|&block| within[block])
-            .collect();
+        let blocks: Vec<Block> = cfg.rpo().iter().copied().filter(|&block| within[block]).collect();
         let parent = self.innermost[header];
         let depth = parent.map_or(0, |parent| self.loops[parent].depth) + 1;
         for &block in &blocks {
@@ -328,8 +310,7 @@ mod tests {
     fn nested() -> (Function, [Block; 6]) {
         let mut func = Function::new("nested", 0);
         let mut b = Builder::new(&mut func);
-        let blocks @ [entry, outer, inner, latch, done, lost] =
-            std::array::from_fn(|_| b.create_block());
+        let blocks @ [entry, outer, inner, latch, done, lost] = std::array::from_fn(|_| b.create_block());
         let cond = b.append_param(entry, Type::Bool);
         b.switch_to(entry);
         b.jump(outer, &[]);
@@ -357,11 +338,7 @@ mod tests {
         let dom = DomTree::compute(&func, &cfg);
         assert_eq!(dom.idom(done), Some(latch));
         assert_eq!(dom.idom(entry), None);
-        assert!(
-            dom.dominates(outer, done)
-                && dom.dominates(inner, inner)
-                && !dom.dominates(done, outer)
-        );
+        assert!(dom.dominates(outer, done) && dom.dominates(inner, inner) && !dom.dominates(done, outer));
         assert!(!dom.dominates(entry, lost) && !dom.dominates(lost, entry));
     }
 
@@ -372,11 +349,7 @@ mod tests {
         let dom = DomTree::compute(&func, &cfg);
         let loops = Loops::compute(&func, &cfg, &dom);
         assert_eq!(
-            loops
-                .all()
-                .iter()
-                .map(|l| (l.header, l.depth))
-                .collect::<Vec<_>>(),
+            loops.all().iter().map(|l| (l.header, l.depth)).collect::<Vec<_>>(),
             [(outer, 1), (inner, 2)]
         );
         assert_eq!(loops.all()[0].blocks, [outer, inner, latch]);

@@ -239,10 +239,7 @@ impl Function {
 
     /// Puts `inst` into `block` as its instruction number `index`.
     pub fn insert_inst(&mut self, block: Block, index: usize, inst: Inst) {
-        debug_assert!(
-            self.insts[inst].block.is_none(),
-            "{inst} stands somewhere already"
-        );
+        debug_assert!(self.insts[inst].block.is_none(), "{inst} stands somewhere already");
         self.insts[inst].block = Some(block);
         self.blocks[block].insts.insert(index, inst);
     }
@@ -255,9 +252,7 @@ impl Function {
 
     /// The block of `inst` and its number in it.
     pub fn place(&self, inst: Inst) -> (Block, usize) {
-        let block = self.insts[inst]
-            .block
-            .expect("the instruction stands in a block");
+        let block = self.insts[inst].block.expect("the instruction stands in a block");
         let index = self.blocks[block]
             .insts
             .iter()
@@ -295,10 +290,7 @@ impl Function {
 
     /// Gives up an instruction that stands nowhere.
     pub fn forget(&mut self, inst: Inst) {
-        debug_assert!(
-            self.insts[inst].block.is_none(),
-            "{inst} still stands in a block"
-        );
+        debug_assert!(self.insts[inst].block.is_none(), "{inst} still stands in a block");
         if let Some(value) = self.insts[inst].result {
             self.kill_value(value);
         }
@@ -404,8 +396,7 @@ impl Function {
     pub fn uses(&self, inst: Inst) -> impl Iterator<Item = Value> {
         let data = self.inst(inst);
         let state = data.exit.map(|exit| &self.states[exit.state]);
-        data.uses()
-            .chain(state.into_iter().flat_map(FrameState::values))
+        data.uses().chain(state.into_iter().flat_map(FrameState::values))
     }
 }
 
@@ -440,12 +431,7 @@ impl Function {
     }
 
     /// Appends an instruction whose result is the reserved `result`.
-    pub(crate) fn append_inst_as(
-        &mut self,
-        block: Block,
-        data: InstData,
-        result: Option<(Value, Type)>,
-    ) -> Inst {
+    pub(crate) fn append_inst_as(&mut self, block: Block, data: InstData, result: Option<(Value, Type)>) -> Inst {
         let inst = self.insts.push(InstNode {
             data,
             result: result.map(|(value, _)| value),

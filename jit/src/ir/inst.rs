@@ -507,11 +507,7 @@ impl Effects {
     /// Whether result and exit depend on the operands only: one that dominates another of the same operands makes that
     /// one superfluous.
     pub const fn is_function(&self) -> bool {
-        self.reads.is_empty()
-            && self.writes.is_empty()
-            && !self.calls
-            && !self.fresh
-            && !self.terminator
+        self.reads.is_empty() && self.writes.is_empty() && !self.calls && !self.fresh && !self.terminator
     }
 
     /// Whether nobody misses it if its result is not used.
@@ -611,10 +607,7 @@ impl InstData {
             may_exit: self.exit.is_some(),
             ..Effects::NONE
         };
-        let accessed = || {
-            self.mem()
-                .map_or(HeapSet::ALL, |access| HeapSet::of(access.heap))
-        };
+        let accessed = || self.mem().map_or(HeapSet::ALL, |access| HeapSet::of(access.heap));
         match self.op.row().class {
             Class::Pure => none,
             Class::Box => Effects {
@@ -656,10 +649,7 @@ impl InstData {
                 ..none
             },
             // The collector changes nothing that compiled code can see.
-            Class::Poll => Effects {
-                calls: true,
-                ..none
-            },
+            Class::Poll => Effects { calls: true, ..none },
             Class::Terminator => Effects {
                 terminator: true,
                 ..none
@@ -687,25 +677,13 @@ impl InstData {
     /// `None` as a whole if their number is free.
     pub fn operand_types(&self) -> Option<SmallVec<[Option<Type>; 4]>> {
         if let Imm::Helper(helper) = self.imm {
-            return Some(
-                helper
-                    .signature()
-                    .params
-                    .iter()
-                    .copied()
-                    .map(Some)
-                    .collect(),
-            );
+            return Some(helper.signature().params.iter().copied().map(Some).collect());
         }
         Some(match self.op {
             Opcode::Jump | Opcode::Exit => SmallVec::new(),
             Opcode::Branch => SmallVec::from_slice(&[Some(Type::Bool)]),
             Opcode::Return => SmallVec::from_slice(&[Some(Type::Value)]),
-            op => op
-                .operands()?
-                .iter()
-                .map(|&kind| self.kind_type(kind))
-                .collect(),
+            op => op.operands()?.iter().map(|&kind| self.kind_type(kind)).collect(),
         })
     }
 

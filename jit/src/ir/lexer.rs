@@ -28,11 +28,7 @@ pub(super) struct Lexer<'t> {
 
 impl<'t> Lexer<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Lexer {
-            text,
-            at: 0,
-            start: 0,
-        }
+        Lexer { text, at: 0, start: 0 }
     }
 
     /// Line and column, from 1, of the last token.
@@ -53,9 +49,7 @@ impl<'t> Lexer<'t> {
         let (token, len) = match chars.next() {
             None => (Token::End, 0),
             Some('%') => {
-                let len = run(chars.as_str(), |c| {
-                    c.is_ascii_alphanumeric() || "_.<>".contains(c)
-                });
+                let len = run(chars.as_str(), |c| c.is_ascii_alphanumeric() || "_.<>".contains(c));
                 (Token::Name(&rest[1..=len]), len + 1)
             }
             Some('"') => match string_end(chars.as_str()) {
@@ -129,8 +123,7 @@ mod tests {
 
     #[test]
     fn tokens_of_every_kind() {
-        let mut lexer =
-            Lexer::new("v1 = load.cell v2-8 ; note\n%f.<locals> 0x1e+8 1.5e-3 \"a\\\"b\" -inf");
+        let mut lexer = Lexer::new("v1 = load.cell v2-8 ; note\n%f.<locals> 0x1e+8 1.5e-3 \"a\\\"b\" -inf");
         let expected = [
             Token::Word("v1"),
             Token::Char('='),

@@ -27,11 +27,7 @@ pub struct ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "line {}, column {}: {}",
-            self.line, self.column, self.message
-        )
+        write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
     }
 }
 
@@ -215,11 +211,7 @@ impl<'t> Parser<'t> {
     }
 
     /// `item, item, ...` up to and with `close`.
-    fn list<T>(
-        &mut self,
-        close: char,
-        mut item: impl FnMut(&mut Self) -> Result<T>,
-    ) -> Result<Vec<T>> {
+    fn list<T>(&mut self, close: char, mut item: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         let mut items = Vec::new();
         while !self.eat(Token::Char(close)) {
             if !items.is_empty() {
@@ -273,10 +265,7 @@ impl<'t> Parser<'t> {
     fn pool_entry(&mut self, func: &mut Function) -> Result<()> {
         let index = self.pool()?;
         if index.index() != func.pool.len() {
-            return self.error(format!(
-                "pool entries come in order, here p{}",
-                func.pool.len()
-            ));
+            return self.error(format!("pool entries come in order, here p{}", func.pool.len()));
         }
         self.char('=')?;
         let label = self.string()?;
@@ -293,9 +282,7 @@ impl<'t> Parser<'t> {
         let params = if self.eat(Token::Char('(')) {
             self.list(')', |p| {
                 let value = p.value()?;
-                let known = entry_params
-                    .iter()
-                    .find(|(param, _)| is_entry && *param == value);
+                let known = entry_params.iter().find(|(param, _)| is_entry && *param == value);
                 if let Some(&(_, ty)) = known {
                     return Ok((value, ty));
                 }
@@ -306,9 +293,7 @@ impl<'t> Parser<'t> {
             Vec::new()
         };
         if is_entry && params != entry_params {
-            return self.error(format!(
-                "the parameters of {block} are not those of the function"
-            ));
+            return self.error(format!("the parameters of {block} are not those of the function"));
         }
         for (value, ty) in params {
             self.define(body, value)?;
@@ -364,9 +349,7 @@ impl<'t> Parser<'t> {
             }
         })?;
         if heap.is_some() != (op.imm() == ImmKind::Mem) {
-            return self.error(format!(
-                "{op} names its heap, and only an access to memory does"
-            ));
+            return self.error(format!("{op} names its heap, and only an access to memory does"));
         }
         let mut data = InstData::new(op, Imm::None, &[]);
         match op.imm() {
@@ -401,9 +384,7 @@ impl<'t> Parser<'t> {
     fn operands(&mut self, data: &mut InstData) -> Result<()> {
         loop {
             match self.token {
-                Token::Word(word)
-                    if is_numbered(word, Block::PREFIX) && data.op.is_terminator() =>
-                {
+                Token::Word(word) if is_numbered(word, Block::PREFIX) && data.op.is_terminator() => {
                     let block = self.block()?;
                     let args = match self.token {
                         Token::Char('(') => self.arguments()?,
@@ -690,8 +671,7 @@ impl Body {
                 source = next;
                 steps += 1;
                 if steps > self.open.len() {
-                    return parser
-                        .error(format!("{value} has no type: it is computed from itself"));
+                    return parser.error(format!("{value} has no type: it is computed from itself"));
                 }
             }
             self.func.retype(value, self.func.ty(source));

@@ -155,11 +155,7 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
         }
     }
     for (index, target) in data.targets.iter().enumerate() {
-        let separator = if index == 0 && data.args.is_empty() {
-            " "
-        } else {
-            ", "
-        };
+        let separator = if index == 0 && data.args.is_empty() { " " } else { ", " };
         f.write_str(separator)?;
         write_target(f, target)?;
     }
@@ -171,9 +167,7 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
 
 /// The operands of an access to memory: `v1+8`, `v1+8[v2]`, and what is stored.
 fn write_address(f: &mut Formatter<'_>, data: &InstData, offset: i32) -> fmt::Result {
-    let (address, stored) = data
-        .args
-        .split_at(data.args.len().min(address_operands(data.op)));
+    let (address, stored) = data.args.split_at(data.args.len().min(address_operands(data.op)));
     if let Some(base) = address.first() {
         write!(f, " {base}{offset:+}")?;
     }
@@ -239,14 +233,8 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
 }
 
 fn write_frame(f: &mut Formatter<'_>, frame: &FrameSlots) -> fmt::Result {
-    write!(
-        f,
-        "code {} pc {} window {} {{",
-        frame.code, frame.pc, frame.window
-    )?;
-    write_list(f, &frame.slots, |f, (slot, operand)| {
-        write!(f, "{slot}: {operand}")
-    })?;
+    write!(f, "code {} pc {} window {} {{", frame.code, frame.pc, frame.window)?;
+    write_list(f, &frame.slots, |f, (slot, operand)| write!(f, "{slot}: {operand}"))?;
     f.write_str("}")
 }
 
@@ -286,16 +274,10 @@ mod tests {
     fn words_and_floats_have_readable_forms() {
         assert_eq!(WordText(value::fixnum(-3)).to_string(), "fixnum -3");
         assert_eq!(WordText(value::TRUE).to_string(), "true");
-        assert_eq!(
-            WordText(value::flonum(1.5).unwrap()).to_string(),
-            "flonum 1.5"
-        );
+        assert_eq!(WordText(value::flonum(1.5).unwrap()).to_string(), "flonum 1.5");
         assert_eq!(WordText(0x104).to_string(), "0x104");
         assert_eq!(FloatText((-0.0f64).to_bits()).to_string(), "-0.0");
-        assert_eq!(
-            FloatText(f64::NAN.to_bits()).to_string(),
-            "nan 0x7ff8000000000000"
-        );
+        assert_eq!(FloatText(f64::NAN.to_bits()).to_string(), "nan 0x7ff8000000000000");
     }
 
     #[test]

@@ -281,10 +281,7 @@ mod tests {
         for &cond in Cond::ALL {
             for (left, right) in [(1, 2), (2, 1), (1, 1), (-1, 1)] {
                 let holds = cond.holds_int(left, right);
-                assert!(
-                    cond.swapped()
-                        .is_none_or(|cond| cond.holds_int(right, left) == holds)
-                );
+                assert!(cond.swapped().is_none_or(|cond| cond.holds_int(right, left) == holds));
                 assert!(
                     cond.int_negated()
                         .is_none_or(|cond| cond.holds_int(left, right) != holds)

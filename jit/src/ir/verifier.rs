@@ -125,10 +125,7 @@ impl<'f> Verifier<'f> {
             if !func.inst(last).op.is_terminator() {
                 self.inst_error(last, format!("{block} does not end with a terminator"));
             }
-            for &inst in rest
-                .iter()
-                .filter(|&&inst| func.inst(inst).op.is_terminator())
-            {
+            for &inst in rest.iter().filter(|&&inst| func.inst(inst).op.is_terminator()) {
                 self.inst_error(inst, format!("a terminator in the middle of {block}"));
             }
             for (index, &inst) in func.insts(block).iter().enumerate() {
@@ -153,19 +150,12 @@ impl<'f> Verifier<'f> {
             let found = count(data.targets.len(), "target");
             self.inst_error(
                 inst,
-                format!(
-                    "{} takes {}, found {found}",
-                    data.op,
-                    count(wanted, "target")
-                ),
+                format!("{} takes {}, found {found}", data.op, count(wanted, "target")),
             );
         }
         for target in &data.targets {
             if !self.placed.get(target.block).is_some_and(|&placed| placed) {
-                self.inst_error(
-                    inst,
-                    format!("{} is no block of the function", target.block),
-                );
+                self.inst_error(inst, format!("{} is no block of the function", target.block));
             } else if target.block == entry {
                 self.inst_error(inst, "an edge leads to the entry");
             }
@@ -197,10 +187,7 @@ impl<'f> Verifier<'f> {
         let Some(wanted) = data.operand_types() else {
             let first = data.args.first().map(|&arg| self.func.ty(arg));
             if first != Some(Type::Ref) {
-                self.inst_error(
-                    inst,
-                    "the first operand of a call is the function's address",
-                );
+                self.inst_error(inst, "the first operand of a call is the function's address");
             }
             return;
         };
@@ -208,11 +195,7 @@ impl<'f> Verifier<'f> {
             let found = data.args.len();
             self.inst_error(
                 inst,
-                format!(
-                    "{} takes {}, found {found}",
-                    data.op,
-                    count(wanted.len(), "operand")
-                ),
+                format!("{} takes {}, found {found}", data.op, count(wanted.len(), "operand")),
             );
             return;
         }
@@ -255,11 +238,7 @@ impl<'f> Verifier<'f> {
             let name = |ty: Option<Type>| ty.map_or("none", Type::name);
             self.inst_error(
                 inst,
-                format!(
-                    "the type of its result is {}, not {}",
-                    name(found),
-                    name(wanted)
-                ),
+                format!("the type of its result is {}, not {}", name(found), name(wanted)),
             );
         }
     }
@@ -291,9 +270,7 @@ impl<'f> Verifier<'f> {
         if !data.op.is_terminator() && state.resume != resume {
             let message = match resume {
                 Resume::Raise => "it leaves with an exception, but its state re-executes",
-                Resume::Reexecute => {
-                    "it leaves without an exception, but its state resumes with one"
-                }
+                Resume::Reexecute => "it leaves without an exception, but its state resumes with one",
             };
             self.inst_error(inst, message);
         }
@@ -309,11 +286,7 @@ impl<'f> Verifier<'f> {
                 let wanted = count(params.len(), "argument");
                 self.inst_error(
                     inst,
-                    format!(
-                        "{} takes {wanted}, found {}",
-                        target.block,
-                        target.args.len()
-                    ),
+                    format!("{} takes {wanted}, found {}", target.block, target.args.len()),
                 );
                 continue;
             }
@@ -331,14 +304,9 @@ impl<'f> Verifier<'f> {
             ValueDef::Dead => return self.inst_error(inst, format!("{value} is not defined")),
             ValueDef::Param(home, _) => (home, true),
             ValueDef::Result(def) => match (self.func.inst_block(def), self.number[def]) {
-                (Some(home), Some(number)) => {
-                    (home, self.number[inst].is_some_and(|user| number < user))
-                }
+                (Some(home), Some(number)) => (home, self.number[inst].is_some_and(|user| number < user)),
                 _ => {
-                    return self.inst_error(
-                        inst,
-                        format!("{value} is the result of a removed instruction"),
-                    );
+                    return self.inst_error(inst, format!("{value} is the result of a removed instruction"));
                 }
             },
         };
@@ -354,10 +322,7 @@ impl<'f> Verifier<'f> {
             dom.dominates(home, block)
         };
         if cfg.is_reachable(block) && !dominated {
-            self.inst_error(
-                inst,
-                format!("the definition of {value} does not dominate this use"),
-            );
+            self.inst_error(inst, format!("the definition of {value} does not dominate this use"));
         }
     }
 
@@ -374,15 +339,8 @@ impl<'f> Verifier<'f> {
             self.error(id, "the windows of the frames do not ascend");
         }
         for (index, frame) in inner.iter().enumerate() {
-            if frame
-                .slots
-                .first()
-                .is_none_or(|&(slot, _)| slot != FrameSlots::CALLEE)
-            {
-                self.error(
-                    id,
-                    format!("frame {} does not list its function", index + 1),
-                );
+            if frame.slots.first().is_none_or(|&(slot, _)| slot != FrameSlots::CALLEE) {
+                self.error(id, format!("frame {} does not list its function", index + 1));
             }
         }
         for (index, frame) in state.frames.iter().enumerate() {
@@ -397,10 +355,7 @@ impl<'f> Verifier<'f> {
             }
             for &(offset, _) in &object.fields {
                 if offset < 8 || offset % 8 != 0 || offset >= object.size {
-                    self.error(
-                        id,
-                        format!("virtual {index} has no field at offset {offset}"),
-                    );
+                    self.error(id, format!("virtual {index} has no field at offset {offset}"));
                 }
             }
         }
@@ -420,9 +375,7 @@ impl<'f> Verifier<'f> {
         for &(slot, _) in &frame.slots {
             if slot == FrameSlots::LINK {
                 self.error(id, format!("frame {index} lists its link word"));
-            } else if slot < FrameSlots::CALLEE
-                || !in_window(self.func, i64::from(frame.window) + i64::from(slot))
-            {
+            } else if slot < FrameSlots::CALLEE || !in_window(self.func, i64::from(frame.window) + i64::from(slot)) {
                 let message = format!(
                     "slot {slot} of frame {index} is outside of the {} slots of the window",
                     self.func.frame_slots
@@ -441,19 +394,13 @@ fn in_window(func: &Function, slot: i64) -> bool {
 fn wrong_immediate(func: &Function, data: &InstData) -> Option<String> {
     match data.imm {
         Imm::Word(word) if value::is_pointer(word) => Some(format!("{word:#x} is a heap pointer")),
-        Imm::Pool(index) if index.index() >= func.pool.len() => {
-            Some(format!("{index} is no pool entry"))
-        }
+        Imm::Pool(index) if index.index() >= func.pool.len() => Some(format!("{index} is no pool entry")),
         Imm::Slot(slot) if !in_window(func, i64::from(slot)) => Some(format!(
             "slot {slot} is outside of the {} slots of the window",
             func.frame_slots
         )),
-        Imm::Header(test) if test.expected & !test.mask != 0 => {
-            Some("the test of the header never holds".to_owned())
-        }
-        Imm::Cond(Cond::Ult) if data.op == Opcode::Fcmp => {
-            Some("floats do not compare as unsigned".to_owned())
-        }
+        Imm::Header(test) if test.expected & !test.mask != 0 => Some("the test of the header never holds".to_owned()),
+        Imm::Cond(Cond::Ult) if data.op == Opcode::Fcmp => Some("floats do not compare as unsigned".to_owned()),
         Imm::Alloc(shape) if shape.size == 0 || shape.size % 8 != 0 => {
             Some(format!("{} is not the size of an object", shape.size))
         }
@@ -507,10 +454,7 @@ mod tests {
     #[test]
     fn structure() {
         assert_eq!(errors("fn %f() {\n}"), ["%f: there is no block"]);
-        assert_eq!(
-            errors("fn %f() {\nblock0:\n}"),
-            ["block0: the block is empty"]
-        );
+        assert_eq!(errors("fn %f() {\nblock0:\n}"), ["block0: the block is empty"]);
         assert_eq!(
             body_errors("  v5 = add v2, v2"),
             ["v5 = add v2, v2: block0 does not end with a terminator"]
@@ -549,10 +493,7 @@ mod tests {
             ("v5 = helper make_cell()", "helper takes 1 operand, found 0"),
             ("v5 = value.const 0x100", "0x100 is a heap pointer"),
             ("v5 = value.pool p1", "p1 is no pool entry"),
-            (
-                "v5 = frame_load 2",
-                "slot 2 is outside of the 2 slots of the window",
-            ),
+            ("v5 = frame_load 2", "slot 2 is outside of the 2 slots of the window"),
             (
                 "check_header 0xff=0x100 v0 !header @s0",
                 "the test of the header never holds",
@@ -570,10 +511,7 @@ mod tests {
     #[test]
     fn exits() {
         for (line, message) in [
-            (
-                "v5 = check_int v1",
-                "it may leave compiled code, but has no exit",
-            ),
+            ("v5 = check_int v1", "it may leave compiled code, but has no exit"),
             (
                 "v5 = add v2, v2 !overflow @s0",
                 "it cannot leave compiled code, but has an exit",
@@ -626,19 +564,10 @@ mod tests {
 
     #[test]
     fn targets_get_their_arguments() {
-        let text = |args| {
-            format!(
-                "fn %f(v0: int) {{\nblock0(v0):\n  jump block1{args}\nblock1(v1: value):\n  return v1\n}}"
-            )
-        };
-        assert_eq!(
-            errors(&text("")),
-            ["jump block1: block1 takes 1 argument, found 0"]
-        );
-        assert_eq!(
-            errors(&text("(v0)")),
-            ["jump block1(v0): v0 is of type int, not value"]
-        );
+        let text =
+            |args| format!("fn %f(v0: int) {{\nblock0(v0):\n  jump block1{args}\nblock1(v1: value):\n  return v1\n}}");
+        assert_eq!(errors(&text("")), ["jump block1: block1 takes 1 argument, found 0"]);
+        assert_eq!(errors(&text("(v0)")), ["jump block1(v0): v0 is of type int, not value"]);
     }
 
     #[test]
@@ -661,18 +590,12 @@ mod tests {
                 "[code 0 pc 0 window 0 {1: v0, 0: v0}]",
                 "the slots of frame 0 do not ascend",
             ),
-            (
-                "[code 0 pc 0 window 0 {-1: v0}]",
-                "frame 0 lists its link word",
-            ),
+            ("[code 0 pc 0 window 0 {-1: v0}]", "frame 0 lists its link word"),
             (
                 "[code 0 pc 0 window 0 {8: v0}]",
                 "slot 8 of frame 0 is outside of the 8 slots of the window",
             ),
-            (
-                "[code 0 pc 0 window 0 {0: virtual 0}]",
-                "there is no virtual 0",
-            ),
+            ("[code 0 pc 0 window 0 {0: virtual 0}]", "there is no virtual 0"),
             (
                 "[code 0 pc 0 window 0 {}] virtuals [12 0x1 {}]",
                 "virtual 0 has a size of 12",

@@ -57,10 +57,8 @@ impl<'t> Case<'t> {
                 case.steps.push((*step, argument));
                 case.only_reads &= matches!(name, "parse" | "exact");
             } else if let Some(run) = line.strip_prefix("run:") {
-                case.runs.push((
-                    run.trim(),
-                    Run::read(run).map_err(|error| format!("{line}: {error}"))?,
-                ));
+                case.runs
+                    .push((run.trim(), Run::read(run).map_err(|error| format!("{line}: {error}"))?));
             } else if let Some(error) = line.strip_prefix("error:") {
                 case.errors.push(error.trim());
             } else if let Some(check) = line.strip_prefix("check:") {
@@ -115,8 +113,7 @@ impl<'t> Case<'t> {
             return Err("a run test without a line `; run: ...`".to_owned());
         }
         for (line, run) in &self.runs {
-            run.test(functions)
-                .map_err(|error| format!("{line}\n{error}"))?;
+            run.test(functions).map_err(|error| format!("{line}\n{error}"))?;
         }
         Ok(())
     }
@@ -128,9 +125,7 @@ impl<'t> Case<'t> {
                 Check::Contains(text) => match rest.split_once(text) {
                     Some((_, after)) => rest = after,
                     None => {
-                        return Err(format!(
-                            "`{text}` is not there, or not in this order:\n{printed}"
-                        ));
+                        return Err(format!("`{text}` is not there, or not in this order:\n{printed}"));
                     }
                 },
                 Check::Lacks(text) if printed.contains(text) => {
@@ -149,8 +144,7 @@ fn print(functions: &[Function]) -> String {
 
 fn reads_back(_: &Case<'_>, functions: &mut [Function], _: &str) -> Result<(), String> {
     let printed = print(functions);
-    let again =
-        parse_all(&printed).map_err(|error| format!("{error} of what was printed:\n{printed}"))?;
+    let again = parse_all(&printed).map_err(|error| format!("{error} of what was printed:\n{printed}"))?;
     if print(&again) == printed {
         Ok(())
     } else {

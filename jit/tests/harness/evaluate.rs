@@ -16,8 +16,7 @@ impl Arena for Memory {
     }
 
     fn write(&mut self, address: u64, word: u64) -> Result<(), String> {
-        self.write_word(address, word)
-            .map_err(|trap| trap.to_string())
+        self.write_word(address, word).map_err(|trap| trap.to_string())
     }
 }
 

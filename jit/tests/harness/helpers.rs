@@ -16,29 +16,26 @@ pub const TUPLE: u64 = 0x0D;
 /// Calls `helper` with raw bits, and answers raw bits.
 pub fn call(helper: HelperId, args: &[u64], arena: &mut dyn Arena) -> Result<u64, String> {
     match (helper, args) {
-        (HelperId::BinaryOp, [op, left, right]) => Ok(fixnums(*left, *right).map_or(
-            value::ABSENT,
-            |(left, right)| {
-                let result = match op {
-                    0 => left.checked_add(right),
-                    1 => left.checked_sub(right),
-                    2 => left.checked_mul(right),
-                    _ => None,
-                };
-                result
-                    .filter(|&int| value::fits_fixnum(int))
-                    .map_or(value::ABSENT, value::fixnum)
-            },
-        )),
-        (HelperId::CompareOp, [0, left, right]) => Ok(fixnums(*left, *right)
-            .map_or(value::ABSENT, |(left, right)| value::boolean(left < right))),
+        (HelperId::BinaryOp, [op, left, right]) => Ok(fixnums(*left, *right).map_or(value::ABSENT, |(left, right)| {
+            let result = match op {
+                0 => left.checked_add(right),
+                1 => left.checked_sub(right),
+                2 => left.checked_mul(right),
+                _ => None,
+            };
+            result
+                .filter(|&int| value::fits_fixnum(int))
+                .map_or(value::ABSENT, value::fixnum)
+        })),
+        (HelperId::CompareOp, [0, left, right]) => {
+            Ok(fixnums(*left, *right).map_or(value::ABSENT, |(left, right)| value::boolean(left < right)))
+        }
         (HelperId::Truth, [word]) => match *word {
             value::NONE | value::FALSE => Ok(0),
             value::TRUE => Ok(1),
-            word => Ok(value::as_fixnum(word)
-                .map_or(HelperId::Truth.signature().raised_mark(), |int| {
-                    (int != 0).into()
-                })),
+            word => {
+                Ok(value::as_fixnum(word).map_or(HelperId::Truth.signature().raised_mark(), |int| (int != 0).into()))
+            }
         },
         (HelperId::BoxFloat, [bits]) => arena.float(f64::from_bits(*bits)),
         (HelperId::MakeCell, [content]) => arena.object(CELL, &[*content]),

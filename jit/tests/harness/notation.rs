@@ -57,9 +57,7 @@ pub trait Arena {
         if self.read(word)? & value::HEADER_TAG_MASK != u64::from(value::TAG_FLOAT) {
             return Ok(None);
         }
-        Ok(Some(f64::from_bits(
-            self.read(word + value::FLOAT_OFFSET as u64)?,
-        )))
+        Ok(Some(f64::from_bits(self.read(word + value::FLOAT_OFFSET as u64)?)))
     }
 }
 
@@ -86,9 +84,7 @@ impl Item {
             (Type::Value, Item::Raw(_)) => Err("a raw integer is no value".to_owned()),
             (Type::Value, item) | (Type::Ref, item @ Item::Object { .. }) => item.put(arena),
             (Type::Int, Item::Raw(int)) => Ok(*int as u64),
-            (Type::Int, Item::Word(word)) if value::as_fixnum(*word).is_some() => {
-                Ok((*word as i64 >> 1) as u64)
-            }
+            (Type::Int, Item::Word(word)) if value::as_fixnum(*word).is_some() => Ok((*word as i64 >> 1) as u64),
             (Type::Float, Item::Float(float)) => Ok(float.to_bits()),
             (Type::Bool, Item::Word(value::TRUE)) => Ok(1),
             (Type::Bool, Item::Word(value::FALSE)) => Ok(0),
@@ -101,9 +97,7 @@ impl Item {
         let same = match self {
             Item::Word(wanted) => word == *wanted,
             Item::Raw(wanted) => word == *wanted as u64,
-            Item::Float(wanted) => arena
-                .as_float(word)?
-                .is_some_and(|float| same_float(float, *wanted)),
+            Item::Float(wanted) => arena.as_float(word)?.is_some_and(|float| same_float(float, *wanted)),
             Item::Object { header, fields } => {
                 if !value::is_pointer(word) || arena.read(word)? != *header {
                     return Err(format!(
@@ -188,8 +182,7 @@ impl<'t> Reader<'t> {
     /// Takes a number.
     pub fn number<T: std::str::FromStr>(&mut self) -> Result<T, String> {
         let word = self.word();
-        word.parse()
-            .map_err(|_| format!("`{word}` is no such number"))
+        word.parse().map_err(|_| format!("`{word}` is no such number"))
     }
 
     /// Takes `item, item, ...` and the closing bracket.

@@ -73,18 +73,13 @@ impl Run {
             let state = reader.word().to_owned();
             reader.expect("!")?;
             let reason = reader.word();
-            let reason =
-                Reason::from_name(reason).ok_or_else(|| format!("`{reason}` is no reason"))?;
+            let reason = Reason::from_name(reason).ok_or_else(|| format!("`{reason}` is no reason"))?;
             let slots = if reader.rest.is_empty() {
                 Vec::new()
             } else {
                 reader.slots()?
             };
-            Expected::Exits {
-                state,
-                reason,
-                slots,
-            }
+            Expected::Exits { state, reason, slots }
         } else {
             reader.expect("traps")?;
             Expected::Traps(std::mem::take(&mut reader.rest).to_owned())
@@ -141,11 +136,7 @@ impl Run {
             (Expected::Returns(item), Ending::Returned(word)) => item.check(*word, arena),
             (Expected::Traps(text), Ending::Trapped(message)) if message.contains(text) => Ok(()),
             (
-                Expected::Exits {
-                    state,
-                    reason,
-                    slots,
-                },
+                Expected::Exits { state, reason, slots },
                 Ending::Exited {
                     state: at,
                     reason: why,
@@ -162,9 +153,7 @@ impl Run {
                 Ok(())
             }
             (_, Ending::Returned(word)) => Err(format!("it returned {word:#x}")),
-            (_, Ending::Exited { state, reason, .. }) => {
-                Err(format!("it exited @{state} !{reason}"))
-            }
+            (_, Ending::Exited { state, reason, .. }) => Err(format!("it exited @{state} !{reason}")),
             (_, Ending::Trapped(message)) => Err(format!("it trapped: {message}")),
         }
     }

@@ -137,10 +137,7 @@ impl Block {
 
     /// How many lines marked objects touch.
     pub fn used_lines(&self) -> usize {
-        self.meta().lines[FIRST_LINE..]
-            .iter()
-            .map(|&l| l as usize)
-            .sum()
+        self.meta().lines[FIRST_LINE..].iter().map(|&l| l as usize).sum()
     }
 }
 

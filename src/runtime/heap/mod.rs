@@ -157,20 +157,14 @@ impl Heap {
     #[cold]
     #[inline(never)]
     pub fn alloc_slow(&mut self, size: usize) -> NonNull<u8> {
-        let (top, limit) = (
-            self.context().bump_top as usize,
-            self.context().bump_limit as usize,
-        );
+        let (top, limit) = (self.context().bump_top as usize, self.context().bump_limit as usize);
         if size > LINE_SIZE && limit - top >= LINE_SIZE {
             return self.alloc_overflow(size);
         }
         self.close_run();
         loop {
             self.open_next_run();
-            let (top, limit) = (
-                self.context().bump_top as usize,
-                self.context().bump_limit as usize,
-            );
+            let (top, limit) = (self.context().bump_top as usize, self.context().bump_limit as usize);
             if top + size <= limit {
                 return self.alloc_bytes(size);
             }
@@ -285,12 +279,7 @@ impl Drop for Heap {
         }
         for (address, size) in std::mem::take(&mut self.large) {
             // SAFETY: allocated with this layout in `alloc_large`.
-            unsafe {
-                dealloc(
-                    address as *mut u8,
-                    Layout::from_size_align_unchecked(size, GRANULE),
-                )
-            };
+            unsafe { dealloc(address as *mut u8, Layout::from_size_align_unchecked(size, GRANULE)) };
         }
     }
 }

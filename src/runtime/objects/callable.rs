@@ -55,9 +55,7 @@ impl Function {
         unsafe {
             (&raw mut (*memory.as_ptr()).code).write(Cell::new(code));
             (&raw mut (*memory.as_ptr()).extra).write(Cell::new(None));
-            (&raw mut (*memory.as_ptr()).cells)
-                .cast::<u64>()
-                .write_bytes(0, count);
+            (&raw mut (*memory.as_ptr()).cells).cast::<u64>().write_bytes(0, count);
             Gc::from_address(memory)
         }
     }
@@ -70,11 +68,7 @@ impl Function {
 
     /// Replaces the code by one with as many free variables.
     pub fn set_code(&self, code: Gc<CodeObject>) {
-        assert_eq!(
-            self.code.get().free_count,
-            code.free_count,
-            "the cells stand inline"
-        );
+        assert_eq!(self.code.get().free_count, code.free_count, "the cells stand inline");
         self.code.set(code);
         self.header.set_aux(code.id);
     }
@@ -191,10 +185,7 @@ pub struct Args<'a> {
 impl<'a> Args<'a> {
     /// Positional arguments only.
     pub fn positional(slots: &'a [Slot]) -> Args<'a> {
-        Args {
-            slots,
-            keywords: None,
-        }
+        Args { slots, keywords: None }
     }
 
     /// How many arguments there are, named ones included.
@@ -216,8 +207,7 @@ impl<'a> Args<'a> {
     /// An argument that the signature demands.
     #[inline(always)]
     pub fn at(&self, index: usize) -> Value {
-        self.get(index)
-            .expect("the signature demands this argument")
+        self.get(index).expect("the signature demands this argument")
     }
 
     /// The values of the positional arguments.

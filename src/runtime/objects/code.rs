@@ -146,9 +146,7 @@ impl CodeObject {
             })
             .collect();
         let stars = CodeFlags::VARARGS | CodeFlags::VARKEYWORDS;
-        let simple = code.kwonly_count == 0
-            && code.flags & stars == 0
-            && code.flags & CodeFlags::OPTIMIZED != 0;
+        let simple = code.kwonly_count == 0 && code.flags & stars == 0 && code.flags & CodeFlags::OPTIMIZED != 0;
         let data = CodeData {
             id,
             words,

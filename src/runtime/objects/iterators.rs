@@ -90,15 +90,8 @@ impl RangeIter {
     /// Steps; gives the number, or nothing at the end.
     #[inline(always)]
     pub fn advance(&self) -> Option<Value> {
-        let fixnum = |v: Value| {
-            v.as_fixnum()
-                .expect("a range iterator's fields are fixnums")
-        };
-        let (next, stop, step) = (
-            fixnum(self.next.get()),
-            fixnum(self.stop),
-            fixnum(self.step),
-        );
+        let fixnum = |v: Value| v.as_fixnum().expect("a range iterator's fields are fixnums");
+        let (next, stop, step) = (fixnum(self.next.get()), fixnum(self.stop), fixnum(self.step));
         if if step > 0 { next < stop } else { next > stop } {
             let current = self.next.get();
             self.next.set(Value::fixnum(next + step));

@@ -126,10 +126,7 @@ impl List {
 
     /// A copy of the items. The copy is not a root: it serves until the next call into Python.
     pub fn to_vec(&self) -> Vec<Value> {
-        self.slots()[..self.len()]
-            .iter()
-            .filter_map(Cell::get)
-            .collect()
+        self.slots()[..self.len()].iter().filter_map(Cell::get).collect()
     }
 
     /// Replaces all items.

@@ -20,16 +20,12 @@ mod tuple;
 mod types;
 
 pub use array::Array;
-pub use callable::{
-    Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature,
-};
+pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
 pub use dict::{Dict, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
-pub use iterators::{
-    CallableIter, EnumerateIter, FilterIter, IterMode, MapIter, RangeIter, SeqIter, ZipIter,
-};
+pub use iterators::{CallableIter, EnumerateIter, FilterIter, IterMode, MapIter, RangeIter, SeqIter, ZipIter};
 pub use list::List;
 pub use module::Module;
 pub use number::{Float, Int};

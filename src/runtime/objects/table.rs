@@ -142,10 +142,7 @@ impl Table {
         if position >= self.used.get() {
             return None;
         }
-        Some((
-            self.slot(position, KEY).get()?,
-            self.slot(position, VALUE).get()?,
-        ))
+        Some((self.slot(position, KEY).get()?, self.slot(position, VALUE).get()?))
     }
 
     /// The first entry at or after a position, with its position.
@@ -167,11 +164,7 @@ impl Table {
 
     /// The position of a key. `equal` is asked only of keys with the same hash.
     #[inline]
-    pub fn find<E>(
-        &self,
-        hash: Hash62,
-        mut equal: impl FnMut(Value) -> Result<bool, E>,
-    ) -> Result<Option<usize>, E> {
+    pub fn find<E>(&self, hash: Hash62, mut equal: impl FnMut(Value) -> Result<bool, E>) -> Result<Option<usize>, E> {
         'search: loop {
             let version = self.version.get();
             let Some(index) = self.index.get() else {
@@ -262,8 +255,7 @@ impl Table {
     /// Moves the live entries to new storage with room for `capacity`, and indexes them if they are many.
     fn rebuild(&self, heap: &mut Heap, capacity: usize) {
         let entries = Array::new(heap, capacity.max(self.live.get()) * WIDTH);
-        let index =
-            (capacity > SMALL).then(|| Index::new(heap, (capacity * 3 / 2).next_power_of_two()));
+        let index = (capacity > SMALL).then(|| Index::new(heap, (capacity * 3 / 2).next_power_of_two()));
         let mut next = 0;
         for position in 0..self.used.get() {
             if self.slot(position, KEY).get().is_none() {

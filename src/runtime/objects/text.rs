@@ -72,13 +72,9 @@ impl Str {
     /// A string of code points, in the narrowest form.
     pub fn from_points(heap: &mut Heap, points: &[u32]) -> Gc<Str> {
         match points.iter().max() {
-            Some(&max) if max >= 256 => Self::allocate(
-                heap,
-                WIDE,
-                points.len(),
-                points.as_ptr().cast(),
-                size_of_val(points),
-            ),
+            Some(&max) if max >= 256 => {
+                Self::allocate(heap, WIDE, points.len(), points.as_ptr().cast(), size_of_val(points))
+            }
             _ => {
                 let narrow: Vec<u8> = points.iter().map(|&p| p as u8).collect();
                 Self::from_narrow(heap, &narrow)
@@ -94,10 +90,7 @@ impl Str {
             if self.header.aux() == WIDE {
                 StrView::Wide(std::slice::from_raw_parts(self.data.as_ptr(), self.len))
             } else {
-                StrView::Narrow(std::slice::from_raw_parts(
-                    self.data.as_ptr().cast(),
-                    self.len,
-                ))
+                StrView::Narrow(std::slice::from_raw_parts(self.data.as_ptr().cast(), self.len))
             }
         }
     }
@@ -246,9 +239,7 @@ impl StrBuf {
     pub fn push_view(&mut self, view: StrView<'_>) {
         match (&mut self.wide, view) {
             (None, StrView::Narrow(points)) => self.narrow.extend_from_slice(points),
-            (Some(wide), StrView::Narrow(points)) => {
-                wide.extend(points.iter().map(|&b| u32::from(b)))
-            }
+            (Some(wide), StrView::Narrow(points)) => wide.extend(points.iter().map(|&b| u32::from(b))),
             (_, StrView::Wide(points)) => self.widen().extend_from_slice(points),
         }
     }
@@ -303,11 +294,7 @@ impl Bytes {
         unsafe {
             (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));
             (&raw mut (*memory.as_ptr()).len).write(bytes.len());
-            std::ptr::copy_nonoverlapping(
-                bytes.as_ptr(),
-                (&raw mut (*memory.as_ptr()).data).cast(),
-                bytes.len(),
-            );
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), (&raw mut (*memory.as_ptr()).data).cast(), bytes.len());
             Gc::from_address(memory)
         }
     }

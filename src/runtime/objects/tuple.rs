@@ -33,11 +33,7 @@ impl Tuple {
         // SAFETY: the memory holds the length and the items, and is distinct from `items`.
         unsafe {
             (&raw mut (*memory.as_ptr()).len).write(items.len());
-            std::ptr::copy_nonoverlapping(
-                items.as_ptr(),
-                (&raw mut (*memory.as_ptr()).items).cast(),
-                items.len(),
-            );
+            std::ptr::copy_nonoverlapping(items.as_ptr(), (&raw mut (*memory.as_ptr()).items).cast(), items.len());
             Gc::from_address(memory)
         }
     }

@@ -5,12 +5,7 @@ use crate::runtime::{Isolate, Result, Slot, Value};
 
 /// Calls a native function: checks the arguments against its signature, with CPython's messages, and runs it.
 /// `receiver`, if any, becomes argument 0.
-pub fn native(
-    vm: &mut Isolate,
-    def: &'static NativeDef,
-    receiver: Slot,
-    args: Args<'_>,
-) -> Result<Value> {
+pub fn native(vm: &mut Isolate, def: &'static NativeDef, receiver: Slot, args: Args<'_>) -> Result<Value> {
     todo!()
 }
 

@@ -24,11 +24,6 @@ pub fn unpack(vm: &mut Isolate, iterable: Value, count: usize) -> Result<Gc<List
 }
 
 /// `before` items, a list of what lies between, and `after` items, in order: `before + 1 + after` values.
-pub fn unpack_star(
-    vm: &mut Isolate,
-    iterable: Value,
-    before: usize,
-    after: usize,
-) -> Result<Gc<List>> {
+pub fn unpack_star(vm: &mut Isolate, iterable: Value, before: usize, after: usize) -> Result<Gc<List>> {
     todo!()
 }

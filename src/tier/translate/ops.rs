@@ -159,7 +159,7 @@ impl Translator<'_, '_> {
             Opcode::UNPACK_SEQUENCE => self.unpack(body, f, pc, arg)?,
             Opcode::GET_ITER => self.get_iter(body, f, pc)?,
             Opcode::FOR_ITER => return self.for_iter(body, f, pc, arg),
-            Opcode::JUMP_FORWARD => {
+            Opcode::JUMP_FORWARD | Opcode::JUMP_BACKWARD_NO_INTERRUPT => {
                 self.goto(body, arg, f.clone());
                 return Ok(Flow::Ended);
             }

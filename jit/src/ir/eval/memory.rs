@@ -43,9 +43,7 @@ impl Memory {
 
     /// The bytes at `address`, of which there must be `size`.
     fn at(&mut self, address: u64, size: u32) -> Result<&mut [u8], Trap> {
-        let start = address
-            .checked_sub(Memory::START)
-            .map(|start| start as usize);
+        let start = address.checked_sub(Memory::START).map(|start| start as usize);
         let range = start.and_then(|start| Some(start..start.checked_add(size as usize)?));
         match range.and_then(|range| self.bytes.get_mut(range)) {
             Some(bytes) => Ok(bytes),
@@ -85,11 +83,7 @@ impl Memory {
             return Ok(word);
         }
         let object = self.alloc(value::FLOAT_SIZE, value::TAG_FLOAT.into())?;
-        self.write(
-            object + value::FLOAT_OFFSET as u64,
-            MemKind::Float,
-            float.to_bits(),
-        )?;
+        self.write(object + value::FLOAT_OFFSET as u64, MemKind::Float, float.to_bits())?;
         Ok(object)
     }
 

@@ -39,8 +39,7 @@ impl Trap {
 
     /// The same at `inst`, unless an inner call placed it already.
     fn at(mut self, func: &Function, inst: Inst) -> Trap {
-        self.place
-            .get_or_insert_with(|| func.display(inst).to_string());
+        self.place.get_or_insert_with(|| func.display(inst).to_string());
         self
     }
 }
@@ -140,13 +139,7 @@ impl<'a, W: World> Evaluator<'a, W> {
         self.call(func, base, args, 1)
     }
 
-    fn call(
-        &mut self,
-        func: &Function,
-        base: u64,
-        args: &[u64],
-        depth: u32,
-    ) -> Result<Outcome, Trap> {
+    fn call(&mut self, func: &Function, base: u64, args: &[u64], depth: u32) -> Result<Outcome, Trap> {
         let params = func.params(func.entry());
         if params.len() != args.len() {
             return trap(format!(
@@ -176,10 +169,7 @@ impl<'a, W: World> Evaluator<'a, W> {
 
     fn block(&mut self, frame: &mut Frame<'_>, block: Block) -> Result<Flow, Trap> {
         for &inst in frame.func.insts(block) {
-            self.fuel = self
-                .fuel
-                .checked_sub(1)
-                .ok_or_else(|| Trap::new("out of fuel"))?;
+            self.fuel = self.fuel.checked_sub(1).ok_or_else(|| Trap::new("out of fuel"))?;
             let step = self.step(frame, inst);
             match step.map_err(|trap| trap.at(frame.func, inst))? {
                 Step::Next(bits) => {
@@ -205,14 +195,10 @@ impl<'a, W: World> Evaluator<'a, W> {
         }
         let guard = |holds| if holds { Step::Next(0) } else { Step::Exit };
         Ok(match (data.op, data.imm) {
-            (Opcode::ValuePool | Opcode::RefPool, Imm::Pool(index)) => {
-                Step::Next(frame.func.pool[index].word)
-            }
+            (Opcode::ValuePool | Opcode::RefPool, Imm::Pool(index)) => Step::Next(frame.func.pool[index].word),
             (Opcode::CheckPool, Imm::Pool(index)) => guard(args[0] == frame.func.pool[index].word),
             (Opcode::FrameAddr, Imm::Slot(slot)) => Step::Next(frame.slot(slot)),
-            (Opcode::FrameLoad, Imm::Slot(slot)) => {
-                Step::Next(self.memory.read_word(frame.slot(slot))?)
-            }
+            (Opcode::FrameLoad, Imm::Slot(slot)) => Step::Next(self.memory.read_word(frame.slot(slot))?),
             (Opcode::FrameStore, Imm::Slot(slot)) => {
                 self.memory.write_word(frame.slot(slot), args[0])?;
                 Step::Next(0)
@@ -238,22 +224,14 @@ impl<'a, W: World> Evaluator<'a, W> {
                 guard(self.memory.read_word(args[0])? & test.mask == test.expected)
             }
             (Opcode::CheckValid, Imm::Assumption(number)) => guard(self.world.holds(number)),
-            (Opcode::Alloc, Imm::Alloc(shape)) => {
-                Step::Next(self.memory.alloc(shape.size, shape.header)?)
+            (Opcode::Alloc, Imm::Alloc(shape)) => Step::Next(self.memory.alloc(shape.size, shape.header)?),
+            (Opcode::Load | Opcode::Store | Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => {
+                Step::Next(self.access(data.op, access, &args)?)
             }
-            (
-                Opcode::Load | Opcode::Store | Opcode::LoadElem | Opcode::StoreElem,
-                Imm::Mem(access),
-            ) => Step::Next(self.access(data.op, access, &args)?),
-            (Opcode::StackCheck, Imm::Depth(frames)) => {
-                guard(frame.depth.saturating_add(frames) <= self.depth_limit)
-            }
+            (Opcode::StackCheck, Imm::Depth(frames)) => guard(frame.depth.saturating_add(frames) <= self.depth_limit),
             (Opcode::Poll, _) => {
                 let raised = self.world.interrupted()
-                    && self
-                        .world
-                        .helper(&mut self.memory, HelperId::Poll, &[frame.base])?
-                        == value::ABSENT;
+                    && self.world.helper(&mut self.memory, HelperId::Poll, &[frame.base])? == value::ABSENT;
                 guard(!raised)
             }
             (Opcode::Helper, Imm::Helper(helper)) => {
@@ -265,12 +243,10 @@ impl<'a, W: World> Evaluator<'a, W> {
                     Step::Next(result)
                 }
             }
-            (Opcode::CallCode, Imm::Call(target)) => {
-                match self.call_code(frame, target, &data.args)? {
-                    value::ABSENT => Step::Exit,
-                    result => Step::Next(result),
-                }
-            }
+            (Opcode::CallCode, Imm::Call(target)) => match self.call_code(frame, target, &data.args)? {
+                value::ABSENT => Step::Exit,
+                result => Step::Next(result),
+            },
             (Opcode::Jump, _) => Step::Flow(frame.goto(&data.targets[0])),
             (Opcode::Branch, _) => Step::Flow(frame.goto(&data.targets[usize::from(args[0] == 0)])),
             (Opcode::Return, _) => Step::Flow(Flow::Out(Outcome::Returned(args[0]))),
@@ -295,12 +271,7 @@ impl<'a, W: World> Evaluator<'a, W> {
         }
     }
 
-    fn call_code(
-        &mut self,
-        frame: &Frame<'_>,
-        target: CallTarget,
-        args: &[Value],
-    ) -> Result<u64, Trap> {
+    fn call_code(&mut self, frame: &Frame<'_>, target: CallTarget, args: &[Value]) -> Result<u64, Trap> {
         let functions = self.functions;
         let Some(callee) = functions.iter().find(|func| func.code == target.code) else {
             return trap(format!("there is no function of code {}", target.code));
@@ -308,14 +279,10 @@ impl<'a, W: World> Evaluator<'a, W> {
         if frame.depth > HARD_DEPTH {
             return trap("calls without a stack check");
         }
-        let types = |func: &Function, values: &[Value]| -> Vec<Type> {
-            values.iter().map(|&value| func.ty(value)).collect()
-        };
+        let types =
+            |func: &Function, values: &[Value]| -> Vec<Type> { values.iter().map(|&value| func.ty(value)).collect() };
         if types(frame.func, args) != types(callee, callee.params(callee.entry())) {
-            return trap(format!(
-                "the arguments are not those that %{} takes",
-                callee.name
-            ));
+            return trap(format!("the arguments are not those that %{} takes", callee.name));
         }
         let args: ValueArgs = args.iter().map(|&arg| frame.values[arg]).collect();
         match self.call(callee, frame.slot(target.window), &args, frame.depth + 1)? {
@@ -368,12 +335,7 @@ impl<'a, W: World> Evaluator<'a, W> {
     }
 
     /// The value word of an operand: what the exit tags.
-    fn operand(
-        &mut self,
-        frame: &Frame<'_>,
-        objects: &[u64],
-        operand: &Operand,
-    ) -> Result<u64, Trap> {
+    fn operand(&mut self, frame: &Frame<'_>, objects: &[u64], operand: &Operand) -> Result<u64, Trap> {
         let value = match *operand {
             Operand::Absent => return Ok(value::ABSENT),
             Operand::Virtual(index) => return Ok(objects[index as usize]),
@@ -471,30 +433,17 @@ mod tests {
 
     #[test]
     fn the_world_decides() {
-        assert_eq!(
-            reason("check_valid 3 !invalidated @s0"),
-            Some(Reason::Invalidated)
-        );
+        assert_eq!(reason("check_valid 3 !invalidated @s0"), Some(Reason::Invalidated));
         assert_eq!(reason("poll !poll @s1"), Some(Reason::Poll));
-        assert_eq!(
-            reason("v1 = helper get_iter(v0) !raise @s1"),
-            Some(Reason::Raise)
-        );
-        assert_eq!(
-            reason("v1 = helper truth(v0) !raise @s1"),
-            Some(Reason::Raise)
-        );
+        assert_eq!(reason("v1 = helper get_iter(v0) !raise @s1"), Some(Reason::Raise));
+        assert_eq!(reason("v1 = helper truth(v0) !raise @s1"), Some(Reason::Raise));
         assert_eq!(reason("stack_check 99 !stack @s0"), None);
         assert_eq!(reason("stack_check 100 !stack @s0"), Some(Reason::Stack));
     }
 
     #[test]
     fn a_trap_names_its_instruction() {
-        let functions =
-            [
-                parse("fn %f(v0: value) {\nblock0(v0):\n  v1 = untag_int v0\n  return v0\n}")
-                    .unwrap(),
-            ];
+        let functions = [parse("fn %f(v0: value) {\nblock0(v0):\n  v1 = untag_int v0\n  return v0\n}").unwrap()];
         let trap = Evaluator::new(&functions, Hostile)
             .run(&functions[0], 0, &[value::NONE])
             .unwrap_err();

@@ -60,9 +60,7 @@ pub(super) fn compute(data: &InstData, args: &[u64]) -> Result<Option<Computed>,
             None => two(data, left, right),
             computed => computed,
         },
-        [bool, yes, no] if data.op == Opcode::Select => {
-            Some(Bits(if bool != 0 { yes } else { no }))
-        }
+        [bool, yes, no] if data.op == Opcode::Select => Some(Bits(if bool != 0 { yes } else { no })),
         _ => None,
     })
 }
@@ -140,8 +138,7 @@ fn unary_check(data: &InstData, arg: u64) -> Option<Computed> {
 
 /// The integer if it is a fixnum, else a failed check.
 fn exact(int: Option<i64>) -> Computed {
-    int.filter(|&int| value::fits_fixnum(int))
-        .map_or(Fails, Computed::from)
+    int.filter(|&int| value::fits_fixnum(int)).map_or(Fails, Computed::from)
 }
 
 fn ints(data: &InstData, left: i64, right: i64) -> Result<Option<Computed>, Trap> {

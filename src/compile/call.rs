@@ -1,0 +1,185 @@
+//! Calls in all their forms.
+
+use super::container::STACK_GUIDELINE;
+use super::flow::Loc;
+use super::literal::text;
+use super::{Compiler, Outcome};
+use crate::bytecode::{Const, Opcode};
+use crate::scope::{ScopeId, ScopeKind};
+use Opcode::*;
+use ruff_python_ast::{self as ast, Expr, ExprContext, Keyword};
+use rustc_hash::FxHashSet;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn call(&mut self, call: &'a ast::ExprCall) -> Outcome {
+        let arguments = &call.arguments;
+        self.check_keywords(&arguments.keywords)?;
+        if let Expr::Attribute(method) = &*call.func
+            && self.is_method_call(method, arguments)
+        {
+            return self.method_call(call, method);
+        }
+        self.expr(&call.func)?;
+        let loc = self.loc(&*call.func);
+        self.emit(PUSH_NULL, loc);
+        let loc = self.loc(call);
+        let values = arguments.args.len() + arguments.keywords.len() * 2;
+        if values > STACK_GUIDELINE || has_stars(arguments) {
+            return self.call_unpacked(arguments, loc);
+        }
+        self.simple_arguments(arguments, loc, loc)
+    }
+
+    fn check_keywords(&self, keywords: &[Keyword]) -> Outcome {
+        let mut seen = FxHashSet::default();
+        for keyword in keywords {
+            let Some(name) = &keyword.arg else { continue };
+            if name.as_str() == "__debug__" {
+                return self.error(keyword, "cannot assign to __debug__");
+            }
+            if !seen.insert(name.as_str()) {
+                return self.error(keyword, format!("keyword argument repeated: {name}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a call of an attribute can use the method form of `LOAD_ATTR`.
+    fn is_method_call(&self, method: &ast::ExprAttribute, arguments: &ast::Arguments) -> bool {
+        let count = arguments.args.len() + arguments.keywords.len() + !arguments.keywords.is_empty() as usize;
+        method.ctx == ExprContext::Load
+            && count < STACK_GUIDELINE
+            && !has_stars(arguments)
+            && !self.is_imported_module(&method.value)
+    }
+
+    /// Functions of a module imported at the top are no methods.
+    fn is_imported_module(&self, expr: &Expr) -> bool {
+        let unit = self.units.last().expect("inside a code object");
+        match expr {
+            Expr::Name(name) if unit.kind == ScopeKind::Module => self
+                .symbols
+                .scope(ScopeId::MODULE)
+                .symbol(&name.id)
+                .is_some_and(|symbol| symbol.is_imported()),
+            _ => false,
+        }
+    }
+
+    fn method_call(&mut self, call: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Outcome {
+        let loc = self.loc(method);
+        self.expr(&method.value)?;
+        let loc = self.at_attribute(loc, method);
+        self.load_attribute(&method.attr, true, loc);
+        let call_loc = self.at_attribute(self.loc(call), method);
+        self.simple_arguments(&call.arguments, loc, call_loc)
+    }
+
+    /// Arguments without stars, and the call.
+    fn simple_arguments(&mut self, arguments: &'a ast::Arguments, names_loc: Loc, loc: Loc) -> Outcome {
+        for argument in &arguments.args {
+            self.expr(argument)?;
+        }
+        for keyword in &arguments.keywords {
+            self.expr(&keyword.value)?;
+        }
+        let count = (arguments.args.len() + arguments.keywords.len()) as u32;
+        if arguments.keywords.is_empty() {
+            self.emit_arg(CALL, count, loc);
+        } else {
+            self.emit_const(keyword_names(&arguments.keywords), names_loc);
+            self.emit_arg(CALL_KW, count, loc);
+        }
+        Ok(())
+    }
+
+    /// Arguments that are collected in a tuple and a dict first.
+    fn call_unpacked(&mut self, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
+        match &*arguments.args {
+            [Expr::Starred(starred)] => self.expr(&starred.value)?,
+            args => match self.constants(args) {
+                Some(items) => self.emit_const(Const::Tuple(items), loc),
+                None => self.tuple(args, loc)?,
+            },
+        }
+        if !arguments.keywords.is_empty() {
+            self.keyword_dict(&arguments.keywords, loc)?;
+        }
+        self.emit_arg(CALL_FUNCTION_EX, !arguments.keywords.is_empty() as u32, loc);
+        Ok(())
+    }
+
+    fn keyword_dict(&mut self, keywords: &'a [Keyword], loc: Loc) -> Outcome {
+        let mut have_dict = false;
+        let mut start = 0;
+        for (at, keyword) in keywords.iter().enumerate() {
+            if keyword.arg.is_some() {
+                continue;
+            }
+            if at > start {
+                self.named_arguments(&keywords[start..at], loc)?;
+                self.merge_keywords(&mut have_dict, loc);
+            }
+            if !have_dict {
+                self.emit_arg(BUILD_MAP, 0, loc);
+                have_dict = true;
+            }
+            self.expr(&keyword.value)?;
+            self.emit_arg(DICT_MERGE, 1, loc);
+            start = at + 1;
+        }
+        if start < keywords.len() {
+            self.named_arguments(&keywords[start..], loc)?;
+            self.merge_keywords(&mut have_dict, loc);
+        }
+        Ok(())
+    }
+
+    fn merge_keywords(&mut self, have_dict: &mut bool, loc: Loc) {
+        if std::mem::replace(have_dict, true) {
+            self.emit_arg(DICT_MERGE, 1, loc);
+        }
+    }
+
+    /// A dict of arguments given by name.
+    fn named_arguments(&mut self, keywords: &'a [Keyword], loc: Loc) -> Outcome {
+        let big = keywords.len() * 2 > STACK_GUIDELINE;
+        if keywords.len() > 1 && !big {
+            for keyword in keywords {
+                self.expr(&keyword.value)?;
+            }
+            self.emit_const(keyword_names(keywords), loc);
+            self.emit_arg(BUILD_CONST_KEY_MAP, keywords.len() as u32, loc);
+            return Ok(());
+        }
+        if big {
+            self.emit_arg(BUILD_MAP, 0, loc);
+        }
+        for keyword in keywords {
+            let name = keyword.arg.as_ref().map_or("", |name| name.as_str());
+            self.emit_const(text(name), loc);
+            self.expr(&keyword.value)?;
+            if big {
+                self.emit_arg(MAP_ADD, 1, loc);
+            }
+        }
+        if !big {
+            self.emit_arg(BUILD_MAP, keywords.len() as u32, loc);
+        }
+        Ok(())
+    }
+}
+
+fn has_stars(arguments: &ast::Arguments) -> bool {
+    arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
+}
+
+fn keyword_names(keywords: &[Keyword]) -> Const {
+    Const::Tuple(
+        keywords
+            .iter()
+            .filter_map(|keyword| keyword.arg.as_ref())
+            .map(|name| text(name))
+            .collect(),
+    )
+}

@@ -1,0 +1,129 @@
+//! f-strings.
+
+use super::container::STACK_GUIDELINE;
+use super::flow::Loc;
+use super::literal::text;
+use super::{Compiler, Outcome};
+use crate::bytecode::{Const, Conversion, Opcode};
+use Opcode::*;
+use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
+use ruff_text_size::{Ranged, TextRange};
+
+/// A piece of an f-string: text, adjacent texts joined, or a replacement field.
+enum Piece<'a> {
+    Text(Vec<u32>, TextRange),
+    Field(&'a ast::InterpolatedElement),
+}
+
+impl<'a> Compiler<'a> {
+    pub(super) fn fstring(&mut self, fstring: &'a ast::ExprFString, loc: Loc) -> Outcome {
+        let mut pieces = Vec::new();
+        for part in &fstring.value {
+            match part {
+                FStringPart::Literal(literal) => {
+                    let mut points = Vec::new();
+                    self.string_part(literal, &mut points);
+                    append_text(&mut pieces, points, literal.range);
+                }
+                FStringPart::FString(part) => {
+                    let raw = part.flags.prefix().is_raw();
+                    self.collect(&part.elements, raw, &mut pieces);
+                }
+            }
+        }
+        self.pieces(pieces, loc)
+    }
+
+    fn collect(&self, elements: &'a ast::InterpolatedStringElements, raw: bool, pieces: &mut Vec<Piece<'a>>) {
+        for element in elements {
+            match element {
+                InterpolatedStringElement::Literal(literal) => {
+                    let mut points = Vec::new();
+                    self.fstring_piece(literal, raw, &mut points);
+                    append_text(pieces, points, literal.range);
+                }
+                InterpolatedStringElement::Interpolation(field) => {
+                    if let Some(debug) = &field.debug_text {
+                        let points = debug.as_str().chars().map(u32::from).collect();
+                        append_text(pieces, points, field.range);
+                    }
+                    pieces.push(Piece::Field(field));
+                }
+            }
+        }
+    }
+
+    fn pieces(&mut self, pieces: Vec<Piece<'a>>, loc: Loc) -> Outcome {
+        let count = pieces.len();
+        if count == 0 {
+            self.emit_const(text(""), loc);
+        }
+        let big = count > STACK_GUIDELINE;
+        if big {
+            self.emit_const(text(""), loc);
+            self.load_attribute("join", true, loc);
+            self.emit_arg(BUILD_LIST, 0, loc);
+        }
+        for piece in pieces {
+            match piece {
+                Piece::Text(points, range) => {
+                    let loc = self.loc(&range);
+                    self.emit_const(Const::Str(points.into()), loc);
+                }
+                Piece::Field(field) => self.field(field)?,
+            }
+            if big {
+                self.emit_arg(LIST_APPEND, 1, loc);
+            }
+        }
+        if big {
+            self.emit_arg(CALL, 1, loc);
+        } else if count > 1 {
+            self.emit_arg(BUILD_STRING, count as u32, loc);
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, field: &'a ast::InterpolatedElement) -> Outcome {
+        let loc = self.loc(field);
+        self.expr(&field.expression)?;
+        let conversion = match field.conversion {
+            ConversionFlag::Str => Some(Conversion::Str),
+            ConversionFlag::Repr => Some(Conversion::Repr),
+            ConversionFlag::Ascii => Some(Conversion::Ascii),
+            ConversionFlag::None if field.debug_text.is_some() && field.format_spec.is_none() => Some(Conversion::Repr),
+            ConversionFlag::None => None,
+        };
+        if let Some(conversion) = conversion {
+            self.emit_arg(CONVERT_VALUE, conversion as u32, loc);
+        }
+        let Some(spec) = &field.format_spec else {
+            self.emit(FORMAT_SIMPLE, loc);
+            return Ok(());
+        };
+        // The specification begins at its colon.
+        let range = TextRange::new(
+            spec.range().start() - ruff_text_size::TextSize::from(1),
+            spec.range().end(),
+        );
+        let mut pieces = Vec::new();
+        self.collect(&spec.elements, false, &mut pieces);
+        let spec_loc = self.loc(&range);
+        self.pieces(pieces, spec_loc)?;
+        self.emit(FORMAT_WITH_SPEC, loc);
+        Ok(())
+    }
+}
+
+fn append_text(pieces: &mut Vec<Piece<'_>>, points: Vec<u32>, range: TextRange) {
+    if points.is_empty() {
+        return;
+    }
+    match pieces.last_mut() {
+        Some(Piece::Text(before, whole)) => {
+            before.extend(points);
+            *whole = whole.cover(range);
+        }
+        _ => pieces.push(Piece::Text(points, range)),
+    }
+}

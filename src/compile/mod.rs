@@ -1,0 +1,185 @@
+//! The compiler: syntax tree and symbol tables to bytecode.
+//!
+//! One file a syntax family, all of them methods of [`Compiler`]. They emit into a control-flow graph (`flow`) that
+//! the passes improve (`passes`, `peephole`, `assigned`) and `layout` turns into instructions. Instructions, their
+//! order and their positions are those of CPython 3.13 (3.12 for making closures).
+#![forbid(unsafe_code)]
+
+mod assign;
+mod assigned;
+mod call;
+mod comprehension;
+mod consts;
+mod container;
+mod control;
+mod expr;
+mod flow;
+mod fold;
+mod fstring;
+mod function;
+mod import;
+mod layout;
+mod literal;
+mod names;
+mod passes;
+mod peephole;
+mod statement;
+mod try_stmt;
+mod unit;
+
+use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};
+use crate::scope::{ScopeId, SymbolTable, resolve};
+use crate::syntax::{ErrorKind, ParsedModule, SyntaxError};
+use flow::{BlockId, Loc, Op};
+use ruff_text_size::{Ranged, TextRange};
+use std::fmt;
+use std::sync::Arc;
+use unit::Unit;
+
+/// Why source that parses does not compile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompileError {
+    /// The program is wrong.
+    Syntax(Box<SyntaxError>),
+    /// The program uses a construct that Freevar does not run yet.
+    Unsupported(Box<SyntaxError>),
+    /// The compiler is wrong.
+    Invalid(VerifyError),
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CompileError::Syntax(error) | CompileError::Unsupported(error) => error.fmt(f),
+            CompileError::Invalid(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+impl From<Box<SyntaxError>> for CompileError {
+    fn from(error: Box<SyntaxError>) -> CompileError {
+        match error.kind {
+            ErrorKind::NotSupported => CompileError::Unsupported(error),
+            _ => CompileError::Syntax(error),
+        }
+    }
+}
+
+type Outcome<T = ()> = Result<T, CompileError>;
+
+/// Compiles a module.
+pub fn compile(module: &ParsedModule, filename: &str) -> Result<Arc<Code>, CompileError> {
+    let symbols = resolve(module, filename)?;
+    let mut compiler = Compiler {
+        module,
+        symbols: &symbols,
+        filename: Arc::from(filename),
+        units: Vec::new(),
+    };
+    compiler.module()
+}
+
+/// The state of a compilation: what is read, and the code objects that are being written, the innermost last.
+struct Compiler<'a> {
+    module: &'a ParsedModule,
+    symbols: &'a SymbolTable,
+    filename: Arc<str>,
+    units: Vec<Unit<'a>>,
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self) -> Outcome<Arc<Code>> {
+        self.enter(ScopeId::MODULE, 1);
+        let resume = Position {
+            line: 0,
+            end_line: 1,
+            column: 0,
+            end_column: 0,
+        };
+        self.emit(Opcode::RESUME, Some(resume));
+        self.module_body(self.module.body())?;
+        self.emit_const(Const::None, None);
+        self.emit(Opcode::RETURN_VALUE, None);
+        self.leave()
+    }
+
+    fn enter(&mut self, scope: ScopeId, first_line: u32) {
+        let unit = Unit::new(self.symbols, scope, self.units.last(), first_line);
+        self.units.push(unit);
+    }
+
+    /// Finishes the innermost code object.
+    fn leave(&mut self) -> Outcome<Arc<Code>> {
+        let unit = self.units.pop().expect("enter and leave are paired");
+        let draft = unit.finish(self.symbols, &self.filename);
+        verify(draft).map(Arc::new).map_err(CompileError::Invalid)
+    }
+
+    fn unit(&mut self) -> &mut Unit<'a> {
+        self.units
+            .last_mut()
+            .expect("code is only emitted between enter and leave")
+    }
+
+    fn loc(&self, node: &impl Ranged) -> Loc {
+        Some(self.position(node.range()))
+    }
+
+    fn position(&self, range: TextRange) -> Position {
+        let (start, end) = (
+            self.module.source().place(range.start()),
+            self.module.source().place(range.end()),
+        );
+        Position {
+            line: start.line,
+            end_line: end.line,
+            column: start.column,
+            end_column: end.column,
+        }
+    }
+
+    fn line_of(&self, node: &impl Ranged) -> u32 {
+        self.module.source().place(node.range().start()).line
+    }
+
+    fn error<T>(&self, node: &impl Ranged, message: impl Into<String>) -> Outcome<T> {
+        let source = self.module.source();
+        Err(source
+            .error(ErrorKind::Syntax, &self.filename, node.range(), message.into())
+            .into())
+    }
+
+    fn emit(&mut self, op: impl Into<Op>, loc: Loc) {
+        self.unit().graph.emit(op, 0, loc);
+    }
+
+    fn emit_arg(&mut self, op: Opcode, arg: u32, loc: Loc) {
+        self.unit().graph.emit(op, arg, loc);
+    }
+
+    fn emit_jump(&mut self, op: impl Into<Op>, target: BlockId, loc: Loc) {
+        self.unit().graph.emit_jump(op, target, loc);
+    }
+
+    fn emit_const(&mut self, value: Const, loc: Loc) {
+        let unit = self.unit();
+        let at = unit.consts.index(value);
+        unit.graph.emit(Opcode::LOAD_CONST, at, loc);
+    }
+
+    fn emit_name(&mut self, op: Opcode, name: &str, loc: Loc) {
+        let unit = self.unit();
+        let at = unit.names.index(&Arc::from(name));
+        unit.graph.emit(op, at, loc);
+    }
+
+    fn label(&mut self) -> BlockId {
+        self.unit().graph.label()
+    }
+
+    fn place(&mut self, label: BlockId) {
+        self.unit().graph.place(label);
+    }
+}

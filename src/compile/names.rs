@@ -1,0 +1,92 @@
+//! Loading, storing and deleting names.
+
+use super::Compiler;
+use super::flow::Loc;
+use crate::bytecode::Opcode;
+use crate::scope::{Resolution, ScopeKind};
+use Opcode::*;
+use std::sync::Arc;
+
+/// Where a name's value lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// In a local slot.
+    Fast,
+    /// In a cell of this code object.
+    Cell,
+    /// In a cell of the closure.
+    Free,
+    /// In the module's namespace or the built-ins.
+    Global,
+    /// In the namespace of the module that runs.
+    Name,
+}
+
+/// What is done with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameUse {
+    Load,
+    Store,
+    Delete,
+}
+
+impl Compiler<'_> {
+    /// Where a name lives in the code object being written.
+    pub(super) fn access(&self, name: &str) -> Access {
+        let unit = self.units.last().expect("inside a code object");
+        if let Some((_, access)) = unit.overrides.iter().rev().find(|(bound, _)| **bound == *name) {
+            return *access;
+        }
+        let in_module = unit.kind == ScopeKind::Module;
+        match self
+            .symbols
+            .scope(unit.scope)
+            .symbol(name)
+            .map(|symbol| symbol.resolution)
+        {
+            Some(Resolution::Cell) if !in_module => Access::Cell,
+            Some(Resolution::Free) => Access::Free,
+            Some(Resolution::GlobalExplicit) => Access::Global,
+            Some(Resolution::Local | Resolution::Cell | Resolution::GlobalImplicit) if in_module => Access::Name,
+            Some(Resolution::Local) => Access::Fast,
+            _ if in_module => Access::Name,
+            _ => Access::Global,
+        }
+    }
+
+    pub(super) fn name(&mut self, name: &str, how: NameUse, loc: Loc) {
+        let access = self.access(name);
+        let op = match (access, how) {
+            (Access::Fast, NameUse::Load) => LOAD_FAST,
+            (Access::Fast, NameUse::Store) => STORE_FAST,
+            (Access::Fast, NameUse::Delete) => DELETE_FAST,
+            (Access::Cell | Access::Free, NameUse::Load) => LOAD_DEREF,
+            (Access::Cell | Access::Free, NameUse::Store) => STORE_DEREF,
+            (Access::Cell | Access::Free, NameUse::Delete) => DELETE_DEREF,
+            (Access::Global, NameUse::Load) => LOAD_GLOBAL,
+            (Access::Global, NameUse::Store) => STORE_GLOBAL,
+            (Access::Global, NameUse::Delete) => DELETE_GLOBAL,
+            (Access::Name, NameUse::Load) => LOAD_NAME,
+            (Access::Name, NameUse::Store) => STORE_NAME,
+            (Access::Name, NameUse::Delete) => DELETE_NAME,
+        };
+        let unit = self.unit();
+        let arg = match access {
+            Access::Fast => unit.varnames.index(&Arc::from(name)),
+            Access::Cell | Access::Free => unit.cell_index(name, access == Access::Free),
+            Access::Global | Access::Name => {
+                let at = unit.names.index(&Arc::from(name));
+                if op == LOAD_GLOBAL { at << 1 } else { at }
+            }
+        };
+        self.emit_arg(op, arg, loc);
+    }
+
+    /// Pushes the cell of a name that a nested function captures.
+    pub(super) fn load_cell(&mut self, name: &str, loc: Loc) {
+        let access = self.access(name);
+        let is_free = access == Access::Free;
+        let index = self.unit().cell_index(name, is_free);
+        self.emit_arg(LOAD_CLOSURE, index, loc);
+    }
+}

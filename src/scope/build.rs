@@ -1,0 +1,515 @@
+//! First walk: what each block does with each name, and the constructs that are refused.
+
+use super::table::{Bindings, Scope, ScopeId, ScopeKind, SymbolTable, Uses};
+use crate::syntax::{ErrorKind, ParsedModule, SyntaxError, with_stack};
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Parameters, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+type Outcome = Result<(), Box<SyntaxError>>;
+
+/// Builds the tables with uses but without resolutions.
+pub(super) fn build(module: &ParsedModule, filename: &str) -> Result<SymbolTable, Box<SyntaxError>> {
+    let mut builder = Builder {
+        module,
+        filename,
+        table: SymbolTable {
+            scopes: Vec::new(),
+            by_range: FxHashMap::default(),
+        },
+        blocks: Vec::new(),
+        error: None,
+    };
+    builder.enter(
+        ScopeKind::Module,
+        "<module>",
+        TextRange::up_to(ruff_text_size::TextSize::of(module.source().text())),
+    );
+    builder.visit_body(module.body());
+    match builder.error {
+        Some(error) => Err(error),
+        None => Ok(builder.table),
+    }
+}
+
+/// The block that is being walked.
+struct Block {
+    id: ScopeId,
+    loops: u32,
+    /// Inside the target of a comprehension's `for`.
+    in_target: bool,
+    /// Inside the iterable of a comprehension's `for`; counts, as they nest.
+    in_iterable: u32,
+}
+
+struct Builder<'a> {
+    module: &'a ParsedModule,
+    filename: &'a str,
+    table: SymbolTable,
+    blocks: Vec<Block>,
+    /// The first error. The walk does nothing once there is one: the visitor's methods cannot fail.
+    error: Option<Box<SyntaxError>>,
+}
+
+impl<'a> Builder<'a> {
+    fn fail(&self, range: TextRange, message: String) -> Outcome {
+        Err(self
+            .module
+            .source()
+            .error(ErrorKind::Syntax, self.filename, range, message))
+    }
+
+    fn unsupported(&self, range: TextRange, construct: &str) -> Outcome {
+        let verb = if construct.ends_with('s') { "are" } else { "is" };
+        let message = format!("{construct} {verb} not supported yet");
+        Err(self
+            .module
+            .source()
+            .error(ErrorKind::NotSupported, self.filename, range, message))
+    }
+
+    fn note(&mut self, outcome: Outcome) {
+        if let Err(error) = outcome {
+            self.error.get_or_insert(error);
+        }
+    }
+
+    fn enter(&mut self, kind: ScopeKind, name: &str, range: TextRange) -> ScopeId {
+        let id = ScopeId(self.table.scopes.len() as u32);
+        let parent = self.blocks.last().map(|block| block.id);
+        self.table.scopes.push(Scope::new(kind, name, parent, range));
+        self.table.by_range.insert((range.start(), range.end()), id);
+        if let Some(parent) = parent {
+            self.table.scopes[parent.index()].children.push(id);
+        }
+        self.blocks.push(Block {
+            id,
+            loops: 0,
+            in_target: false,
+            in_iterable: 0,
+        });
+        id
+    }
+
+    fn leave(&mut self) {
+        self.blocks.pop();
+    }
+
+    fn block(&mut self) -> &mut Block {
+        self.blocks.last_mut().expect("the module's block is always there")
+    }
+
+    fn current(&self) -> &Block {
+        self.blocks.last().expect("the module's block is always there")
+    }
+
+    fn scope(&mut self) -> &mut Scope {
+        let id = self.block().id;
+        &mut self.table.scopes[id.index()]
+    }
+
+    fn in_loop(&mut self, f: impl FnOnce(&mut Self)) {
+        self.block().loops += 1;
+        f(self);
+        self.block().loops -= 1;
+    }
+
+    fn read(&mut self, name: &str) {
+        let name = Arc::from(name);
+        let symbol = self.scope().symbol_mut(&name);
+        symbol.uses = symbol.uses.with(Uses::READ);
+    }
+
+    /// Records a binding of a name by the current block.
+    fn bind(&mut self, name: &str, range: TextRange, uses: Uses) -> Outcome {
+        let repeated = self.block().loops > 0;
+        let id = self.block().id;
+        self.bind_in(id, name, range, uses, repeated)
+    }
+
+    fn bind_in(&mut self, id: ScopeId, name: &str, range: TextRange, uses: Uses, repeated: bool) -> Outcome {
+        if name == "__debug__" {
+            return self.fail(range, "cannot assign to __debug__".to_owned());
+        }
+        let in_target = self.block().in_target;
+        let name: Arc<str> = Arc::from(name);
+        let symbol = self.table.scopes[id.index()].symbol_mut(&name);
+        if uses.any(Uses::PARAM) && symbol.uses.any(Uses::PARAM) {
+            return self.fail(range, format!("duplicate argument '{name}' in function definition"));
+        }
+        let mut uses = uses;
+        if in_target {
+            if symbol.uses.any(Uses::GLOBAL.with(Uses::NONLOCAL)) {
+                let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+                return self.fail(range, message);
+            }
+            uses = uses.with(Uses::ITERATED);
+        }
+        symbol.uses = symbol.uses.with(uses);
+        symbol.bindings.add(Bindings { count: 1, repeated });
+        Ok(())
+    }
+
+    fn unbind(&mut self, name: &str, range: TextRange) -> Outcome {
+        if name == "__debug__" {
+            return self.fail(range, "cannot delete __debug__".to_owned());
+        }
+        let id = self.block().id;
+        self.bind_in(id, name, range, Uses::LOCAL, true)
+    }
+
+    /// A `global` or `nonlocal` statement.
+    fn declare(&mut self, names: &[ast::Identifier], range: TextRange, uses: Uses) -> Outcome {
+        let word = if uses == Uses::GLOBAL { "global" } else { "nonlocal" };
+        for identifier in names {
+            let name: Arc<str> = Arc::from(identifier.id.as_str());
+            let before = self.scope().uses(&name);
+            let complaint = if before.any(Uses::PARAM) {
+                Some(format!("name '{name}' is parameter and {word}"))
+            } else if before.any(Uses::READ) {
+                Some(format!("name '{name}' is used prior to {word} declaration"))
+            } else if before.any(Uses::ANNOTATED) {
+                Some(format!("annotated name '{name}' can't be {word}"))
+            } else if before.any(Uses::LOCAL) {
+                Some(format!("name '{name}' is assigned to before {word} declaration"))
+            } else {
+                None
+            };
+            if let Some(message) = complaint {
+                return self.fail(range, message);
+            }
+            let scope = self.scope();
+            let symbol = scope.symbol_mut(&name);
+            symbol.uses = symbol.uses.with(uses);
+            scope.directives.push((name, range));
+        }
+        Ok(())
+    }
+
+    fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Outcome {
+        if def.is_async {
+            return self.unsupported(def.range, "async functions");
+        }
+        if let Some(params) = &def.type_params {
+            return self.unsupported(params.range, "type parameters");
+        }
+        self.bind(&def.name, def.name.range, Uses::LOCAL)?;
+        self.defaults(&def.parameters);
+        for parameter in &*def.parameters {
+            if let Some(annotation) = parameter.annotation() {
+                self.visit_expr(annotation);
+            }
+        }
+        if let Some(returns) = &def.returns {
+            self.visit_expr(returns);
+        }
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        self.enter(ScopeKind::Function, &def.name, def.range);
+        self.parameters(&def.parameters)?;
+        self.visit_body(&def.body);
+        self.leave();
+        Ok(())
+    }
+
+    fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Outcome {
+        if let Some(parameters) = &lambda.parameters {
+            self.defaults(parameters);
+        }
+        self.enter(ScopeKind::Lambda, "<lambda>", lambda.range);
+        if let Some(parameters) = &lambda.parameters {
+            self.parameters(parameters)?;
+        }
+        self.visit_expr(&lambda.body);
+        self.leave();
+        Ok(())
+    }
+
+    fn defaults(&mut self, parameters: &'a Parameters) {
+        for parameter in parameters.iter_non_variadic_params() {
+            if let Some(default) = parameter.default() {
+                self.visit_expr(default);
+            }
+        }
+    }
+
+    fn parameters(&mut self, parameters: &'a Parameters) -> Outcome {
+        let plain = parameters.iter_non_variadic_params().map(|p| &p.parameter);
+        let stars = [parameters.vararg.as_deref(), parameters.kwarg.as_deref()];
+        for parameter in plain.chain(stars.into_iter().flatten()) {
+            self.bind(&parameter.name, parameter.range, Uses::PARAM)?;
+            let name = Arc::from(parameter.name.as_str());
+            self.scope().params.push(name);
+        }
+        Ok(())
+    }
+
+    /// The first iterable belongs to the block around the comprehension, everything else to its own.
+    fn comprehension(
+        &mut self,
+        whole: TextRange,
+        name: &str,
+        generators: &'a [ast::Comprehension],
+        elements: &[&'a Expr],
+    ) -> Outcome {
+        if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
+            return self.unsupported(generator.range, "async comprehensions");
+        }
+        let [first, rest @ ..] = generators else {
+            unreachable!("the parser requires a `for`")
+        };
+        self.iterable(&first.iter);
+        self.enter(ScopeKind::Comprehension, name, whole);
+        self.block().loops = 1;
+        self.target(&first.target);
+        first.ifs.iter().for_each(|test| self.visit_expr(test));
+        for generator in rest {
+            self.target(&generator.target);
+            self.iterable(&generator.iter);
+            generator.ifs.iter().for_each(|test| self.visit_expr(test));
+        }
+        elements.iter().for_each(|element| self.visit_expr(element));
+        self.leave();
+        Ok(())
+    }
+
+    fn iterable(&mut self, iter: &'a Expr) {
+        self.block().in_iterable += 1;
+        self.visit_expr(iter);
+        self.block().in_iterable -= 1;
+    }
+
+    fn target(&mut self, target: &'a Expr) {
+        self.block().in_target = true;
+        self.visit_expr(target);
+        self.block().in_target = false;
+    }
+
+    fn walrus(&mut self, named: &'a ast::ExprNamed) -> Outcome {
+        let Expr::Name(target) = &*named.target else {
+            return self.fail(
+                named.target.range(),
+                "cannot use assignment expressions with this target".to_owned(),
+            );
+        };
+        if self.current().in_iterable > 0 {
+            let message = "assignment expression cannot be used in a comprehension iterable expression".to_owned();
+            return self.fail(named.range, message);
+        }
+        let id = self.current().id;
+        if self.table.scope(id).kind == ScopeKind::Comprehension {
+            self.walrus_in_comprehension(&target.id, target.range)?;
+        } else {
+            self.bind(&target.id, target.range, Uses::LOCAL)?;
+        }
+        self.visit_expr(&named.value);
+        Ok(())
+    }
+
+    /// Binds the name in the function (or module) around the comprehensions.
+    fn walrus_in_comprehension(&mut self, name: &str, range: TextRange) -> Outcome {
+        let here = self.current().id;
+        let mut id = here;
+        let name: Arc<str> = Arc::from(name);
+        loop {
+            let scope = self.table.scope(id);
+            if scope.kind != ScopeKind::Comprehension {
+                break;
+            }
+            if scope.uses(&name).any(Uses::ITERATED) {
+                let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                return self.fail(range, message);
+            }
+            id = scope.parent.expect("a comprehension is inside something");
+        }
+        let outer = self.table.scope(id);
+        let is_global = outer.kind == ScopeKind::Module || outer.uses(&name).any(Uses::GLOBAL);
+        let inner_uses = if is_global { Uses::GLOBAL } else { Uses::NONLOCAL };
+        let mut between = here;
+        while between != id {
+            let scope = &mut self.table.scopes[between.index()];
+            let symbol = scope.symbol_mut(&name);
+            // Comprehensions between this one and the function only pass the name through.
+            let uses = if between == here {
+                inner_uses.with(Uses::LOCAL)
+            } else {
+                Uses::READ
+            };
+            symbol.uses = symbol.uses.with(uses);
+            scope.directives.push((name.clone(), range));
+            between = scope.parent.expect("a comprehension is inside something");
+        }
+        let outer_uses = if self.table.scope(id).kind == ScopeKind::Module {
+            Uses::GLOBAL
+        } else {
+            Uses::LOCAL
+        };
+        self.bind_in(id, &name, range, outer_uses, true)
+    }
+
+    fn name(&mut self, name: &'a ast::ExprName) -> Outcome {
+        match name.ctx {
+            ExprContext::Store => self.bind(&name.id, name.range, Uses::LOCAL),
+            ExprContext::Del => self.unbind(&name.id, name.range),
+            ExprContext::Load | ExprContext::Invalid => {
+                self.read(&name.id);
+                Ok(())
+            }
+        }
+    }
+
+    fn annotated(&mut self, assign: &'a ast::StmtAnnAssign) -> Outcome {
+        if self.current().id == ScopeId::MODULE {
+            self.scope().has_annotations = true;
+        }
+        if let Expr::Name(target) = &*assign.target {
+            let before = self.scope().uses(&target.id);
+            if assign.simple && self.current().id != ScopeId::MODULE && before.any(Uses::GLOBAL.with(Uses::NONLOCAL)) {
+                let word = if before.any(Uses::GLOBAL) { "global" } else { "nonlocal" };
+                return self.fail(assign.range, format!("annotated name '{}' can't be {word}", target.id));
+            }
+            if assign.value.is_some() {
+                self.bind(
+                    &target.id,
+                    target.range,
+                    Uses::LOCAL.with(if assign.simple { Uses::ANNOTATED } else { Uses(0) }),
+                )?;
+            } else if assign.simple {
+                let name = Arc::from(target.id.as_str());
+                let symbol = self.scope().symbol_mut(&name);
+                symbol.uses = symbol.uses.with(Uses::LOCAL.with(Uses::ANNOTATED));
+            }
+        } else {
+            self.visit_expr(&assign.target);
+        }
+        self.visit_expr(&assign.annotation);
+        if let Some(value) = &assign.value {
+            self.visit_expr(value);
+        }
+        Ok(())
+    }
+
+    fn import(&mut self, alias: &'a ast::Alias, whole: TextRange) -> Outcome {
+        if alias.name.as_str() == "*" {
+            if self.current().id != ScopeId::MODULE {
+                return self.fail(whole, "import * only allowed at module level".to_owned());
+            }
+            return self.unsupported(whole, "from ... import *");
+        }
+        let bound = match &alias.asname {
+            Some(name) => name.as_str(),
+            None => alias.name.split('.').next().unwrap_or_default(),
+        };
+        self.bind(bound, alias.range, Uses::IMPORTED.with(Uses::LOCAL))
+    }
+
+    fn statement(&mut self, stmt: &'a Stmt) -> Outcome {
+        match stmt {
+            Stmt::FunctionDef(def) => self.function(def)?,
+            Stmt::ClassDef(class) => return self.unsupported(class.range, "classes"),
+            Stmt::With(with) => return self.unsupported(with.range, "with statements"),
+            Stmt::Match(matching) => return self.unsupported(matching.range, "match statements"),
+            Stmt::TypeAlias(alias) => return self.unsupported(alias.range, "type statements"),
+            Stmt::Global(global) => self.declare(&global.names, global.range, Uses::GLOBAL)?,
+            Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, nonlocal.range, Uses::NONLOCAL)?,
+            Stmt::AnnAssign(assign) => self.annotated(assign)?,
+            Stmt::AugAssign(assign) => {
+                // The target is read as well; a name is stored only, which makes it local.
+                self.visit_expr(&assign.target);
+                self.visit_expr(&assign.value);
+            }
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    self.import(alias, import.range)?;
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                for alias in &import.names {
+                    self.import(alias, import.range)?;
+                }
+            }
+            Stmt::For(each) => {
+                if each.is_async {
+                    return self.unsupported(each.range, "async for loops");
+                }
+                self.visit_expr(&each.iter);
+                self.in_loop(|b| {
+                    b.visit_expr(&each.target);
+                    b.visit_body(&each.body);
+                });
+                self.visit_body(&each.orelse);
+            }
+            Stmt::While(repeat) => {
+                self.in_loop(|b| {
+                    b.visit_expr(&repeat.test);
+                    b.visit_body(&repeat.body);
+                });
+                self.visit_body(&repeat.orelse);
+            }
+            Stmt::Try(attempt) if attempt.is_star => return self.unsupported(attempt.range, "except* clauses"),
+            _ => visitor::walk_stmt(self, stmt),
+        }
+        Ok(())
+    }
+
+    fn expression(&mut self, expr: &'a Expr) -> Outcome {
+        match expr {
+            Expr::Name(name) => self.name(name)?,
+            Expr::Named(named) => self.walrus(named)?,
+            Expr::Lambda(lambda) => self.lambda(lambda)?,
+            Expr::ListComp(comp) => self.comprehension(comp.range, "<listcomp>", &comp.generators, &[&comp.elt])?,
+            Expr::SetComp(comp) => self.comprehension(comp.range, "<setcomp>", &comp.generators, &[&comp.elt])?,
+            Expr::DictComp(comp) => match &comp.key {
+                Some(key) => self.comprehension(comp.range, "<dictcomp>", &comp.generators, &[key, &comp.value])?,
+                None => {
+                    return self.fail(
+                        comp.range,
+                        "dict unpacking cannot be used in dict comprehension".to_owned(),
+                    );
+                }
+            },
+            Expr::Generator(generator) => return self.unsupported(generator.range, "generator expressions"),
+            Expr::Yield(expr) => return self.unsupported(expr.range, "yield expressions"),
+            Expr::YieldFrom(expr) => return self.unsupported(expr.range, "yield from expressions"),
+            Expr::Await(expr) => return self.unsupported(expr.range, "await expressions"),
+            Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
+            Expr::NumberLiteral(number) if number.value.is_complex() => {
+                return self.unsupported(number.range, "complex literals");
+            }
+            _ => visitor::walk_expr(self, expr),
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Visitor<'a> for Builder<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if self.error.is_none() {
+            let outcome = with_stack(|| self.statement(stmt));
+            self.note(outcome);
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if self.error.is_none() {
+            let outcome = with_stack(|| self.expression(expr));
+            self.note(outcome);
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(handler) = handler;
+        if let Some(expr) = &handler.type_ {
+            self.visit_expr(expr);
+        }
+        if let Some(name) = &handler.name {
+            // The name is unbound at the end of the handler.
+            let outcome = self.unbind(name, handler.range);
+            self.note(outcome);
+        }
+        self.visit_body(&handler.body);
+    }
+}

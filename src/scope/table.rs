@@ -1,0 +1,215 @@
+//! The symbol tables: blocks, names, and what a name means in a block.
+
+use ruff_text_size::{TextRange, TextSize};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Index of a scope in its [`SymbolTable`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScopeId(pub(super) u32);
+
+impl ScopeId {
+    /// The module's scope.
+    pub const MODULE: ScopeId = ScopeId(0);
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeKind {
+    /// The module.
+    Module,
+    /// A `def`.
+    Function,
+    /// A `lambda`.
+    Lambda,
+    /// A list, set or dict comprehension; inlined into the block around it.
+    Comprehension,
+}
+
+/// What a name means in a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// A local of this block that no nested function captures.
+    Local,
+    /// A local of this block that nested functions capture.
+    Cell,
+    /// A variable of an enclosing function.
+    Free,
+    /// Declared `global`.
+    GlobalExplicit,
+    /// Bound nowhere around: a global or a built-in.
+    GlobalImplicit,
+}
+
+/// What a block does with a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Uses(pub(super) u16);
+
+impl Uses {
+    pub(super) const GLOBAL: Uses = Uses(1);
+    pub(super) const LOCAL: Uses = Uses(1 << 1);
+    pub(super) const PARAM: Uses = Uses(1 << 2);
+    pub(super) const NONLOCAL: Uses = Uses(1 << 3);
+    pub(super) const READ: Uses = Uses(1 << 4);
+    pub(super) const ANNOTATED: Uses = Uses(1 << 5);
+    /// The target of a comprehension's `for`.
+    pub(super) const ITERATED: Uses = Uses(1 << 6);
+    /// A cell of a comprehension that was inlined here.
+    pub(super) const COMPREHENSION_CELL: Uses = Uses(1 << 7);
+    pub(super) const IMPORTED: Uses = Uses(1 << 8);
+
+    pub(super) const BOUND: Uses = Uses(Self::LOCAL.0 | Self::PARAM.0 | Self::IMPORTED.0);
+
+    pub(super) fn any(self, of: Uses) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(super) fn with(self, more: Uses) -> Uses {
+        Uses(self.0 | more.0)
+    }
+}
+
+/// How often a block binds a variable, for the question whether it is ever rebound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bindings {
+    /// Places that bind it, counted up to 2. A parameter is bound once by the call.
+    pub(super) count: u8,
+    /// One of them may run more than once in a call, or unbinds the name.
+    pub(super) repeated: bool,
+}
+
+impl Bindings {
+    pub(super) fn add(&mut self, other: Bindings) {
+        self.count = (self.count + other.count).min(2);
+        self.repeated |= other.repeated;
+    }
+
+    pub(super) fn once(self) -> bool {
+        self.count <= 1 && !self.repeated
+    }
+}
+
+/// A name in a block.
+#[derive(Clone, Debug)]
+pub struct Symbol {
+    /// The name.
+    pub name: Arc<str>,
+    /// What it means here.
+    pub resolution: Resolution,
+    /// Captured and bound at most once: see [`SymbolTable::resolve`](super::resolve).
+    pub stable: bool,
+    pub(super) uses: Uses,
+    pub(super) bindings: Bindings,
+}
+
+impl Symbol {
+    /// Whether the block itself binds the name (as a comprehension binds its targets).
+    pub fn is_own(&self) -> bool {
+        self.uses.any(Uses::LOCAL) && !self.uses.any(Uses::NONLOCAL.with(Uses::GLOBAL))
+    }
+
+    /// Whether the block's code object needs a cell of its own for the name.
+    pub fn needs_cell(&self) -> bool {
+        self.resolution == Resolution::Cell || self.uses.any(Uses::COMPREHENSION_CELL)
+    }
+
+    /// Whether an import statement of this block binds the name.
+    pub fn is_imported(&self) -> bool {
+        self.uses.any(Uses::IMPORTED)
+    }
+}
+
+/// A block: module, function, lambda or comprehension.
+#[derive(Debug)]
+pub struct Scope {
+    /// What it is.
+    pub kind: ScopeKind,
+    /// The name of the function, `<lambda>`, `<listcomp>` ..., or `<module>`.
+    pub name: Arc<str>,
+    /// The block around it.
+    pub parent: Option<ScopeId>,
+    /// Blocks directly inside, in source order.
+    pub children: Vec<ScopeId>,
+    /// Parameters in the order of `localsplus`: positional, keyword-only, `*args`, `**kwargs`.
+    pub params: Vec<Arc<str>>,
+    /// Whether a statement of the module annotates a variable.
+    pub has_annotations: bool,
+    /// Where the block is in the source.
+    pub range: TextRange,
+    pub(super) symbols: Vec<Symbol>,
+    pub(super) by_name: FxHashMap<Arc<str>, u32>,
+    pub(super) directives: Vec<(Arc<str>, TextRange)>,
+}
+
+impl Scope {
+    pub(super) fn new(kind: ScopeKind, name: &str, parent: Option<ScopeId>, range: TextRange) -> Scope {
+        Scope {
+            kind,
+            name: Arc::from(name),
+            parent,
+            children: Vec::new(),
+            params: Vec::new(),
+            has_annotations: false,
+            range,
+            symbols: Vec::new(),
+            by_name: FxHashMap::default(),
+            directives: Vec::new(),
+        }
+    }
+
+    /// Whether its variables are local by default: all but the module.
+    pub fn is_function_like(&self) -> bool {
+        self.kind != ScopeKind::Module
+    }
+
+    /// The symbols in the order in which the block mentions them first.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.symbols
+    }
+
+    /// What a name means here, if the block mentions it.
+    pub fn symbol(&self, name: &str) -> Option<&Symbol> {
+        self.by_name.get(name).map(|&at| &self.symbols[at as usize])
+    }
+
+    pub(super) fn symbol_mut(&mut self, name: &Arc<str>) -> &mut Symbol {
+        let at = *self.by_name.entry(name.clone()).or_insert_with(|| {
+            self.symbols.push(Symbol {
+                name: name.clone(),
+                resolution: Resolution::GlobalImplicit,
+                stable: false,
+                uses: Uses::default(),
+                bindings: Bindings::default(),
+            });
+            self.symbols.len() as u32 - 1
+        });
+        &mut self.symbols[at as usize]
+    }
+
+    pub(super) fn uses(&self, name: &str) -> Uses {
+        self.symbol(name).map_or(Uses::default(), |symbol| symbol.uses)
+    }
+}
+
+/// The blocks of a module.
+#[derive(Debug)]
+pub struct SymbolTable {
+    pub(super) scopes: Vec<Scope>,
+    pub(super) by_range: FxHashMap<(TextSize, TextSize), ScopeId>,
+}
+
+impl SymbolTable {
+    /// A scope by its index.
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id.index()]
+    }
+
+    /// The scope of the function, lambda or comprehension that spans exactly this range.
+    pub fn scope_at(&self, range: TextRange) -> ScopeId {
+        self.by_range[&(range.start(), range.end())]
+    }
+}

@@ -1,0 +1,77 @@
+//! Syntax: source bytes to the syntax tree, and errors as CPython prints them.
+//!
+//! The tree is that of `ruff_python_parser`. Nothing here knows of scopes or bytecode; only `scope` and `compile`
+//! look into the tree.
+#![forbid(unsafe_code)]
+
+mod depth;
+mod error;
+mod messages;
+mod source;
+
+pub use depth::with_stack;
+pub use error::{ErrorKind, SyntaxError};
+pub use source::{Place, Source};
+
+use ruff_python_ast::{Mod, PythonVersion, Stmt, Suite};
+use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_text_size::TextRange;
+
+/// A module that parsed: its text and its tree.
+#[derive(Debug)]
+pub struct ParsedModule {
+    source: Source,
+    body: Suite,
+    depth: u32,
+}
+
+impl ParsedModule {
+    /// The decoded text.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The statements of the module.
+    pub fn body(&self) -> &[Stmt] {
+        &self.body
+    }
+}
+
+impl Drop for ParsedModule {
+    fn drop(&mut self) {
+        depth::drop_suite(std::mem::take(&mut self.body), self.depth);
+    }
+}
+
+/// Parses a module. `filename` is only for errors.
+pub fn parse(bytes: &[u8], filename: &str) -> Result<ParsedModule, Box<SyntaxError>> {
+    const PARSER_STACK: usize = 16 * 1024 * 1024;
+    let source = Source::decode(bytes, filename)?;
+    // The parser grows its stack as it goes deeper, but drops what it gives up from higher frames.
+    stacker::maybe_grow(PARSER_STACK, 2 * PARSER_STACK, || parse_source(source, filename))
+}
+
+fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<SyntaxError>> {
+    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+    let parsed = parse_unchecked(source.text(), options);
+    let error = messages::first_error(&source, &parsed, filename);
+    let Mod::Module(tree) = parsed.into_syntax() else {
+        unreachable!("module mode gives a module")
+    };
+    let depth = depth::measure(&tree.body);
+    let module = ParsedModule {
+        source,
+        body: tree.body,
+        depth,
+    };
+    match error {
+        Some(error) => Err(error),
+        None if depth > depth::MAX_DEPTH => {
+            let message = "maximum recursion depth exceeded during compilation".to_owned();
+            Err(module
+                .source
+                .error(ErrorKind::Recursion, filename, TextRange::default(), message))
+        }
+        None => Ok(module),
+    }
+}

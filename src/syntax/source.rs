@@ -1,0 +1,158 @@
+//! Source text: decoding of the bytes and the map from offsets to lines and columns.
+//!
+//! Knows nothing of the grammar. Line ends are normalised to `\n` before anything else sees the text, as CPython
+//! does, so that offsets, string literals and line numbers agree everywhere.
+
+use super::error::{ErrorKind, SyntaxError};
+use ruff_text_size::{TextRange, TextSize};
+use std::sync::Arc;
+
+/// A place in the source: line from 1, column in UTF-8 bytes from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Line, counted from 1.
+    pub line: u32,
+    /// Column in bytes, counted from 0.
+    pub column: u32,
+}
+
+/// Decoded source text and where its lines begin.
+#[derive(Debug)]
+pub struct Source {
+    text: String,
+    line_starts: Vec<u32>,
+}
+
+impl Source {
+    /// Decodes UTF-8 with or without a byte order mark and normalises line ends.
+    pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(SyntaxError::without_place(filename, "source code is too large".into()));
+        }
+        let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e.valid_up_to(), filename))?;
+        if memchr::memchr(0, text.as_bytes()).is_some() {
+            return Err(SyntaxError::without_place(
+                filename,
+                "source code string cannot contain null bytes".into(),
+            ));
+        }
+        check_encoding_cookie(text, filename)?;
+        let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        };
+        let mut line_starts = vec![0];
+        line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+        Ok(Source { text, line_starts })
+    }
+
+    fn bad_utf8(bytes: &[u8], at: usize, filename: &str) -> Box<SyntaxError> {
+        let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() as u32 + 1;
+        let lead = bytes[at];
+        let reason = match lead {
+            0xc2..=0xf4 if at + 1 == bytes.len() => "unexpected end of data",
+            0xc2..=0xf4 => "invalid continuation byte",
+            _ => "invalid start byte",
+        };
+        let message =
+            format!("(unicode error) 'utf-8' codec can't decode byte 0x{lead:02x} in position {at}: {reason}");
+        Box::new(SyntaxError {
+            kind: ErrorKind::Syntax,
+            message,
+            filename: Arc::from(filename),
+            line,
+            column: 0,
+            end_line: line,
+            end_column: 0,
+            text: None,
+        })
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a range.
+    pub fn slice(&self, range: TextRange) -> &str {
+        &self.text[range]
+    }
+
+    /// Number of lines; text that ends in a newline has an empty last line.
+    pub fn line_count(&self) -> u32 {
+        self.line_starts.len() as u32
+    }
+
+    /// Line and column of an offset.
+    pub fn place(&self, offset: TextSize) -> Place {
+        let offset = offset.to_u32();
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        Place {
+            line: line as u32,
+            column: offset - self.line_starts[line - 1],
+        }
+    }
+
+    /// The text of a line, without its newline; empty if there is no such line.
+    pub fn line_text(&self, line: u32) -> &str {
+        let Some(&start) = self.line_starts.get((line as usize).wrapping_sub(1)) else {
+            return "";
+        };
+        let end = self
+            .line_starts
+            .get(line as usize)
+            .map_or(self.text.len(), |&next| next as usize - 1);
+        &self.text[start as usize..end]
+    }
+
+    /// Makes a syntax error that marks a range of this source.
+    pub fn error(&self, kind: ErrorKind, filename: &str, range: TextRange, message: String) -> Box<SyntaxError> {
+        let start = self.place(range.start());
+        let end = self.place(range.end());
+        Box::new(SyntaxError {
+            kind,
+            message,
+            filename: Arc::from(filename),
+            line: start.line,
+            column: self.char_column(start),
+            end_line: end.line,
+            end_column: self.char_column(end),
+            text: Some(self.line_text(start.line).to_owned()),
+        })
+    }
+
+    /// The column in characters, counted from 1, as `SyntaxError.offset` has it.
+    fn char_column(&self, place: Place) -> u32 {
+        let line = self.line_text(place.line);
+        let upto = (place.column as usize).min(line.len());
+        line[..upto].chars().count() as u32 + 1 + (place.column as usize - upto) as u32
+    }
+}
+
+/// Refuses a declared encoding other than UTF-8 (or its subset ASCII) in the first two lines.
+fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxError>> {
+    for line in text.lines().take(2) {
+        let trimmed = line.trim_start_matches([' ', '\t', '\x0c']);
+        let Some(comment) = trimmed.strip_prefix('#') else {
+            if trimmed.is_empty() { continue } else { break }
+        };
+        let Some(rest) = comment.split_once("coding").map(|(_, rest)| rest) else {
+            continue;
+        };
+        let Some(rest) = rest.strip_prefix([':', '=']) else {
+            continue;
+        };
+        let rest = rest.trim_start_matches([' ', '\t']);
+        let end = rest
+            .find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
+            .unwrap_or(rest.len());
+        let name = rest[..end].to_ascii_lowercase().replace('_', "-");
+        if !name.is_empty() && !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
+            let message = format!("encoding not supported: {}", &rest[..end]);
+            return Err(SyntaxError::without_place(filename, message));
+        }
+    }
+    Ok(())
+}
