@@ -8,3 +8,5 @@ pub mod modules;
 pub mod runtime;
 pub mod scope;
 pub mod syntax;
+#[cfg(feature = "jit")]
+pub mod tier;

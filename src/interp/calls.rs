@@ -378,3 +378,24 @@ pub fn run_module(vm: &mut Isolate, code: &Arc<Code>, globals: Gc<Dict>) -> Resu
     let function = new_function(vm, object, globals);
     call_from_native(vm, function, Args::positional(&[]))
 }
+
+/// Begins a frame whose function and arguments lie at `base`, and runs it.
+///
+/// # Safety
+/// The words are written, and lie above all live frames.
+pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
+    // SAFETY: as the caller vouches.
+    let code = unsafe { Frame(base).function() }.code();
+    let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
+    let m = start_frame(vm, base, code, params, Link::new(0, 0).entry())?;
+    dispatch::execute(vm, m, false)
+}
+
+/// A function like another, but with the code of this number, which has as many free variables.
+pub fn clone_with_code(vm: &mut Isolate, function: Gc<Function>, code: u32) -> Gc<Function> {
+    let clone = new_function(vm, vm.code(code), function.globals());
+    for (place, cell) in clone.cells().iter().zip(function.cells()) {
+        place.set(cell.get());
+    }
+    clone
+}

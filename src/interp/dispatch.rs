@@ -785,7 +785,8 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::MAKE_FUNCTION => {
                 let count = 1 + word.arg().count_ones() as usize;
-                let function = slow::make_function(vm, &m, word.arg());
+                let globals = m.function().globals();
+                let function = slow::make_function(vm, globals, word.arg(), m.top_slots(count));
                 m.drop(count);
                 m.push(function);
             }

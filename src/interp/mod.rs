@@ -13,6 +13,9 @@ mod quick;
 mod slow;
 
 pub use bind::bind;
-pub use calls::{MANY_TARGETS, SavedFrame, call_hook, code_key, new_function, resume, run_module};
+pub use calls::{
+    MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, new_function, resume, run_module,
+};
 pub use cold::{is_cold, operation};
 pub use quick::{RunOp, seen};
+pub use slow::{interrupted, make_function, name_error};

@@ -155,31 +155,26 @@ pub fn is_closure_making(m: &Machine, word: Word) -> bool {
             .is_some_and(|c| c.free_count == word.arg() as usize)
 }
 
-/// `MAKE_FUNCTION` in general.
-pub fn make_function(vm: &mut Isolate, m: &Machine, flags: u32) -> Value {
-    let code = m.peek(1).downcast::<CodeObject>().expect("MAKE_FUNCTION finds code");
-    let function = calls::new_function(vm, code, m.function().globals());
-    let mut depth = 2;
+/// `MAKE_FUNCTION` in general, on the words it pops: the code is the last.
+pub fn make_function(vm: &mut Isolate, globals: Gc<Dict>, flags: u32, operands: &[Slot]) -> Value {
+    let mut operands = operands.iter().rev().map(|s| s.expect("operands are present"));
+    let mut next = || operands.next().expect("there is an operand for every flag");
+    let code = next().downcast::<CodeObject>().expect("MAKE_FUNCTION finds code");
+    let function = calls::new_function(vm, code, globals);
     if flags & MakeFunctionFlags::CLOSURE != 0 {
-        let cells = m
-            .peek(depth)
-            .downcast::<Tuple>()
-            .expect("a closure is a tuple of cells");
+        let cells = next().downcast::<Tuple>().expect("a closure is a tuple of cells");
         for (slot, &cell) in function.cells().iter().zip(cells.items()) {
             slot.set(Some(cell));
         }
-        depth += 1;
     }
-    for (flag, field) in [
-        (MakeFunctionFlags::ANNOTATIONS, 0),
-        (MakeFunctionFlags::KWDEFAULTS, 1),
-        (MakeFunctionFlags::DEFAULTS, 2),
-    ] {
-        if flags & flag != 0 {
-            let extra = function.make_extra(&mut vm.heap);
-            [&extra.annotations, &extra.kwdefaults, &extra.defaults][field].set(Some(m.peek(depth)));
-            depth += 1;
-        }
+    if flags & MakeFunctionFlags::ANNOTATIONS != 0 {
+        function.make_extra(&mut vm.heap).annotations.set(Some(next()));
+    }
+    if flags & MakeFunctionFlags::KWDEFAULTS != 0 {
+        function.make_extra(&mut vm.heap).kwdefaults.set(Some(next()));
+    }
+    if flags & MakeFunctionFlags::DEFAULTS != 0 {
+        function.make_extra(&mut vm.heap).defaults.set(Some(next()));
     }
     function.into()
 }
@@ -219,7 +214,8 @@ pub fn delete_global(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
     }
 }
 
-fn name_error(vm: &mut Isolate, name: Gc<Str>) -> Raised {
+/// Raises NameError for a global.
+pub fn name_error(vm: &mut Isolate, name: Gc<Str>) -> Raised {
     let message = format!("name '{}' is not defined", name.to_text());
     raise_named(vm, ExceptionKind::NameError, &message, name)
 }

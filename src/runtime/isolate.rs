@@ -77,6 +77,10 @@ pub struct Isolate {
     pub gc_enabled: bool,
     /// The tier above the interpreter, if there is one.
     pub tier: Option<TierHooks>,
+    /// What that tier knows; its own business.
+    pub tier_state: Option<Box<dyn std::any::Any + Send>>,
+    /// Values that machine code refers to.
+    pub tier_roots: Vec<Value>,
 }
 
 // SAFETY: an isolate owns all that it points to, and hands out no pointers that outlive a call of it.
@@ -130,6 +134,8 @@ impl Isolate {
             compile_hook,
             gc_enabled: true,
             tier: None,
+            tier_state: None,
+            tier_roots: Vec::new(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
         Ok(isolate)
@@ -315,7 +321,7 @@ impl Isolate {
         for &handle in &self.handles {
             tracer.slot(handle);
         }
-        tracer.values(self.repr_guard.iter().copied());
+        tracer.values(self.repr_guard.iter().chain(&self.tier_roots).copied());
         // SAFETY: frames below the top are not written to during a collection.
         for &word in unsafe { self.stack.words_below(self.context().stack_top as StackPointer) } {
             tracer.ambiguous(word);

@@ -22,6 +22,12 @@ pub struct Context {
     pub valid_epoch: u64,
     /// The runtime's own structure, opaque to compiled code.
     pub vm: *mut u8,
+    /// How many Python calls are active, as of the last call out of compiled code.
+    pub depth: i64,
+    /// The end of the live part of the value stack, as of the last call out of compiled code.
+    pub stack_top: u64,
+    /// The running frame of the interpreter, which compiled code leaves alone.
+    pub frame: u64,
 }
 
 macro_rules! offsets {
@@ -49,4 +55,8 @@ offsets! {
     VALID_EPOCH = valid_epoch;
     /// The offset of `vm`.
     VM = vm;
+    /// The offset of `depth`.
+    DEPTH = depth;
+    /// The offset of `stack_top`.
+    STACK_TOP = stack_top;
 }

@@ -39,7 +39,7 @@ macro_rules! for_each_helper {
             /// `del container[key]`; answers `None`.
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `load_attr(object, name)`.
-            load_attr LoadAttr(Value, Int) -> Value [raise collect alloc read write];
+            load_attr LoadAttr(Value, Value) -> Value [raise collect alloc read write];
             /// A list of `n` words at `base`.
             build_list BuildList(Ref, Int) -> Value [alloc read];
             /// A tuple of `n` words at `base`.
@@ -48,6 +48,9 @@ macro_rules! for_each_helper {
             build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
             /// A set of `n` words at `base`.
             build_set BuildSet(Ref, Int) -> Value [raise collect alloc read write];
+            /// An instruction of bytecode that needs nothing but its operands: `operation(operands, opcode and operand, count,
+            /// code)`. The operands stand at an address; the opcode is in the low byte.
+            operation Operation(Ref, Int, Int, Int) -> Value [raise collect alloc read write];
             /// Appends to a list; answers `None`.
             list_append ListAppend(Value, Value) -> Value [raise alloc read write];
             /// A new cell with these contents, zero for an empty one.

@@ -6,7 +6,7 @@
 use crate::bytecode::{Code, LocalKind, Opcode};
 use std::collections::BTreeSet;
 
-/// Locals, as bits; functions with more than 64 slots have all of them live everywhere.
+/// Locals, as bits; functions with more than 64 slots are not compiled.
 pub type LocalSet = u64;
 
 /// A basic block of bytecode.
@@ -38,7 +38,6 @@ pub struct Analysis {
     pub order: Vec<usize>,
     /// For each block the loop it is the header of.
     pub loops: Vec<Option<Loop>>,
-    all_live: bool,
 }
 
 /// The bit of a slot.
@@ -53,7 +52,6 @@ impl Analysis {
             blocks: split_blocks(code),
             order: Vec::new(),
             loops: Vec::new(),
-            all_live: code.local_count() > 64,
         };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
@@ -68,9 +66,6 @@ impl Analysis {
 
     /// The locals that are live before an instruction of a block.
     pub fn live_at(&self, code: &Code, block: usize, pc: u32) -> LocalSet {
-        if self.all_live {
-            return LocalSet::MAX;
-        }
         let block = &self.blocks[block];
         let mut live = self.live_out(block);
         for at in (pc..block.end).rev() {
@@ -104,10 +99,6 @@ impl Analysis {
     }
 
     fn compute_liveness(&mut self, code: &Code) {
-        if self.all_live {
-            self.blocks.iter_mut().for_each(|b| b.live_in = LocalSet::MAX);
-            return;
-        }
         // Cells stay where they are for the whole call.
         let cells = (0..).zip(&code.localsplus).filter(|(_, (_, kind))| *kind != LocalKind::Local);
         let cells = cells.fold(0, |set, (slot, _)| set | bit(slot));
@@ -193,7 +184,7 @@ impl Analysis {
                 }
             }
         }
-        Loop { assigned: if self.all_live { LocalSet::MAX } else { assigned } }
+        Loop { assigned }
     }
 }
 

@@ -14,6 +14,8 @@ mod frame;
 mod global;
 mod ops;
 
+pub use call::MAX_DIRECT_ARGS;
+
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
@@ -26,7 +28,7 @@ use freevar_jit::abi::Heap;
 use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, HeaderTest, MemAccess, MemKind, Reason, Resume, StateId, Type, Value,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// Where machine code is entered.
@@ -198,7 +200,8 @@ impl Translator<'_, '_> {
         let mut frame = Frame { code, slots, window: 0, callee, outer: Rc::default() };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
-        self.enter_block(&mut body, body.analysis.block_at(start));
+        let first = body.analysis.block_at(start);
+        self.enter_block(&mut body, first);
         if code.words.iter().any(|w| RunOp::of(w.get()).plain() == crate::bytecode::Opcode::LOAD_GLOBAL) {
             let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
             let exit = self.exit_at(&body, &frame, start, Reason::Header);
@@ -211,8 +214,7 @@ impl Translator<'_, '_> {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),
             Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
         }
-        let index = body.analysis.block_at(start);
-        body.pending[index].push(Edge { from: self.b.block(), frame });
+        body.pending[first].push(Edge { from: self.b.block(), frame });
         self.body(&mut body);
         for (block, value) in std::mem::take(&mut body.returns) {
             self.b.switch_to(block);
@@ -229,14 +231,19 @@ impl Translator<'_, '_> {
             if body.code.code.localsplus[index].1 != LocalKind::Local {
                 continue;
             }
-            if actual.is_fixnum() && !self.lessons.unstable.contains(&(body.code.id, u32::MAX, index as u32)) {
-                let exit = self.exit_at(body, frame, 0, Reason::Type);
+            let key = (body.code.id, u32::MAX, index as u32);
+            if self.lessons.unstable.contains(&key) {
+                continue;
+            }
+            let exit = self.exit_at(body, frame, 0, Reason::Type);
+            if actual.is_fixnum() {
                 let int = self.b.check_int(value, exit);
                 frame.refine(value, int);
-            } else if actual.is_flonum() && !self.lessons.unstable.contains(&(body.code.id, u32::MAX, index as u32)) {
-                let exit = self.exit_at(body, frame, 0, Reason::Type);
+                self.carried.push((key.0, key.1, key.2, Type::Int));
+            } else if actual.is_flonum() {
                 let float = self.b.check_float(value, exit);
                 frame.refine(value, float);
+                self.carried.push((key.0, key.1, key.2, Type::Float));
             }
         }
     }
@@ -302,7 +309,7 @@ impl Translator<'_, '_> {
             if edges.is_empty() {
                 continue;
             }
-            let mut frame = self.merge(body, edges);
+            let mut frame = self.merge(body, edges, analysis.blocks[index].live_in);
             if analysis.loops[index].is_some() {
                 self.open_loop(body, index, &mut frame);
             }
@@ -354,7 +361,7 @@ impl Translator<'_, '_> {
     }
 
     /// Joins edges in one block, the builder's place afterwards, and gives the frame there.
-    fn merge(&mut self, body: &Body, mut edges: Vec<Edge>) -> Frame {
+    fn merge(&mut self, body: &Body, mut edges: Vec<Edge>, live: LocalSet) -> Frame {
         if edges.len() == 1 {
             let edge = edges.pop().expect("there is one");
             self.b.switch_to(edge.from);
@@ -364,6 +371,10 @@ impl Translator<'_, '_> {
         let mut frame = edges[0].frame.clone();
         let mut params = Vec::new();
         for index in 0..frame.slots.len() {
+            if index < body.code.local_count && live & bit(index as u32) == 0 {
+                frame.slots[index] = Abs::Absent;
+                continue;
+            }
             if edges.iter().any(|e| e.frame.slots[index] != frame.slots[index]) {
                 if edges.iter().any(|e| e.frame.slots[index] == Abs::Absent) && index >= body.code.local_count {
                     continue;
@@ -632,5 +643,3 @@ impl Body {
     }
 }
 
-/// The codes that a compilation looks at, by number: shared with the tier's own tables.
-pub type CodeSet = FxHashMap<u32, Gc<CodeObject>>;

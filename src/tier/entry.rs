@@ -1,0 +1,119 @@
+//! The border between the interpreter's frames and compiled code's arguments in registers.
+
+use super::translate::MAX_DIRECT_ARGS;
+use crate::interp::{self, SavedFrame};
+use crate::runtime::context::Context;
+use crate::runtime::stack::{self, StackPointer};
+use crate::runtime::{Isolate, Result, Slot, Value};
+
+macro_rules! for_each_arity {
+    ($m:ident) => {
+        $m! {
+            0 interpret0();
+            1 interpret1(a);
+            2 interpret2(a, b);
+            3 interpret3(a, b, c);
+            4 interpret4(a, b, c, d);
+            5 interpret5(a, b, c, d, e);
+            6 interpret6(a, b, c, d, e, f);
+        }
+    };
+}
+
+macro_rules! define_arities {
+    ($($count:literal $interpret:ident($($arg:ident),*);)*) => {
+        $(
+            /// What a code slot holds while its code is not compiled: stores the arguments and runs the interpreter.
+            extern "C" fn $interpret(
+                context: *mut Context, base: StackPointer, depth: i64, function: u64 $(, $arg: u64)*
+            ) -> u64 {
+                // SAFETY: compiled code calls this with its own context, a window above its own, and value words.
+                unsafe { interpret(context, base, depth, function, &[$($arg),*]) }
+            }
+        )*
+
+        /// The address for the slot of code with so many arguments that is not compiled.
+        pub fn interpreted(args: usize) -> Option<u64> {
+            match args {
+                $($count => Some($interpret as *const () as u64),)*
+                _ => None,
+            }
+        }
+
+        /// Calls compiled code with the arguments that lie in its frame.
+        ///
+        /// # Safety
+        /// `entry` is the address of code compiled for a call with `args` arguments, which lie at `base`, the function
+        /// below them; the code stays until it has returned.
+        unsafe fn call_entry(
+            entry: u64, context: *mut Context, base: StackPointer, depth: i64, function: u64, args: usize
+        ) -> u64 {
+            // SAFETY: as the caller vouches.
+            unsafe {
+                match args {
+                    $($count => {
+                        let code: extern "C" fn(*mut Context, StackPointer, i64, u64 $(, define_arities!(word $arg))*) -> u64 =
+                            std::mem::transmute(entry as usize);
+                        let mut at = base;
+                        $(let $arg = *at; at = at.add(1);)*
+                        let _ = at;
+                        code(context, base, depth, function $(, $arg)*)
+                    })*
+                    _ => unreachable!("code with more arguments is not compiled for calls"),
+                }
+            }
+        }
+    };
+    (word $arg:ident) => { u64 };
+}
+for_each_arity!(define_arities);
+
+const _: () = assert!(MAX_DIRECT_ARGS == 6);
+
+/// # Safety
+/// As for the functions that call it.
+unsafe fn interpret(context: *mut Context, base: StackPointer, depth: i64, function: u64, args: &[u64]) -> u64 {
+    // SAFETY: the window is above the caller's, and the context knows its isolate.
+    let vm = unsafe {
+        *base.sub(2) = function;
+        std::ptr::copy_nonoverlapping(args.as_ptr(), base, args.len());
+        &mut *(*context).isolate.cast::<Isolate>()
+    };
+    let saved = SavedFrame::of(vm);
+    vm.context_mut().depth = depth - 1;
+    // SAFETY: function and arguments were just stored.
+    let result = unsafe { interp::begin(vm, base) };
+    saved.restore(vm);
+    result.map_or(0, Value::word)
+}
+
+/// Runs the code of the function whose frame at `base` holds its arguments.
+pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
+    // SAFETY: the interpreter has made the frame, and `entry` is installed for its code's number of arguments.
+    let word = unsafe {
+        let frame = interp::frame::Frame(base);
+        let function = frame.function();
+        let args = function.code().simple_args.expect("only code with plain parameters is entered at calls") as usize;
+        let depth = vm.context().depth + 1;
+        call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
+    };
+    finish(vm, word)
+}
+
+/// Runs the code of a loop in the frame at `base`.
+pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
+    // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
+    let word = unsafe {
+        let function = interp::frame::Frame(base).function();
+        let depth = vm.context().depth;
+        call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0)
+    };
+    finish(vm, word)
+}
+
+fn finish(vm: &Isolate, word: u64) -> Result<Value> {
+    // SAFETY: compiled code returns value words, or zero with an exception pending.
+    let result: Slot = unsafe { Value::from_word(word) };
+    debug_assert_eq!(stack::slot_word(result), word);
+    result.ok_or_else(|| vm.still_raised())
+}

@@ -1,0 +1,89 @@
+//! Leaving compiled code: the frames that an exit has written are made the interpreter's, and it goes on.
+
+use super::Tier;
+use crate::interp::frame::{Frame, Link};
+use crate::interp::{self, SavedFrame};
+use crate::runtime::objects::Function;
+use crate::runtime::stack::StackPointer;
+use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+use freevar_jit::ir::{Reason, Resume};
+use freevar_jit::lower::ExitFrame;
+use smallvec::SmallVec;
+
+/// Goes on in the interpreter at an exit of the code whose outermost frame is at `base`, and gives the result of that
+/// frame.
+pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> Result<Value> {
+    let mut tier = Tier::take(vm);
+    let (exit, at_call) = tier.exit_taken(id);
+    let (reason, resume) = (exit.reason, exit.resume);
+    let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().copied().collect();
+    tier.learn(vm, id, base, &frames);
+    tier.put_back(vm);
+
+    let saved = SavedFrame::of(vm);
+    vm.context_mut().depth = depth - 1;
+    let result = if reason == Reason::Stack && at_call {
+        // The frame has not begun: it begins in the interpreter, which knows whether there is room for it.
+        // SAFETY: the exit has written the arguments and the function.
+        unsafe { interp::begin(vm, base) }
+    } else {
+        vm.context_mut().depth = depth - 1 + frames.len() as i64;
+        // SAFETY: the exit has written all words of the frames.
+        unsafe {
+            link(vm, base, &frames);
+            let innermost = frames.last().expect("an exit has a frame");
+            let at = base.offset(innermost.window as isize);
+            let code = vm.code(innermost.code);
+            let height = code.code.depth_at(innermost.pc) as usize;
+            let raise = resume == Resume::Raise;
+            // An exception belongs to the instruction, which the interpreter looks for before its next one.
+            let pc = innermost.pc + raise as u32;
+            interp::resume(vm, at, pc, height, raise)
+        }
+    };
+    saved.restore(vm);
+    result
+}
+
+/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller.
+///
+/// # Safety
+/// The frames' words but for the links are written.
+unsafe fn link(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
+    for (index, frame) in frames.iter().enumerate() {
+        // SAFETY: the window is that of a frame that the exit has written.
+        let at = unsafe { base.offset(frame.window as isize) };
+        // SAFETY: as above.
+        unsafe { keep_code(vm, at, frame.code) };
+        let link = match index.checked_sub(1).map(|outer| &frames[outer]) {
+            Some(outer) => Link::new((frame.window - outer.window) as usize, outer.pc + 1),
+            None => Link::new(0, 0).entry(),
+        };
+        // SAFETY: as above.
+        unsafe { Frame(at).set_link(link) };
+    }
+}
+
+/// If the function has been given other code while its old code ran, the frame gets a function of its own with the old.
+///
+/// # Safety
+/// The frame's function is written.
+unsafe fn keep_code(vm: &mut Isolate, at: StackPointer, code: u32) {
+    // SAFETY: as the caller vouches.
+    let function = unsafe { Frame(at).function() };
+    if function.code().id == code {
+        return;
+    }
+    let own: Gc<Function> = interp::clone_with_code(vm, function, code);
+    // SAFETY: the word is the frame's own.
+    unsafe { *at.sub(2) = Value::from(own).word() };
+}
+
+/// A slot of a frame that an exit has written.
+///
+/// # Safety
+/// The frame's words are written.
+pub unsafe fn slot(base: StackPointer, index: i32) -> Slot {
+    // SAFETY: as the caller vouches.
+    unsafe { Value::from_word(*base.offset(index as isize)) }
+}

@@ -1,0 +1,231 @@
+//! The runtime functions that compiled code calls: one for each row of the helper table.
+//!
+//! They translate between machine words and the runtime's results, and decide nothing: what operations mean is in
+//! `runtime::ops` and `interp`.
+
+use super::exits;
+use crate::bytecode::{BinaryOp, CompareOp, Opcode};
+use crate::interp;
+use crate::runtime::context::Context;
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{Args, CellObject, CodeObject, Dict, List, Str, Tuple};
+use crate::runtime::stack::{self, StackPointer};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
+use freevar_jit::abi::{HelperId, value};
+
+/// A truth value's word for "an exception is pending".
+const RAISED_BOOL: u8 = 2;
+
+/// The isolate of a context.
+///
+/// # Safety
+/// `context` is that of an isolate that is running compiled code on this thread; nothing else uses it until the
+/// returned borrow ends.
+unsafe fn isolate<'a>(context: *mut Context) -> &'a mut Isolate {
+    // SAFETY: the context knows its isolate, and compiled code holds no borrow of it.
+    unsafe { &mut *(*context).isolate.cast::<Isolate>() }
+}
+
+/// The slot of a word that compiled code has passed.
+///
+/// # Safety
+/// Compiled code passes only words that it got from the runtime or made by its rules.
+unsafe fn slot(word: u64) -> Slot {
+    // SAFETY: as the caller vouches.
+    unsafe { Value::from_word(word) }
+}
+
+/// The value of a word that is not absent.
+///
+/// # Safety
+/// As for [`slot`].
+unsafe fn val(word: u64) -> Value {
+    // SAFETY: as the caller vouches.
+    unsafe { slot(word) }.expect("compiled code has checked that the value is present")
+}
+
+fn word(result: Result<Value>) -> u64 {
+    result.map_or(0, Value::word)
+}
+
+fn truth_word(result: Result<bool>) -> u8 {
+    result.map_or(RAISED_BOOL, u8::from)
+}
+
+fn unit_word(result: Result<()>) -> u64 {
+    word(result.map(|()| Value::NONE))
+}
+
+macro_rules! helpers {
+    ($($id:ident $name:ident($vm:ident $(, $arg:ident: $ty:ty)*) -> $result:ty $body:block)*) => {
+        $(
+            extern "C" fn $name(context: *mut Context $(, $arg: $ty)*) -> $result {
+                // SAFETY: compiled code passes the context it was entered with; see `slot` for the words.
+                let $vm = unsafe { isolate(context) };
+                $body
+            }
+        )*
+
+        /// The address of each helper.
+        pub fn address(helper: HelperId) -> usize {
+            match helper {
+                $(HelperId::$id => $name as *const () as usize,)*
+            }
+        }
+    };
+}
+
+/// Words as values: compiled code vouches for them (see `slot`).
+macro_rules! values {
+    ($($name:ident),*) => {
+        // SAFETY: compiled code passes only words that it got from the runtime or made by its rules.
+        $(let $name = unsafe { val($name) };)*
+    };
+}
+
+helpers! {
+    BinaryOp binary_op(vm, op: i64, left: u64, right: u64) -> u64 {
+        values!(left, right);
+        word(ops::arith::binary(vm, BinaryOp::ALL[op as usize], left, right))
+    }
+    CompareOp compare_op(vm, op: i64, left: u64, right: u64) -> u64 {
+        values!(left, right);
+        word(ops::compare::compare(vm, CompareOp::ALL[op as usize], left, right))
+    }
+    UnaryOp unary_op(vm, op: i64, operand: u64) -> u64 {
+        values!(operand);
+        debug_assert_eq!(op, 0, "negation is the one unary operator that is not an operation");
+        word(ops::arith::negative(vm, operand))
+    }
+    Truth truth(vm, operand: u64) -> u8 {
+        values!(operand);
+        truth_word(ops::compare::is_true(vm, operand))
+    }
+    BoxFloat box_float(vm, x: f64) -> u64 {
+        vm.heap.float(x).word()
+    }
+    Call call(vm, window: StackPointer, argc: i64, _flags: i64) -> u64 {
+        // SAFETY: callable, `self` and arguments were stored there.
+        let words = unsafe { stack::slots(window, argc as usize + 2) };
+        let callable = words[0].expect("something is called");
+        let args = if words[1].is_some() { &words[1..] } else { &words[2..] };
+        word(vm.call_with(callable, Args::positional(args)))
+    }
+    LoadGlobal load_global(vm, code: i64, name: i64) -> u64 {
+        let code = vm.code(code as u32);
+        let name = code.names[name as usize];
+        let found = ops::dict::get_str(code.home_globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
+        word(found.ok_or_else(|| interp::name_error(vm, name)))
+    }
+    StoreGlobal store_global(vm, code: i64, name: i64, value: u64) -> u64 {
+        values!(value);
+        let code = vm.code(code as u32);
+        ops::dict::set_str(vm, code.home_globals(), code.names[name as usize], value);
+        Value::NONE.word()
+    }
+    GetIter get_iter(vm, operand: u64) -> u64 {
+        values!(operand);
+        word(ops::iter::iter(vm, operand))
+    }
+    IterNext iter_next(vm, iterator: u64) -> u64 {
+        values!(iterator);
+        match ops::iter::next(vm, iterator) {
+            Ok(Some(item)) => item.word(),
+            Ok(None) => value::EXHAUSTED,
+            Err(_) => 0,
+        }
+    }
+    Subscript subscript(vm, container: u64, key: u64) -> u64 {
+        values!(container, key);
+        word(ops::subscript::get(vm, container, key))
+    }
+    StoreSubscript store_subscript(vm, container: u64, key: u64, value: u64) -> u64 {
+        values!(container, key, value);
+        unit_word(ops::subscript::set(vm, container, key, value))
+    }
+    DeleteSubscript delete_subscript(vm, container: u64, key: u64) -> u64 {
+        values!(container, key);
+        unit_word(ops::subscript::delete(vm, container, key))
+    }
+    LoadAttr load_attr(vm, object: u64, name: u64) -> u64 {
+        values!(object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        word(ops::attr::get(vm, object, name))
+    }
+    BuildList build_list(vm, base: StackPointer, count: i64) -> u64 {
+        // SAFETY: the items were stored there.
+        let items = unsafe { stack::slots(base, count as usize) };
+        word(interp::operation(vm, Opcode::BUILD_LIST, count as u32, items))
+    }
+    BuildTuple build_tuple(vm, base: StackPointer, count: i64) -> u64 {
+        // SAFETY: the items were stored there.
+        let items = unsafe { stack::slots(base, count as usize) };
+        word(interp::operation(vm, Opcode::BUILD_TUPLE, count as u32, items))
+    }
+    BuildDict build_dict(vm, base: StackPointer, count: i64) -> u64 {
+        // SAFETY: the pairs were stored there.
+        let items = unsafe { stack::slots(base, 2 * count as usize) };
+        word(interp::operation(vm, Opcode::BUILD_MAP, count as u32, items))
+    }
+    BuildSet build_set(vm, base: StackPointer, count: i64) -> u64 {
+        // SAFETY: the items were stored there.
+        let items = unsafe { stack::slots(base, count as usize) };
+        word(interp::operation(vm, Opcode::BUILD_SET, count as u32, items))
+    }
+    Operation operation(vm, base: StackPointer, instruction: i64, count: i64, code: i64) -> u64 {
+        // SAFETY: the operands were stored there.
+        let operands = unsafe { stack::slots(base, count as usize) };
+        let (op, arg) = (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32);
+        word(if op == Opcode::MAKE_FUNCTION {
+            let globals = vm.code(code as u32).home_globals();
+            Ok(interp::make_function(vm, globals, arg, operands))
+        } else {
+            interp::operation(vm, op, arg, operands)
+        })
+    }
+    ListAppend list_append(vm, list: u64, item: u64) -> u64 {
+        values!(list, item);
+        match list.downcast::<List>() {
+            Some(list) => list.push(&mut vm.heap, item),
+            None => unreachable!("compiled code has checked that it is a list"),
+        }
+        Value::NONE.word()
+    }
+    MakeCell make_cell(vm, contents: u64) -> u64 {
+        // SAFETY: compiled code passes a value or an absent one.
+        let contents = unsafe { slot(contents) };
+        Value::from(CellObject::new(&mut vm.heap, contents)).word()
+    }
+    MakeFunction make_function(vm, code: u64, cells: StackPointer) -> u64 {
+        values!(code);
+        let code: Gc<CodeObject> = code.downcast().expect("functions are made of code");
+        let globals: Gc<Dict> = code.home_globals();
+        // SAFETY: the cells were stored there.
+        let cells = unsafe { stack::slots(cells, code.free_count) };
+        let function = interp::new_function(vm, code, globals);
+        for (place, &cell) in function.cells().iter().zip(cells) {
+            place.set(cell);
+        }
+        Value::from(function).word()
+    }
+    Contains contains(vm, item: u64, container: u64) -> u8 {
+        values!(item, container);
+        truth_word(ops::compare::contains(vm, item, container))
+    }
+    AllocSlow alloc_slow(vm, size: i64, header: i64) -> u64 {
+        let object = vm.heap.alloc_slow(size as usize);
+        // SAFETY: the memory is fresh and holds at least a header.
+        unsafe { object.cast::<Header>().write(Header::new(header as u64)) };
+        object.as_ptr() as u64
+    }
+    Poll poll(vm, top: StackPointer) -> u64 {
+        vm.context_mut().stack_top = top as u64;
+        unit_word(interp::interrupted(vm))
+    }
+    Exit exit(vm, base: StackPointer, depth: i64, _function: u64, id: i64) -> u64 {
+        word(exits::leave(vm, base, depth, id as u32))
+    }
+}
+
+/// Kinds whose layout compiled code relies on without a helper.
+const _: () = assert!(size_of::<CellObject>() == 16 && size_of::<Gc<Tuple>>() == 8);

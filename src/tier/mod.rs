@@ -1,0 +1,294 @@
+//! The compiling tier: when to compile, what to speculate on, and what to do when that fails.
+//!
+//! The interpreter reaches it through hooks ([`TierHooks`]); without the feature `jit` there are none. The tier owns
+//! the machine code and what is known of it. Interpreter frames become compiled ones at calls and at loop headers, and
+//! interpreter frames again at exits.
+
+mod entry;
+mod exits;
+mod helpers;
+mod policy;
+mod stats;
+mod translate;
+
+pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, stats};
+pub use translate::Entry;
+
+use crate::runtime::context::Context;
+use crate::runtime::isolate::TierHooks;
+use crate::runtime::objects::{CodeObject, Gc};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::{Isolate, Result, Value};
+use freevar_jit::abi;
+use freevar_jit::ir::{Function, Type};
+use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
+use freevar_jit::opt;
+use rustc_hash::FxHashMap;
+use std::mem::offset_of;
+use translate::{Lessons, Refusal, translate};
+
+/// When functions are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Never.
+    Off,
+    /// When they are hot.
+    #[default]
+    On,
+    /// As soon as there is feedback.
+    Eager,
+}
+
+/// How the tier behaves.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// When functions are compiled.
+    pub mode: Mode,
+    /// For tests: collect at every poll, and fail guards on purpose, from this seed.
+    pub stress: Option<u64>,
+}
+
+/// Codes that can have a slot; later ones are not compiled.
+const SLOTS: usize = 1 << 16;
+
+// Compiled code reads the isolate's context by the compiler's offsets.
+const _: () = {
+    assert!(size_of::<Context>() == size_of::<abi::Context>());
+    assert!(offset_of!(Context, bump_top) == abi::Context::BUMP_TOP as usize);
+    assert!(offset_of!(Context, bump_limit) == abi::Context::BUMP_LIMIT as usize);
+    assert!(offset_of!(Context, interrupt) == abi::Context::INTERRUPT as usize);
+    assert!(offset_of!(Context, stack_limit) == abi::Context::STACK_LIMIT as usize);
+    assert!(offset_of!(Context, native_limit) == abi::Context::NATIVE_LIMIT as usize);
+    assert!(offset_of!(Context, depth_limit) == abi::Context::DEPTH_LIMIT as usize);
+    assert!(offset_of!(Context, epoch) == abi::Context::VALID_EPOCH as usize);
+    assert!(offset_of!(Context, depth) == abi::Context::DEPTH as usize);
+    assert!(offset_of!(Context, stack_top) == abi::Context::STACK_TOP as usize);
+};
+
+/// One version of a function's machine code.
+struct Compiled {
+    code: u32,
+    entry: Entry,
+    handle: CodeHandle,
+    /// Slots that are carried with a type around loops or guessed at entry: (code, header, slot, type).
+    carried: Vec<(u32, u32, u32, Type)>,
+    inlined: Vec<u32>,
+    clif_insts: usize,
+    code_bytes: usize,
+    micros: u64,
+    valid: bool,
+}
+
+/// An exit of some version.
+struct ExitRecord {
+    compiled: usize,
+    info: ExitInfo,
+    count: u32,
+}
+
+/// What the tier knows of one entry of one function.
+#[derive(Default)]
+struct History {
+    versions: u32,
+    current: Option<usize>,
+    refused: Option<&'static str>,
+}
+
+/// The tier of one isolate.
+pub struct Tier {
+    options: Options,
+    compiler: Option<Compiler>,
+    helpers: Option<Helpers>,
+    memory: CodeMemory,
+    slots: Box<[u64]>,
+    compiled: Vec<Compiled>,
+    exits: Vec<ExitRecord>,
+    history: FxHashMap<(u32, Entry), History>,
+    lessons: Lessons,
+    repeated: FxHashMap<(u32, u32), u32>,
+}
+
+/// Gives an isolate its tier.
+pub fn attach(vm: &mut Isolate, options: Options) {
+    if options.mode == Mode::Off {
+        return;
+    }
+    let tier = Tier {
+        options,
+        compiler: None,
+        helpers: None,
+        memory: CodeMemory::new(),
+        slots: vec![0; SLOTS].into_boxed_slice(),
+        compiled: Vec::new(),
+        exits: Vec::new(),
+        history: FxHashMap::default(),
+        lessons: Lessons::default(),
+        repeated: FxHashMap::default(),
+    };
+    vm.tier_state = Some(Box::new(tier));
+    let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
+    vm.tier = Some(TierHooks {
+        hot_call,
+        hot_loop,
+        enter: entry::enter,
+        call_threshold,
+        loop_threshold,
+    });
+}
+
+impl Tier {
+    /// Takes the tier out of its isolate, so that both can be used. It is put back before any Python code runs.
+    fn take(vm: &mut Isolate) -> Box<Tier> {
+        let state = vm.tier_state.take().expect("the tier is in its isolate unless it is at work");
+        state.downcast().expect("the tier's state is a tier")
+    }
+
+    fn put_back(self: Box<Tier>, vm: &mut Isolate) {
+        vm.tier_state = Some(self);
+    }
+
+    /// The tier, to be read.
+    fn of(vm: &Isolate) -> Option<&Tier> {
+        vm.tier_state.as_ref()?.downcast_ref()
+    }
+
+    /// Compiles a function as entered at `entry`, unless that has been given up. Gives the address to enter.
+    fn compile(&mut self, vm: &mut Isolate, code: Gc<CodeObject>, entry: Entry, frame: StackPointer) -> Option<u64> {
+        let history = self.history.entry((code.id, entry)).or_default();
+        if history.refused.is_some() {
+            return None;
+        }
+        if history.versions >= policy::MAX_VERSIONS {
+            history.refused = Some("its types keep changing");
+            return None;
+        }
+        match self.compile_new(vm, code, entry, frame) {
+            Ok(index) => {
+                let history = self.history.entry((code.id, entry)).or_default();
+                history.versions += 1;
+                history.current = Some(index);
+                Some(self.compiled[index].handle.entry() as u64)
+            }
+            Err(Refusal(why)) => {
+                self.history.entry((code.id, entry)).or_default().refused = Some(why);
+                None
+            }
+        }
+    }
+
+    fn compile_new(
+        &mut self,
+        vm: &mut Isolate,
+        code: Gc<CodeObject>,
+        entry: Entry,
+        frame: StackPointer,
+    ) -> std::result::Result<usize, Refusal> {
+        if code.id as usize >= SLOTS {
+            return Err(Refusal("too many functions"));
+        }
+        let start = std::time::Instant::now();
+        let mut translation = translate(vm, code, entry, Some(frame), &mut self.lessons)?;
+        opt::optimize(&mut translation.function, &opt::Options::default());
+        let function = &translation.function;
+        self.fill_slots(vm);
+        self.start_compiler()?;
+        let (Some(compiler), Some(helpers)) = (&mut self.compiler, &self.helpers) else {
+            return Err(Refusal("there is no code generator for this machine"));
+        };
+        let env = Env {
+            helpers,
+            code_slots: self.slots.as_ptr() as usize,
+            valid_epoch: vm.context().epoch,
+            exit_base: self.exits.len() as u32,
+        };
+        let machine = compiler.compile(function, &env).map_err(|_| Refusal("the code generator refused it"))?;
+        let handle = self
+            .memory
+            .install(&machine, &function.name)
+            .map_err(|_| Refusal("there is no memory for machine code"))?;
+        keep_pool(vm, function);
+        let index = self.compiled.len();
+        self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord { compiled: index, info, count: 0 }));
+        self.compiled.push(Compiled {
+            code: code.id,
+            entry,
+            handle,
+            carried: translation.carried,
+            inlined: translation.inlined,
+            clif_insts: machine.clif_insts,
+            code_bytes: machine.bytes.len(),
+            micros: start.elapsed().as_micros() as u64,
+            valid: true,
+        });
+        Ok(index)
+    }
+
+    fn start_compiler(&mut self) -> std::result::Result<(), Refusal> {
+        if self.compiler.is_none() {
+            let failed = |_| Refusal("there is no code generator for this machine");
+            let mut compiler = Compiler::new(Target::host(), Effort::default()).map_err(failed)?;
+            let table = abi::HelperTable::new(helpers::address);
+            let helpers = Helpers::new(table, &mut compiler, &mut self.memory).map_err(failed)?;
+            self.helpers = Some(helpers);
+            self.compiler = Some(compiler);
+        }
+        Ok(())
+    }
+
+    /// Every code that compiled code may call directly gets something to be called.
+    fn fill_slots(&mut self, vm: &Isolate) {
+        for code in vm.codes().iter().filter(|c| (c.id as usize) < SLOTS) {
+            let slot = &mut self.slots[code.id as usize];
+            if *slot == 0
+                && let Some(args) = code.simple_args
+            {
+                *slot = entry::interpreted(args as usize).unwrap_or(0);
+            }
+        }
+    }
+
+    /// Lets calls of a function go to its machine code, or to the interpreter again.
+    fn set_entry(&mut self, code: Gc<CodeObject>, address: Option<u64>) {
+        code.compiled.set(address.unwrap_or(0));
+        let interpreted = code.simple_args.and_then(|args| entry::interpreted(args as usize)).unwrap_or(0);
+        self.slots[code.id as usize] = address.unwrap_or(interpreted);
+    }
+}
+
+/// Constants of machine code live as long as the isolate.
+fn keep_pool(vm: &mut Isolate, function: &Function) {
+    for entry in function.pool.values() {
+        // SAFETY: pool words were made of live values while the function was translated, and no poll has passed since.
+        if let Some(value) = unsafe { Value::from_word(entry.word) }
+            && !vm.tier_roots.contains(&value)
+        {
+            vm.tier_roots.push(value);
+        }
+    }
+}
+
+/// The interpreter's hook for hot functions.
+fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
+    let mut tier = Tier::take(vm);
+    code.heat.set(0);
+    if code.simple_args.is_some_and(|args| args as usize <= translate::MAX_DIRECT_ARGS) {
+        let frame = vm.context().frame as StackPointer;
+        let address = tier.compile(vm, code, Entry::Call, frame);
+        tier.set_entry(code, address);
+    }
+    tier.put_back(vm);
+}
+
+/// The interpreter's hook for hot loops.
+fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<Result<Value>> {
+    // SAFETY: the frame is the running one.
+    let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
+    let mut tier = Tier::take(vm);
+    let current = tier.history.get(&(code.id, Entry::Loop(pc))).and_then(|h| h.current);
+    let address = match current {
+        Some(index) => Some(tier.compiled[index].handle.entry() as u64),
+        None => tier.compile(vm, code, Entry::Loop(pc), base),
+    };
+    tier.put_back(vm);
+    address.map(|address| entry::enter_loop(vm, base, address))
+}

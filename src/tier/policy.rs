@@ -1,0 +1,105 @@
+//! When to compile, and what an exit teaches.
+
+use super::exits;
+use super::{Entry, ExitRecord, Mode, Tier};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::{Isolate, Slot};
+use freevar_jit::ir::{Reason, Type};
+use freevar_jit::lower::ExitFrame;
+
+/// Versions of one entry after which it is given up.
+pub const MAX_VERSIONS: u32 = 12;
+/// Times that an exit is taken before the code is made again with what has been learned.
+const EXITS_BEFORE_RECOMPILING: u32 = 8;
+/// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
+const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
+
+/// Heat at which functions are compiled, and back edges between two looks at a loop (a power of two).
+pub fn thresholds(mode: Mode) -> (u32, u32) {
+    match mode {
+        Mode::Eager => (2, 2),
+        Mode::On | Mode::Off => (300, 1024),
+    }
+}
+
+impl Tier {
+    /// Counts an exit. Gives it, and whether its code is entered at calls.
+    pub fn exit_taken(&mut self, id: u32) -> (&freevar_jit::lower::ExitInfo, bool) {
+        let record = &mut self.exits[id as usize];
+        record.count += 1;
+        let at_call = self.compiled[record.compiled].entry == Entry::Call;
+        (&record.info, at_call)
+    }
+
+    /// Draws the conclusions of an exit whose frames have been written at `base`.
+    pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
+        let ExitRecord { compiled, ref info, count } = self.exits[id as usize];
+        if !self.compiled[compiled].valid {
+            return;
+        }
+        let innermost = frames.last().expect("an exit has a frame");
+        let threshold = if self.options.mode == Mode::Eager { 2 } else { EXITS_BEFORE_RECOMPILING };
+        match info.reason {
+            Reason::Poll | Reason::Raise | Reason::Stack => {}
+            Reason::Unsupported => {
+                if count >= UNSUPPORTED_BEFORE_GIVING_UP {
+                    self.discard(vm, compiled, Some("it spends its time in instructions that are not compiled"));
+                }
+            }
+            Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {
+                self.discard(vm, compiled, None);
+            }
+            _ if count >= threshold => {
+                let key = (innermost.code, innermost.pc);
+                let times = self.repeated.entry(key).or_default();
+                *times += 1;
+                if *times > 1 {
+                    self.lessons.generic.insert(key);
+                }
+                self.discard(vm, compiled, None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Remembers slots whose values are not of the type that loops or guesses carry them with.
+    fn learn_types(&mut self, compiled: usize, base: StackPointer, frame: &ExitFrame) -> bool {
+        let mut learned = false;
+        for &(code, header, slot, ty) in &self.compiled[compiled].carried {
+            let here = code == frame.code && (header == frame.pc || (header == u32::MAX && frame.pc == 0));
+            // SAFETY: the exit has written the frame.
+            if here && !has_type(unsafe { exits::slot(base, frame.window + slot as i32) }, ty) {
+                learned |= self.lessons.unstable.insert((code, header, slot));
+            }
+        }
+        learned
+    }
+
+    /// Gives up a version. The function is compiled again when it is hot again, unless there is a reason not to.
+    fn discard(&mut self, vm: &mut Isolate, compiled: usize, refused: Option<&'static str>) {
+        let version = &mut self.compiled[compiled];
+        version.valid = false;
+        let (id, entry) = (version.code, version.entry);
+        let history = self.history.entry((id, entry)).or_default();
+        history.current = None;
+        history.refused = history.refused.or(refused);
+        if entry == Entry::Call {
+            let code = vm.code(id);
+            self.set_entry(code, None);
+            // Soon, but not before the interpreter has seen what is new.
+            let (threshold, _) = thresholds(self.options.mode);
+            code.heat.set(threshold - threshold / 4 - 1);
+        }
+    }
+}
+
+fn has_type(slot: Slot, ty: Type) -> bool {
+    let Some(value) = slot else { return false };
+    match ty {
+        Type::Int => value.is_fixnum(),
+        Type::Float => value.is_flonum() || value.is::<crate::runtime::objects::Float>(),
+        Type::Bool => value.as_bool().is_some(),
+        Type::Ref => value.is_pointer(),
+        Type::Value => true,
+    }
+}
