@@ -14,11 +14,19 @@ impl Lowering<'_> {
         match self.int_const(data.args[1]) {
             Some(divisor) if divisor != 0 => {
                 // Both signs flipped, the quotient is the same.
-                let int = if divisor < 0 { self.ins().ineg(int) } else { int };
+                let int = if divisor < 0 {
+                    self.ins().ineg(int)
+                } else {
+                    int
+                };
                 self.floor_div_by(int, divisor.unsigned_abs())
             }
             _ => {
-                let Truncated { quotient, remainder, divisor } = self.truncated(data);
+                let Truncated {
+                    quotient,
+                    remainder,
+                    divisor,
+                } = self.truncated(data);
                 let signs = self.ins().bxor(remainder, divisor);
                 let differ = self.ins().icmp_imm_s(IntCC::SignedLessThan, signs, 0);
                 let inexact = self.ins().icmp_imm_s(IntCC::NotEqual, remainder, 0);
@@ -40,7 +48,9 @@ impl Lowering<'_> {
                 self.ins().ineg(remainder)
             }
             _ => {
-                let Truncated { remainder, divisor, .. } = self.truncated(data);
+                let Truncated {
+                    remainder, divisor, ..
+                } = self.truncated(data);
                 let signs = self.ins().bxor(remainder, divisor);
                 let differ = self.ins().icmp_imm_s(IntCC::SignedLessThan, signs, 0);
                 let zero = self.word(0);
@@ -54,7 +64,9 @@ impl Lowering<'_> {
 
     fn floor_div_by(&mut self, int: clif::Value, divisor: u64) -> clif::Value {
         if divisor.is_power_of_two() {
-            return self.ins().sshr_imm_u(int, i64::from(divisor.trailing_zeros()));
+            return self
+                .ins()
+                .sshr_imm_u(int, i64::from(divisor.trailing_zeros()));
         }
         // The complement of a negative number is not negative, and rounding its quotient down rounds the other up.
         let sign = self.ins().sshr_imm_u(int, 63);
@@ -85,7 +97,11 @@ impl Lowering<'_> {
         let quotient = self.ins().sdiv(int, divisor);
         let product = self.ins().imul(quotient, divisor);
         let remainder = self.ins().isub(int, product);
-        Truncated { quotient, remainder, divisor }
+        Truncated {
+            quotient,
+            remainder,
+            divisor,
+        }
     }
 }
 
@@ -132,7 +148,16 @@ mod tests {
             let Reciprocal { factor, shift } = Reciprocal::of(divisor);
             let most = (1u64 << 63) - 1;
             let multiple = most / divisor * divisor;
-            for n in [0, 1, divisor - 1, divisor, 2 * divisor - 1, multiple - 1, multiple, most] {
+            for n in [
+                0,
+                1,
+                divisor - 1,
+                divisor,
+                2 * divisor - 1,
+                multiple - 1,
+                multiple,
+                most,
+            ] {
                 let high = (u128::from(n) * u128::from(factor) >> 64) as u64;
                 assert_eq!(high >> shift, n / divisor, "{n} / {divisor}");
             }

@@ -1,7 +1,7 @@
 //! Exits: cold blocks at the function's end that write a frame state into the window and go to the interpreter.
 //!
 //! There is one block for each state and reason. Those of one state share the code that writes it, to which they hand
-//! their exit's id.
+//! their exit's id, and all states share the call of the interpreter.
 
 use super::function::Lowering;
 use super::{ExitFrame, ExitInfo};
@@ -34,38 +34,58 @@ impl Lowering<'_> {
     /// Puts the blocks of all exits, and tells what they are.
     pub fn emit_exits(mut self) -> Vec<ExitInfo> {
         let exits = std::mem::take(&mut self.exits.list);
+        if exits.is_empty() {
+            return Vec::new();
+        }
+        let leave = self.new_block();
         let mut numbers: Vec<usize> = (0..exits.len()).collect();
         numbers.sort_by_key(|&number| exits[number].0.state);
         for group in numbers.chunk_by(|&a, &b| exits[a].0.state == exits[b].0.state) {
             let state = &self.func.states[exits[group[0]].0.state];
-            if let &[number] = group {
+            let id = if let &[number] = group {
                 self.switch_to_cold(exits[number].1);
-                let id = self.exit_id(number);
-                self.emit_state(state, id);
-                continue;
-            }
-            let shared = self.new_block();
-            let id = self.append_param(shared, types::I64);
-            for &number in group {
-                self.switch_to_cold(exits[number].1);
-                let id = self.exit_id(number);
-                self.jump(shared, &[id]);
-            }
-            self.switch_to_cold(shared);
-            self.emit_state(state, id);
+                self.exit_id(number)
+            } else {
+                let shared = self.new_block();
+                for &number in group {
+                    self.switch_to_cold(exits[number].1);
+                    let id = self.exit_id(number);
+                    self.jump(shared, &[id]);
+                }
+                self.switch_to_cold(shared);
+                self.append_param(shared, types::I64)
+            };
+            let function = self.write_state(state);
+            self.jump(leave, &[function, id]);
         }
-        exits.iter().map(|&(exit, _)| info(exit, &self.func.states[exit.state])).collect()
+        self.emit_leave(leave);
+        exits
+            .iter()
+            .map(|&(exit, _)| info(exit, &self.func.states[exit.state]))
+            .collect()
     }
 
     fn exit_id(&mut self, number: usize) -> clif::Value {
         self.word(u64::from(self.env.exit_base) + number as u64)
     }
 
-    /// Writes `state` and goes to the interpreter.
-    fn emit_state(&mut self, state: &FrameState, id: clif::Value) {
+    /// Goes to the interpreter with the function and the exit's id, and returns its result.
+    fn emit_leave(&mut self, leave: clif::Block) {
+        self.switch_to_cold(leave);
+        let function = self.append_param(leave, types::I64);
+        let id = self.append_param(leave, types::I64);
+        let (base, depth) = (self.base, self.depth);
+        let result = self.call_helper(HelperId::Exit, &[base, depth, function, id]);
+        self.ins().return_(&[result]);
+    }
+
+    /// Writes `state`, and answers the outermost frame's function, or zero.
+    fn write_state(&mut self, state: &FrameState) -> clif::Value {
         let mut rebuilt = Rebuilt::default();
         for object in &state.virtuals {
-            rebuilt.objects.push(self.alloc_slow(object.size, object.header));
+            rebuilt
+                .objects
+                .push(self.alloc_slow(object.size, object.header));
         }
         for (number, object) in state.virtuals.iter().enumerate() {
             let address = rebuilt.objects[number];
@@ -73,7 +93,8 @@ impl Lowering<'_> {
                 let field = object.fields.iter().find(|field| field.0 == offset);
                 let operand = field.map_or(Operand::Absent, |field| field.1);
                 let word = self.operand(operand, &mut rebuilt);
-                self.ins().store(MemFlagsData::trusted(), word, address, offset as i32);
+                self.ins()
+                    .store(MemFlagsData::trusted(), word, address, offset as i32);
             }
         }
         let mut function = None;
@@ -86,10 +107,7 @@ impl Lowering<'_> {
                 self.frame_store(frame.window + slot, word);
             }
         }
-        let function = function.unwrap_or_else(|| self.word(0));
-        let (base, depth) = (self.base, self.depth);
-        let result = self.call_helper(HelperId::Exit, &[base, depth, function, id]);
-        self.ins().return_(&[result]);
+        function.unwrap_or_else(|| self.word(0))
     }
 
     /// The word that the interpreter finds for `operand`.

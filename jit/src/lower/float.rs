@@ -11,7 +11,9 @@ impl Lowering<'_> {
     pub fn box_float(&mut self, float: clif::Value) -> clif::Value {
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
         let biased = self.ins().iadd_imm_s(bits, value::FLONUM_BIAS as i64);
-        let word = self.ins().rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
+        let word = self
+            .ins()
+            .rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
         let is_flonum = self.is_flonum(word);
         self.fast_or(is_flonum, word, |lowering| {
             lowering.call_helper(HelperId::BoxFloat, &[float])
@@ -47,18 +49,29 @@ impl Lowering<'_> {
 
     fn is_flonum(&mut self, word: clif::Value) -> clif::Value {
         let tag = self.ins().band_imm_u(word, value::FLONUM_MASK as i64);
-        self.ins().icmp_imm_u(IntCC::Equal, tag, value::FLONUM_TAG as i64)
+        self.ins()
+            .icmp_imm_u(IntCC::Equal, tag, value::FLONUM_TAG as i64)
     }
 
     /// Whether `word` is a flonum, and its double if so.
     fn decode_flonum(&mut self, word: clif::Value) -> (clif::Value, clif::Value) {
         let is_flonum = self.is_flonum(word);
         let biased = self.ins().rotr_imm_u(word, i64::from(value::FLONUM_ROTATE));
-        let bits = self.ins().iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
-        (is_flonum, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
+        let bits = self
+            .ins()
+            .iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
+        (
+            is_flonum,
+            self.ins().bitcast(types::F64, MemFlagsData::new(), bits),
+        )
     }
 
     fn heap_float(&mut self, word: clif::Value) -> clif::Value {
-        self.ins().load(types::F64, MemFlagsData::trusted(), word, value::FLOAT_OFFSET)
+        self.ins().load(
+            types::F64,
+            MemFlagsData::trusted(),
+            word,
+            value::FLOAT_OFFSET,
+        )
     }
 }

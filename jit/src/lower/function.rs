@@ -12,11 +12,22 @@ use cranelift_codegen::packed_option::PackedOption;
 use smallvec::SmallVec;
 
 /// Translates `func` into the empty function `out`.
-pub(super) fn lower(func: &Function, env: &Env<'_>, call_conv: CallConv, out: &mut clif::Function) -> Vec<ExitInfo> {
+pub(super) fn lower(
+    func: &Function,
+    env: &Env<'_>,
+    call_conv: CallConv,
+    out: &mut clif::Function,
+) -> Vec<ExitInfo> {
     let params = func.params(func.entry());
     out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
     let entry = out.dfg.make_block();
-    let mut given = out.signature.params.iter().map(|param| param.value_type).collect::<SmallVec<[_; 8]>>().into_iter();
+    let mut given = out
+        .signature
+        .params
+        .iter()
+        .map(|param| param.value_type)
+        .collect::<SmallVec<[_; 8]>>()
+        .into_iter();
     let mut append = || given.next().map(|ty| out.dfg.append_block_param(entry, ty));
     let mut implicit = || append().expect("the signature begins with the implicit parameters");
     let (ctx, base, depth) = (implicit(), implicit(), implicit());
@@ -56,20 +67,22 @@ pub(super) struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Translates all blocks, beginning in `entry`, to which the parameters come as `args`.
+    /// Translates all blocks; the first becomes `entry`, where the parameters are `args`.
     fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Vec<ExitInfo> {
-        self.switch_to(entry);
-        for &block in cfg.rpo() {
+        let func = self.func;
+        let (&first, others) = cfg.rpo().split_first().expect("a function has an entry");
+        self.blocks[first] = entry.into();
+        for (&param, &arg) in func.params(first).iter().zip(args) {
+            self.define(param, arg);
+        }
+        for &block in others {
             let lowered = self.new_block();
             self.blocks[block] = lowered.into();
-            for &param in self.func.params(block) {
-                let value = self.append_param(lowered, machine_type(self.func.ty(param)));
+            for &param in func.params(block) {
+                let value = self.append_param(lowered, machine_type(func.ty(param)));
                 self.define(param, value);
             }
         }
-        // The entry is a block of its own: a loop back to the function's first block brings no implicit parameters.
-        let first = self.block(self.func.entry());
-        self.jump(first, args);
         for &block in cfg.rpo() {
             let lowered = self.block(block);
             self.switch_to(lowered);
@@ -134,8 +147,12 @@ impl<'a> Lowering<'a> {
         let types = helper.signature();
         let mut signature = clif::Signature::new(self.call_conv);
         signature.params.push(AbiParam::new(types::I64));
-        signature.params.extend(types.params.iter().copied().map(parameter));
-        signature.returns.push(AbiParam::new(machine_type(types.result)));
+        signature
+            .params
+            .extend(types.params.iter().copied().map(parameter));
+        signature
+            .returns
+            .push(AbiParam::new(machine_type(types.result)));
         let imported = self.cursor.func.import_signature(signature);
         self.helper_sigs[helper as usize] = imported.into();
         imported
@@ -143,7 +160,9 @@ impl<'a> Lowering<'a> {
 
     /// The signature by which compiled code with parameters of these types is called.
     pub fn code_signature(&mut self, params: impl Iterator<Item = Type>) -> clif::SigRef {
-        self.cursor.func.import_signature(signature(self.call_conv, params))
+        self.cursor
+            .func
+            .import_signature(signature(self.call_conv, params))
     }
 
     /// The only result of the instruction `inst`.
@@ -257,7 +276,10 @@ pub(super) fn legend(func: &Function) -> String {
     }
     for index in 0..func.pool.len() {
         let id = PoolId::from_index(index);
-        text.push_str(&format!("; {:#x} = {}\n", func.pool[id].word, func.pool[id].label));
+        text.push_str(&format!(
+            "; {:#x} = {}\n",
+            func.pool[id].word, func.pool[id].label
+        ));
     }
     text
 }

@@ -28,7 +28,9 @@ impl Lowering<'_> {
         let (address, access) = self.place(data);
         let offset = access.offset;
         match access.kind {
-            MemKind::Value | MemKind::Int | MemKind::Ref => self.ins().load(types::I64, FLAGS, address, offset),
+            MemKind::Value | MemKind::Int | MemKind::Ref => {
+                self.ins().load(types::I64, FLAGS, address, offset)
+            }
             MemKind::Float => self.ins().load(types::F64, FLAGS, address, offset),
             MemKind::U8 => self.ins().uload8(types::I64, FLAGS, address, offset),
             MemKind::U16 => self.ins().uload16(types::I64, FLAGS, address, offset),
@@ -54,7 +56,9 @@ impl Lowering<'_> {
 
     /// The address that `data` accesses but for the offset.
     fn place(&mut self, data: &InstData) -> (clif::Value, MemAccess) {
-        let access = data.mem().expect("the table gives memory accesses their place");
+        let access = data
+            .mem()
+            .expect("the table gives memory accesses their place");
         let base = self.arg(data, 0);
         if !matches!(data.op, Opcode::LoadElem | Opcode::StoreElem) {
             return (base, access);

@@ -32,7 +32,7 @@ mod poll;
 mod select;
 
 use crate::abi::HelperTable;
-use crate::ir::{Function, Reason, Resume};
+use crate::ir::{self, Function, Reason, Resume};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use smallvec::SmallVec;
@@ -120,7 +120,10 @@ impl fmt::Display for LowerError {
             LowerError::Target(why) => write!(f, "no code generation for this machine: {why}"),
             LowerError::Codegen(name, why) => write!(f, "cannot compile %{name}: {why}"),
             LowerError::Relocation(name) => {
-                write!(f, "cannot compile %{name}: the machine lacks an instruction it needs")
+                write!(
+                    f,
+                    "cannot compile %{name}: the machine lacks an instruction it needs"
+                )
             }
         }
     }
@@ -137,7 +140,9 @@ pub struct Compiler {
 
 impl fmt::Debug for Compiler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Compiler").field("target", &self.isa.triple().to_string()).finish_non_exhaustive()
+        f.debug_struct("Compiler")
+            .field("target", &self.isa.triple().to_string())
+            .finish_non_exhaustive()
     }
 }
 
@@ -153,8 +158,13 @@ impl Compiler {
 
     /// Compiles `func`, which the verifier has accepted.
     pub fn compile(&mut self, func: &Function, env: &Env<'_>) -> Result<CompiledCode, LowerError> {
+        debug_assert_eq!(
+            ir::verify(func),
+            Ok(()),
+            "%{} is not fit to be compiled",
+            func.name
+        );
         let start = Instant::now();
-        self.context.set_disasm(false);
         let exits = self.translate(func, env);
         let clif_insts = self.context.func.dfg.num_insts();
         let bytes = self.finish(func)?.buffer.data().to_vec();
@@ -177,8 +187,8 @@ impl Compiler {
             exit_base: 0,
         };
         let func = &function::with_symbolic_pool(func);
-        self.context.set_disasm(true);
         self.translate(func, &env);
+        self.context.set_disasm(true);
         let clif = format!("{}{}", function::legend(func), self.context.func.display());
         let asm = self.finish(func)?.vcode.clone().unwrap_or_default();
         Ok(Dump { clif, asm })
