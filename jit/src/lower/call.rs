@@ -1,6 +1,7 @@
 //! Calls: of helpers by their address, of compiled code through the table of entries.
 
 use super::function::Lowering;
+use super::linkage;
 use crate::abi::HelperId;
 use crate::ir::{Imm, InstData, Type};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -16,6 +17,19 @@ impl Lowering<'_> {
         all.extend_from_slice(args);
         let call = self.ins().call_indirect(signature, address, &all);
         self.result(call)
+    }
+
+    /// Calls a helper with the context and `args` on a slow path that rejoins, without a change of any register.
+    pub fn call_preserving(&mut self, helper: HelperId, args: &[clif::Value]) -> clif::Value {
+        let signature = self.import(linkage::thunk_signature(helper));
+        let address = self.word(self.env.helpers.preserving(helper) as u64);
+        let slot = self.result_slot();
+        let place = self.ins().stack_addr(types::I64, slot, 0);
+        let mut all: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx]);
+        all.extend_from_slice(args);
+        all.push(place);
+        self.ins().call_indirect(signature, address, &all);
+        self.ins().stack_load(types::I64, types::I64, slot, 0)
     }
 
     /// Calls the helper of `data`; exits if it raised.

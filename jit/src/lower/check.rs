@@ -17,13 +17,6 @@ impl Lowering<'_> {
         self.switch_to(next);
     }
 
-    /// Leaves compiled code at the exit of `data` unless `cond` is true.
-    pub fn exit_unless(&mut self, cond: clif::Value, data: &InstData) {
-        let (exit, next) = (self.exit_block(data), self.new_block());
-        self.ins().brif(cond, next, &[], exit, &[]);
-        self.switch_to(next);
-    }
-
     /// The integer of a value; exits unless it is a fixnum.
     pub fn check_int(&mut self, data: &InstData) -> clif::Value {
         let word = self.arg(data, 0);
@@ -122,12 +115,12 @@ impl Lowering<'_> {
 
     /// Exits unless the bool is `expected`.
     pub fn check_bool_is(&mut self, data: &InstData, expected: bool) -> Option<clif::Value> {
-        let bool = self.arg(data, 0);
-        if expected {
-            self.exit_unless(bool, data);
+        let wrong = if expected {
+            self.negated(data.args[0])
         } else {
-            self.exit_if(bool, data);
-        }
+            self.arg(data, 0)
+        };
+        self.exit_if(wrong, data);
         None
     }
 

@@ -83,9 +83,10 @@ impl Lowering<'_> {
     fn write_state(&mut self, state: &FrameState) -> clif::Value {
         let mut rebuilt = Rebuilt::default();
         for object in &state.virtuals {
+            let (size, header) = (self.word(u64::from(object.size)), self.word(object.header));
             rebuilt
                 .objects
-                .push(self.alloc_slow(object.size, object.header));
+                .push(self.call_helper(HelperId::AllocSlow, &[size, header]));
         }
         for (number, object) in state.virtuals.iter().enumerate() {
             let address = rebuilt.objects[number];

@@ -16,7 +16,7 @@ impl Lowering<'_> {
             .rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
         let is_flonum = self.is_flonum(word);
         self.fast_or(is_flonum, word, |lowering| {
-            lowering.call_helper(HelperId::BoxFloat, &[float])
+            lowering.call_preserving(HelperId::BoxFloat, &[float])
         })
     }
 

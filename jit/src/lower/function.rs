@@ -2,9 +2,11 @@
 //! and the shapes of control flow that instruction selection is made of.
 
 use super::exit::Exits;
-use super::{Env, ExitInfo};
-use crate::abi::{HelperId, HelperTable};
-use crate::ir::{Block, Cfg, Entity, EntityMap, Function, InstData, Opcode, PoolId, Type, Value};
+use super::{Env, ExitInfo, linkage};
+use crate::abi::HelperId;
+use crate::ir::{
+    Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value,
+};
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::{self as clif, AbiParam, BlockArg, InstBuilder, types};
 use cranelift_codegen::isa::CallConv;
@@ -32,6 +34,7 @@ pub(super) fn lower(
     let mut implicit = || append().expect("the signature begins with the implicit parameters");
     let (ctx, base, depth) = (implicit(), implicit(), implicit());
     let args: Vec<clif::Value> = std::iter::from_fn(append).collect();
+    let cfg = Cfg::compute(func);
     Lowering {
         func,
         env,
@@ -42,10 +45,16 @@ pub(super) fn lower(
         call_conv,
         cursor: FuncCursor::new(out),
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
+        result_slot: None,
+        loops: loops(func, &cfg),
+        place: Place {
+            block: func.entry(),
+            insts: &[],
+        },
         values: EntityMap::filled(func.value_count(), PackedOption::default()),
         blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
     }
-    .run(&Cfg::compute(func), entry, &args)
+    .run(&cfg, entry, &args)
 }
 
 /// The translation of one function.
@@ -62,8 +71,30 @@ pub(super) struct Lowering<'a> {
     call_conv: CallConv,
     cursor: FuncCursor<'a>,
     helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
+    result_slot: Option<clif::StackSlot>,
+    loops: Option<Loops>,
+    place: Place<'a>,
     values: EntityMap<Value, PackedOption<clif::Value>>,
     blocks: EntityMap<Block, PackedOption<clif::Block>>,
+}
+
+/// Where in the function the translation is.
+struct Place<'a> {
+    block: Block,
+    /// The current instruction and those after it in the block.
+    insts: &'a [Inst],
+}
+
+/// The loops of `func`, if there is a back edge.
+fn loops(func: &Function, cfg: &Cfg) -> Option<Loops> {
+    let number = |block| cfg.rpo_number(block);
+    let is_back = |&block: &Block| {
+        cfg.preds(block)
+            .iter()
+            .any(|edge| number(edge.block) >= number(block))
+    };
+    let any = cfg.rpo().iter().any(is_back);
+    any.then(|| Loops::compute(func, cfg, &DomTree::compute(func, cfg)))
 }
 
 impl<'a> Lowering<'a> {
@@ -92,12 +123,30 @@ impl<'a> Lowering<'a> {
     }
 
     fn lower_block(&mut self, block: Block) {
-        for &inst in self.func.insts(block) {
+        let insts = self.func.insts(block);
+        for (index, &inst) in insts.iter().enumerate() {
+            self.place = Place {
+                block,
+                insts: &insts[index..],
+            };
             let result = self.select(self.func.inst(inst));
             if let (Some(value), Some(result)) = (self.func.result(inst), result) {
                 self.define(value, result);
             }
         }
+    }
+
+    /// The current instruction and those after it in its block.
+    pub fn insts(&self) -> &'a [Inst] {
+        self.place.insts
+    }
+
+    /// Whether going to `target` stays in the innermost loop around the current instruction.
+    pub fn stays_in_loop(&self, target: Block) -> bool {
+        self.loops.as_ref().is_none_or(|loops| {
+            let around = loops.innermost(self.place.block);
+            around.is_none_or(|around| loops.contains(around, target))
+        })
     }
 
     // Entities.
@@ -107,12 +156,18 @@ impl<'a> Lowering<'a> {
         self.values[value].expect("a use is dominated by its definition")
     }
 
+    /// What stands for `value`, if it is computed already.
+    pub fn known(&self, value: Value) -> Option<clif::Value> {
+        self.values[value].expand()
+    }
+
     /// What stands for the operand `index` of `data`.
     pub fn arg(&self, data: &InstData, index: usize) -> clif::Value {
         self.value(data.args[index])
     }
 
-    fn define(&mut self, value: Value, result: clif::Value) {
+    /// Has `result` stand for `value`.
+    pub fn define(&mut self, value: Value, result: clif::Value) {
         self.values[value] = result.into();
     }
 
@@ -139,30 +194,32 @@ impl<'a> Lowering<'a> {
         self.ins().iconst(types::I64, word as i64)
     }
 
+    /// Imports `signature`, to be called.
+    pub fn import(&mut self, signature: clif::Signature) -> clif::SigRef {
+        self.cursor.func.import_signature(signature)
+    }
+
     /// The signature by which `helper` is called.
     pub fn helper_signature(&mut self, helper: HelperId) -> clif::SigRef {
         if let Some(known) = self.helper_sigs[helper as usize].expand() {
             return known;
         }
-        let types = helper.signature();
-        let mut signature = clif::Signature::new(self.call_conv);
-        signature.params.push(AbiParam::new(types::I64));
-        signature
-            .params
-            .extend(types.params.iter().copied().map(parameter));
-        signature
-            .returns
-            .push(AbiParam::new(machine_type(types.result)));
-        let imported = self.cursor.func.import_signature(signature);
+        let imported = self.import(linkage::signature(helper, self.call_conv));
         self.helper_sigs[helper as usize] = imported.into();
         imported
     }
 
+    /// The place for the result of a thunk.
+    pub fn result_slot(&mut self) -> clif::StackSlot {
+        *self.result_slot.get_or_insert_with(|| {
+            let slot = clif::StackSlotData::new(clif::StackSlotKind::ExplicitSlot, 8, 3);
+            self.cursor.func.create_sized_stack_slot(slot)
+        })
+    }
+
     /// The signature by which compiled code with parameters of these types is called.
     pub fn code_signature(&mut self, params: impl Iterator<Item = Type>) -> clif::SigRef {
-        self.cursor
-            .func
-            .import_signature(signature(self.call_conv, params))
+        self.import(signature(self.call_conv, params))
     }
 
     /// The only result of the instruction `inst`.
@@ -229,7 +286,7 @@ fn signature(call_conv: CallConv, params: impl Iterator<Item = Type>) -> clif::S
 }
 
 /// A parameter of type `ty`, as the C convention passes it.
-fn parameter(ty: Type) -> AbiParam {
+pub(super) fn parameter(ty: Type) -> AbiParam {
     match ty {
         Type::Bool => AbiParam::new(types::I8).uext(),
         ty => AbiParam::new(machine_type(ty)),
@@ -237,7 +294,7 @@ fn parameter(ty: Type) -> AbiParam {
 }
 
 /// Cranelift's type for values of type `ty`.
-fn machine_type(ty: Type) -> clif::Type {
+pub(super) fn machine_type(ty: Type) -> clif::Type {
     match ty {
         Type::Value | Type::Int | Type::Ref => types::I64,
         Type::Float => types::F64,
@@ -250,13 +307,7 @@ fn machine_type(ty: Type) -> clif::Type {
 /// The address that stands for the table of code slots in a dump.
 pub(super) const SYMBOLIC_CODE_SLOTS: usize = 0x2_0000;
 
-const SYMBOLIC_HELPERS: usize = 0x1_0000;
 const SYMBOLIC_POOL: u64 = 0x3_0000;
-
-/// Numbers in place of the helpers' addresses.
-pub(super) fn symbolic_helpers() -> HelperTable {
-    HelperTable::new(|helper| SYMBOLIC_HELPERS + helper as usize)
-}
 
 /// `func` with numbers in place of the addresses of its heap constants.
 pub(super) fn with_symbolic_pool(func: &Function) -> Function {
@@ -267,19 +318,11 @@ pub(super) fn with_symbolic_pool(func: &Function) -> Function {
     func
 }
 
-/// Comments that say what stands for what in the dump of `func`.
+/// Comments that say which number stands for what in the dump of `func`.
 pub(super) fn legend(func: &Function) -> String {
     let mut text = format!("; {SYMBOLIC_CODE_SLOTS:#x} = code slots\n");
-    for &helper in HelperId::ALL {
-        let number = SYMBOLIC_HELPERS + helper as usize;
-        text.push_str(&format!("; {number:#x} = helper {helper}\n"));
+    for entry in func.pool.values() {
+        text.push_str(&format!("; {:#x} = {:?}\n", entry.word, entry.label));
     }
-    for index in 0..func.pool.len() {
-        let id = PoolId::from_index(index);
-        text.push_str(&format!(
-            "; {:#x} = {}\n",
-            func.pool[id].word, func.pool[id].label
-        ));
-    }
-    text
+    text + &linkage::legend()
 }

@@ -2,9 +2,10 @@
 
 use super::function::Lowering;
 use crate::abi::{Context, HelperId};
-use crate::ir::{Imm, InstData, MemAccess, MemKind, Opcode};
+use crate::ir::{AllocShape, Imm, InstData, MemAccess, MemKind, Opcode, Value};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
+use smallvec::SmallVec;
 
 /// Every access is aligned, and to memory that the function may access.
 const FLAGS: MemFlagsData = MemFlagsData::trusted();
@@ -72,36 +73,76 @@ impl Lowering<'_> {
     }
 
     /// A new object: from the allocation run, or from the helper when that is used up.
-    pub fn alloc(&mut self, data: &InstData) -> clif::Value {
-        let Imm::Alloc(shape) = data.imm else {
-            unreachable!("the table gives allocations a shape")
-        };
+    ///
+    /// The objects of all allocations up to the next exit or call are made at once, with one look at the run. (Farther
+    /// it must not reach: the collector would meet objects whose fields nobody has written.)
+    pub fn alloc(&mut self) -> clif::Value {
+        let func = self.func;
+        let insts = self.insts();
+        let result = func.result(insts[0]).expect("an allocation has a result");
+        if let Some(object) = self.known(result) {
+            return object;
+        }
+        let until = insts.iter().position(|&inst| {
+            let effects = func.inst(inst).effects();
+            effects.may_exit || effects.calls || effects.terminator
+        });
+        let together = &insts[..until.unwrap_or(insts.len())];
+        let allocs = together
+            .iter()
+            .filter_map(|&inst| match func.inst(inst).imm {
+                Imm::Alloc(shape) => Some((func.result(inst)?, shape)),
+                _ => None,
+            });
+        let (results, shapes): (SmallVec<[Value; 4]>, SmallVec<[AllocShape; 4]>) = allocs.unzip();
+        let objects = self.alloc_all(&shapes);
+        for (&result, &object) in results.iter().zip(&objects) {
+            self.define(result, object);
+        }
+        objects[0]
+    }
+
+    /// New objects of these shapes, side by side where the allocation run has room for all.
+    fn alloc_all(&mut self, shapes: &[AllocShape]) -> SmallVec<[clif::Value; 4]> {
         let ctx = self.ctx;
+        let total: i64 = shapes.iter().map(|shape| i64::from(shape.size)).sum();
         let top = self.ins().load(types::I64, FLAGS, ctx, Context::BUMP_TOP);
         let limit = self.ins().load(types::I64, FLAGS, ctx, Context::BUMP_LIMIT);
-        let end = self.ins().iadd_imm_u(top, i64::from(shape.size));
+        let end = self.ins().iadd_imm_s(top, total);
         let full = self.ins().icmp(IntCC::UnsignedGreaterThan, end, limit);
         let (cold, bump, join) = (self.new_block(), self.new_block(), self.new_block());
-        let object = self.append_param(join, types::I64);
         self.ins().brif(full, cold, &[], bump, &[]);
 
         self.switch_to_cold(cold);
-        let slow = self.alloc_slow(shape.size, shape.header);
-        self.jump(join, &[slow]);
+        let slow: SmallVec<[clif::Value; 4]> = shapes
+            .iter()
+            .map(|shape| {
+                let (size, header) = (self.word(u64::from(shape.size)), self.word(shape.header));
+                self.call_preserving(HelperId::AllocSlow, &[size, header])
+            })
+            .collect();
+        self.jump(join, &slow);
 
         self.switch_to(bump);
         self.ins().store(FLAGS, end, ctx, Context::BUMP_TOP);
-        let header = self.word(shape.header);
-        self.ins().store(FLAGS, header, top, 0);
-        self.jump(join, &[top]);
+        let mut offset = 0;
+        let mut fast: SmallVec<[clif::Value; 4]> = SmallVec::new();
+        for shape in shapes {
+            let object = match offset {
+                0 => top,
+                _ => self.ins().iadd_imm_s(top, offset),
+            };
+            let header = self.word(shape.header);
+            self.ins().store(FLAGS, header, object, 0);
+            fast.push(object);
+            offset += i64::from(shape.size);
+        }
+        self.jump(join, &fast);
 
         self.switch_to(join);
-        object
-    }
-
-    /// A new object from the helper, its header written.
-    pub fn alloc_slow(&mut self, size: u32, header: u64) -> clif::Value {
-        let (size, header) = (self.word(u64::from(size)), self.word(header));
-        self.call_helper(HelperId::AllocSlow, &[size, header])
+        shapes
+            .iter()
+            .map(|_| self.append_param(join, types::I64))
+            .collect()
     }
 }

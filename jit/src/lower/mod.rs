@@ -27,11 +27,12 @@ mod float;
 mod function;
 mod heap;
 mod isa;
+mod linkage;
 mod memory;
 mod poll;
 mod select;
 
-use crate::abi::HelperTable;
+use crate::abi::HelperId;
 use crate::ir::{self, Function, Reason, Resume};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
@@ -40,13 +41,14 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 pub use isa::{Effort, Target};
+pub use linkage::Helpers;
 pub use memory::{CodeHandle, CodeMemory};
 
 /// What compiled code refers to outside of itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Env<'a> {
-    /// The addresses of the helpers.
-    pub helpers: &'a HelperTable,
+    /// The helpers.
+    pub helpers: &'a Helpers,
     /// The address of the table of entries: the word of index `n` is the address to call for code `n`. It must stay
     /// where it is while the code lives, and every entry that compiled code calls must be callable.
     pub code_slots: usize,
@@ -112,12 +114,15 @@ pub enum LowerError {
     Codegen(String, String),
     /// The code of the named function needs a library routine, because the machine lacks an instruction.
     Relocation(String),
+    /// There is no executable memory.
+    Memory(String),
 }
 
 impl fmt::Display for LowerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LowerError::Target(why) => write!(f, "no code generation for this machine: {why}"),
+            LowerError::Memory(why) => write!(f, "no memory for machine code: {why}"),
             LowerError::Codegen(name, why) => write!(f, "cannot compile %{name}: {why}"),
             LowerError::Relocation(name) => {
                 write!(
@@ -166,22 +171,13 @@ impl Compiler {
         );
         let start = Instant::now();
         let exits = self.translate(func, env);
-        let clif_insts = self.context.func.dfg.num_insts();
-        let bytes = self.finish(func)?.buffer.data().to_vec();
-        Ok(CompiledCode {
-            bytes,
-            entry: 0,
-            exits,
-            clif_insts,
-            time: start.elapsed(),
-        })
+        self.assemble(&func.name, exits, start)
     }
 
     /// Compiles `func` for readers.
     pub fn dump(&mut self, func: &Function) -> Result<Dump, LowerError> {
-        let helpers = function::symbolic_helpers();
         let env = Env {
-            helpers: &helpers,
+            helpers: &Helpers::symbolic(),
             code_slots: function::SYMBOLIC_CODE_SLOTS,
             valid_epoch: 0,
             exit_base: 0,
@@ -190,8 +186,21 @@ impl Compiler {
         self.translate(func, &env);
         self.context.set_disasm(true);
         let clif = format!("{}{}", function::legend(func), self.context.func.display());
-        let asm = self.finish(func)?.vcode.clone().unwrap_or_default();
+        let asm = self.finish(&func.name)?.vcode.clone().unwrap_or_default();
         Ok(Dump { clif, asm })
+    }
+
+    /// Compiles the thunk of a helper.
+    fn compile_thunk(
+        &mut self,
+        helper: HelperId,
+        address: usize,
+    ) -> Result<CompiledCode, LowerError> {
+        let start = Instant::now();
+        self.context.clear();
+        let call_conv = self.isa.default_call_conv();
+        linkage::build_thunk(helper, address, call_conv, &mut self.context.func);
+        self.assemble(helper.name(), Vec::new(), start)
     }
 
     /// Fills the context with `func`.
@@ -201,19 +210,37 @@ impl Compiler {
         function::lower(func, env, call_conv, &mut self.context.func)
     }
 
+    /// Makes of the context's function what was begun at `start`.
+    fn assemble(
+        &mut self,
+        name: &str,
+        exits: Vec<ExitInfo>,
+        start: Instant,
+    ) -> Result<CompiledCode, LowerError> {
+        let clif_insts = self.context.func.dfg.num_insts();
+        let bytes = self.finish(name)?.buffer.data().to_vec();
+        Ok(CompiledCode {
+            bytes,
+            entry: 0,
+            exits,
+            clif_insts,
+            time: start.elapsed(),
+        })
+    }
+
     /// Makes machine code of what the context holds.
-    fn finish(&mut self, func: &Function) -> Result<&cranelift_codegen::CompiledCode, LowerError> {
+    fn finish(&mut self, name: &str) -> Result<&cranelift_codegen::CompiledCode, LowerError> {
         let code = self
             .context
             .compile(&*self.isa, &mut self.control)
             .map_err(|error| {
                 let why = cranelift_codegen::print_errors::pretty_error(error.func, error.inner);
-                LowerError::Codegen(func.name.clone(), why)
+                LowerError::Codegen(name.to_owned(), why)
             })?;
         if code.buffer.relocs().is_empty() {
             Ok(code)
         } else {
-            Err(LowerError::Relocation(func.name.clone()))
+            Err(LowerError::Relocation(name.to_owned()))
         }
     }
 }

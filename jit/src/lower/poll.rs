@@ -18,7 +18,7 @@ impl Lowering<'_> {
         let (cold, next) = (self.new_block(), self.new_block());
         self.ins().brif(interrupt, cold, &[], next, &[]);
         self.switch_to_cold(cold);
-        let result = self.call_helper(HelperId::Poll, &[base]);
+        let result = self.call_preserving(HelperId::Poll, &[base]);
         let raised = self.ins().icmp_imm_u(IntCC::Equal, result, 0);
         let exit = self.exit_block(data);
         self.ins().brif(raised, exit, &[], next, &[]);
@@ -39,7 +39,10 @@ impl Lowering<'_> {
 
         let deepest = self.limit(Context::DEPTH_LIMIT);
         let depth_left = self.ins().isub(deepest, depth);
-        let depth_left = self.ins().iadd_imm_s(depth_left, -i64::from(frames));
+        let depth_left = match frames {
+            0 => depth_left,
+            _ => self.ins().iadd_imm_s(depth_left, -i64::from(frames)),
+        };
 
         let stack_end = self.limit(Context::STACK_LIMIT);
         let stack_left = self.ins().isub(stack_end, base);

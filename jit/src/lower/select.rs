@@ -4,8 +4,8 @@
 
 use super::function::Lowering;
 use crate::abi::value;
-use crate::ir::{Cond, Imm, InstData, Opcode};
-use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
+use crate::ir::{Cond, Imm, InstData, Opcode, Value};
+use cranelift_codegen::ir::condcodes::{CondCode, FloatCC, IntCC};
 use cranelift_codegen::ir::{self as clif, BlockArg, InstBuilder, types};
 use smallvec::SmallVec;
 
@@ -35,7 +35,7 @@ impl Lowering<'_> {
             Opcode::FrameStore => return self.frame_store(slot(data), arg(self, 0)),
             Opcode::Load | Opcode::LoadElem => self.load(data),
             Opcode::Store | Opcode::StoreElem => return self.store(data),
-            Opcode::Alloc => self.alloc(data),
+            Opcode::Alloc => self.alloc(),
 
             Opcode::TagInt => self.tag_int(arg(self, 0)),
             Opcode::TagBool => self.tag_bool(arg(self, 0)),
@@ -94,14 +94,8 @@ impl Lowering<'_> {
             Opcode::ShlOvf => self.shl_ovf(data),
             Opcode::FloorDiv => self.floor_div(data),
             Opcode::FloorMod => self.floor_mod(data),
-            Opcode::Icmp => {
-                let (left, right) = (arg(self, 0), arg(self, 1));
-                self.ins().icmp(int_cc(cond(data)), left, right)
-            }
-            Opcode::WordEq => {
-                let (left, right) = (arg(self, 0), arg(self, 1));
-                self.ins().icmp(IntCC::Equal, left, right)
-            }
+            Opcode::Icmp => self.icmp(data, int_cc(cond(data))),
+            Opcode::WordEq => self.icmp(data, IntCC::Equal),
 
             Opcode::Fadd => binary!(fadd),
             Opcode::Fsub => binary!(fsub),
@@ -111,10 +105,7 @@ impl Lowering<'_> {
             Opcode::Fabs => unary!(fabs),
             Opcode::Fsqrt => unary!(sqrt),
             Opcode::Ffloor => unary!(floor),
-            Opcode::Fcmp => {
-                let (left, right) = (arg(self, 0), arg(self, 1));
-                self.ins().fcmp(float_cc(cond(data)), left, right)
-            }
+            Opcode::Fcmp => self.fcmp(data, float_cc(cond(data))),
             Opcode::FloatToIntChecked => self.float_to_int_checked(data),
 
             Opcode::Not => {
@@ -136,9 +127,7 @@ impl Lowering<'_> {
                 return None;
             }
             Opcode::Branch => {
-                let bool = arg(self, 0);
-                let ((yes, yes_args), (no, no_args)) = (self.edge(data, 0), self.edge(data, 1));
-                self.ins().brif(bool, yes, &yes_args, no, &no_args);
+                self.branch(data);
                 return None;
             }
             Opcode::Return => {
@@ -152,6 +141,49 @@ impl Lowering<'_> {
                 return None;
             }
         })
+    }
+
+    /// Goes to one of two blocks.
+    ///
+    /// Cranelift puts the code of the second target first, and that of the first behind all the second leads to. The way
+    /// out of a loop is therefore the first, else it would stand in the middle of the loop.
+    fn branch(&mut self, data: &InstData) {
+        let (yes, no) = (self.edge(data, 0), self.edge(data, 1));
+        let [stays, leaves] = [0, 1].map(|index| self.stays_in_loop(data.targets[index].block));
+        if stays && !leaves {
+            let bool = self.negated(data.args[0]);
+            self.ins().brif(bool, no.0, &no.1, yes.0, &yes.1);
+        } else {
+            let bool = self.arg(data, 0);
+            self.ins().brif(bool, yes.0, &yes.1, no.0, &no.1);
+        }
+    }
+
+    /// The other bool: the comparison itself is turned round, since only comparisons fuse with branches.
+    pub fn negated(&mut self, bool: Value) -> clif::Value {
+        let func = self.func;
+        let data = func.def_inst(bool).map(|inst| func.inst(inst));
+        let lowered = self.value(bool);
+        let Some(data) = data else {
+            return self.ins().icmp_imm_u(IntCC::Equal, lowered, 0);
+        };
+        match data.op {
+            Opcode::Icmp => self.icmp(data, int_cc(cond(data)).complement()),
+            Opcode::WordEq => self.icmp(data, IntCC::NotEqual),
+            Opcode::Fcmp => self.fcmp(data, float_cc(cond(data)).complement()),
+            Opcode::Not => self.arg(data, 0),
+            _ => self.ins().icmp_imm_u(IntCC::Equal, lowered, 0),
+        }
+    }
+
+    fn icmp(&mut self, data: &InstData, cc: IntCC) -> clif::Value {
+        let (left, right) = (self.arg(data, 0), self.arg(data, 1));
+        self.ins().icmp(cc, left, right)
+    }
+
+    fn fcmp(&mut self, data: &InstData, cc: FloatCC) -> clif::Value {
+        let (left, right) = (self.arg(data, 0), self.arg(data, 1));
+        self.ins().fcmp(cc, left, right)
     }
 
     /// The constant in `imm`, or the address it stands for.

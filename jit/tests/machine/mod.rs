@@ -6,7 +6,9 @@
 
 use freevar_jit::abi::{Context, HelperId, HelperTable, value};
 use freevar_jit::ir::{Function, verify};
-use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Target};
+use freevar_jit::lower::{
+    CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target,
+};
 
 /// The slots of the window on either side of the base.
 const WINDOW: usize = 256;
@@ -64,7 +66,7 @@ pub struct Machine {
     pub exits: Vec<ExitInfo>,
     compiler: Compiler,
     memory: CodeMemory,
-    helpers: HelperTable,
+    helpers: Helpers,
     handles: Vec<CodeHandle>,
     entries: Box<[u64; CODE_SLOTS]>,
     window: Box<[u64]>,
@@ -82,6 +84,10 @@ impl Machine {
             exit_result: value::ELLIPSIS,
             ..World::default()
         });
+        let mut compiler = Compiler::new(Target::Host, effort).expect("the host has a compiler");
+        let mut memory = CodeMemory::new();
+        let helpers = Helpers::link(helper_table(), &mut compiler, &mut memory)
+            .expect("the helpers are linked");
         let run_range = run.as_mut_ptr_range();
         Machine {
             context: Box::new(Context {
@@ -96,9 +102,9 @@ impl Machine {
             }),
             world,
             exits: Vec::new(),
-            compiler: Compiler::new(Target::Host, effort).expect("the host has a compiler"),
-            memory: CodeMemory::new(),
-            helpers: helper_table(),
+            compiler,
+            memory,
+            helpers,
             handles: Vec::new(),
             entries: Box::new([0; CODE_SLOTS]),
             window,
