@@ -153,12 +153,12 @@ mod tests {
                 1,
                 divisor - 1,
                 divisor,
-                2 * divisor - 1,
+                (2 * divisor - 1).min(most),
                 multiple - 1,
                 multiple,
                 most,
             ] {
-                let high = (u128::from(n) * u128::from(factor) >> 64) as u64;
+                let high = ((u128::from(n) * u128::from(factor)) >> 64) as u64;
                 assert_eq!(high >> shift, n / divisor, "{n} / {divisor}");
             }
         }

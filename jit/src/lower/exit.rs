@@ -154,6 +154,7 @@ fn info(exit: Exit, state: &FrameState) -> ExitInfo {
     });
     ExitInfo {
         reason: exit.reason,
+        state: exit.state,
         resume: state.resume,
         frames: frames.collect(),
     }

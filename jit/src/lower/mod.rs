@@ -33,7 +33,7 @@ mod poll;
 mod select;
 
 use crate::abi::HelperId;
-use crate::ir::{self, Function, Reason, Resume};
+use crate::ir::{self, Function, Reason, Resume, StateId};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use smallvec::SmallVec;
@@ -79,6 +79,8 @@ pub struct CompiledCode {
 pub struct ExitInfo {
     /// Why compiled code is left.
     pub reason: Reason,
+    /// Which of the function's frame states was written.
+    pub state: StateId,
     /// How the innermost frame goes on.
     pub resume: Resume,
     /// The frames, the outermost first.
