@@ -5,7 +5,8 @@
 //! - `; test parse`: it reads, and prints to what reads and prints the same.
 //! - `; test exact`: it prints as it is written, lines of comments and empty lines aside.
 //! - `; test verify`: every function keeps the verifier's rules; so for all other kinds but the first two.
-//! - `; test run`: it is executed; see below.
+//! - `; test lower`: machine code can be made of it, for every architecture.
+//! - `; test run`: it is executed, by the evaluator and as machine code; see below.
 //!
 //! The lines are followed in their order. A further kind of test is a row of `KINDS` in `harness/case.rs`, a further way to
 //! execute functions a row of `ENGINES` in `harness/run.rs`.

@@ -1,5 +1,6 @@
 //! One file: its directives, and the steps they ask for.
 
+use super::machine_code;
 use super::run::Run;
 use freevar_jit::ir::{Function, parse_all, verify};
 
@@ -11,6 +12,7 @@ const KINDS: &[(&str, Step)] = &[
     ("parse", reads_back),
     ("exact", prints_as_written),
     ("verify", |_, _, _| Ok(())),
+    ("lower", |_, functions, _| machine_code::lower(functions)),
     ("run", |case, functions, _| case.run(functions)),
 ];
 

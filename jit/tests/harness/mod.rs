@@ -3,5 +3,7 @@
 pub mod case;
 pub mod evaluate;
 pub mod helpers;
+pub mod machine;
+pub mod machine_code;
 pub mod notation;
 pub mod run;

@@ -1,8 +1,10 @@
 //! The `; run:` lines: what is executed, and what must come of it.
 
 use super::evaluate;
+use super::machine_code;
 use super::notation::{Arena, Item, Reader};
 use freevar_jit::ir::{Function, Reason};
+use freevar_jit::lower::Effort;
 
 /// One execution.
 #[derive(Clone, Debug)]
@@ -51,7 +53,15 @@ pub enum Ending {
 type Engine = fn(&[Function], &Run) -> Result<(), String>;
 
 /// All ways, each of which must agree with the expectation.
-const ENGINES: &[(&str, Engine)] = &[("evaluator", evaluate::run)];
+const ENGINES: &[(&str, Engine)] = &[
+    ("evaluator", evaluate::run),
+    ("machine code", |functions, run| {
+        machine_code::run(functions, run, Effort::None)
+    }),
+    ("optimised machine code", |functions, run| {
+        machine_code::run(functions, run, Effort::Speed)
+    }),
+];
 
 impl Run {
     /// Reads the text after `run:`.

@@ -1,0 +1,77 @@
+//! Calls: of helpers by their address, of compiled code through the table of entries.
+
+use super::function::Lowering;
+use super::linkage;
+use crate::abi::HelperId;
+use crate::ir::{Imm, InstData, Type};
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
+use smallvec::SmallVec;
+
+impl Lowering<'_> {
+    /// Calls a helper with the context and `args`.
+    pub fn call_helper(&mut self, helper: HelperId, args: &[clif::Value]) -> clif::Value {
+        let signature = self.helper_signature(helper);
+        let address = self.word(self.env.helpers.address(helper) as u64);
+        let mut all: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx]);
+        all.extend_from_slice(args);
+        let call = self.ins().call_indirect(signature, address, &all);
+        self.result(call)
+    }
+
+    /// Calls a helper with the context and `args` on a slow path that rejoins, without a change of any register.
+    pub fn call_preserving(&mut self, helper: HelperId, args: &[clif::Value]) -> clif::Value {
+        let signature = self.import(linkage::thunk_signature(helper));
+        let address = self.word(self.env.helpers.preserving(helper) as u64);
+        let slot = self.result_slot();
+        let place = self.ins().stack_addr(types::I64, slot, 0);
+        let mut all: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx]);
+        all.extend_from_slice(args);
+        all.push(place);
+        self.ins().call_indirect(signature, address, &all);
+        self.ins().stack_load(types::I64, types::I64, slot, 0)
+    }
+
+    /// Calls the helper of `data`; exits if it raised.
+    pub fn helper(&mut self, data: &InstData) -> clif::Value {
+        let Imm::Helper(helper) = data.imm else {
+            unreachable!("the table gives helper calls a helper")
+        };
+        let args: SmallVec<[clif::Value; 8]> =
+            data.args.iter().map(|&arg| self.value(arg)).collect();
+        let result = self.call_helper(helper, &args);
+        let types = helper.signature();
+        if types.raise {
+            let raised = self
+                .ins()
+                .icmp_imm_u(IntCC::Equal, result, types.raised_mark() as i64);
+            self.exit_if(raised, data);
+        }
+        result
+    }
+
+    /// Calls compiled code; exits if it raised.
+    pub fn call_code(&mut self, data: &InstData) -> clif::Value {
+        let (Imm::Call(target), Some(exit)) = (data.imm, data.exit) else {
+            unreachable!("the table gives calls of code a target and an exit")
+        };
+        let func = self.func;
+        let params = data.args.iter().map(|&arg| func.ty(arg));
+        let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
+        let slot = self.word((self.env.code_slots + 8 * target.code as usize) as u64);
+        let entry = self
+            .ins()
+            .load(types::I64, MemFlagsData::trusted(), slot, 0);
+        // Of the frames in the state, those but the outermost are inlined here and count as frames too.
+        let frames = self.func.states[exit.state].frames.len();
+        let (base, depth) = (self.base, self.depth);
+        let window = self.ins().iadd_imm_s(base, i64::from(target.window) * 8);
+        let depth = self.ins().iadd_imm_u(depth, frames as i64);
+        let mut args: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx, window, depth]);
+        args.extend(data.args.iter().map(|&arg| self.value(arg)));
+        let call = self.ins().call_indirect(signature, entry, &args);
+        let result = self.result(call);
+        self.present_or_exit(result, data);
+        result
+    }
+}

@@ -1,0 +1,328 @@
+//! A function under translation: the place where instructions are put, the maps from the IR's entities to Cranelift's,
+//! and the shapes of control flow that instruction selection is made of.
+
+use super::exit::Exits;
+use super::{Env, ExitInfo, linkage};
+use crate::abi::HelperId;
+use crate::ir::{
+    Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value,
+};
+use cranelift_codegen::cursor::{Cursor, FuncCursor};
+use cranelift_codegen::ir::{self as clif, AbiParam, BlockArg, InstBuilder, types};
+use cranelift_codegen::isa::CallConv;
+use cranelift_codegen::packed_option::PackedOption;
+use smallvec::SmallVec;
+
+/// Translates `func` into the empty function `out`.
+pub(super) fn lower(
+    func: &Function,
+    env: &Env<'_>,
+    call_conv: CallConv,
+    out: &mut clif::Function,
+) -> Vec<ExitInfo> {
+    let params = func.params(func.entry());
+    out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
+    let entry = out.dfg.make_block();
+    let mut given = out
+        .signature
+        .params
+        .iter()
+        .map(|param| param.value_type)
+        .collect::<SmallVec<[_; 8]>>()
+        .into_iter();
+    let mut append = || given.next().map(|ty| out.dfg.append_block_param(entry, ty));
+    let mut implicit = || append().expect("the signature begins with the implicit parameters");
+    let (ctx, base, depth) = (implicit(), implicit(), implicit());
+    let args: Vec<clif::Value> = std::iter::from_fn(append).collect();
+    let cfg = Cfg::compute(func);
+    Lowering {
+        func,
+        env,
+        ctx,
+        base,
+        depth,
+        exits: Exits::default(),
+        call_conv,
+        cursor: FuncCursor::new(out),
+        helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
+        result_slot: None,
+        loops: loops(func, &cfg),
+        place: Place {
+            block: func.entry(),
+            insts: &[],
+        },
+        values: EntityMap::filled(func.value_count(), PackedOption::default()),
+        blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
+    }
+    .run(&cfg, entry, &args)
+}
+
+/// The translation of one function.
+pub(super) struct Lowering<'a> {
+    pub func: &'a Function,
+    pub env: &'a Env<'a>,
+    /// The address of the context.
+    pub ctx: clif::Value,
+    /// The address of slot 0 of the frame window.
+    pub base: clif::Value,
+    /// The depth of the outermost frame.
+    pub depth: clif::Value,
+    pub exits: Exits,
+    call_conv: CallConv,
+    cursor: FuncCursor<'a>,
+    helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
+    result_slot: Option<clif::StackSlot>,
+    loops: Option<Loops>,
+    place: Place<'a>,
+    values: EntityMap<Value, PackedOption<clif::Value>>,
+    blocks: EntityMap<Block, PackedOption<clif::Block>>,
+}
+
+/// Where in the function the translation is.
+struct Place<'a> {
+    block: Block,
+    /// The current instruction and those after it in the block.
+    insts: &'a [Inst],
+}
+
+/// The loops of `func`, if there is a back edge.
+fn loops(func: &Function, cfg: &Cfg) -> Option<Loops> {
+    let number = |block| cfg.rpo_number(block);
+    let is_back = |&block: &Block| {
+        cfg.preds(block)
+            .iter()
+            .any(|edge| number(edge.block) >= number(block))
+    };
+    let any = cfg.rpo().iter().any(is_back);
+    any.then(|| Loops::compute(func, cfg, &DomTree::compute(func, cfg)))
+}
+
+impl<'a> Lowering<'a> {
+    /// Translates all blocks; the first becomes `entry`, where the parameters are `args`.
+    fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Vec<ExitInfo> {
+        let func = self.func;
+        let (&first, others) = cfg.rpo().split_first().expect("a function has an entry");
+        self.blocks[first] = entry.into();
+        for (&param, &arg) in func.params(first).iter().zip(args) {
+            self.define(param, arg);
+        }
+        for &block in others {
+            let lowered = self.new_block();
+            self.blocks[block] = lowered.into();
+            for &param in func.params(block) {
+                let value = self.append_param(lowered, machine_type(func.ty(param)));
+                self.define(param, value);
+            }
+        }
+        for &block in cfg.rpo() {
+            let lowered = self.block(block);
+            self.switch_to(lowered);
+            self.lower_block(block);
+        }
+        self.emit_exits()
+    }
+
+    fn lower_block(&mut self, block: Block) {
+        let insts = self.func.insts(block);
+        for (index, &inst) in insts.iter().enumerate() {
+            self.place = Place {
+                block,
+                insts: &insts[index..],
+            };
+            let result = self.select(self.func.inst(inst));
+            if let (Some(value), Some(result)) = (self.func.result(inst), result) {
+                self.define(value, result);
+            }
+        }
+    }
+
+    /// The current instruction and those after it in its block.
+    pub fn insts(&self) -> &'a [Inst] {
+        self.place.insts
+    }
+
+    /// Whether going to `target` stays in the innermost loop around the current instruction.
+    pub fn stays_in_loop(&self, target: Block) -> bool {
+        self.loops.as_ref().is_none_or(|loops| {
+            let around = loops.innermost(self.place.block);
+            around.is_none_or(|around| loops.contains(around, target))
+        })
+    }
+
+    // Entities.
+
+    /// What stands for `value`.
+    pub fn value(&self, value: Value) -> clif::Value {
+        self.values[value].expect("a use is dominated by its definition")
+    }
+
+    /// What stands for `value`, if it is computed already.
+    pub fn known(&self, value: Value) -> Option<clif::Value> {
+        self.values[value].expand()
+    }
+
+    /// What stands for the operand `index` of `data`.
+    pub fn arg(&self, data: &InstData, index: usize) -> clif::Value {
+        self.value(data.args[index])
+    }
+
+    /// Has `result` stand for `value`.
+    pub fn define(&mut self, value: Value, result: clif::Value) {
+        self.values[value] = result.into();
+    }
+
+    /// What stands for `block`.
+    pub fn block(&self, block: Block) -> clif::Block {
+        self.blocks[block].expect("a target is reachable")
+    }
+
+    /// What computes `value`, if it is an instruction of this operation.
+    pub fn defined_by(&self, value: Value, op: Opcode) -> Option<&'a InstData> {
+        let data = self.func.inst(self.func.def_inst(value)?);
+        (data.op == op).then_some(data)
+    }
+
+    // Putting instructions.
+
+    /// Puts an instruction at the end of the current block.
+    pub fn ins(&mut self) -> clif::InsertBuilder<'_, &mut FuncCursor<'a>> {
+        self.cursor.ins()
+    }
+
+    /// A 64-bit constant.
+    pub fn word(&mut self, word: u64) -> clif::Value {
+        self.ins().iconst(types::I64, word as i64)
+    }
+
+    /// Imports `signature`, to be called.
+    pub fn import(&mut self, signature: clif::Signature) -> clif::SigRef {
+        self.cursor.func.import_signature(signature)
+    }
+
+    /// The signature by which `helper` is called.
+    pub fn helper_signature(&mut self, helper: HelperId) -> clif::SigRef {
+        if let Some(known) = self.helper_sigs[helper as usize].expand() {
+            return known;
+        }
+        let imported = self.import(linkage::signature(helper, self.call_conv));
+        self.helper_sigs[helper as usize] = imported.into();
+        imported
+    }
+
+    /// The place for the result of a thunk.
+    pub fn result_slot(&mut self) -> clif::StackSlot {
+        *self.result_slot.get_or_insert_with(|| {
+            let slot = clif::StackSlotData::new(clif::StackSlotKind::ExplicitSlot, 8, 3);
+            self.cursor.func.create_sized_stack_slot(slot)
+        })
+    }
+
+    /// The signature by which compiled code with parameters of these types is called.
+    pub fn code_signature(&mut self, params: impl Iterator<Item = Type>) -> clif::SigRef {
+        self.import(signature(self.call_conv, params))
+    }
+
+    /// The only result of the instruction `inst`.
+    pub fn result(&self, inst: clif::Inst) -> clif::Value {
+        self.cursor.func.dfg.first_result(inst)
+    }
+
+    // Blocks.
+
+    /// A new block, which stands nowhere yet.
+    pub fn new_block(&mut self) -> clif::Block {
+        self.cursor.func.dfg.make_block()
+    }
+
+    /// Appends a parameter to `block`.
+    pub fn append_param(&mut self, block: clif::Block, ty: clif::Type) -> clif::Value {
+        self.cursor.func.dfg.append_block_param(block, ty)
+    }
+
+    /// Appends what follows to `block`, which must be new.
+    pub fn switch_to(&mut self, block: clif::Block) {
+        self.cursor.func.layout.append_block(block);
+        self.cursor.goto_bottom(block);
+    }
+
+    /// Appends what follows to the new `block`, which is seldom reached.
+    pub fn switch_to_cold(&mut self, block: clif::Block) {
+        self.switch_to(block);
+        self.cursor.func.layout.set_cold(block);
+    }
+
+    /// Goes to `block`.
+    pub fn jump(&mut self, block: clif::Block, args: &[clif::Value]) {
+        let args: SmallVec<[BlockArg; 4]> = args.iter().map(|&arg| arg.into()).collect();
+        self.ins().jump(block, &args);
+    }
+
+    /// The value `fast` where `is_fast` holds, else what `slow` computes in a cold block.
+    pub fn fast_or(
+        &mut self,
+        is_fast: clif::Value,
+        fast: clif::Value,
+        slow: impl FnOnce(&mut Self) -> clif::Value,
+    ) -> clif::Value {
+        let ty = self.cursor.func.dfg.value_type(fast);
+        let (cold, join) = (self.new_block(), self.new_block());
+        let joined = self.append_param(join, ty);
+        self.ins().brif(is_fast, join, &[fast.into()], cold, &[]);
+        self.switch_to_cold(cold);
+        let value = slow(self);
+        self.jump(join, &[value]);
+        self.switch_to(join);
+        joined
+    }
+}
+
+/// The signature of compiled code with parameters of these types.
+fn signature(call_conv: CallConv, params: impl Iterator<Item = Type>) -> clif::Signature {
+    let mut signature = clif::Signature::new(call_conv);
+    signature.params.resize(3, AbiParam::new(types::I64));
+    signature.params.extend(params.map(parameter));
+    signature.returns.push(AbiParam::new(types::I64));
+    signature
+}
+
+/// A parameter of type `ty`, as the C convention passes it.
+pub(super) fn parameter(ty: Type) -> AbiParam {
+    match ty {
+        Type::Bool => AbiParam::new(types::I8).uext(),
+        ty => AbiParam::new(machine_type(ty)),
+    }
+}
+
+/// Cranelift's type for values of type `ty`.
+pub(super) fn machine_type(ty: Type) -> clif::Type {
+    match ty {
+        Type::Value | Type::Int | Type::Ref => types::I64,
+        Type::Float => types::F64,
+        Type::Bool => types::I8,
+    }
+}
+
+// What stands for addresses in a dump.
+
+/// The address that stands for the table of code slots in a dump.
+pub(super) const SYMBOLIC_CODE_SLOTS: usize = 0x2_0000;
+
+const SYMBOLIC_POOL: u64 = 0x3_0000;
+
+/// `func` with numbers in place of the addresses of its heap constants.
+pub(super) fn with_symbolic_pool(func: &Function) -> Function {
+    let mut func = func.clone();
+    for (index, entry) in func.pool.values_mut().enumerate() {
+        entry.word = SYMBOLIC_POOL + 8 * index as u64;
+    }
+    func
+}
+
+/// Comments that say which number stands for what in the dump of `func`.
+pub(super) fn legend(func: &Function) -> String {
+    let mut text = format!("; {SYMBOLIC_CODE_SLOTS:#x} = code slots\n");
+    for entry in func.pool.values() {
+        text.push_str(&format!("; {:#x} = {:?}\n", entry.word, entry.label));
+    }
+    text + &linkage::legend()
+}
