@@ -22,7 +22,6 @@ use crate::runtime::{Isolate, Result, Value};
 use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
-use freevar_jit::opt;
 use rustc_hash::FxHashMap;
 use std::mem::offset_of;
 use translate::{Lessons, Refusal, translate};
@@ -188,7 +187,7 @@ impl Tier {
         }
         let start = std::time::Instant::now();
         let mut translation = translate(vm, code, entry, Some(frame), &mut self.lessons)?;
-        opt::optimize(&mut translation.function, &opt::Options::default());
+        //OPT opt::optimize(&mut translation.function, &opt::Options::default());
         let function = &translation.function;
         self.fill_slots(vm);
         self.start_compiler()?;
@@ -226,9 +225,9 @@ impl Tier {
     fn start_compiler(&mut self) -> std::result::Result<(), Refusal> {
         if self.compiler.is_none() {
             let failed = |_| Refusal("there is no code generator for this machine");
-            let mut compiler = Compiler::new(Target::host(), Effort::default()).map_err(failed)?;
+            let mut compiler = Compiler::new(Target::Host, Effort::default()).map_err(failed)?;
             let table = abi::HelperTable::new(helpers::address);
-            let helpers = Helpers::new(table, &mut compiler, &mut self.memory).map_err(failed)?;
+            let helpers = Helpers::link(table, &mut compiler, &mut self.memory).map_err(failed)?;
             self.helpers = Some(helpers);
             self.compiler = Some(compiler);
         }

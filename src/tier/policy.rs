@@ -34,12 +34,13 @@ impl Tier {
     /// Draws the conclusions of an exit whose frames have been written at `base`.
     pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
         let ExitRecord { compiled, ref info, count } = self.exits[id as usize];
+        let reason = info.reason;
         if !self.compiled[compiled].valid {
             return;
         }
         let innermost = frames.last().expect("an exit has a frame");
         let threshold = if self.options.mode == Mode::Eager { 2 } else { EXITS_BEFORE_RECOMPILING };
-        match info.reason {
+        match reason {
             Reason::Poll | Reason::Raise | Reason::Stack => {}
             Reason::Unsupported => {
                 if count >= UNSUPPORTED_BEFORE_GIVING_UP {

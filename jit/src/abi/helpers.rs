@@ -61,7 +61,7 @@ macro_rules! for_each_helper {
             contains Contains(Value, Value) -> Bool [raise collect alloc read write];
             /// `alloc_slow(size, header)`: an object when the allocation run is used up.
             alloc_slow AllocSlow(Int, Int) -> Ref [alloc];
-            /// The slow path of a poll, with the frame's base; zero when the interrupt raised.
+            /// The slow path of a poll, with the end of the frame's window; zero when the interrupt raised.
             poll Poll(Ref) -> Value [raise collect read];
             /// `exit(base, depth, function, exit id)`: goes on in the interpreter and answers its result.
             exit Exit(Ref, Int, Ref, Int) -> Value [collect alloc read write];

@@ -2,7 +2,7 @@
 
 use super::function::Lowering;
 use super::linkage;
-use crate::abi::HelperId;
+use crate::abi::{Context, HelperId};
 use crate::ir::{Imm, InstData, Type};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
@@ -39,8 +39,11 @@ impl Lowering<'_> {
         };
         let args: SmallVec<[clif::Value; 8]> =
             data.args.iter().map(|&arg| self.value(arg)).collect();
-        let result = self.call_helper(helper, &args);
         let types = helper.signature();
+        if types.collect {
+            self.publish_frame(data);
+        }
+        let result = self.call_helper(helper, &args);
         if types.raise {
             let raised = self
                 .ins()
@@ -48,6 +51,21 @@ impl Lowering<'_> {
             self.exit_if(raised, data);
         }
         result
+    }
+
+    /// Tells the runtime, before a helper that may run the interpreter, how deep the calls are and which part of the
+    /// value stack is taken.
+    fn publish_frame(&mut self, data: &InstData) {
+        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
+        let (ctx, base, depth) = (self.ctx, self.base, self.depth);
+        let depth = match inlined {
+            0 => depth,
+            _ => self.ins().iadd_imm_u(depth, inlined as i64),
+        };
+        let window = 8 * i64::from(self.func.frame_slots);
+        let top = self.ins().iadd_imm_u(base, window);
+        self.ins().store(MemFlagsData::trusted(), depth, ctx, Context::DEPTH);
+        self.ins().store(MemFlagsData::trusted(), top, ctx, Context::STACK_TOP);
     }
 
     /// Calls compiled code; exits if it raised.
