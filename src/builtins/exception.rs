@@ -1,17 +1,347 @@
 //! Exceptions and tracebacks.
 
 use super::TypeSpec;
+use super::object::DICT;
+use crate::runtime::objects::{
+    Args, Bytes, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, Tuple, TypeObject,
+};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[],
-    properties: &[],
+    construct: Some(construct),
+    methods: &[
+        NativeDef {
+            name: "add_note",
+            signature: Signature::One,
+            function: add_note,
+        },
+        NativeDef {
+            name: "with_traceback",
+            signature: Signature::One,
+            function: with_traceback,
+        },
+    ],
+    properties: &[
+        PropertyDef {
+            name: "args",
+            get: |_, this| Ok(as_exception(this).args.get().into()),
+            set: Some(set_args),
+        },
+        PropertyDef {
+            name: "__cause__",
+            get: |_, this| Ok(as_exception(this).cause.get().unwrap_or(Value::NONE)),
+            set: Some(|vm, this, value| {
+                let cause = related(vm, value, "__cause__", "cause")?;
+                as_exception(this).cause.set(cause);
+                as_exception(this).suppress_context.set(true);
+                Ok(())
+            }),
+        },
+        PropertyDef {
+            name: "__context__",
+            get: |_, this| Ok(as_exception(this).context.get().unwrap_or(Value::NONE)),
+            set: Some(|vm, this, value| {
+                let context = related(vm, value, "__context__", "context")?;
+                as_exception(this).context.set(context);
+                Ok(())
+            }),
+        },
+        PropertyDef {
+            name: "__suppress_context__",
+            get: |_, this| Ok(Value::bool(as_exception(this).suppress_context.get())),
+            set: Some(|vm, this, value| match value.map(Value::as_bool) {
+                Some(Some(suppress)) => {
+                    as_exception(this).suppress_context.set(suppress);
+                    Ok(())
+                }
+                Some(None) => Err(vm.type_error("attribute value type must be bool")),
+                None => Err(vm.type_error("can't delete numeric/char attribute")),
+            }),
+        },
+        PropertyDef {
+            name: "__traceback__",
+            get: |_, this| {
+                let traceback = as_exception(this).traceback.get();
+                Ok(traceback.map_or(Value::NONE, Value::from))
+            },
+            set: Some(|vm, this, value| match value {
+                Some(value) => set_traceback(vm, as_exception(this), value),
+                None => Err(vm.type_error("__traceback__ may not be deleted")),
+            }),
+        },
+        DICT,
+    ],
 };
 
 /// The type's description.
 pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
     construct: None,
     methods: &[],
-    properties: &[],
+    properties: &[
+        PropertyDef {
+            name: "tb_next",
+            get: |_, this| Ok(as_traceback(this).next.get().map_or(Value::NONE, Value::from)),
+            set: None,
+        },
+        PropertyDef {
+            name: "tb_lineno",
+            get: |_, this| {
+                let entry = as_traceback(this);
+                let line = entry.code.code.positions[entry.pc as usize].line;
+                Ok(Value::fixnum(line.into()))
+            },
+            set: None,
+        },
+        PropertyDef {
+            name: "tb_lasti",
+            get: |_, this| Ok(Value::fixnum(i64::from(as_traceback(this).pc) * 2)),
+            set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
+        },
+    ],
 };
+
+/// An attribute that follows from `args`.
+macro_rules! computed {
+    ($name:literal, $exception:ident => $value:expr) => {
+        PropertyDef {
+            name: $name,
+            get: |_, this| {
+                let $exception = as_exception(this);
+                Ok($value)
+            },
+            set: None,
+        }
+    };
+}
+
+/// The attributes that a class adds to those of its base.
+pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
+    match kind {
+        ExceptionKind::StopIteration => const { &[detail("value")] },
+        ExceptionKind::SystemExit => const { &[detail("code")] },
+        ExceptionKind::NameError => const { &[detail("name")] },
+        ExceptionKind::AttributeError => const { &[detail("name"), object("obj")] },
+        ExceptionKind::ImportError => {
+            const {
+                &[
+                    computed!("msg", e => only_argument(e)),
+                    detail("name"),
+                    object("name_from"),
+                    computed!("path", _e => Value::NONE),
+                ]
+            }
+        }
+        ExceptionKind::OSError => {
+            const {
+                &[
+                    computed!("errno", e => os_argument(e, 0)),
+                    computed!("strerror", e => os_argument(e, 1)),
+                    detail("filename"),
+                    computed!("filename2", _e => Value::NONE),
+                ]
+            }
+        }
+        ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError => {
+            const {
+                &[
+                    computed!("encoding", e => argument(e, 0)),
+                    computed!("object", e => argument(e, 1)),
+                    computed!("start", e => argument(e, 2)),
+                    computed!("end", e => argument(e, 3)),
+                    computed!("reason", e => argument(e, 4)),
+                ]
+            }
+        }
+        ExceptionKind::SyntaxError => {
+            const {
+                &[
+                    computed!("msg", e => argument(e, 0)),
+                    computed!("filename", e => place(e, 0)),
+                    computed!("lineno", e => place(e, 1)),
+                    computed!("offset", e => place(e, 2)),
+                    computed!("text", e => place(e, 3)),
+                    computed!("end_lineno", e => place(e, 4)),
+                    computed!("end_offset", e => place(e, 5)),
+                    computed!("print_file_and_line", _e => Value::NONE),
+                ]
+            }
+        }
+        _ => &[],
+    }
+}
+
+const fn detail(name: &'static str) -> PropertyDef {
+    PropertyDef {
+        name,
+        get: |_, this| Ok(as_exception(this).detail.get().unwrap_or(Value::NONE)),
+        set: Some(|_, this, value| {
+            as_exception(this).detail.set(value);
+            Ok(())
+        }),
+    }
+}
+
+const fn object(name: &'static str) -> PropertyDef {
+    PropertyDef {
+        name,
+        get: |_, this| Ok(as_exception(this).object.get().unwrap_or(Value::NONE)),
+        set: Some(|_, this, value| {
+            as_exception(this).object.set(value);
+            Ok(())
+        }),
+    }
+}
+
+fn as_exception(this: Value) -> Gc<Exception> {
+    this.downcast().expect("an attribute of an exception")
+}
+
+fn as_traceback(this: Value) -> Gc<Traceback> {
+    this.downcast().expect("an attribute of a traceback")
+}
+
+/// An item of `args`.
+pub(crate) fn argument(exception: Gc<Exception>, index: usize) -> Value {
+    let args = exception.args.get();
+    args.items().get(index).copied().unwrap_or(Value::NONE)
+}
+
+/// An item of the place that SyntaxError has as its second argument: file name, line, offset, text, end line, end
+/// offset.
+pub(crate) fn place(exception: Gc<Exception>, index: usize) -> Value {
+    let place = argument(exception, 1).downcast::<Tuple>();
+    place.and_then(|p| p.items().get(index).copied()).unwrap_or(Value::NONE)
+}
+
+/// `errno` or `strerror`: only an OSError of at least two arguments has them.
+pub(crate) fn os_argument(exception: Gc<Exception>, index: usize) -> Value {
+    match exception.args.get().len() {
+        2..=5 => argument(exception, index),
+        _ => Value::NONE,
+    }
+}
+
+fn only_argument(exception: Gc<Exception>) -> Value {
+    match exception.args.get().items() {
+        [only] => *only,
+        _ => Value::NONE,
+    }
+}
+
+/// Calls an exception class.
+fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let class = args
+        .at(0)
+        .downcast::<TypeObject>()
+        .expect("the first argument of a constructor is the class");
+    let kind = vm.types.exception_kind(class);
+    let name = class.name.to_text();
+    let (detail, object) = match kind {
+        _ if args.keywords.is_none_or(|k| k.is_empty()) => (None, None),
+        Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => {
+            let [name] = ops::call::keyword_only(vm, &name, args, ["name"])?;
+            (name, None)
+        }
+        Some(ExceptionKind::AttributeError) => {
+            let [name, object] = ops::call::keyword_only(vm, &name, args, ["name", "obj"])?;
+            (name, object)
+        }
+        Some(ExceptionKind::ImportError | ExceptionKind::ModuleNotFoundError) => {
+            let names = ["name", "path", "name_from"];
+            let [name, _path, from] = ops::call::keyword_only(vm, &name, args, names)?;
+            (name, from)
+        }
+        _ => {
+            ops::call::no_keywords(vm, &name, args)?;
+            (None, None)
+        }
+    };
+    let positional: Vec<Value> = args.values().skip(1).collect();
+    if let Some(
+        ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError | ExceptionKind::UnicodeTranslateError,
+    ) = kind
+    {
+        check_unicode_args(vm, kind, &positional)?;
+    }
+    let exception = vm.new_exception(class, &positional);
+    if detail.is_some() || object.is_some() {
+        exception.detail.set(detail);
+        exception.object.set(object);
+    }
+    Ok(exception.into())
+}
+
+fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Value]) -> Result<()> {
+    let wanted = match kind {
+        Some(ExceptionKind::UnicodeTranslateError) => 4,
+        _ => 5,
+    };
+    if args.len() != wanted {
+        let message = format!("function takes exactly {wanted} arguments ({} given)", args.len());
+        return Err(vm.type_error(message));
+    }
+    if kind == Some(ExceptionKind::UnicodeDecodeError) && !args[1].is::<Bytes>() {
+        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(args[1]));
+        return Err(vm.type_error(message));
+    }
+    Ok(())
+}
+
+fn add_note(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let note = args.at(1);
+    if !note.is::<Str>() {
+        let message = format!("note must be a str, not '{}'", vm.type_name(note));
+        return Err(vm.type_error(message));
+    }
+    let name = vm.intern("__notes__");
+    match ops::attr::get_or_none(vm, args.at(0), name)? {
+        None => {
+            let notes = List::new(&mut vm.heap, &[note]);
+            ops::attr::set(vm, args.at(0), name, notes.into())?;
+        }
+        Some(notes) => match notes.downcast::<List>() {
+            Some(notes) => notes.push(&mut vm.heap, note),
+            None => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
+        },
+    }
+    Ok(Value::NONE)
+}
+
+fn with_traceback(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    set_traceback(vm, as_exception(args.at(0)), args.at(1))?;
+    Ok(args.at(0))
+}
+
+fn set_traceback(vm: &mut Isolate, exception: Gc<Exception>, value: Value) -> Result<()> {
+    let traceback = value.downcast::<Traceback>();
+    if traceback.is_none() && !value.is_none() {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    }
+    exception.traceback.set(traceback);
+    Ok(())
+}
+
+fn set_args(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
+    let Some(value) = value else {
+        return Err(vm.type_error("args may not be deleted"));
+    };
+    let items = ops::iter::collect(vm, value)?.to_vec();
+    let args = Tuple::new(&mut vm.heap, &items);
+    as_exception(this).args.set(args);
+    Ok(())
+}
+
+/// The exception that `__cause__` or `__context__` is set to; empty for None.
+fn related(vm: &mut Isolate, value: Slot, attribute: &str, role: &str) -> Result<Slot> {
+    match value {
+        None => Err(vm.type_error(format!("{attribute} may not be deleted"))),
+        Some(Value::NONE) => Ok(None),
+        Some(value) if value.is::<Exception>() => Ok(Some(value)),
+        Some(_) => {
+            let message = format!("exception {role} must be None or derive from BaseException");
+            Err(vm.type_error(message))
+        }
+    }
+}

@@ -1,6 +1,325 @@
-//! The built-in functions.
+//! The built-in functions about objects, types and iteration; those about numbers, input and output, and namespaces
+//! have files of their own.
 
-use crate::runtime::objects::NativeDef;
+use super::{io, names, numeric};
+use crate::bytecode::CompareOp;
+use crate::runtime::objects::{Args, Bytes, CallableIter, Gc, List, NativeDef, Signature, Str, Tuple, TypeObject};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use num_bigint::{BigInt, Sign};
 
-/// All of them.
-pub(crate) const FUNCTIONS: &[NativeDef] = &[];
+/// A row of a table of native functions.
+pub(crate) const fn def(
+    name: &'static str,
+    signature: Signature,
+    function: crate::runtime::objects::NativeFn,
+) -> NativeDef {
+    NativeDef {
+        name,
+        signature,
+        function,
+    }
+}
+
+/// From `min` to `max` positional arguments.
+pub(crate) const fn range(min: usize, max: usize) -> Signature {
+    Signature::Range { min, max }
+}
+
+/// All of them, by file.
+pub(crate) const FUNCTIONS: [&[NativeDef]; 4] = [OBJECTS, numeric::FUNCTIONS, io::FUNCTIONS, names::FUNCTIONS];
+
+const OBJECTS: &[NativeDef] = &[
+    def("len", Signature::One, len),
+    def("repr", Signature::One, |vm, args| {
+        Ok(ops::repr::repr(vm, args.at(0))?.into())
+    }),
+    def("ascii", Signature::One, |vm, args| {
+        Ok(ops::repr::ascii(vm, args.at(0))?.into())
+    }),
+    def("hash", Signature::One, |vm, args| {
+        let hash = ops::hash::hash(vm, args.at(0))?;
+        Ok(vm.heap.int(hash))
+    }),
+    def("id", Signature::One, |vm, args| {
+        Ok(vm.heap.bigint(args.at(0).word().into()))
+    }),
+    def("callable", Signature::One, |_, args| {
+        Ok(Value::bool(ops::call::is_callable(args.at(0))))
+    }),
+    def("isinstance", range(2, 2), isinstance),
+    def("issubclass", range(2, 2), issubclass),
+    def("iter", range(1, 2), iter),
+    def("next", range(1, 2), next),
+    def("any", Signature::One, |vm, args| find_truth(vm, args, true)),
+    def("all", Signature::One, |vm, args| find_truth(vm, args, false)),
+    def("min", Signature::Any, |vm, args| {
+        extremum(vm, args, "min", CompareOp::Lt)
+    }),
+    def("max", Signature::Any, |vm, args| {
+        extremum(vm, args, "max", CompareOp::Gt)
+    }),
+    def("sorted", Signature::Any, sorted),
+    def("ord", Signature::One, ord),
+    def("chr", Signature::One, chr),
+    def("bin", Signature::One, |vm, args| in_base(vm, args, "0b", 2)),
+    def("oct", Signature::One, |vm, args| in_base(vm, args, "0o", 8)),
+    def("hex", Signature::One, |vm, args| in_base(vm, args, "0x", 16)),
+    def("format", range(1, 2), format),
+];
+
+/// `len(x)` of the built-in containers.
+pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
+    use crate::runtime::objects::{Dict, FrozenSet, Range, Set};
+    let count = if let Some(list) = x.downcast::<List>() {
+        list.len()
+    } else if let Some(tuple) = x.downcast::<Tuple>() {
+        tuple.len()
+    } else if let Some(text) = x.downcast::<Str>() {
+        text.len()
+    } else if let Some(dict) = x.downcast::<Dict>() {
+        dict.table.len()
+    } else if let Some(bytes) = x.downcast::<Bytes>() {
+        bytes.as_slice().len()
+    } else if let Some(set) = x.downcast::<Set>() {
+        set.table.len()
+    } else if let Some(set) = x.downcast::<FrozenSet>() {
+        set.table.len()
+    } else if let Some(range) = x.downcast::<Range>() {
+        return match ops::int::to_i64(range.len) {
+            Some(_) => Ok(range.len),
+            None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+        };
+    } else if let Some(result) = call_special(vm, x, "__len__", &[])? {
+        return Ok(result);
+    } else {
+        let message = format!("object of type '{}' has no len()", vm.type_name(x));
+        return Err(vm.type_error(message));
+    };
+    Ok(Value::fixnum(count as i64))
+}
+
+/// Calls a special method that the object's class has; empty if it has none.
+pub(crate) fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
+    let name = vm.intern(name);
+    let class = vm.type_of(object);
+    let Some(method) = ops::attr::class_attribute(class, name) else {
+        return Ok(None);
+    };
+    let mut all = vec![object];
+    all.extend_from_slice(args);
+    vm.call(method, &all).map(Some)
+}
+
+fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    length(vm, args.at(0))
+}
+
+fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let class = vm.type_of(args.at(0));
+    let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+    is_in(vm, class, args.at(1), message).map(Value::bool)
+}
+
+fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let Some(class) = args.at(0).downcast::<TypeObject>() else {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    };
+    let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+    is_in(vm, class, args.at(1), message).map(Value::bool)
+}
+
+/// Whether a class derives from another, or from one of nested tuples of classes.
+fn is_in(vm: &mut Isolate, class: Gc<TypeObject>, of: Value, message: &str) -> Result<bool> {
+    if let Some(base) = of.downcast::<TypeObject>() {
+        return Ok(class.is_subtype(base));
+    }
+    let Some(tuple) = of.downcast::<Tuple>() else {
+        return Err(vm.type_error(message));
+    };
+    vm.check_native_stack()?;
+    for &base in tuple.items() {
+        if is_in(vm, class, base, message)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let Some(sentinel) = args.get(1) else {
+        return ops::iter::iter(vm, args.at(0));
+    };
+    if !ops::call::is_callable(args.at(0)) {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    let function = std::cell::Cell::new(args.get(0));
+    Ok(CallableIter::new(&mut vm.heap, function, sentinel).into())
+}
+
+fn next(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    match (ops::iter::next(vm, args.at(0))?, args.get(1)) {
+        (Some(item), _) | (None, Some(item)) => Ok(item),
+        (None, None) => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
+    }
+}
+
+/// `any` and `all`: whether an item of this truth is found, as that truth.
+fn find_truth(vm: &mut Isolate, args: Args<'_>, wanted: bool) -> Result<Value> {
+    let iterator = ops::iter::iter(vm, args.at(0))?;
+    while let Some(item) = ops::iter::next(vm, iterator)? {
+        if ops::compare::is_true(vm, item)? == wanted {
+            return Ok(Value::bool(wanted));
+        }
+    }
+    Ok(Value::bool(!wanted))
+}
+
+fn extremum(vm: &mut Isolate, args: Args<'_>, function: &'static str, better: CompareOp) -> Result<Value> {
+    let positional = args.values().len();
+    if positional == 0 {
+        let message = format!("{function} expected at least 1 argument, got 0");
+        return Err(vm.type_error(message));
+    }
+    let named = args.len() - positional;
+    if named > 2 {
+        let message = format!("{function}() takes at most 2 keyword arguments ({named} given)");
+        return Err(vm.type_error(message));
+    }
+    let [key, default] = ops::call::keyword_only(vm, function, args, ["key", "default"])?;
+    let key = key.filter(|k| !k.is_none());
+    let mut search = Extremum {
+        better,
+        key,
+        best: None,
+    };
+    if positional > 1 {
+        if default.is_some() {
+            let message = format!("Cannot specify a default for {function}() with multiple positional arguments");
+            return Err(vm.type_error(message));
+        }
+        for item in args.values() {
+            search.offer(vm, item)?;
+        }
+    } else {
+        let iterator = ops::iter::iter(vm, args.at(0))?;
+        while let Some(item) = ops::iter::next(vm, iterator)? {
+            search.offer(vm, item)?;
+        }
+    }
+    match search.best.map(|(item, _)| item).or(default) {
+        Some(item) => Ok(item),
+        None => Err(vm.value_error(format!("{function}() iterable argument is empty"))),
+    }
+}
+
+/// The search of `min` and `max`: the first of the best items wins.
+struct Extremum {
+    better: CompareOp,
+    key: Slot,
+    /// The best item so far, and what it is compared by.
+    best: Option<(Value, Value)>,
+}
+
+impl Extremum {
+    #[inline]
+    fn offer(&mut self, vm: &mut Isolate, item: Value) -> Result<()> {
+        let by = match self.key {
+            Some(key) => vm.call(key, &[item])?,
+            None => item,
+        };
+        let wins = match self.best {
+            None => true,
+            Some((_, best)) => match Value::both_fixnums(by, best) {
+                Some((a, b)) => match self.better {
+                    CompareOp::Lt => a < b,
+                    _ => a > b,
+                },
+                None => {
+                    let answer = ops::compare::compare(vm, self.better, by, best)?;
+                    ops::compare::is_true(vm, answer)?
+                }
+            },
+        };
+        if wins {
+            self.best = Some((item, by));
+        }
+        Ok(())
+    }
+}
+
+fn sorted(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let count = args.values().len();
+    if count != 1 {
+        return Err(ops::call::out_of_range(vm, "sorted", 1, 1, count));
+    }
+    let list = ops::iter::collect(vm, args.at(0))?;
+    // As in CPython, named arguments are those of `list.sort`, which speaks in the messages.
+    let [key, reverse] = ops::call::keyword_only(vm, "sort", args, ["key", "reverse"])?;
+    let reverse = match reverse {
+        Some(reverse) => ops::compare::is_true(vm, reverse)?,
+        None => false,
+    };
+    ops::list::sort(vm, list, key.filter(|k| !k.is_none()), reverse)?;
+    Ok(list.into())
+}
+
+fn ord(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let x = args.at(0);
+    let (length, point) = if let Some(text) = x.downcast::<Str>() {
+        (text.len(), text.view().points().next())
+    } else if let Some(bytes) = x.downcast::<Bytes>() {
+        let bytes = bytes.as_slice();
+        (bytes.len(), bytes.first().map(|&b| b.into()))
+    } else {
+        let message = format!("ord() expected string of length 1, but {} found", vm.type_name(x));
+        return Err(vm.type_error(message));
+    };
+    match (length, point) {
+        (1, Some(point)) => Ok(Value::fixnum(point.into())),
+        _ => {
+            let message = format!("ord() expected a character, but string of length {length} found");
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn chr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let x = args.at(0);
+    let point = match ops::int::to_bigint(x) {
+        Some(n) => u32::try_from(n).ok().filter(|&p| p < 0x11_0000),
+        None => {
+            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
+            return Err(vm.type_error(message));
+        }
+    };
+    match point {
+        Some(point) => Ok(Str::from_points(&mut vm.heap, &[point]).into()),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn in_base(vm: &mut Isolate, args: Args<'_>, prefix: &str, base: u32) -> Result<Value> {
+    let x = args.at(0);
+    let Some(n) = ops::int::to_bigint(x) else {
+        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
+        return Err(vm.type_error(message));
+    };
+    let sign = if n.sign() == Sign::Minus { "-" } else { "" };
+    let digits = BigInt::from(n.magnitude().clone()).to_str_radix(base);
+    Ok(vm.str(&format!("{sign}{prefix}{digits}")))
+}
+
+fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let spec = match args.get(1) {
+        None => vm.intern(""),
+        Some(spec) => match spec.downcast::<Str>() {
+            Some(spec) => spec,
+            None => {
+                let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    Ok(ops::format::format(vm, args.at(0), spec)?.into())
+}

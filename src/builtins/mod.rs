@@ -4,21 +4,26 @@
 
 mod bytes;
 mod cell;
-mod code;
+pub(crate) mod code;
 mod dict;
-mod exception;
+pub(crate) mod exception;
 mod float;
-mod function;
+pub(crate) mod function;
 mod functions;
 mod int;
+pub(crate) mod io;
 mod iterators;
 mod list;
+pub(crate) mod names;
+mod numeric;
 mod object;
 mod range;
 mod set;
 mod str;
 mod tuple;
-mod types;
+pub(crate) mod types;
+
+pub(crate) use object::{DICT, attribute_name};
 
 use crate::runtime::objects::{Builtin, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};
 use crate::runtime::ops;
@@ -70,6 +75,17 @@ pub fn install(vm: &mut Isolate) {
             publish(vm, class);
         }
     }
+    let [none, ellipsis, not_implemented] = types::CONSTANTS;
+    for (special, spec) in [
+        (Special::MethodDescriptor, &function::DESCRIPTOR_TYPE),
+        (Special::SimpleNamespace, &types::NAMESPACE_TYPE),
+        (Special::NoneType, &none),
+        (Special::Ellipsis, &ellipsis),
+        (Special::NotImplementedType, &not_implemented),
+    ] {
+        let class = vm.types.special(special);
+        fill(vm, class, spec);
+    }
     for (special, spec) in [(Special::Object, &object::TYPE), (Special::Bool, &int::BOOL_TYPE)] {
         let class = vm.types.special(special);
         fill(vm, class, spec);
@@ -78,10 +94,15 @@ pub fn install(vm: &mut Isolate) {
     for &kind in ExceptionKind::ALL {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);
+        add_properties(vm, class, exception::details(kind));
         publish(vm, class);
     }
+    for alias in ["EnvironmentError", "IOError"] {
+        let class = vm.types.exception(ExceptionKind::OSError);
+        set_builtin(vm, alias, class.into());
+    }
     let module = vm.intern("builtins");
-    for def in functions::FUNCTIONS {
+    for def in functions::FUNCTIONS.into_iter().flatten() {
         let function = Builtin::function(&mut vm.heap, def, module);
         set_builtin(vm, def.name, function.into());
     }
@@ -122,7 +143,11 @@ pub(crate) fn fill(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, method.into());
     }
-    for def in spec.properties {
+    add_properties(vm, class, spec.properties);
+}
+
+fn add_properties(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [PropertyDef]) {
+    for def in defs {
         let property = Property::new(&mut vm.heap, def, class);
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, property.into());

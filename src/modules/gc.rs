@@ -1,12 +1,87 @@
 //! The module `gc`.
 
-use super::{add, add_functions};
-use crate::runtime::objects::{Gc, Module, NativeDef};
-use crate::runtime::{Isolate, Result, Value};
+use super::add_functions;
+use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature};
+use crate::runtime::{Isolate, Result, Value, ops};
 
-const FUNCTIONS: &[NativeDef] = &[];
+const FUNCTIONS: &[NativeDef] = &[
+    NativeDef {
+        name: "collect",
+        signature: Signature::Named {
+            names: &["generation"],
+            required: 0,
+            positional: 1,
+        },
+        function: collect,
+    },
+    NativeDef {
+        name: "enable",
+        signature: Signature::None,
+        function: |vm, _| {
+            vm.gc_enabled = true;
+            Ok(Value::NONE)
+        },
+    },
+    NativeDef {
+        name: "disable",
+        signature: Signature::None,
+        function: |vm, _| {
+            vm.gc_enabled = false;
+            Ok(Value::NONE)
+        },
+    },
+    NativeDef {
+        name: "isenabled",
+        signature: Signature::None,
+        function: |vm, _| Ok(Value::bool(vm.gc_enabled)),
+    },
+    NativeDef {
+        name: "get_count",
+        signature: Signature::None,
+        function: |vm, _| Ok(vm.tuple(&[Value::fixnum(0); 3])),
+    },
+    NativeDef {
+        name: "get_threshold",
+        signature: Signature::None,
+        function: |vm, _| Ok(vm.tuple(&[2000, 10, 0].map(Value::fixnum))),
+    },
+    NativeDef {
+        name: "get_stats",
+        signature: Signature::None,
+        function: stats,
+    },
+];
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
+}
+
+/// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
+fn collect(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
+    let before = vm.heap.stats().dropped;
+    vm.collect();
+    let dropped = vm.heap.stats().dropped - before;
+    Ok(vm.heap.int(dropped as i64))
+}
+
+/// As CPython has it, a dict for each of three generations; only the last one is ever collected.
+fn stats(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
+    let stats = vm.heap.stats();
+    let rows = List::with_capacity(&mut vm.heap, 3);
+    for generation in 0..3 {
+        let full = generation == 2;
+        let row = Dict::new(&mut vm.heap, 3);
+        for (name, count) in [
+            ("collections", stats.collections),
+            ("collected", stats.dropped),
+            ("uncollectable", 0),
+        ] {
+            let name = vm.intern(name);
+            let count = vm.heap.int(if full { count as i64 } else { 0 });
+            ops::dict::set_str(vm, row, name, count);
+        }
+        rows.push(&mut vm.heap, row.into());
+    }
+    Ok(rows.into())
 }

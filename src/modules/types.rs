@@ -1,12 +1,46 @@
 //! The module `types`.
 
-use super::{add, add_functions};
-use crate::runtime::objects::{Gc, Module, NativeDef};
-use crate::runtime::{Isolate, Result, Value};
-
-const FUNCTIONS: &[NativeDef] = &[];
+use super::add;
+use crate::runtime::objects::{Dict, Gc, Instance, Module, Tag};
+use crate::runtime::types::Special;
+use crate::runtime::{Isolate, Value, ops};
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
-    add_functions(vm, module, FUNCTIONS);
+    for (name, tag) in [
+        ("FunctionType", Tag::Function),
+        ("LambdaType", Tag::Function),
+        ("CellType", Tag::Cell),
+        ("CodeType", Tag::Code),
+        ("BuiltinFunctionType", Tag::Builtin),
+        ("BuiltinMethodType", Tag::Builtin),
+        ("MethodType", Tag::BoundMethod),
+        ("ModuleType", Tag::Module),
+        ("TracebackType", Tag::Traceback),
+        ("GetSetDescriptorType", Tag::Property),
+    ] {
+        let class = vm.types.of_tag(tag);
+        add(vm, module, name, class.into());
+    }
+    for (name, special) in [
+        ("NoneType", Special::NoneType),
+        ("EllipsisType", Special::Ellipsis),
+        ("NotImplementedType", Special::NotImplementedType),
+        ("MethodDescriptorType", Special::MethodDescriptor),
+        ("SimpleNamespace", Special::SimpleNamespace),
+    ] {
+        let class = vm.types.special(special);
+        add(vm, module, name, class.into());
+    }
+}
+
+/// A `SimpleNamespace` with these attributes.
+pub(super) fn namespace(vm: &mut Isolate, attributes: &[(&str, Value)]) -> Value {
+    let class = vm.types.special(Special::SimpleNamespace);
+    let dict = Dict::new(&mut vm.heap, attributes.len());
+    for &(name, value) in attributes {
+        let name = vm.intern(name);
+        ops::dict::set_str(vm, dict, name, value);
+    }
+    Instance::new(&mut vm.heap, class, Some(dict)).into()
 }

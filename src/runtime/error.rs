@@ -1,9 +1,10 @@
 //! Raising exceptions from native code: the pending exception, and short ways to make one.
 
 use super::Isolate;
-use super::objects::{Exception, Gc, TypeObject};
+use super::objects::{Args, CodeObject, Exception, Gc, Str, Traceback, Tuple, TypeObject};
 use super::types::ExceptionKind;
-use super::value::Value;
+use super::value::{Slot, Value};
+use super::{native_stack, ops};
 
 /// An exception is pending in the isolate. Whoever receives this passes it on, or takes the exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +15,19 @@ pub struct Raised(());
 pub type Result<T> = std::result::Result<T, Raised>;
 
 impl Isolate {
-    /// Makes an exception the pending one.
+    /// Raises an exception: it becomes the pending one, and the one that is being handled becomes its context.
     pub fn raise(&mut self, exception: Gc<Exception>) -> Raised {
+        if let Some(handled) = self.handled
+            && handled != Value::from(exception)
+        {
+            break_context_cycle(handled, exception);
+            exception.context.set(Some(handled));
+        }
+        self.reraise(exception)
+    }
+
+    /// Makes an exception that has been raised before the pending one, as it is.
+    pub fn reraise(&mut self, exception: Gc<Exception>) -> Raised {
         self.pending = Some(exception);
         Raised(())
     }
@@ -48,9 +60,90 @@ impl Isolate {
         self.raise(exception)
     }
 
-    /// An exception whose class may have details to set from the arguments.
+    /// An exception with the details that its class takes from the arguments.
     pub fn new_exception(&mut self, class: Gc<TypeObject>, args: &[Value]) -> Gc<Exception> {
-        Exception::new(&mut self.heap, class, args)
+        let kind = self.types.exception_kind(class);
+        let mut class = class;
+        let mut kept = args;
+        let mut detail = None;
+        match kind {
+            Some(ExceptionKind::StopIteration) => {
+                detail = Some(args.first().copied().unwrap_or(Value::NONE));
+            }
+            Some(ExceptionKind::SystemExit) => {
+                detail = Some(match args {
+                    [] => Value::NONE,
+                    [code] => *code,
+                    several => self.tuple(several),
+                });
+            }
+            Some(kind) if self.is_os_error(kind) && (2..=5).contains(&args.len()) => {
+                if class == self.types.exception(ExceptionKind::OSError) {
+                    class = self.types.exception(os_error_kind(args[0]));
+                }
+                if let Some(&filename) = args.get(2).filter(|f| !f.is_none()) {
+                    detail = Some(filename);
+                    kept = &args[..2];
+                }
+            }
+            _ => {}
+        }
+        let exception = Exception::new(&mut self.heap, class, kept);
+        exception.detail.set(detail);
+        exception
+    }
+
+    fn is_os_error(&self, kind: ExceptionKind) -> bool {
+        let root = self.types.exception(ExceptionKind::OSError);
+        self.types.exception(kind).is_subtype(root)
+    }
+
+    /// Raises RecursionError if little is left of the native stack: for functions that call themselves.
+    #[inline]
+    pub fn check_native_stack(&mut self) -> Result<()> {
+        if native_stack::stack_pointer() as u64 >= self.context().native_limit {
+            return Ok(());
+        }
+        Err(self.raise_new(ExceptionKind::RecursionError, "maximum recursion depth exceeded"))
+    }
+
+    /// Raises NameError or UnboundLocalError about a name.
+    #[cold]
+    pub fn name_error(&mut self, kind: ExceptionKind, message: impl AsRef<str>, name: Gc<Str>) -> Raised {
+        self.raise_detailed(kind, message.as_ref(), Some(name.into()), None)
+    }
+
+    /// Raises AttributeError about an attribute of an object.
+    #[cold]
+    pub fn attribute_error(&mut self, message: impl AsRef<str>, object: Value, name: Gc<Str>) -> Raised {
+        self.raise_detailed(
+            ExceptionKind::AttributeError,
+            message.as_ref(),
+            Some(name.into()),
+            Some(object),
+        )
+    }
+
+    /// Raises ImportError or ModuleNotFoundError about a module, and what was to be imported from it.
+    #[cold]
+    pub fn import_error(
+        &mut self,
+        kind: ExceptionKind,
+        message: impl AsRef<str>,
+        module: &str,
+        from: Option<Gc<Str>>,
+    ) -> Raised {
+        let module = self.intern(module);
+        self.raise_detailed(kind, message.as_ref(), Some(module.into()), from.map(Value::from))
+    }
+
+    fn raise_detailed(&mut self, kind: ExceptionKind, message: &str, detail: Slot, object: Slot) -> Raised {
+        let text = self.str(message);
+        let class = self.types.exception(kind);
+        let exception = Exception::new(&mut self.heap, class, &[text]);
+        exception.detail.set(detail);
+        exception.object.set(object);
+        self.raise(exception)
     }
 
     /// Raises TypeError.
@@ -87,5 +180,50 @@ impl Isolate {
     #[cold]
     pub fn zero_division(&mut self, message: impl AsRef<str>) -> Raised {
         self.raise_new(ExceptionKind::ZeroDivisionError, message)
+    }
+}
+
+/// Takes `exception` out of the chain of contexts that begins at `handled`, so that the chain stays without cycle.
+fn break_context_cycle(handled: Value, exception: Gc<Exception>) {
+    let chain = std::iter::successors(handled.downcast::<Exception>(), |e| context_of(*e));
+    // A cycle that the program has made by assignment is met again at a power of two.
+    let mut seen = None;
+    for (count, link) in chain.enumerate() {
+        if context_of(link) == Some(exception) {
+            link.context.set(None);
+            return;
+        }
+        if seen == Some(link) {
+            return;
+        }
+        if count.is_power_of_two() {
+            seen = Some(link);
+        }
+    }
+}
+
+fn context_of(exception: Gc<Exception>) -> Option<Gc<Exception>> {
+    exception.context.get()?.downcast::<Exception>()
+}
+
+/// The subclass of OSError that an error number asks for.
+fn os_error_kind(number: Value) -> ExceptionKind {
+    // The numbers of Linux.
+    match number.as_fixnum() {
+        Some(1 | 13) => ExceptionKind::PermissionError,
+        Some(2) => ExceptionKind::FileNotFoundError,
+        Some(3) => ExceptionKind::ProcessLookupError,
+        Some(4) => ExceptionKind::InterruptedError,
+        Some(10) => ExceptionKind::ChildProcessError,
+        Some(11 | 114 | 115) => ExceptionKind::BlockingIOError,
+        Some(17) => ExceptionKind::FileExistsError,
+        Some(20) => ExceptionKind::NotADirectoryError,
+        Some(21) => ExceptionKind::IsADirectoryError,
+        Some(32 | 108) => ExceptionKind::BrokenPipeError,
+        Some(103) => ExceptionKind::ConnectionAbortedError,
+        Some(104) => ExceptionKind::ConnectionResetError,
+        Some(110) => ExceptionKind::TimeoutError,
+        Some(111) => ExceptionKind::ConnectionRefusedError,
+        _ => ExceptionKind::OSError,
     }
 }

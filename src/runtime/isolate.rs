@@ -10,7 +10,7 @@ use super::types::{Special, Types};
 use super::value::{Slot, Value};
 use crate::bytecode::{Code, Const};
 use rustc_hash::FxHashMap;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -35,6 +35,18 @@ pub struct TierHooks {
     /// Back edges of one loop before `hot_loop`.
     pub loop_threshold: u32,
 }
+
+/// The namespaces of the running Python frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Namespaces {
+    /// `globals()`
+    pub globals: Gc<Dict>,
+    /// `locals()`: the globals in a module, else a fresh dict of the bound variables.
+    pub locals: Gc<Dict>,
+}
+
+/// Tells the namespaces of the running Python frame, if one runs; provided by whoever runs code.
+pub type FrameHook = fn(&mut Isolate) -> Option<Namespaces>;
 
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
@@ -66,6 +78,8 @@ pub struct Isolate {
     pub stdout: Box<dyn Write + Send>,
     /// Where uncaught exceptions are shown.
     pub stderr: Box<dyn Write + Send>,
+    /// Where `input` reads.
+    pub stdin: Box<dyn BufRead + Send>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Objects being shown by `repr`, to notice recursion.
@@ -73,6 +87,12 @@ pub struct Isolate {
     call_hook: CallHook,
     /// Compiles source text.
     pub compile_hook: CompileHook,
+    /// Tells the namespaces of the running frame.
+    pub frame_hook: FrameHook,
+    /// Source text by file name, for tracebacks: filled by whoever compiles.
+    pub sources: FxHashMap<Box<str>, Arc<str>>,
+    /// Most digits that conversions between int and str handle; 0: any number.
+    pub int_max_str_digits: usize,
     /// Collections may happen on their own; `gc.disable()` clears it.
     pub gc_enabled: bool,
     /// The tier above the interpreter, if there is one.
@@ -128,10 +148,14 @@ impl Isolate {
             handles: Vec::new(),
             stdout: Box::new(std::io::stdout()),
             stderr: Box::new(std::io::stderr()),
+            stdin: Box::new(BufReader::new(std::io::stdin())),
             argv: Vec::new(),
             repr_guard: Vec::new(),
             call_hook,
             compile_hook,
+            frame_hook: |_| None,
+            sources: FxHashMap::default(),
+            int_max_str_digits: 4300,
             gc_enabled: true,
             tier: None,
             tier_state: None,
@@ -186,9 +210,14 @@ impl Isolate {
         self.types.type_of(value)
     }
 
-    /// `type(value).__name__`
+    /// The name of the value's type as error messages show it: native types of modules with their module.
     pub fn type_name(&self, value: Value) -> String {
-        self.type_of(value).name.to_text().into_owned()
+        let class = self.type_of(value);
+        let name = class.name.to_text();
+        match &*class.module.to_text() {
+            "builtins" => name.into_owned(),
+            module => format!("{module}.{name}"),
+        }
     }
 
     /// Calls a callable with positional arguments.

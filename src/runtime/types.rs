@@ -1,7 +1,8 @@
 //! The built-in types of an isolate: one a kind of object, one a constant, and the exception classes.
 
+use super::Isolate;
 use super::heap::{Heap, Tracer};
-use super::objects::{Gc, Str, Tag, TypeObject};
+use super::objects::{Gc, Instance, Str, Tag, Tuple, TypeObject};
 use super::value::Value;
 
 /// Calls the macro `$m` with the built-in exception classes: `Name Base`, bases first.
@@ -31,11 +32,25 @@ macro_rules! for_each_exception {
             NameError Exception;
             UnboundLocalError NameError;
             OSError Exception;
+            BlockingIOError OSError;
+            ChildProcessError OSError;
+            ConnectionError OSError;
+            BrokenPipeError ConnectionError;
+            ConnectionAbortedError ConnectionError;
+            ConnectionRefusedError ConnectionError;
+            ConnectionResetError ConnectionError;
+            FileExistsError OSError;
             FileNotFoundError OSError;
+            InterruptedError OSError;
+            IsADirectoryError OSError;
+            NotADirectoryError OSError;
             PermissionError OSError;
+            ProcessLookupError OSError;
+            TimeoutError OSError;
             ReferenceError Exception;
             RuntimeError Exception;
             NotImplementedError RuntimeError;
+            PythonFinalizationError RuntimeError;
             RecursionError RuntimeError;
             StopAsyncIteration Exception;
             StopIteration Exception;
@@ -50,9 +65,16 @@ macro_rules! for_each_exception {
             UnicodeEncodeError UnicodeError;
             UnicodeTranslateError UnicodeError;
             Warning Exception;
+            BytesWarning Warning;
             DeprecationWarning Warning;
+            EncodingWarning Warning;
+            FutureWarning Warning;
+            ImportWarning Warning;
+            PendingDeprecationWarning Warning;
+            ResourceWarning Warning;
             RuntimeWarning Warning;
             SyntaxWarning Warning;
+            UnicodeWarning Warning;
             UserWarning Warning;
         }
     };
@@ -106,16 +128,19 @@ pub enum Special {
     Ellipsis,
     /// `method_descriptor`, the type of `str.upper`
     MethodDescriptor,
+    /// `types.SimpleNamespace`
+    SimpleNamespace,
 }
 
 impl Special {
-    const ALL: [Special; 6] = [
+    const ALL: [Special; 7] = [
         Special::Object,
         Special::Bool,
         Special::NoneType,
         Special::NotImplementedType,
         Special::Ellipsis,
         Special::MethodDescriptor,
+        Special::SimpleNamespace,
     ];
 
     fn name(self) -> &'static str {
@@ -126,8 +151,29 @@ impl Special {
             Special::NotImplementedType => "NotImplementedType",
             Special::Ellipsis => "ellipsis",
             Special::MethodDescriptor => "method_descriptor",
+            Special::SimpleNamespace => "SimpleNamespace",
         }
     }
+}
+
+/// A class of tuples whose items have names: `sys.version_info`, the results of `cache_info()`.
+#[derive(Debug)]
+pub struct RecordDef {
+    /// The class's name.
+    pub name: &'static str,
+    /// The class's module.
+    pub module: &'static str,
+    /// The items' names, in order.
+    pub fields: &'static [&'static str],
+}
+
+/// A class of records in an isolate. It derives from `tuple`.
+#[derive(Clone)]
+pub struct Record {
+    /// The class.
+    pub class: Gc<TypeObject>,
+    /// Its description.
+    pub def: &'static RecordDef,
 }
 
 /// All built-in types of an isolate.
@@ -135,6 +181,7 @@ pub struct Types {
     by_tag: Vec<Gc<TypeObject>>,
     special: Vec<Gc<TypeObject>>,
     exceptions: Vec<Gc<TypeObject>>,
+    records: Vec<Record>,
 }
 
 impl Types {
@@ -144,15 +191,20 @@ impl Types {
         let mut special: Vec<Gc<TypeObject>> = Vec::new();
         for kind in Special::ALL {
             let name = intern(heap, kind.name());
+            let module = match kind {
+                Special::SimpleNamespace => intern(heap, "types"),
+                _ => builtins,
+            };
             let base = special.first().copied();
-            special.push(TypeObject::new(heap, name, builtins, base, Tag::Invalid));
+            special.push(TypeObject::new(heap, name, module, base, Tag::Invalid));
         }
         let object = special[0];
         let mut by_tag = Vec::new();
         let mut exceptions: Vec<Gc<TypeObject>> = Vec::new();
         for &tag in Tag::ALL {
             let name = intern(heap, tag.type_name());
-            by_tag.push(TypeObject::new(heap, name, builtins, Some(object), tag));
+            let module = intern(heap, module_of(tag));
+            by_tag.push(TypeObject::new(heap, name, module, Some(object), tag));
         }
         for &kind in ExceptionKind::ALL {
             let Some(base) = kind.base() else {
@@ -176,7 +228,21 @@ impl Types {
             by_tag,
             special,
             exceptions,
+            records: Vec::new(),
         }
+    }
+
+    /// The class of a tuple that is a record.
+    pub fn record_of(&self, tuple: Gc<Tuple>) -> Option<&Record> {
+        self.records.get((tuple.record() as usize).checked_sub(1)?)
+    }
+
+    /// Which built-in exception class this is, or derives from.
+    pub fn exception_kind(&self, class: Gc<TypeObject>) -> Option<ExceptionKind> {
+        class.mro().find_map(|base| {
+            let position = self.exceptions.iter().position(|&e| e == base)?;
+            Some(ExceptionKind::ALL[position])
+        })
     }
 
     /// The type of a kind of object.
@@ -203,6 +269,13 @@ impl Types {
         }
         match value.tag() {
             Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
+            Some(Tag::Instance) => value
+                .downcast::<Instance>()
+                .map_or(self.special(Special::Object), |i| i.class),
+            Some(Tag::Tuple) => value
+                .downcast::<Tuple>()
+                .and_then(|t| self.record_of(t))
+                .map_or(self.of_tag(Tag::Tuple), |r| r.class),
             Some(tag) => self.of_tag(tag),
             None if value.is_fixnum() => self.of_tag(Tag::Int),
             None if value.is_flonum() => self.of_tag(Tag::Float),
@@ -217,7 +290,12 @@ impl Types {
 
     /// All types, for whoever fills or shows them.
     pub fn all(&self) -> impl Iterator<Item = Gc<TypeObject>> {
-        self.by_tag.iter().chain(&self.special).chain(&self.exceptions).copied()
+        self.by_tag
+            .iter()
+            .chain(&self.special)
+            .chain(&self.exceptions)
+            .copied()
+            .chain(self.records.iter().map(|r| r.class))
     }
 
     /// Shows the types to the collector.
@@ -225,6 +303,29 @@ impl Types {
         for class in self.all() {
             tracer.gc(class);
         }
+    }
+}
+
+impl Isolate {
+    /// A record: a tuple of a class that is made when its first tuple is.
+    pub fn record(&mut self, def: &'static RecordDef, items: &[Value]) -> Value {
+        let known = self.types.records.iter().position(|r| r.def.name == def.name);
+        let index = known.unwrap_or_else(|| {
+            let (name, module) = (self.intern(def.name), self.intern(def.module));
+            let tuple = self.types.of_tag(Tag::Tuple);
+            let class = TypeObject::new(&mut self.heap, name, module, Some(tuple), Tag::Tuple);
+            self.types.records.push(Record { class, def });
+            self.types.records.len() - 1
+        });
+        Tuple::new_record(&mut self.heap, index as u32 + 1, items).into()
+    }
+}
+
+/// The module that CPython says a type belongs to.
+fn module_of(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
+        _ => "builtins",
     }
 }
 

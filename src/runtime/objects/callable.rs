@@ -210,6 +210,17 @@ impl<'a> Args<'a> {
         self.get(index).expect("the signature demands this argument")
     }
 
+    /// The named arguments.
+    pub fn named(&self) -> impl ExactSizeIterator<Item = (Gc<Str>, Value)> + 'a {
+        let names = self.keywords;
+        let count = names.map_or(0, |names| names.len());
+        let slots = &self.slots[self.slots.len() - count..];
+        slots.iter().enumerate().map(move |(at, slot)| {
+            let name = names.and_then(|names| names.items()[at].downcast::<Str>());
+            name.zip(*slot).expect("named arguments have names and values")
+        })
+    }
+
     /// The values of the positional arguments.
     pub fn values(&self) -> impl ExactSizeIterator<Item = Value> + 'a {
         let named = self.keywords.map_or(0, |k| k.len());

@@ -9,6 +9,8 @@ mod cell;
 mod code;
 mod dict;
 mod exception;
+mod functools;
+mod instance;
 mod iterators;
 mod list;
 mod module;
@@ -25,6 +27,8 @@ pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
 pub use dict::{Dict, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
+pub use functools::{CompareKey, LruCache, Partial};
+pub use instance::Instance;
 pub use iterators::{CallableIter, EnumerateIter, FilterIter, IterMode, MapIter, RangeIter, SeqIter, ZipIter};
 pub use list::List;
 pub use module::Module;
@@ -175,6 +179,10 @@ macro_rules! for_each_object {
             ZipIter ZipIter "zip";
             EnumerateIter EnumerateIter "enumerate";
             CallableIter CallableIter "callable_iterator";
+            Instance Instance "object";
+            Partial Partial "partial";
+            LruCache LruCache "_lru_cache_wrapper";
+            CompareKey CompareKey "KeyWrapper";
         }
     };
 }

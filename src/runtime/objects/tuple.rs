@@ -1,4 +1,4 @@
-//! Tuples.
+//! Tuples, and records: tuples of a class that names the items.
 
 use super::{Gc, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
@@ -36,6 +36,19 @@ impl Tuple {
             std::ptr::copy_nonoverlapping(items.as_ptr(), (&raw mut (*memory.as_ptr()).items).cast(), items.len());
             Gc::from_address(memory)
         }
+    }
+
+    /// A tuple of a class of its own: that with number `record` in the isolate's types, counted from 1.
+    pub fn new_record(heap: &mut Heap, record: u32, items: &[Value]) -> Gc<Tuple> {
+        let tuple = Tuple::new(heap, items);
+        tuple.header.set_aux(record);
+        tuple
+    }
+
+    /// The number of the tuple's own class; 0 for a plain tuple.
+    #[inline(always)]
+    pub fn record(&self) -> u32 {
+        self.header.aux()
     }
 
     /// The items.

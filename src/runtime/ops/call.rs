@@ -1,25 +1,392 @@
 //! Calls of everything but Python functions: native functions with their signatures checked, types, bound methods.
 
-use crate::runtime::objects::{Args, NativeDef};
-use crate::runtime::{Isolate, Result, Slot, Value};
+use crate::modules::functools;
+use crate::runtime::objects::{
+    Args, BoundMethod, Builtin, CompareKey, Dict, Function, List, LruCache, Module, NativeDef, Partial, Signature, Str,
+    Tuple, TypeObject,
+};
+use crate::runtime::ops::attr;
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops, suggest};
+use smallvec::SmallVec;
+
+/// Arguments put into one row for a call. They stand on the native stack, where the collector finds them.
+type Row = SmallVec<[Slot; 12]>;
 
 /// Calls a native function: checks the arguments against its signature, with CPython's messages, and runs it.
 /// `receiver`, if any, becomes argument 0.
 pub fn native(vm: &mut Isolate, def: &'static NativeDef, receiver: Slot, args: Args<'_>) -> Result<Value> {
-    todo!()
+    match receiver {
+        None => checked(vm, def, args, 0),
+        Some(receiver) => with_first(vm, receiver, args, |vm, args| checked(vm, def, args, 1)),
+    }
+}
+
+/// Calls a native method whose receiver is argument 0 already.
+pub fn native_method(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>) -> Result<Value> {
+    checked(vm, def, args, 1)
 }
 
 /// Calls any callable but a Python function, which the interpreter calls itself.
 pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value> {
-    todo!()
+    if let Some(builtin) = callable.downcast::<Builtin>() {
+        return match (builtin.receiver, builtin.owner) {
+            (None, Some(owner)) => unbound(vm, builtin, owner, args),
+            (receiver, _) => native(vm, builtin.def, receiver, args),
+        };
+    }
+    if let Some(class) = callable.downcast::<TypeObject>() {
+        return construct(vm, class, args);
+    }
+    if let Some(method) = callable.downcast::<BoundMethod>() {
+        return with_first(vm, method.receiver, args, |vm, args| {
+            vm.call_with(method.function, args)
+        });
+    }
+    if callable.is::<Function>() {
+        return vm.call_with(callable, args);
+    }
+    if let Some(partial) = callable.downcast::<Partial>() {
+        return call_partial(vm, partial, args);
+    }
+    if let Some(cache) = callable.downcast::<LruCache>() {
+        return functools::call_cached(vm, cache, args);
+    }
+    if let Some(key) = callable.downcast::<CompareKey>()
+        && key.object.is_none()
+    {
+        return functools::make_key(vm, key, args);
+    }
+    let message = format!("'{}' object is not callable", vm.type_name(callable));
+    Err(vm.type_error(message))
 }
 
 /// Whether `callable(x)`.
 pub fn is_callable(x: Value) -> bool {
-    todo!()
+    x.is::<Function>()
+        || x.is::<Builtin>()
+        || x.is::<TypeObject>()
+        || x.is::<BoundMethod>()
+        || x.is::<Partial>()
+        || x.is::<LruCache>()
+        || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none())
 }
 
-/// The name of a callable in messages, with parentheses: `f()`, `print()`.
+/// Runs something with one more argument in front.
+fn with_first(
+    vm: &mut Isolate,
+    first: Value,
+    args: Args<'_>,
+    run: impl FnOnce(&mut Isolate, Args<'_>) -> Result<Value>,
+) -> Result<Value> {
+    let mut row = Row::with_capacity(args.len() + 1);
+    row.push(Some(first));
+    row.extend_from_slice(args.slots);
+    with_row(vm, row, args.keywords, run)
+}
+
+/// Runs something with the arguments of a row.
+fn with_row(
+    vm: &mut Isolate,
+    row: Row,
+    keywords: Option<Gc<Tuple>>,
+    run: impl FnOnce(&mut Isolate, Args<'_>) -> Result<Value>,
+) -> Result<Value> {
+    // A long row has spilled to where the collector does not look: a list keeps its values.
+    let kept = row.spilled().then(|| {
+        let values: Vec<Value> = row.iter().copied().flatten().collect();
+        List::new(&mut vm.heap, &values)
+    });
+    let args = Args { slots: &row, keywords };
+    let result = run(vm, args);
+    std::hint::black_box(kept);
+    result
+}
+
+/// A method taken from its type: the first argument is the receiver, whose type must fit.
+fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
+    let name = method.def.name;
+    let Some(receiver) = args.values().next() else {
+        let message = format!("unbound method {}.{name}() needs an argument", owner.name.to_text());
+        return Err(vm.type_error(message));
+    };
+    if !vm.type_of(receiver).is_subtype(owner) {
+        let message = format!(
+            "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
+            owner.name.to_text(),
+            vm.type_name(receiver)
+        );
+        return Err(vm.type_error(message));
+    }
+    native_method(vm, method.def, args)
+}
+
+fn construct(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
+    match class.construct.get() {
+        Some(construct) => with_first(vm, class.into(), args, construct),
+        None => {
+            let message = format!("cannot create '{}' instances", class.name.to_text());
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn call_partial(vm: &mut Isolate, partial: Gc<Partial>, args: Args<'_>) -> Result<Value> {
+    let positional = args.values().len();
+    let mut row = Row::new();
+    row.extend(partial.args.items().iter().copied().map(Some));
+    row.extend_from_slice(&args.slots[..positional]);
+    if partial.keywords.table.len() == 0 {
+        row.extend_from_slice(&args.slots[positional..]);
+        return with_row(vm, row, args.keywords, |vm, args| vm.call_with(partial.function, args));
+    }
+    // Named arguments of the call replace those given beforehand, and keep their places.
+    let merged = Dict::new(&mut vm.heap, partial.keywords.table.len());
+    merged.table.copy_from(&mut vm.heap, &partial.keywords.table);
+    for (name, value) in args.named() {
+        ops::dict::set_str(vm, merged, name, value);
+    }
+    let entries = (0..merged.table.end()).filter_map(|p| merged.table.entry(p));
+    let (names, values): (Vec<Value>, Vec<Value>) = entries.unzip();
+    row.extend(values.into_iter().map(Some));
+    let names = Tuple::new(&mut vm.heap, &names);
+    with_row(vm, row, Some(names), |vm, args| vm.call_with(partial.function, args))
+}
+
+/// Checks the arguments behind `receivers` (0 or 1) against the signature, and runs the body.
+#[inline]
+fn checked(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers: usize) -> Result<Value> {
+    let count = args.len() - receivers;
+    let fits = match def.signature {
+        Signature::Any => true,
+        Signature::None => count == 0,
+        Signature::One => count == 1 && args.keywords.is_none(),
+        Signature::Range { min, max } => (min..=max).contains(&count) && args.keywords.is_none(),
+        Signature::Named {
+            required, positional, ..
+        } => (required..=positional).contains(&count) && args.keywords.is_none(),
+    };
+    if fits {
+        return (def.function)(vm, args);
+    }
+    match def.signature {
+        Signature::Named {
+            names,
+            required,
+            positional,
+        } => {
+            let parameters = Parameters {
+                function: def.name,
+                names,
+                required,
+                positional,
+            };
+            let mut row = Row::from_slice(&args.slots[..receivers]);
+            parameters.sort(vm, args, receivers, &mut row)?;
+            with_row(vm, row, None, def.function)
+        }
+        _ => Err(wrong_count(vm, def, args, receivers)),
+    }
+}
+
+/// The parameters of [`Signature::Named`].
+struct Parameters {
+    function: &'static str,
+    names: &'static [&'static str],
+    required: usize,
+    positional: usize,
+}
+
+impl Parameters {
+    /// Appends the arguments behind the receivers to `row`, in the parameters' order.
+    fn sort(&self, vm: &mut Isolate, args: Args<'_>, receivers: usize, row: &mut Row) -> Result<()> {
+        let by_position = args.values().len();
+        let count = by_position - receivers;
+        self.check_counts(vm, count, args.named().len())?;
+        row.extend_from_slice(&args.slots[receivers..by_position]);
+        row.resize(receivers + self.names.len(), None);
+        let mut problem = None;
+        for (name, value) in args.named() {
+            let known = |n: &&str| !n.is_empty() && name.is_text(n);
+            match self.names.iter().position(known) {
+                Some(at) if at < count => problem = problem.or(Some((name, Some(at)))),
+                Some(at) => row[receivers + at] = Some(value),
+                None => problem = problem.or(Some((name, None))),
+            }
+        }
+        let function = self.function;
+        let absent = (0..self.required).find(|&at| row[receivers + at].is_none());
+        let message = match (absent, problem) {
+            (Some(at), _) => format!(
+                "{function}() missing required argument '{}' (pos {})",
+                self.names[at],
+                at + 1
+            ),
+            (None, Some((name, Some(at)))) => format!(
+                "argument for {function}() given by name ('{}') and position ({})",
+                name.to_text(),
+                at + 1
+            ),
+            (None, Some((name, None))) => unexpected(function, &name.to_text(), self.names),
+            (None, None) => return Ok(()),
+        };
+        Err(vm.type_error(message))
+    }
+
+    fn check_counts(&self, vm: &mut Isolate, by_position: usize, named: usize) -> Result<()> {
+        let function = self.function;
+        let limit = |word, count| format!("{word} {count}");
+        let all = self.names.len();
+        let only = self.names.iter().take_while(|n| n.is_empty()).count();
+        let least = only.min(self.required);
+        let message = if by_position + named > all {
+            let word = if self.required < all { "at most" } else { "exactly" };
+            format!(
+                "{function}() takes {} {}argument{} ({} given)",
+                limit(word, all),
+                if by_position == 0 { "keyword " } else { "" },
+                plural(all),
+                by_position + named
+            )
+        } else if by_position > self.positional && self.positional == 0 {
+            format!("{function}() takes no positional arguments")
+        } else if by_position > self.positional || by_position < least {
+            let (word, bound) = match by_position < least {
+                true => ("at least", least),
+                false => ("at most", self.positional),
+            };
+            let word = if least == self.positional { "exactly" } else { word };
+            format!(
+                "{function}() takes {} positional argument{} ({by_position} given)",
+                limit(word, bound),
+                plural(bound)
+            )
+        } else {
+            return Ok(());
+        };
+        Err(vm.type_error(message))
+    }
+}
+
+/// The named arguments of a function that takes any positional ones: values in the order of `names`.
+pub fn keyword_only<const N: usize>(
+    vm: &mut Isolate,
+    function: &str,
+    args: Args<'_>,
+    names: [&'static str; N],
+) -> Result<[Slot; N]> {
+    let mut found = [None; N];
+    for (name, value) in args.named() {
+        match names.iter().position(|n| name.is_text(n)) {
+            Some(at) => found[at] = Some(value),
+            None => {
+                let message = unexpected(function, &name.to_text(), &names);
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Refuses named arguments, for functions that take any positional ones.
+pub fn no_keywords(vm: &mut Isolate, function: &str, args: Args<'_>) -> Result<()> {
+    match args.keywords {
+        Some(keywords) if !keywords.is_empty() => {
+            Err(vm.type_error(format!("{function}() takes no keyword arguments")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The message about a named argument that the function does not have.
+pub fn unexpected(function: &str, name: &str, names: &[&str]) -> String {
+    let mut message = format!("{function}() got an unexpected keyword argument '{name}'");
+    let candidates: Vec<&str> = names.iter().copied().filter(|n| !n.is_empty()).collect();
+    if let Some(near) = suggest::closest(name, &candidates) {
+        message += &format!(". Did you mean '{near}'?");
+    }
+    message
+}
+
+/// Raises "expected at least ... arguments": the count of a function's arguments is out of range.
+#[cold]
+pub fn out_of_range(vm: &mut Isolate, function: &str, min: usize, max: usize, count: usize) -> Raised {
+    let (word, bound) = match count < min {
+        _ if min == max => ("", min),
+        true => ("at least ", min),
+        false => ("at most ", max),
+    };
+    let message = format!(
+        "{function} expected {word}{bound} argument{}, got {count}",
+        plural(bound)
+    );
+    vm.type_error(message)
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+#[cold]
+fn wrong_count(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers: usize) -> Raised {
+    let count = args.len() - receivers;
+    let named = args.keywords.is_some_and(|k| !k.is_empty());
+    let takes = match def.signature {
+        _ if named => "no keyword arguments".to_owned(),
+        Signature::Range { min, max } => return out_of_range(vm, def.name, min, max, count),
+        Signature::None => format!("no arguments ({count} given)"),
+        _ => format!("exactly one argument ({count} given)"),
+    };
+    let receiver = args.get(0).filter(|_| receivers > 0);
+    let message = format!("{}() takes {takes}", qualified_name(vm, def, receiver));
+    vm.type_error(message)
+}
+
+/// The name that messages give to a native function: with its type or module, but for built-in functions.
+fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> String {
+    let defines = |dict: Gc<Dict>| {
+        (0..dict.table.end()).any(|at| {
+            let value = dict.table.entry(at).map(|(_, value)| value);
+            value
+                .and_then(Value::downcast::<Builtin>)
+                .is_some_and(|b| std::ptr::eq(b.def, def))
+        })
+    };
+    let owner = receiver.and_then(|receiver| {
+        let class = receiver
+            .downcast::<TypeObject>()
+            .unwrap_or_else(|| vm.type_of(receiver));
+        class.mro().find(|class| defines(class.dict))
+    });
+    if let Some(owner) = owner {
+        return format!("{}.{}", owner.name.to_text(), def.name);
+    }
+    let modules = vm.modules;
+    let module = (0..modules.table.end())
+        .filter_map(|at| modules.table.entry(at)?.1.downcast())
+        .find(|module: &Gc<Module>| module.dict != vm.builtins && defines(module.dict));
+    match module {
+        Some(module) => format!("{}.{}", module.name.to_text(), def.name),
+        None => def.name.to_owned(),
+    }
+}
+
+/// The name of a callable in messages about `*` and `**` arguments: `__main__.f()`, `print()`.
 pub fn display_name(vm: &mut Isolate, callable: Value) -> String {
-    todo!()
+    let mut attribute = |name: &str| {
+        let name = vm.intern(name);
+        let value = attr::get_optional(vm, callable, name).ok()??;
+        Some(value.downcast::<Str>()?.to_text().into_owned())
+    };
+    let (qualname, module) = (attribute("__qualname__"), attribute("__module__"));
+    match (qualname, module) {
+        (Some(name), Some(module)) if module != "builtins" => format!("{module}.{name}()"),
+        (Some(name), _) => format!("{name}()"),
+        (None, _) => match ops::repr::str(vm, callable) {
+            Ok(text) => text.to_text().into_owned(),
+            Err(_) => {
+                vm.take_pending();
+                format!("{} object", vm.type_name(callable))
+            }
+        },
+    }
 }

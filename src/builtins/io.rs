@@ -1,0 +1,187 @@
+//! `print` and `input`.
+
+use super::functions::{def, range};
+use crate::modules::sys::{self, Stream};
+use crate::runtime::objects::{Args, NativeDef, Signature, Str, StrView};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
+use std::io::{BufRead, Write};
+
+/// The functions.
+pub(crate) const FUNCTIONS: &[NativeDef] = &[def("print", Signature::Any, print), def("input", range(0, 1), input)];
+
+fn print(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let [sep, end, file, flush] = match args.keywords {
+        None => [None; 4],
+        Some(_) => ops::call::keyword_only(vm, "print", args, ["sep", "end", "file", "flush"])?,
+    };
+    let sep = text_or(vm, sep, "sep", " ")?;
+    let end = text_or(vm, end, "end", "\n")?;
+    let flush = match flush {
+        Some(flush) => ops::compare::is_true(vm, flush)?,
+        None => false,
+    };
+    let target = match file.filter(|f| !f.is_none()) {
+        Some(file) => file,
+        None => match sys::current_stdout(vm) {
+            Some(stdout) => stdout,
+            None => {
+                return print_native(vm, Stream::Stdout, args, sep, end, flush);
+            }
+        },
+    };
+    if let Some(stream) = sys::stream_of(target) {
+        return print_native(vm, stream, args, sep, end, flush);
+    }
+    if target.is_none() {
+        return Ok(Value::NONE);
+    }
+    let write = vm.intern("write");
+    let write = ops::attr::get(vm, target, write)?;
+    let mut first = true;
+    for value in args.values() {
+        if !std::mem::take(&mut first) {
+            vm.call(write, &[sep.into()])?;
+        }
+        let text = ops::repr::str(vm, value)?;
+        vm.call(write, &[text.into()])?;
+    }
+    vm.call(write, &[end.into()])?;
+    if flush {
+        let flush = vm.intern("flush");
+        let flush = ops::attr::get(vm, target, flush)?;
+        vm.call(flush, &[])?;
+    }
+    Ok(Value::NONE)
+}
+
+/// Prints to a stream of the host: one write for the whole line.
+fn print_native(
+    vm: &mut Isolate,
+    stream: Stream,
+    args: Args<'_>,
+    sep: Gc<Str>,
+    end: Gc<Str>,
+    flush: bool,
+) -> Result<Value> {
+    let mut line = Vec::with_capacity(64);
+    let mut first = true;
+    for value in args.values() {
+        if !std::mem::take(&mut first) {
+            encode(vm, sep, &mut line)?;
+        }
+        match value.downcast::<Str>() {
+            Some(text) => encode(vm, text, &mut line)?,
+            None => {
+                let text = ops::repr::str(vm, value)?;
+                encode(vm, text, &mut line)?;
+            }
+        }
+    }
+    encode(vm, end, &mut line)?;
+    write_bytes(vm, stream, &line)?;
+    if flush {
+        self::flush(vm, stream)?;
+    }
+    Ok(Value::NONE)
+}
+
+fn text_or(vm: &mut Isolate, value: Slot, name: &str, default: &str) -> Result<Gc<Str>> {
+    match value.filter(|v| !v.is_none()) {
+        None => Ok(vm.intern(default)),
+        Some(value) => value.downcast::<Str>().ok_or(()).or_else(|()| {
+            let message = format!("{name} must be None or a string, not {}", vm.type_name(value));
+            Err(vm.type_error(message))
+        }),
+    }
+}
+
+/// Appends a string as UTF-8; lone surrogates raise.
+fn encode(vm: &mut Isolate, text: Gc<Str>, bytes: &mut Vec<u8>) -> Result<()> {
+    if let Some(ascii) = text.as_ascii() {
+        bytes.extend_from_slice(ascii.as_bytes());
+        return Ok(());
+    }
+    if let StrView::Wide(points) = text.view()
+        && let Some(at) = points.iter().position(|&p| char::from_u32(p).is_none())
+    {
+        let encoding = vm.str("utf-8");
+        let reason = vm.str("surrogates not allowed");
+        let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
+        return Err(vm.raise_with(
+            ExceptionKind::UnicodeEncodeError,
+            &[encoding, text.into(), bounds[0], bounds[1], reason],
+        ));
+    }
+    bytes.extend_from_slice(text.to_text().as_bytes());
+    Ok(())
+}
+
+fn host(vm: &mut Isolate, stream: Stream) -> &mut (dyn Write + Send) {
+    match stream {
+        Stream::Stdout => &mut *vm.stdout,
+        Stream::Stderr => &mut *vm.stderr,
+    }
+}
+
+fn write_bytes(vm: &mut Isolate, stream: Stream, bytes: &[u8]) -> Result<()> {
+    host(vm, stream).write_all(bytes).map_err(|error| os_error(vm, &error))
+}
+
+/// Writes a string to a stream of the host.
+pub(crate) fn write(vm: &mut Isolate, stream: Stream, text: Gc<Str>) -> Result<()> {
+    let mut bytes = Vec::new();
+    encode(vm, text, &mut bytes)?;
+    write_bytes(vm, stream, &bytes)
+}
+
+/// Flushes a stream of the host.
+pub(crate) fn flush(vm: &mut Isolate, stream: Stream) -> Result<()> {
+    host(vm, stream).flush().map_err(|error| os_error(vm, &error))
+}
+
+/// Raises OSError for a failure of the host's streams.
+#[cold]
+fn os_error(vm: &mut Isolate, error: &std::io::Error) -> Raised {
+    let text = error.to_string();
+    match error.raw_os_error() {
+        None => vm.raise_new(ExceptionKind::OSError, text),
+        Some(number) => {
+            let reason = text.split(" (os error").next().unwrap_or_default();
+            let reason = vm.str(reason);
+            vm.raise_with(ExceptionKind::OSError, &[Value::fixnum(number.into()), reason])
+        }
+    }
+}
+
+fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if let Some(prompt) = args.get(0) {
+        let prompt = ops::repr::str(vm, prompt)?;
+        write(vm, Stream::Stdout, prompt)?;
+    }
+    flush(vm, Stream::Stdout)?;
+    let mut line = Vec::new();
+    if let Err(error) = vm.stdin.read_until(b'\n', &mut line) {
+        return Err(os_error(vm, &error));
+    }
+    if line.is_empty() {
+        return Err(vm.raise_new(ExceptionKind::EOFError, "EOF when reading a line"));
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    }
+    match String::from_utf8(line) {
+        Ok(text) => Ok(vm.str(&text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let encoding = vm.str("utf-8");
+            let reason = vm.str("invalid utf-8");
+            let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
+            let bytes = crate::runtime::objects::Bytes::new(&mut vm.heap, error.as_bytes());
+            Err(vm.raise_with(
+                ExceptionKind::UnicodeDecodeError,
+                &[encoding, bytes.into(), bounds[0], bounds[1], reason],
+            ))
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The built-in functions about names: attributes of objects, and the namespaces of running code.
+
+use super::attribute_name;
+use super::functions::{def, range};
+use crate::runtime::isolate::Namespaces;
+use crate::runtime::objects::{Args, Dict, List, NativeDef, Signature, Str, TypeObject};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Result, Value, ops};
+use std::collections::BTreeSet;
+
+/// The functions.
+pub(crate) const FUNCTIONS: &[NativeDef] = &[
+    def("getattr", range(2, 3), |vm, args| {
+        let name = attribute_name(vm, args.at(1))?;
+        match args.get(2) {
+            None => ops::attr::get(vm, args.at(0), name),
+            Some(default) => Ok(ops::attr::get_or_none(vm, args.at(0), name)?.unwrap_or(default)),
+        }
+    }),
+    def("hasattr", range(2, 2), |vm, args| {
+        let name = attribute_name(vm, args.at(1))?;
+        let found = ops::attr::get_or_none(vm, args.at(0), name)?;
+        Ok(Value::bool(found.is_some()))
+    }),
+    def("setattr", range(3, 3), |vm, args| {
+        let name = attribute_name(vm, args.at(1))?;
+        ops::attr::set(vm, args.at(0), name, args.at(2))?;
+        Ok(Value::NONE)
+    }),
+    def("delattr", range(2, 2), |vm, args| {
+        let name = attribute_name(vm, args.at(1))?;
+        ops::attr::delete(vm, args.at(0), name)?;
+        Ok(Value::NONE)
+    }),
+    def("globals", Signature::None, |vm, _| {
+        Ok(namespaces(vm, "globals")?.globals.into())
+    }),
+    def("locals", Signature::None, |vm, _| {
+        Ok(namespaces(vm, "locals")?.locals.into())
+    }),
+    def("vars", range(0, 1), vars),
+    def("dir", range(0, 1), dir),
+];
+
+fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces> {
+    match (vm.frame_hook)(vm) {
+        Some(namespaces) => Ok(namespaces),
+        None => {
+            let message = format!("{function}(): no Python code is running");
+            Err(vm.raise_new(ExceptionKind::SystemError, message))
+        }
+    }
+}
+
+fn vars(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let Some(object) = args.get(0) else {
+        return Ok(namespaces(vm, "vars")?.locals.into());
+    };
+    let name = vm.intern("__dict__");
+    match ops::attr::get_or_none(vm, object, name)? {
+        Some(dict) => Ok(dict),
+        None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+    }
+}
+
+fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let names = match args.get(0) {
+        Some(object) => attribute_names(vm, object),
+        None => {
+            let locals = namespaces(vm, "dir")?.locals;
+            keys(locals).collect()
+        }
+    };
+    let names: Vec<Value> = names.iter().map(|name| vm.str(name)).collect();
+    Ok(List::new(&mut vm.heap, &names).into())
+}
+
+/// The names of an object's attributes, sorted.
+pub(crate) fn attribute_names(vm: &mut Isolate, object: Value) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let own = ops::attr::own_dict(vm, object, false);
+    names.extend(own.into_iter().flat_map(keys));
+    if object.is::<crate::runtime::objects::Module>() {
+        return names;
+    }
+    let class = object.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(object));
+    for base in class.mro() {
+        names.extend(keys(base.dict));
+    }
+    if let Some(tuple) = object.downcast() {
+        let record = vm.types.record_of(tuple);
+        let fields = record.map_or(&[][..], |r| r.def.fields);
+        names.extend(fields.iter().map(|&f| f.to_owned()));
+    }
+    names
+}
+
+/// The keys of a namespace, in order.
+pub(crate) fn keys(dict: Gc<Dict>) -> impl Iterator<Item = String> {
+    (0..dict.table.end()).filter_map(move |at| {
+        let (key, _) = dict.table.entry(at)?;
+        Some(key.downcast::<Str>()?.to_text().into_owned())
+    })
+}

@@ -1,0 +1,279 @@
+//! The built-in functions about numbers: `abs divmod pow round sum`.
+
+use super::functions::{def, range};
+use crate::bytecode::BinaryOp;
+use crate::runtime::objects::{Args, Bytes, Float, NativeDef, Signature, Str};
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{FromPrimitive, One, Signed, ToPrimitive, Zero};
+
+/// The functions.
+pub(crate) const FUNCTIONS: &[NativeDef] = &[
+    def("abs", Signature::One, abs),
+    def("divmod", range(2, 2), divmod),
+    def(
+        "pow",
+        Signature::Named {
+            names: &["base", "exp", "mod"],
+            required: 2,
+            positional: 3,
+        },
+        pow,
+    ),
+    def(
+        "round",
+        Signature::Named {
+            names: &["number", "ndigits"],
+            required: 1,
+            positional: 2,
+        },
+        round,
+    ),
+    def(
+        "sum",
+        Signature::Named {
+            names: &["", "start"],
+            required: 1,
+            positional: 2,
+        },
+        sum,
+    ),
+];
+
+/// The double of a float.
+pub(crate) fn as_float(x: Value) -> Option<f64> {
+    x.as_flonum().or_else(|| Some(x.downcast::<Float>()?.get()))
+}
+
+fn is_number(x: Value) -> bool {
+    as_float(x).is_some() || ops::int::to_bigint(x).is_some()
+}
+
+fn abs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let x = args.at(0);
+    if let Some(n) = x.as_fixnum() {
+        Ok(vm.heap.int(n.abs()))
+    } else if let Some(x) = as_float(x) {
+        Ok(vm.heap.float(x.abs()))
+    } else if let Some(n) = ops::int::to_bigint(x) {
+        Ok(vm.heap.bigint(n.abs()))
+    } else {
+        let message = format!("bad operand type for abs(): '{}'", vm.type_name(x));
+        Err(vm.type_error(message))
+    }
+}
+
+fn divmod(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (a, b) = (args.at(0), args.at(1));
+    if !is_number(a) || !is_number(b) {
+        let message = format!(
+            "unsupported operand type(s) for divmod(): '{}' and '{}'",
+            vm.type_name(a),
+            vm.type_name(b)
+        );
+        return Err(vm.type_error(message));
+    }
+    let has_float = as_float(a).or(as_float(b)).is_some();
+    let zero = match as_float(b) {
+        Some(b) => b == 0.0,
+        None => b == Value::fixnum(0) || b == Value::FALSE,
+    };
+    if has_float && zero {
+        return Err(vm.zero_division("float divmod()"));
+    }
+    let quotient = ops::arith::binary(vm, BinaryOp::FloorDivide, a, b)?;
+    let remainder = ops::arith::binary(vm, BinaryOp::Remainder, a, b)?;
+    Ok(vm.tuple(&[quotient, remainder]))
+}
+
+fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (base, exponent) = (args.at(0), args.at(1));
+    let Some(modulus) = args.get(2).filter(|m| !m.is_none()) else {
+        return ops::arith::binary(vm, BinaryOp::Power, base, exponent);
+    };
+    let all = [base, exponent, modulus];
+    let [Some(b), Some(e), Some(m)] = all.map(ops::int::to_bigint) else {
+        let message = if all.into_iter().all(is_number) {
+            "pow() 3rd argument not allowed unless all arguments are integers".to_owned()
+        } else {
+            let [a, b, c] = all.map(|x| vm.type_name(x));
+            format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{c}'")
+        };
+        return Err(vm.type_error(message));
+    };
+    if m.is_zero() {
+        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    // The work is done with a positive modulus; the result takes the modulus's sign.
+    let positive = m.abs();
+    let (b, e) = if e.is_negative() {
+        let Some(inverse) = b.modinv(&positive) else {
+            return Err(vm.value_error("base is not invertible for the given modulus"));
+        };
+        (inverse, -e)
+    } else {
+        (b, e)
+    };
+    let result = b.modpow(&e, &positive).mod_floor(&m);
+    Ok(vm.heap.bigint(result))
+}
+
+fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let x = args.at(0);
+    let digits = args.get(1).filter(|d| !d.is_none());
+    if let Some(x) = as_float(x) {
+        let Some(digits) = digits else {
+            return round_to_int(vm, x);
+        };
+        let digits = ops::int::index(vm, digits)?;
+        return match round_float(x, digits) {
+            Some(rounded) => Ok(vm.heap.float(rounded)),
+            None => Err(vm.overflow_error("rounded value too large to represent")),
+        };
+    }
+    let Some(n) = ops::int::to_bigint(x) else {
+        let message = format!("type {} doesn't define __round__ method", vm.type_name(x));
+        return Err(vm.type_error(message));
+    };
+    let digits = match digits {
+        Some(digits) => ops::int::index(vm, digits)?,
+        None => 0,
+    };
+    let rounded = match u64::try_from(-digits) {
+        // Where half of the power has more digits than the number, the result needs no computing.
+        Ok(zeros) if zeros > n.bits() => BigInt::zero(),
+        Ok(zeros) if zeros > 0 => round_half(n * 2, zeros),
+        _ => n,
+    };
+    Ok(vm.heap.bigint(rounded))
+}
+
+fn round_to_int(vm: &mut Isolate, x: f64) -> Result<Value> {
+    match BigInt::from_f64(x.round_ties_even()) {
+        Some(n) => Ok(vm.heap.bigint(n)),
+        None if x.is_nan() => Err(vm.value_error("cannot convert float NaN to integer")),
+        None => Err(vm.overflow_error("cannot convert float infinity to integer")),
+    }
+}
+
+/// `round(x, digits)`, correctly rounded as the exact decimal value of `x` demands; none if it overflows.
+fn round_float(x: f64, digits: i64) -> Option<f64> {
+    // Beyond these bounds the result is `x` itself, or zero.
+    if !x.is_finite() || x == 0.0 || digits > 323 {
+        return Some(x);
+    }
+    if digits < -308 {
+        return Some(0.0_f64.copysign(x));
+    }
+    let rounded: f64 = if digits >= 0 {
+        format!("{x:.*}", digits as usize).parse().ok()?
+    } else {
+        // A fraction only matters if the integer part lies exactly between two multiples: one more binary digit that
+        // is set stands for it.
+        let whole = BigInt::from_f64(x.abs().trunc())?;
+        let sticky = BigInt::from((x.fract() != 0.0) as u8);
+        let doubled: BigInt = whole * 2 + sticky;
+        let rounded = round_half(doubled, digits.unsigned_abs());
+        rounded.to_f64()?.copysign(x)
+    };
+    rounded.is_finite().then_some(rounded)
+}
+
+/// The multiple of `10 ** zeros` nearest to half of `doubled`; of two equally near ones the even one.
+fn round_half(doubled: BigInt, zeros: u64) -> BigInt {
+    let power = BigInt::from(10).pow(zeros as u32);
+    let (quotient, rest) = doubled.div_mod_floor(&(&power * 2));
+    let up = match rest.cmp(&power) {
+        std::cmp::Ordering::Less => false,
+        std::cmp::Ordering::Equal => quotient.is_odd(),
+        std::cmp::Ordering::Greater => true,
+    };
+    (if up { quotient + BigInt::one() } else { quotient }) * power
+}
+
+fn sum(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let start = args.get(1).unwrap_or(Value::fixnum(0));
+    let refused = if start.is::<Str>() {
+        Some("sum() can't sum strings [use ''.join(seq) instead]")
+    } else if start.is::<Bytes>() {
+        Some("sum() can't sum bytes [use b''.join(seq) instead]")
+    } else {
+        None
+    };
+    let iterator = ops::iter::iter(vm, args.at(0))?;
+    if let Some(message) = refused {
+        return Err(vm.type_error(message));
+    }
+    Sum { iterator }.run(vm, start)
+}
+
+/// A sum in progress: machine integers as long as they fit, doubles with the lost low bits kept beside them, and
+/// anything else by `+`.
+struct Sum {
+    iterator: Value,
+}
+
+impl Sum {
+    fn run(&self, vm: &mut Isolate, start: Value) -> Result<Value> {
+        let mut total = start;
+        loop {
+            let item = if let Some(n) = total.as_fixnum() {
+                let (sum, item) = self.integers(vm, n)?;
+                total = vm.heap.int(sum);
+                item
+            } else if let Some(x) = as_float(total) {
+                let (sum, item) = self.floats(vm, x)?;
+                total = vm.heap.float(sum);
+                item
+            } else {
+                ops::iter::next(vm, self.iterator)?
+            };
+            match item {
+                Some(item) => total = ops::arith::binary(vm, BinaryOp::Add, total, item)?,
+                None => return Ok(total),
+            }
+        }
+    }
+
+    /// Adds machine integers; stops at the first item that is none or does not fit.
+    fn integers(&self, vm: &mut Isolate, start: i64) -> Result<(i64, Slot)> {
+        let mut total = start;
+        while let Some(item) = ops::iter::next(vm, self.iterator)? {
+            let n = item.as_fixnum().or_else(|| item.as_bool().map(i64::from));
+            match n.and_then(|n| total.checked_add(n)) {
+                Some(sum) => total = sum,
+                None => return Ok((total, Some(item))),
+            }
+        }
+        Ok((total, None))
+    }
+
+    /// Adds doubles by Neumaier's compensated summation, as CPython does, and machine integers among them.
+    fn floats(&self, vm: &mut Isolate, start: f64) -> Result<(f64, Slot)> {
+        let mut total = start;
+        let mut lost = 0.0;
+        let mut other = None;
+        while let Some(item) = ops::iter::next(vm, self.iterator)? {
+            if let Some(x) = as_float(item) {
+                let sum = total + x;
+                lost += if total.abs() >= x.abs() {
+                    (total - sum) + x
+                } else {
+                    (x - sum) + total
+                };
+                total = sum;
+            } else if let Some(n) = ops::int::to_i64(item) {
+                total += n as f64;
+            } else {
+                other = Some(item);
+                break;
+            }
+        }
+        // An infinite or overflowed sum stays what it is, and a negative zero keeps its sign.
+        if lost != 0.0 && lost.is_finite() {
+            total += lost;
+        }
+        Ok((total, other))
+    }
+}
