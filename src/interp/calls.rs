@@ -10,6 +10,7 @@ use crate::runtime::isolate::TierHooks;
 use crate::runtime::objects::{
     Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Signature, Tuple, Word,
 };
+use crate::runtime::native_stack;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -101,14 +102,26 @@ fn finish_enter(
     words: usize,
 ) -> Result<Callee> {
     let code = function.code();
-    if code.compiled.get() != 0
-        && let Some(tier) = vm.tier
-    {
+    if let Some(tier) = compiled(vm, code) {
         let result = (tier.enter)(vm, base, code.compiled.get())?;
         return Ok(Callee::Result(result, words));
     }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc());
     start_frame(vm, base, code, params, link).map(Callee::Frame)
+}
+
+/// The tier, if the code is compiled and the native stack has room: interpreted calls need none, compiled ones do.
+#[inline(always)]
+fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
+    if code.compiled.get() == 0 || native_stack_is_low(vm) {
+        return None;
+    }
+    vm.tier
+}
+
+#[inline(always)]
+fn native_stack_is_low(vm: &Isolate) -> bool {
+    (native_stack::stack_pointer() as u64) < vm.context().native_limit
 }
 
 /// Makes a frame of the arguments at `base`: the rest of its locals is unbound, and it becomes the running one.
@@ -294,7 +307,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
         &bound
     };
     vm.enter(|vm| {
-        if (crate::runtime::native_stack::stack_pointer() as u64) < vm.context().native_limit {
+        if native_stack_is_low(vm) {
             return Err(recursion_error(vm));
         }
         let saved = SavedFrame::of(vm);
@@ -312,9 +325,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
 
 /// Runs a function whose arguments lie at `base` until it returns.
 fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: u64) -> Result<Value> {
-    if code.compiled.get() != 0
-        && let Some(tier) = vm.tier
-    {
+    if let Some(tier) = compiled(vm, code) {
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
         return (tier.enter)(vm, base, code.compiled.get());
     }

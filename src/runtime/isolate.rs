@@ -99,6 +99,8 @@ pub struct Isolate {
     pub tier: Option<TierHooks>,
     /// What that tier knows; its own business.
     pub tier_state: Option<Box<dyn std::any::Any + Send>>,
+    /// The state of the generator that makes guards fail in tests; 0 without stress.
+    pub stress: u64,
     /// Values that machine code refers to.
     pub tier_roots: Vec<Value>,
 }
@@ -159,6 +161,7 @@ impl Isolate {
             gc_enabled: true,
             tier: None,
             tier_state: None,
+            stress: 0,
             tier_roots: Vec::new(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();

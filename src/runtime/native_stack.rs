@@ -38,11 +38,21 @@ pub fn saved_registers() -> [u64; 12] {
     registers
 }
 
-/// An address in the caller's frame, or below it: where the live part of the native stack ends.
-#[inline(never)]
+/// The stack pointer: where the live part of the native stack ends.
+#[inline(always)]
 pub fn stack_pointer() -> usize {
-    let marker = 0u8;
-    std::hint::black_box(&raw const marker) as usize
+    let pointer: usize;
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: only reads a register.
+    unsafe {
+        asm!("mov {}, rsp", out(reg) pointer, options(nomem, nostack, preserves_flags));
+    }
+    #[cfg(target_arch = "aarch64")]
+    // SAFETY: only reads a register.
+    unsafe {
+        asm!("mov {}, sp", out(reg) pointer, options(nomem, nostack, preserves_flags));
+    }
+    pointer
 }
 
 /// The words of the native stack from `low` up to `high`.

@@ -222,6 +222,9 @@ helpers! {
         vm.context_mut().stack_top = top as u64;
         unit_word(interp::interrupted(vm))
     }
+    Stress stress(vm) -> u8 {
+        u8::from(!super::policy::fails_now(vm))
+    }
     Exit exit(vm, base: StackPointer, depth: i64, _function: u64, id: i64) -> u64 {
         word(exits::leave(vm, base, depth, id as u32))
     }

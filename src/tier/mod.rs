@@ -14,7 +14,7 @@ mod translate;
 pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, stats};
 pub use translate::Entry;
 
-use crate::runtime::context::Context;
+use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::isolate::TierHooks;
 use crate::runtime::objects::{CodeObject, Gc};
 use crate::runtime::stack::StackPointer;
@@ -125,6 +125,10 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         repeated: FxHashMap::default(),
     };
     vm.tier_state = Some(Box::new(tier));
+    if let Some(seed) = options.stress {
+        vm.stress = seed | 1;
+        vm.context_mut().interrupt |= Interrupt::STRESS;
+    }
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
     vm.tier = Some(TierHooks {
         hot_call,
@@ -157,7 +161,7 @@ impl Tier {
         if history.refused.is_some() {
             return None;
         }
-        if history.versions >= policy::MAX_VERSIONS {
+        if history.versions >= policy::MAX_VERSIONS && self.options.stress.is_none() {
             history.refused = Some("its types keep changing");
             return None;
         }

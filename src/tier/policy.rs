@@ -39,6 +39,14 @@ impl Tier {
             return;
         }
         let innermost = frames.last().expect("an exit has a frame");
+        if self.options.stress.is_some() {
+            // Versions are given up at random, and never for good.
+            if fails_now(vm) {
+                self.discard(vm, compiled, None);
+            }
+            self.learn_types(compiled, base, innermost);
+            return;
+        }
         let threshold = if self.options.mode == Mode::Eager { 2 } else { EXITS_BEFORE_RECOMPILING };
         match reason {
             Reason::Poll | Reason::Raise | Reason::Stack => {}
@@ -92,6 +100,17 @@ impl Tier {
             code.heat.set(threshold - threshold / 4 - 1);
         }
     }
+}
+
+/// Under stress, whether a guard that cannot fail is to fail nevertheless: about one in forty.
+pub fn fails_now(vm: &mut Isolate) -> bool {
+    // Xorshift (Marsaglia 2003): any full-period generator would do.
+    let mut x = vm.stress;
+    x ^= x << 13;
+    x ^= x >> 7;
+    x ^= x << 17;
+    vm.stress = x;
+    x % 41 == 0
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {

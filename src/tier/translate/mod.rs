@@ -24,7 +24,7 @@ use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, bit};
 use frame::{Abs, Frame, Outer};
-use freevar_jit::abi::Heap;
+use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, HeaderTest, MemAccess, MemKind, Reason, Resume, StateId, Type, Value,
 };
@@ -331,6 +331,11 @@ impl Translator<'_, '_> {
             self.state = None;
             self.spent += 1;
             self.word = body.code.words[pc as usize].get();
+            if self.vm.stress != 0 {
+                let passes = self.b.helper(HelperId::Stress, &[]);
+                let exit = self.exit_here(body, &frame, pc, Reason::Invalidated);
+                self.b.check_true(passes, exit);
+            }
             match self.instruction(body, &mut frame, pc) {
                 Ok(Flow::Next) => pc += 1,
                 Ok(Flow::Skip(count)) => pc += count,
