@@ -5,3 +5,4 @@
 
 pub mod abi;
 pub mod ir;
+pub mod opt;

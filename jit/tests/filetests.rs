@@ -5,6 +5,7 @@
 //! - `; test parse`: it reads, and prints to what reads and prints the same.
 //! - `; test verify`: every function keeps the verifier's rules; so for all other kinds but `parse`.
 //! - `; test run`: it is executed; see below.
+//! - `; test opt=pass,pass`: these passes change it, or all of the pipeline if none is named.
 //!
 //! The lines are followed in their order.
 //!
