@@ -6,3 +6,4 @@
 pub mod abi;
 pub mod ir;
 pub mod lower;
+pub mod opt;

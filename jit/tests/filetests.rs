@@ -7,6 +7,7 @@
 //! - `; test verify`: every function keeps the verifier's rules; so for all other kinds but the first two.
 //! - `; test lower`: machine code can be made of it, for every architecture.
 //! - `; test run`: it is executed, by the evaluator and as machine code; see below.
+//! - `; test opt=pass,pass`: these passes change it, or all of the pipeline if none is named.
 //!
 //! The lines are followed in their order. A further kind of test is a row of `KINDS` in `harness/case.rs`, a further way to
 //! execute functions a row of `ENGINES` in `harness/run.rs`.

@@ -21,6 +21,7 @@ use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Result, Value};
 use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
+use freevar_jit::opt;
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 use rustc_hash::FxHashMap;
 use std::mem::offset_of;
@@ -191,7 +192,7 @@ impl Tier {
         }
         let start = std::time::Instant::now();
         let mut translation = translate(vm, code, entry, Some(frame), &mut self.lessons)?;
-        //OPT opt::optimize(&mut translation.function, &opt::Options::default());
+        opt::optimize(&mut translation.function, &opt::Options::default());
         let function = &translation.function;
         self.fill_slots(vm);
         self.start_compiler()?;

@@ -1,6 +1,6 @@
 //! What the tier has done, for people.
 
-use super::{Entry, Mode, Tier, translate::translate};
+use super::{Entry, Mode, Tier, opt, translate::translate};
 use crate::runtime::Isolate;
 use freevar_jit::lower::{Compiler, Effort, Target};
 use std::collections::BTreeMap;
@@ -134,7 +134,7 @@ pub fn dump(vm: &mut Isolate, function_name: &str, stage: Stage) -> Option<Strin
         // Loops are translated for the types of a frame, which is gone: the lessons of its versions stand in.
         let mut function = translate(vm, code, entry, None, &mut tier.lessons).ok()?.function;
         if stage != Stage::Ir {
-            //OPT opt::optimize(&mut function, &opt::Options::default());
+            opt::optimize(&mut function, &opt::Options::default());
         }
         if matches!(stage, Stage::Ir | Stage::IrOptimized) {
             return Some(function.to_string());

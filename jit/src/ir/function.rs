@@ -268,6 +268,14 @@ impl Function {
         self.forget(inst);
     }
 
+    /// Removes the terminator of `block` for good.
+    pub fn remove_terminator(&mut self, block: Block) {
+        if let Some(inst) = self.terminator(block) {
+            self.blocks[block].insts.pop();
+            self.insts[inst].block = None;
+        }
+    }
+
     /// Keeps the instructions of `block` for which `keep` says so, and removes the others for good.
     pub fn retain_insts(&mut self, block: Block, mut keep: impl FnMut(&Function, Inst) -> bool) {
         for inst in self.take_insts(block) {

@@ -27,7 +27,12 @@ pub(crate) fn remove_unreachable(func: &mut Function) -> bool {
     if cfg.rpo().len() == func.blocks().len() {
         return false;
     }
-    let order = func.blocks().iter().copied().filter(|&block| cfg.is_reachable(block)).collect();
+    let order = func
+        .blocks()
+        .iter()
+        .copied()
+        .filter(|&block| cfg.is_reachable(block))
+        .collect();
     func.set_blocks(order);
     true
 }
@@ -43,7 +48,9 @@ pub(crate) fn remove_params(
     for index in (0..func.params(block).len()).rev() {
         if dead(func.params(block)[index]) {
             for edge in cfg.preds(block) {
-                func.inst_mut(edge.inst).targets[edge.target].args.remove(index);
+                func.inst_mut(edge.inst).targets[edge.target]
+                    .args
+                    .remove(index);
             }
             func.remove_param(block, index);
             removed = true;

@@ -3,6 +3,7 @@
 use super::machine_code;
 use super::run::Run;
 use freevar_jit::ir::{Function, parse_all, verify};
+use freevar_jit::opt;
 
 /// What a test does with the functions, which it may change; the text is what follows `kind=`.
 type Step = fn(&Case<'_>, &mut [Function], &str) -> Result<(), String>;
@@ -14,6 +15,7 @@ const KINDS: &[(&str, Step)] = &[
     ("verify", |_, _, _| Ok(())),
     ("lower", |_, functions, _| machine_code::lower(functions)),
     ("run", |case, functions, _| case.run(functions)),
+    ("opt", |_, functions, passes| optimize(functions, passes)),
 ];
 
 /// A file and its directives.
@@ -163,6 +165,26 @@ fn prints_as_written(case: &Case<'_>, functions: &mut [Function], _: &str) -> Re
     } else {
         Err(format!("it prints otherwise:\n{printed}"))
     }
+}
+
+/// Runs the named passes, or the whole pipeline if none is named.
+fn optimize(functions: &mut [Function], passes: &str) -> Result<(), String> {
+    let passes = if passes.is_empty() {
+        opt::PIPELINE.to_vec()
+    } else {
+        let named = passes.split(',').map(str::trim).map(|name| {
+            opt::pass_by_name(name).ok_or_else(|| format!("there is no pass `{name}`"))
+        });
+        named.collect::<Result<_, _>>()?
+    };
+    let options = opt::Options {
+        verify: true,
+        ..opt::Options::default()
+    };
+    for func in functions {
+        opt::run_passes(func, &passes, &options);
+    }
+    Ok(())
 }
 
 fn violations(functions: &[Function]) -> Vec<String> {

@@ -1,0 +1,309 @@
+//! Global value numbering over the dominator tree.
+//!
+//! An instruction whose result and exit depend on its operands only is superfluous where a dominating one has the same
+//! operands: so pure instructions are computed once, and a check is done once. Besides, conditions are known where a branch
+//! or a check has decided them, and a value is known to be the constant it was compared with.
+
+use super::constant::Constant;
+use super::scope::{ScopedMap, Step, walk};
+use crate::ir::{
+    Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, Opcode, Type, Value, ValueList,
+};
+
+/// Removes what is computed or checked already.
+pub fn run(func: &mut Function) -> bool {
+    let cfg = Cfg::compute(func);
+    let dom = DomTree::compute(func, &cfg);
+    let mut gvn = Numbering {
+        func,
+        cfg: &cfg,
+        numbers: ScopedMap::new(),
+        constants: ScopedMap::new(),
+        block: None,
+        changed: false,
+    };
+    let mut marks = Vec::new();
+    for step in walk(&dom, cfg.rpo()[0]) {
+        match step {
+            Step::Enter(block) => {
+                marks.push((gvn.numbers.mark(), gvn.constants.mark()));
+                gvn.block(block);
+            }
+            Step::Leave(_) => {
+                let (numbers, constants) = marks.pop().expect("every block left was entered");
+                gvn.numbers.restore(numbers);
+                gvn.constants.restore(constants);
+            }
+        }
+    }
+    let changed = gvn.changed;
+    if changed {
+        func.resolve_aliases();
+    }
+    changed
+}
+
+/// What makes two instructions the same.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    op: Opcode,
+    imm: Imm,
+    args: ValueList,
+    ty: Option<Type>,
+}
+
+/// What is known of an instruction before it is executed again.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    /// Its result.
+    Value(Value),
+    /// It is a check without a result, and holds.
+    Holds,
+    /// Its result is this bool.
+    Bool(bool),
+}
+
+struct Numbering<'f> {
+    func: &'f mut Function,
+    cfg: &'f Cfg,
+    numbers: ScopedMap<Key, Known>,
+    /// Values known to equal a constant because of the place.
+    constants: ScopedMap<Value, InstData>,
+    block: Option<Block>,
+    changed: bool,
+}
+
+impl Numbering<'_> {
+    fn block(&mut self, block: Block) {
+        self.block = Some(block);
+        if let &[edge] = self.cfg.preds(block) {
+            let branch = self.func.inst(edge.inst);
+            if let &[cond] = &branch.args[..]
+                && branch.targets.len() == 2
+            {
+                self.assume(self.func.resolve(cond), edge.target == 0);
+            }
+        }
+        for inst in self.func.take_insts(block) {
+            self.inst(block, inst);
+        }
+    }
+
+    fn inst(&mut self, block: Block, inst: Inst) {
+        self.resolve_uses(inst);
+        let data = self.func.inst(inst);
+        let effects = data.effects();
+        if effects.is_function() {
+            let key = self.key(data);
+            match self.numbers.get(&key).copied() {
+                Some(Known::Value(value)) => {
+                    let result = self
+                        .func
+                        .result(inst)
+                        .expect("the same instruction has one");
+                    self.func.replace(result, value);
+                    self.func.forget(inst);
+                    self.changed = true;
+                    return;
+                }
+                Some(Known::Holds) => {
+                    self.func.forget(inst);
+                    self.changed = true;
+                    return;
+                }
+                Some(Known::Bool(bool)) => {
+                    *self.func.inst_mut(inst) = Constant::Bool(bool).data();
+                    self.changed = true;
+                }
+                None => {
+                    let known = self.func.result(inst).map_or(Known::Holds, Known::Value);
+                    self.numbers.insert(key, known);
+                }
+            }
+        }
+        self.func.append_inst(block, inst);
+        if effects.may_exit && effects.is_function() {
+            self.passed(inst);
+        }
+    }
+
+    /// Makes `inst` use the representatives of its operands, and constants where the place tells them.
+    fn resolve_uses(&mut self, inst: Inst) {
+        let mut data = self.func.inst(inst).clone();
+        let mut known = Vec::new();
+        data.map_uses(|value| {
+            let value = self.func.resolve(value);
+            if let Some(constant) = self.constants.get(&value) {
+                known.push((value, constant.clone()));
+            }
+            value
+        });
+        for (value, constant) in known {
+            // The check that tells the constant stays a check of the value.
+            let constant = self.constant(constant);
+            data.map_uses(|used| if used == value { constant } else { used });
+            self.changed = true;
+        }
+        *self.func.inst_mut(inst) = data;
+    }
+
+    /// The value of the constant `data`, made here if no dominating one exists.
+    fn constant(&mut self, data: InstData) -> Value {
+        let key = self.key(&data);
+        if let Some(&Known::Value(value)) = self.numbers.get(&key) {
+            return value;
+        }
+        let inst = self.func.make_inst(data);
+        let block = self.block.expect("instructions are numbered in a block");
+        self.func.append_inst(block, inst);
+        let value = self.func.result(inst).expect("a constant has a result");
+        self.numbers.insert(key, Known::Value(value));
+        value
+    }
+
+    fn key(&self, data: &InstData) -> Key {
+        let mut args: ValueList = data.args.iter().map(|&arg| self.unchecked(arg)).collect();
+        let mut imm = data.imm;
+        if let &[left, right] = &args[..]
+            && right < left
+        {
+            match imm {
+                Imm::Cond(cond) => {
+                    if let Some(swapped) = cond.swapped() {
+                        imm = Imm::Cond(swapped);
+                        args.swap(0, 1);
+                    }
+                }
+                _ if data.op.is_commutative() => args.swap(0, 1),
+                _ => {}
+            }
+        }
+        Key {
+            op: data.op,
+            imm,
+            args,
+            ty: self.func.result_type(data),
+        }
+    }
+
+    /// What `value` is the same as, a check apart that let it pass.
+    fn unchecked(&self, value: Value) -> Value {
+        let mut value = self.func.resolve(value);
+        while let Some(inst) = self.func.def_inst(value) {
+            let data = self.func.inst(inst);
+            if !matches!(data.op, Opcode::CheckBound | Opcode::CheckFixnum) {
+                break;
+            }
+            value = self.func.resolve(data.args[0]);
+        }
+        value
+    }
+
+    /// Records what holds after a check was passed.
+    fn passed(&mut self, inst: Inst) {
+        let data = self.func.inst(inst).clone();
+        let Some(&arg) = data.args.first() else {
+            return;
+        };
+        match (data.op, data.imm) {
+            (Opcode::CheckTrue, _) => self.assume(arg, true),
+            (Opcode::CheckFalse, _) => self.assume(arg, false),
+            (Opcode::CheckConst, Imm::Word(word)) => {
+                self.constants.insert(arg, Constant::Word(word).data());
+            }
+            (Opcode::CheckPool, imm) => {
+                self.constants
+                    .insert(arg, InstData::new(Opcode::ValuePool, imm, &[]));
+            }
+            // A value that passed a check of its type is bound, and again of that type.
+            (Opcode::CheckInt | Opcode::CheckFloat | Opcode::CheckBool | Opcode::CheckObj, _) => {
+                let bound = InstData::new(Opcode::CheckBound, Imm::None, &[arg]);
+                let key = self.key(&bound);
+                if self.numbers.get(&key).is_none() {
+                    self.numbers.insert(key, Known::Value(arg));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Records that `cond` is `holds` here.
+    fn assume(&mut self, cond: Value, holds: bool) {
+        self.constants.insert(cond, Constant::Bool(holds).data());
+        let Some(inst) = self.func.def_inst(cond) else {
+            return;
+        };
+        let data = self.func.inst(inst).clone();
+        match (data.op, data.imm, &data.args[..]) {
+            (Opcode::Not, _, &[inner]) => self.assume(self.func.resolve(inner), !holds),
+            (Opcode::Icmp, Imm::Cond(cond), &[left, right]) => {
+                self.assume_comparison(cond, left, right, holds);
+            }
+            (Opcode::WordEq, _, &[left, right]) if holds => {
+                self.assume_equal(left, right);
+                self.assume_equal(right, left);
+            }
+            _ => {}
+        }
+    }
+
+    fn assume_comparison(&mut self, cond: Cond, left: Value, right: Value, holds: bool) {
+        let Some(cond) = (if holds {
+            Some(cond)
+        } else {
+            cond.int_negated()
+        }) else {
+            return;
+        };
+        for &other in Cond::ALL {
+            if let Some(decided) = implied(cond, other) {
+                let data = InstData::new(Opcode::Icmp, Imm::Cond(other), &[left, right]);
+                let key = self.key(&data);
+                self.numbers.insert(key, Known::Bool(decided));
+            }
+        }
+        if cond == Cond::Eq {
+            self.assume_equal(left, right);
+            self.assume_equal(right, left);
+        }
+    }
+
+    fn assume_equal(&mut self, value: Value, other: Value) {
+        if let Some(constant) = Constant::of(self.func, other) {
+            let value = self.func.resolve(value);
+            if Constant::of(self.func, value).is_none() {
+                self.constants.insert(value, constant.data());
+            }
+        }
+    }
+}
+
+/// Whether `other` holds of two integers of which `cond` does, if that says it.
+fn implied(cond: Cond, other: Cond) -> Option<bool> {
+    const SAMPLES: [(i64, i64); 3] = [(0, 1), (0, 0), (1, 0)];
+    if cond == Cond::Ult || other == Cond::Ult {
+        return (cond == other).then_some(true);
+    }
+    // Signed comparisons only depend on the order, so three samples are all cases.
+    let mut results = SAMPLES
+        .iter()
+        .filter(|(left, right)| cond.holds_int(*left, *right))
+        .map(|(left, right)| other.holds_int(*left, *right));
+    let first = results.next()?;
+    results.all(|result| result == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comparisons_imply_others() {
+        assert_eq!(implied(Cond::Lt, Cond::Le), Some(true));
+        assert_eq!(implied(Cond::Lt, Cond::Ge), Some(false));
+        assert_eq!(implied(Cond::Le, Cond::Lt), None);
+        assert_eq!(implied(Cond::Eq, Cond::Ne), Some(false));
+        assert_eq!(implied(Cond::Ne, Cond::Eq), Some(false));
+        assert_eq!(implied(Cond::Lt, Cond::Ult), None);
+    }
+}

@@ -1,0 +1,135 @@
+//! Passes over the IR, and the order they run in.
+//!
+//! A pass is one file and one function. It relies on the verifier's rules, keeps them, and takes the effects of
+//! instructions from the instruction table.
+
+#![forbid(unsafe_code)]
+
+mod constant;
+pub mod control;
+pub mod dce;
+pub mod gvn;
+pub mod params;
+mod scope;
+pub mod simplify;
+
+use crate::ir::Function;
+use std::fmt;
+use std::time::{Duration, Instant};
+
+/// A pass: rewrites a function, and tells whether it changed anything.
+#[derive(Clone, Copy)]
+pub struct Pass {
+    /// The name, for dumps and tests.
+    pub name: &'static str,
+    run: fn(&mut Function) -> bool,
+}
+
+impl Pass {
+    /// Runs the pass alone.
+    pub fn run(&self, func: &mut Function) -> bool {
+        (self.run)(func)
+    }
+}
+
+impl fmt::Debug for Pass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+macro_rules! passes {
+    ($($constant:ident = $name:ident;)*) => {
+        $(const $constant: Pass = Pass { name: stringify!($name), run: $name::run };)*
+
+        /// All passes.
+        pub const PASSES: &[Pass] = &[$($constant,)*];
+    };
+}
+
+passes! {
+    CONTROL = control;
+    DCE = dce;
+    GVN = gvn;
+    PARAMS = params;
+    SIMPLIFY = simplify;
+}
+
+/// The passes of [`optimize`], in order.
+pub const PIPELINE: &[Pass] = &[SIMPLIFY, PARAMS, CONTROL, GVN, SIMPLIFY, CONTROL, DCE];
+
+/// The pass named `name`.
+pub fn pass_by_name(name: &str) -> Option<Pass> {
+    PASSES.iter().copied().find(|pass| pass.name == name)
+}
+
+/// What happened when a pass ran.
+#[derive(Clone, Copy, Debug)]
+pub struct PassRun {
+    /// The pass.
+    pub pass: Pass,
+    /// Whether it changed the function.
+    pub changed: bool,
+    /// The time it took, without verification.
+    pub time: Duration,
+}
+
+/// How functions are optimised.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// Verify the function after each pass. A pass that breaks it is a bug, reported by a panic that shows the function.
+    pub verify: bool,
+    /// Called after each pass: for timing, statistics and dumps.
+    pub observe: Option<&'a dyn Fn(&PassRun, &Function)>,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Options {
+            verify: cfg!(debug_assertions),
+            observe: None,
+        }
+    }
+}
+
+impl fmt::Debug for Options<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("verify", &self.verify)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Runs all passes of [`PIPELINE`] over `func`.
+pub fn optimize(func: &mut Function, options: &Options<'_>) {
+    run_passes(func, PIPELINE, options);
+}
+
+/// Runs `passes` over `func`.
+pub fn run_passes(func: &mut Function, passes: &[Pass], options: &Options<'_>) {
+    for &pass in passes {
+        let start = Instant::now();
+        let changed = pass.run(func);
+        let time = start.elapsed();
+        if let Some(observe) = options.observe {
+            observe(
+                &PassRun {
+                    pass,
+                    changed,
+                    time,
+                },
+                func,
+            );
+        }
+        if options.verify {
+            verify(func, pass);
+        }
+    }
+}
+
+fn verify(func: &Function, pass: Pass) {
+    if let Err(errors) = crate::ir::verify(func) {
+        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        panic!("after pass {}:\n{}\n{func}", pass.name, errors.join("\n"));
+    }
+}
