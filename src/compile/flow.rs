@@ -20,6 +20,9 @@ pub(super) enum Op {
     Real(Opcode),
     /// An unconditional jump in either direction.
     Jump,
+    /// The jump from a handler to the code behind its `try`; when the handler is moved to the end, it leads back, but
+    /// is no loop.
+    Bridge,
     /// From here to the matching [`Op::PopBlock`], exceptions go to the target.
     SetupFinally,
     /// The same, and the index of the raising instruction is pushed below the exception.
@@ -38,10 +41,15 @@ impl Op {
     /// A jump that control may take; setting up a handler is none.
     pub(super) fn is_jump(self) -> bool {
         match self {
-            Op::Jump => true,
+            Op::Jump | Op::Bridge => true,
             Op::Real(op) => op.is_jump(),
             _ => false,
         }
+    }
+
+    /// An unconditional jump.
+    pub(super) fn is_goto(self) -> bool {
+        matches!(self, Op::Jump | Op::Bridge)
     }
 
     /// Leaves the function.
@@ -52,14 +60,14 @@ impl Op {
 
     /// Control never falls through to what follows.
     pub(super) fn ends_flow(self) -> bool {
-        self == Op::Jump || self.exits()
+        self.is_goto() || self.exits()
     }
 
     fn stack_effect(self, arg: u32) -> (u32, u32) {
         match self {
             Op::Real(op) => op.stack_effect(arg),
             Op::RestoreFast => (1, 0),
-            Op::Jump | Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => (0, 0),
+            Op::Jump | Op::Bridge | Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => (0, 0),
         }
     }
 }
@@ -111,6 +119,8 @@ pub(super) struct Block {
     pub(super) handler: Option<(u32, bool)>,
     /// The start of a loop's test or body, which a back edge may jump to.
     pub(super) is_loop: bool,
+    /// For the code after a `for` loop: the line of the loop, where the exhausted iterator was noticed.
+    pub(super) loop_line: Option<u32>,
 }
 
 impl Block {
@@ -234,9 +244,9 @@ impl Graph {
         stop.is_some_and(|&id| self[id].is_loop)
     }
 
-    /// A block of one jump, not placed yet.
-    pub(super) fn jump_block(&mut self, target: BlockId) -> BlockId {
-        let jump = Ins::new(Op::Jump, 0, Some(target), None);
+    /// A block that only leads back to `target`, not placed yet.
+    pub(super) fn bridge_to(&mut self, target: BlockId) -> BlockId {
+        let jump = Ins::new(Op::Bridge, 0, Some(target), None);
         self.add(Block { ins: vec![jump], predecessors: 1, ..Block::default() })
     }
 

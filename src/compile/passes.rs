@@ -14,14 +14,16 @@ const MAX_COPY: usize = 4;
 /// Improves the emitted graph.
 pub(super) fn optimize(graph: &mut Graph, consts: &mut Consts, first_line: u32) {
     graph.attach_handlers();
+    graph.remove_unreachable();
     inline_short_blocks(graph);
     graph.remove_unreachable();
     resolve_lines(graph, first_line);
     for at in 0..graph.order.len() {
         peephole::block(graph, graph.order[at], consts);
     }
+    graph.remove_unreachable();
+    merge_straight(graph);
     remove_redundant(graph);
-    inline_short_blocks(graph);
     graph.remove_unreachable();
     remove_redundant(graph);
 }
@@ -50,7 +52,7 @@ fn inline_short_blocks(graph: &mut Graph) {
         changed = false;
         for at in 0..graph.order.len() {
             let id = graph.order[at];
-            let Some(last) = graph[id].last().filter(|last| last.op == Op::Jump) else { continue };
+            let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
             let target = last.target.expect("a jump has a target");
             let copied = &graph[target];
             let short_exit = copied.exits() && copied.ins.len() <= MAX_COPY;
@@ -68,7 +70,27 @@ fn inline_short_blocks(graph: &mut Graph) {
     }
 }
 
-/// Removes NOPs whose line a neighbour has, and pairs that load a value only to drop it.
+/// Appends a block to the only one that leads to it, where that falls through, and removes loads of values that are
+/// dropped at once.
+fn merge_straight(graph: &mut Graph) {
+    for at in (1..graph.order.len()).rev() {
+        let (before, id) = (graph.order[at - 1], graph.order[at]);
+        let straight = graph[id].predecessors == 1
+            && graph[before].falls_through()
+            && graph[before].last().is_some_and(|last| !last.op.is_jump())
+            && !graph[id].is_loop;
+        if straight {
+            let tail = std::mem::take(&mut graph[id].ins);
+            graph[before].ins.extend(tail);
+        }
+    }
+    for at in 0..graph.order.len() {
+        let id = graph.order[at];
+        peephole::remove_pairs(&mut graph[id].ins);
+    }
+}
+
+/// Removes NOPs whose line a neighbour has.
 fn remove_nops(graph: &mut Graph) {
     for at in 0..graph.order.len() {
         let id = graph.order[at];
@@ -76,7 +98,7 @@ fn remove_nops(graph: &mut Graph) {
         let falls_through = graph[id].falls_through();
         let old = std::mem::take(&mut graph[id].ins);
         let mut kept: Vec<super::flow::Ins> = Vec::with_capacity(old.len());
-        let mut previous_line = None;
+        let mut previous_line = graph[id].loop_line;
         let mut skip_location = None;
         for (i, mut ins) in old.iter().copied().enumerate() {
             if let Some(loc) = skip_location.take() {
@@ -115,7 +137,7 @@ fn remove_jumps_to_next(graph: &mut Graph) -> bool {
     let mut changed = false;
     for at in 0..graph.order.len() {
         let id = graph.order[at];
-        let Some(last) = graph[id].last().filter(|last| last.op == Op::Jump) else { continue };
+        let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
         let target = positions[Graph::slot(last.target.expect("a jump has a target"))];
         let next = graph.nonempty_from(at + 1);
         if next.is_some() && graph.nonempty_from(target) == next && target > at {
@@ -176,7 +198,7 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
 }
 
 fn is_lineless_exit(block: &Block) -> bool {
-    let leaves = block.exits() || block.ins.iter().any(|ins| ins.op == Op::Jump);
+    let leaves = block.exits() || block.ins.iter().any(|ins| ins.op.is_goto());
     leaves && !block.falls_through() && block.has_no_line()
 }
 
@@ -193,6 +215,9 @@ fn propagate_lines(graph: &mut Graph) {
         let Some(last) = graph[id].last().copied() else { continue };
         let jumps_to = last.target.filter(|_| last.op.is_jump());
         let falls_to = graph.order.get(at + 1).copied().filter(|_| !last.op.ends_flow());
+        if last.is(Opcode::FOR_ITER) && let Some(target) = jumps_to.filter(|&target| graph[target].predecessors == 1) {
+            graph[target].loop_line = last.line();
+        }
         for target in [jumps_to, falls_to].into_iter().flatten() {
             let target = &mut graph[target];
             if target.predecessors == 1 && let Some(first) = target.ins.first_mut() && first.loc.is_none() {
@@ -219,7 +244,7 @@ fn move_cold_blocks(graph: &mut Graph) {
         cold.push(id);
         let next = order[at + 1..].iter().copied().find(|&next| !graph[next].ins.is_empty());
         if let Some(next) = next.filter(|&next| graph[id].falls_through() && is_warm(next)) {
-            let bridge = graph.jump_block(next);
+            let bridge = graph.bridge_to(next);
             cold.push(bridge);
         }
     }
