@@ -5,8 +5,8 @@ use super::flow::Loc;
 use super::literal::text;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Const, Opcode};
-use crate::scope::{ScopeId, ScopeKind};
 use Opcode::*;
+use crate::scope::{ScopeId, ScopeKind};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Keyword};
 use rustc_hash::FxHashSet;
 
@@ -55,15 +55,13 @@ impl<'a> Compiler<'a> {
 
     /// Functions of a module imported at the top are no methods.
     fn is_imported_module(&self, expr: &Expr) -> bool {
+        let Expr::Name(name) = expr else { return false };
         let unit = self.units.last().expect("inside a code object");
-        match expr {
-            Expr::Name(name) if unit.kind == ScopeKind::Module => self
-                .symbols
-                .scope(ScopeId::MODULE)
-                .symbol(&name.id)
-                .is_some_and(|symbol| symbol.is_imported()),
-            _ => false,
+        if unit.kind == ScopeKind::Module && !unit.overrides.is_empty() {
+            // As in CPython, which looks at the comprehension's own symbols there.
+            return false;
         }
+        self.symbols.scope(ScopeId::MODULE).symbol(&name.id).is_some_and(|symbol| symbol.is_imported())
     }
 
     fn method_call(&mut self, call: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Outcome {
@@ -175,11 +173,5 @@ fn has_stars(arguments: &ast::Arguments) -> bool {
 }
 
 fn keyword_names(keywords: &[Keyword]) -> Const {
-    Const::Tuple(
-        keywords
-            .iter()
-            .filter_map(|keyword| keyword.arg.as_ref())
-            .map(|name| text(name))
-            .collect(),
-    )
+    Const::Tuple(keywords.iter().filter_map(|keyword| keyword.arg.as_ref()).map(|name| text(name)).collect())
 }

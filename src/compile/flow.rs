@@ -20,6 +20,9 @@ pub(super) enum Op {
     Real(Opcode),
     /// An unconditional jump in either direction.
     Jump,
+    /// The jump from a handler to the code behind its `try`; when the handler is moved to the end, it leads back, but
+    /// is no loop.
+    Bridge,
     /// From here to the matching [`Op::PopBlock`], exceptions go to the target.
     SetupFinally,
     /// The same, and the index of the raising instruction is pushed below the exception.
@@ -38,10 +41,15 @@ impl Op {
     /// A jump that control may take; setting up a handler is none.
     pub(super) fn is_jump(self) -> bool {
         match self {
-            Op::Jump => true,
+            Op::Jump | Op::Bridge => true,
             Op::Real(op) => op.is_jump(),
             _ => false,
         }
+    }
+
+    /// An unconditional jump.
+    pub(super) fn is_goto(self) -> bool {
+        matches!(self, Op::Jump | Op::Bridge)
     }
 
     /// Leaves the function.
@@ -52,14 +60,14 @@ impl Op {
 
     /// Control never falls through to what follows.
     pub(super) fn ends_flow(self) -> bool {
-        self == Op::Jump || self.exits()
+        self.is_goto() || self.exits()
     }
 
     fn stack_effect(self, arg: u32) -> (u32, u32) {
         match self {
             Op::Real(op) => op.stack_effect(arg),
             Op::RestoreFast => (1, 0),
-            Op::Jump | Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => (0, 0),
+            Op::Jump | Op::Bridge | Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => (0, 0),
         }
     }
 }
@@ -83,13 +91,7 @@ pub(super) struct Ins {
 
 impl Ins {
     fn new(op: Op, arg: u32, target: Option<BlockId>, loc: Loc) -> Ins {
-        Ins {
-            op,
-            arg,
-            target,
-            loc,
-            handler: None,
-        }
+        Ins { op, arg, target, loc, handler: None }
     }
 
     pub(super) fn is(&self, op: Opcode) -> bool {
@@ -117,6 +119,8 @@ pub(super) struct Block {
     pub(super) handler: Option<(u32, bool)>,
     /// The start of a loop's test or body, which a back edge may jump to.
     pub(super) is_loop: bool,
+    /// For the code after a `for` loop: the line of the loop, where the exhausted iterator was noticed.
+    pub(super) loop_line: Option<u32>,
 }
 
 impl Block {
@@ -162,11 +166,7 @@ impl IndexMut<BlockId> for Graph {
 impl Graph {
     pub(super) fn new() -> Graph {
         let entry = BlockId(0);
-        Graph {
-            blocks: vec![Block::default()],
-            order: vec![entry],
-            current: entry,
-        }
+        Graph { blocks: vec![Block::default()], order: vec![entry], current: entry }
     }
 
     pub(super) fn entry(&self) -> BlockId {
@@ -202,9 +202,7 @@ impl Graph {
     }
 
     fn push(&mut self, ins: Ins) {
-        let ended = self[self.current]
-            .last()
-            .is_some_and(|last| last.op.is_jump() || last.op.exits());
+        let ended = self[self.current].last().is_some_and(|last| last.op.is_jump() || last.op.exits());
         if ended {
             let next = self.label();
             self.place(next);
@@ -212,6 +210,7 @@ impl Graph {
         let current = self.current;
         self[current].ins.push(ins);
     }
+
 
     /// Puts instructions before all others.
     pub(super) fn prepend(&mut self, ins: Vec<(Opcode, u32)>) {
@@ -222,10 +221,7 @@ impl Graph {
 
     /// The next block in the layout that has instructions, from position `at` on.
     pub(super) fn nonempty_from(&self, at: usize) -> Option<BlockId> {
-        self.order[at.min(self.order.len())..]
-            .iter()
-            .copied()
-            .find(|&id| !self[id].ins.is_empty())
+        self.order[at.min(self.order.len())..].iter().copied().find(|&id| !self[id].ins.is_empty())
     }
 
     /// Position of each block in the layout; `usize::MAX` if it is not placed.
@@ -244,20 +240,14 @@ impl Graph {
 
     /// Whether a label is at the start of a loop, possibly before empty blocks. `at` is its position in the layout.
     pub(super) fn leads_to_loop(&self, at: usize) -> bool {
-        let stop = self.order[at..]
-            .iter()
-            .find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
+        let stop = self.order[at..].iter().find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
         stop.is_some_and(|&id| self[id].is_loop)
     }
 
-    /// A block of one jump, not placed yet.
-    pub(super) fn jump_block(&mut self, target: BlockId) -> BlockId {
-        let jump = Ins::new(Op::Jump, 0, Some(target), None);
-        self.add(Block {
-            ins: vec![jump],
-            predecessors: 1,
-            ..Block::default()
-        })
+    /// A block that only leads back to `target`, not placed yet.
+    pub(super) fn bridge_to(&mut self, target: BlockId) -> BlockId {
+        let jump = Ins::new(Op::Bridge, 0, Some(target), None);
+        self.add(Block { ins: vec![jump], predecessors: 1, ..Block::default() })
     }
 
     pub(super) fn slot(id: BlockId) -> usize {
@@ -292,19 +282,13 @@ impl Graph {
                 }
                 let (pops, pushes) = ins.op.stack_effect(ins.arg);
                 if let (true, Some(target)) = (ins.op.is_jump(), ins.target) {
-                    let taken = if ins.is(Opcode::FOR_ITER) {
-                        depth - 1
-                    } else {
-                        depth - pops
-                    };
+                    let taken = if ins.is(Opcode::FOR_ITER) { depth - 1 } else { depth - pops };
                     visit(target, &regions, taken);
                 }
                 depth = depth - pops + pushes;
                 self[id].ins[i] = ins;
             }
-            if self[id].falls_through()
-                && let Some(&next) = self.order.get(at + 1)
-            {
+            if self[id].falls_through() && let Some(&next) = self.order.get(at + 1) {
                 visit(next, &regions, depth);
             }
         }
@@ -339,13 +323,7 @@ impl Graph {
             if std::mem::replace(&mut reached[Self::slot(id)], true) {
                 continue;
             }
-            pending.extend(
-                self[id]
-                    .ins
-                    .iter()
-                    .filter(|ins| follow(ins.op))
-                    .filter_map(|ins| ins.target),
-            );
+            pending.extend(self[id].ins.iter().filter(|ins| follow(ins.op)).filter_map(|ins| ins.target));
             if self[id].falls_through() {
                 pending.extend(self.order.get(positions[Self::slot(id)] + 1));
             }

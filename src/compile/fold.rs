@@ -90,6 +90,9 @@ fn fold_binary(left: Const, op: Operator, right: Const) -> Option<Const> {
             (Const::Bool(a), Const::Bool(b), Operator::BitOr) => Some(Const::Bool(a | b)),
             (Const::Bool(a), Const::Bool(b), Operator::BitXor) => Some(Const::Bool(a ^ b)),
             (_, _, Operator::Div) => float_operation(as_float(&left)?, op, as_float(&right)?),
+            (_, _, Operator::Pow) if b.is_negative() => {
+                float_operation(as_float(&left)?, op, as_float(&right)?)
+            }
             _ => int_operation(&a, op, &b).map(Const::Int),
         };
     }
@@ -119,9 +122,10 @@ fn int_operation(a: &BigInt, op: Operator, b: &BigInt) -> Option<BigInt> {
             let fits = a.is_zero() || exponent == 0 || a.bits() <= MAX_INT_BITS / u64::from(exponent);
             fits.then(|| a.pow(exponent))
         }
+        Operator::LShift if a.is_zero() => (!b.is_negative()).then(BigInt::zero),
         Operator::LShift => {
             let by = b.to_u64().filter(|by| *by <= MAX_INT_BITS)?;
-            (a.is_zero() || a.bits() <= MAX_INT_BITS - by).then(|| a << by)
+            (a.bits() <= MAX_INT_BITS - by).then(|| a << by)
         }
         Operator::RShift => {
             if b.is_negative() {
@@ -147,9 +151,30 @@ fn float_operation(a: f64, op: Operator, b: f64) -> Option<Const> {
         Operator::Sub => a - b,
         Operator::Mult => a * b,
         Operator::Div if b != 0.0 => a / b,
+        Operator::FloorDiv if b != 0.0 => float_divmod(a, b).0,
+        Operator::Mod if b != 0.0 => float_divmod(a, b).1,
+        // Where the result is neither an error nor complex.
+        Operator::Pow if a > 0.0 || a < 0.0 && b.fract() == 0.0 || a == 0.0 && b >= 0.0 => Some(a.powf(b)).filter(|power| power.is_finite())?,
         _ => return None,
     };
     Some(Const::Float(result))
+}
+
+/// Floor division and the remainder, which has the sign of the divisor.
+fn float_divmod(a: f64, b: f64) -> (f64, f64) {
+    let mut remainder = a % b;
+    let mut quotient = (a - remainder) / b;
+    if remainder == 0.0 {
+        remainder = 0f64.copysign(b);
+    } else if (b < 0.0) != (remainder < 0.0) {
+        remainder += b;
+        quotient -= 1.0;
+    }
+    if quotient == 0.0 {
+        return (0f64.copysign(a / b), remainder);
+    }
+    let floor = quotient.floor();
+    (if quotient - floor > 0.5 { floor + 1.0 } else { floor }, remainder)
 }
 
 fn concatenate(left: Const, right: Const) -> Option<Const> {

@@ -20,7 +20,7 @@ pub(super) fn resolve_pseudo(graph: &mut Graph) {
             match ins.op {
                 Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => ins.make_nop(),
                 Op::RestoreFast => ins.op = STORE_FAST.into(),
-                Op::Jump | Op::Real(_) => {}
+                Op::Jump | Op::Bridge | Op::Real(_) => {}
             }
         }
     }
@@ -40,9 +40,9 @@ pub(super) fn lay_out(graph: &Graph) -> Layout {
         let at = at as u32;
         let target = ins.target.map(|target| (addresses[Graph::slot(target)], target));
         let op = match (ins.op, target) {
-            (Op::Jump, Some((to, _))) if to > at => JUMP_FORWARD,
+            (Op::Jump | Op::Bridge, Some((to, _))) if to > at => JUMP_FORWARD,
             (Op::Jump, Some((_, target))) if graph.leads_to_loop(positions[Graph::slot(target)]) => JUMP_BACKWARD,
-            (Op::Jump, _) => JUMP_BACKWARD_NO_INTERRUPT,
+            (Op::Jump | Op::Bridge, _) => JUMP_BACKWARD_NO_INTERRUPT,
             (Op::Real(op), _) => op,
             (op, _) => unreachable!("{op:?} was resolved before"),
         };

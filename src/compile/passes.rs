@@ -14,14 +14,16 @@ const MAX_COPY: usize = 4;
 /// Improves the emitted graph.
 pub(super) fn optimize(graph: &mut Graph, consts: &mut Consts, first_line: u32) {
     graph.attach_handlers();
+    graph.remove_unreachable();
     inline_short_blocks(graph);
     graph.remove_unreachable();
     resolve_lines(graph, first_line);
     for at in 0..graph.order.len() {
         peephole::block(graph, graph.order[at], consts);
     }
+    graph.remove_unreachable();
+    merge_straight(graph);
     remove_redundant(graph);
-    inline_short_blocks(graph);
     graph.remove_unreachable();
     remove_redundant(graph);
 }
@@ -50,9 +52,7 @@ fn inline_short_blocks(graph: &mut Graph) {
         changed = false;
         for at in 0..graph.order.len() {
             let id = graph.order[at];
-            let Some(last) = graph[id].last().filter(|last| last.op == Op::Jump) else {
-                continue;
-            };
+            let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
             let target = last.target.expect("a jump has a target");
             let copied = &graph[target];
             let short_exit = copied.exits() && copied.ins.len() <= MAX_COPY;
@@ -70,7 +70,27 @@ fn inline_short_blocks(graph: &mut Graph) {
     }
 }
 
-/// Removes NOPs whose line a neighbour has, and pairs that load a value only to drop it.
+/// Appends a block to the only one that leads to it, where that falls through, and removes loads of values that are
+/// dropped at once.
+fn merge_straight(graph: &mut Graph) {
+    for at in (1..graph.order.len()).rev() {
+        let (before, id) = (graph.order[at - 1], graph.order[at]);
+        let straight = graph[id].predecessors == 1
+            && graph[before].falls_through()
+            && graph[before].last().is_some_and(|last| !last.op.is_jump())
+            && !graph[id].is_loop;
+        if straight {
+            let tail = std::mem::take(&mut graph[id].ins);
+            graph[before].ins.extend(tail);
+        }
+    }
+    for at in 0..graph.order.len() {
+        let id = graph.order[at];
+        peephole::remove_pairs(&mut graph[id].ins);
+    }
+}
+
+/// Removes NOPs whose line a neighbour has.
 fn remove_nops(graph: &mut Graph) {
     for at in 0..graph.order.len() {
         let id = graph.order[at];
@@ -78,7 +98,7 @@ fn remove_nops(graph: &mut Graph) {
         let falls_through = graph[id].falls_through();
         let old = std::mem::take(&mut graph[id].ins);
         let mut kept: Vec<super::flow::Ins> = Vec::with_capacity(old.len());
-        let mut previous_line = None;
+        let mut previous_line = graph[id].loop_line;
         let mut skip_location = None;
         for (i, mut ins) in old.iter().copied().enumerate() {
             if let Some(loc) = skip_location.take() {
@@ -90,10 +110,7 @@ fn remove_nops(graph: &mut Graph) {
                     continue;
                 }
                 if let Some(next) = old.get(i + 1) {
-                    if next.is(Opcode::NOP)
-                        && next.loc.is_none()
-                        && old.get(i + 2).is_some_and(|n| n.line() == Some(line))
-                    {
+                    if next.is(Opcode::NOP) && next.loc.is_none() && old.get(i + 2).is_some_and(|n| n.line() == Some(line)) {
                         continue;
                     }
                     match next.line() {
@@ -120,9 +137,7 @@ fn remove_jumps_to_next(graph: &mut Graph) -> bool {
     let mut changed = false;
     for at in 0..graph.order.len() {
         let id = graph.order[at];
-        let Some(last) = graph[id].last().filter(|last| last.op == Op::Jump) else {
-            continue;
-        };
+        let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
         let target = positions[Graph::slot(last.target.expect("a jump has a target"))];
         let next = graph.nonempty_from(at + 1);
         if next.is_some() && graph.nonempty_from(target) == next && target > at {
@@ -143,17 +158,8 @@ fn resolve_lines(graph: &mut Graph, first_line: u32) {
             last.loc.is_none() && matches!(last.op, Op::Real(Opcode::RETURN_VALUE | Opcode::RETURN_CONST))
         });
         if lineless_return {
-            let loc = crate::bytecode::Position {
-                line: first_line,
-                end_line: first_line,
-                column: 0,
-                end_column: 0,
-            };
-            block
-                .ins
-                .iter_mut()
-                .filter(|ins| ins.loc.is_none())
-                .for_each(|ins| ins.loc = Some(loc));
+            let loc = crate::bytecode::Position { line: first_line, end_line: first_line, column: 0, end_column: 0 };
+            block.ins.iter_mut().filter(|ins| ins.loc.is_none()).for_each(|ins| ins.loc = Some(loc));
         }
     }
 }
@@ -165,13 +171,9 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
     let mut copies: Vec<Vec<BlockId>> = vec![Vec::new(); graph.order.len()];
     for at in 0..graph.order.len() {
         let id = graph.order[at];
-        let Some(last) = graph[id].last().copied().filter(|last| last.op.is_jump()) else {
-            continue;
-        };
+        let Some(last) = graph[id].last().copied().filter(|last| last.op.is_jump()) else { continue };
         let target = last.target.expect("a jump has a target");
-        let Some(target) = graph.nonempty_from(positions[Graph::slot(target)]) else {
-            continue;
-        };
+        let Some(target) = graph.nonempty_from(positions[Graph::slot(target)]) else { continue };
         if !is_lineless_exit(&graph[target]) || graph[target].predecessors <= 1 {
             continue;
         }
@@ -185,11 +187,7 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
         graph[id].ins.last_mut().expect("checked above").target = Some(copy);
     }
     let order = std::mem::take(&mut graph.order);
-    graph.order = order
-        .into_iter()
-        .zip(copies)
-        .flat_map(|(id, copies)| std::iter::once(id).chain(copies))
-        .collect();
+    graph.order = order.into_iter().zip(copies).flat_map(|(id, copies)| std::iter::once(id).chain(copies)).collect();
     for at in 0..graph.order.len().saturating_sub(1) {
         let (id, next) = (graph.order[at], graph.order[at + 1]);
         if graph[id].falls_through() && !graph[id].ins.is_empty() && is_lineless_exit(&graph[next]) {
@@ -200,7 +198,7 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
 }
 
 fn is_lineless_exit(block: &Block) -> bool {
-    let leaves = block.exits() || block.ins.iter().any(|ins| ins.op == Op::Jump);
+    let leaves = block.exits() || block.ins.iter().any(|ins| ins.op.is_goto());
     leaves && !block.falls_through() && block.has_no_line()
 }
 
@@ -214,17 +212,15 @@ fn propagate_lines(graph: &mut Graph) {
                 Some(_) => previous = ins.loc,
             }
         }
-        let Some(last) = graph[id].last().copied() else {
-            continue;
-        };
+        let Some(last) = graph[id].last().copied() else { continue };
         let jumps_to = last.target.filter(|_| last.op.is_jump());
         let falls_to = graph.order.get(at + 1).copied().filter(|_| !last.op.ends_flow());
+        if last.is(Opcode::FOR_ITER) && let Some(target) = jumps_to.filter(|&target| graph[target].predecessors == 1) {
+            graph[target].loop_line = last.line();
+        }
         for target in [jumps_to, falls_to].into_iter().flatten() {
             let target = &mut graph[target];
-            if target.predecessors == 1
-                && let Some(first) = target.ins.first_mut()
-                && first.loc.is_none()
-            {
+            if target.predecessors == 1 && let Some(first) = target.ins.first_mut() && first.loc.is_none() {
                 first.loc = previous;
             }
         }
@@ -234,11 +230,7 @@ fn propagate_lines(graph: &mut Graph) {
 /// Code reached only by exceptions goes to the end.
 fn move_cold_blocks(graph: &mut Graph) {
     let warm = graph.reach(Op::is_jump);
-    if graph
-        .order
-        .iter()
-        .all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty())
-    {
+    if graph.order.iter().all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty()) {
         return;
     }
     let order = std::mem::take(&mut graph.order);
@@ -250,12 +242,9 @@ fn move_cold_blocks(graph: &mut Graph) {
             continue;
         }
         cold.push(id);
-        let next = order[at + 1..]
-            .iter()
-            .copied()
-            .find(|&next| !graph[next].ins.is_empty());
+        let next = order[at + 1..].iter().copied().find(|&next| !graph[next].ins.is_empty());
         if let Some(next) = next.filter(|&next| graph[id].falls_through() && is_warm(next)) {
-            let bridge = graph.jump_block(next);
+            let bridge = graph.bridge_to(next);
             cold.push(bridge);
         }
     }

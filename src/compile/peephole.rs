@@ -22,13 +22,9 @@ pub(super) fn block(graph: &mut Graph, id: BlockId, consts: &mut Consts) {
 
 fn one(ins: &mut [Ins], at: usize, consts: &mut Consts) {
     let (done, rest) = ins.split_at_mut(at);
-    let Some((this, rest)) = rest.split_first_mut() else {
-        return;
-    };
+    let Some((this, rest)) = rest.split_first_mut() else { return };
     let Op::Real(op) = this.op else { return };
-    let next_op = rest
-        .first()
-        .and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
+    let next_op = rest.first().and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
     match (op, next_op) {
         (LOAD_CONST, _) => after_const(this, rest, consts),
         (TO_BOOL, Some(TO_BOOL)) => this.make_nop(),
@@ -42,15 +38,12 @@ fn one(ins: &mut [Ins], at: usize, consts: &mut Consts) {
             rest[0].arg = this.arg ^ 1;
             this.make_nop();
         }
+        (COMPARE_OP, Some(TO_BOOL)) => this.loc = rest[0].loc,
         (UNARY_NOT, Some(TO_BOOL)) => {
             rest[0].op = UNARY_NOT.into();
             this.make_nop();
         }
         (UNARY_NOT, Some(UNARY_NOT)) => {
-            this.make_nop();
-            rest[0].make_nop();
-        }
-        (COPY, Some(POP_TOP)) if this.arg == 1 => {
             this.make_nop();
             rest[0].make_nop();
         }
@@ -77,6 +70,7 @@ fn one(ins: &mut [Ins], at: usize, consts: &mut Consts) {
 
 /// What follows a constant: a test that it decides, a comparison with None, a return.
 fn after_const(this: &mut Ins, rest: &mut [Ins], consts: &mut Consts) {
+    let tests = rest.get(1).is_some_and(|ins| ins.is(TO_BOOL));
     let Some(next) = rest.first_mut() else { return };
     let Op::Real(op) = next.op else { return };
     match op {
@@ -85,9 +79,9 @@ fn after_const(this: &mut Ins, rest: &mut [Ins], consts: &mut Consts) {
             next.arg = this.arg;
             this.make_nop();
         }
-        POP_TOP => {
-            this.make_nop();
-            next.make_nop();
+        COPY if next.arg == 1 && tests => {
+            next.op = LOAD_CONST.into();
+            next.arg = this.arg;
         }
         TO_BOOL => {
             next.op = LOAD_CONST.into();
@@ -105,23 +99,14 @@ fn after_const(this: &mut Ins, rest: &mut [Ins], consts: &mut Consts) {
         }
         IS_OP if *consts.get(this.arg) == Const::None => {
             let inverted = next.arg == 1;
-            let test = if rest.get(1).is_some_and(|ins| ins.is(TO_BOOL)) {
-                2
-            } else {
-                1
-            };
+            let test = if tests { 2 } else { 1 };
             let Some(jump) = rest.get_mut(test) else { return };
             let if_none = match jump.op {
                 Op::Real(POP_JUMP_IF_TRUE) => !inverted,
                 Op::Real(POP_JUMP_IF_FALSE) => inverted,
                 _ => return,
             };
-            jump.op = if if_none {
-                POP_JUMP_IF_NONE
-            } else {
-                POP_JUMP_IF_NOT_NONE
-            }
-            .into();
+            jump.op = if if_none { POP_JUMP_IF_NONE } else { POP_JUMP_IF_NOT_NONE }.into();
             this.make_nop();
             rest[..test].iter_mut().for_each(Ins::make_nop);
         }
@@ -168,22 +153,37 @@ fn thread_jump(graph: &mut Graph, id: BlockId) {
         let Some(last) = graph[id].last().copied() else { return };
         let threads = matches!(
             last.op,
-            Op::Jump | Op::Real(POP_JUMP_IF_FALSE | POP_JUMP_IF_TRUE | POP_JUMP_IF_NONE | POP_JUMP_IF_NOT_NONE)
+            Op::Jump | Op::Bridge | Op::Real(POP_JUMP_IF_FALSE | POP_JUMP_IF_TRUE | POP_JUMP_IF_NONE | POP_JUMP_IF_NOT_NONE)
         );
-        let Some(target) = last.target.filter(|_| threads) else {
-            return;
-        };
+        let Some(target) = last.target.filter(|_| threads) else { return };
         let landing = graph[target].ins[0];
-        if landing.op != Op::Jump || landing.target == Some(target) || landing.target == last.target {
+        if !landing.op.is_goto() || landing.target == Some(target) || landing.target == last.target {
             return;
         }
         let block = &mut graph[id];
         block.ins.last_mut().expect("checked above").make_nop();
-        block.ins.push(Ins {
-            op: last.op,
-            arg: last.arg,
-            ..landing
+        block.ins.push(Ins { op: if last.op.is_goto() { Op::Jump } else { last.op }, arg: last.arg, ..landing });
+    }
+}
+
+/// Removes loads and copies whose value is dropped at once.
+pub(super) fn remove_pairs(ins: &mut [Ins]) {
+    let mut live: Vec<usize> = Vec::new();
+    for at in 0..ins.len() {
+        if ins[at].is(NOP) {
+            continue;
+        }
+        let loaded = live.last().copied().filter(|&before| {
+            ins[before].is(LOAD_CONST) || ins[before].is(COPY) && ins[before].arg == 1
         });
+        match loaded {
+            Some(before) if ins[at].is(POP_TOP) => {
+                ins[before].make_nop();
+                ins[at].make_nop();
+                live.pop();
+            }
+            _ => live.push(at),
+        }
     }
 }
 
@@ -204,15 +204,11 @@ fn reorder_stores(ins: &mut [Ins], from: usize) {
             }
             return;
         }
-        let Some(first) = next_swappable(ins, at, None) else {
-            return;
-        };
+        let Some(first) = next_swappable(ins, at, None) else { return };
         let line = ins[first].line();
         let mut second = first;
         for _ in 1..ins[at].arg {
-            let Some(next) = next_swappable(ins, second, Some(line)) else {
-                return;
-            };
+            let Some(next) = next_swappable(ins, second, Some(line)) else { return };
             second = next;
         }
         let (a, b) = (stored_local(&ins[first]), stored_local(&ins[second]));

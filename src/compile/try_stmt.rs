@@ -80,7 +80,7 @@ impl<'a> Compiler<'a> {
                     self.pop_region();
                     self.emit(Op::PopBlock, None);
                     self.emit(POP_EXCEPT, None);
-                    self.emit_jump(Op::Jump, end, None);
+                    self.emit_jump(Op::Bridge, end, None);
                 }
             }
             self.place(next);
@@ -105,7 +105,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PopBlock, None);
         self.emit(POP_EXCEPT, None);
         self.clear_name(name, None);
-        self.emit_jump(Op::Jump, end, None);
+        self.emit_jump(Op::Bridge, end, None);
         self.place(cleanup);
         self.clear_name(name, None);
         self.emit_arg(RERAISE, 1, None);

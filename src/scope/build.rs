@@ -180,6 +180,11 @@ impl<'a> Builder<'a> {
             if let Some(message) = complaint {
                 return self.fail(range, message);
             }
+            if uses == Uses::GLOBAL {
+                // The module then treats the name as declared global as well.
+                let symbol = self.table.scopes[ScopeId::MODULE.index()].symbol_mut(&name);
+                symbol.uses = symbol.uses.with(Uses::GLOBAL);
+            }
             let scope = self.scope();
             let symbol = scope.symbol_mut(&name);
             symbol.uses = symbol.uses.with(uses);
