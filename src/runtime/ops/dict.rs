@@ -130,8 +130,7 @@ pub fn set_str(vm: &mut Isolate, dict: Gc<Dict>, key: Gc<Str>, value: Value) {
         Some(at) => dict.table.set_value_at(at, value),
         None => {
             let hash = KeyHash::new(key.text_hash());
-            dict.table
-                .insert_new(&mut vm.heap, hash, key.into(), value);
+            dict.table.insert_new(&mut vm.heap, hash, key.into(), value);
         }
     }
 }
@@ -172,10 +171,7 @@ fn update_from_dict(vm: &mut Isolate, dict: Gc<Dict>, other: Gc<Dict>) -> Result
             set_hashed(vm, dict, hash, key, value)?;
         }
         if other.table.version() != version {
-            return Err(vm.raise_new(
-                ExceptionKind::RuntimeError,
-                "dict mutated during update",
-            ));
+            return Err(vm.raise_new(ExceptionKind::RuntimeError, "dict mutated during update"));
         }
     }
     Ok(())

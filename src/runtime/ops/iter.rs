@@ -214,9 +214,7 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
         K::ListReversed => {
             previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at))
         }
-        K::Reversed => {
-            previous_index(&iterator).and_then(|at| item_of_constant(vm, subject, at))
-        }
+        K::Reversed => previous_index(&iterator).and_then(|at| item_of_constant(vm, subject, at)),
         K::DictKeys | K::DictKeysReversed => {
             next_of_dict(vm, iterator, subject)?.map(|(key, _)| key)
         }
@@ -452,9 +450,7 @@ pub fn unpack(vm: &mut Isolate, iterable: Value, count: usize) -> Result<Gc<List
     }
     match next(vm, iterator)? {
         None => Ok(items),
-        Some(_) => {
-            Err(vm.value_error(format!("too many values to unpack (expected {count})")))
-        }
+        Some(_) => Err(vm.value_error(format!("too many values to unpack (expected {count})"))),
     }
 }
 

@@ -10,12 +10,7 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// The position of an item with a known hash.
 #[inline]
-fn find_hashed(
-    vm: &mut Isolate,
-    set: AnySet,
-    hash: KeyHash,
-    item: Value,
-) -> Result<Option<usize>> {
+fn find_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<Option<usize>> {
     set.find(hash, item, |kept| dict::key_equal(vm, kept, item))
 }
 

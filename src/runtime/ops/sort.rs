@@ -74,10 +74,7 @@ fn compare_strings(a: Value, b: Value) -> Ordering {
 }
 
 /// A merge sort that bears any answers of `less`, and errors.
-fn merge_sort<T: Copy>(
-    items: &mut [T],
-    less: &mut impl FnMut(T, T) -> Result<bool>,
-) -> Result<()> {
+fn merge_sort<T: Copy>(items: &mut [T], less: &mut impl FnMut(T, T) -> Result<bool>) -> Result<()> {
     let mut runs: Vec<usize> = Vec::new();
     let mut start = 0;
     while start < items.len() {

@@ -30,7 +30,11 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if let Some(range) = container.downcast::<Range>() {
         return match Subscript::of(key) {
             Subscript::Slice(slice) => range::slice(vm, range, slice),
-            Subscript::Other => Err(bad_subscript(vm, "range indices must be integers or slices", key)),
+            Subscript::Other => Err(bad_subscript(
+                vm,
+                "range indices must be integers or slices",
+                key,
+            )),
             _ => range::item(vm, range, key),
         };
     }
@@ -173,12 +177,7 @@ fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Re
     }
 }
 
-fn set_slice(
-    vm: &mut Isolate,
-    list: Gc<List>,
-    slice: Gc<SliceObject>,
-    value: Value,
-) -> Result<()> {
+fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Value) -> Result<()> {
     let parts = slice::Parts::of(vm, slice)?;
     if !iter::is_iterable(value) {
         return Err(vm.type_error("must assign iterable to extended slice"));

@@ -122,12 +122,7 @@ pub fn is_disjoint(vm: &mut Isolate, view: Value, other: Value) -> Result<bool> 
 
 /// `a op b` for `| & - ^`, of which one is a view of keys or items and the other any iterable: a new set. None if
 /// neither is such a view.
-pub(super) fn binary(
-    vm: &mut Isolate,
-    op: BinaryOp,
-    a: Value,
-    b: Value,
-) -> Result<Option<Value>> {
+pub(super) fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Option<Value>> {
     let operands = match (SetLike::of_view(a), SetLike::of_view(b)) {
         (Some(view), _) => (a, view, b),
         (None, Some(view)) => (b, view, a),
@@ -153,10 +148,7 @@ pub(super) fn binary(
 }
 
 /// The operands: a view twice, as value and as what it is, and the other one.
-fn intersection(
-    vm: &mut Isolate,
-    (value, view, other): (Value, SetLike, Value),
-) -> Result<Value> {
+fn intersection(vm: &mut Isolate, (value, view, other): (Value, SetLike, Value)) -> Result<Value> {
     if let Some(set) = other.downcast::<Set>()
         && view.len() <= set.table.len()
     {
