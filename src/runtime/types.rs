@@ -2,7 +2,7 @@
 
 use super::Isolate;
 use super::heap::{Heap, Tracer};
-use super::objects::{Gc, Instance, Str, Tag, Tuple, TypeObject};
+use super::objects::{Gc, Instance, IterKind, SeqIter, Str, Tag, Tuple, TypeObject};
 use super::value::Value;
 
 /// Calls the macro `$m` with the built-in exception classes: `Name Base`, bases first.
@@ -182,6 +182,7 @@ pub struct Types {
     special: Vec<Gc<TypeObject>>,
     exceptions: Vec<Gc<TypeObject>>,
     records: Vec<Record>,
+    iterators: Vec<Gc<TypeObject>>,
 }
 
 impl Types {
@@ -200,6 +201,13 @@ impl Types {
         }
         let object = special[0];
         let mut by_tag = Vec::new();
+        let iterators = IterKind::ALL
+            .iter()
+            .map(|kind| {
+                let name = intern(heap, kind.type_name());
+                TypeObject::new(heap, name, builtins, Some(object), Tag::SeqIter)
+            })
+            .collect();
         let mut exceptions: Vec<Gc<TypeObject>> = Vec::new();
         for &tag in Tag::ALL {
             let name = intern(heap, tag.type_name());
@@ -229,6 +237,7 @@ impl Types {
             special,
             exceptions,
             records: Vec::new(),
+            iterators,
         }
     }
 
@@ -256,6 +265,11 @@ impl Types {
         self.special[special as usize]
     }
 
+    /// The type of an iterator over a sequence, a dict or a set.
+    pub fn iterator(&self, kind: IterKind) -> Gc<TypeObject> {
+        self.iterators[kind as usize]
+    }
+
     /// A built-in exception class.
     pub fn exception(&self, kind: ExceptionKind) -> Gc<TypeObject> {
         self.exceptions[kind as usize]
@@ -266,6 +280,9 @@ impl Types {
     pub fn type_of(&self, value: Value) -> Gc<TypeObject> {
         if let Some(object) = value.downcast::<super::objects::Exception>() {
             return object.class;
+        }
+        if let Some(iterator) = value.downcast::<SeqIter>() {
+            return self.iterator(iterator.kind());
         }
         match value.tag() {
             Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
@@ -294,6 +311,7 @@ impl Types {
             .iter()
             .chain(&self.special)
             .chain(&self.exceptions)
+            .chain(&self.iterators)
             .copied()
             .chain(self.records.iter().map(|r| r.class))
     }

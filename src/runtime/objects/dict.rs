@@ -1,21 +1,92 @@
-//! Dicts, sets and frozensets: a hash table each.
+//! Dicts, their views, and sets: objects around a hash table each.
 
-use super::{Gc, Object, Table, Tag};
+use super::{Gc, Object, SetTable, Table, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::value::Value;
+use std::ops::Deref;
 
-macro_rules! table_object {
-    ($(#[$meta:meta])* $name:ident $tag:ident) => {
+/// A dict.
+#[repr(C)]
+pub struct Dict {
+    header: Header,
+    /// The entries.
+    pub table: Table,
+}
+
+// SAFETY: `repr(C)`, the header is first, and the table is shown.
+unsafe impl Object for Dict {
+    const TAG: Tag = Tag::Dict;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.table.trace(tracer);
+    }
+}
+
+impl Dict {
+    /// Byte offset of the table.
+    pub const TABLE_OFFSET: usize = std::mem::offset_of!(Dict, table);
+
+    /// An empty dict with room for `capacity` entries.
+    pub fn new(heap: &mut Heap, capacity: usize) -> Gc<Dict> {
+        let table = Table::new(heap, capacity);
+        heap.alloc(0, |header| Dict { header, table })
+    }
+}
+
+macro_rules! view {
+    ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
         #[repr(C)]
         pub struct $name {
             header: Header,
-            /// The entries.
-            pub table: Table,
+            /// The dict that is viewed.
+            pub dict: Gc<Dict>,
+        }
+
+        // SAFETY: `repr(C)`, the header is first, and the dict is shown.
+        unsafe impl Object for $name {
+            const TAG: Tag = Tag::$name;
+
+            fn trace(&self, tracer: &mut Tracer<'_>) {
+                tracer.gc(self.dict);
+            }
+        }
+
+        impl $name {
+            /// A view of a dict.
+            pub fn new(heap: &mut Heap, dict: Gc<Dict>) -> Gc<$name> {
+                heap.alloc(0, |header| $name { header, dict })
+            }
+        }
+    };
+}
+
+view! {
+    /// `dict.keys()`
+    DictKeys
+}
+view! {
+    /// `dict.values()`
+    DictValues
+}
+view! {
+    /// `dict.items()`
+    DictItems
+}
+
+macro_rules! set {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[repr(C)]
+        pub struct $name {
+            header: Header,
+            /// The items.
+            pub table: SetTable,
         }
 
         // SAFETY: `repr(C)`, the header is first, and the table is shown.
         unsafe impl Object for $name {
-            const TAG: Tag = Tag::$tag;
+            const TAG: Tag = Tag::$name;
 
             fn trace(&self, tracer: &mut Tracer<'_>) {
                 self.table.trace(tracer);
@@ -23,27 +94,70 @@ macro_rules! table_object {
         }
 
         impl $name {
-            /// Byte offset of the table.
-            pub const TABLE_OFFSET: usize = std::mem::offset_of!($name, table);
-
-            /// An empty object with room for `capacity` entries.
-            pub fn new(heap: &mut Heap, capacity: usize) -> Gc<$name> {
-                let table = Table::new(heap, capacity);
+            /// An empty object.
+            pub fn new(heap: &mut Heap) -> Gc<$name> {
+                let table = SetTable::new(heap);
                 heap.alloc(0, |header| $name { header, table })
             }
         }
     };
 }
 
-table_object! {
-    /// A dict.
-    Dict Dict
+set! {
+    /// A set.
+    Set
 }
-table_object! {
-    /// A set. The entries' values mean nothing.
-    Set Set
+set! {
+    /// A frozenset.
+    FrozenSet
 }
-table_object! {
-    /// A frozenset. The entries' values mean nothing.
-    FrozenSet FrozenSet
+
+/// A set or a frozenset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnySet {
+    /// A set.
+    Set(Gc<Set>),
+    /// A frozenset.
+    Frozen(Gc<FrozenSet>),
+}
+
+impl AnySet {
+    /// The set that a value is, if it is one.
+    #[inline]
+    pub fn of(value: Value) -> Option<AnySet> {
+        match value.tag()? {
+            Tag::Set => value.downcast().map(AnySet::Set),
+            Tag::FrozenSet => value.downcast().map(AnySet::Frozen),
+            _ => None,
+        }
+    }
+
+    /// An empty set of the same kind.
+    pub fn empty(self, heap: &mut Heap) -> AnySet {
+        match self {
+            AnySet::Set(_) => AnySet::Set(Set::new(heap)),
+            AnySet::Frozen(_) => AnySet::Frozen(FrozenSet::new(heap)),
+        }
+    }
+}
+
+impl From<AnySet> for Value {
+    fn from(set: AnySet) -> Value {
+        match set {
+            AnySet::Set(set) => set.into(),
+            AnySet::Frozen(set) => set.into(),
+        }
+    }
+}
+
+impl Deref for AnySet {
+    type Target = SetTable;
+
+    #[inline(always)]
+    fn deref(&self) -> &SetTable {
+        match self {
+            AnySet::Set(set) => &set.table,
+            AnySet::Frozen(set) => &set.table,
+        }
+    }
 }

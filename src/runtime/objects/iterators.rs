@@ -33,37 +33,112 @@ macro_rules! iterator {
     };
 }
 
-iterator! {
-    /// Iterates over a list, tuple, str, bytes, dict (keys, values or items), set or frozenset, forwards or backwards.
-    SeqIter {
-        /// What is iterated over; empty when exhausted.
-        subject: Cell<Slot>,
-        /// The next index or table position; backwards, one more than it.
-        index: Cell<usize>,
-        /// The length of the table at the start, to notice changes.
-        expected: usize,
-        /// What is given of a dict's entries, and the direction.
-        mode: IterMode,
-    }
-    traced: this, tracer => { tracer.slot(this.subject.get()); }
+/// Iterates over a sequence, a dict or a set, forwards or backwards. The header's own 32 bits are the [`IterKind`], so
+/// that one comparison of the header tells what is iterated over.
+#[repr(C)]
+pub struct SeqIter {
+    header: Header,
+    /// What is iterated over; empty when exhausted.
+    pub subject: Cell<Slot>,
+    /// The next index or table position; backwards, one more than it.
+    pub index: Cell<usize>,
+    /// The length of the table at the start, to notice changes; no length at all once a change was noticed.
+    pub expected: Cell<usize>,
+    /// How many entries of the table are left, if it keeps its keys.
+    pub left: Cell<usize>,
 }
 
-/// What a [`SeqIter`] gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum IterMode {
-    /// Items, or keys of a dict.
-    Items,
-    /// Values of a dict.
-    DictValues,
-    /// Key-value tuples of a dict.
-    DictItems,
-    /// Items from the end, or keys of a dict.
-    Reversed,
-    /// Values of a dict from the end.
-    ReversedValues,
-    /// Key-value tuples of a dict from the end.
-    ReversedItems,
+// SAFETY: `repr(C)`, the header is first, and the subject is shown.
+unsafe impl Object for SeqIter {
+    const TAG: Tag = Tag::SeqIter;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.slot(self.subject.get());
+    }
+}
+
+macro_rules! define_iter_kinds {
+    ($($(#[$meta:meta])* $kind:ident $name:literal)*) => {
+        /// What a [`SeqIter`] goes over, and what it gives.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum IterKind {
+            $($(#[$meta])* $kind,)*
+        }
+
+        impl IterKind {
+            /// All kinds, in the order of their numbers.
+            pub const ALL: &'static [IterKind] = &[$(IterKind::$kind),*];
+
+            /// Python's name of the iterator's type.
+            pub fn type_name(self) -> &'static str {
+                match self {
+                    $(IterKind::$kind => $name,)*
+                }
+            }
+        }
+    };
+}
+
+define_iter_kinds! {
+    /// A list's items.
+    List "list_iterator"
+    /// A tuple's items.
+    Tuple "tuple_iterator"
+    /// An ASCII string's characters.
+    AsciiStr "str_ascii_iterator"
+    /// A string's characters.
+    Str "str_iterator"
+    /// Bytes as integers.
+    Bytes "bytes_iterator"
+    /// A dict's keys.
+    DictKeys "dict_keyiterator"
+    /// A dict's values.
+    DictValues "dict_valueiterator"
+    /// A dict's key-value tuples.
+    DictItems "dict_itemiterator"
+    /// A set's items.
+    Set "set_iterator"
+    /// A list's items from the end.
+    ListReversed "list_reverseiterator"
+    /// Another sequence's items from the end.
+    Reversed "reversed"
+    /// A dict's keys from the end.
+    DictKeysReversed "dict_reversekeyiterator"
+    /// A dict's values from the end.
+    DictValuesReversed "dict_reversevalueiterator"
+    /// A dict's key-value tuples from the end.
+    DictItemsReversed "dict_reverseitemiterator"
+}
+
+impl SeqIter {
+    /// Byte offset of the subject.
+    pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(SeqIter, subject);
+    /// Byte offset of the index, a machine word.
+    pub const INDEX_OFFSET: usize = std::mem::offset_of!(SeqIter, index);
+
+    /// An iterator that starts at `index`, over a subject that now has `len` items.
+    pub fn new(
+        heap: &mut Heap,
+        kind: IterKind,
+        subject: Value,
+        index: usize,
+        len: usize,
+    ) -> Gc<SeqIter> {
+        heap.alloc(kind as u32, |header| SeqIter {
+            header,
+            subject: Cell::new(Some(subject)),
+            index: Cell::new(index),
+            expected: Cell::new(len),
+            left: Cell::new(len),
+        })
+    }
+
+    /// What is iterated over.
+    #[inline(always)]
+    pub fn kind(&self) -> IterKind {
+        IterKind::ALL[self.header.aux() as usize]
+    }
 }
 
 iterator! {
@@ -101,11 +176,17 @@ impl RangeIter {
     }
 }
 
-impl SeqIter {
-    /// Byte offset of the subject.
-    pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(SeqIter, subject);
-    /// Byte offset of the index, a machine word.
-    pub const INDEX_OFFSET: usize = std::mem::offset_of!(SeqIter, index);
+iterator! {
+    /// Iterates over a range whose numbers are not all fixnums.
+    BigRangeIter {
+        /// The next number.
+        next: Cell<Value>,
+        /// How many are left, an integer of any size.
+        left: Cell<Value>,
+        /// Difference between numbers.
+        step: Value,
+    }
+    traced: this, tracer => { tracer.values([this.next.get(), this.left.get(), this.step]); }
 }
 
 iterator! {

@@ -138,4 +138,63 @@ impl List {
         }
         self.len.set(items.len());
     }
+
+    /// Puts `items` in the place of `removed` items from `start` on, all of them within the length.
+    pub fn splice(&self, heap: &mut Heap, start: usize, removed: usize, items: &[Value]) {
+        let old_len = self.len();
+        let new_len = old_len - removed + items.len();
+        self.reserve(heap, new_len);
+        let slots = self.slots();
+        let (from, to) = (start + removed, start + items.len());
+        let tail = old_len - from;
+        assert!(from.max(to) + tail <= slots.len() && start <= from);
+        // SAFETY: both ranges lie within the slots, which are cells and may be written through a shared reference.
+        unsafe {
+            let slots = slots.as_ptr().cast_mut();
+            std::ptr::copy(slots.add(from), slots.add(to), tail);
+        }
+        for (slot, &item) in slots[start..].iter().zip(items) {
+            slot.set(Some(item));
+        }
+        for slot in slots.get(new_len..old_len).unwrap_or_default() {
+            slot.set(None);
+        }
+        self.len.set(new_len);
+    }
+
+    /// Appends items, which may be this list's own copied ones.
+    pub fn extend(&self, heap: &mut Heap, items: &[Value]) {
+        let len = self.len();
+        self.reserve(heap, len + items.len());
+        for (slot, &item) in self.slots()[len..].iter().zip(items) {
+            slot.set(Some(item));
+        }
+        self.len.set(len + items.len());
+    }
+
+    /// Empties the list and gives another one that has its items.
+    pub fn detach(&self, heap: &mut Heap) -> Gc<List> {
+        let other = List::with_capacity(heap, 0);
+        self.exchange(&other);
+        other
+    }
+
+    /// Exchanges the items of two lists.
+    pub fn exchange(&self, other: &List) {
+        self.len.swap(&other.len);
+        self.array.swap(&other.array);
+    }
+
+    /// How many items fit before the list must grow.
+    pub fn capacity(&self) -> usize {
+        self.array.get().capacity()
+    }
+
+    /// Reverses the items in place.
+    pub fn reverse(&self) {
+        let slots = &self.slots()[..self.len()];
+        for at in 0..slots.len() / 2 {
+            slots[at].swap(&slots[slots.len() - 1 - at]);
+        }
+    }
 }

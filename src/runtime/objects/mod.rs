@@ -16,6 +16,7 @@ mod list;
 mod module;
 mod number;
 mod range;
+mod set_table;
 mod table;
 mod text;
 mod tuple;
@@ -25,16 +26,20 @@ pub use array::Array;
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
-pub use dict::{Dict, FrozenSet, Set};
+pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
 pub use functools::{CompareKey, LruCache, Partial};
 pub use instance::Instance;
-pub use iterators::{CallableIter, EnumerateIter, FilterIter, IterMode, MapIter, RangeIter, SeqIter, ZipIter};
+pub use iterators::{
+    BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter,
+    ZipIter,
+};
 pub use list::List;
 pub use module::Module;
 pub use number::{Float, Int};
 pub use range::{Range, SliceObject};
-pub use table::{Hash62, Index, Table};
+pub use set_table::SetTable;
+pub use table::{Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use types::{Property, PropertyDef, TypeObject};
@@ -157,6 +162,9 @@ macro_rules! for_each_object {
             Array Array "<array>";
             Index Index "<index>";
             Dict Dict "dict";
+            DictKeys DictKeys "dict_keys";
+            DictValues DictValues "dict_values";
+            DictItems DictItems "dict_items";
             Set Set "set";
             FrozenSet FrozenSet "frozenset";
             Range Range "range";
@@ -174,6 +182,7 @@ macro_rules! for_each_object {
             Module Module "module";
             SeqIter SeqIter "iterator";
             RangeIter RangeIter "range_iterator";
+            BigRangeIter BigRangeIter "longrange_iterator";
             MapIter MapIter "map";
             FilterIter FilterIter "filter";
             ZipIter ZipIter "zip";

@@ -1,8 +1,11 @@
-//! The hash table behind dicts and sets: insertion-ordered entries and, beyond eight of them, an index.
+//! The hash table behind dicts: insertion-ordered entries and, beyond eight of them, an index.
 //!
 //! The table compares keys only through a function it is given, because Python's `==` may run any code, change the
-//! table under the search or raise. It therefore never keeps a borrow across that function and checks afterwards that
-//! what it looked at is still there.
+//! table under the search or raise. It therefore never keeps a borrow across that function, and starts again when the
+//! table has changed meanwhile.
+//!
+//! The index holds the positions of the live entries and of no others: a removal closes the gap it leaves in its run
+//! of cells. So a search ends at the first free cell, and removals never slow down later searches.
 
 use super::{Array, Gc, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
@@ -27,7 +30,9 @@ unsafe impl Object for Index {
 impl Index {
     const FREE: u32 = u32::MAX;
 
-    fn new(heap: &mut Heap, len: usize) -> Gc<Index> {
+    /// An index of free cells, at most two thirds of which `capacity` entries will take.
+    fn new(heap: &mut Heap, capacity: usize) -> Gc<Index> {
+        let len = (capacity * 3 / 2).next_power_of_two();
         let offset = std::mem::offset_of!(Index, cells);
         let memory = heap.alloc_sized::<Index>(offset + len * 4, 0);
         // SAFETY: the memory holds the length and the cells.
@@ -40,27 +45,59 @@ impl Index {
         }
     }
 
+    #[inline(always)]
     fn cells(&self) -> &[Cell<u32>] {
         // SAFETY: `new` made the object with this many initialised cells.
         unsafe { std::slice::from_raw_parts(self.cells.as_ptr(), self.len) }
     }
+
+    fn link(&self, hash: KeyHash, position: usize) {
+        let cells = self.cells();
+        let mask = cells.len() - 1;
+        let mut at = hash.home(cells.len());
+        while cells[at].get() != Index::FREE {
+            at = (at + 1) & mask;
+        }
+        cells[at].set(position as u32);
+    }
 }
 
-/// A hash as the table keeps it: 62 bits, so that it fits a fixnum.
+/// A hash as tables keep it: 63 bits, so that it fits a fixnum. Hashes of numbers lose nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hash62(Value);
+pub struct KeyHash(Value);
 
-impl Hash62 {
+impl KeyHash {
     /// The table's form of a Python hash.
     #[inline(always)]
-    pub fn new(hash: i64) -> Hash62 {
-        Hash62(Value::fixnum(((hash as u64) & ((1 << 62) - 1)) as i64))
+    pub fn new(hash: i64) -> KeyHash {
+        KeyHash(Value::fixnum((hash << 1) >> 1))
     }
 
+    /// The hash that a table has kept as a value.
     #[inline(always)]
-    fn start(self, mask: usize) -> usize {
-        let h = self.0.word() >> 1;
-        (h ^ (h >> 32)) as usize & mask
+    pub(super) fn kept(value: Value) -> KeyHash {
+        debug_assert!(value.is_fixnum());
+        KeyHash(value)
+    }
+
+    /// The value that a table keeps.
+    #[inline(always)]
+    pub(super) fn value(self) -> Value {
+        self.0
+    }
+
+    /// The hash, without its top bit.
+    #[inline(always)]
+    pub fn get(self) -> i64 {
+        self.0.word() as i64 >> 1
+    }
+
+    /// The first cell to look at in an index of `len` cells, a power of two: the top bits of a product, which spreads
+    /// both neighbouring and widely spaced integers.
+    #[inline(always)]
+    fn home(self, len: usize) -> usize {
+        let spread = (self.get() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (spread >> (len.leading_zeros() + 1)) as usize
     }
 }
 
@@ -68,13 +105,27 @@ const HASH: usize = 0;
 const KEY: usize = 1;
 const VALUE: usize = 2;
 const WIDTH: usize = 3;
+/// Up to this many entries are searched without an index.
 const SMALL: usize = 8;
 
-/// Insertion-ordered entries {hash, key, value}; a deleted entry has no key.
+/// What a search has found at one position.
+pub(super) enum Probed {
+    /// The key.
+    Found,
+    /// Another key.
+    Other,
+    /// The comparison has changed the table.
+    Changed,
+}
+
+/// Insertion-ordered entries {hash, key, value}; a deleted entry is empty.
 #[repr(C)]
 pub struct Table {
     live: Cell<usize>,
+    /// No entry at or after this position.
     used: Cell<usize>,
+    /// No live entry before this position, so that a queue's head is found at once.
+    first: Cell<usize>,
     entries: Cell<Gc<Array>>,
     index: Cell<Option<Gc<Index>>>,
     /// Changes whenever a key is added or removed, so that caches of positions and of absence can be checked.
@@ -88,8 +139,6 @@ impl Table {
     pub const VERSION_OFFSET: usize = std::mem::offset_of!(Table, version);
     /// Slots an entry.
     pub const ENTRY_WIDTH: usize = WIDTH;
-    /// The key's slot in an entry.
-    pub const ENTRY_KEY: usize = KEY;
     /// The value's slot in an entry.
     pub const ENTRY_VALUE: usize = VALUE;
 
@@ -99,6 +148,7 @@ impl Table {
         Table {
             live: Cell::new(0),
             used: Cell::new(0),
+            first: Cell::new(0),
             entries: Cell::new(entries),
             index: Cell::new(None),
             version: Cell::new(0),
@@ -119,6 +169,12 @@ impl Table {
         self.live.get()
     }
 
+    /// Whether there are no keys.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.live.get() == 0
+    }
+
     /// The version: changes whenever a key is added or removed.
     #[inline(always)]
     pub fn version(&self) -> u64 {
@@ -129,11 +185,29 @@ impl Table {
         self.version.set(self.version.get() + 1);
     }
 
+    fn capacity(&self) -> usize {
+        self.entries.get().capacity() / WIDTH
+    }
+
+    /// The parts of an entry below the capacity.
     #[inline(always)]
-    fn slot(&self, entry: usize, part: usize) -> &Cell<Slot> {
+    fn parts(&self, position: usize) -> &[Cell<Slot>; WIDTH] {
         let entries = self.entries.get();
         // SAFETY: the storage is alive while the table refers to it, and a replaced one until the next poll.
-        &unsafe { &*entries.as_ptr() }.slots()[entry * WIDTH + part]
+        let slots = unsafe { &*entries.as_ptr() }.slots();
+        slots[position * WIDTH..]
+            .first_chunk()
+            .expect("the storage holds whole entries")
+    }
+
+    #[inline(always)]
+    fn is_live(&self, position: usize) -> bool {
+        self.parts(position)[KEY].get().is_some()
+    }
+
+    #[inline(always)]
+    fn hash_at(&self, position: usize) -> Option<KeyHash> {
+        self.parts(position)[HASH].get().map(KeyHash::kept)
     }
 
     /// The key and the value at a position, if there is an entry.
@@ -142,17 +216,28 @@ impl Table {
         if position >= self.used.get() {
             return None;
         }
-        Some((self.slot(position, KEY).get()?, self.slot(position, VALUE).get()?))
+        let parts = self.parts(position);
+        Some((parts[KEY].get()?, parts[VALUE].get()?))
+    }
+
+    /// The hash of the key at a position, if there is an entry.
+    pub fn entry_hash(&self, position: usize) -> Option<KeyHash> {
+        if position >= self.used.get() {
+            return None;
+        }
+        self.hash_at(position)
     }
 
     /// The first entry at or after a position, with its position.
+    #[inline]
     pub fn next_entry(&self, position: usize) -> Option<(usize, Value, Value)> {
-        (position..self.used.get()).find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
+        (position.max(self.first.get())..self.used.get())
+            .find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
     }
 
     /// The last entry before a position, with its position.
     pub fn previous_entry(&self, position: usize) -> Option<(usize, Value, Value)> {
-        (0..position.min(self.used.get()))
+        (self.first.get()..position.min(self.used.get()))
             .rev()
             .find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
     }
@@ -162,136 +247,192 @@ impl Table {
         self.used.get()
     }
 
-    /// The position of a key. `equal` is asked only of keys with the same hash.
+    /// The position of a key. `equal` is asked only about other objects of the same hash.
     #[inline]
-    pub fn find<E>(&self, hash: Hash62, mut equal: impl FnMut(Value) -> Result<bool, E>) -> Result<Option<usize>, E> {
+    pub fn find<E>(
+        &self,
+        hash: KeyHash,
+        key: Value,
+        mut equal: impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Option<usize>, E> {
         'search: loop {
-            let version = self.version.get();
             let Some(index) = self.index.get() else {
                 for position in 0..self.used.get() {
-                    if let Some(key) = self.key_with_hash(position, hash)
-                        && equal(key)?
-                    {
-                        return Ok(Some(position));
-                    }
-                    if self.version.get() != version {
-                        continue 'search;
+                    match self.probe(position, hash, key, &mut equal)? {
+                        Probed::Found => return Ok(Some(position)),
+                        Probed::Other => {}
+                        Probed::Changed => continue 'search,
                     }
                 }
                 return Ok(None);
             };
             let cells = index.cells();
             let mask = cells.len() - 1;
-            let mut at = hash.start(mask);
+            let mut at = hash.home(cells.len());
             loop {
                 let position = cells[at].get();
                 if position == Index::FREE {
                     return Ok(None);
                 }
-                if let Some(key) = self.key_with_hash(position as usize, hash)
-                    && equal(key)?
-                {
-                    return Ok(Some(position as usize));
+                match self.probe(position as usize, hash, key, &mut equal)? {
+                    Probed::Found => return Ok(Some(position as usize)),
+                    Probed::Other => at = (at + 1) & mask,
+                    Probed::Changed => continue 'search,
                 }
-                if self.version.get() != version {
-                    continue 'search;
-                }
-                at = (at + 1) & mask;
             }
         }
     }
 
     #[inline(always)]
-    fn key_with_hash(&self, position: usize, hash: Hash62) -> Slot {
-        if self.slot(position, HASH).get() == Some(hash.0) {
-            self.slot(position, KEY).get()
-        } else {
-            None
+    fn probe<E>(
+        &self,
+        position: usize,
+        hash: KeyHash,
+        key: Value,
+        equal: &mut impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Probed, E> {
+        let parts = self.parts(position);
+        if parts[HASH].get() != Some(hash.value()) {
+            return Ok(Probed::Other);
+        }
+        match parts[KEY].get() {
+            None => Ok(Probed::Other),
+            Some(found) if found == key => Ok(Probed::Found),
+            Some(found) => {
+                let version = self.version.get();
+                let same = equal(found)?;
+                Ok(match same {
+                    _ if self.version.get() != version => Probed::Changed,
+                    true => Probed::Found,
+                    false => Probed::Other,
+                })
+            }
         }
     }
 
     /// The value at a position that a search has found.
     #[inline(always)]
     pub fn value_at(&self, position: usize) -> Slot {
-        self.slot(position, VALUE).get()
+        self.parts(position)[VALUE].get()
     }
 
     /// Replaces the value at a position that a search has found.
     #[inline(always)]
     pub fn set_value_at(&self, position: usize, value: Value) {
-        self.slot(position, VALUE).set(Some(value));
+        self.parts(position)[VALUE].set(Some(value));
     }
 
     /// Adds an entry for a key that a search has not found; gives its position.
-    pub fn insert_new(&self, heap: &mut Heap, hash: Hash62, key: Value, value: Value) -> usize {
-        if (self.used.get() + 1) * WIDTH > self.entries.get().capacity() {
+    pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) -> usize {
+        if self.used.get() == self.capacity() {
             self.rebuild(heap, (self.live.get() * 2).max(4));
         }
         let position = self.used.get();
-        self.slot(position, HASH).set(Some(hash.0));
-        self.slot(position, KEY).set(Some(key));
-        self.slot(position, VALUE).set(Some(value));
+        let parts = self.parts(position);
+        parts[HASH].set(Some(hash.value()));
+        parts[KEY].set(Some(key));
+        parts[VALUE].set(Some(value));
         self.used.set(position + 1);
         self.live.set(self.live.get() + 1);
         self.bump_version();
         match self.index.get() {
-            Some(index) => Self::link(index, hash, position),
-            None if position >= SMALL => self.rebuild(heap, self.live.get() * 2),
+            Some(index) => index.link(hash, position),
+            None if position >= SMALL => self.make_index(heap),
             None => {}
         }
-        self.used.get() - 1
+        position
     }
 
-    fn link(index: Gc<Index>, hash: Hash62, position: usize) {
-        let cells = index.cells();
-        let mask = cells.len() - 1;
-        let mut at = hash.start(mask);
-        while cells[at].get() != Index::FREE {
-            at = (at + 1) & mask;
+    /// Indexes the live entries, with room for as many as the storage holds.
+    fn make_index(&self, heap: &mut Heap) {
+        let index = Index::new(heap, self.capacity());
+        for position in self.first.get()..self.used.get() {
+            if let Some(hash) = self.hash_at(position) {
+                index.link(hash, position);
+            }
         }
-        cells[at].set(position as u32);
+        self.index.set(Some(index));
     }
 
-    /// Moves the live entries to new storage with room for `capacity`, and indexes them if they are many.
+    /// Moves the live entries to new storage with room for `capacity`, without gaps.
     fn rebuild(&self, heap: &mut Heap, capacity: usize) {
         let entries = Array::new(heap, capacity.max(self.live.get()) * WIDTH);
-        let index = (capacity > SMALL).then(|| Index::new(heap, (capacity * 3 / 2).next_power_of_two()));
-        let mut next = 0;
-        for position in 0..self.used.get() {
-            if self.slot(position, KEY).get().is_none() {
-                continue;
+        let (targets, _) = entries.slots().as_chunks::<WIDTH>();
+        let live = (self.first.get()..self.used.get()).filter(|&p| self.is_live(p));
+        for (target, position) in targets.iter().zip(live) {
+            for (new, old) in target.iter().zip(self.parts(position)) {
+                new.set(old.get());
             }
-            for part in [HASH, KEY, VALUE] {
-                entries.slots()[next * WIDTH + part].set(self.slot(position, part).get());
-            }
-            if let (Some(index), Some(hash)) = (index, self.slot(position, HASH).get()) {
-                Self::link(index, Hash62(hash), next);
-            }
-            next += 1;
         }
         self.entries.set(entries);
-        self.index.set(index);
-        self.used.set(next);
+        self.first.set(0);
+        self.used.set(self.live.get());
+        self.index.set(None);
+        if self.used.get() > SMALL {
+            self.make_index(heap);
+        }
         self.bump_version();
     }
 
     /// Removes the entry at a position that a search has found, and gives its value.
     pub fn remove(&self, position: usize) -> Slot {
-        self.slot(position, KEY).set(None);
-        let value = self.slot(position, VALUE).take();
+        if let Some(index) = self.index.get() {
+            self.unlink(index, position);
+        }
+        let parts = self.parts(position);
+        parts[HASH].set(None);
+        parts[KEY].set(None);
+        let value = parts[VALUE].take();
         self.live.set(self.live.get() - 1);
         self.bump_version();
-        // A table that is emptied from its end stays compact.
-        if self.index.get().is_none() && position + 1 == self.used.get() {
-            self.used.set(position);
+        if self.live.get() == 0 {
+            self.first.set(0);
+            self.used.set(0);
+        } else {
+            while !self.is_live(self.used.get() - 1) {
+                self.used.set(self.used.get() - 1);
+            }
+            while !self.is_live(self.first.get()) {
+                self.first.set(self.first.get() + 1);
+            }
         }
         value
+    }
+
+    /// Takes an entry out of the index. Entries behind it move up where that does not put them before their home.
+    fn unlink(&self, index: Gc<Index>, position: usize) {
+        let cells = index.cells();
+        let mask = cells.len() - 1;
+        let home = |position: usize| {
+            self.hash_at(position)
+                .expect("the index refers to live entries")
+                .home(cells.len())
+        };
+        let mut gap = home(position);
+        while cells[gap].get() != position as u32 {
+            gap = (gap + 1) & mask;
+        }
+        let mut at = gap;
+        loop {
+            at = (at + 1) & mask;
+            let next = cells[at].get();
+            if next == Index::FREE {
+                break;
+            }
+            let distance = at.wrapping_sub(home(next as usize)) & mask;
+            if distance >= at.wrapping_sub(gap) & mask {
+                cells[gap].set(next);
+                gap = at;
+            }
+        }
+        cells[gap].set(Index::FREE);
     }
 
     /// Removes all entries.
     pub fn clear(&self, heap: &mut Heap) {
         self.live.set(0);
         self.used.set(0);
+        self.first.set(0);
         self.index.set(None);
         self.entries.set(Array::new(heap, 0));
         self.bump_version();
@@ -300,6 +441,7 @@ impl Table {
     /// Takes over a copy of another table's entries, in place of its own.
     pub fn copy_from(&self, heap: &mut Heap, other: &Table) {
         self.used.set(other.used.get());
+        self.first.set(other.first.get());
         self.live.set(other.live.get());
         self.entries.set(other.entries.get());
         self.rebuild(heap, other.live.get());

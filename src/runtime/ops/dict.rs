@@ -1,49 +1,280 @@
-//! Dicts by key.
+//! Dicts by key, and what dicts do as a whole: update, union, equality.
+//!
+//! Keys are mostly strings and small integers. These are hashed and compared here, without asking [`hash`] and
+//! [`compare`]; whatever else a key is, it goes through them.
 
-use crate::runtime::objects::{Dict, Str};
+use super::{attr, compare, hash, iter, repr};
+use crate::runtime::objects::{Dict, KeyHash, Str, Tuple};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+use std::convert::Infallible;
+
+/// Integers below this, in absolute value, are their own hashes, but for -1.
+const HASH_MODULUS: i64 = (1 << 61) - 1;
+
+/// The hash by which tables keep a key.
+#[inline]
+pub(crate) fn key_hash(vm: &mut Isolate, key: Value) -> Result<KeyHash> {
+    if let Some(string) = key.downcast::<Str>() {
+        return Ok(KeyHash::new(string.text_hash()));
+    }
+    if let Some(n) = key.as_fixnum()
+        && n.abs() < HASH_MODULUS
+    {
+        return Ok(KeyHash::new(if n == -1 { -2 } else { n }));
+    }
+    hash::hash(vm, key).map(KeyHash::new)
+}
+
+/// Whether two keys of equal hashes, different objects, are equal.
+#[inline]
+pub(crate) fn key_equal(vm: &mut Isolate, kept: Value, key: Value) -> Result<bool> {
+    if let (Some(a), Some(b)) = (kept.downcast::<Str>(), key.downcast::<Str>()) {
+        return Ok(a.same_text(&b));
+    }
+    if Value::both_fixnums(kept, key).is_some() {
+        return Ok(false);
+    }
+    compare::equal(vm, kept, key)
+}
+
+/// The position of a key with a known hash.
+#[inline]
+pub(crate) fn find_hashed(
+    vm: &mut Isolate,
+    dict: Gc<Dict>,
+    hash: KeyHash,
+    key: Value,
+) -> Result<Option<usize>> {
+    dict.table.find(hash, key, |kept| key_equal(vm, kept, key))
+}
+
+/// The position of a key.
+#[inline]
+pub fn find(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    let hash = key_hash(vm, key)?;
+    find_hashed(vm, dict, hash, key)
+}
 
 /// `d.get(key)`; empty if there is none.
+#[inline]
 pub fn get(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
-    todo!()
+    Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
+}
+
+/// `key in d`
+pub fn contains(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<bool> {
+    Ok(find(vm, dict, key)?.is_some())
 }
 
 /// `d[key] = value`
+#[inline]
 pub fn set(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<()> {
-    todo!()
+    let hash = key_hash(vm, key)?;
+    set_hashed(vm, dict, hash, key, value)
+}
+
+fn set_hashed(
+    vm: &mut Isolate,
+    dict: Gc<Dict>,
+    hash: KeyHash,
+    key: Value,
+    value: Value,
+) -> Result<()> {
+    match find_hashed(vm, dict, hash, key)? {
+        Some(at) => dict.table.set_value_at(at, value),
+        None => {
+            dict.table.insert_new(&mut vm.heap, hash, key, value);
+        }
+    }
+    Ok(())
+}
+
+/// `d.setdefault(key, value)`
+pub fn set_default(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<Value> {
+    let hash = key_hash(vm, key)?;
+    if let Some(at) = find_hashed(vm, dict, hash, key)?
+        && let Some(found) = dict.table.value_at(at)
+    {
+        return Ok(found);
+    }
+    dict.table.insert_new(&mut vm.heap, hash, key, value);
+    Ok(value)
 }
 
 /// Removes a key and gives its value; empty if there was none.
 pub fn remove(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
-    todo!()
+    Ok(find(vm, dict, key)?.and_then(|at| dict.table.remove(at)))
 }
 
 /// The position of a string key, which cannot raise as long as all keys are strings; other keys never equal a string.
+#[inline]
 pub fn find_str(dict: Gc<Dict>, key: Gc<Str>) -> Option<usize> {
-    todo!()
+    let hash = KeyHash::new(key.text_hash());
+    let equal = |kept: Value| {
+        Ok::<_, Infallible>(kept.downcast::<Str>().is_some_and(|s| s.same_text(&key)))
+    };
+    let Ok(position) = dict.table.find(hash, key.into(), equal);
+    position
 }
 
 /// The value of a string key.
+#[inline]
 pub fn get_str(dict: Gc<Dict>, key: Gc<Str>) -> Slot {
-    todo!()
+    find_str(dict, key).and_then(|at| dict.table.value_at(at))
 }
 
 /// Sets a string key.
 pub fn set_str(vm: &mut Isolate, dict: Gc<Dict>, key: Gc<Str>, value: Value) {
-    todo!()
+    match find_str(dict, key) {
+        Some(at) => dict.table.set_value_at(at, value),
+        None => {
+            let hash = KeyHash::new(key.text_hash());
+            dict.table.insert_new(&mut vm.heap, hash, key.into(), value);
+        }
+    }
 }
 
 /// Removes a string key and gives its value.
 pub fn remove_str(dict: Gc<Dict>, key: Gc<Str>) -> Slot {
-    todo!()
+    find_str(dict, key).and_then(|at| dict.table.remove(at))
+}
+
+/// A shallow copy.
+pub fn copy(vm: &mut Isolate, dict: Gc<Dict>) -> Gc<Dict> {
+    let copy = Dict::new(&mut vm.heap, 0);
+    copy.table.copy_from(&mut vm.heap, &dict.table);
+    copy
 }
 
 /// `d.update(other)`: a dict, a mapping with `keys`, or an iterable of pairs.
 pub fn update(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Result<()> {
-    todo!()
+    match other.downcast::<Dict>() {
+        Some(other) => update_from_dict(vm, dict, other),
+        None => update_from_pairs(vm, dict, other),
+    }
+}
+
+fn update_from_dict(vm: &mut Isolate, dict: Gc<Dict>, other: Gc<Dict>) -> Result<()> {
+    if dict == other || other.table.is_empty() {
+        return Ok(());
+    }
+    if dict.table.is_empty() {
+        dict.table.copy_from(&mut vm.heap, &other.table);
+        return Ok(());
+    }
+    let version = other.table.version();
+    let mut position = 0;
+    while let Some((at, key, value)) = other.table.next_entry(position) {
+        position = at + 1;
+        if let Some(hash) = other.table.entry_hash(at) {
+            set_hashed(vm, dict, hash, key, value)?;
+        }
+        if other.table.version() != version {
+            return Err(vm.raise_new(ExceptionKind::RuntimeError, "dict mutated during update"));
+        }
+    }
+    Ok(())
+}
+
+fn update_from_pairs(vm: &mut Isolate, dict: Gc<Dict>, pairs: Value) -> Result<()> {
+    let iterator = iter::iter(vm, pairs)?;
+    let mut index = 0;
+    while let Some(pair) = iter::next(vm, iterator)? {
+        let (key, value) = pair_of(vm, pair, index)?;
+        set(vm, dict, key, value)?;
+        index += 1;
+    }
+    Ok(())
+}
+
+fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)> {
+    if let Some(tuple) = pair.downcast::<Tuple>()
+        && let &[key, value] = tuple.items()
+    {
+        return Ok((key, value));
+    }
+    if !iter::is_iterable(pair) {
+        return Err(vm.type_error(format!(
+            "cannot convert dictionary update sequence element #{index} to a sequence"
+        )));
+    }
+    let items = iter::collect(vm, pair)?;
+    match (items.get(0), items.get(1), items.len()) {
+        (Some(key), Some(value), 2) => Ok((key, value)),
+        (.., len) => Err(vm.value_error(format!(
+            "dictionary update sequence element #{index} has length {len}; 2 is required"
+        ))),
+    }
 }
 
 /// `d.update(other)` for the `**other` of a call of `callable`: a repeated or non-string key raises TypeError.
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
-    todo!()
+    let Some(other) = other.downcast::<Dict>() else {
+        let (function, kind) = (function_text(vm, callable)?, vm.type_name(other));
+        return Err(vm.type_error(format!(
+            "{function} argument after ** must be a mapping, not {kind}"
+        )));
+    };
+    let mut position = 0;
+    while let Some((at, key, value)) = other.table.next_entry(position) {
+        position = at + 1;
+        if !key.is::<Str>() {
+            return Err(vm.type_error("keywords must be strings"));
+        }
+        if find(vm, dict, key)?.is_some() {
+            let (function, key) = (function_text(vm, callable)?, repr::str(vm, key)?);
+            return Err(vm.type_error(format!(
+                "{function} got multiple values for keyword argument '{}'",
+                key.to_text()
+            )));
+        }
+        set(vm, dict, key, value)?;
+    }
+    Ok(())
+}
+
+/// A callable as messages about its arguments name it: `module.qualname()`, without the module of the built-ins.
+fn function_text(vm: &mut Isolate, callable: Value) -> Result<String> {
+    let Some(qualname) = text_attribute(vm, callable, "__qualname__") else {
+        return Ok(repr::str(vm, callable)?.to_text().into_owned());
+    };
+    Ok(match text_attribute(vm, callable, "__module__") {
+        Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
+        _ => format!("{qualname}()"),
+    })
+}
+
+fn text_attribute(vm: &mut Isolate, object: Value, name: &str) -> Option<String> {
+    let name = vm.intern(name);
+    match attr::get(vm, object, name) {
+        Ok(value) => Some(value.downcast::<Str>()?.to_text().into_owned()),
+        Err(_) => {
+            vm.take_pending();
+            None
+        }
+    }
+}
+
+/// `a | b`
+pub fn union(vm: &mut Isolate, a: Gc<Dict>, b: Gc<Dict>) -> Result<Gc<Dict>> {
+    let result = copy(vm, a);
+    update_from_dict(vm, result, b)?;
+    Ok(result)
+}
+
+/// `a == b`
+pub fn equal(vm: &mut Isolate, a: Gc<Dict>, b: Gc<Dict>) -> Result<bool> {
+    if a.table.len() != b.table.len() {
+        return Ok(false);
+    }
+    let mut position = 0;
+    while let Some((at, key, value)) = a.table.next_entry(position) {
+        position = at + 1;
+        match get(vm, b, key)? {
+            Some(other) if compare::equal(vm, value, other)? => {}
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
 }

@@ -1,29 +1,489 @@
-//! Iteration: `iter`, `next`, unpacking.
+//! Iteration: `iter`, `reversed`, `next`, unpacking.
 
-use crate::runtime::objects::List;
-use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+use super::{arith, compare, list, range};
+use crate::bytecode::BinaryOp;
+use crate::runtime::objects::{
+    AnySet, BigRangeIter, Bytes, CallableIter, Dict, DictItems, DictKeys, DictValues,
+    EnumerateIter, FilterIter, IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple,
+    ZipIter,
+};
+use crate::runtime::types::{ExceptionKind, Special};
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
+
+/// Whether `iter(x)` would succeed.
+pub fn is_iterable(x: Value) -> bool {
+    is_iterator(x) || x.tag() == Some(Tag::Range) || sequence_of(x).is_some()
+}
+
+/// Whether `next(x)` makes sense.
+pub fn is_iterator(x: Value) -> bool {
+    matches!(
+        x.tag(),
+        Some(
+            Tag::SeqIter
+                | Tag::RangeIter
+                | Tag::BigRangeIter
+                | Tag::MapIter
+                | Tag::FilterIter
+                | Tag::ZipIter
+                | Tag::EnumerateIter
+                | Tag::CallableIter
+        )
+    )
+}
+
+/// What a [`SeqIter`] over an object goes over.
+struct Sequence {
+    forwards: IterKind,
+    /// None if it has no order to go back.
+    backwards: Option<IterKind>,
+    subject: Value,
+    len: usize,
+}
+
+/// The sequence, dict or set that an iterable is or shows.
+fn sequence_of(x: Value) -> Option<Sequence> {
+    use IterKind as K;
+    let of_dict = |dict: Gc<Dict>, forwards, backwards| Sequence {
+        forwards,
+        backwards: Some(backwards),
+        subject: dict.into(),
+        len: dict.table.len(),
+    };
+    let flat = |forwards, backwards, len| Sequence {
+        forwards,
+        backwards: Some(backwards),
+        subject: x,
+        len,
+    };
+    Some(match x.tag()? {
+        Tag::List => flat(K::List, K::ListReversed, x.downcast::<List>()?.len()),
+        Tag::Tuple => flat(K::Tuple, K::Reversed, x.downcast::<Tuple>()?.len()),
+        Tag::Str => {
+            let string = x.downcast::<Str>()?;
+            let kind = if string.as_ascii().is_some() {
+                K::AsciiStr
+            } else {
+                K::Str
+            };
+            flat(kind, K::Reversed, string.len())
+        }
+        Tag::Bytes => flat(
+            K::Bytes,
+            K::Reversed,
+            x.downcast::<Bytes>()?.as_slice().len(),
+        ),
+        Tag::Dict => of_dict(x.downcast()?, K::DictKeys, K::DictKeysReversed),
+        Tag::DictKeys => {
+            let dict = x.downcast::<DictKeys>()?.dict;
+            of_dict(dict, K::DictKeys, K::DictKeysReversed)
+        }
+        Tag::DictValues => {
+            let dict = x.downcast::<DictValues>()?.dict;
+            of_dict(dict, K::DictValues, K::DictValuesReversed)
+        }
+        Tag::DictItems => {
+            let dict = x.downcast::<DictItems>()?.dict;
+            of_dict(dict, K::DictItems, K::DictItemsReversed)
+        }
+        Tag::Set | Tag::FrozenSet => Sequence {
+            forwards: K::Set,
+            backwards: None,
+            subject: x,
+            len: AnySet::of(x)?.len(),
+        },
+        _ => return None,
+    })
+}
 
 /// `iter(x)`
 pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
-    todo!()
+    if let Some(sequence) = sequence_of(x) {
+        let Sequence {
+            forwards,
+            subject,
+            len,
+            ..
+        } = sequence;
+        return Ok(SeqIter::new(&mut vm.heap, forwards, subject, 0, len).into());
+    }
+    if let Some(range) = x.downcast::<Range>() {
+        return range::iter(vm, range);
+    }
+    if is_iterator(x) {
+        return Ok(x);
+    }
+    let kind = vm.type_name(x);
+    Err(vm.type_error(format!("'{kind}' object is not iterable")))
+}
+
+/// `reversed(x)`
+pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
+    if let Some(range) = x.downcast::<Range>() {
+        return range::reversed(vm, range);
+    }
+    if let Some(Sequence {
+        backwards: Some(kind),
+        subject,
+        len,
+        ..
+    }) = sequence_of(x)
+    {
+        // Positions in a dict's table can lie beyond its length.
+        let start = match subject.downcast::<Dict>() {
+            Some(dict) => dict.table.end(),
+            None => len,
+        };
+        return Ok(SeqIter::new(&mut vm.heap, kind, subject, start, len).into());
+    }
+    let kind = vm.type_name(x);
+    Err(vm.type_error(format!("'{kind}' object is not reversible")))
 }
 
 /// The next item of an iterator; empty when it is exhausted.
+#[inline]
 pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
-    todo!()
+    if let Some(iterator) = iterator.downcast::<SeqIter>() {
+        return next_of_sequence(vm, iterator);
+    }
+    if let Some(iterator) = iterator.downcast::<RangeIter>() {
+        return Ok(next_of_range(iterator));
+    }
+    let step = next_of_caller(vm, iterator);
+    step.or_else(|raised| {
+        // An iterator that ends inside of a function that another one calls ends that one, too.
+        let stop = vm.types.exception(ExceptionKind::StopIteration);
+        if vm.pending.is_some_and(|e| e.class.is_subtype(stop)) {
+            vm.take_pending();
+            Ok(None)
+        } else {
+            Err(raised)
+        }
+    })
+}
+
+/// The steps that may call Python functions, and that of big ranges.
+fn next_of_caller(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
+    if let Some(map) = iterator.downcast::<MapIter>() {
+        let function = map.function;
+        return next_of_all(vm, map.iterators, |vm, items| vm.call(function, items));
+    }
+    if let Some(enumerate) = iterator.downcast::<EnumerateIter>() {
+        return next_of_enumerate(vm, enumerate);
+    }
+    if let Some(zip) = iterator.downcast::<ZipIter>() {
+        return next_of_zip(vm, zip);
+    }
+    if let Some(filter) = iterator.downcast::<FilterIter>() {
+        return next_of_filter(vm, filter);
+    }
+    if let Some(range) = iterator.downcast::<BigRangeIter>() {
+        return range::next_of_big(vm, range);
+    }
+    if let Some(callable) = iterator.downcast::<CallableIter>() {
+        return next_of_callable(vm, callable);
+    }
+    let kind = vm.type_name(iterator);
+    Err(vm.type_error(format!("'{kind}' object is not an iterator")))
+}
+
+#[inline]
+fn next_of_range(range: Gc<RangeIter>) -> Slot {
+    let left = range.left.get();
+    if left == 0 {
+        return None;
+    }
+    let number = range.next.get();
+    range.left.set(left - 1);
+    // Past the last number it may wrap, but is not used any more.
+    range.next.set(number.wrapping_add(range.step));
+    Some(Value::fixnum(number))
+}
+
+#[inline]
+fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
+    use IterKind as K;
+    let Some(subject) = iterator.subject.get() else {
+        return Ok(None);
+    };
+    let item = match iterator.kind() {
+        K::List => next_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at)),
+        K::Tuple | K::AsciiStr | K::Str | K::Bytes => {
+            next_index(&iterator).and_then(|at| item_of_constant(vm, subject, at))
+        }
+        K::ListReversed => {
+            previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at))
+        }
+        K::Reversed => previous_index(&iterator).and_then(|at| item_of_constant(vm, subject, at)),
+        K::DictKeys | K::DictKeysReversed => {
+            next_of_dict(vm, iterator, subject)?.map(|(key, _)| key)
+        }
+        K::DictValues | K::DictValuesReversed => {
+            next_of_dict(vm, iterator, subject)?.map(|(_, value)| value)
+        }
+        K::DictItems | K::DictItemsReversed => {
+            next_of_dict(vm, iterator, subject)?.map(|(key, value)| vm.tuple(&[key, value]))
+        }
+        K::Set => next_of_set(vm, iterator, subject)?,
+    };
+    if item.is_none() {
+        iterator.subject.set(None);
+    }
+    Ok(item)
+}
+
+#[inline(always)]
+fn next_index(iterator: &SeqIter) -> Option<usize> {
+    let at = iterator.index.get();
+    iterator.index.set(at + 1);
+    Some(at)
+}
+
+#[inline(always)]
+fn previous_index(iterator: &SeqIter) -> Option<usize> {
+    let at = iterator.index.get().checked_sub(1)?;
+    iterator.index.set(at);
+    Some(at)
+}
+
+/// The item of a tuple, string or bytes object.
+#[inline]
+fn item_of_constant(vm: &mut Isolate, subject: Value, at: usize) -> Slot {
+    if let Some(tuple) = subject.downcast::<Tuple>() {
+        return tuple.items().get(at).copied();
+    }
+    if let Some(string) = subject.downcast::<Str>() {
+        return (at < string.len()).then(|| Str::character(&mut vm.heap, string.point(at)).into());
+    }
+    let bytes = subject.downcast::<Bytes>()?;
+    let byte = bytes.as_slice().get(at)?;
+    Some(Value::fixnum((*byte).into()))
+}
+
+fn next_of_dict(
+    vm: &mut Isolate,
+    iterator: Gc<SeqIter>,
+    subject: Value,
+) -> Result<Option<(Value, Value)>> {
+    use IterKind as K;
+    let Some(dict) = subject.downcast::<Dict>() else {
+        return Ok(None);
+    };
+    if dict.table.len() != iterator.expected.get() {
+        iterator.expected.set(usize::MAX);
+        let message = "dictionary changed size during iteration";
+        return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
+    }
+    let backwards = matches!(
+        iterator.kind(),
+        K::DictKeysReversed | K::DictValuesReversed | K::DictItemsReversed
+    );
+    let from = iterator.index.get();
+    let entry = if backwards {
+        dict.table.previous_entry(from)
+    } else {
+        dict.table.next_entry(from)
+    };
+    let Some((at, key, value)) = entry else {
+        return Ok(None);
+    };
+    let Some(left) = iterator.left.get().checked_sub(1) else {
+        iterator.subject.set(None);
+        let message = "dictionary keys changed during iteration";
+        return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
+    };
+    iterator.left.set(left);
+    iterator.index.set(if backwards { at } else { at + 1 });
+    Ok(Some((key, value)))
+}
+
+fn next_of_set(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
+    let Some(set) = AnySet::of(subject) else {
+        return Ok(None);
+    };
+    if set.len() != iterator.expected.get() {
+        iterator.expected.set(usize::MAX);
+        let message = "Set changed size during iteration";
+        return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
+    }
+    Ok(set.next_entry(iterator.index.get()).map(|(at, _, key)| {
+        iterator.index.set(at + 1);
+        key
+    }))
+}
+
+/// How many iterators are asked without a list to hold their items.
+const FEW: usize = 4;
+
+/// Takes the next item of each iterator and makes one of them; empty as soon as one is exhausted.
+fn next_of_all(
+    vm: &mut Isolate,
+    iterators: Gc<Tuple>,
+    make: impl FnOnce(&mut Isolate, &[Value]) -> Result<Value>,
+) -> Result<Slot> {
+    let count = iterators.len();
+    if count <= FEW {
+        // The items stand on the native stack, where the collector finds them.
+        let mut items = [Value::NONE; FEW];
+        for (item, &iterator) in items.iter_mut().zip(iterators.items()) {
+            match next(vm, iterator)? {
+                Some(found) => *item = found,
+                None => return Ok(None),
+            }
+        }
+        return make(vm, &items[..count]).map(Some);
+    }
+    let items = List::with_capacity(&mut vm.heap, count);
+    for &iterator in iterators.items() {
+        match next(vm, iterator)? {
+            Some(found) => items.push(&mut vm.heap, found),
+            None => return Ok(None),
+        }
+    }
+    make(vm, &items.to_vec()).map(Some)
+}
+
+fn next_of_zip(vm: &mut Isolate, zip: Gc<ZipIter>) -> Result<Slot> {
+    if zip.iterators.is_empty() {
+        return Ok(None);
+    }
+    if !zip.strict {
+        return next_of_all(vm, zip.iterators, |vm, items| Ok(vm.tuple(items)));
+    }
+    let items = List::with_capacity(&mut vm.heap, zip.iterators.len());
+    for (at, &iterator) in zip.iterators.items().iter().enumerate() {
+        match next(vm, iterator)? {
+            Some(item) => items.push(&mut vm.heap, item),
+            None if at > 0 => return Err(uneven_zip(vm, at, "shorter")),
+            None => {
+                for (at, &iterator) in zip.iterators.items().iter().enumerate().skip(1) {
+                    if next(vm, iterator)?.is_some() {
+                        return Err(uneven_zip(vm, at, "longer"));
+                    }
+                }
+                return Ok(None);
+            }
+        }
+    }
+    Ok(Some(vm.tuple(&items.to_vec())))
+}
+
+#[cold]
+fn uneven_zip(vm: &mut Isolate, at: usize, how: &str) -> Raised {
+    let others = match at {
+        1 => " 1".to_owned(),
+        _ => format!("s 1-{at}"),
+    };
+    vm.value_error(format!(
+        "zip() argument {} is {how} than argument{others}",
+        at + 1
+    ))
+}
+
+fn next_of_enumerate(vm: &mut Isolate, enumerate: Gc<EnumerateIter>) -> Result<Slot> {
+    let Some(item) = next(vm, enumerate.iterator)? else {
+        return Ok(None);
+    };
+    let number = enumerate.next.get();
+    let following = match number.as_fixnum().and_then(|n| Value::try_fixnum(n + 1)) {
+        Some(following) => following,
+        None => arith::binary(vm, BinaryOp::Add, number, Value::fixnum(1))?,
+    };
+    enumerate.next.set(following);
+    Ok(Some(vm.tuple(&[number, item])))
+}
+
+fn next_of_filter(vm: &mut Isolate, filter: Gc<FilterIter>) -> Result<Slot> {
+    let bool_type = vm.types.special(Special::Bool);
+    let asks_truth = filter.function.is_none() || filter.function == bool_type.into();
+    while let Some(item) = next(vm, filter.iterator)? {
+        let verdict = if asks_truth {
+            item
+        } else {
+            vm.call(filter.function, &[item])?
+        };
+        if compare::is_true(vm, verdict)? {
+            return Ok(Some(item));
+        }
+    }
+    Ok(None)
+}
+
+fn next_of_callable(vm: &mut Isolate, iterator: Gc<CallableIter>) -> Result<Slot> {
+    let Some(function) = iterator.function.get() else {
+        return Ok(None);
+    };
+    let stop = vm.types.exception(ExceptionKind::StopIteration);
+    let result = vm.call(function, &[]).inspect_err(|_| {
+        if vm.pending.is_some_and(|e| e.class.is_subtype(stop)) {
+            iterator.function.set(None);
+        }
+    })?;
+    if compare::equal(vm, iterator.sentinel, result)? {
+        iterator.function.set(None);
+        return Ok(None);
+    }
+    Ok(Some(result))
 }
 
 /// All items of an iterable, as a new list.
 pub fn collect(vm: &mut Isolate, iterable: Value) -> Result<Gc<List>> {
-    todo!()
+    let items = List::with_capacity(&mut vm.heap, 0);
+    list::extend(vm, items, iterable)?;
+    Ok(items)
 }
 
 /// Exactly `count` items of an iterable (CPython's messages otherwise), as a new list.
 pub fn unpack(vm: &mut Isolate, iterable: Value, count: usize) -> Result<Gc<List>> {
-    todo!()
+    let iterator = iter_to_unpack(vm, iterable)?;
+    let items = List::with_capacity(&mut vm.heap, count);
+    while items.len() < count {
+        match next(vm, iterator)? {
+            Some(item) => items.push(&mut vm.heap, item),
+            None => {
+                let got = items.len();
+                return Err(vm.value_error(format!(
+                    "not enough values to unpack (expected {count}, got {got})"
+                )));
+            }
+        }
+    }
+    match next(vm, iterator)? {
+        None => Ok(items),
+        Some(_) => Err(vm.value_error(format!("too many values to unpack (expected {count})"))),
+    }
+}
+
+fn iter_to_unpack(vm: &mut Isolate, iterable: Value) -> Result<Value> {
+    if !is_iterable(iterable) {
+        let kind = vm.type_name(iterable);
+        return Err(vm.type_error(format!("cannot unpack non-iterable {kind} object")));
+    }
+    iter(vm, iterable)
 }
 
 /// `before` items, a list of what lies between, and `after` items, in order: `before + 1 + after` values.
-pub fn unpack_star(vm: &mut Isolate, iterable: Value, before: usize, after: usize) -> Result<Gc<List>> {
-    todo!()
+pub fn unpack_star(
+    vm: &mut Isolate,
+    iterable: Value,
+    before: usize,
+    after: usize,
+) -> Result<Gc<List>> {
+    let iterator = iter_to_unpack(vm, iterable)?;
+    let items = collect(vm, iterator)?.to_vec();
+    if items.len() < before + after {
+        return Err(vm.value_error(format!(
+            "not enough values to unpack (expected at least {}, got {})",
+            before + after,
+            items.len()
+        )));
+    }
+    let (head, rest) = items.split_at(before);
+    let (middle, tail) = rest.split_at(rest.len() - after);
+    let middle = List::new(&mut vm.heap, middle);
+    let unpacked = List::with_capacity(&mut vm.heap, before + 1 + after);
+    unpacked.extend(&mut vm.heap, head);
+    unpacked.push(&mut vm.heap, middle.into());
+    unpacked.extend(&mut vm.heap, tail);
+    Ok(unpacked)
 }

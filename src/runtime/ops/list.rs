@@ -1,14 +1,144 @@
-//! Lists: what several operations share (`extend`, sorting).
+//! Lists: what several operations share (`extend`, sorting, concatenation, repetition).
 
-use crate::runtime::objects::List;
+use super::{iter, range, sort};
+use crate::runtime::objects::{AnySet, Dict, List, Range, Tuple};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
+
+/// More items than this are refused before memory for them is asked for.
+const MAX_ITEMS: usize = 1 << 32;
+
+/// Raises MemoryError for a number of items that no list or tuple will have.
+pub(crate) fn check_len(vm: &mut Isolate, len: Option<usize>) -> Result<usize> {
+    len.filter(|&len| len <= MAX_ITEMS)
+        .ok_or(())
+        .or_else(|()| Err(vm.raise_with(ExceptionKind::MemoryError, &[])))
+}
 
 /// `list.extend(iterable)`
 pub fn extend(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Result<()> {
-    todo!()
+    if let Some(other) = iterable.downcast::<List>() {
+        list.extend(&mut vm.heap, &other.to_vec());
+    } else if let Some(tuple) = iterable.downcast::<Tuple>() {
+        list.extend(&mut vm.heap, tuple.items());
+    } else if let Some(dict) = iterable.downcast::<Dict>() {
+        extend_from_dict(vm, list, dict);
+    } else if let Some(set) = AnySet::of(iterable) {
+        list.reserve(&mut vm.heap, list.len() + set.len());
+        for (_, item) in set.entries() {
+            list.push(&mut vm.heap, item);
+        }
+    } else {
+        if let Some(range) = iterable.downcast::<Range>() {
+            let more = range::len(vm, range)?;
+            let wanted = check_len(vm, list.len().checked_add(more))?;
+            list.reserve(&mut vm.heap, wanted);
+        }
+        let iterator = iter::iter(vm, iterable)?;
+        while let Some(item) = iter::next(vm, iterator)? {
+            list.push(&mut vm.heap, item);
+        }
+    }
+    Ok(())
+}
+
+fn extend_from_dict(vm: &mut Isolate, list: Gc<List>, dict: Gc<Dict>) {
+    list.reserve(&mut vm.heap, list.len() + dict.table.len());
+    let mut position = 0;
+    while let Some((at, key, _)) = dict.table.next_entry(position) {
+        position = at + 1;
+        list.push(&mut vm.heap, key);
+    }
+}
+
+/// `a + b`
+pub fn concat(vm: &mut Isolate, a: Gc<List>, b: Gc<List>) -> Gc<List> {
+    let list = List::with_capacity(&mut vm.heap, a.len() + b.len());
+    list.extend(&mut vm.heap, &a.to_vec());
+    list.extend(&mut vm.heap, &b.to_vec());
+    list
+}
+
+/// The items, `count` times over.
+pub(crate) fn repeated(vm: &mut Isolate, items: &[Value], count: i64) -> Result<Vec<Value>> {
+    let count = usize::try_from(count).unwrap_or(0);
+    check_len(vm, items.len().checked_mul(count))?;
+    Ok(items.repeat(count))
+}
+
+/// `list * count`
+pub fn repeat(vm: &mut Isolate, list: Gc<List>, count: i64) -> Result<Gc<List>> {
+    let items = repeated(vm, &list.to_vec(), count)?;
+    Ok(List::new(&mut vm.heap, &items))
+}
+
+/// `list *= count`
+pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: i64) -> Result<()> {
+    let items = repeated(vm, &list.to_vec(), count)?;
+    list.replace(&mut vm.heap, &items);
+    Ok(())
 }
 
 /// `list.sort(key=..., reverse=...)`: stable; the list is empty while keys and comparisons run.
 pub fn sort(vm: &mut Isolate, list: Gc<List>, key: Option<Value>, reverse: bool) -> Result<()> {
-    todo!()
+    // This list keeps the items alive while they stand in Rust collections.
+    let items = list.detach(&mut vm.heap);
+    let sorted = sort_detached(vm, items, key.filter(|k| !k.is_none()), reverse);
+    let modified = list.capacity() != 0;
+    list.exchange(&items);
+    sorted?;
+    if modified {
+        return Err(vm.value_error("list modified during sort"));
+    }
+    Ok(())
+}
+
+fn sort_detached(
+    vm: &mut Isolate,
+    list: Gc<List>,
+    key: Option<Value>,
+    reverse: bool,
+) -> Result<()> {
+    let mut items = list.to_vec();
+    if let Some(key) = key {
+        append_keys(vm, list, key)?;
+    }
+    // Turning the items round before and after keeps equal ones in their order.
+    if reverse {
+        items.reverse();
+    }
+    let sorted = match key {
+        None => sort::sort(vm, &mut items, |&item| item),
+        Some(_) => {
+            let mut keys = list.to_vec().split_off(items.len());
+            if reverse {
+                keys.reverse();
+            }
+            let mut pairs: Vec<(Value, Value)> = keys.into_iter().zip(items).collect();
+            let sorted = sort::sort(vm, &mut pairs, |&(key, _)| key);
+            items = pairs.into_iter().map(|(_, item)| item).collect();
+            sorted
+        }
+    };
+    if reverse {
+        items.reverse();
+    }
+    list.replace(&mut vm.heap, &items);
+    sorted
+}
+
+/// Appends the keys of a list's items to it, so that they are kept alive as the items are. After an error the list is
+/// as it was.
+fn append_keys(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> {
+    let count = list.len();
+    for item in list.to_vec() {
+        match vm.call(key, &[item]) {
+            Ok(key) => list.push(&mut vm.heap, key),
+            Err(raised) => {
+                list.truncate(count);
+                return Err(raised);
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,19 +1,332 @@
-//! Sets by item.
+//! Sets by item, and the operations between sets.
+//!
+//! The order in which an operation adds items to its result shows when the result is printed, so each goes through its
+//! operands as CPython does.
 
-use crate::runtime::objects::{FrozenSet, Set};
-use crate::runtime::{Gc, Isolate, Result, Value};
+use super::{dict, iter, view};
+use crate::bytecode::BinaryOp;
+use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Set};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+
+/// The position of an item with a known hash.
+#[inline]
+fn find_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<Option<usize>> {
+    set.find(hash, item, |kept| dict::key_equal(vm, kept, item))
+}
+
+#[inline]
+fn add_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<()> {
+    if find_hashed(vm, set, hash, item)?.is_none() {
+        set.insert_new(&mut vm.heap, hash, item);
+    }
+    Ok(())
+}
+
+fn discard_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<bool> {
+    let found = find_hashed(vm, set, hash, item)?;
+    if let Some(at) = found {
+        set.remove(at);
+    }
+    Ok(found.is_some())
+}
 
 /// `s.add(item)`
+#[inline]
 pub fn add(vm: &mut Isolate, set: Gc<Set>, item: Value) -> Result<()> {
-    todo!()
+    insert(vm, AnySet::Set(set), item)
+}
+
+/// Adds an item to a set, or to a frozenset that nobody else has seen yet.
+#[inline]
+pub(crate) fn insert(vm: &mut Isolate, set: AnySet, item: Value) -> Result<()> {
+    let hash = dict::key_hash(vm, item)?;
+    add_hashed(vm, set, hash, item)
+}
+
+/// What an item is looked for as: a set, which has no hash, as the frozenset of its items.
+fn sought(vm: &mut Isolate, item: Value) -> Result<(KeyHash, Value)> {
+    let item = match item.downcast::<Set>() {
+        Some(set) => {
+            let frozen = AnySet::Frozen(FrozenSet::new(&mut vm.heap));
+            merge(vm, frozen, AnySet::Set(set))?;
+            frozen.into()
+        }
+        None => item,
+    };
+    Ok((dict::key_hash(vm, item)?, item))
+}
+
+/// `item in s`
+pub fn contains(vm: &mut Isolate, set: AnySet, item: Value) -> Result<bool> {
+    let (hash, item) = sought(vm, item)?;
+    Ok(find_hashed(vm, set, hash, item)?.is_some())
+}
+
+/// Removes an item; false if there was none.
+pub fn discard(vm: &mut Isolate, set: AnySet, item: Value) -> Result<bool> {
+    let (hash, item) = sought(vm, item)?;
+    discard_hashed(vm, set, hash, item)
 }
 
 /// `s.update(iterable)`
 pub fn update(vm: &mut Isolate, set: Gc<Set>, iterable: Value) -> Result<()> {
-    todo!()
+    extend(vm, AnySet::Set(set), iterable)
+}
+
+/// Adds all items of an iterable, to a set or to a frozenset that nobody else has seen yet.
+pub(crate) fn extend(vm: &mut Isolate, set: AnySet, iterable: Value) -> Result<()> {
+    if let Some(other) = AnySet::of(iterable) {
+        return merge(vm, set, other);
+    }
+    if let Some(dict) = iterable.downcast::<Dict>() {
+        set.expect(&mut vm.heap, dict.table.len());
+    }
+    each(vm, iterable, |vm, hash, item| {
+        add_hashed(vm, set, hash, item)?;
+        Ok(true)
+    })
+}
+
+fn merge(vm: &mut Isolate, set: AnySet, other: AnySet) -> Result<()> {
+    if set == other || other.is_empty() {
+        return Ok(());
+    }
+    set.expect(&mut vm.heap, other.len());
+    if set.fill_from(&mut vm.heap, &other) {
+        return Ok(());
+    }
+    each(vm, other.into(), |vm, hash, item| {
+        add_hashed(vm, set, hash, item)?;
+        Ok(true)
+    })
+}
+
+/// Calls a function with the items of an iterable and their hashes, for as long as it says so.
+fn each(
+    vm: &mut Isolate,
+    iterable: Value,
+    mut visit: impl FnMut(&mut Isolate, KeyHash, Value) -> Result<bool>,
+) -> Result<()> {
+    if let Some(set) = AnySet::of(iterable) {
+        let mut position = 0;
+        while let Some((at, hash, item)) = set.next_entry(position) {
+            position = at + 1;
+            if !visit(vm, hash, item)? {
+                break;
+            }
+        }
+        return Ok(());
+    }
+    let iterator = iter::iter(vm, iterable)?;
+    while let Some(item) = iter::next(vm, iterator)? {
+        let hash = dict::key_hash(vm, item)?;
+        if !visit(vm, hash, item)? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The frozenset of hashable constants.
 pub fn frozen_from_constants(vm: &mut Isolate, items: &[Value]) -> Gc<FrozenSet> {
-    todo!()
+    let set = FrozenSet::new(&mut vm.heap);
+    for &item in items {
+        insert(vm, AnySet::Frozen(set), item).expect("constants in frozensets are hashable");
+    }
+    set
+}
+
+/// A copy of the same kind.
+pub fn copy(vm: &mut Isolate, set: AnySet) -> Result<AnySet> {
+    let copy = set.empty(&mut vm.heap);
+    merge(vm, copy, set)?;
+    Ok(copy)
+}
+
+/// The set of an iterable's items, or that set itself.
+fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
+    if let Some(set) = AnySet::of(iterable) {
+        return Ok(set);
+    }
+    let set = AnySet::Set(Set::new(&mut vm.heap));
+    extend(vm, set, iterable)?;
+    Ok(set)
+}
+
+/// `s.union(other)`, of the kind of `s`.
+pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
+    let result = copy(vm, set)?;
+    extend(vm, result, other)?;
+    Ok(result)
+}
+
+/// `s.intersection(other)`, of the kind of `s`.
+pub fn intersection(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
+    if AnySet::of(other) == Some(set) {
+        return copy(vm, set);
+    }
+    let result = set.empty(&mut vm.heap);
+    let (holder, visited) = match AnySet::of(other) {
+        Some(other) if other.len() > set.len() => (other, set.into()),
+        _ => (set, other),
+    };
+    each(vm, visited, |vm, hash, item| {
+        if find_hashed(vm, holder, hash, item)?.is_some() {
+            add_hashed(vm, result, hash, item)?;
+        }
+        Ok(true)
+    })?;
+    Ok(result)
+}
+
+/// `s.intersection_update(other)`
+pub fn intersection_update(vm: &mut Isolate, set: AnySet, other: Value) -> Result<()> {
+    let result = intersection(vm, set, other)?;
+    set.take_over(&result);
+    Ok(())
+}
+
+/// `s.difference(other)`, of the kind of `s`.
+pub fn difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
+    // A dict is looked into like a set: nothing of it is copied.
+    let dict = other.downcast::<Dict>();
+    let other_len = match (AnySet::of(other), dict) {
+        (Some(other), _) => Some(other.len()),
+        (None, Some(dict)) => Some(dict.table.len()),
+        (None, None) => None,
+    };
+    if other_len.is_none_or(|len| set.len() / 4 > len) {
+        let result = copy(vm, set)?;
+        difference_update(vm, result, other)?;
+        return Ok(result);
+    }
+    let result = set.empty(&mut vm.heap);
+    each(vm, set.into(), |vm, hash, item| {
+        let found = match (AnySet::of(other), dict) {
+            (Some(other), _) => find_hashed(vm, other, hash, item)?,
+            (None, Some(dict)) => dict::find_hashed(vm, dict, hash, item)?,
+            (None, None) => None,
+        };
+        if found.is_none() {
+            add_hashed(vm, result, hash, item)?;
+        }
+        Ok(true)
+    })?;
+    Ok(result)
+}
+
+/// `s.difference_update(other)`
+pub fn difference_update(vm: &mut Isolate, set: AnySet, other: Value) -> Result<()> {
+    let removed = match AnySet::of(other) {
+        Some(other) if other == set => {
+            set.clear(&mut vm.heap);
+            return Ok(());
+        }
+        // It is quicker to look for the few in the many.
+        Some(many) if many.len() / 8 > set.len() => intersection(vm, set, other)?.into(),
+        _ => other,
+    };
+    each(vm, removed, |vm, hash, item| {
+        discard_hashed(vm, set, hash, item)?;
+        Ok(true)
+    })?;
+    set.tidy(&mut vm.heap);
+    Ok(())
+}
+
+/// `s.symmetric_difference(other)`, of the kind of `s`.
+pub fn symmetric_difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
+    let result = set.empty(&mut vm.heap);
+    extend(vm, result, other)?;
+    symmetric_difference_update(vm, result, set.into())?;
+    Ok(result)
+}
+
+/// `s.symmetric_difference_update(other)`
+pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) -> Result<()> {
+    if AnySet::of(other) == Some(set) {
+        set.clear(&mut vm.heap);
+        return Ok(());
+    }
+    // Each item counts once, however often the iterable gives it.
+    let other = match other.downcast::<Dict>() {
+        Some(_) => other,
+        None => as_set(vm, other)?.into(),
+    };
+    each(vm, other, |vm, hash, item| {
+        if !discard_hashed(vm, set, hash, item)? {
+            set.insert_new(&mut vm.heap, hash, item);
+        }
+        Ok(true)
+    })
+}
+
+/// `s.issubset(other)`
+pub fn is_subset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
+    let Some(other) = AnySet::of(other) else {
+        return Ok(intersection(vm, set, other)?.len() == set.len());
+    };
+    Ok(set.len() <= other.len() && holds_all(vm, other, set.into())?)
+}
+
+/// `s.issuperset(other)`
+pub fn is_superset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
+    match AnySet::of(other) {
+        Some(other) => is_subset(vm, other, set.into()),
+        None => holds_all(vm, set, other),
+    }
+}
+
+fn holds_all(vm: &mut Isolate, set: AnySet, items: Value) -> Result<bool> {
+    let mut all = true;
+    each(vm, items, |vm, hash, item| {
+        all = find_hashed(vm, set, hash, item)?.is_some();
+        Ok(all)
+    })?;
+    Ok(all)
+}
+
+/// `s.isdisjoint(other)`
+pub fn is_disjoint(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
+    let (holder, visited) = match AnySet::of(other) {
+        Some(other) if other.len() > set.len() => (other, set.into()),
+        _ => (set, other),
+    };
+    let mut disjoint = true;
+    each(vm, visited, |vm, hash, item| {
+        disjoint = find_hashed(vm, holder, hash, item)?.is_none();
+        Ok(disjoint)
+    })?;
+    Ok(disjoint)
+}
+
+/// `s.pop()`; empty if there is nothing.
+pub fn pop(set: Gc<Set>) -> Slot {
+    set.table.pop()
+}
+
+/// `a op b`, or the in-place form, for `| & - ^` between sets, and between views of dicts and iterables; none if the
+/// operands are something else.
+pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Option<Value>> {
+    let (Some(set), Some(_)) = (AnySet::of(a), AnySet::of(b)) else {
+        return view::binary(vm, op.plain(), a, b);
+    };
+    if op.is_inplace() && matches!(set, AnySet::Set(_)) {
+        match op.plain() {
+            BinaryOp::Or => extend(vm, set, b)?,
+            BinaryOp::And => intersection_update(vm, set, b)?,
+            BinaryOp::Subtract => difference_update(vm, set, b)?,
+            BinaryOp::Xor => symmetric_difference_update(vm, set, b)?,
+            _ => return Ok(None),
+        }
+        return Ok(Some(a));
+    }
+    let result = match op.plain() {
+        BinaryOp::Or => union(vm, set, b)?,
+        BinaryOp::And => intersection(vm, set, b)?,
+        BinaryOp::Subtract => difference(vm, set, b)?,
+        BinaryOp::Xor => symmetric_difference(vm, set, b)?,
+        _ => return Ok(None),
+    };
+    Ok(Some(result.into()))
 }

@@ -1,18 +1,279 @@
 //! Subscripts and slices.
 
-use crate::runtime::{Isolate, Result, Value};
+use super::slice::{self, Subscript};
+use super::{dict, iter, range};
+use crate::runtime::objects::{
+    Bytes, Dict, List, Range, SliceObject, Str, StrView, Tuple, TypeObject,
+};
+use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
 pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
-    todo!()
+    if let Some(list) = container.downcast::<List>() {
+        return get_from_list(vm, list, key);
+    }
+    if let Some(dict) = container.downcast::<Dict>() {
+        return match dict::get(vm, dict, key)? {
+            Some(value) => Ok(value),
+            None => Err(vm.key_error(key)),
+        };
+    }
+    if let Some(tuple) = container.downcast::<Tuple>() {
+        return get_from_tuple(vm, tuple, key);
+    }
+    if let Some(string) = container.downcast::<Str>() {
+        return get_from_str(vm, string, key);
+    }
+    if let Some(bytes) = container.downcast::<Bytes>() {
+        return get_from_bytes(vm, bytes, key);
+    }
+    if let Some(range) = container.downcast::<Range>() {
+        return match Subscript::of(key) {
+            Subscript::Slice(slice) => range::slice(vm, range, slice),
+            Subscript::Other => Err(bad_subscript(
+                vm,
+                "range indices must be integers or slices",
+                key,
+            )),
+            _ => range::item(vm, range, key),
+        };
+    }
+    Err(not_subscriptable(vm, container))
+}
+
+#[inline]
+fn get_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<Value> {
+    match Subscript::of(key) {
+        Subscript::Index(index) => slice::position(index, list.len())
+            .and_then(|at| list.get(at))
+            .ok_or(())
+            .or_else(|()| Err(vm.index_error("list index out of range"))),
+        Subscript::Slice(slice) => {
+            let bounds = slice::bounds(vm, slice, list.len())?;
+            let copy = List::with_capacity(&mut vm.heap, bounds.len);
+            for at in bounds.indices() {
+                if let Some(item) = list.get(at) {
+                    copy.push(&mut vm.heap, item);
+                }
+            }
+            Ok(copy.into())
+        }
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => Err(bad_list_subscript(vm, key)),
+    }
+}
+
+fn get_from_tuple(vm: &mut Isolate, tuple: Gc<Tuple>, key: Value) -> Result<Value> {
+    let items = tuple.items();
+    match Subscript::of(key) {
+        Subscript::Index(index) => match slice::position(index, items.len()) {
+            Some(at) => Ok(items[at]),
+            None => Err(vm.index_error("tuple index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let bounds = slice::bounds(vm, slice, items.len())?;
+            Ok(match bounds.run() {
+                Some(_) if bounds.is_whole(items.len()) => tuple.into(),
+                Some(run) => vm.tuple(&items[run]),
+                None => {
+                    let items: Vec<Value> = bounds.indices().map(|at| items[at]).collect();
+                    vm.tuple(&items)
+                }
+            })
+        }
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => Err(bad_subscript(
+            vm,
+            "tuple indices must be integers or slices",
+            key,
+        )),
+    }
+}
+
+fn get_from_str(vm: &mut Isolate, string: Gc<Str>, key: Value) -> Result<Value> {
+    match Subscript::of(key) {
+        Subscript::Index(index) => match slice::position(index, string.len()) {
+            Some(at) => Ok(Str::character(&mut vm.heap, string.point(at)).into()),
+            None => Err(vm.index_error("string index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let bounds = slice::bounds(vm, slice, string.len())?;
+            if bounds.is_whole(string.len()) {
+                return Ok(string.into());
+            }
+            let heap = &mut vm.heap;
+            Ok(match (string.view(), bounds.run()) {
+                (StrView::Narrow(points), Some(run)) => Str::from_narrow(heap, &points[run]),
+                (StrView::Wide(points), Some(run)) => Str::from_points(heap, &points[run]),
+                (StrView::Narrow(points), None) => {
+                    let points: Vec<u8> = bounds.indices().map(|at| points[at]).collect();
+                    Str::from_narrow(heap, &points)
+                }
+                (StrView::Wide(points), None) => {
+                    let points: Vec<u32> = bounds.indices().map(|at| points[at]).collect();
+                    Str::from_points(heap, &points)
+                }
+            }
+            .into())
+        }
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => {
+            let kind = vm.type_name(key);
+            Err(vm.type_error(format!("string indices must be integers, not '{kind}'")))
+        }
+    }
+}
+
+fn get_from_bytes(vm: &mut Isolate, bytes: Gc<Bytes>, key: Value) -> Result<Value> {
+    let data = bytes.as_slice();
+    match Subscript::of(key) {
+        Subscript::Index(index) => match slice::position(index, data.len()) {
+            Some(at) => Ok(Value::fixnum(data[at].into())),
+            None => Err(vm.index_error("index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let bounds = slice::bounds(vm, slice, data.len())?;
+            Ok(match bounds.run() {
+                Some(_) if bounds.is_whole(data.len()) => bytes.into(),
+                Some(run) => Bytes::new(&mut vm.heap, &data[run]).into(),
+                None => {
+                    let data: Vec<u8> = bounds.indices().map(|at| data[at]).collect();
+                    Bytes::new(&mut vm.heap, &data).into()
+                }
+            })
+        }
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => Err(bad_subscript(
+            vm,
+            "byte indices must be integers or slices",
+            key,
+        )),
+    }
 }
 
 /// `container[key] = value`
 pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Result<()> {
-    todo!()
+    if let Some(list) = container.downcast::<List>() {
+        return set_in_list(vm, list, key, value);
+    }
+    if let Some(dict) = container.downcast::<Dict>() {
+        return dict::set(vm, dict, key, value);
+    }
+    Err(no_item(vm, container, "assignment"))
+}
+
+fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Result<()> {
+    match Subscript::of(key) {
+        Subscript::Index(index) => match slice::position(index, list.len()) {
+            Some(at) => {
+                list.set(at, value);
+                Ok(())
+            }
+            None => Err(vm.index_error("list assignment index out of range")),
+        },
+        Subscript::Slice(slice) => set_slice(vm, list, slice, value),
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => Err(bad_list_subscript(vm, key)),
+    }
+}
+
+fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Value) -> Result<()> {
+    let parts = slice::Parts::of(vm, slice)?;
+    if !iter::is_iterable(value) {
+        return Err(vm.type_error("must assign iterable to extended slice"));
+    }
+    // Going through the iterable can change the list, so that bounds come after it.
+    let items = iter::collect(vm, value)?.to_vec();
+    let bounds = parts.bounds(list.len());
+    if let Some(run) = bounds.run() {
+        list.splice(&mut vm.heap, run.start, run.len(), &items);
+        return Ok(());
+    }
+    if items.len() != bounds.len {
+        return Err(vm.value_error(format!(
+            "attempt to assign sequence of size {} to extended slice of size {}",
+            items.len(),
+            bounds.len
+        )));
+    }
+    for (at, &item) in bounds.indices().zip(&items) {
+        list.set(at, item);
+    }
+    Ok(())
 }
 
 /// `del container[key]`
 pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
-    todo!()
+    if let Some(list) = container.downcast::<List>() {
+        return delete_from_list(vm, list, key);
+    }
+    if let Some(dict) = container.downcast::<Dict>() {
+        return match dict::remove(vm, dict, key)? {
+            Some(_) => Ok(()),
+            None => Err(vm.key_error(key)),
+        };
+    }
+    Err(no_item(vm, container, "deletion"))
+}
+
+fn delete_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> {
+    match Subscript::of(key) {
+        Subscript::Index(index) => match slice::position(index, list.len()) {
+            Some(at) => {
+                list.splice(&mut vm.heap, at, 1, &[]);
+                Ok(())
+            }
+            None => Err(vm.index_error("list assignment index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let bounds = slice::bounds(vm, slice, list.len())?;
+            match bounds.run() {
+                Some(run) => list.splice(&mut vm.heap, run.start, run.len(), &[]),
+                None => {
+                    let mut kept: Vec<Option<Value>> =
+                        list.to_vec().into_iter().map(Some).collect();
+                    for at in bounds.indices() {
+                        kept[at] = None;
+                    }
+                    let kept: Vec<Value> = kept.into_iter().flatten().collect();
+                    list.replace(&mut vm.heap, &kept);
+                }
+            }
+            Ok(())
+        }
+        Subscript::TooLarge => Err(slice::too_large(vm)),
+        Subscript::Other => Err(bad_list_subscript(vm, key)),
+    }
+}
+
+#[cold]
+fn bad_list_subscript(vm: &mut Isolate, key: Value) -> Raised {
+    bad_subscript(vm, "list indices must be integers or slices", key)
+}
+
+#[cold]
+fn bad_subscript(vm: &mut Isolate, rule: &str, key: Value) -> Raised {
+    let kind = vm.type_name(key);
+    vm.type_error(format!("{rule}, not {kind}"))
+}
+
+/// Types can be subscripted in annotations; generic aliases do not exist here.
+#[cold]
+fn not_subscriptable(vm: &mut Isolate, container: Value) -> Raised {
+    match container.downcast::<TypeObject>() {
+        Some(class) => {
+            let name = class.name.to_text().into_owned();
+            vm.type_error(format!("type '{name}' is not subscriptable"))
+        }
+        None => {
+            let kind = vm.type_name(container);
+            vm.type_error(format!("'{kind}' object is not subscriptable"))
+        }
+    }
+}
+
+#[cold]
+fn no_item(vm: &mut Isolate, container: Value, what: &str) -> Raised {
+    let kind = vm.type_name(container);
+    vm.type_error(format!("'{kind}' object does not support item {what}"))
 }

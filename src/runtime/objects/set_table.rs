@@ -1,0 +1,297 @@
+//! The hash table behind sets: open addressing in CPython's order.
+//!
+//! A set shows its items in the order of its table, so a program that prints a set of numbers prints the table. To
+//! print the same as CPython, this table has its sizes, its probe sequence and its moments of growth.
+//!
+//! Like the table of dicts it compares keys through a function it is given and survives changes by it.
+
+use super::table::{KeyHash, Probed};
+use super::{Array, Gc};
+use crate::runtime::heap::{Heap, Tracer};
+use crate::runtime::value::{Slot, Value};
+use std::cell::Cell;
+
+const HASH: usize = 0;
+const KEY: usize = 1;
+const WIDTH: usize = 2;
+/// The least number of cells.
+const MIN_CELLS: usize = 8;
+/// Neighbouring cells that are looked at before the probe jumps.
+const NEIGHBOURS: usize = 9;
+/// Above this many items a table grows by two, below by four.
+const MANY: usize = 50_000;
+
+/// Cells {hash, key}; a free cell has neither, a removed item's has a hash only.
+#[repr(C)]
+pub struct SetTable {
+    live: Cell<usize>,
+    /// Cells that are not free.
+    filled: Cell<usize>,
+    /// Where `pop` goes on looking.
+    finger: Cell<usize>,
+    cells: Cell<Gc<Array>>,
+    /// Changes whenever a key is added or removed.
+    version: Cell<u64>,
+}
+
+/// The cells in the order in which a hash visits them: a few neighbours, then a jump.
+struct Probe {
+    mask: usize,
+    perturb: u64,
+    base: usize,
+    offset: usize,
+}
+
+impl Probe {
+    #[inline(always)]
+    fn new(hash: KeyHash, mask: usize) -> Probe {
+        Probe {
+            mask,
+            perturb: hash.get() as u64,
+            base: hash.get() as usize & mask,
+            offset: 0,
+        }
+    }
+
+    #[inline(always)]
+    fn at(&self) -> usize {
+        self.base + self.offset
+    }
+
+    #[inline(always)]
+    fn advance(&mut self) {
+        if self.offset < NEIGHBOURS && self.base + NEIGHBOURS <= self.mask {
+            self.offset += 1;
+        } else {
+            self.perturb >>= 5;
+            let jump = (self.base.wrapping_mul(5) + 1).wrapping_add(self.perturb as usize);
+            self.base = jump & self.mask;
+            self.offset = 0;
+        }
+    }
+}
+
+impl SetTable {
+    /// An empty table.
+    pub fn new(heap: &mut Heap) -> SetTable {
+        let cells = Array::new(heap, MIN_CELLS * WIDTH);
+        SetTable {
+            live: Cell::new(0),
+            filled: Cell::new(0),
+            finger: Cell::new(0),
+            cells: Cell::new(cells),
+            version: Cell::new(0),
+        }
+    }
+
+    /// Shows the table's storage.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.cells.get());
+    }
+
+    /// How many keys there are.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.live.get()
+    }
+
+    /// Whether there are no keys.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.live.get() == 0
+    }
+
+    fn bump_version(&self) {
+        self.version.set(self.version.get() + 1);
+    }
+
+    #[inline(always)]
+    fn mask(&self) -> usize {
+        self.cells.get().capacity() / WIDTH - 1
+    }
+
+    /// The parts of a cell.
+    #[inline(always)]
+    fn parts(&self, at: usize) -> &[Cell<Slot>; WIDTH] {
+        let cells = self.cells.get();
+        // SAFETY: the storage is alive while the table refers to it, and a replaced one until the next poll.
+        let slots = unsafe { &*cells.as_ptr() }.slots();
+        &slots.as_chunks::<WIDTH>().0[at]
+    }
+
+    /// The first key at or after a position, with its position and hash.
+    #[inline]
+    pub fn next_entry(&self, position: usize) -> Option<(usize, KeyHash, Value)> {
+        (position..=self.mask()).find_map(|at| {
+            let parts = self.parts(at);
+            let key = parts[KEY].get()?;
+            Some((at, KeyHash::kept(parts[HASH].get()?), key))
+        })
+    }
+
+    /// The keys, with their hashes. The table does not change meanwhile.
+    pub fn entries(&self) -> impl Iterator<Item = (KeyHash, Value)> {
+        let mut position = 0;
+        std::iter::from_fn(move || {
+            let (at, hash, key) = self.next_entry(position)?;
+            position = at + 1;
+            Some((hash, key))
+        })
+    }
+
+    /// The position of a key. `equal` is asked only about other objects of the same hash.
+    #[inline]
+    pub fn find<E>(
+        &self,
+        hash: KeyHash,
+        key: Value,
+        mut equal: impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Option<usize>, E> {
+        'search: loop {
+            let mut probe = Probe::new(hash, self.mask());
+            loop {
+                let parts = self.parts(probe.at());
+                let Some(kept) = parts[HASH].get() else {
+                    return Ok(None);
+                };
+                if kept == hash.value()
+                    && let Some(found) = parts[KEY].get()
+                {
+                    match self.compare(found, key, &mut equal)? {
+                        Probed::Found => return Ok(Some(probe.at())),
+                        Probed::Other => {}
+                        Probed::Changed => continue 'search,
+                    }
+                }
+                probe.advance();
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn compare<E>(
+        &self,
+        found: Value,
+        key: Value,
+        equal: &mut impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Probed, E> {
+        if found == key {
+            return Ok(Probed::Found);
+        }
+        let version = self.version.get();
+        let same = equal(found)?;
+        Ok(match same {
+            _ if self.version.get() != version => Probed::Changed,
+            true => Probed::Found,
+            false => Probed::Other,
+        })
+    }
+
+    /// Adds a key that a search has not found.
+    pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value) {
+        self.place(hash, key);
+        self.live.set(self.live.get() + 1);
+        self.filled.set(self.filled.get() + 1);
+        self.bump_version();
+        if self.filled.get() * 5 >= self.mask() * 3 {
+            self.resize(heap, self.grown());
+        }
+    }
+
+    fn grown(&self) -> usize {
+        let live = self.live.get();
+        if live > MANY { live * 2 } else { live * 4 }
+    }
+
+    /// Stores a key in the first free cell that its hash visits.
+    fn place(&self, hash: KeyHash, key: Value) {
+        let mut probe = Probe::new(hash, self.mask());
+        while self.parts(probe.at())[HASH].get().is_some() {
+            probe.advance();
+        }
+        let parts = self.parts(probe.at());
+        parts[HASH].set(Some(hash.value()));
+        parts[KEY].set(Some(key));
+    }
+
+    /// Moves the keys, in their order, to a table of more than `wanted` cells.
+    fn resize(&self, heap: &mut Heap, wanted: usize) {
+        let cells = (wanted + 1).next_power_of_two().max(MIN_CELLS);
+        let old = self.cells.replace(Array::new(heap, cells * WIDTH));
+        for [hash, key] in old.slots().as_chunks::<WIDTH>().0 {
+            if let (Some(hash), Some(key)) = (hash.get(), key.get()) {
+                self.place(KeyHash::kept(hash), key);
+            }
+        }
+        self.filled.set(self.live.get());
+        self.bump_version();
+    }
+
+    /// Removes the key at a position that a search has found, and gives it.
+    pub fn remove(&self, position: usize) -> Slot {
+        self.live.set(self.live.get() - 1);
+        self.bump_version();
+        self.parts(position)[KEY].take()
+    }
+
+    /// Removes some key and gives it. Repeated calls go round the table.
+    pub fn pop(&self) -> Slot {
+        let from = self.finger.get() & self.mask();
+        let (at, ..) = self.next_entry(from).or_else(|| self.next_entry(0))?;
+        self.finger.set(at + 1);
+        self.remove(at)
+    }
+
+    /// Removes all keys.
+    pub fn clear(&self, heap: &mut Heap) {
+        self.cells.set(Array::new(heap, MIN_CELLS * WIDTH));
+        self.live.set(0);
+        self.filled.set(0);
+        self.finger.set(0);
+        self.bump_version();
+    }
+
+    /// Makes room for `more` keys that are about to be added, if they could fill the table.
+    pub fn expect(&self, heap: &mut Heap, more: usize) {
+        if (self.filled.get() + more) * 5 >= self.mask() * 3 {
+            self.resize(heap, (self.live.get() + more) * 2);
+        }
+    }
+
+    /// Adds another table's keys to an empty one without comparing them; false if this one is not empty.
+    pub fn fill_from(&self, heap: &mut Heap, other: &SetTable) -> bool {
+        if self.filled.get() != 0 {
+            return false;
+        }
+        if self.mask() == other.mask() && other.filled.get() == other.live.get() {
+            let copy = Array::new(heap, other.cells.get().capacity());
+            for (new, old) in copy.slots().iter().zip(other.cells.get().slots()) {
+                new.set(old.get());
+            }
+            self.cells.set(copy);
+        } else {
+            for (hash, key) in other.entries() {
+                self.place(hash, key);
+            }
+        }
+        self.live.set(other.len());
+        self.filled.set(other.len());
+        self.bump_version();
+        true
+    }
+
+    /// Takes over another table's storage. The other one is not used afterwards.
+    pub fn take_over(&self, other: &SetTable) {
+        self.cells.set(other.cells.get());
+        self.live.set(other.live.get());
+        self.filled.set(other.filled.get());
+        self.bump_version();
+    }
+
+    /// After many removals: makes a smaller table if more than a quarter of the cells are spent.
+    pub fn tidy(&self, heap: &mut Heap) {
+        if self.filled.get() - self.live.get() > self.mask() / 4 {
+            self.resize(heap, self.grown());
+        }
+    }
+}
