@@ -133,7 +133,7 @@ fn values(operands: &[Slot]) -> SmallVec<[Value; 16]> {
 }
 
 fn build_set(vm: &mut Isolate, operands: &[Slot]) -> Result<Value> {
-    let set = Set::new(&mut vm.heap, operands.len());
+    let set = Set::new(&mut vm.heap);
     for item in operands.iter().flatten() {
         ops::set::add(vm, set, *item)?;
     }

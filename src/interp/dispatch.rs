@@ -11,7 +11,7 @@ use super::quick::{RunOp, seen};
 use super::slow;
 use crate::bytecode::{BinaryOp, CompareOp, Conversion, Intrinsic};
 use crate::runtime::objects::{
-    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterMode, List, RangeIter, SeqIter, Set, SliceObject, Str,
+    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterKind, List, RangeIter, SeqIter, Set, SliceObject, Str,
     Tag, Tuple, Word,
 };
 use crate::runtime::types::ExceptionKind;
@@ -680,7 +680,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             },
             RunOp::FOR_ITER_LIST => {
-                let iterator = m.peek(1).downcast::<SeqIter>().filter(|i| i.mode == IterMode::Items);
+                let iterator = m.peek(1).downcast::<SeqIter>().filter(|i| i.kind() == IterKind::List);
                 match iterator.and_then(|i| i.subject.get().map(|s| (i, s.downcast::<List>()))) {
                     Some((iterator, Some(list))) => {
                         let index = iterator.index.get();

@@ -6,7 +6,7 @@ use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterMode, List, Module, RangeIter, SeqIter, Str,
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, RangeIter, SeqIter, Str,
     StrBuf, Tag, Tuple, TypeObject, Word,
 };
 use crate::runtime::types::ExceptionKind;
@@ -124,7 +124,7 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     let word = cell.get();
     let list = iterator
         .downcast::<SeqIter>()
-        .is_some_and(|i| i.mode == IterMode::Items && i.subject.get().is_some_and(|s| s.is::<List>()));
+        .is_some_and(|i| i.kind() == IterKind::List && i.subject.get().is_some());
     let (bit, form) = if iterator.is::<RangeIter>() {
         (seen::RANGE, RunOp::FOR_ITER_RANGE)
     } else if list {

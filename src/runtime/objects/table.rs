@@ -139,6 +139,8 @@ impl Table {
     pub const VERSION_OFFSET: usize = std::mem::offset_of!(Table, version);
     /// Slots an entry.
     pub const ENTRY_WIDTH: usize = WIDTH;
+    /// The key's slot in an entry.
+    pub const ENTRY_KEY: usize = KEY;
     /// The value's slot in an entry.
     pub const ENTRY_VALUE: usize = VALUE;
 

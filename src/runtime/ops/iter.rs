@@ -147,7 +147,7 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
         return next_of_sequence(vm, iterator);
     }
     if let Some(iterator) = iterator.downcast::<RangeIter>() {
-        return Ok(next_of_range(iterator));
+        return Ok(iterator.advance());
     }
     let step = next_of_caller(vm, iterator);
     step.or_else(|raised| {
@@ -185,19 +185,6 @@ fn next_of_caller(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     }
     let kind = vm.type_name(iterator);
     Err(vm.type_error(format!("'{kind}' object is not an iterator")))
-}
-
-#[inline]
-fn next_of_range(range: Gc<RangeIter>) -> Slot {
-    let left = range.left.get();
-    if left == 0 {
-        return None;
-    }
-    let number = range.next.get();
-    range.left.set(left - 1);
-    // Past the last number it may wrap, but is not used any more.
-    range.next.set(number.wrapping_add(range.step));
-    Some(Value::fixnum(number))
 }
 
 #[inline]

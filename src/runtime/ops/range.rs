@@ -101,32 +101,34 @@ pub fn len(vm: &mut Isolate, range: Gc<Range>) -> Result<usize> {
 
 /// `iter(r)`
 pub fn iter(vm: &mut Isolate, range: Gc<Range>) -> Result<Value> {
-    Ok(match as_small(range) {
-        Some((start, step, len)) => small_iter(vm, start, step, len),
-        None => BigRangeIter::new(
-            &mut vm.heap,
-            Cell::new(range.start),
-            Cell::new(range.len),
-            range.step,
-        )
-        .into(),
-    })
+    let small = as_small(range).and_then(|(start, step, len)| small_iter(vm, start, step, len));
+    Ok(small.unwrap_or_else(|| big_iter(vm, range.start, range.len, range.step)))
 }
 
 /// `reversed(r)`
 pub fn reversed(vm: &mut Isolate, range: Gc<Range>) -> Result<Value> {
-    if let Some((start, step, len)) = as_small(range) {
+    let small = as_small(range).and_then(|(start, step, len)| {
         let last = start.wrapping_add(step.wrapping_mul(len.wrapping_sub(1)));
-        return Ok(small_iter(vm, last, -step, len));
+        small_iter(vm, last, -step, len)
+    });
+    if let Some(iterator) = small {
+        return Ok(iterator);
     }
     let (start, step, len) = (big(range.start), big(range.step), big(range.len));
     let last = vm.heap.bigint(&start + &step * (&len - 1u8));
     let step = vm.heap.bigint(-step);
-    Ok(BigRangeIter::new(&mut vm.heap, Cell::new(last), Cell::new(range.len), step).into())
+    Ok(big_iter(vm, last, range.len, step))
 }
 
-fn small_iter(vm: &mut Isolate, start: i64, step: i64, len: i64) -> Value {
-    RangeIter::new(&mut vm.heap, Cell::new(start), Cell::new(len), step).into()
+/// An iterator over fixnums, if the number behind the last one is a fixnum, too.
+fn small_iter(vm: &mut Isolate, start: i64, step: i64, len: i64) -> Option<Value> {
+    let stop = step.checked_mul(len).and_then(|distance| start.checked_add(distance)).and_then(Value::try_fixnum)?;
+    let (start, step) = (Value::try_fixnum(start)?, Value::try_fixnum(step)?);
+    Some(RangeIter::new(&mut vm.heap, Cell::new(start), stop, step).into())
+}
+
+fn big_iter(vm: &mut Isolate, start: Value, len: Value, step: Value) -> Value {
+    BigRangeIter::new(&mut vm.heap, Cell::new(start), Cell::new(len), step).into()
 }
 
 /// The step of the iterator over big integers.
