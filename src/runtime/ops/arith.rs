@@ -1,24 +1,166 @@
-//! Arithmetic: the binary and unary operators.
+//! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
+use super::number::Number;
+use super::{dict, float, int, list, sequence, set, text};
 use crate::bytecode::BinaryOp;
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::objects::{Builtin, Dict, FrozenSet, List, Set, Str};
+use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
+#[inline]
 pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-    todo!()
+    if let (Some(x), Some(y)) = (Number::of(a), Number::of(b))
+        && let Some(result) = numeric(vm, op.plain(), (a, x), (b, y))
+    {
+        return result;
+    }
+    if op.is_inplace()
+        && let Some(result) = in_place(vm, op, a, b)
+    {
+        return result;
+    }
+    container(vm, op.plain(), a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
+}
+
+/// An operator on two numbers; nothing if these numbers do not have it.
+#[inline]
+fn numeric(
+    vm: &mut Isolate,
+    op: BinaryOp,
+    (a, x): (Value, Number),
+    (b, y): (Value, Number),
+) -> Option<Result<Value>> {
+    match (x, y) {
+        (Number::Int(x), Number::Int(y)) => {
+            if let (Some(p), Some(q)) = (a.as_bool(), b.as_bool()) {
+                match op {
+                    BinaryOp::And => return Some(Ok(Value::bool(p & q))),
+                    BinaryOp::Or => return Some(Ok(Value::bool(p | q))),
+                    BinaryOp::Xor => return Some(Ok(Value::bool(p ^ q))),
+                    _ => {}
+                }
+            }
+            int::arith::binary(vm, op, x, y)
+        }
+        _ => {
+            let function = float_operator(op)?;
+            let pair = x.to_f64(vm).and_then(|x| Ok((x, y.to_f64(vm)?)));
+            let result = pair.and_then(|(x, y)| function(vm, x, y));
+            Some(result.map(|x| vm.heap.float(x)))
+        }
+    }
+}
+
+type FloatOperator = fn(&mut Isolate, f64, f64) -> Result<f64>;
+
+fn float_operator(op: BinaryOp) -> Option<FloatOperator> {
+    Some(match op {
+        BinaryOp::Add => |_, x, y| Ok(x + y),
+        BinaryOp::Subtract => |_, x, y| Ok(x - y),
+        BinaryOp::Multiply => |_, x, y| Ok(x * y),
+        BinaryOp::TrueDivide => float::true_divide,
+        BinaryOp::FloorDivide => float::floor_divide,
+        BinaryOp::Remainder => float::remainder,
+        BinaryOp::Power => float::power,
+        _ => return None,
+    })
+}
+
+/// The in-place operators that change their left operand; nothing if the plain operator is meant.
+fn in_place(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    if let Some(items) = a.downcast::<List>() {
+        let done = match op {
+            BinaryOp::InplaceAdd => list::extend(vm, items, b),
+            BinaryOp::InplaceMultiply => sequence::repeat_in_place(vm, items, b),
+            _ => return None,
+        };
+        return Some(done.map(|()| a));
+    }
+    if let (Some(entries), BinaryOp::InplaceOr) = (a.downcast::<Dict>(), op) {
+        return Some(dict::update(vm, entries, b).map(|()| a));
+    }
+    if a.is::<Set>() {
+        return set::binary(vm, op, a, b).transpose();
+    }
+    None
+}
+
+/// The operators of containers; nothing if the operands have no such operator.
+fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    match op {
+        BinaryOp::Add => sequence::concat(vm, a, b),
+        BinaryOp::Multiply => sequence::multiply(vm, a, b),
+        BinaryOp::Remainder => {
+            let template = a.downcast::<Str>()?;
+            Some(text::percent_format(vm, template, b))
+        }
+        BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor => {
+            if let (BinaryOp::Or, Some(a), Some(b)) =
+                (op, a.downcast::<Dict>(), b.downcast::<Dict>())
+            {
+                return Some(dict::union(vm, a, b).map(Value::from));
+            }
+            if a.is::<Set>() || a.is::<FrozenSet>() {
+                return set::binary(vm, op, a, b).transpose();
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+#[cold]
+fn unsupported(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Raised {
+    let symbol = match op {
+        BinaryOp::Power => "** or pow()",
+        _ => op.text(),
+    };
+    let is_print = |f: Value| {
+        f.downcast::<Builtin>()
+            .is_some_and(|f| f.def.name == "print")
+    };
+    let hint = if op == BinaryOp::RightShift && is_print(a) {
+        ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+    } else {
+        ""
+    };
+    let message = format!(
+        "unsupported operand type(s) for {symbol}: '{}' and '{}'{hint}",
+        vm.type_name(a),
+        vm.type_name(b)
+    );
+    vm.type_error(message)
 }
 
 /// `-x`
+#[inline]
 pub fn negative(vm: &mut Isolate, x: Value) -> Result<Value> {
-    todo!()
+    match Number::of(x) {
+        Some(Number::Int(n)) => Ok(int::arith::negative(vm, n)),
+        Some(Number::Float(x)) => Ok(vm.heap.float(-x)),
+        None => Err(bad_operand(vm, "unary -", x)),
+    }
 }
 
 /// `+x`
 pub fn positive(vm: &mut Isolate, x: Value) -> Result<Value> {
-    todo!()
+    match Number::of(x) {
+        Some(Number::Int(n)) => Ok(n.value()),
+        Some(Number::Float(_)) => Ok(x),
+        None => Err(bad_operand(vm, "unary +", x)),
+    }
 }
 
 /// `~x`
 pub fn invert(vm: &mut Isolate, x: Value) -> Result<Value> {
-    todo!()
+    match Number::of(x) {
+        Some(Number::Int(n)) => Ok(int::arith::invert(vm, n)),
+        _ => Err(bad_operand(vm, "unary ~", x)),
+    }
+}
+
+#[cold]
+fn bad_operand(vm: &mut Isolate, operator: &str, x: Value) -> Raised {
+    let message = format!("bad operand type for {operator}: '{}'", vm.type_name(x));
+    vm.type_error(message)
 }

@@ -1,24 +1,356 @@
 //! Comparison, truth and membership.
 
+use super::int::to_bigint;
+use super::number::{Integer, Number, as_float};
+use super::{dict, iter, recursion, sequence, set};
 use crate::bytecode::CompareOp;
+use crate::runtime::objects::{AnySet, 
+    BoundMethod, Builtin, Bytes, CellObject, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
+    SliceObject, Str, Tag, Tuple,
+};
 use crate::runtime::{Isolate, Result, Value};
+use num_bigint::BigInt;
+use num_integer::Integer as _;
+use num_traits::{FromPrimitive, Signed, Zero};
+use std::cmp::Ordering;
 
 /// `a op b`
+#[inline]
 pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
-    todo!()
+    if let Some((a, b)) = Value::both_fixnums(a, b) {
+        return Ok(Value::bool(holds(op, a.cmp(&b))));
+    }
+    truth(vm, op, a, b).map(Value::bool)
+}
+
+/// `a op b` as a truth value.
+pub fn truth(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    match op {
+        CompareOp::Eq => is_equal(vm, a, b),
+        CompareOp::Ne => Ok(!is_equal(vm, a, b)?),
+        _ => is_ordered(vm, op, a, b),
+    }
 }
 
 /// `a is b or a == b`, as containers compare their items.
+#[inline]
 pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
-    todo!()
+    if a == b {
+        return Ok(true);
+    }
+    is_equal(vm, a, b)
+}
+
+/// Whether `op` holds of two things that compare like this.
+#[inline]
+fn holds(op: CompareOp, ordering: Ordering) -> bool {
+    match op {
+        CompareOp::Lt => ordering.is_lt(),
+        CompareOp::Le => ordering.is_le(),
+        CompareOp::Eq => ordering.is_eq(),
+        CompareOp::Ne => ordering.is_ne(),
+        CompareOp::Gt => ordering.is_gt(),
+        CompareOp::Ge => ordering.is_ge(),
+    }
+}
+
+/// Two values as objects of one kind.
+#[inline]
+fn both<T: Object>(a: Value, b: Value) -> Option<(Gc<T>, Gc<T>)> {
+    Some((a.downcast()?, b.downcast()?))
+}
+
+fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
+    if let Some((a, b)) = both::<Str>(a, b) {
+        return Ok(a == b || a.same_text(&b));
+    }
+    if let (Some(a), Some(b)) = (Number::of(a), Number::of(b)) {
+        return Ok(a.compare(b) == Some(Ordering::Equal));
+    }
+    if a == b {
+        return Ok(true);
+    }
+    let (Some(tag), Some(other)) = (a.tag(), b.tag()) else {
+        return Ok(false);
+    };
+    match (tag, other) {
+        (Tag::Set | Tag::FrozenSet, Tag::Set | Tag::FrozenSet) => {
+            return Ok(set_len(a) == set_len(b) && is_subset(vm, a, b)?);
+        }
+        _ if tag != other => return Ok(false),
+        _ => {}
+    }
+    match tag {
+        Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
+        Tag::Tuple | Tag::List => {
+            Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none())
+        }
+        Tag::Dict => match both::<Dict>(a, b) {
+            Some((a, b)) => {
+                recursion::check(vm, "in comparison")?;
+                dict::equal(vm, a, b)
+            }
+            None => Ok(false),
+        },
+        Tag::Range => Ok(both::<Range>(a, b).is_some_and(|(a, b)| ranges_equal(a, b))),
+        Tag::Slice => {
+            let (a, b) = slices_as_tuples(vm, a, b);
+            is_equal(vm, a, b)
+        }
+        Tag::Cell => cells(vm, CompareOp::Eq, a, b),
+        Tag::BoundMethod => match both::<BoundMethod>(a, b) {
+            Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),
+            _ => Ok(false),
+        },
+        Tag::Builtin => Ok(both::<Builtin>(a, b).is_some_and(|(a, b)| {
+            a.receiver.is_some() && a.receiver == b.receiver && std::ptr::eq(a.def, b.def)
+        })),
+        _ => Ok(false),
+    }
+}
+
+fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    if let (Some(a), Some(b)) = (Number::of(a), Number::of(b)) {
+        return Ok(a.compare(b).is_some_and(|ordering| holds(op, ordering)));
+    }
+    match (a.tag(), b.tag()) {
+        (Some(Tag::Str), Some(Tag::Str)) => {
+            if let Some((a, b)) = both::<Str>(a, b) {
+                return Ok(holds(op, sequence::compare_text(a.view(), b.view())));
+            }
+        }
+        (Some(Tag::Bytes), Some(Tag::Bytes)) => {
+            if let Some((a, b)) = both::<Bytes>(a, b) {
+                return Ok(holds(op, a.as_slice().cmp(b.as_slice())));
+            }
+        }
+        (Some(Tag::Tuple), Some(Tag::Tuple)) | (Some(Tag::List), Some(Tag::List)) => {
+            return match first_difference(vm, a, b)? {
+                Some((a, b)) => truth(vm, op, a, b),
+                None => Ok(holds(op, length(a).cmp(&length(b)))),
+            };
+        }
+        (Some(Tag::Set | Tag::FrozenSet), Some(Tag::Set | Tag::FrozenSet)) => {
+            return sets_ordered(vm, op, a, b);
+        }
+        (Some(Tag::Slice), Some(Tag::Slice)) => {
+            let (a, b) = slices_as_tuples(vm, a, b);
+            return is_ordered(vm, op, a, b);
+        }
+        (Some(Tag::Cell), Some(Tag::Cell)) => return cells(vm, op, a, b),
+        _ => {}
+    }
+    let message = format!(
+        "'{op}' not supported between instances of '{}' and '{}'",
+        vm.type_name(a),
+        vm.type_name(b),
+        op = op.text(),
+    );
+    Err(vm.type_error(message))
+}
+
+/// The length of a tuple or list.
+fn length(x: Value) -> usize {
+    match x.downcast::<Tuple>() {
+        Some(tuple) => tuple.len(),
+        None => x.downcast::<List>().map_or(0, |list| list.len()),
+    }
+}
+
+/// An item of a tuple or list. Lists may change while their items are compared.
+fn item(x: Value, index: usize) -> Option<Value> {
+    match x.downcast::<Tuple>() {
+        Some(tuple) => tuple.items().get(index).copied(),
+        None => x.downcast::<List>()?.get(index),
+    }
+}
+
+/// The first two items at the same place that are not equal.
+fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Value, Value)>> {
+    recursion::check(vm, "in comparison")?;
+    let mut index = 0;
+    while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {
+        if !equal(vm, x, y)? {
+            return Ok(Some((x, y)));
+        }
+        index += 1;
+    }
+    Ok(None)
+}
+
+/// How many items a set or frozenset has.
+fn set_len(x: Value) -> usize {
+    match x.downcast::<Set>() {
+        Some(set) => set.table.len(),
+        None => x.downcast::<FrozenSet>().map_or(0, |set| set.table.len()),
+    }
+}
+
+fn is_subset(vm: &mut Isolate, small: Value, large: Value) -> Result<bool> {
+    AnySet::of(small).map_or(Ok(false), |set| set::is_subset(vm, set, large))
+}
+
+fn sets_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    let (small, large) = match op {
+        CompareOp::Lt | CompareOp::Le => (a, b),
+        _ => (b, a),
+    };
+    let (few, many) = (set_len(small), set_len(large));
+    let strict = matches!(op, CompareOp::Lt | CompareOp::Gt);
+    Ok((few < many || few == many && !strict) && is_subset(vm, small, large)?)
+}
+
+fn ranges_equal(a: Gc<Range>, b: Gc<Range>) -> bool {
+    let same = |a: Value, b: Value| match (Integer::of(a), Integer::of(b)) {
+        (Some(a), Some(b)) => a.compare(b).is_eq(),
+        _ => false,
+    };
+    same(a.len, b.len)
+        && (a.len == Value::fixnum(0)
+            || same(a.start, b.start) && (a.len == Value::fixnum(1) || same(a.step, b.step)))
+}
+
+fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
+    let mut tuple = |x: Value| match x.downcast::<SliceObject>() {
+        Some(slice) => vm.tuple(&[slice.start, slice.stop, slice.step]),
+        None => x,
+    };
+    (tuple(a), tuple(b))
+}
+
+/// Cells compare as their contents do; an empty cell is less than a full one.
+fn cells(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    recursion::check(vm, "in comparison")?;
+    let contents = |x: Value| {
+        x.downcast::<CellObject>()
+            .and_then(|cell| cell.contents.get())
+    };
+    match (contents(a), contents(b)) {
+        (Some(a), Some(b)) => truth(vm, op, a, b),
+        (a, b) => Ok(holds(op, a.is_some().cmp(&b.is_some()))),
+    }
 }
 
 /// `bool(x)`
-pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
-    todo!()
+#[inline]
+pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
+    if let Some(b) = x.as_bool() {
+        return Ok(b);
+    }
+    if let Some(n) = x.as_fixnum() {
+        return Ok(n != 0);
+    }
+    Ok(match x.tag() {
+        None => !x.is_none(),
+        Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
+        Some(Tag::Str) => x.downcast::<Str>().is_none_or(|s| !s.is_empty()),
+        Some(Tag::Bytes) => x
+            .downcast::<Bytes>()
+            .is_none_or(|b| !b.as_slice().is_empty()),
+        Some(Tag::Tuple | Tag::List) => length(x) != 0,
+        Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
+        Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
+        Some(Tag::Range) => x
+            .downcast::<Range>()
+            .is_none_or(|r| r.len != Value::fixnum(0)),
+        Some(_) => true,
+    })
 }
 
 /// `item in container`
 pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
-    todo!()
+    match container.tag() {
+        Some(Tag::Dict) => match container.downcast::<Dict>() {
+            Some(dict) => Ok(dict::get(vm, dict, item)?.is_some()),
+            None => Ok(false),
+        },
+        Some(Tag::Set | Tag::FrozenSet) => match AnySet::of(container) {
+            Some(set) => set::contains(vm, set, item),
+            None => Ok(false),
+        },
+        Some(Tag::Tuple | Tag::List) => {
+            let mut index = 0;
+            while let Some(candidate) = self::item(container, index) {
+                if equal(vm, candidate, item)? {
+                    return Ok(true);
+                }
+                index += 1;
+            }
+            Ok(false)
+        }
+        Some(Tag::Str) => text_contains(vm, item, container),
+        Some(Tag::Bytes) => bytes_contain(vm, item, container),
+        Some(Tag::Range) => match container.downcast::<Range>() {
+            Some(range) => Ok(range_contains(range, item)),
+            None => Ok(false),
+        },
+        _ => iterable_contains(vm, item, container),
+    }
+}
+
+fn text_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    match both::<Str>(container, item) {
+        Some((text, part)) => Ok(sequence::find_text(text.view(), part.view()).is_some()),
+        None => {
+            let message = format!(
+                "'in <string>' requires string as left operand, not {}",
+                vm.type_name(item)
+            );
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    let Some(bytes) = container.downcast::<Bytes>() else {
+        return Ok(false);
+    };
+    if let Some(part) = item.downcast::<Bytes>() {
+        return Ok(memchr::memmem::find(bytes.as_slice(), part.as_slice()).is_some());
+    }
+    match Integer::of(item) {
+        Some(Integer::Small(n)) if (0..256).contains(&n) => {
+            Ok(bytes.as_slice().contains(&(n as u8)))
+        }
+        Some(_) => Err(vm.value_error("byte must be in range(0, 256)")),
+        None => {
+            let message = format!(
+                "a bytes-like object is required, not '{}'",
+                vm.type_name(item)
+            );
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn range_contains(range: Gc<Range>, item: Value) -> bool {
+    // A float is in a range if it is equal to one of its integers.
+    let item = match as_float(item) {
+        Some(x) if x.fract() == 0.0 => BigInt::from_f64(x),
+        Some(_) => None,
+        None => to_bigint(item),
+    };
+    let bounds = [range.start, range.step, range.len].map(to_bigint);
+    let (Some(item), [Some(start), Some(step), Some(len)]) = (item, bounds) else {
+        return false;
+    };
+    let (steps, rest) = (item - start).div_mod_floor(&step);
+    rest.is_zero() && !steps.is_negative() && steps < len
+}
+
+fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    if !iter::is_iterable(container) {
+        let message = format!(
+            "argument of type '{}' is not iterable",
+            vm.type_name(container)
+        );
+        return Err(vm.type_error(message));
+    }
+    let iterator = iter::iter(vm, container)?;
+    while let Some(candidate) = iter::next(vm, iterator)? {
+        if equal(vm, candidate, item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

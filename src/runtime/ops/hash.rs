@@ -1,8 +1,253 @@
 //! Hashing: numbers hash as in CPython (modulo 2^61 - 1), so that equal numbers of all types have equal hashes.
 
+use super::int::theory::mod_mersenne_61;
+use super::number::{Integer, as_float};
+use super::{float, recursion};
+use crate::runtime::objects::{
+    BoundMethod, Builtin, Bytes, FrozenSet, Gc, Range, SliceObject, Str, StrView, Tag, Tuple,
+};
 use crate::runtime::{Isolate, Result, Value};
+use foldhash::fast::FixedState;
+use std::hash::{BuildHasher, Hasher};
+
+const BITS: u32 = 61;
+const MODULUS: i64 = (1 << BITS) - 1;
+/// Where the hash of a string starts: any constant, so that a program hashes the same in every run.
+const SEED: u64 = 0x5eed_f4ee_7a41_c0de;
 
 /// `hash(x)`; never -1.
+#[inline]
 pub fn hash(vm: &mut Isolate, x: Value) -> Result<i64> {
-    todo!()
+    if let Some(n) = x.as_fixnum() {
+        return Ok(small_int(n));
+    }
+    if let Some(text) = x.downcast::<Str>() {
+        return Ok(str(text));
+    }
+    other(vm, x)
+}
+
+fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
+    if let Some(x64) = as_float(x) {
+        return Ok(if x64.is_nan() {
+            identity(x)
+        } else {
+            double(x64)
+        });
+    }
+    if let Some(n) = Integer::of(x) {
+        return Ok(int(n));
+    }
+    // CPython's constant, so that hashes of tuples and slices with None are the same.
+    if x.is_none() {
+        return Ok(0xfca8_6420);
+    }
+    match x.tag() {
+        Some(Tag::Tuple) => {
+            recursion::check(vm, "")?;
+            let tuple = x.downcast::<Tuple>();
+            let items = tuple.as_ref().map_or(&[][..], |t| t.items());
+            let mixed = mix(vm, items)?;
+            Ok(nonzero_tuple(
+                mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539)),
+            ))
+        }
+        Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
+        Some(Tag::FrozenSet) => frozen_set(vm, x),
+        Some(Tag::Range) => range(vm, x),
+        Some(Tag::Slice) => {
+            let slice = x.downcast::<SliceObject>();
+            let parts = slice.map_or([Value::NONE; 3], |s| [s.start, s.stop, s.step]);
+            mix(vm, &parts).map(nonzero_tuple)
+        }
+        Some(Tag::BoundMethod) => {
+            let method = x.downcast::<BoundMethod>();
+            let (function, receiver) = method.map_or((x, x), |m| (m.function, m.receiver));
+            Ok(not_minus_one(identity(receiver) ^ hash(vm, function)?))
+        }
+        Some(Tag::Builtin) => Ok(builtin(x)),
+        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell) => {
+            let message = format!("unhashable type: '{}'", vm.type_name(x));
+            Err(vm.type_error(message))
+        }
+        _ => Ok(identity(x)),
+    }
+}
+
+#[inline]
+fn not_minus_one(hash: i64) -> i64 {
+    if hash == -1 { -2 } else { hash }
+}
+
+/// The hash of an object that equals itself only. Objects do not move; the low bits of their addresses are all zero.
+fn identity(x: Value) -> i64 {
+    not_minus_one(x.word().rotate_right(4) as i64)
+}
+
+#[inline]
+fn small_int(n: i64) -> i64 {
+    not_minus_one(n % MODULUS)
+}
+
+fn int(n: Integer) -> i64 {
+    match n {
+        Integer::Small(n) => small_int(n),
+        Integer::Big(big) => {
+            not_minus_one(mod_mersenne_61(big.get().magnitude()) as i64 * n.sign())
+        }
+    }
+}
+
+fn double(x: f64) -> i64 {
+    if x.is_infinite() {
+        return if x > 0.0 { 314_159 } else { -314_159 };
+    }
+    // 2**61 is 1 modulo 2**61 - 1, so multiplying by a power of two is rotating.
+    let (mantissa, exponent) = float::decompose(x);
+    let turn = exponent.rem_euclid(BITS.into()) as u32;
+    let m = mantissa % MODULUS as u64;
+    let residue = (m << turn | m >> (BITS - turn)) & MODULUS as u64;
+    let residue = residue as i64 % MODULUS;
+    not_minus_one(if x < 0.0 { -residue } else { residue })
+}
+
+/// The hash of a string, kept in it.
+#[inline]
+pub fn str(text: Gc<Str>) -> i64 {
+    text.cached_hash().unwrap_or_else(|| {
+        let mut hasher = FixedState::with_seed(SEED).build_hasher();
+        match text.view() {
+            StrView::Narrow(points) => hasher.write(points),
+            StrView::Wide(points) => points.iter().for_each(|&p| hasher.write_u32(p)),
+        }
+        let hash = not_minus_one(hasher.finish() as i64);
+        text.cache_hash(hash);
+        hash
+    })
+}
+
+fn bytes(bytes: Gc<Bytes>) -> i64 {
+    bytes.cached_hash().unwrap_or_else(|| {
+        let mut hasher = FixedState::with_seed(SEED).build_hasher();
+        hasher.write(bytes.as_slice());
+        let hash = not_minus_one(hasher.finish() as i64);
+        bytes.cache_hash(hash);
+        hash
+    })
+}
+
+const PRIME_1: u64 = 11_400_714_785_074_694_791;
+const PRIME_2: u64 = 14_029_467_366_897_019_727;
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+/// The hashes of several values in order, mixed as xxHash mixes its lanes.
+fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
+    let mut mixed = PRIME_5;
+    for &item in items {
+        let lane = hash(vm, item)? as u64;
+        mixed = mixed
+            .wrapping_add(lane.wrapping_mul(PRIME_2))
+            .rotate_left(31)
+            .wrapping_mul(PRIME_1);
+    }
+    Ok(mixed)
+}
+
+fn nonzero_tuple(mixed: u64) -> i64 {
+    if mixed == u64::MAX {
+        1_546_275_796
+    } else {
+        mixed as i64
+    }
+}
+
+fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
+    let Some(set) = x.downcast::<FrozenSet>() else {
+        return Ok(identity(x));
+    };
+    let mut mixed = 0u64;
+    let mut position = 0;
+    while let Some((at, _, item)) = set.table.next_entry(position) {
+        let h = hash(vm, item)? as u64;
+        mixed ^= (h ^ 89_869_747 ^ (h << 16)).wrapping_mul(3_644_798_167);
+        position = at + 1;
+    }
+    mixed ^= (set.table.len() as u64 + 1).wrapping_mul(1_927_868_237);
+    mixed ^= mixed >> 11 ^ mixed >> 25;
+    mixed = mixed.wrapping_mul(69_069).wrapping_add(907_133_923);
+    Ok(if mixed == u64::MAX {
+        590_923_713
+    } else {
+        mixed as i64
+    })
+}
+
+/// Equal ranges have the same numbers, whatever their bounds.
+fn range(vm: &mut Isolate, x: Value) -> Result<i64> {
+    let Some(range) = x.downcast::<Range>() else {
+        return Ok(identity(x));
+    };
+    let key = match range.len.as_fixnum() {
+        Some(0) => [range.len, Value::NONE, Value::NONE],
+        Some(1) => [range.len, range.start, Value::NONE],
+        _ => [range.len, range.start, range.step],
+    };
+    let tuple = vm.tuple(&key);
+    hash(vm, tuple)
+}
+
+/// Native methods are equal if they are the same function with the same receiver.
+fn builtin(x: Value) -> i64 {
+    match x.downcast::<Builtin>() {
+        Some(function) if function.receiver.is_some() => {
+            let address = std::ptr::from_ref(function.def).addr();
+            let receiver = function.receiver.map_or(0, identity);
+            not_minus_one(receiver ^ address as i64)
+        }
+        _ => identity(x),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::ops::tests::isolate;
+    use num_bigint::BigInt;
+
+    #[test]
+    fn numbers_hash_as_in_cpython() {
+        let vm = &mut *isolate();
+        for (x, expected) in [
+            (1.5, 1152921504606846977),
+            (-1.5, -1152921504606846977),
+            (0.1, 230584300921369408),
+            (-1.0, -2),
+            (1e300, 1224995262755759164),
+            (f64::INFINITY, 314159),
+            (-0.0, 0),
+        ] {
+            let value = vm.heap.float(x);
+            assert_eq!(hash(vm, value), Ok(expected), "{x}");
+        }
+        let big = vm.heap.bigint(BigInt::from(10).pow(30));
+        assert_eq!(hash(vm, big), Ok(1010067201201391490));
+        assert_eq!(hash(vm, Value::fixnum(MODULUS)), Ok(0));
+        assert_eq!(hash(vm, Value::fixnum(-1)), Ok(-2));
+        let float = vm.heap.float(1e30);
+        let same = vm
+            .heap
+            .bigint(BigInt::from(1000000000000000019884624838656i128));
+        assert_eq!(hash(vm, float), hash(vm, same));
+    }
+
+    #[test]
+    fn tuples_hash_as_in_cpython() {
+        let vm = &mut *isolate();
+        let tuple = vm.tuple(&[1, 2, 3].map(Value::fixnum));
+        assert_eq!(hash(vm, tuple), Ok(529344067295497451));
+        let empty = vm.tuple(&[]);
+        assert_eq!(hash(vm, empty), Ok(5740354900026072187));
+        let slice = SliceObject::new(&mut vm.heap, Value::NONE, Value::fixnum(1), Value::NONE);
+        assert_eq!(hash(vm, slice.into()), Ok(-344020932372729183));
+    }
 }

@@ -22,3 +22,19 @@ mod sort;
 pub mod subscript;
 pub mod text;
 pub mod view;
+pub mod float;
+pub mod number;
+pub mod printable;
+pub mod recursion;
+pub mod sequence;
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::runtime::Isolate;
+
+    /// An isolate in which no Python code runs.
+    pub(crate) fn isolate() -> Box<Isolate> {
+        Isolate::new(|_, _, _| panic!("no Python code runs here"), |_, _, _| panic!("no source is compiled here"))
+            .expect("there is memory for a value stack")
+    }
+}

@@ -7,3 +7,8 @@ use crate::runtime::{Gc, Isolate};
 pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
     todo!()
 }
+
+/// x
+pub fn percent_format(vm: &mut Isolate, template: Gc<Str>, args: crate::runtime::Value) -> crate::runtime::Result<crate::runtime::Value> {
+    todo!()
+}

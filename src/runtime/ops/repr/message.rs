@@ -1,0 +1,116 @@
+//! The texts of exceptions: `str(exception)`.
+
+use super::{quote, write, write_str};
+use crate::runtime::objects::{Bytes, Exception, Str, StrBuf, Tuple};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Result, Value};
+
+/// `str(exception)`
+pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
+    let mut out = StrBuf::new();
+    let args = exception.args.get();
+    match args.items() {
+        [] => {}
+        [key] if is_a(vm, exception, ExceptionKind::KeyError) => write(vm, &mut out, *key)?,
+        [message] => write_str(vm, &mut out, *message)?,
+        items => {
+            if !special(vm, &mut out, exception, items)? {
+                write(vm, &mut out, args.into())?;
+            }
+        }
+    }
+    Ok(out.finish(&mut vm.heap))
+}
+
+fn is_a(vm: &Isolate, exception: Gc<Exception>, kind: ExceptionKind) -> bool {
+    exception.class.is_subtype(vm.types.exception(kind))
+}
+
+/// Appends the text of an exception whose class makes sense of several arguments; false for other ones.
+fn special(
+    vm: &mut Isolate,
+    out: &mut StrBuf,
+    exception: Gc<Exception>,
+    args: &[Value],
+) -> Result<bool> {
+    if is_a(vm, exception, ExceptionKind::OSError) {
+        let [number, message] = args else {
+            return Ok(false);
+        };
+        out.push_str("[Errno ");
+        write_str(vm, out, *number)?;
+        out.push_str("] ");
+        write_str(vm, out, *message)?;
+        if let Some(filename) = exception.detail.get() {
+            out.push_str(": ");
+            write(vm, out, filename)?;
+        }
+        return Ok(true);
+    }
+    if is_a(vm, exception, ExceptionKind::SyntaxError) {
+        return syntax(vm, out, args);
+    }
+    if is_a(vm, exception, ExceptionKind::UnicodeError) {
+        return Ok(unicode(out, args));
+    }
+    Ok(false)
+}
+
+/// `message (file, line number)`
+fn syntax(vm: &mut Isolate, out: &mut StrBuf, args: &[Value]) -> Result<bool> {
+    let [message, details] = args else {
+        return Ok(false);
+    };
+    write_str(vm, out, *message)?;
+    let details = details.downcast::<Tuple>();
+    let place = details.as_ref().map_or(&[][..], |d| d.items());
+    if let [file, line, ..] = place {
+        out.push_str(" (");
+        if let Some(file) = file.downcast::<Str>() {
+            let path = file.to_text();
+            out.push_str(path.rsplit('/').next().unwrap_or(&path));
+            out.push_str(", ");
+        }
+        out.push_str("line ");
+        write_str(vm, out, *line)?;
+        out.push_str(")");
+    }
+    Ok(true)
+}
+
+/// `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte` and the like.
+fn unicode(out: &mut StrBuf, args: &[Value]) -> bool {
+    let [encoding, object, start, end, reason] = args else {
+        return false;
+    };
+    let (Some(encoding), Some(reason), Some(start), Some(end)) = (
+        encoding.downcast::<Str>(),
+        reason.downcast::<Str>(),
+        start.as_fixnum(),
+        end.as_fixnum(),
+    ) else {
+        return false;
+    };
+    out.push_str(&format!("'{}' codec can't ", encoding.to_text()));
+    let one = end == start + 1;
+    if let Some(bytes) = object.downcast::<Bytes>() {
+        match bytes.as_slice().get(start as usize).filter(|_| one) {
+            Some(byte) => out.push_str(&format!("decode byte {byte:#04x} in position {start}")),
+            None => out.push_str(&format!("decode bytes in position {start}-{}", end - 1)),
+        }
+    } else if let Some(text) = object.downcast::<Str>() {
+        if one && (start as usize) < text.len() {
+            out.push_str("encode character '");
+            quote::escape(out, text.point(start as usize));
+            out.push_str(&format!("' in position {start}"));
+        } else {
+            out.push_str(&format!(
+                "encode characters in position {start}-{}",
+                end - 1
+            ));
+        }
+    }
+    out.push_str(": ");
+    super::push(out, reason);
+    true
+}

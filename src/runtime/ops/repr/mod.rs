@@ -1,0 +1,224 @@
+//! `repr`, `str` and `ascii`.
+//!
+//! [`quote`] has the literals of strings and bytes, [`object`] what is shown by its name or address, [`message`] the
+//! texts of exceptions.
+
+mod message;
+mod object;
+mod quote;
+
+use super::number::{Integer, as_float};
+use super::{float, int, recursion};
+use crate::runtime::objects::{
+    Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, Tag, Tuple,
+};
+use crate::runtime::{Gc, Isolate, Result, Value};
+
+/// `repr(x)`
+pub fn repr(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+    let mut out = StrBuf::new();
+    write(vm, &mut out, x)?;
+    Ok(out.finish(&mut vm.heap))
+}
+
+/// `str(x)`
+#[inline]
+pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+    if let Some(text) = x.downcast::<Str>() {
+        return Ok(text);
+    }
+    match x.downcast::<Exception>() {
+        Some(exception) => message::of(vm, exception),
+        None => repr(vm, x),
+    }
+}
+
+/// `ascii(x)`
+pub fn ascii(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+    let shown = repr(vm, x)?;
+    if shown.as_ascii().is_some() {
+        return Ok(shown);
+    }
+    let mut out = StrBuf::new();
+    for point in shown.view().points() {
+        if point < 0x80 {
+            out.push(point);
+        } else {
+            quote::escape(&mut out, point);
+        }
+    }
+    Ok(out.finish(&mut vm.heap))
+}
+
+/// Appends `repr(x)`.
+fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    if let Some(number) = Integer::of(x).filter(|_| x.as_bool().is_none()) {
+        out.push_str(&int::text::decimal(vm, number)?);
+        return Ok(());
+    }
+    if let Some(x) = as_float(x) {
+        out.push_str(&float::text::repr(x));
+        return Ok(());
+    }
+    let Some(tag) = x.tag() else {
+        out.push_str(match x {
+            Value::NONE => "None",
+            Value::TRUE => "True",
+            Value::FALSE => "False",
+            Value::ELLIPSIS => "Ellipsis",
+            _ => "NotImplemented",
+        });
+        return Ok(());
+    };
+    match tag {
+        Tag::Str => {
+            if let Some(text) = x.downcast::<Str>() {
+                quote::text(out, text.view());
+            }
+            Ok(())
+        }
+        Tag::Bytes => {
+            if let Some(bytes) = x.downcast::<Bytes>() {
+                quote::bytes(out, bytes.as_slice());
+            }
+            Ok(())
+        }
+        Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x),
+        Tag::FrozenSet => {
+            out.push_str("frozenset(");
+            guarded(vm, out, x)?;
+            out.push_str(")");
+            Ok(())
+        }
+        Tag::Range => {
+            let range = x.downcast::<Range>();
+            let bounds = range.map_or([x; 3], |r| [r.start, r.stop, r.step]);
+            let shown = if bounds[2] == Value::fixnum(1) { 2 } else { 3 };
+            call(vm, out, "range", &bounds[..shown])
+        }
+        Tag::Slice => {
+            let slice = x.downcast::<SliceObject>();
+            let bounds = slice.map_or([x; 3], |s| [s.start, s.stop, s.step]);
+            call(vm, out, "slice", &bounds)
+        }
+        Tag::Exception => match x.downcast::<Exception>() {
+            Some(exception) => {
+                let name = exception.class.name.to_text();
+                call(vm, out, &name, exception.args.get().items())
+            }
+            None => Ok(()),
+        },
+        _ => object::write(vm, out, x),
+    }
+}
+
+/// Appends a call with these arguments.
+fn call(vm: &mut Isolate, out: &mut StrBuf, name: &str, args: &[Value]) -> Result<()> {
+    out.push_str(name);
+    out.push_str("(");
+    for (index, &arg) in args.iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        write(vm, out, arg)?;
+    }
+    out.push_str(")");
+    Ok(())
+}
+
+/// Appends a container, or dots if it is being shown already.
+fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    recursion::check(vm, "while getting the repr of an object")?;
+    if vm.repr_guard.contains(&x) {
+        out.push_str(match x.tag() {
+            Some(Tag::List) => "[...]",
+            Some(Tag::Tuple) => "(...)",
+            Some(Tag::Dict) => "{...}",
+            _ => "set(...)",
+        });
+        return Ok(());
+    }
+    vm.repr_guard.push(x);
+    let result = container(vm, out, x);
+    vm.repr_guard.pop();
+    result
+}
+
+fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    if let Some(list) = x.downcast::<List>() {
+        items(vm, out, ["[", "]"], |index| {
+            Some((list.get(index)?, index + 1))
+        })
+    } else if let Some(tuple) = x.downcast::<Tuple>() {
+        let closing = if tuple.len() == 1 { ",)" } else { ")" };
+        items(vm, out, ["(", closing], |index| {
+            Some((*tuple.items().get(index)?, index + 1))
+        })
+    } else if let Some(dict) = x.downcast::<Dict>() {
+        entries(vm, out, dict)
+    } else if let Some(set) = x.downcast::<Set>() {
+        if set.table.len() == 0 {
+            out.push_str("set()");
+            return Ok(());
+        }
+        items(vm, out, ["{", "}"], |position| {
+            let (at, _, item) = set.table.next_entry(position)?;
+            Some((item, at + 1))
+        })
+    } else if let Some(set) = x.downcast::<FrozenSet>().filter(|set| set.table.len() != 0) {
+        items(vm, out, ["{", "}"], |position| {
+            let (at, _, item) = set.table.next_entry(position)?;
+            Some((item, at + 1))
+        })
+    } else {
+        Ok(())
+    }
+}
+
+/// Appends the items that `next` gives, from position 0 to the next position it tells.
+fn items(
+    vm: &mut Isolate,
+    out: &mut StrBuf,
+    [open, close]: [&str; 2],
+    next: impl Fn(usize) -> Option<(Value, usize)>,
+) -> Result<()> {
+    out.push_str(open);
+    let mut position = 0;
+    while let Some((item, after)) = next(position) {
+        if position > 0 {
+            out.push_str(", ");
+        }
+        write(vm, out, item)?;
+        position = after;
+    }
+    out.push_str(close);
+    Ok(())
+}
+
+fn entries(vm: &mut Isolate, out: &mut StrBuf, dict: Gc<Dict>) -> Result<()> {
+    out.push_str("{");
+    let mut position = 0;
+    let mut separator = "";
+    while let Some((at, key, value)) = dict.table.next_entry(position) {
+        out.push_str(separator);
+        write(vm, out, key)?;
+        out.push_str(": ");
+        write(vm, out, value)?;
+        separator = ", ";
+        position = at + 1;
+    }
+    out.push_str("}");
+    Ok(())
+}
+
+/// Appends `str(x)`.
+fn write_str(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    let text = str(vm, x)?;
+    out.push_view(text.view());
+    Ok(())
+}
+
+/// Appends a string's text.
+fn push(out: &mut StrBuf, text: Gc<Str>) {
+    out.push_view(text.view());
+}

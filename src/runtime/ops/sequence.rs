@@ -1,0 +1,225 @@
+//! Sequences: concatenation, repetition, and the comparison and search of code points.
+
+use super::int;
+use super::number::Integer;
+use crate::runtime::objects::{Bytes, Gc, List, Str, StrView, Tag, Tuple};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Raised, Result, Value};
+use memchr::memmem;
+use std::cmp::Ordering;
+
+/// Sequences of more bytes than this are refused with MemoryError.
+const MAX_BYTES: usize = 1 << 33;
+
+/// `a + b` where `a` is a sequence: a new sequence, or TypeError if `b` is of another type. Nothing if `a` is no
+/// sequence that can be concatenated.
+pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
+    let result = match a.tag()? {
+        Tag::Str => match (a.downcast::<Str>(), b.downcast::<Str>()) {
+            (Some(a), Some(b)) => Ok(concat_text(vm, a, b).into()),
+            _ => Err(cannot_concat(vm, a, b)),
+        },
+        Tag::List => match (a.downcast::<List>(), b.downcast::<List>()) {
+            (Some(a), Some(b)) => {
+                let list = List::with_capacity(&mut vm.heap, a.len() + b.len());
+                for part in [a, b] {
+                    push_all(vm, list, part);
+                }
+                Ok(list.into())
+            }
+            _ => Err(cannot_concat(vm, a, b)),
+        },
+        Tag::Tuple => match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
+            (Some(a), Some(b)) => Ok(vm.tuple(&[a.items(), b.items()].concat())),
+            _ => Err(cannot_concat(vm, a, b)),
+        },
+        Tag::Bytes => match (a.downcast::<Bytes>(), b.downcast::<Bytes>()) {
+            (Some(a), Some(b)) => {
+                let joined = [a.as_slice(), b.as_slice()].concat();
+                Ok(Bytes::new(&mut vm.heap, &joined).into())
+            }
+            _ => Err(cannot_concat(vm, a, b)),
+        },
+        _ => return None,
+    };
+    Some(result)
+}
+
+fn concat_text(vm: &mut Isolate, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
+    if a.is_empty() {
+        return b;
+    }
+    if b.is_empty() {
+        return a;
+    }
+    match (a.view(), b.view()) {
+        (StrView::Narrow(x), StrView::Narrow(y)) => {
+            Str::from_narrow(&mut vm.heap, &[x, y].concat())
+        }
+        (x, y) => {
+            let points: Vec<u32> = x.points().chain(y.points()).collect();
+            Str::from_points(&mut vm.heap, &points)
+        }
+    }
+}
+
+#[cold]
+fn cannot_concat(vm: &mut Isolate, a: Value, b: Value) -> Raised {
+    let (own, other) = (vm.type_name(a), vm.type_name(b));
+    let message = if a.is::<Bytes>() {
+        format!("can't concat {other} to {own}")
+    } else {
+        format!("can only concatenate {own} (not \"{other}\") to {own}")
+    };
+    vm.type_error(message)
+}
+
+fn push_all(vm: &mut Isolate, list: Gc<List>, items: Gc<List>) {
+    let mut index = 0;
+    while let Some(item) = items.get(index) {
+        list.push(&mut vm.heap, item);
+        index += 1;
+    }
+}
+
+/// `a * b` where one of the two is a sequence: it, repeated, or TypeError if the other is no integer. Nothing if
+/// neither is a sequence.
+pub fn multiply(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
+    let (sequence, count) = match (is_sequence(a), is_sequence(b)) {
+        (true, _) => (a, b),
+        (false, true) => (b, a),
+        (false, false) => return None,
+    };
+    Some(repeat(vm, sequence, count))
+}
+
+fn is_sequence(x: Value) -> bool {
+    matches!(
+        x.tag(),
+        Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes)
+    )
+}
+
+fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
+    let count = repetitions(vm, count)?;
+    match sequence.tag() {
+        Some(Tag::Str) => match sequence.downcast::<Str>() {
+            Some(text) if count != 1 => repeat_text(vm, text, count),
+            _ => Ok(sequence),
+        },
+        Some(Tag::Bytes) => match sequence.downcast::<Bytes>() {
+            Some(bytes) if count != 1 => {
+                check_bytes(
+                    vm,
+                    bytes.as_slice().len(),
+                    count,
+                    "repeated bytes are too long",
+                )?;
+                let repeated = bytes.as_slice().repeat(count);
+                Ok(Bytes::new(&mut vm.heap, &repeated).into())
+            }
+            _ => Ok(sequence),
+        },
+        Some(Tag::Tuple) => match sequence.downcast::<Tuple>() {
+            Some(tuple) if count != 1 => {
+                check_items(vm, tuple.len(), count)?;
+                Ok(vm.tuple(&tuple.items().repeat(count)))
+            }
+            _ => Ok(sequence),
+        },
+        _ => match sequence.downcast::<List>() {
+            Some(list) => {
+                check_items(vm, list.len(), count)?;
+                let items = list.to_vec().repeat(count);
+                Ok(List::new(&mut vm.heap, &items).into())
+            }
+            None => Ok(sequence),
+        },
+    }
+}
+
+/// `list *= count`
+pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: Value) -> Result<()> {
+    let count = repetitions(vm, count)?;
+    check_items(vm, list.len(), count)?;
+    if count != 1 {
+        let items = list.to_vec().repeat(count);
+        list.replace(&mut vm.heap, &items);
+    }
+    Ok(())
+}
+
+/// How often to repeat; negative counts mean never.
+fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
+    if Integer::of(count).is_none() {
+        let message = format!(
+            "can't multiply sequence by non-int of type '{}'",
+            vm.type_name(count)
+        );
+        return Err(vm.type_error(message));
+    }
+    int::index(vm, count).map(|n| n.max(0) as usize)
+}
+
+fn repeat_text(vm: &mut Isolate, text: Gc<Str>, count: usize) -> Result<Value> {
+    let too_long = "repeated string is too long";
+    let repeated = match text.view() {
+        StrView::Narrow(points) => {
+            check_bytes(vm, points.len(), count, too_long)?;
+            Str::from_narrow(&mut vm.heap, &points.repeat(count))
+        }
+        StrView::Wide(points) => {
+            check_bytes(vm, size_of_val(points), count, too_long)?;
+            Str::from_points(&mut vm.heap, &points.repeat(count))
+        }
+    };
+    Ok(repeated.into())
+}
+
+/// Refuses repetitions whose length is no machine integer with OverflowError, very large ones with MemoryError.
+fn check_bytes(vm: &mut Isolate, len: usize, count: usize, message: &str) -> Result<()> {
+    match len.checked_mul(count) {
+        Some(total) if total <= MAX_BYTES => Ok(()),
+        Some(total) if total <= isize::MAX as usize => {
+            Err(vm.raise_with(ExceptionKind::MemoryError, &[]))
+        }
+        _ => Err(vm.overflow_error(message)),
+    }
+}
+
+fn check_items(vm: &mut Isolate, len: usize, count: usize) -> Result<()> {
+    match len.checked_mul(count) {
+        Some(total) if total <= MAX_BYTES / size_of::<Value>() => Ok(()),
+        _ => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
+    }
+}
+
+/// How two texts compare, code point by code point.
+pub fn compare_text(a: StrView<'_>, b: StrView<'_>) -> Ordering {
+    match (a, b) {
+        (StrView::Narrow(a), StrView::Narrow(b)) => a.cmp(b),
+        (StrView::Wide(a), StrView::Wide(b)) => a.cmp(b),
+        (a, b) => a.points().cmp(b.points()),
+    }
+}
+
+/// Where `part` first occurs in `text`.
+pub fn find_text(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
+    match (text, part) {
+        (StrView::Narrow(text), StrView::Narrow(part)) => memmem::find(text, part),
+        // A narrow text has no code point of a wide one.
+        (StrView::Narrow(_), StrView::Wide(_)) => None,
+        (StrView::Wide(text), part) => {
+            let part: Vec<u32> = part.points().collect();
+            let Some((&first, rest)) = part.split_first() else {
+                return Some(0);
+            };
+            (0..text.len()).find(|&at| {
+                text[at] == first
+                    && text
+                        .get(at + 1..at + 1 + rest.len())
+                        .is_some_and(|follow| follow == rest)
+            })
+        }
+    }
+}
