@@ -111,11 +111,16 @@ fn names<'a>(vm: &mut Isolate, names: impl Iterator<Item = &'a str>) -> Value {
     vm.tuple(&names)
 }
 
+/// Whether an instruction has a place in the source. The first one of a module has line 0, which is a place.
+fn is_placed(position: Position) -> bool {
+    position.line > 0 || position.end_line > 0
+}
+
 /// A line, or None for instructions that have no place in the source.
 fn line(position: Position) -> Value {
-    match position.line {
-        0 => Value::NONE,
-        line => number(line),
+    match is_placed(position) {
+        true => number(position.line),
+        false => Value::NONE,
     }
 }
 
@@ -125,7 +130,7 @@ fn co_lines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let positions = &code.code.positions;
     let rows = List::with_capacity(&mut vm.heap, 8);
     let mut start = 0;
-    for run in positions.chunk_by(|a, b| a.line == b.line) {
+    for run in positions.chunk_by(|&a, &b| line(a) == line(b)) {
         let end = start + run.len();
         let offsets = [start, end].map(|at| Value::fixnum(at as i64 * 2));
         let row = vm.tuple(&[offsets[0], offsets[1], line(run[0])]);
@@ -149,15 +154,15 @@ fn co_positions(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// First line, last line, first column and end column, or four times None.
 pub(crate) fn position_values(position: Position) -> [Value; 4] {
-    match position.line {
-        0 => [Value::NONE; 4],
-        line => [
-            number(line),
-            number(position.end_line),
-            number(position.column),
-            number(position.end_column),
-        ],
+    if !is_placed(position) {
+        return [Value::NONE; 4];
     }
+    [
+        number(position.line),
+        number(position.end_line),
+        number(position.column),
+        number(position.end_column),
+    ]
 }
 
 const REPLACEABLE: [&str; 5] = ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts"];

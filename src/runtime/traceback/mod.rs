@@ -1,0 +1,232 @@
+//! Tracebacks as text, exactly as CPython shows them: files, lines, carets, causes and contexts.
+//!
+//! The module reads exceptions and code objects; where the marks under a line need to know which part of an expression
+//! failed, it asks the parser, as CPython does.
+
+mod anchors;
+mod entry;
+mod hints;
+mod stdlib;
+mod width;
+
+use super::objects::{CodeObject, Exception, List, Str, Traceback, Tuple};
+use super::ops;
+use super::types::ExceptionKind;
+use super::value::Value;
+use super::{Gc, Isolate};
+use crate::builtins::exception::place;
+use entry::Entry;
+
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+/// How often an entry is shown before its repetitions are only counted.
+const REPETITIONS: usize = 3;
+
+/// The text that CPython writes to stderr for an uncaught exception.
+pub fn render(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+    let mut parts = Vec::new();
+    for (exception, relation) in chain(exception) {
+        parts.push((one(vm, exception), relation));
+    }
+    // The chain's first exception keeps the others alive while their texts are computed.
+    std::hint::black_box(exception);
+    let mut text = String::new();
+    for (part, relation) in parts.into_iter().rev() {
+        text += relation;
+        text += &part;
+    }
+    text
+}
+
+/// Notes that an exception passes through a frame: adds an entry in front of its traceback.
+pub fn add(vm: &mut Isolate, exception: Gc<Exception>, code: Gc<CodeObject>, pc: u32) {
+    let next = exception.traceback.get();
+    exception
+        .traceback
+        .set(Some(Traceback::new(&mut vm.heap, next, code, pc)));
+}
+
+/// An exception and what it came from, each with the sentence that stands between it and the one before it.
+fn chain(exception: Gc<Exception>) -> Vec<(Gc<Exception>, &'static str)> {
+    let mut links: Vec<(Gc<Exception>, &'static str)> = Vec::new();
+    let mut next = Some(exception);
+    while let Some(exception) = next {
+        let unseen = |related: &Gc<Exception>| *related != exception && links.iter().all(|(seen, _)| seen != related);
+        let related = |slot: Option<Value>| slot.and_then(Value::downcast::<Exception>).filter(unseen);
+        let cause = related(exception.cause.get());
+        let context = match exception.suppress_context.get() {
+            true => None,
+            false => related(exception.context.get()),
+        };
+        let relation = match (cause, context) {
+            (Some(_), _) => CAUSE,
+            (None, Some(_)) => CONTEXT,
+            (None, None) => "",
+        };
+        next = cause.or(context);
+        links.push((exception, relation));
+    }
+    links
+}
+
+/// One exception with its own traceback.
+fn one(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+    let mut text = String::new();
+    if exception.traceback.get().is_some() {
+        text += "Traceback (most recent call last):\n";
+        entries(vm, exception, &mut text);
+    }
+    text += &last_lines(vm, exception);
+    notes(vm, exception, &mut text);
+    text
+}
+
+fn entries(vm: &Isolate, exception: Gc<Exception>, text: &mut String) {
+    let all = std::iter::successors(exception.traceback.get(), |entry| entry.next.get());
+    let mut last: Option<Entry> = None;
+    let mut count = 0;
+    for traceback in all {
+        let entry = Entry::new(traceback);
+        if last.as_ref() != Some(&entry) {
+            repetitions(count, text);
+            count = 0;
+        }
+        count += 1;
+        if count <= REPETITIONS {
+            entry.render(vm, text);
+        }
+        last = Some(entry);
+    }
+    repetitions(count, text);
+}
+
+fn repetitions(count: usize, text: &mut String) {
+    if let Some(more @ 1..) = count.checked_sub(REPETITIONS) {
+        let plural = if more > 1 { "s" } else { "" };
+        *text += &format!("  [Previous line repeated {more} more time{plural}]\n");
+    }
+}
+
+/// The class and the message.
+fn last_lines(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+    let class = match &*exception.class.module.to_text() {
+        "builtins" | "__main__" => exception.class.name.to_text().into_owned(),
+        module => format!("{module}.{}", exception.class.name.to_text()),
+    };
+    if vm.types.exception_kind(exception.class).is_some_and(is_syntax_error) {
+        return syntax_error(&class, exception);
+    }
+    let mut message = text_of(vm, exception.into(), "exception", ops::repr::str);
+    message += &hints::hint(vm, exception);
+    match message.is_empty() {
+        true => format!("{class}\n"),
+        false => format!("{class}: {message}\n"),
+    }
+}
+
+fn is_syntax_error(kind: ExceptionKind) -> bool {
+    use ExceptionKind::*;
+    matches!(kind, SyntaxError | IndentationError | TabError)
+}
+
+/// A text computed by code that may fail, which then is said in its place.
+fn text_of(
+    vm: &mut Isolate,
+    value: Value,
+    what: &str,
+    convert: fn(&mut Isolate, Value) -> super::Result<Gc<Str>>,
+) -> String {
+    match convert(vm, value) {
+        Ok(text) => text.to_text().into_owned(),
+        Err(_) => {
+            vm.take_pending();
+            format!("<{what} str() failed>")
+        }
+    }
+}
+
+fn notes(vm: &mut Isolate, exception: Gc<Exception>, text: &mut String) {
+    let name = vm.intern("__notes__");
+    let Some(notes) = exception.dict.get().and_then(|d| ops::dict::get_str(d, name)) else {
+        return;
+    };
+    let items = match (notes.downcast::<List>(), notes.downcast::<Tuple>()) {
+        (Some(list), _) => list,
+        (None, Some(tuple)) => List::new(&mut vm.heap, tuple.items()),
+        (None, None) if notes.is_none() => return,
+        (None, None) => {
+            *text += &text_of(vm, notes, "__notes__", ops::repr::repr);
+            text.push('\n');
+            return;
+        }
+    };
+    for at in 0..items.len() {
+        let note = items.get(at).unwrap_or(Value::NONE);
+        *text += &text_of(vm, note, "note", ops::repr::str);
+        text.push('\n');
+    }
+}
+
+/// A syntax error: where it is, the line, and the marks under it.
+fn syntax_error(class: &str, exception: Gc<Exception>) -> String {
+    let string = |index| Some(place(exception, index).downcast::<Str>()?.to_text().into_owned());
+    let number = |index| place(exception, index).as_fixnum();
+    let mut text = String::new();
+    let (file, line) = (string(0), number(1));
+    let mut suffix = String::new();
+    match (line, &file) {
+        (Some(line), _) => {
+            let file = file.as_deref().unwrap_or("<string>");
+            text += &format!("  File \"{file}\", line {line}\n");
+        }
+        (None, Some(file)) => suffix = format!(" ({file})"),
+        (None, None) => {}
+    }
+    if let Some(source) = string(3) {
+        let same_line = line == number(4);
+        marked_line(
+            &source,
+            number(2),
+            number(5).filter(|_| same_line),
+            same_line,
+            &mut text,
+        );
+    }
+    let message = crate::builtins::exception::argument(exception, 0);
+    let message = match message.downcast::<Str>() {
+        Some(message) => message.to_text().into_owned(),
+        None => "<no detail available>".to_owned(),
+    };
+    text + &format!("{class}: {message}{suffix}\n")
+}
+
+/// A source line, and marks under the characters from `offset` to `end`, both counted from 1.
+fn marked_line(source: &str, offset: Option<i64>, end: Option<i64>, same_line: bool, text: &mut String) {
+    let line = source.trim_end_matches('\n');
+    let shown = line.trim_start_matches([' ', '\n', '\x0c']);
+    *text += &format!("    {shown}\n");
+    let Some(offset) = offset else {
+        return;
+    };
+    let count = |s: &str| s.chars().count() as i64;
+    let (length, after) = (count(source), count(line) + 1);
+    let end = match same_line {
+        true => end.filter(|&e| e != 0).unwrap_or(offset),
+        false => after,
+    };
+    let offset = if offset > length { after } else { offset };
+    let mut end = if end > length { after } else { end };
+    if offset >= end || end < 0 {
+        end = offset + 1;
+    }
+    let column = offset - 1 - (count(line) - count(shown));
+    if column < 0 {
+        return;
+    }
+    let blank: String = shown
+        .chars()
+        .take(column as usize)
+        .map(|c| if c.is_whitespace() { c } else { ' ' })
+        .collect();
+    *text += &format!("    {blank}{}\n", "^".repeat((end - offset) as usize));
+}
