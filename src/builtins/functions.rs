@@ -90,25 +90,13 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
             Some(_) => Ok(range.len),
             None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
         };
-    } else if let Some(result) = call_special(vm, x, "__len__", &[])? {
+    } else if let Some(result) = ops::attr::call_special(vm, x, "__len__", &[])? {
         return Ok(result);
     } else {
         let message = format!("object of type '{}' has no len()", vm.type_name(x));
         return Err(vm.type_error(message));
     };
     Ok(Value::fixnum(count as i64))
-}
-
-/// Calls a special method that the object's class has; empty if it has none.
-pub(crate) fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
-    let name = vm.intern(name);
-    let class = vm.type_of(object);
-    let Some(method) = ops::attr::class_attribute(class, name) else {
-        return Ok(None);
-    };
-    let mut all = vec![object];
-    all.extend_from_slice(args);
-    vm.call(method, &all).map(Some)
 }
 
 fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -5,8 +5,8 @@ use super::flow::Loc;
 use super::literal::text;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Const, Opcode};
-use Opcode::*;
 use crate::scope::{ScopeId, ScopeKind};
+use Opcode::*;
 use ruff_python_ast::{self as ast, Expr, ExprContext, Keyword};
 use rustc_hash::FxHashSet;
 
@@ -61,7 +61,10 @@ impl<'a> Compiler<'a> {
             // As in CPython, which looks at the comprehension's own symbols there.
             return false;
         }
-        self.symbols.scope(ScopeId::MODULE).symbol(&name.id).is_some_and(|symbol| symbol.is_imported())
+        self.symbols
+            .scope(ScopeId::MODULE)
+            .symbol(&name.id)
+            .is_some_and(|symbol| symbol.is_imported())
     }
 
     fn method_call(&mut self, call: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Outcome {
@@ -173,5 +176,11 @@ fn has_stars(arguments: &ast::Arguments) -> bool {
 }
 
 fn keyword_names(keywords: &[Keyword]) -> Const {
-    Const::Tuple(keywords.iter().filter_map(|keyword| keyword.arg.as_ref()).map(|name| text(name)).collect())
+    Const::Tuple(
+        keywords
+            .iter()
+            .filter_map(|keyword| keyword.arg.as_ref())
+            .map(|name| text(name))
+            .collect(),
+    )
 }

@@ -91,7 +91,13 @@ pub(super) struct Ins {
 
 impl Ins {
     fn new(op: Op, arg: u32, target: Option<BlockId>, loc: Loc) -> Ins {
-        Ins { op, arg, target, loc, handler: None }
+        Ins {
+            op,
+            arg,
+            target,
+            loc,
+            handler: None,
+        }
     }
 
     pub(super) fn is(&self, op: Opcode) -> bool {
@@ -166,7 +172,11 @@ impl IndexMut<BlockId> for Graph {
 impl Graph {
     pub(super) fn new() -> Graph {
         let entry = BlockId(0);
-        Graph { blocks: vec![Block::default()], order: vec![entry], current: entry }
+        Graph {
+            blocks: vec![Block::default()],
+            order: vec![entry],
+            current: entry,
+        }
     }
 
     pub(super) fn entry(&self) -> BlockId {
@@ -202,7 +212,9 @@ impl Graph {
     }
 
     fn push(&mut self, ins: Ins) {
-        let ended = self[self.current].last().is_some_and(|last| last.op.is_jump() || last.op.exits());
+        let ended = self[self.current]
+            .last()
+            .is_some_and(|last| last.op.is_jump() || last.op.exits());
         if ended {
             let next = self.label();
             self.place(next);
@@ -210,7 +222,6 @@ impl Graph {
         let current = self.current;
         self[current].ins.push(ins);
     }
-
 
     /// Puts instructions before all others.
     pub(super) fn prepend(&mut self, ins: Vec<(Opcode, u32)>) {
@@ -221,7 +232,10 @@ impl Graph {
 
     /// The next block in the layout that has instructions, from position `at` on.
     pub(super) fn nonempty_from(&self, at: usize) -> Option<BlockId> {
-        self.order[at.min(self.order.len())..].iter().copied().find(|&id| !self[id].ins.is_empty())
+        self.order[at.min(self.order.len())..]
+            .iter()
+            .copied()
+            .find(|&id| !self[id].ins.is_empty())
     }
 
     /// Position of each block in the layout; `usize::MAX` if it is not placed.
@@ -240,14 +254,20 @@ impl Graph {
 
     /// Whether a label is at the start of a loop, possibly before empty blocks. `at` is its position in the layout.
     pub(super) fn leads_to_loop(&self, at: usize) -> bool {
-        let stop = self.order[at..].iter().find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
+        let stop = self.order[at..]
+            .iter()
+            .find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
         stop.is_some_and(|&id| self[id].is_loop)
     }
 
     /// A block that only leads back to `target`, not placed yet.
     pub(super) fn bridge_to(&mut self, target: BlockId) -> BlockId {
         let jump = Ins::new(Op::Bridge, 0, Some(target), None);
-        self.add(Block { ins: vec![jump], predecessors: 1, ..Block::default() })
+        self.add(Block {
+            ins: vec![jump],
+            predecessors: 1,
+            ..Block::default()
+        })
     }
 
     pub(super) fn slot(id: BlockId) -> usize {
@@ -282,13 +302,19 @@ impl Graph {
                 }
                 let (pops, pushes) = ins.op.stack_effect(ins.arg);
                 if let (true, Some(target)) = (ins.op.is_jump(), ins.target) {
-                    let taken = if ins.is(Opcode::FOR_ITER) { depth - 1 } else { depth - pops };
+                    let taken = if ins.is(Opcode::FOR_ITER) {
+                        depth - 1
+                    } else {
+                        depth - pops
+                    };
                     visit(target, &regions, taken);
                 }
                 depth = depth - pops + pushes;
                 self[id].ins[i] = ins;
             }
-            if self[id].falls_through() && let Some(&next) = self.order.get(at + 1) {
+            if self[id].falls_through()
+                && let Some(&next) = self.order.get(at + 1)
+            {
                 visit(next, &regions, depth);
             }
         }
@@ -323,7 +349,13 @@ impl Graph {
             if std::mem::replace(&mut reached[Self::slot(id)], true) {
                 continue;
             }
-            pending.extend(self[id].ins.iter().filter(|ins| follow(ins.op)).filter_map(|ins| ins.target));
+            pending.extend(
+                self[id]
+                    .ins
+                    .iter()
+                    .filter(|ins| follow(ins.op))
+                    .filter_map(|ins| ins.target),
+            );
             if self[id].falls_through() {
                 pending.extend(self.order.get(positions[Self::slot(id)] + 1));
             }

@@ -90,9 +90,7 @@ fn fold_binary(left: Const, op: Operator, right: Const) -> Option<Const> {
             (Const::Bool(a), Const::Bool(b), Operator::BitOr) => Some(Const::Bool(a | b)),
             (Const::Bool(a), Const::Bool(b), Operator::BitXor) => Some(Const::Bool(a ^ b)),
             (_, _, Operator::Div) => float_operation(as_float(&left)?, op, as_float(&right)?),
-            (_, _, Operator::Pow) if b.is_negative() => {
-                float_operation(as_float(&left)?, op, as_float(&right)?)
-            }
+            (_, _, Operator::Pow) if b.is_negative() => float_operation(as_float(&left)?, op, as_float(&right)?),
             _ => int_operation(&a, op, &b).map(Const::Int),
         };
     }
@@ -154,7 +152,9 @@ fn float_operation(a: f64, op: Operator, b: f64) -> Option<Const> {
         Operator::FloorDiv if b != 0.0 => float_divmod(a, b).0,
         Operator::Mod if b != 0.0 => float_divmod(a, b).1,
         // Where the result is neither an error nor complex.
-        Operator::Pow if a > 0.0 || a < 0.0 && b.fract() == 0.0 || a == 0.0 && b >= 0.0 => Some(a.powf(b)).filter(|power| power.is_finite())?,
+        Operator::Pow if a > 0.0 || a < 0.0 && b.fract() == 0.0 || a == 0.0 && b >= 0.0 => {
+            Some(a.powf(b)).filter(|power| power.is_finite())?
+        }
         _ => return None,
     };
     Some(Const::Float(result))

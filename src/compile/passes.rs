@@ -52,7 +52,9 @@ fn inline_short_blocks(graph: &mut Graph) {
         changed = false;
         for at in 0..graph.order.len() {
             let id = graph.order[at];
-            let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
+            let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else {
+                continue;
+            };
             let target = last.target.expect("a jump has a target");
             let copied = &graph[target];
             let short_exit = copied.exits() && copied.ins.len() <= MAX_COPY;
@@ -110,7 +112,10 @@ fn remove_nops(graph: &mut Graph) {
                     continue;
                 }
                 if let Some(next) = old.get(i + 1) {
-                    if next.is(Opcode::NOP) && next.loc.is_none() && old.get(i + 2).is_some_and(|n| n.line() == Some(line)) {
+                    if next.is(Opcode::NOP)
+                        && next.loc.is_none()
+                        && old.get(i + 2).is_some_and(|n| n.line() == Some(line))
+                    {
                         continue;
                     }
                     match next.line() {
@@ -137,7 +142,9 @@ fn remove_jumps_to_next(graph: &mut Graph) -> bool {
     let mut changed = false;
     for at in 0..graph.order.len() {
         let id = graph.order[at];
-        let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else { continue };
+        let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else {
+            continue;
+        };
         let target = positions[Graph::slot(last.target.expect("a jump has a target"))];
         let next = graph.nonempty_from(at + 1);
         if next.is_some() && graph.nonempty_from(target) == next && target > at {
@@ -158,8 +165,17 @@ fn resolve_lines(graph: &mut Graph, first_line: u32) {
             last.loc.is_none() && matches!(last.op, Op::Real(Opcode::RETURN_VALUE | Opcode::RETURN_CONST))
         });
         if lineless_return {
-            let loc = crate::bytecode::Position { line: first_line, end_line: first_line, column: 0, end_column: 0 };
-            block.ins.iter_mut().filter(|ins| ins.loc.is_none()).for_each(|ins| ins.loc = Some(loc));
+            let loc = crate::bytecode::Position {
+                line: first_line,
+                end_line: first_line,
+                column: 0,
+                end_column: 0,
+            };
+            block
+                .ins
+                .iter_mut()
+                .filter(|ins| ins.loc.is_none())
+                .for_each(|ins| ins.loc = Some(loc));
         }
     }
 }
@@ -171,9 +187,13 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
     let mut copies: Vec<Vec<BlockId>> = vec![Vec::new(); graph.order.len()];
     for at in 0..graph.order.len() {
         let id = graph.order[at];
-        let Some(last) = graph[id].last().copied().filter(|last| last.op.is_jump()) else { continue };
+        let Some(last) = graph[id].last().copied().filter(|last| last.op.is_jump()) else {
+            continue;
+        };
         let target = last.target.expect("a jump has a target");
-        let Some(target) = graph.nonempty_from(positions[Graph::slot(target)]) else { continue };
+        let Some(target) = graph.nonempty_from(positions[Graph::slot(target)]) else {
+            continue;
+        };
         if !is_lineless_exit(&graph[target]) || graph[target].predecessors <= 1 {
             continue;
         }
@@ -187,7 +207,11 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
         graph[id].ins.last_mut().expect("checked above").target = Some(copy);
     }
     let order = std::mem::take(&mut graph.order);
-    graph.order = order.into_iter().zip(copies).flat_map(|(id, copies)| std::iter::once(id).chain(copies)).collect();
+    graph.order = order
+        .into_iter()
+        .zip(copies)
+        .flat_map(|(id, copies)| std::iter::once(id).chain(copies))
+        .collect();
     for at in 0..graph.order.len().saturating_sub(1) {
         let (id, next) = (graph.order[at], graph.order[at + 1]);
         if graph[id].falls_through() && !graph[id].ins.is_empty() && is_lineless_exit(&graph[next]) {
@@ -212,15 +236,22 @@ fn propagate_lines(graph: &mut Graph) {
                 Some(_) => previous = ins.loc,
             }
         }
-        let Some(last) = graph[id].last().copied() else { continue };
+        let Some(last) = graph[id].last().copied() else {
+            continue;
+        };
         let jumps_to = last.target.filter(|_| last.op.is_jump());
         let falls_to = graph.order.get(at + 1).copied().filter(|_| !last.op.ends_flow());
-        if last.is(Opcode::FOR_ITER) && let Some(target) = jumps_to.filter(|&target| graph[target].predecessors == 1) {
+        if last.is(Opcode::FOR_ITER)
+            && let Some(target) = jumps_to.filter(|&target| graph[target].predecessors == 1)
+        {
             graph[target].loop_line = last.line();
         }
         for target in [jumps_to, falls_to].into_iter().flatten() {
             let target = &mut graph[target];
-            if target.predecessors == 1 && let Some(first) = target.ins.first_mut() && first.loc.is_none() {
+            if target.predecessors == 1
+                && let Some(first) = target.ins.first_mut()
+                && first.loc.is_none()
+            {
                 first.loc = previous;
             }
         }
@@ -230,7 +261,11 @@ fn propagate_lines(graph: &mut Graph) {
 /// Code reached only by exceptions goes to the end.
 fn move_cold_blocks(graph: &mut Graph) {
     let warm = graph.reach(Op::is_jump);
-    if graph.order.iter().all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty()) {
+    if graph
+        .order
+        .iter()
+        .all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty())
+    {
         return;
     }
     let order = std::mem::take(&mut graph.order);
@@ -242,7 +277,10 @@ fn move_cold_blocks(graph: &mut Graph) {
             continue;
         }
         cold.push(id);
-        let next = order[at + 1..].iter().copied().find(|&next| !graph[next].ins.is_empty());
+        let next = order[at + 1..]
+            .iter()
+            .copied()
+            .find(|&next| !graph[next].ins.is_empty());
         if let Some(next) = next.filter(|&next| graph[id].falls_through() && is_warm(next)) {
             let bridge = graph.bridge_to(next);
             cold.push(bridge);

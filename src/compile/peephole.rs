@@ -22,9 +22,13 @@ pub(super) fn block(graph: &mut Graph, id: BlockId, consts: &mut Consts) {
 
 fn one(ins: &mut [Ins], at: usize, consts: &mut Consts) {
     let (done, rest) = ins.split_at_mut(at);
-    let Some((this, rest)) = rest.split_first_mut() else { return };
+    let Some((this, rest)) = rest.split_first_mut() else {
+        return;
+    };
     let Op::Real(op) = this.op else { return };
-    let next_op = rest.first().and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
+    let next_op = rest
+        .first()
+        .and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
     match (op, next_op) {
         (LOAD_CONST, _) => after_const(this, rest, consts),
         (TO_BOOL, Some(TO_BOOL)) => this.make_nop(),
@@ -106,7 +110,12 @@ fn after_const(this: &mut Ins, rest: &mut [Ins], consts: &mut Consts) {
                 Op::Real(POP_JUMP_IF_FALSE) => inverted,
                 _ => return,
             };
-            jump.op = if if_none { POP_JUMP_IF_NONE } else { POP_JUMP_IF_NOT_NONE }.into();
+            jump.op = if if_none {
+                POP_JUMP_IF_NONE
+            } else {
+                POP_JUMP_IF_NOT_NONE
+            }
+            .into();
             this.make_nop();
             rest[..test].iter_mut().for_each(Ins::make_nop);
         }
@@ -153,16 +162,24 @@ fn thread_jump(graph: &mut Graph, id: BlockId) {
         let Some(last) = graph[id].last().copied() else { return };
         let threads = matches!(
             last.op,
-            Op::Jump | Op::Bridge | Op::Real(POP_JUMP_IF_FALSE | POP_JUMP_IF_TRUE | POP_JUMP_IF_NONE | POP_JUMP_IF_NOT_NONE)
+            Op::Jump
+                | Op::Bridge
+                | Op::Real(POP_JUMP_IF_FALSE | POP_JUMP_IF_TRUE | POP_JUMP_IF_NONE | POP_JUMP_IF_NOT_NONE)
         );
-        let Some(target) = last.target.filter(|_| threads) else { return };
+        let Some(target) = last.target.filter(|_| threads) else {
+            return;
+        };
         let landing = graph[target].ins[0];
         if !landing.op.is_goto() || landing.target == Some(target) || landing.target == last.target {
             return;
         }
         let block = &mut graph[id];
         block.ins.last_mut().expect("checked above").make_nop();
-        block.ins.push(Ins { op: if last.op.is_goto() { Op::Jump } else { last.op }, arg: last.arg, ..landing });
+        block.ins.push(Ins {
+            op: if last.op.is_goto() { Op::Jump } else { last.op },
+            arg: last.arg,
+            ..landing
+        });
     }
 }
 
@@ -173,9 +190,10 @@ pub(super) fn remove_pairs(ins: &mut [Ins]) {
         if ins[at].is(NOP) {
             continue;
         }
-        let loaded = live.last().copied().filter(|&before| {
-            ins[before].is(LOAD_CONST) || ins[before].is(COPY) && ins[before].arg == 1
-        });
+        let loaded = live
+            .last()
+            .copied()
+            .filter(|&before| ins[before].is(LOAD_CONST) || ins[before].is(COPY) && ins[before].arg == 1);
         match loaded {
             Some(before) if ins[at].is(POP_TOP) => {
                 ins[before].make_nop();
@@ -204,11 +222,15 @@ fn reorder_stores(ins: &mut [Ins], from: usize) {
             }
             return;
         }
-        let Some(first) = next_swappable(ins, at, None) else { return };
+        let Some(first) = next_swappable(ins, at, None) else {
+            return;
+        };
         let line = ins[first].line();
         let mut second = first;
         for _ in 1..ins[at].arg {
-            let Some(next) = next_swappable(ins, second, Some(line)) else { return };
+            let Some(next) = next_swappable(ins, second, Some(line)) else {
+                return;
+            };
             second = next;
         }
         let (a, b) = (stored_local(&ins[first]), stored_local(&ins[second]));

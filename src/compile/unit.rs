@@ -46,7 +46,9 @@ pub(super) struct Unit<'a> {
 impl<'a> Unit<'a> {
     pub(super) fn new(symbols: &SymbolTable, id: ScopeId, outer: Option<&Unit<'a>>, first_line: u32) -> Unit<'a> {
         let scope = symbols.scope(id);
-        let is_nested = scope.parent.is_some_and(|parent| symbols.scope(parent).is_function_like());
+        let is_nested = scope
+            .parent
+            .is_some_and(|parent| symbols.scope(parent).is_function_like());
         Unit {
             scope: id,
             kind: scope.kind,

@@ -7,10 +7,10 @@ use super::machine::Machine;
 use super::quick::{self, RunOp};
 use crate::bytecode::Code;
 use crate::runtime::isolate::TierHooks;
+use crate::runtime::native_stack;
 use crate::runtime::objects::{
     Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Signature, Tuple, Word,
 };
-use crate::runtime::native_stack;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};

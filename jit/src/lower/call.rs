@@ -37,17 +37,14 @@ impl Lowering<'_> {
         let Imm::Helper(helper) = data.imm else {
             unreachable!("the table gives helper calls a helper")
         };
-        let args: SmallVec<[clif::Value; 8]> =
-            data.args.iter().map(|&arg| self.value(arg)).collect();
+        let args: SmallVec<[clif::Value; 8]> = data.args.iter().map(|&arg| self.value(arg)).collect();
         let types = helper.signature();
         if types.collect {
             self.publish_frame(data);
         }
         let result = self.call_helper(helper, &args);
         if types.raise {
-            let raised = self
-                .ins()
-                .icmp_imm_u(IntCC::Equal, result, types.raised_mark() as i64);
+            let raised = self.ins().icmp_imm_u(IntCC::Equal, result, types.raised_mark() as i64);
             self.exit_if(raised, data);
         }
         result
@@ -56,7 +53,9 @@ impl Lowering<'_> {
     /// Tells the runtime, before a helper that may run the interpreter, how deep the calls are and which part of the
     /// value stack is taken.
     fn publish_frame(&mut self, data: &InstData) {
-        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
+        let inlined = data
+            .exit
+            .map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
         let (ctx, base, depth) = (self.ctx, self.base, self.depth);
         let depth = match inlined {
             0 => depth,
@@ -77,9 +76,7 @@ impl Lowering<'_> {
         let params = data.args.iter().map(|&arg| func.ty(arg));
         let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
         let slot = self.word((self.env.code_slots + 8 * target.code as usize) as u64);
-        let entry = self
-            .ins()
-            .load(types::I64, MemFlagsData::trusted(), slot, 0);
+        let entry = self.ins().load(types::I64, MemFlagsData::trusted(), slot, 0);
         // Of the frames in the state, those but the outermost are inlined here and count as frames too.
         let frames = self.func.states[exit.state].frames.len();
         let (base, depth) = (self.base, self.depth);

@@ -30,9 +30,7 @@ impl Lowering<'_> {
     pub fn check_bool(&mut self, data: &InstData) -> clif::Value {
         let word = self.arg(data, 0);
         let as_true = self.ins().bor_imm_u(word, value::BOOL_BIT as i64);
-        let other = self
-            .ins()
-            .icmp_imm_u(IntCC::NotEqual, as_true, value::TRUE as i64);
+        let other = self.ins().icmp_imm_u(IntCC::NotEqual, as_true, value::TRUE as i64);
         self.exit_if(other, data);
         self.untag_bool(word)
     }
@@ -77,15 +75,11 @@ impl Lowering<'_> {
     /// The test looks at the smallest part of the header that holds the mask, and needs no mask if it is the whole part.
     fn header_or_exit(&mut self, object: clif::Value, test: HeaderTest, data: &InstData) {
         let part = HeaderPart::of(test);
-        let mut bits = self
-            .ins()
-            .load(part.ty, MemFlagsData::trusted(), object, part.offset);
+        let mut bits = self.ins().load(part.ty, MemFlagsData::trusted(), object, part.offset);
         if part.mask.count_ones() < part.ty.bits() {
             bits = self.ins().band_imm_u(bits, part.mask as i64);
         }
-        let other = self
-            .ins()
-            .icmp_imm_u(IntCC::NotEqual, bits, part.expected as i64);
+        let other = self.ins().icmp_imm_u(IntCC::NotEqual, bits, part.expected as i64);
         self.exit_if(other, data);
     }
 
@@ -107,9 +101,7 @@ impl Lowering<'_> {
 
     /// Exits if `word` is zero: the mark of an absent value, and of an exception.
     pub fn present_or_exit(&mut self, word: clif::Value, data: &InstData) {
-        let absent = self
-            .ins()
-            .icmp_imm_u(IntCC::Equal, word, value::ABSENT as i64);
+        let absent = self.ins().icmp_imm_u(IntCC::Equal, word, value::ABSENT as i64);
         self.exit_if(absent, data);
     }
 
@@ -127,12 +119,9 @@ impl Lowering<'_> {
     /// Exits if any assumption was given up since the function's were checked.
     pub fn check_valid(&mut self, data: &InstData) -> Option<clif::Value> {
         let ctx = self.ctx;
-        let epoch = self.ins().load(
-            types::I64,
-            MemFlagsData::trusted(),
-            ctx,
-            Context::VALID_EPOCH,
-        );
+        let epoch = self
+            .ins()
+            .load(types::I64, MemFlagsData::trusted(), ctx, Context::VALID_EPOCH);
         let known = self.env.valid_epoch;
         let passed = self.ins().icmp_imm_u(IntCC::NotEqual, epoch, known as i64);
         self.exit_if(passed, data);
@@ -146,14 +135,9 @@ impl Lowering<'_> {
             ValueDef::Result(inst) => {
                 let data = self.func.inst(inst);
                 match data.op {
-                    Opcode::CheckBound
-                    | Opcode::ValuePool
-                    | Opcode::RefToValue
-                    | Opcode::CallCode => false,
+                    Opcode::CheckBound | Opcode::ValuePool | Opcode::RefToValue | Opcode::CallCode => false,
                     Opcode::BoxFloat | Opcode::Helper => false,
-                    Opcode::Load | Opcode::LoadElem => data
-                        .mem()
-                        .is_none_or(|access| access.kind == MemKind::Value),
+                    Opcode::Load | Opcode::LoadElem => data.mem().is_none_or(|access| access.kind == MemKind::Value),
                     _ => true,
                 }
             }
@@ -211,10 +195,7 @@ mod tests {
         assert_eq!(part(0xFF, 7), (types::I8, 0, 0xFF, 7));
         assert_eq!(part(0x0F00, 0x0300), (types::I8, 1, 0x0F, 3));
         assert_eq!(part(0xFFFF, 0x0102), (types::I16, 0, 0xFFFF, 0x0102));
-        assert_eq!(
-            part(0xFFFF_FFFF << 32, 5 << 32),
-            (types::I32, 4, 0xFFFF_FFFF, 5)
-        );
+        assert_eq!(part(0xFFFF_FFFF << 32, 5 << 32), (types::I32, 4, 0xFFFF_FFFF, 5));
         assert_eq!(part(0xFF_FF00, 0x0100), (types::I32, 0, 0xFF_FF00, 0x0100));
         assert_eq!(part(u64::MAX, 9), (types::I64, 0, u64::MAX, 9));
     }

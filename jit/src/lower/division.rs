@@ -14,11 +14,7 @@ impl Lowering<'_> {
         match self.int_const(data.args[1]) {
             Some(divisor) if divisor != 0 => {
                 // Both signs flipped, the quotient is the same.
-                let int = if divisor < 0 {
-                    self.ins().ineg(int)
-                } else {
-                    int
-                };
+                let int = if divisor < 0 { self.ins().ineg(int) } else { int };
                 self.floor_div_by(int, divisor.unsigned_abs())
             }
             _ => {
@@ -48,9 +44,7 @@ impl Lowering<'_> {
                 self.ins().ineg(remainder)
             }
             _ => {
-                let Truncated {
-                    remainder, divisor, ..
-                } = self.truncated(data);
+                let Truncated { remainder, divisor, .. } = self.truncated(data);
                 let signs = self.ins().bxor(remainder, divisor);
                 let differ = self.ins().icmp_imm_s(IntCC::SignedLessThan, signs, 0);
                 let zero = self.word(0);
@@ -64,9 +58,7 @@ impl Lowering<'_> {
 
     fn floor_div_by(&mut self, int: clif::Value, divisor: u64) -> clif::Value {
         if divisor.is_power_of_two() {
-            return self
-                .ins()
-                .sshr_imm_u(int, i64::from(divisor.trailing_zeros()));
+            return self.ins().sshr_imm_u(int, i64::from(divisor.trailing_zeros()));
         }
         // The complement of a negative number is not negative, and rounding its quotient down rounds the other up.
         let sign = self.ins().sshr_imm_u(int, 63);

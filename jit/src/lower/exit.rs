@@ -94,8 +94,7 @@ impl Lowering<'_> {
                 let field = object.fields.iter().find(|field| field.0 == offset);
                 let operand = field.map_or(Operand::Absent, |field| field.1);
                 let word = self.operand(operand, &mut rebuilt);
-                self.ins()
-                    .store(MemFlagsData::trusted(), word, address, offset as i32);
+                self.ins().store(MemFlagsData::trusted(), word, address, offset as i32);
             }
         }
         let mut function = None;

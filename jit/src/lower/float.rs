@@ -11,9 +11,7 @@ impl Lowering<'_> {
     pub fn box_float(&mut self, float: clif::Value) -> clif::Value {
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
         let biased = self.ins().iadd_imm_s(bits, value::FLONUM_BIAS as i64);
-        let word = self
-            .ins()
-            .rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
+        let word = self.ins().rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
         let is_flonum = self.is_flonum(word);
         self.fast_or(is_flonum, word, |lowering| {
             lowering.call_preserving(HelperId::BoxFloat, &[float])
@@ -49,8 +47,7 @@ impl Lowering<'_> {
 
     fn is_flonum(&mut self, word: clif::Value) -> clif::Value {
         let tag = self.ins().band_imm_u(word, value::FLONUM_MASK as i64);
-        self.ins()
-            .icmp_imm_u(IntCC::Equal, tag, value::FLONUM_TAG as i64)
+        self.ins().icmp_imm_u(IntCC::Equal, tag, value::FLONUM_TAG as i64)
     }
 
     /// Whether `word` is a flonum, and its double if so.
@@ -60,18 +57,11 @@ impl Lowering<'_> {
         let bits = self
             .ins()
             .iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
-        (
-            is_flonum,
-            self.ins().bitcast(types::F64, MemFlagsData::new(), bits),
-        )
+        (is_flonum, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
     }
 
     fn heap_float(&mut self, word: clif::Value) -> clif::Value {
-        self.ins().load(
-            types::F64,
-            MemFlagsData::trusted(),
-            word,
-            value::FLOAT_OFFSET,
-        )
+        self.ins()
+            .load(types::F64, MemFlagsData::trusted(), word, value::FLOAT_OFFSET)
     }
 }

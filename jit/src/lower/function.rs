@@ -4,9 +4,7 @@
 use super::exit::Exits;
 use super::{Env, ExitInfo, linkage};
 use crate::abi::HelperId;
-use crate::ir::{
-    Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value,
-};
+use crate::ir::{Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value};
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::{self as clif, AbiParam, BlockArg, InstBuilder, types};
 use cranelift_codegen::isa::CallConv;
@@ -14,12 +12,7 @@ use cranelift_codegen::packed_option::PackedOption;
 use smallvec::SmallVec;
 
 /// Translates `func` into the empty function `out`.
-pub(super) fn lower(
-    func: &Function,
-    env: &Env<'_>,
-    call_conv: CallConv,
-    out: &mut clif::Function,
-) -> Vec<ExitInfo> {
+pub(super) fn lower(func: &Function, env: &Env<'_>, call_conv: CallConv, out: &mut clif::Function) -> Vec<ExitInfo> {
     let params = func.params(func.entry());
     out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
     let entry = out.dfg.make_block();
@@ -88,11 +81,7 @@ struct Place<'a> {
 /// The loops of `func`, if there is a back edge.
 fn loops(func: &Function, cfg: &Cfg) -> Option<Loops> {
     let number = |block| cfg.rpo_number(block);
-    let is_back = |&block: &Block| {
-        cfg.preds(block)
-            .iter()
-            .any(|edge| number(edge.block) >= number(block))
-    };
+    let is_back = |&block: &Block| cfg.preds(block).iter().any(|edge| number(edge.block) >= number(block));
     let any = cfg.rpo().iter().any(is_back);
     any.then(|| Loops::compute(func, cfg, &DomTree::compute(func, cfg)))
 }

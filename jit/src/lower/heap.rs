@@ -29,9 +29,7 @@ impl Lowering<'_> {
         let (address, access) = self.place(data);
         let offset = access.offset;
         match access.kind {
-            MemKind::Value | MemKind::Int | MemKind::Ref => {
-                self.ins().load(types::I64, FLAGS, address, offset)
-            }
+            MemKind::Value | MemKind::Int | MemKind::Ref => self.ins().load(types::I64, FLAGS, address, offset),
             MemKind::Float => self.ins().load(types::F64, FLAGS, address, offset),
             MemKind::U8 => self.ins().uload8(types::I64, FLAGS, address, offset),
             MemKind::U16 => self.ins().uload16(types::I64, FLAGS, address, offset),
@@ -57,9 +55,7 @@ impl Lowering<'_> {
 
     /// The address that `data` accesses but for the offset.
     fn place(&mut self, data: &InstData) -> (clif::Value, MemAccess) {
-        let access = data
-            .mem()
-            .expect("the table gives memory accesses their place");
+        let access = data.mem().expect("the table gives memory accesses their place");
         let base = self.arg(data, 0);
         if !matches!(data.op, Opcode::LoadElem | Opcode::StoreElem) {
             return (base, access);
@@ -88,12 +84,10 @@ impl Lowering<'_> {
             effects.may_exit || effects.calls || effects.terminator
         });
         let together = &insts[..until.unwrap_or(insts.len())];
-        let allocs = together
-            .iter()
-            .filter_map(|&inst| match func.inst(inst).imm {
-                Imm::Alloc(shape) => Some((func.result(inst)?, shape)),
-                _ => None,
-            });
+        let allocs = together.iter().filter_map(|&inst| match func.inst(inst).imm {
+            Imm::Alloc(shape) => Some((func.result(inst)?, shape)),
+            _ => None,
+        });
         let (results, shapes): (SmallVec<[Value; 4]>, SmallVec<[AllocShape; 4]>) = allocs.unzip();
         let objects = self.alloc_all(&shapes);
         for (&result, &object) in results.iter().zip(&objects) {
@@ -140,9 +134,6 @@ impl Lowering<'_> {
         self.jump(join, &fast);
 
         self.switch_to(join);
-        shapes
-            .iter()
-            .map(|_| self.append_param(join, types::I64))
-            .collect()
+        shapes.iter().map(|_| self.append_param(join, types::I64)).collect()
     }
 }

@@ -43,9 +43,7 @@ pub(super) fn build(target: Target, effort: Effort) -> Result<OwnedTargetIsa, Lo
             }
         }
     }
-    builder
-        .finish(flags(effort))
-        .map_err(|error| refuse(&error))
+    builder.finish(flags(effort)).map_err(|error| refuse(&error))
 }
 
 fn flags(effort: Effort) -> settings::Flags {
@@ -54,11 +52,7 @@ fn flags(effort: Effort) -> settings::Flags {
         Effort::None => "none",
         Effort::Speed => "speed",
     };
-    let verify = if cfg!(debug_assertions) {
-        "true"
-    } else {
-        "false"
-    };
+    let verify = if cfg!(debug_assertions) { "true" } else { "false" };
     for (name, value) in [
         ("opt_level", level),
         ("enable_verifier", verify),
@@ -67,9 +61,7 @@ fn flags(effort: Effort) -> settings::Flags {
         ("preserve_frame_pointers", "false"),
         ("tls_model", "none"),
     ] {
-        flags
-            .set(name, value)
-            .expect("the setting exists and takes the value");
+        flags.set(name, value).expect("the setting exists and takes the value");
     }
     settings::Flags::new(flags)
 }

@@ -24,11 +24,7 @@ pub struct Helpers {
 
 impl Helpers {
     /// Makes the helpers of `table` reachable for code of `compiler`.
-    pub fn link(
-        table: HelperTable,
-        compiler: &mut Compiler,
-        memory: &mut CodeMemory,
-    ) -> Result<Helpers, LowerError> {
+    pub fn link(table: HelperTable, compiler: &mut Compiler, memory: &mut CodeMemory) -> Result<Helpers, LowerError> {
         let mut thunks = Vec::new();
         for helper in PRESERVING {
             let code = compiler.compile_thunk(helper, table.address(helper))?;
@@ -74,9 +70,7 @@ pub(super) fn legend() -> String {
         .map(|&helper| (SYMBOLIC_PRESERVING, helper, " (preserving)"));
     plain
         .chain(preserving)
-        .map(|(first, helper, note)| {
-            format!("; {:#x} = helper {helper}{note}\n", first + helper as usize)
-        })
+        .map(|(first, helper, note)| format!("; {:#x} = helper {helper}{note}\n", first + helper as usize))
         .collect()
 }
 
@@ -85,12 +79,8 @@ pub(super) fn signature(helper: HelperId, call_conv: CallConv) -> clif::Signatur
     let types = helper.signature();
     let mut signature = clif::Signature::new(call_conv);
     signature.params.push(AbiParam::new(types::I64));
-    signature
-        .params
-        .extend(types.params.iter().copied().map(parameter));
-    signature
-        .returns
-        .push(AbiParam::new(machine_type(types.result)));
+    signature.params.extend(types.params.iter().copied().map(parameter));
+    signature.returns.push(AbiParam::new(machine_type(types.result)));
     signature
 }
 
@@ -103,12 +93,7 @@ pub(super) fn thunk_signature(helper: HelperId) -> clif::Signature {
 }
 
 /// Fills the empty function `out` with the thunk of `helper`, which stands at `address`.
-pub(super) fn build_thunk(
-    helper: HelperId,
-    address: usize,
-    call_conv: CallConv,
-    out: &mut clif::Function,
-) {
+pub(super) fn build_thunk(helper: HelperId, address: usize, call_conv: CallConv, out: &mut clif::Function) {
     out.signature = thunk_signature(helper);
     let target = out.import_signature(signature(helper, call_conv));
     let mut cursor = FuncCursor::new(out);
@@ -120,14 +105,10 @@ pub(super) fn build_thunk(
         cursor.func.dfg.append_block_param(block, ty);
     }
     let params = cursor.func.dfg.block_params(block).to_vec();
-    let (&place, args) = params
-        .split_last()
-        .expect("a thunk is given a place for the result");
+    let (&place, args) = params.split_last().expect("a thunk is given a place for the result");
     let callee = cursor.ins().iconst(types::I64, address as i64);
     let call = cursor.ins().call_indirect(target, callee, args);
     let result = cursor.func.dfg.first_result(call);
-    cursor
-        .ins()
-        .store(MemFlagsData::trusted(), result, place, 0);
+    cursor.ins().store(MemFlagsData::trusted(), result, place, 0);
     cursor.ins().return_(&[]);
 }

@@ -55,9 +55,7 @@ impl CodeMemory {
     pub fn install(&mut self, code: &CompiledCode, name: &str) -> io::Result<CodeHandle> {
         let mut arena = lock(&self.arena);
         let (region, range) = arena.reserve(code.bytes.len())?;
-        let address = arena.regions[region]
-            .mapping
-            .write(range.start, &code.bytes)?;
+        let address = arena.regions[region].mapping.write(range.start, &code.bytes)?;
         drop(arena);
         let handle = CodeHandle {
             arena: Arc::clone(&self.arena),
@@ -155,11 +153,7 @@ impl Region {
     /// Gives back a range, joined with the free ranges that it touches.
     fn release(&mut self, mut range: Range<usize>) {
         let place = self.free.partition_point(|free| free.start < range.start);
-        if self
-            .free
-            .get(place)
-            .is_some_and(|next| next.start == range.end)
-        {
+        if self.free.get(place).is_some_and(|next| next.start == range.end) {
             range.end = self.free.remove(place).end;
         }
         match place.checked_sub(1).map(|before| &mut self.free[before]) {
@@ -182,9 +176,7 @@ impl Mapping {
     fn new(size: usize) -> io::Result<Mapping> {
         match anonymous_file(size) {
             Ok(file) => Mapping::dual(&file, size),
-            Err(_) => Ok(Mapping::Switched(Some(
-                MmapMut::map_anon(size)?.make_exec()?,
-            ))),
+            Err(_) => Ok(Mapping::Switched(Some(MmapMut::map_anon(size)?.make_exec()?))),
         }
     }
 
@@ -327,12 +319,8 @@ mod tests {
             mapping.write(0, &[7; 128]).unwrap();
             let address = mapping.write(64, &bytes).unwrap();
             // SAFETY: `write` answered the address of as many bytes, and the mapping lives.
-            let seen = unsafe {
-                std::slice::from_raw_parts(
-                    std::ptr::with_exposed_provenance::<u8>(address - 64),
-                    128,
-                )
-            };
+            let seen =
+                unsafe { std::slice::from_raw_parts(std::ptr::with_exposed_provenance::<u8>(address - 64), 128) };
             assert_eq!(seen, [&[7; 64][..], &bytes].concat());
         }
     }

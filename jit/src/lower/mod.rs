@@ -127,10 +127,7 @@ impl fmt::Display for LowerError {
             LowerError::Memory(why) => write!(f, "no memory for machine code: {why}"),
             LowerError::Codegen(name, why) => write!(f, "cannot compile %{name}: {why}"),
             LowerError::Relocation(name) => {
-                write!(
-                    f,
-                    "cannot compile %{name}: the machine lacks an instruction it needs"
-                )
+                write!(f, "cannot compile %{name}: the machine lacks an instruction it needs")
             }
         }
     }
@@ -165,12 +162,7 @@ impl Compiler {
 
     /// Compiles `func`, which the verifier has accepted.
     pub fn compile(&mut self, func: &Function, env: &Env<'_>) -> Result<CompiledCode, LowerError> {
-        debug_assert_eq!(
-            ir::verify(func),
-            Ok(()),
-            "%{} is not fit to be compiled",
-            func.name
-        );
+        debug_assert_eq!(ir::verify(func), Ok(()), "%{} is not fit to be compiled", func.name);
         let start = Instant::now();
         let exits = self.translate(func, env);
         self.assemble(&func.name, exits, start)
@@ -193,11 +185,7 @@ impl Compiler {
     }
 
     /// Compiles the thunk of a helper.
-    fn compile_thunk(
-        &mut self,
-        helper: HelperId,
-        address: usize,
-    ) -> Result<CompiledCode, LowerError> {
+    fn compile_thunk(&mut self, helper: HelperId, address: usize) -> Result<CompiledCode, LowerError> {
         let start = Instant::now();
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
@@ -213,12 +201,7 @@ impl Compiler {
     }
 
     /// Makes of the context's function what was begun at `start`.
-    fn assemble(
-        &mut self,
-        name: &str,
-        exits: Vec<ExitInfo>,
-        start: Instant,
-    ) -> Result<CompiledCode, LowerError> {
+    fn assemble(&mut self, name: &str, exits: Vec<ExitInfo>, start: Instant) -> Result<CompiledCode, LowerError> {
         let clif_insts = self.context.func.dfg.num_insts();
         let bytes = self.finish(name)?.buffer.data().to_vec();
         Ok(CompiledCode {
@@ -232,13 +215,10 @@ impl Compiler {
 
     /// Makes machine code of what the context holds.
     fn finish(&mut self, name: &str) -> Result<&cranelift_codegen::CompiledCode, LowerError> {
-        let code = self
-            .context
-            .compile(&*self.isa, &mut self.control)
-            .map_err(|error| {
-                let why = cranelift_codegen::print_errors::pretty_error(error.func, error.inner);
-                LowerError::Codegen(name.to_owned(), why)
-            })?;
+        let code = self.context.compile(&*self.isa, &mut self.control).map_err(|error| {
+            let why = cranelift_codegen::print_errors::pretty_error(error.func, error.inner);
+            LowerError::Codegen(name.to_owned(), why)
+        })?;
         if code.buffer.relocs().is_empty() {
             Ok(code)
         } else {

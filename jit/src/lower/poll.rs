@@ -12,9 +12,7 @@ impl Lowering<'_> {
         let (ctx, base) = (self.ctx, self.base);
         let address = self.ins().iadd_imm_u(ctx, i64::from(Context::INTERRUPT));
         // Atomic, so that Cranelift never takes the load of another iteration for this one.
-        let interrupt = self
-            .ins()
-            .atomic_load(types::I64, MemFlagsData::trusted(), address);
+        let interrupt = self.ins().atomic_load(types::I64, MemFlagsData::trusted(), address);
         let (cold, next) = (self.new_block(), self.new_block());
         self.ins().brif(interrupt, cold, &[], next, &[]);
         self.switch_to_cold(cold);
@@ -60,7 +58,6 @@ impl Lowering<'_> {
 
     fn limit(&mut self, offset: i32) -> clif::Value {
         let ctx = self.ctx;
-        self.ins()
-            .load(types::I64, MemFlagsData::trusted(), ctx, offset)
+        self.ins().load(types::I64, MemFlagsData::trusted(), ctx, offset)
     }
 }

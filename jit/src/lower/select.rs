@@ -26,9 +26,7 @@ impl Lowering<'_> {
             }};
         }
         Some(match data.op {
-            Opcode::IntConst | Opcode::FloatConst | Opcode::BoolConst | Opcode::ValueConst => {
-                self.constant(data.imm)
-            }
+            Opcode::IntConst | Opcode::FloatConst | Opcode::BoolConst | Opcode::ValueConst => self.constant(data.imm),
             Opcode::ValuePool | Opcode::RefPool | Opcode::FrameAddr => self.constant(data.imm),
 
             Opcode::FrameLoad => self.frame_load(slot(data)),
@@ -211,8 +209,7 @@ impl Lowering<'_> {
 
     /// The bool of a word that is `True` or `False`: as a comparison, since those fuse with branches.
     pub fn untag_bool(&mut self, word: clif::Value) -> clif::Value {
-        self.ins()
-            .icmp_imm_u(IntCC::Equal, word, value::TRUE as i64)
+        self.ins().icmp_imm_u(IntCC::Equal, word, value::TRUE as i64)
     }
 
     fn edge(&self, data: &InstData, index: usize) -> (clif::Block, SmallVec<[BlockArg; 4]>) {

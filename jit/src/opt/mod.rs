@@ -112,14 +112,7 @@ pub fn run_passes(func: &mut Function, passes: &[Pass], options: &Options<'_>) {
         let changed = pass.run(func);
         let time = start.elapsed();
         if let Some(observe) = options.observe {
-            observe(
-                &PassRun {
-                    pass,
-                    changed,
-                    time,
-                },
-                func,
-            );
+            observe(&PassRun { pass, changed, time }, func);
         }
         if options.verify {
             verify(func, pass);

@@ -172,9 +172,10 @@ fn optimize(functions: &mut [Function], passes: &str) -> Result<(), String> {
     let passes = if passes.is_empty() {
         opt::PIPELINE.to_vec()
     } else {
-        let named = passes.split(',').map(str::trim).map(|name| {
-            opt::pass_by_name(name).ok_or_else(|| format!("there is no pass `{name}`"))
-        });
+        let named = passes
+            .split(',')
+            .map(str::trim)
+            .map(|name| opt::pass_by_name(name).ok_or_else(|| format!("there is no pass `{name}`")));
         named.collect::<Result<_, _>>()?
     };
     let options = opt::Options {

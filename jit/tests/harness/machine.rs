@@ -9,9 +9,7 @@ use super::run::{MARGIN, WINDOW};
 use freevar_jit::abi::value::{self, WORD};
 use freevar_jit::abi::{Context, HelperId, HelperTable};
 use freevar_jit::ir::{Function, Resume, Type};
-use freevar_jit::lower::{
-    CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target,
-};
+use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 
 /// The words of the allocation run.
 const RUN: usize = 256;
@@ -99,8 +97,7 @@ impl Arena for World {
 
     fn write(&mut self, address: u64, word: u64) -> Result<(), String> {
         // SAFETY: as for `read`.
-        self.place(address)
-            .map(|place| unsafe { place.write(word) })
+        self.place(address).map(|place| unsafe { place.write(word) })
     }
 }
 
@@ -120,11 +117,9 @@ pub struct Machine {
 impl Machine {
     /// A machine whose code is made with `effort`.
     pub fn new(effort: Effort) -> Machine {
-        let mut compiler =
-            Compiler::new(Target::Host, effort).expect("there is a compiler for the host");
+        let mut compiler = Compiler::new(Target::Host, effort).expect("there is a compiler for the host");
         let mut memory = CodeMemory::new();
-        let helpers = Helpers::link(helper_table(), &mut compiler, &mut memory)
-            .expect("the helpers are linked");
+        let helpers = Helpers::link(helper_table(), &mut compiler, &mut memory).expect("the helpers are linked");
         let mut world = Box::new(World {
             resumed: value::ELLIPSIS,
             taken: Vec::new(),
@@ -170,10 +165,7 @@ impl Machine {
             valid_epoch: self.context.valid_epoch,
             exit_base: self.world.exits.len() as u32,
         };
-        let code = self
-            .compiler
-            .compile(func, &env)
-            .map_err(|error| error.to_string())?;
+        let code = self.compiler.compile(func, &env).map_err(|error| error.to_string())?;
         let handle = self
             .memory
             .install(&code, &func.name)
@@ -190,8 +182,7 @@ impl Machine {
     pub fn call(&mut self, number: usize, args: &[u64]) -> Outcome {
         // The convention passes floats and all else in registers of their own, in order. A function does not miss what it
         // does not take: in registers, or on the stack above what it takes.
-        type Entry =
-            extern "C" fn(*mut Context, u64, i64, u64, u64, u64, u64, u64, f64, f64, f64) -> u64;
+        type Entry = extern "C" fn(*mut Context, u64, i64, u64, u64, u64, u64, u64, f64, f64, f64) -> u64;
         let (handle, types) = &self.installed[number];
         assert_eq!(args.len(), types.len());
         let (mut words, mut floats) = (Vec::new(), Vec::new());
@@ -225,9 +216,7 @@ impl Machine {
 
     /// The address of a slot of the window.
     pub fn slot_address(&self, slot: i32) -> u64 {
-        self.world
-            .base
-            .wrapping_add_signed(i64::from(slot) * WORD as i64)
+        self.world.base.wrapping_add_signed(i64::from(slot) * WORD as i64)
     }
 
     /// The word in a slot of the window.
@@ -239,18 +228,13 @@ impl Machine {
     /// Sets a slot of the window.
     pub fn set_slot(&mut self, slot: i32, word: u64) {
         let address = self.slot_address(slot);
-        self.world
-            .write(address, word)
-            .expect("the slot is in the window");
+        self.world.write(address, word).expect("the slot is in the window");
     }
 
     /// The words at an address.
     pub fn words(&mut self, address: u64, len: u64) -> Vec<u64> {
         let word = |index| self.world.read(address + index * WORD);
-        (0..len)
-            .map(word)
-            .collect::<Result<_, _>>()
-            .expect("the words exist")
+        (0..len).map(word).collect::<Result<_, _>>().expect("the words exist")
     }
 }
 
@@ -309,9 +293,7 @@ extern "C" fn alloc_slow(ctx: *mut Context, size: u64, header: u64) -> u64 {
     world.slow_allocations += 1;
     let address = world.reserve((size / WORD) as usize);
     let address = address.unwrap_or_else(|error| panic!("{error}"));
-    world
-        .write(address, header)
-        .unwrap_or_else(|error| panic!("{error}"));
+    world.write(address, header).unwrap_or_else(|error| panic!("{error}"));
     address
 }
 

@@ -33,9 +33,11 @@ pub fn run(functions: &[Function], run: &Run, effort: Effort) -> Result<(), Stri
         Outcome::Returned(word) => Ending::Returned(word),
         Outcome::Exited(exited) => ending(func, &mut machine, &exited),
     };
-    let resumed = machine.world.taken.iter().any(|exited| {
-        exited.depth > 1 && machine.world.exits[exited.id].resume == Resume::Reexecute
-    });
+    let resumed = machine
+        .world
+        .taken
+        .iter()
+        .any(|exited| exited.depth > 1 && machine.world.exits[exited.id].resume == Resume::Reexecute);
     if resumed {
         return Err("a callee exits to be re-executed".to_owned());
     }
@@ -58,8 +60,7 @@ fn ending(func: &Function, machine: &mut Machine, exited: &Exited) -> Ending {
 pub fn lower(functions: &[Function]) -> Result<(), String> {
     let helpers = Helpers::symbolic();
     for target in [Target::X86_64, Target::Aarch64] {
-        let mut compiler =
-            Compiler::new(target, Effort::None).map_err(|error| error.to_string())?;
+        let mut compiler = Compiler::new(target, Effort::None).map_err(|error| error.to_string())?;
         for func in functions {
             let env = Env {
                 helpers: &helpers,

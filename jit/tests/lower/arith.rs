@@ -8,11 +8,7 @@ use freevar_jit::ir::Reason;
 
 /// A function of two integers that tags the result of `op`, exiting with both where it may.
 fn int_function(op: &str) -> String {
-    let exit = if op.ends_with("_ovf") {
-        " !overflow @s0"
-    } else {
-        ""
-    };
+    let exit = if op.ends_with("_ovf") { " !overflow @s0" } else { "" };
     format!(
         "fn %f(v0: int, v1: int) code 0 slots 4 {{
          block0(v0, v1):
@@ -36,10 +32,7 @@ fn check_ints(op: &str, pairs: &[(i64, i64)], expected: impl Fn(i64, i64) -> Opt
                         matches!(outcome, Outcome::Exited(_)),
                         "{op} {left}, {right}: {outcome:?}"
                     );
-                    assert_eq!(
-                        (machine.slot(0), machine.slot(1)),
-                        (fixnum(left), fixnum(right))
-                    );
+                    assert_eq!((machine.slot(0), machine.slot(1)), (fixnum(left), fixnum(right)));
                 }
             }
         }
@@ -53,9 +46,7 @@ fn pairs(ints: &[i64]) -> Vec<(i64, i64)> {
 }
 
 fn in_range(exact: i128) -> Option<i64> {
-    i64::try_from(exact)
-        .ok()
-        .filter(|&int| value::fits_fixnum(int))
+    i64::try_from(exact).ok().filter(|&int| value::fits_fixnum(int))
 }
 
 #[test]
@@ -77,9 +68,7 @@ fn overflow_checks_exit_exactly_outside_of_the_fixnums() {
         MIN,
         MIN + 1,
     ]);
-    let exact = |op: fn(i128, i128) -> i128| {
-        move |left: i64, right: i64| in_range(op(left.into(), right.into()))
-    };
+    let exact = |op: fn(i128, i128) -> i128| move |left: i64, right: i64| in_range(op(left.into(), right.into()));
     check_ints("add_ovf", &ints, exact(|left, right| left + right));
     check_ints("sub_ovf", &ints, exact(|left, right| left - right));
     check_ints("mul_ovf", &ints, exact(|left, right| left * right));
@@ -89,11 +78,7 @@ fn overflow_checks_exit_exactly_outside_of_the_fixnums() {
         .flat_map(|left| [0, 1, 5, 30, 61, 62].map(|by| (left, by)))
         .collect();
     check_ints("shl_ovf", &shifts, exact(|left, by| left << by));
-    check_ints(
-        "shl_ovf",
-        &[(0, 63), (0, -1), (1, 64), (0, 1 << 40)],
-        |_, _| None,
-    );
+    check_ints("shl_ovf", &[(0, 63), (0, -1), (1, 64), (0, 1 << 40)], |_, _| None);
 }
 
 #[test]
@@ -115,16 +100,10 @@ fn unary_and_constant_forms_exit_too() {
         }";
     for mut machine in machines(&[text]) {
         for int in [0, 1, -1, 1000, MAX / 36, MIN / 36] {
-            assert_eq!(
-                machine.call(0, &[int as u64]),
-                returned((int * 36).abs() + 1)
-            );
+            assert_eq!(machine.call(0, &[int as u64]), returned((int * 36).abs() + 1));
         }
         for int in [MIN, MAX / 36 + 1, MAX / 9 + 1, MAX / 3 + 1] {
-            assert!(
-                matches!(machine.call(0, &[int as u64]), Outcome::Exited(_)),
-                "{int}"
-            );
+            assert!(matches!(machine.call(0, &[int as u64]), Outcome::Exited(_)), "{int}");
             assert_eq!(machine.slot(1), fixnum(int));
         }
     }
@@ -138,11 +117,9 @@ fn wrapping_arithmetic_and_comparisons_are_those_of_the_machine() {
     check_ints("xor", &ints, |left, right| Some(left ^ right));
     check_ints("min", &ints, |left, right| Some(left.min(right)));
     check_ints("max", &ints, |left, right| Some(left.max(right)));
-    check_ints(
-        "sar",
-        &[(-9, 1), (9, 1), (MIN, 62), (MIN, 63)],
-        |left, by| Some(left >> by),
-    );
+    check_ints("sar", &[(-9, 1), (9, 1), (MIN, 62), (MIN, 63)], |left, by| {
+        Some(left >> by)
+    });
     for cond in ["eq", "ne", "lt", "le", "gt", "ge", "ult"] {
         let text = format!(
             "fn %f(v0: int, v1: int) code 0 slots 0 {{
@@ -204,32 +181,13 @@ const DIVIDENDS: [i64; 16] = [
 
 #[test]
 fn division_rounds_down() {
-    let divisors = [
-        1,
-        2,
-        -2,
-        3,
-        -3,
-        7,
-        -7,
-        8,
-        -8,
-        10,
-        1_000_003,
-        -(1 << 33),
-        MAX,
-        MIN,
-    ];
+    let divisors = [1, 2, -2, 3, -3, 7, -7, 8, -8, 10, 1_000_003, -(1 << 33), MAX, MIN];
     let pairs: Vec<_> = DIVIDENDS
         .iter()
         .flat_map(|&left| divisors.map(|right| (left, right)))
         .collect();
-    check_ints("floordiv", &pairs, |left, right| {
-        Some(floor_div(left, right))
-    });
-    check_ints("mod", &pairs, |left, right| {
-        Some(left - floor_div(left, right) * right)
-    });
+    check_ints("floordiv", &pairs, |left, right| Some(floor_div(left, right)));
+    check_ints("mod", &pairs, |left, right| Some(left - floor_div(left, right) * right));
     for divisor in divisors.into_iter().chain([-1]) {
         for (op, quotient) in [("floordiv", true), ("mod", false)] {
             let text = format!(
@@ -242,16 +200,9 @@ fn division_rounds_down() {
                  }}"
             );
             for mut machine in machines(&[&text]) {
-                for left in DIVIDENDS
-                    .into_iter()
-                    .filter(|&left| divisor != -1 || left != MIN)
-                {
+                for left in DIVIDENDS.into_iter().filter(|&left| divisor != -1 || left != MIN) {
                     let floor = floor_div(left, divisor);
-                    let expected = if quotient {
-                        floor
-                    } else {
-                        left - floor * divisor
-                    };
+                    let expected = if quotient { floor } else { left - floor * divisor };
                     assert_eq!(
                         machine.call(0, &[left as u64]),
                         returned(expected),
@@ -306,10 +257,7 @@ fn doubles_survive_boxing() {
                 machine.world.as_float(word).unwrap().unwrap().to_bits(),
                 float.to_bits()
             );
-            assert_eq!(
-                value::as_flonum(word).is_some(),
-                value::flonum(float).is_some()
-            );
+            assert_eq!(value::as_flonum(word).is_some(), value::flonum(float).is_some());
         }
     }
 }
@@ -333,11 +281,7 @@ fn float_checks_take_floats_only() {
         assert_eq!(machine.call(0, &[flonum(2f64.powi(61))]), returned(1 << 61));
         assert_eq!(machine.call(0, &[flonum(-(2f64.powi(62)))]), returned(MIN));
         let outside = [2f64.powi(62), 2f64.powi(63), -(2f64.powi(64)), 0.5].map(flonum);
-        let nan = object(
-            &mut machine,
-            u64::from(value::TAG_FLOAT),
-            &[f64::NAN.to_bits()],
-        );
+        let nan = object(&mut machine, u64::from(value::TAG_FLOAT), &[f64::NAN.to_bits()]);
         for (word, reason) in [
             (other, Reason::Type),
             (fixnum(1), Reason::Type),
@@ -350,10 +294,7 @@ fn float_checks_take_floats_only() {
             let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[word]) else {
                 panic!("{word:#x} passed")
             };
-            assert_eq!(
-                (machine.world.exits[id].reason, machine.slot(0)),
-                (reason, word)
-            );
+            assert_eq!((machine.world.exits[id].reason, machine.slot(0)), (reason, word));
         }
     }
 }

@@ -21,17 +21,7 @@ fn an_exit_writes_every_slot_of_every_frame() {
         for slot in -2..20 {
             machine.set_slot(slot, 0x7777);
         }
-        let outcome = machine.call(
-            0,
-            &[
-                function,
-                value::NONE,
-                42,
-                1,
-                2.5f64.to_bits(),
-                0f64.to_bits(),
-            ],
-        );
+        let outcome = machine.call(0, &[function, value::NONE, 42, 1, 2.5f64.to_bits(), 0f64.to_bits()]);
         assert_eq!(
             outcome,
             Outcome::Exited(Exited {
@@ -42,10 +32,7 @@ fn an_exit_writes_every_slot_of_every_frame() {
             })
         );
         let exit = &machine.world.exits[0];
-        assert_eq!(
-            (exit.reason, exit.resume),
-            (Reason::Unsupported, Resume::Reexecute)
-        );
+        assert_eq!((exit.reason, exit.resume), (Reason::Unsupported, Resume::Reexecute));
         let frames: Vec<_> = exit
             .frames
             .iter()
@@ -71,18 +58,7 @@ fn an_exit_writes_every_slot_of_every_frame() {
             ]
         );
         let inner = [8, 9, 10, 12, 13, 14, 15].map(|slot| machine.slot(slot));
-        assert_eq!(
-            inner,
-            [
-                first,
-                0x7777,
-                flonum(2.5),
-                flonum(2.5),
-                0x7777,
-                second,
-                0x7777
-            ]
-        );
+        assert_eq!(inner, [first, 0x7777, flonum(2.5), flonum(2.5), 0x7777, second, 0x7777]);
         let zero = machine.slot(11);
         assert_eq!(machine.world.as_float(zero), Ok(Some(0.0)));
     }
@@ -125,10 +101,7 @@ fn a_loop_polls_and_goes_on() {
             panic!("no exit")
         };
         assert_eq!(
-            (
-                machine.world.exits[id].reason,
-                machine.world.exits[id].resume
-            ),
+            (machine.world.exits[id].reason, machine.world.exits[id].resume),
             (Reason::Poll, Resume::Raise)
         );
         assert_eq!([machine.slot(1), machine.slot(2)], [fixnum(1), fixnum(0)]);
@@ -255,17 +228,9 @@ fn a_callee_that_raises_makes_its_callers_exit() {
         let raised = |depth| (depth, Reason::Raise, Resume::Raise);
         assert_eq!(
             taken,
-            [
-                (4, Reason::Stack, Resume::Reexecute),
-                raised(3),
-                raised(2),
-                raised(1)
-            ]
+            [(4, Reason::Stack, Resume::Reexecute), raised(3), raised(2), raised(1)]
         );
-        assert_eq!(
-            [0, 8, 16, 24].map(|slot| machine.slot(slot)),
-            [9, 8, 7, 6].map(fixnum)
-        );
+        assert_eq!([0, 8, 16, 24].map(|slot| machine.slot(slot)), [9, 8, 7, 6].map(fixnum));
         assert_eq!(machine.slot(22), function);
     }
 }
@@ -331,11 +296,7 @@ fn dumps_hold_no_addresses_and_name_what_is_called() {
     });
     assert_eq!(dumps[0].clif, dumps[1].clif);
     assert_eq!(dumps[0].asm, dumps[1].asm);
-    assert!(
-        dumps[0]
-            .clif
-            .contains(&format!("helper {}", HelperId::Poll))
-    );
+    assert!(dumps[0].clif.contains(&format!("helper {}", HelperId::Poll)));
     assert!(dumps[0].asm.contains("ret"));
 }
 
@@ -387,9 +348,6 @@ fn slow_paths_that_rejoin_change_no_register() {
             }
             assert_eq!(machine.call(0, &args), Outcome::Returned(flonum(expected)));
         }
-        assert_eq!(
-            (machine.world.polls, machine.world.slow_allocations),
-            (1, 1)
-        );
+        assert_eq!((machine.world.polls, machine.world.slow_allocations), (1, 1));
     }
 }

@@ -129,10 +129,7 @@ fn objects_are_bumped_until_the_run_is_used_up() {
             };
             let words = machine.words(second, 2);
             assert_eq!(words[0], 0x206);
-            assert_eq!(
-                machine.words(words[1], 3),
-                [0x105, value::NONE, 0x0000_FFFF_00FF_FFFF]
-            );
+            assert_eq!(machine.words(words[1], 3), [0x105, value::NONE, 0x0000_FFFF_00FF_FFFF]);
             (words[1], second)
         };
         let start = machine.context.bump_top;
@@ -184,8 +181,7 @@ fn memory_is_read_at_its_width() {
             0xFEDC_BA98_7654_3210,
             &[0x8000_0001_8000_0002, 5, 7f64.to_bits()],
         );
-        let expected =
-            0x32 + 0x7654 + 0x8000_0001 + 0xFEDC_BA98_7654_3210u64 as i64 + 0xFEDC_BA98 + 7;
+        let expected = 0x32 + 0x7654 + 0x8000_0001 + 0xFEDC_BA98_7654_3210u64 as i64 + 0xFEDC_BA98 + 7;
         assert_eq!(
             machine.call(0, &[object, 1]),
             Outcome::Returned((expected * 2 + 1) as u64)
@@ -212,10 +208,7 @@ fn no_object_is_made_before_an_exit_that_precedes_it() {
         }";
     for mut machine in machines(&[text]) {
         let start = machine.context.bump_top;
-        assert!(matches!(
-            machine.call(0, &[value::NONE]),
-            Outcome::Exited(_)
-        ));
+        assert!(matches!(machine.call(0, &[value::NONE]), Outcome::Exited(_)));
         assert_eq!(machine.context.bump_top, start + 16);
         machine.context.bump_limit = start + 16 + 56;
         for slow_allocations in [0, 3] {

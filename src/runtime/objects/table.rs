@@ -233,8 +233,7 @@ impl Table {
     /// The first entry at or after a position, with its position.
     #[inline]
     pub fn next_entry(&self, position: usize) -> Option<(usize, Value, Value)> {
-        (position.max(self.first.get())..self.used.get())
-            .find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
+        (position.max(self.first.get())..self.used.get()).find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
     }
 
     /// The last entry before a position, with its position.

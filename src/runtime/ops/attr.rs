@@ -123,6 +123,18 @@ pub fn class_attribute(class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
     class.mro().find_map(|base| ops::dict::get_str(base.dict, name))
 }
 
+/// Calls a special method that the object's class has; empty if it has none.
+pub fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
+    let name = vm.intern(name);
+    let class = vm.type_of(object);
+    let Some(method) = class_attribute(class, name) else {
+        return Ok(None);
+    };
+    let mut all = vec![object];
+    all.extend_from_slice(args);
+    vm.call(method, &all).map(Some)
+}
+
 /// Whether an attribute of a class becomes a bound method on its instances.
 fn is_method(value: Value) -> bool {
     match value.downcast::<Builtin>() {

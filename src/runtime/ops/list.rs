@@ -93,12 +93,7 @@ pub fn sort(vm: &mut Isolate, list: Gc<List>, key: Option<Value>, reverse: bool)
     Ok(())
 }
 
-fn sort_detached(
-    vm: &mut Isolate,
-    list: Gc<List>,
-    key: Option<Value>,
-    reverse: bool,
-) -> Result<()> {
+fn sort_detached(vm: &mut Isolate, list: Gc<List>, key: Option<Value>, reverse: bool) -> Result<()> {
     let mut items = list.to_vec();
     if let Some(key) = key {
         append_keys(vm, list, key)?;

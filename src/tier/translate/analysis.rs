@@ -61,7 +61,9 @@ impl Analysis {
 
     /// The block that begins at an instruction.
     pub fn block_at(&self, pc: u32) -> usize {
-        self.blocks.binary_search_by_key(&pc, |b| b.start).expect("control goes only to starts of blocks")
+        self.blocks
+            .binary_search_by_key(&pc, |b| b.start)
+            .expect("control goes only to starts of blocks")
     }
 
     /// The locals that are live before an instruction of a block.
@@ -75,7 +77,10 @@ impl Analysis {
     }
 
     fn live_out(&self, block: &Block) -> LocalSet {
-        block.successors.iter().fold(0, |live, &s| live | self.blocks[s].live_in)
+        block
+            .successors
+            .iter()
+            .fold(0, |live, &s| live | self.blocks[s].live_in)
     }
 
     fn step_liveness(&self, code: &Code, pc: u32, live: LocalSet) -> LocalSet {
@@ -100,7 +105,9 @@ impl Analysis {
 
     fn compute_liveness(&mut self, code: &Code) {
         // Cells stay where they are for the whole call.
-        let cells = (0..).zip(&code.localsplus).filter(|(_, (_, kind))| *kind != LocalKind::Local);
+        let cells = (0..)
+            .zip(&code.localsplus)
+            .filter(|(_, (_, kind))| *kind != LocalKind::Local);
         let cells = cells.fold(0, |set, (slot, _)| set | bit(slot));
         self.blocks.iter_mut().for_each(|b| b.live_in = cells);
         let mut changed = true;
@@ -216,7 +223,12 @@ fn split_blocks(code: &Code) -> Vec<Block> {
             if last.op.is_jump() {
                 successors.push(index_of(last.arg));
             }
-            Block { start, end, successors, live_in: 0 }
+            Block {
+                start,
+                end,
+                successors,
+                live_in: 0,
+            }
         })
         .collect()
 }

@@ -46,10 +46,7 @@ pub fn run(func: &mut Function) -> bool {
 fn strip_states(func: &mut Function) -> bool {
     let mut changed = false;
     for id in func.states.keys() {
-        if func.states[id]
-            .values()
-            .any(|value| untagged(func, value).is_some())
-        {
+        if func.states[id].values().any(|value| untagged(func, value).is_some()) {
             let mut state = std::mem::take(&mut func.states[id]);
             state.map_values(|value| untagged(func, value).unwrap_or(value));
             func.states[id] = state;
@@ -63,9 +60,7 @@ fn strip_states(func: &mut Function) -> bool {
 fn untagged(func: &Function, value: Value) -> Option<Value> {
     let data = func.inst(func.def_inst(value)?);
     match data.op {
-        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::RefToValue => {
-            Some(func.resolve(data.args[0]))
-        }
+        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::RefToValue => Some(func.resolve(data.args[0])),
         _ => None,
     }
 }
@@ -217,9 +212,7 @@ impl Simplifier<'_> {
         if data.op != Opcode::Branch {
             return None;
         }
-        let goto = |target: &BlockCall| {
-            InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([target.clone()])
-        };
+        let goto = |target: &BlockCall| InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([target.clone()]);
         if data.targets[0] == data.targets[1] {
             self.edges_changed = true;
             return Some(Rewrite::Data(goto(&data.targets[0])));
@@ -277,9 +270,7 @@ impl Simplifier<'_> {
     /// Puts a new instruction before the one that is simplified, and answers its result.
     fn emit(&mut self, data: InstData) -> Value {
         let inst = self.emit_inst(data);
-        self.func
-            .result(inst)
-            .expect("the instruction has a result")
+        self.func.result(inst).expect("the instruction has a result")
     }
 
     /// Puts a new instruction, which may have no result.
