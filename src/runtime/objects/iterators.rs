@@ -118,13 +118,7 @@ impl SeqIter {
     pub const INDEX_OFFSET: usize = std::mem::offset_of!(SeqIter, index);
 
     /// An iterator that starts at `index`, over a subject that now has `len` items.
-    pub fn new(
-        heap: &mut Heap,
-        kind: IterKind,
-        subject: Value,
-        index: usize,
-        len: usize,
-    ) -> Gc<SeqIter> {
+    pub fn new(heap: &mut Heap, kind: IterKind, subject: Value, index: usize, len: usize) -> Gc<SeqIter> {
         heap.alloc(kind as u32, |header| SeqIter {
             header,
             subject: Cell::new(Some(subject)),

@@ -31,8 +31,7 @@ pub use exception::{Exception, Traceback};
 pub use functools::{CompareKey, LruCache, Partial};
 pub use instance::Instance;
 pub use iterators::{
-    BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter,
-    ZipIter,
+    BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
 };
 pub use list::List;
 pub use module::Module;

@@ -40,12 +40,7 @@ pub(crate) fn key_equal(vm: &mut Isolate, kept: Value, key: Value) -> Result<boo
 
 /// The position of a key with a known hash.
 #[inline]
-pub(crate) fn find_hashed(
-    vm: &mut Isolate,
-    dict: Gc<Dict>,
-    hash: KeyHash,
-    key: Value,
-) -> Result<Option<usize>> {
+pub(crate) fn find_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
     dict.table.find(hash, key, |kept| key_equal(vm, kept, key))
 }
 
@@ -74,13 +69,7 @@ pub fn set(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result
     set_hashed(vm, dict, hash, key, value)
 }
 
-fn set_hashed(
-    vm: &mut Isolate,
-    dict: Gc<Dict>,
-    hash: KeyHash,
-    key: Value,
-    value: Value,
-) -> Result<()> {
+fn set_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value, value: Value) -> Result<()> {
     match find_hashed(vm, dict, hash, key)? {
         Some(at) => dict.table.set_value_at(at, value),
         None => {
@@ -111,9 +100,7 @@ pub fn remove(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
 #[inline]
 pub fn find_str(dict: Gc<Dict>, key: Gc<Str>) -> Option<usize> {
     let hash = KeyHash::new(key.text_hash());
-    let equal = |kept: Value| {
-        Ok::<_, Infallible>(kept.downcast::<Str>().is_some_and(|s| s.same_text(&key)))
-    };
+    let equal = |kept: Value| Ok::<_, Infallible>(kept.downcast::<Str>().is_some_and(|s| s.same_text(&key)));
     let Ok(position) = dict.table.find(hash, key.into(), equal);
     position
 }
@@ -212,9 +199,7 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
     let Some(other) = other.downcast::<Dict>() else {
         let (function, kind) = (function_text(vm, callable)?, vm.type_name(other));
-        return Err(vm.type_error(format!(
-            "{function} argument after ** must be a mapping, not {kind}"
-        )));
+        return Err(vm.type_error(format!("{function} argument after ** must be a mapping, not {kind}")));
     };
     let mut position = 0;
     while let Some((at, key, value)) = other.table.next_entry(position) {

@@ -3,9 +3,8 @@
 use super::{arith, compare, list, range};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, BigRangeIter, Bytes, CallableIter, Dict, DictItems, DictKeys, DictValues,
-    EnumerateIter, FilterIter, IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple,
-    ZipIter,
+    AnySet, BigRangeIter, Bytes, CallableIter, Dict, DictItems, DictKeys, DictValues, EnumerateIter, FilterIter,
+    IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -68,11 +67,7 @@ fn sequence_of(x: Value) -> Option<Sequence> {
             };
             flat(kind, K::Reversed, string.len())
         }
-        Tag::Bytes => flat(
-            K::Bytes,
-            K::Reversed,
-            x.downcast::<Bytes>()?.as_slice().len(),
-        ),
+        Tag::Bytes => flat(K::Bytes, K::Reversed, x.downcast::<Bytes>()?.as_slice().len()),
         Tag::Dict => of_dict(x.downcast()?, K::DictKeys, K::DictKeysReversed),
         Tag::DictKeys => {
             let dict = x.downcast::<DictKeys>()?.dict;
@@ -100,10 +95,7 @@ fn sequence_of(x: Value) -> Option<Sequence> {
 pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     if let Some(sequence) = sequence_of(x) {
         let Sequence {
-            forwards,
-            subject,
-            len,
-            ..
+            forwards, subject, len, ..
         } = sequence;
         return Ok(SeqIter::new(&mut vm.heap, forwards, subject, 0, len).into());
     }
@@ -198,16 +190,10 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
         K::Tuple | K::AsciiStr | K::Str | K::Bytes => {
             next_index(&iterator).and_then(|at| item_of_constant(vm, subject, at))
         }
-        K::ListReversed => {
-            previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at))
-        }
+        K::ListReversed => previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at)),
         K::Reversed => previous_index(&iterator).and_then(|at| item_of_constant(vm, subject, at)),
-        K::DictKeys | K::DictKeysReversed => {
-            next_of_dict(vm, iterator, subject)?.map(|(key, _)| key)
-        }
-        K::DictValues | K::DictValuesReversed => {
-            next_of_dict(vm, iterator, subject)?.map(|(_, value)| value)
-        }
+        K::DictKeys | K::DictKeysReversed => next_of_dict(vm, iterator, subject)?.map(|(key, _)| key),
+        K::DictValues | K::DictValuesReversed => next_of_dict(vm, iterator, subject)?.map(|(_, value)| value),
         K::DictItems | K::DictItemsReversed => {
             next_of_dict(vm, iterator, subject)?.map(|(key, value)| vm.tuple(&[key, value]))
         }
@@ -247,11 +233,7 @@ fn item_of_constant(vm: &mut Isolate, subject: Value, at: usize) -> Slot {
     Some(Value::fixnum((*byte).into()))
 }
 
-fn next_of_dict(
-    vm: &mut Isolate,
-    iterator: Gc<SeqIter>,
-    subject: Value,
-) -> Result<Option<(Value, Value)>> {
+fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Option<(Value, Value)>> {
     use IterKind as K;
     let Some(dict) = subject.downcast::<Dict>() else {
         return Ok(None);
@@ -361,10 +343,7 @@ fn uneven_zip(vm: &mut Isolate, at: usize, how: &str) -> Raised {
         1 => " 1".to_owned(),
         _ => format!("s 1-{at}"),
     };
-    vm.value_error(format!(
-        "zip() argument {} is {how} than argument{others}",
-        at + 1
-    ))
+    vm.value_error(format!("zip() argument {} is {how} than argument{others}", at + 1))
 }
 
 fn next_of_enumerate(vm: &mut Isolate, enumerate: Gc<EnumerateIter>) -> Result<Slot> {
@@ -429,9 +408,7 @@ pub fn unpack(vm: &mut Isolate, iterable: Value, count: usize) -> Result<Gc<List
             Some(item) => items.push(&mut vm.heap, item),
             None => {
                 let got = items.len();
-                return Err(vm.value_error(format!(
-                    "not enough values to unpack (expected {count}, got {got})"
-                )));
+                return Err(vm.value_error(format!("not enough values to unpack (expected {count}, got {got})")));
             }
         }
     }
@@ -450,12 +427,7 @@ fn iter_to_unpack(vm: &mut Isolate, iterable: Value) -> Result<Value> {
 }
 
 /// `before` items, a list of what lies between, and `after` items, in order: `before + 1 + after` values.
-pub fn unpack_star(
-    vm: &mut Isolate,
-    iterable: Value,
-    before: usize,
-    after: usize,
-) -> Result<Gc<List>> {
+pub fn unpack_star(vm: &mut Isolate, iterable: Value, before: usize, after: usize) -> Result<Gc<List>> {
     let iterator = iter_to_unpack(vm, iterable)?;
     let items = collect(vm, iterator)?.to_vec();
     if items.len() < before + after {

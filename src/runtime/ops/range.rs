@@ -30,16 +30,14 @@ pub fn make(vm: &mut Isolate, start: Value, stop: Value, step: Value) -> Result<
     Ok(Range::new(&mut vm.heap, start, stop, step, len))
 }
 
-/// An int, or a bool as an int.
-fn integer(vm: &mut Isolate, x: Value) -> Result<Value> {
+/// An int, or a bool as an int; else TypeError.
+pub(crate) fn integer(vm: &mut Isolate, x: Value) -> Result<Value> {
     match x.as_bool() {
         _ if is_int(x) => Ok(x),
         Some(b) => Ok(Value::fixnum(b.into())),
         None => {
             let kind = vm.type_name(x);
-            Err(vm.type_error(format!(
-                "'{kind}' object cannot be interpreted as an integer"
-            )))
+            Err(vm.type_error(format!("'{kind}' object cannot be interpreted as an integer")))
         }
     }
 }
@@ -66,11 +64,7 @@ fn small_len(start: i64, stop: i64, step: i64) -> i64 {
 }
 
 fn big_len(start: &BigInt, stop: &BigInt, step: &BigInt) -> BigInt {
-    let span = if step.is_positive() {
-        stop - start
-    } else {
-        start - stop
-    };
+    let span = if step.is_positive() { stop - start } else { start - stop };
     if span.is_positive() {
         (span - 1u8) / step.abs() + 1u8
     } else {
@@ -122,7 +116,10 @@ pub fn reversed(vm: &mut Isolate, range: Gc<Range>) -> Result<Value> {
 
 /// An iterator over fixnums, if the number behind the last one is a fixnum, too.
 fn small_iter(vm: &mut Isolate, start: i64, step: i64, len: i64) -> Option<Value> {
-    let stop = step.checked_mul(len).and_then(|distance| start.checked_add(distance)).and_then(Value::try_fixnum)?;
+    let stop = step
+        .checked_mul(len)
+        .and_then(|distance| start.checked_add(distance))
+        .and_then(Value::try_fixnum)?;
     let (start, step) = (Value::try_fixnum(start)?, Value::try_fixnum(step)?);
     Some(RangeIter::new(&mut vm.heap, Cell::new(start), stop, step).into())
 }
@@ -157,11 +154,7 @@ pub fn item(vm: &mut Isolate, range: Gc<Range>, index: Value) -> Result<Value> {
         };
     }
     let (index, len) = (big(index), big(range.len));
-    let index = if index.is_negative() {
-        index + &len
-    } else {
-        index
-    };
+    let index = if index.is_negative() { index + &len } else { index };
     if index.is_negative() || index >= len {
         return Err(out_of_range(vm));
     }
@@ -185,11 +178,7 @@ pub fn slice(vm: &mut Isolate, range: Gc<Range>, slice: Gc<SliceObject>) -> Resu
 }
 
 /// `slice.indices(len)` in integers of any size.
-pub fn big_indices(
-    vm: &mut Isolate,
-    slice: Gc<SliceObject>,
-    len: &BigInt,
-) -> Result<(BigInt, BigInt, BigInt)> {
+pub fn big_indices(vm: &mut Isolate, slice: Gc<SliceObject>, len: &BigInt) -> Result<(BigInt, BigInt, BigInt)> {
     let step = match slice_part(vm, slice.step)? {
         Some(step) if step.is_zero() => {
             return Err(vm.value_error("slice step cannot be zero"));
@@ -201,11 +190,7 @@ pub fn big_indices(
     let lowest = BigInt::from(if backwards { -1 } else { 0 });
     let highest = if backwards { len - 1 } else { len.clone() };
     let clamp = |bound: BigInt| {
-        let bound = if bound.is_negative() {
-            bound + len
-        } else {
-            bound
-        };
+        let bound = if bound.is_negative() { bound + len } else { bound };
         bound.clamp(lowest.clone(), highest.clone().max(lowest.clone()))
     };
     let start = slice_part(vm, slice.start)?.map(clamp);
@@ -249,9 +234,7 @@ fn equal_integer(vm: &mut Isolate, x: Value) -> Option<Value> {
     if is_int(x) {
         return Some(x);
     }
-    let float = x
-        .as_flonum()
-        .or_else(|| x.downcast::<Float>().map(|f| f.get()))?;
+    let float = x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))?;
     let whole = BigInt::from_f64(float).filter(|_| float.fract() == 0.0)?;
     Some(vm.heap.bigint(whole))
 }
@@ -279,6 +262,5 @@ pub fn equal(vm: &mut Isolate, a: Gc<Range>, b: Gc<Range>) -> Result<bool> {
     let (zero, one) = (Value::fixnum(0), Value::fixnum(1));
     Ok(compare::equal(vm, a.len, b.len)?
         && (a.len == zero
-            || compare::equal(vm, a.start, b.start)?
-                && (a.len == one || compare::equal(vm, a.step, b.step)?)))
+            || compare::equal(vm, a.start, b.start)? && (a.len == one || compare::equal(vm, a.step, b.step)?)))
 }

@@ -58,10 +58,13 @@ pub fn position(index: i64, len: usize) -> Option<usize> {
 /// An optional integer argument that means a place in a sequence of `len` items: clamped to it, negative ones counted
 /// from the end.
 pub fn clamped(vm: &mut Isolate, bound: Value, len: usize) -> Result<usize> {
-    let bound = saturated(bound)
-        .ok_or(())
-        .or_else(|()| Err(not_an_index(vm)))?;
-    Ok(clamp(bound, len as i64, 0, len as i64) as usize)
+    let bound = saturated(bound).ok_or(()).or_else(|()| Err(not_an_index(vm)))?;
+    Ok(clamp_index(bound, len))
+}
+
+/// The place that an index means in a sequence of `len` items: clamped to it, negative ones counted from the end.
+pub fn clamp_index(index: i64, len: usize) -> usize {
+    clamp(index, len as i64, 0, len as i64) as usize
 }
 
 #[cold]
@@ -78,19 +81,15 @@ pub(crate) fn saturated(x: Value) -> Option<i64> {
         return Some(b.into());
     }
     let big = x.downcast::<Int>()?;
-    Some(big.get().to_i64().unwrap_or(if big.get().is_negative() {
-        i64::MIN
-    } else {
-        i64::MAX
-    }))
+    Some(
+        big.get()
+            .to_i64()
+            .unwrap_or(if big.get().is_negative() { i64::MIN } else { i64::MAX }),
+    )
 }
 
 fn clamp(bound: i64, len: i64, lowest: i64, highest: i64) -> i64 {
-    let bound = if bound < 0 {
-        bound.saturating_add(len)
-    } else {
-        bound
-    };
+    let bound = if bound < 0 { bound.saturating_add(len) } else { bound };
     bound.min(highest).max(lowest)
 }
 
@@ -137,11 +136,7 @@ impl Parts {
         let Parts { start, stop, step } = self;
         let len = len as i64;
         let (lowest, highest) = if step < 0 { (-1, len - 1) } else { (0, len) };
-        let (first, last) = if step < 0 {
-            (highest, lowest)
-        } else {
-            (lowest, highest)
-        };
+        let (first, last) = if step < 0 { (highest, lowest) } else { (lowest, highest) };
         let start = start.map_or(first, |bound| clamp(bound, len, lowest, highest));
         let stop = stop.map_or(last, |bound| clamp(bound, len, lowest, highest));
         let count = if step < 0 {
@@ -185,9 +180,7 @@ fn part(vm: &mut Isolate, part: Value) -> Result<Option<i64>> {
     }
     match saturated(part) {
         Some(bound) => Ok(Some(bound)),
-        None => {
-            Err(vm.type_error("slice indices must be integers or None or have an __index__ method"))
-        }
+        None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
     }
 }
 

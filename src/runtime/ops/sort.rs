@@ -19,11 +19,7 @@ enum Uniform {
 }
 
 /// Sorts items by their keys. After an error the items are there in some order.
-pub(super) fn sort<T: Copy>(
-    vm: &mut Isolate,
-    items: &mut [T],
-    key: impl Fn(&T) -> Value,
-) -> Result<()> {
+pub(super) fn sort<T: Copy>(vm: &mut Isolate, items: &mut [T], key: impl Fn(&T) -> Value) -> Result<()> {
     match uniform(items, &key) {
         Uniform::Fixnums => items.sort_by_key(|item| key(item).as_fixnum()),
         Uniform::Floats => items.sort_by(|a, b| {
@@ -59,8 +55,7 @@ fn uniform<T>(items: &[T], key: &impl Fn(&T) -> Value) -> Uniform {
 
 #[inline]
 fn as_float(x: Value) -> Option<f64> {
-    x.as_flonum()
-        .or_else(|| x.downcast::<Float>().map(|f| f.get()))
+    x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))
 }
 
 fn compare_strings(a: Value, b: Value) -> Ordering {
@@ -98,10 +93,7 @@ fn merge_sort<T: Copy>(items: &mut [T], less: &mut impl FnMut(T, T) -> Result<bo
 }
 
 /// The length of the ascending run at the front. A strictly descending one is turned round.
-fn natural_run<T: Copy>(
-    items: &mut [T],
-    less: &mut impl FnMut(T, T) -> Result<bool>,
-) -> Result<usize> {
+fn natural_run<T: Copy>(items: &mut [T], less: &mut impl FnMut(T, T) -> Result<bool>) -> Result<usize> {
     if items.len() < 2 {
         return Ok(items.len());
     }
@@ -117,11 +109,7 @@ fn natural_run<T: Copy>(
 }
 
 /// Inserts the items behind the first `sorted` ones.
-fn insert_into_run<T: Copy>(
-    items: &mut [T],
-    sorted: usize,
-    less: &mut impl FnMut(T, T) -> Result<bool>,
-) -> Result<()> {
+fn insert_into_run<T: Copy>(items: &mut [T], sorted: usize, less: &mut impl FnMut(T, T) -> Result<bool>) -> Result<()> {
     for next in sorted..items.len() {
         let (mut low, mut high) = (0, next);
         while low < high {

@@ -2,9 +2,7 @@
 
 use super::slice::{self, Subscript};
 use super::{dict, iter, range};
-use crate::runtime::objects::{
-    Bytes, Dict, List, Range, SliceObject, Str, StrView, Tuple, TypeObject,
-};
+use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tuple, TypeObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
@@ -30,11 +28,7 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if let Some(range) = container.downcast::<Range>() {
         return match Subscript::of(key) {
             Subscript::Slice(slice) => range::slice(vm, range, slice),
-            Subscript::Other => Err(bad_subscript(
-                vm,
-                "range indices must be integers or slices",
-                key,
-            )),
+            Subscript::Other => Err(bad_subscript(vm, "range indices must be integers or slices", key)),
             _ => range::item(vm, range, key),
         };
     }
@@ -82,11 +76,7 @@ fn get_from_tuple(vm: &mut Isolate, tuple: Gc<Tuple>, key: Value) -> Result<Valu
             })
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
-        Subscript::Other => Err(bad_subscript(
-            vm,
-            "tuple indices must be integers or slices",
-            key,
-        )),
+        Subscript::Other => Err(bad_subscript(vm, "tuple indices must be integers or slices", key)),
     }
 }
 
@@ -143,11 +133,7 @@ fn get_from_bytes(vm: &mut Isolate, bytes: Gc<Bytes>, key: Value) -> Result<Valu
             })
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
-        Subscript::Other => Err(bad_subscript(
-            vm,
-            "byte indices must be integers or slices",
-            key,
-        )),
+        Subscript::Other => Err(bad_subscript(vm, "byte indices must be integers or slices", key)),
     }
 }
 
@@ -230,8 +216,7 @@ fn delete_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> 
             match bounds.run() {
                 Some(run) => list.splice(&mut vm.heap, run.start, run.len(), &[]),
                 None => {
-                    let mut kept: Vec<Option<Value>> =
-                        list.to_vec().into_iter().map(Some).collect();
+                    let mut kept: Vec<Option<Value>> = list.to_vec().into_iter().map(Some).collect();
                     for at in bounds.indices() {
                         kept[at] = None;
                     }
