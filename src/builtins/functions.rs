@@ -70,7 +70,7 @@ const OBJECTS: &[NativeDef] = &[
 
 /// `len(x)` of the built-in containers.
 pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
-    use crate::runtime::objects::{Dict, FrozenSet, Range, Set};
+    use crate::runtime::objects::{AnySet, Dict, DictItems, DictKeys, DictValues, Range};
     let count = if let Some(list) = x.downcast::<List>() {
         list.len()
     } else if let Some(tuple) = x.downcast::<Tuple>() {
@@ -81,10 +81,14 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
         dict.table.len()
     } else if let Some(bytes) = x.downcast::<Bytes>() {
         bytes.as_slice().len()
-    } else if let Some(set) = x.downcast::<Set>() {
-        set.table.len()
-    } else if let Some(set) = x.downcast::<FrozenSet>() {
-        set.table.len()
+    } else if let Some(set) = AnySet::of(x) {
+        set.len()
+    } else if let Some(view) = x.downcast::<DictKeys>() {
+        view.dict.table.len()
+    } else if let Some(view) = x.downcast::<DictValues>() {
+        view.dict.table.len()
+    } else if let Some(view) = x.downcast::<DictItems>() {
+        view.dict.table.len()
     } else if let Some(range) = x.downcast::<Range>() {
         return match ops::int::to_i64(range.len) {
             Some(_) => Ok(range.len),

@@ -25,7 +25,7 @@ pub(crate) mod types;
 
 pub(crate) use object::{DICT, attribute_name};
 
-use crate::runtime::objects::{Builtin, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Value};
@@ -42,7 +42,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 24] = [
+    let by_tag: [(Tag, &TypeSpec); 29] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -50,6 +50,8 @@ pub fn install(vm: &mut Isolate) {
         (Tag::Tuple, &tuple::TYPE),
         (Tag::List, &list::TYPE),
         (Tag::Dict, &dict::TYPE),
+        (Tag::DictKeys, &dict::SET_VIEW_TYPE),
+        (Tag::DictItems, &dict::SET_VIEW_TYPE),
         (Tag::Set, &set::TYPE),
         (Tag::FrozenSet, &set::FROZEN_TYPE),
         (Tag::Range, &range::TYPE),
@@ -66,6 +68,9 @@ pub fn install(vm: &mut Isolate) {
         (Tag::FilterIter, &iterators::FILTER_TYPE),
         (Tag::ZipIter, &iterators::ZIP_TYPE),
         (Tag::EnumerateIter, &iterators::ENUMERATE_TYPE),
+        (Tag::RangeIter, &iterators::TYPE),
+        (Tag::BigRangeIter, &iterators::TYPE),
+        (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
     ];
     for (tag, spec) in by_tag {
@@ -75,6 +80,16 @@ pub fn install(vm: &mut Isolate) {
             publish(vm, class);
         }
     }
+    for &kind in IterKind::ALL {
+        let class = vm.types.iterator(kind);
+        if kind == IterKind::Reversed {
+            fill(vm, class, &iterators::REVERSED_TYPE);
+            publish(vm, class);
+        } else {
+            fill(vm, class, &iterators::TYPE);
+        }
+    }
+    add_class_methods(vm, Tag::Dict, dict::CLASS_METHODS);
     let [none, ellipsis, not_implemented] = types::CONSTANTS;
     for (special, spec) in [
         (Special::MethodDescriptor, &function::DESCRIPTOR_TYPE),
@@ -132,6 +147,17 @@ fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
     ) {
         let name = class.name.to_text().into_owned();
         set_builtin(vm, &name, class.into());
+    }
+}
+
+/// Gives a type methods that are called on the type itself.
+fn add_class_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
+    let class = vm.types.of_tag(tag);
+    for def in defs {
+        let method = Builtin::method(&mut vm.heap, def, class);
+        let bound = Builtin::bound(&mut vm.heap, method, class.into());
+        let name = vm.intern(def.name);
+        ops::dict::set_str(vm, class.dict, name, bound.into());
     }
 }
 

@@ -6,6 +6,9 @@
 //!
 //! The index holds the positions of the live entries and of no others: a removal closes the gap it leaves in its run
 //! of cells. So a search ends at the first free cell, and removals never slow down later searches.
+//!
+//! Invariant *storage never shrinks*: compiled code reads the entry at a position it once knew, and only then compares
+//! the key. So a table's array of entries has always at least as many as it ever had.
 
 use super::{Array, Gc, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
@@ -326,7 +329,7 @@ impl Table {
     /// Adds an entry for a key that a search has not found; gives its position.
     pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) -> usize {
         if self.used.get() == self.capacity() {
-            self.rebuild(heap, (self.live.get() * 2).max(4));
+            self.rebuild(heap, (self.live.get() * 2).max(self.capacity()).max(4));
         }
         let position = self.used.get();
         let parts = self.parts(position);
@@ -357,7 +360,7 @@ impl Table {
 
     /// Moves the live entries to new storage with room for `capacity`, without gaps.
     fn rebuild(&self, heap: &mut Heap, capacity: usize) {
-        let entries = Array::new(heap, capacity.max(self.live.get()) * WIDTH);
+        let entries = Array::new(heap, capacity * WIDTH);
         let (targets, _) = entries.slots().as_chunks::<WIDTH>();
         let live = (self.first.get()..self.used.get()).filter(|&p| self.is_live(p));
         for (target, position) in targets.iter().zip(live) {
@@ -431,20 +434,22 @@ impl Table {
 
     /// Removes all entries.
     pub fn clear(&self, heap: &mut Heap) {
+        let entries = Array::new(heap, self.capacity() * WIDTH);
+        self.entries.set(entries);
         self.live.set(0);
         self.used.set(0);
         self.first.set(0);
         self.index.set(None);
-        self.entries.set(Array::new(heap, 0));
         self.bump_version();
     }
 
     /// Takes over a copy of another table's entries, in place of its own.
     pub fn copy_from(&self, heap: &mut Heap, other: &Table) {
+        let capacity = other.live.get().max(self.capacity());
         self.used.set(other.used.get());
         self.first.set(other.first.get());
         self.live.set(other.live.get());
         self.entries.set(other.entries.get());
-        self.rebuild(heap, other.live.get());
+        self.rebuild(heap, capacity);
     }
 }

@@ -1,9 +1,9 @@
 //! Lists: what several operations share (`extend`, sorting, concatenation, repetition).
 
-use super::{iter, range, sort};
+use super::{compare, iter, range, sort};
 use crate::runtime::objects::{AnySet, Dict, List, Range, Tuple};
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, Result, Value};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// More items than this are refused before memory for them is asked for.
 const MAX_ITEMS: usize = 1 << 32;
@@ -136,4 +136,31 @@ fn append_keys(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Where an item stands between bounds, which may lie beyond the end.
+pub(crate) fn position(
+    vm: &mut Isolate,
+    item_at: impl Fn(usize) -> Slot,
+    bounds: std::ops::Range<usize>,
+    sought: Value,
+) -> Result<Option<usize>> {
+    for at in bounds {
+        match item_at(at) {
+            None => break,
+            Some(item) if compare::equal(vm, item, sought)? => return Ok(Some(at)),
+            Some(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// How often an item occurs.
+pub(crate) fn count(vm: &mut Isolate, item_at: impl Fn(usize) -> Slot, sought: Value) -> Result<Value> {
+    let (mut at, mut count) = (0, 0);
+    while let Some(item) = item_at(at) {
+        count += i64::from(compare::equal(vm, item, sought)?);
+        at += 1;
+    }
+    Ok(Value::fixnum(count))
 }

@@ -30,8 +30,8 @@ pub fn make(vm: &mut Isolate, start: Value, stop: Value, step: Value) -> Result<
     Ok(Range::new(&mut vm.heap, start, stop, step, len))
 }
 
-/// An int, or a bool as an int.
-fn integer(vm: &mut Isolate, x: Value) -> Result<Value> {
+/// An int, or a bool as an int; else TypeError.
+pub(crate) fn integer(vm: &mut Isolate, x: Value) -> Result<Value> {
     match x.as_bool() {
         _ if is_int(x) => Ok(x),
         Some(b) => Ok(Value::fixnum(b.into())),

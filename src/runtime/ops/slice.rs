@@ -59,7 +59,12 @@ pub fn position(index: i64, len: usize) -> Option<usize> {
 /// from the end.
 pub fn clamped(vm: &mut Isolate, bound: Value, len: usize) -> Result<usize> {
     let bound = saturated(bound).ok_or(()).or_else(|()| Err(not_an_index(vm)))?;
-    Ok(clamp(bound, len as i64, 0, len as i64) as usize)
+    Ok(clamp_index(bound, len))
+}
+
+/// The place that an index means in a sequence of `len` items: clamped to it, negative ones counted from the end.
+pub fn clamp_index(index: i64, len: usize) -> usize {
+    clamp(index, len as i64, 0, len as i64) as usize
 }
 
 #[cold]
