@@ -2,7 +2,7 @@
 
 use super::{Rewrite, Simplifier, icmp, unary};
 use crate::abi::value;
-use crate::ir::{AllocShape, Cond, HeaderTest, Imm, InstData, Opcode, Type, Value};
+use crate::ir::{Cond, HeaderTest, Imm, InstData, Opcode, Type, Value};
 use crate::opt::constant::Constant;
 
 /// What a value word is known to be from its definition.
@@ -133,7 +133,7 @@ impl Simplifier<'_> {
         Some(Rewrite::Value(address))
     }
 
-    /// The tag of a new object is that of its shape; the other bits of a header may change.
+    /// The tag of an object never changes; the other bits of its header may.
     fn check_header(&self, data: &InstData, object: Value) -> Option<Rewrite> {
         let Imm::Header(test) = data.imm else {
             return None;
@@ -141,11 +141,12 @@ impl Simplifier<'_> {
         if test.mask & !value::HEADER_TAG_MASK != 0 {
             return None;
         }
-        let AllocShape { header, .. } = match self.def(object)?.imm {
-            Imm::Alloc(shape) => shape,
+        let tag = match self.def(object)?.imm {
+            Imm::Alloc(shape) => shape.header & value::HEADER_TAG_MASK,
+            Imm::Tag(tag) => tag.into(),
             _ => return None,
         };
-        let holds = header & test.mask == test.expected;
+        let holds = tag & test.mask == test.expected;
         Some(if holds {
             Rewrite::Remove
         } else {
