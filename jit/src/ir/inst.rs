@@ -642,7 +642,7 @@ impl InstData {
             Class::Helper => self.helper_effects(none),
             Class::Call => Effects {
                 reads: HeapSet::ALL,
-                writes: HeapSet::ALL,
+                writes: HeapSet::MUTABLE,
                 calls: true,
                 allocates: true,
                 fresh: true,
@@ -662,10 +662,10 @@ impl InstData {
             return none;
         };
         let signature = helper.signature();
-        let heaps = |any| if any { HeapSet::ALL } else { HeapSet::NONE };
+        let heaps = |any, which| if any { which } else { HeapSet::NONE };
         Effects {
-            reads: heaps(signature.read),
-            writes: heaps(signature.write),
+            reads: heaps(signature.read, HeapSet::ALL),
+            writes: heaps(signature.write, HeapSet::MUTABLE),
             calls: signature.raise || signature.collect || signature.write,
             allocates: signature.alloc,
             fresh: signature.alloc,
@@ -747,6 +747,6 @@ mod tests {
         let pure = InstData::new(Opcode::Helper, Imm::Helper(HelperId::BuildTuple), &[]);
         assert!(pure.effects().is_removable() && pure.effects().fresh);
         let call = InstData::new(Opcode::Helper, Imm::Helper(HelperId::Call), &[]);
-        assert_eq!(call.effects().writes, HeapSet::ALL);
+        assert_eq!(call.effects().writes, HeapSet::MUTABLE);
     }
 }

@@ -4,7 +4,7 @@
 //! an address or on a word whose meaning only the runtime knows is left alone.
 
 use crate::abi::value;
-use crate::ir::{Function, Imm, InstData, Opcode, Type, Value};
+use crate::ir::{Function, Imm, InstData, Opcode, Value};
 
 /// A value known at compile time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

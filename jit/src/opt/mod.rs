@@ -9,6 +9,7 @@ mod constant;
 pub mod control;
 pub mod dce;
 pub mod gvn;
+pub mod memory;
 pub mod params;
 mod scope;
 pub mod simplify;
@@ -51,12 +52,15 @@ passes! {
     CONTROL = control;
     DCE = dce;
     GVN = gvn;
+    MEMORY = memory;
     PARAMS = params;
     SIMPLIFY = simplify;
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[SIMPLIFY, PARAMS, CONTROL, GVN, SIMPLIFY, CONTROL, DCE];
+pub const PIPELINE: &[Pass] = &[
+    SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE,
+];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {

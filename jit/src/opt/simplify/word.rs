@@ -2,7 +2,7 @@
 
 use super::{Rewrite, Simplifier, icmp, unary};
 use crate::abi::value;
-use crate::ir::{AllocShape, Cond, HeaderTest, Imm, InstData, Opcode, Type, Value};
+use crate::ir::{Cond, HeaderTest, Imm, InstData, Opcode, Type, Value};
 use crate::opt::constant::Constant;
 
 /// What a value word is known to be from its definition.
@@ -81,8 +81,12 @@ impl Simplifier<'_> {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
-            (ValueToRef, def) if def.op == ValuePool => Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[]))),
-            (RefToValue, def) if def.op == RefPool => Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[]))),
+            (ValueToRef, def) if def.op == ValuePool => {
+                Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[])))
+            }
+            (RefToValue, def) if def.op == RefPool => {
+                Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[])))
+            }
             _ => None,
         }
     }
@@ -99,7 +103,9 @@ impl Simplifier<'_> {
             CheckPool => return self.check_pool(data, arg),
             _ => return None,
         };
-        self.shape(arg)?.excludes(expected).then_some(Rewrite::Leave)
+        self.shape(arg)?
+            .excludes(expected)
+            .then_some(Rewrite::Leave)
     }
 
     fn check_object(&mut self, data: &InstData, arg: Value) -> Option<Rewrite> {
@@ -115,15 +121,19 @@ impl Simplifier<'_> {
             return self.shape(arg)?.excludes(pointer).then_some(Rewrite::Leave);
         };
         // The check of the header has no result: the address stands for it.
-        let test =
-            InstData::new(Opcode::CheckHeader, Imm::Header(HeaderTest::tag(tag)), &[address]).with_exit(data.exit?);
+        let test = InstData::new(
+            Opcode::CheckHeader,
+            Imm::Header(HeaderTest::tag(tag)),
+            &[address],
+        )
+        .with_exit(data.exit?);
         if !matches!(self.check_header(&test, address), Some(Rewrite::Remove)) {
             self.emit_inst(test);
         }
         Some(Rewrite::Value(address))
     }
 
-    /// The tag of a new object is that of its shape; the other bits of a header may change.
+    /// The tag of an object never changes; the other bits of its header may.
     fn check_header(&self, data: &InstData, object: Value) -> Option<Rewrite> {
         let Imm::Header(test) = data.imm else {
             return None;
@@ -131,12 +141,17 @@ impl Simplifier<'_> {
         if test.mask & !value::HEADER_TAG_MASK != 0 {
             return None;
         }
-        let AllocShape { header, .. } = match self.def(object)?.imm {
-            Imm::Alloc(shape) => shape,
+        let tag = match self.def(object)?.imm {
+            Imm::Alloc(shape) => shape.header & value::HEADER_TAG_MASK,
+            Imm::Tag(tag) => tag.into(),
             _ => return None,
         };
-        let holds = header & test.mask == test.expected;
-        Some(if holds { Rewrite::Remove } else { Rewrite::Leave })
+        let holds = tag & test.mask == test.expected;
+        Some(if holds {
+            Rewrite::Remove
+        } else {
+            Rewrite::Leave
+        })
     }
 
     fn check_pool(&self, data: &InstData, arg: Value) -> Option<Rewrite> {
@@ -144,7 +159,9 @@ impl Simplifier<'_> {
         if def.op == Opcode::ValuePool && def.imm == data.imm {
             return Some(Rewrite::Remove);
         }
-        self.shape(arg)?.excludes(Shape::Object).then_some(Rewrite::Leave)
+        self.shape(arg)?
+            .excludes(Shape::Object)
+            .then_some(Rewrite::Leave)
     }
 
     /// Identity of words is equality of what they are tagged forms of.

@@ -1,0 +1,483 @@
+//! Memory: loads of what is known to stand there, stores of what stands there already, stores that are overwritten before
+//! anyone looks, and checks of headers that were done before.
+//!
+//! Each heap has a version, which a write to it changes. What is known at the end of a block holds at the start of a block
+//! it dominates if the heap has the same version there: then nothing between them wrote to it. Around a loop the version
+//! is kept if no block of the loop writes to the heap.
+//!
+//! An object is private from its allocation until its address is stored, passed or returned: no call and no access
+//! through another address reaches it. An exit sees all memory, and the objects its frame state names.
+
+mod alias;
+
+pub(crate) use alias::Location;
+
+use super::scope::{Step, walk};
+use crate::abi::{Heap, HeapSet, value};
+use crate::ir::{
+    Block, Cfg, DomTree, EntityMap, Function, HeaderTest, Imm, Inst, InstData, Loops, Opcode, Type,
+    Value, ValueList,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Forwards what is stored and loaded, and removes superfluous stores and checks.
+pub fn run(func: &mut Function) -> bool {
+    let cfg = Cfg::compute(func);
+    let dom = DomTree::compute(func, &cfg);
+    let mut pass = Forwarding {
+        versions: Versions::new(func, &cfg, &dom),
+        cfg: &cfg,
+        func,
+        changed: false,
+    };
+    let mut states = Vec::new();
+    for step in walk(&dom, cfg.rpo()[0]) {
+        match step {
+            Step::Enter(block) => {
+                let above: Option<&State> = states.last();
+                let state = pass.enter(block, above);
+                states.push(pass.block(block, state));
+            }
+            Step::Leave(_) => {
+                states.pop();
+            }
+        }
+    }
+    let changed = pass.changed;
+    if changed {
+        func.resolve_aliases();
+    }
+    changed
+}
+
+const HEAPS: usize = Heap::ALL.len();
+
+/// The place, after those of the heaps, of the version that each call changes.
+const CALLS: usize = HEAPS;
+
+type VersionSet = [u32; HEAPS + 1];
+
+/// Which versions change in a piece of code.
+#[derive(Clone, Copy, Debug, Default)]
+struct Changes {
+    heaps: HeapSet,
+    calls: bool,
+}
+
+impl Changes {
+    const ALL: Changes = Changes {
+        heaps: HeapSet::ALL,
+        calls: true,
+    };
+
+    fn union(self, other: Changes) -> Changes {
+        Changes {
+            heaps: self.heaps.union(other.heaps),
+            calls: self.calls || other.calls,
+        }
+    }
+
+    fn of(func: &Function, block: Block) -> Changes {
+        let insts = func.insts(block).iter();
+        insts.fold(Changes::default(), |changes, &inst| {
+            let effects = func.inst(inst).effects();
+            changes.union(Changes {
+                heaps: effects.writes,
+                calls: effects.calls,
+            })
+        })
+    }
+}
+
+/// The versions of the heaps at the ends of blocks.
+struct Versions {
+    next: u32,
+    out: EntityMap<Block, Option<VersionSet>>,
+    /// What changes in the loop of a header.
+    changed_in_loop: FxHashMap<Block, Changes>,
+}
+
+impl Versions {
+    fn new(func: &Function, cfg: &Cfg, dom: &DomTree) -> Versions {
+        let mut changes = EntityMap::filled(func.block_count(), Changes::default());
+        for &block in cfg.rpo() {
+            changes[block] = Changes::of(func, block);
+        }
+        let loops = Loops::compute(func, cfg, dom);
+        let within = |blocks: &[Block]| {
+            let blocks = blocks.iter();
+            blocks.fold(Changes::default(), |all, &block| all.union(changes[block]))
+        };
+        let changed_in_loop = loops
+            .all()
+            .iter()
+            .map(|around| (around.header, within(&around.blocks)))
+            .collect();
+        Versions {
+            next: 0,
+            out: EntityMap::filled(func.block_count(), None),
+            changed_in_loop,
+        }
+    }
+
+    fn fresh(&mut self) -> u32 {
+        self.next += 1;
+        self.next
+    }
+
+    /// The versions at the start of `block`.
+    fn at_start(&mut self, cfg: &Cfg, block: Block) -> VersionSet {
+        let mut done = cfg
+            .preds(block)
+            .iter()
+            .filter_map(|edge| self.out[edge.block]);
+        let Some(first) = done.next() else {
+            return [self.fresh(); HEAPS + 1];
+        };
+        let mut agreed = [true; HEAPS + 1];
+        for other in done {
+            for heap in 0..=HEAPS {
+                agreed[heap] &= first[heap] == other[heap];
+            }
+        }
+        if cfg
+            .preds(block)
+            .iter()
+            .any(|edge| self.out[edge.block].is_none())
+        {
+            // An edge from further down: a loop, or a knot of edges of which nothing is known.
+            let changes = self
+                .changed_in_loop
+                .get(&block)
+                .copied()
+                .unwrap_or(Changes::ALL);
+            for &heap in Heap::ALL {
+                agreed[heap as usize] &= !changes.heaps.contains(heap);
+            }
+            agreed[CALLS] &= !changes.calls;
+        }
+        let mut versions = first;
+        for heap in 0..=HEAPS {
+            if !agreed[heap] {
+                versions[heap] = self.fresh();
+            }
+        }
+        versions
+    }
+}
+
+/// What is known at a place.
+#[derive(Clone, Debug)]
+struct State {
+    versions: VersionSet,
+    /// What stands where, by heap.
+    contents: [Vec<(Location, Value)>; HEAPS],
+    headers: Vec<(Value, HeaderTest)>,
+    /// Checks that passed and depend on memory.
+    checks: Vec<(Opcode, Imm, ValueList)>,
+    /// The private objects.
+    private: FxHashSet<Value>,
+}
+
+/// How much is kept in mind of each heap: the oldest is forgotten first.
+const MEMORY: usize = 24;
+
+fn remember<T>(list: &mut Vec<T>, item: T) {
+    if list.len() == MEMORY {
+        list.remove(0);
+    }
+    list.push(item);
+}
+
+impl State {
+    fn new(versions: VersionSet) -> State {
+        State {
+            versions,
+            contents: Default::default(),
+            headers: Vec::new(),
+            checks: Vec::new(),
+            private: FxHashSet::default(),
+        }
+    }
+
+    /// What of `above`, known at the end of the dominating block, still holds with `versions`.
+    fn inherit(above: &State, versions: VersionSet, keeps_private: bool) -> State {
+        let mut state = State::new(versions);
+        for heap in 0..HEAPS {
+            if above.versions[heap] == versions[heap] {
+                state.contents[heap].clone_from(&above.contents[heap]);
+            }
+        }
+        let same_headers = above.versions[Heap::Other as usize] == versions[Heap::Other as usize];
+        state.headers.clone_from(&above.headers);
+        state
+            .headers
+            .retain_mut(|(_, test)| same_headers || keep_tag(test));
+        if same_headers && above.versions[CALLS] == versions[CALLS] {
+            state.checks.clone_from(&above.checks);
+        }
+        if keeps_private {
+            state.private.clone_from(&above.private);
+        }
+        state
+    }
+
+    fn content(&self, location: &Location) -> Option<Value> {
+        let known = &self.contents[location.access.heap as usize];
+        known
+            .iter()
+            .rev()
+            .find(|(at, _)| at == location)
+            .map(|&(_, value)| value)
+    }
+
+    fn set_content(&mut self, location: Location, value: Value) {
+        let known = &mut self.contents[location.access.heap as usize];
+        known.retain(|(at, _)| *at != location);
+        remember(known, (location, value));
+    }
+
+    /// Forgets what a write to the heaps of `written`, anywhere but in private objects, may change.
+    fn clobber(&mut self, written: HeapSet, versions: &mut Versions) {
+        for heap in written.iter() {
+            self.versions[heap as usize] = versions.fresh();
+            let private = &self.private;
+            self.contents[heap as usize]
+                .retain(|(at, _)| at.base.is_some_and(|base| private.contains(&base)));
+            if heap == Heap::Other {
+                self.headers
+                    .retain_mut(|(object, test)| private.contains(object) || keep_tag(test));
+                self.checks.clear();
+            }
+        }
+    }
+}
+
+/// Reduces a test that was passed to the type tag, which never changes; answers whether it still says anything.
+fn keep_tag(test: &mut HeaderTest) -> bool {
+    test.mask &= value::HEADER_TAG_MASK;
+    test.expected &= test.mask;
+    test.mask != 0
+}
+
+struct Forwarding<'f> {
+    func: &'f mut Function,
+    cfg: &'f Cfg,
+    versions: Versions,
+    changed: bool,
+}
+
+/// What becomes of an instruction.
+enum Fate {
+    Keep,
+    Remove,
+    /// Its result is this value.
+    Replace(Value),
+}
+
+impl Forwarding<'_> {
+    fn enter(&mut self, block: Block, above: Option<&State>) -> State {
+        let versions = self.versions.at_start(self.cfg, block);
+        match above {
+            Some(above) => State::inherit(above, versions, self.cfg.preds(block).len() == 1),
+            None => State::new(versions),
+        }
+    }
+
+    fn block(&mut self, block: Block, mut state: State) -> State {
+        // Stores of this block that nothing has looked at yet.
+        let mut unseen: Vec<(Location, Inst)> = Vec::new();
+        let mut dead: FxHashSet<Inst> = FxHashSet::default();
+        let mut kept = Vec::new();
+        for inst in self.func.take_insts(block) {
+            let mut data = self.func.inst(inst).clone();
+            data.map_uses(|value| self.func.resolve(value));
+            let fate = self.known(&data, &state);
+            match fate {
+                Fate::Keep => {
+                    self.observe(&data, &mut unseen, &mut dead, inst, &state);
+                    self.execute(inst, &data, &mut state);
+                    kept.push(inst);
+                }
+                Fate::Remove => self.func.forget(inst),
+                Fate::Replace(value) => {
+                    let result = self.func.result(inst).expect("a load has a result");
+                    self.func.replace(result, value);
+                    self.func.forget(inst);
+                }
+            }
+            self.changed |= !matches!(fate, Fate::Keep);
+        }
+        self.changed |= !dead.is_empty();
+        for inst in kept {
+            if dead.contains(&inst) {
+                self.func.forget(inst);
+            } else {
+                self.func.append_inst(block, inst);
+            }
+        }
+        self.versions.out[block] = Some(state.versions);
+        state
+    }
+
+    /// What is known of `data` before it is executed.
+    fn known(&self, data: &InstData, state: &State) -> Fate {
+        if let Some(location) = Location::of(self.func, data) {
+            let content = state.content(&location);
+            return match (stored(data), content) {
+                (None, Some(content)) => Fate::Replace(self.func.resolve(content)),
+                (Some(value), Some(content)) if self.func.resolve(content) == value => Fate::Remove,
+                _ => Fate::Keep,
+            };
+        }
+        let implied = match data.imm {
+            Imm::Header(test) => state.headers.iter().any(|(object, known)| {
+                self.func.resolve(*object) == data.args[0] && implies(known, &test)
+            }),
+            _ => depends_on_memory(data) && state.checks.contains(&check_key(data)),
+        };
+        if implied { Fate::Remove } else { Fate::Keep }
+    }
+
+    /// Finds the stores that `data` overwrites unseen, and those that it makes seen.
+    fn observe(
+        &self,
+        data: &InstData,
+        unseen: &mut Vec<(Location, Inst)>,
+        dead: &mut FxHashSet<Inst>,
+        inst: Inst,
+        state: &State,
+    ) {
+        let effects = data.effects();
+        let location = Location::of(self.func, data);
+        // An allocation may run the collector, which looks into objects.
+        if effects.may_exit || effects.calls || effects.allocates || effects.terminator {
+            unseen.clear();
+        } else if let (Some(location), Some(_)) = (location, stored(data)) {
+            unseen.retain(|&(at, store)| {
+                let covered = at.base == location.base
+                    && at.index == location.index
+                    && at.access.offset == location.access.offset
+                    && at.access.kind.size() <= location.access.kind.size()
+                    && at.access.heap == location.access.heap;
+                if covered {
+                    dead.insert(store);
+                }
+                !covered
+            });
+            remember(unseen, (location, inst));
+        } else if let Some(location) = location {
+            unseen.retain(|(at, _)| {
+                !at.may_alias(&location, self.func, |base| state.private.contains(&base))
+            });
+        } else if !effects.reads.is_empty() {
+            unseen.retain(|(at, _)| !effects.reads.contains(at.access.heap));
+        }
+    }
+
+    /// Changes `state` to what is known after `data`.
+    fn execute(&mut self, inst: Inst, data: &InstData, state: &mut State) {
+        self.publish(data, state);
+        let effects = data.effects();
+        if let Some(location) = Location::of(self.func, data) {
+            match stored(data) {
+                Some(value) => self.store(location, value, state),
+                None => {
+                    let result = self.func.result(inst).expect("a load has a result");
+                    state.set_content(location, result);
+                }
+            }
+            return;
+        }
+        if effects.calls {
+            // Whatever runs meanwhile may end an assumption.
+            state.versions[CALLS] = self.versions.fresh();
+            state.checks.clear();
+        }
+        state.clobber(effects.writes, &mut self.versions);
+        match (data.imm, self.func.result(inst)) {
+            (Imm::Alloc(shape), Some(object)) => {
+                state.private.insert(object);
+                let header = HeaderTest {
+                    mask: u64::MAX,
+                    expected: shape.header,
+                };
+                remember(&mut state.headers, (object, header));
+            }
+            (Imm::Header(test), None) => remember(&mut state.headers, (data.args[0], test)),
+            _ if depends_on_memory(data) => remember(&mut state.checks, check_key(data)),
+            _ => {}
+        }
+    }
+
+    fn store(&mut self, location: Location, value: Value, state: &mut State) {
+        let heap = location.access.heap;
+        state.versions[heap as usize] = self.versions.fresh();
+        let (func, private) = (&*self.func, &state.private);
+        state.contents[heap as usize]
+            .retain(|(at, _)| !at.may_alias(&location, func, |base| private.contains(&base)));
+        if heap == Heap::Other {
+            state.headers.retain_mut(|(object, test)| {
+                (private.contains(object) && location.base != Some(*object)) || keep_tag(test)
+            });
+            state.checks.clear();
+        }
+        // What is read back of a narrow store is not what was stored.
+        if location.access.kind.size() == 8 {
+            state.set_content(location, value);
+        }
+    }
+
+    /// Ends the privacy of the objects whose address `data` hands on.
+    fn publish(&self, data: &InstData, state: &mut State) {
+        if state.private.is_empty() {
+            return;
+        }
+        let is_access = Location::of(self.func, data).is_some();
+        let only_looks = data.effects().is_function()
+            && (data.op == Opcode::RefToValue || !self.results_in_word(data));
+        for (index, value) in data.uses().enumerate() {
+            let is_address = is_access && index == 0 && data.op != Opcode::FrameStore;
+            if !is_address && !only_looks && !matches!(data.imm, Imm::Header(_)) {
+                state.private.remove(&object_of(self.func, value));
+            }
+        }
+    }
+
+    fn results_in_word(&self, data: &InstData) -> bool {
+        matches!(self.func.result_type(data), Some(Type::Value | Type::Ref))
+    }
+}
+
+/// The value that `data` stores.
+fn stored(data: &InstData) -> Option<Value> {
+    if data.effects().writes.is_empty() {
+        None
+    } else {
+        data.args.last().copied()
+    }
+}
+
+/// The address that `value` is, or is the value of.
+fn object_of(func: &Function, value: Value) -> Value {
+    match func.def_inst(value).map(|inst| func.inst(inst)) {
+        Some(data) if data.op == Opcode::RefToValue => func.resolve(data.args[0]),
+        _ => func.resolve(value),
+    }
+}
+
+/// Whether `data` is a check without a result that looks at memory.
+fn depends_on_memory(data: &InstData) -> bool {
+    let effects = data.effects();
+    let is_check = effects.may_exit && !effects.calls && !effects.terminator;
+    is_check && !effects.reads.is_empty() && effects.writes.is_empty()
+}
+
+fn check_key(data: &InstData) -> (Opcode, Imm, ValueList) {
+    (data.op, data.imm, data.args.clone())
+}
+
+/// Whether a header that passes `known` passes `test`.
+fn implies(known: &HeaderTest, test: &HeaderTest) -> bool {
+    known.mask & test.mask == test.mask && known.expected & test.mask == test.expected
+}
