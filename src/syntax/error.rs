@@ -54,9 +54,9 @@ pub struct SyntaxError {
 
 impl SyntaxError {
     /// An error of the file as a whole.
-    pub(super) fn without_place(filename: &str, message: String) -> Box<SyntaxError> {
+    pub(super) fn without_place(kind: ErrorKind, filename: &str, message: String) -> Box<SyntaxError> {
         Box::new(SyntaxError {
-            kind: ErrorKind::Syntax,
+            kind,
             message,
             filename: Arc::from(filename),
             line: 0,
@@ -70,7 +70,7 @@ impl SyntaxError {
     /// The source line with the marks under it, each indented by four spaces.
     fn fmt_source(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         let line = text.trim_end();
-        let shown = line.trim_start_matches([' ', '\t', '\x0c']);
+        let shown = line.trim_start_matches([' ', '\x0c']);
         writeln!(f, "    {shown}")?;
         if self.column == 0 {
             return Ok(());
