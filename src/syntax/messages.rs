@@ -3,7 +3,7 @@
 //! CPython reports what its tokenizer finds first, wherever in the file it is; then the most specific of its parser's
 //! complaints; otherwise "invalid syntax" at the token that it could not use.
 
-use super::error::SyntaxError;
+use super::error::{ErrorKind, SyntaxError};
 use super::finding::{Finding, Mark};
 use super::source::Source;
 use super::targets::{Nodes, describe};
@@ -11,23 +11,34 @@ use super::tokens;
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{Expr, Mod};
 use ruff_python_parser::{
-    InterpolatedStringErrorType, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range,
+    InterpolatedStringErrorType, ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// The error that CPython would report for this source, if any.
 pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str) -> Option<Box<SyntaxError>> {
     let found = tokens::check(source, parsed);
-    if let Some(finding) = found.first {
-        return Some(finding.into_error(source, filename));
-    }
     let unsupported = parsed.unsupported_syntax_errors().first();
-    let error = parsed.errors().first();
+    let error = decisive(source, parsed.errors());
+    if let Some(finding) = found.first {
+        // After a block that begins nowhere, CPython's tokenizer is not asked again; and wrong indentation does not
+        // hide what the parser complained of before.
+        let stops = finding.kind != ErrorKind::Syntax;
+        let before = error.filter(|error| {
+            let parser_first = stops && !matches!(error.error, ParseErrorType::Lexical(_));
+            source.place(error.location.start()).line < source.place(finding.offset()).line
+                && (parser_first || error.error == ParseErrorType::UnexpectedIndentation)
+        });
+        if before.is_none() {
+            return Some(finding.into_error(source, filename));
+        }
+    }
     if error.is_none() && unsupported.is_none() && found.unclosed.is_none() {
         return None;
     }
     let tokens: Vec<Token> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).copied().collect();
     let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
+    let continues = error.is_some_and(|error| parse_continues(&error.error));
     let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
     let (finding, noticed) = match (error, unsupported) {
         (Some((finding, at)), None) => (finding, at),
@@ -37,13 +48,43 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str)
     };
     // An open bracket explains errors in later lines and at the end of the file.
     if let Some(unclosed) = found.unclosed {
-        let at_end = context.tokens[context.index_at(noticed.start())..].iter().all(|t| is_end(t.kind()));
+        let at_end = is_end(context.kind(context.index_at(noticed.start())));
+        let at_bracket = noticed.start() == unclosed.offset();
         let line = |offset: TextSize| source.place(offset).line;
-        if at_end || line(noticed.start()) > line(unclosed.offset()) {
+        if continues || at_end || at_bracket || line(noticed.start()) > line(unclosed.offset()) {
             return Some(unclosed.into_error(source, filename));
         }
     }
     Some(finding.into_error(source, filename))
+}
+
+/// The error that decides: the first, unless CPython's parser would only see that one after another in the same line.
+fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseError> {
+    let first = errors.iter().min_by_key(|error| error.location.start())?;
+    if !parse_continues(&first.error) || first.error == ParseErrorType::InvalidAssignmentTarget {
+        return Some(first);
+    }
+    let line = |error: &ParseError| source.place(error.location.start()).line;
+    let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
+    errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
+}
+
+/// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.
+fn parse_continues(error: &ParseErrorType) -> bool {
+    use ParseErrorType::*;
+    matches!(
+        error,
+        InvalidAssignmentTarget
+            | InvalidNamedAssignmentTarget
+            | InvalidAugmentedAssignmentTarget
+            | InvalidAnnotatedAssignmentTarget
+            | InvalidDeleteTarget
+            | NonDefaultParamAfterDefaultParam
+            | PositionalAfterKeywordArgument
+            | PositionalAfterKeywordUnpacking
+            | InvalidArgumentUnpackingOrder
+            | UnparenthesizedGeneratorExpression
+    )
 }
 
 fn is_end(kind: TokenKind) -> bool {
@@ -205,6 +246,9 @@ impl Context<'_> {
             ExpectedExpression => self.expected_expression(start),
             SimpleStatementsOnSameLine => self.same_line(start),
             FStringError(error) => self.fstring(error, location),
+            Lexical(_) if self.in_field(self.index_at(start)) => {
+                Finding::new(location, "f-string: expecting '=', or '!', or ':', or '}'")
+            }
             UnparenthesizedTupleExpression => self.tuple(location),
             OtherError(message) => self.other(message, location),
             _ => self.generic(start),
@@ -267,7 +311,7 @@ impl Context<'_> {
             Expr::Lambda(_) | Expr::If(_) | Expr::BoolOp(_) | Expr::Compare(_) | Expr::Starred(_) => parenthesized,
             _ => true,
         };
-        if !top_level || !comparable || assign.targets.len() > 1 {
+        if !top_level || !comparable || assign.targets.len() > 1 || assign.value.range().is_empty() {
             return plain;
         }
         Finding { message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message), ..plain }
@@ -386,7 +430,12 @@ impl Context<'_> {
         if name_and_string || right_kind == TokenKind::For {
             return None;
         }
-        let right = self.expression_from(index)?;
+        let in_parameters = open >= 2 && self.kind(open - 2) == TokenKind::Def;
+        if in_parameters {
+            return None;
+        }
+        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
+        let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
         Some(Finding::new(left.cover(right), "invalid syntax. Perhaps you forgot a comma?"))
     }
 
@@ -419,11 +468,20 @@ impl Context<'_> {
         if before == TokenKind::Rarrow {
             return Finding::new(before_range, "expected ':'");
         }
-        let in_dict = self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lbrace);
-        if before == TokenKind::Colon && in_dict {
+        let bracket = self.bracket(index);
+        if before == TokenKind::Star && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open)) {
+            return Finding::new(self.range(index), "Invalid star expression");
+        }
+        if before == TokenKind::Colon && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) {
             return Finding::new(before_range, "expression expected after dictionary key and ':'");
         }
         self.generic(start)
+    }
+
+    /// Whether a parenthesis opens the arguments of a call.
+    fn is_call(&self, open: usize) -> bool {
+        let callee = matches!(self.before(open).0, TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb);
+        callee && (open < 2 || self.kind(open - 2) != TokenKind::Def)
     }
 
     fn expected_in_field(&self, index: usize) -> Finding {
@@ -542,7 +600,11 @@ impl Context<'_> {
         }
         let token = self.range(index);
         match message {
-            "Expected `except` or `finally` after `try` block" => Finding::new(token, "expected 'except' or 'finally' block"),
+            "Expected `except` or `finally` after `try` block" => {
+                let finding = Finding::new(token, "expected 'except' or 'finally' block");
+                let at_end = self.kind(index) == TokenKind::EndOfFile;
+                if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
+            }
             "Only single target (not tuple) can be annotated" => {
                 Finding::new(location, "only single target (not tuple) can be annotated")
             }
@@ -572,19 +634,23 @@ impl Context<'_> {
     }
 
     fn missing_block(&self, clause: &str, index: usize) -> Finding {
-        let clause = clause.replace('`', "'");
+        let clause = clause.replace('`', "'").replace(" clause", " statement");
         let keyword = self.clause_keyword(&clause, index);
         let line = self.source.place(keyword.start()).line;
         let message = format!("expected an indented block after {clause} on line {line}");
         let next = (index..self.tokens.len()).find(|&at| !matches!(self.kind(at), TokenKind::Newline | TokenKind::Dedent));
         match next.filter(|&at| self.kind(at) != TokenKind::EndOfFile) {
             Some(next) => Finding::indentation(Mark::Range(self.range(next)), message),
-            None => {
-                let text = self.source.text();
-                let last = text.trim_end_matches('\n').len();
-                Finding::indentation(Mark::Line(TextSize::from(last as u32)), message)
+            None if self.source.text().ends_with('\n') => {
+                Finding::indentation(Mark::Line(self.last_line_end()), message)
             }
+            None => Finding::indentation(Mark::LineEnd(self.last_line_end()), message),
         }
+    }
+
+    /// The end of the last line that is not empty.
+    fn last_line_end(&self) -> TextSize {
+        TextSize::of(self.source.text().trim_end_matches('\n'))
     }
 
     /// The keyword of the clause whose block is missing.

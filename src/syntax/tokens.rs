@@ -212,7 +212,7 @@ impl Walk<'_> {
         };
         match error {
             LexicalErrorType::UnclosedStringError => Some(self.unclosed_string(location)),
-            LexicalErrorType::UnrecognizedToken { tok } => Some(Finding::new(location, self.unrecognized(*tok)?)),
+            LexicalErrorType::UnrecognizedToken { tok } => Some(Finding::new(location, Self::unrecognized(*tok)?)),
             LexicalErrorType::LineContinuationError => {
                 let after = location.start() + TextSize::from(1);
                 let range = TextRange::at(after, TextSize::from(1));
@@ -240,13 +240,11 @@ impl Walk<'_> {
         }
     }
 
-    fn unrecognized(&self, c: char) -> Option<String> {
+    fn unrecognized(c: char) -> Option<String> {
         let code = format!("U+{:04X}", u32::from(c));
         match c {
-            _ if c.is_ascii_graphic() && !self.strings.is_empty() => {
-                Some("f-string: expecting '=', or '!', or ':', or '}'".to_owned())
-            }
-            _ if c.is_ascii_graphic() => Some("invalid syntax".to_owned()),
+            // CPython's tokenizer leaves these to the parser.
+            _ if c.is_ascii_graphic() => None,
             _ if c.is_control() || format!("{c:?}").contains("\\u") => Some(format!("invalid non-printable character {code}")),
             _ => Some(format!("invalid character '{c}' ({code})")),
         }
@@ -271,7 +269,7 @@ impl Walk<'_> {
         }
         let line = self.source.place(location.end()).line;
         let quote = quotes.get(..1).unwrap_or_default();
-        let hint = if text.ends_with(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
+        let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
         Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
     }
 
