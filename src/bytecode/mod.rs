@@ -5,7 +5,9 @@
 //! runtime objects.
 
 mod code;
+pub mod dis;
 mod opcode;
+mod repr;
 mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};

@@ -43,22 +43,22 @@ impl<'a> Compiler<'a> {
                     self.emit(STORE_SUBSCR, loc);
                 }
             }
-            Expr::Tuple(tuple) => self.unpack(&tuple.elts, loc)?,
-            Expr::List(list) => self.unpack(&list.elts, loc)?,
+            Expr::Tuple(tuple) => self.unpack(target, &tuple.elts, loc)?,
+            Expr::List(list) => self.unpack(target, &list.elts, loc)?,
             Expr::Starred(_) => return self.error(target, "starred assignment target must be in a list or tuple"),
             _ => return self.error(target, "cannot assign to expression"),
         }
         Ok(())
     }
 
-    fn unpack(&mut self, elts: &'a [Expr], loc: Loc) -> Outcome {
+    fn unpack(&mut self, target: &'a Expr, elts: &'a [Expr], loc: Loc) -> Outcome {
         let star = elts.iter().position(Expr::is_starred_expr);
         match star {
             None => self.emit_arg(UNPACK_SEQUENCE, elts.len() as u32, loc),
             Some(before) => {
                 let after = elts.len() - before - 1;
                 if before >= 1 << 8 || after >= 1 << 23 {
-                    return self.error(&elts[before], "too many expressions in star-unpacking assignment");
+                    return self.error(target, "too many expressions in star-unpacking assignment");
                 }
                 self.emit_arg(UNPACK_EX, (before | after << 8) as u32, loc);
             }
@@ -66,7 +66,7 @@ impl<'a> Compiler<'a> {
         for (at, elt) in elts.iter().enumerate() {
             match elt {
                 Expr::Starred(_) if Some(at) != star => {
-                    return self.error(elt, "multiple starred expressions in assignment");
+                    return self.error(target, "multiple starred expressions in assignment");
                 }
                 Expr::Starred(starred) => self.store(&starred.value)?,
                 _ => with_stack(|| self.store(elt))?,

@@ -70,6 +70,17 @@ impl<'a> Builder<'a> {
             .error(ErrorKind::NotSupported, self.filename, range, message))
     }
 
+    /// An expression that is wrong outside functions and not supported inside.
+    fn function_only(&self, range: TextRange, word: &str, construct: &str) -> Outcome {
+        let in_function = self.blocks.iter().any(|block| {
+            matches!(self.table.scope(block.id).kind, ScopeKind::Function | ScopeKind::Lambda)
+        });
+        if in_function {
+            return self.unsupported(range, construct);
+        }
+        self.fail(range, format!("'{word}' outside function"))
+    }
+
     fn note(&mut self, outcome: Outcome) {
         if let Err(error) = outcome {
             self.error.get_or_insert(error);
@@ -245,7 +256,8 @@ impl<'a> Builder<'a> {
         let plain = parameters.iter_non_variadic_params().map(|p| &p.parameter);
         let stars = [parameters.vararg.as_deref(), parameters.kwarg.as_deref()];
         for parameter in plain.chain(stars.into_iter().flatten()) {
-            self.bind(&parameter.name, parameter.range, Uses::PARAM)?;
+            let range = TextRange::new(parameter.name.range.start(), parameter.range.end());
+            self.bind(&parameter.name, range, Uses::PARAM)?;
             let name = Arc::from(parameter.name.as_str());
             self.scope().params.push(name);
         }
@@ -400,7 +412,7 @@ impl<'a> Builder<'a> {
     fn import(&mut self, alias: &'a ast::Alias, whole: TextRange) -> Outcome {
         if alias.name.as_str() == "*" {
             if self.current().id != ScopeId::MODULE {
-                return self.fail(whole, "import * only allowed at module level".to_owned());
+                return self.fail(alias.range, "import * only allowed at module level".to_owned());
             }
             return self.unsupported(whole, "from ... import *");
         }
@@ -469,17 +481,12 @@ impl<'a> Builder<'a> {
             Expr::SetComp(comp) => self.comprehension(comp.range, "<setcomp>", &comp.generators, &[&comp.elt])?,
             Expr::DictComp(comp) => match &comp.key {
                 Some(key) => self.comprehension(comp.range, "<dictcomp>", &comp.generators, &[key, &comp.value])?,
-                None => {
-                    return self.fail(
-                        comp.range,
-                        "dict unpacking cannot be used in dict comprehension".to_owned(),
-                    );
-                }
+                None => return self.unsupported(comp.range, "dict unpacking in a comprehension"),
             },
             Expr::Generator(generator) => return self.unsupported(generator.range, "generator expressions"),
-            Expr::Yield(expr) => return self.unsupported(expr.range, "yield expressions"),
-            Expr::YieldFrom(expr) => return self.unsupported(expr.range, "yield from expressions"),
-            Expr::Await(expr) => return self.unsupported(expr.range, "await expressions"),
+            Expr::Yield(expr) => return self.function_only(expr.range, "yield", "yield expressions"),
+            Expr::YieldFrom(expr) => return self.function_only(expr.range, "yield", "yield from expressions"),
+            Expr::Await(expr) => return self.function_only(expr.range, "await", "await expressions"),
             Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
             Expr::NumberLiteral(number) if number.value.is_complex() => {
                 return self.unsupported(number.range, "complex literals");

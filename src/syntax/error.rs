@@ -54,9 +54,9 @@ pub struct SyntaxError {
 
 impl SyntaxError {
     /// An error of the file as a whole.
-    pub(super) fn without_place(filename: &str, message: String) -> Box<SyntaxError> {
+    pub(super) fn without_place(kind: ErrorKind, filename: &str, message: String) -> Box<SyntaxError> {
         Box::new(SyntaxError {
-            kind: ErrorKind::Syntax,
+            kind,
             message,
             filename: Arc::from(filename),
             line: 0,
@@ -69,17 +69,16 @@ impl SyntaxError {
 
     /// The source line with the marks under it, each indented by four spaces.
     fn fmt_source(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-        let line = text.trim_end();
-        let shown = line.trim_start_matches([' ', '\t', '\x0c']);
+        let shown = text.trim_start_matches([' ', '\x0c']);
         writeln!(f, "    {shown}")?;
         if self.column == 0 {
             return Ok(());
         }
-        let indent = (line.chars().count() - shown.chars().count()) as i64;
+        let indent = (text.chars().count() - shown.chars().count()) as i64;
         let length = text.chars().count() as i64;
         let start = i64::from(self.column).min(length + 1);
         let end = if self.line != self.end_line {
-            line.chars().count() as i64 + 1
+            length + 1
         } else if self.end_column == 0 {
             start
         } else {

@@ -1,12 +1,666 @@
-//! The parser's errors in CPython's words.
+//! The parser's errors in CPython's words and at CPython's places.
+//!
+//! CPython reports what its tokenizer finds first, wherever in the file it is; then the most specific of its parser's
+//! complaints; otherwise "invalid syntax" at the token that it could not use.
 
 use super::error::{ErrorKind, SyntaxError};
+use super::finding::{Finding, Mark};
 use super::source::Source;
-use ruff_python_ast::Mod;
-use ruff_python_parser::Parsed;
+use super::targets::{Nodes, describe};
+use super::tokens;
+use ruff_python_ast::token::{Token, TokenKind};
+use ruff_python_ast::{Expr, Mod};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range,
+};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// The error that CPython would report for this source, if any.
 pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str) -> Option<Box<SyntaxError>> {
-    let error = parsed.errors().first()?;
-    Some(source.error(ErrorKind::Syntax, filename, error.location, error.error.to_string()))
+    let found = tokens::check(source, parsed);
+    let unsupported = parsed.unsupported_syntax_errors().first();
+    let error = decisive(source, parsed.errors());
+    if let Some(finding) = found.first {
+        // After a block that begins nowhere, CPython's tokenizer is not asked again; and wrong indentation does not
+        // hide what the parser complained of before.
+        let stops = finding.kind != ErrorKind::Syntax;
+        let before = error.filter(|error| {
+            let parser_first = stops && !matches!(error.error, ParseErrorType::Lexical(_));
+            source.place(error.location.start()).line < source.place(finding.offset()).line
+                && (parser_first || error.error == ParseErrorType::UnexpectedIndentation)
+        });
+        if before.is_none() {
+            return Some(finding.into_error(source, filename));
+        }
+    }
+    if error.is_none() && unsupported.is_none() && found.unclosed.is_none() {
+        return None;
+    }
+    let tokens: Vec<Token> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).copied().collect();
+    let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
+    let continues = error.is_some_and(|error| parse_continues(&error.error));
+    let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
+    let (finding, noticed) = match (error, unsupported) {
+        (Some((finding, at)), None) => (finding, at),
+        (Some((finding, at)), Some(unsupported)) if at.start() < unsupported.range.start() => (finding, at),
+        (_, Some(unsupported)) => (context.unsupported(unsupported.kind, unsupported.range), unsupported.range),
+        (None, None) => return found.unclosed.map(|unclosed| unclosed.into_error(source, filename)),
+    };
+    // An open bracket explains errors in later lines and at the end of the file.
+    if let Some(unclosed) = found.unclosed {
+        let at_end = is_end(context.kind(context.index_at(noticed.start())));
+        let at_bracket = noticed.start() == unclosed.offset();
+        let line = |offset: TextSize| source.place(offset).line;
+        if continues || at_end || at_bracket || line(noticed.start()) > line(unclosed.offset()) {
+            return Some(unclosed.into_error(source, filename));
+        }
+    }
+    Some(finding.into_error(source, filename))
+}
+
+/// The error that decides: the first, unless CPython's parser would only see that one after another in the same line.
+fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseError> {
+    let first = errors.iter().min_by_key(|error| error.location.start())?;
+    if !parse_continues(&first.error) || first.error == ParseErrorType::InvalidAssignmentTarget {
+        return Some(first);
+    }
+    let line = |error: &ParseError| source.place(error.location.start()).line;
+    let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
+    errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
+}
+
+/// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.
+fn parse_continues(error: &ParseErrorType) -> bool {
+    use ParseErrorType::*;
+    matches!(
+        error,
+        InvalidAssignmentTarget
+            | InvalidNamedAssignmentTarget
+            | InvalidAugmentedAssignmentTarget
+            | InvalidAnnotatedAssignmentTarget
+            | InvalidDeleteTarget
+            | NonDefaultParamAfterDefaultParam
+            | PositionalAfterKeywordArgument
+            | PositionalAfterKeywordUnpacking
+            | InvalidArgumentUnpackingOrder
+            | UnparenthesizedGeneratorExpression
+    )
+}
+
+fn is_end(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Newline | TokenKind::EndOfFile | TokenKind::Dedent)
+}
+
+struct Context<'a> {
+    source: &'a Source,
+    /// All tokens but comments and newlines inside statements.
+    tokens: Vec<Token>,
+    nodes: Nodes<'a>,
+}
+
+impl Context<'_> {
+    /// Index of the token at or behind an offset.
+    fn index_at(&self, offset: TextSize) -> usize {
+        self.tokens.partition_point(|token| token.end() <= offset)
+    }
+
+    fn kind(&self, index: usize) -> TokenKind {
+        self.tokens.get(index).map_or(TokenKind::EndOfFile, |token| token.kind())
+    }
+
+    fn range(&self, index: usize) -> TextRange {
+        let end = TextRange::empty(TextSize::of(self.source.text()));
+        self.tokens.get(index).map_or(end, |token| token.range())
+    }
+
+    /// Kind and range of the token before an index.
+    fn before(&self, index: usize) -> (TokenKind, TextRange) {
+        match index.checked_sub(1) {
+            Some(before) => (self.kind(before), self.range(before)),
+            None => (TokenKind::Newline, TextRange::default()),
+        }
+    }
+
+    /// The first token of the statement around an index.
+    fn header(&self, index: usize) -> TokenKind {
+        let starts = |kind| matches!(kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi);
+        let first = (0..index).rev().find(|&at| starts(self.kind(at))).map_or(0, |at| at + 1);
+        self.kind(first)
+    }
+
+    /// The bracket that is open at an index.
+    fn bracket(&self, index: usize) -> Option<(TokenKind, usize)> {
+        let mut closed = 0;
+        for at in (0..index.min(self.tokens.len())).rev() {
+            match self.kind(at) {
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => closed += 1,
+                kind @ (TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace) => {
+                    if closed == 0 {
+                        return Some((kind, at));
+                    }
+                    closed -= 1;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether the innermost open bracket is a replacement field of an f-string.
+    fn in_field(&self, index: usize) -> bool {
+        self.bracket(index).is_some_and(|(kind, at)| {
+            kind == TokenKind::Lbrace
+                && matches!(self.before(at).0, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace)
+        })
+    }
+
+    /// "invalid syntax" at the token at an offset.
+    fn generic(&self, offset: TextSize) -> Finding {
+        let index = self.index_at(offset);
+        let (before, before_range) = self.before(index);
+        let mut range = self.range(index);
+        if before == TokenKind::Less && self.kind(index) == TokenKind::Greater && before_range.end() == range.start() {
+            range = range.cover(before_range);
+        }
+        match self.kind(index) {
+            TokenKind::Indent => Finding::indentation(Mark::LineStart(range.end()), "unexpected indent"),
+            _ => Finding::new(range, "invalid syntax"),
+        }
+    }
+
+    /// Where the expression that starts at a token ends: up to a delimiter, if that parses.
+    fn expression_from(&self, index: usize) -> Option<TextRange> {
+        let mut depth = 0;
+        let mut end = index;
+        loop {
+            match self.kind(end) {
+                TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace if depth > 0 => depth -= 1,
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::EndOfFile => break,
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Newline | TokenKind::Semi | TokenKind::Equal
+                | TokenKind::For | TokenKind::ColonEqual | TokenKind::Exclamation
+                    if depth == 0 =>
+                {
+                    break;
+                }
+                _ => {}
+            }
+            end += 1;
+        }
+        let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
+        let range = TextRange::new(self.range(index).start(), last.end());
+        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
+    }
+
+    fn translate(&self, error: &ParseErrorType, location: TextRange) -> Finding {
+        use ParseErrorType::*;
+        let start = location.start();
+        match error {
+            InvalidAssignmentTarget => self.assignment_target(location),
+            InvalidNamedAssignmentTarget => {
+                Finding::new(location, format!("cannot use assignment expressions with {}", self.name_of(location)))
+            }
+            InvalidAugmentedAssignmentTarget => {
+                Finding::new(location, format!("'{}' is an illegal expression for augmented assignment", self.name_of(location)))
+            }
+            InvalidAnnotatedAssignmentTarget => Finding::new(location, "illegal target for annotation"),
+            InvalidDeleteTarget => Finding::new(location, format!("cannot delete {}", self.name_of(location))),
+            InvalidStarredExpressionUsage => self.starred(location),
+            NonDefaultParamAfterDefaultParam => {
+                Finding::new(self.first_token(start), "parameter without a default follows parameter with a default")
+            }
+            ParamAfterVarKeywordParam => {
+                Finding::new(self.first_token(start), "arguments cannot follow var-keyword argument")
+            }
+            ExpectedKeywordParam => Finding::new(location, "named arguments must follow bare *"),
+            VarParameterWithDefault => {
+                let index = self.index_at(start);
+                let equal = (index..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Equal).unwrap_or(index);
+                let stars = equal.checked_sub(2).map(|at| self.kind(at));
+                let word = if stars == Some(TokenKind::DoubleStar) { "keyword" } else { "positional" };
+                Finding::new(self.range(equal), format!("var-{word} argument cannot have default value"))
+            }
+            PositionalAfterKeywordArgument => self.behind(location, "positional argument follows keyword argument"),
+            PositionalAfterKeywordUnpacking => {
+                self.behind(location, "positional argument follows keyword argument unpacking")
+            }
+            InvalidArgumentUnpackingOrder => {
+                let (_, comma) = self.before(self.index_at(start));
+                let message = "iterable argument unpacking follows keyword argument unpacking";
+                Finding::new(comma.cover(location), message)
+            }
+            UnparenthesizedGeneratorExpression => Finding::new(location, "Generator expression must be parenthesized"),
+            IterableUnpackingInComprehension => {
+                Finding::new(location, "iterable unpacking cannot be used in comprehension")
+            }
+            EmptyImportNames => {
+                let index = self.index_at(start);
+                if is_end(self.kind(index)) {
+                    Finding::new(self.range(index), "Expected one or more names after 'import'")
+                } else {
+                    self.generic(start)
+                }
+            }
+            UnexpectedIndentation => Finding::indentation(Mark::LineStart(location.end()), "unexpected indent"),
+            ExpectedToken { expected, .. } => self.expected(*expected, start),
+            ExpectedExpression => self.expected_expression(start),
+            SimpleStatementsOnSameLine => self.same_line(start),
+            FStringError(error) => self.fstring(error, location),
+            Lexical(_) if self.in_field(self.index_at(start)) => {
+                Finding::new(location, "f-string: expecting '=', or '!', or ':', or '}'")
+            }
+            UnparenthesizedTupleExpression => self.tuple(location),
+            OtherError(message) => self.other(message, location),
+            _ => self.generic(start),
+        }
+    }
+
+    fn unsupported(&self, kind: UnsupportedSyntaxErrorKind, range: TextRange) -> Finding {
+        match kind {
+            UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
+                Finding::new(range, "multiple exception types must be parenthesized")
+            }
+            UnsupportedSyntaxErrorKind::UnpackingInComprehension(_) => self.unpacking_in_comprehension(range),
+            _ => self.generic(range.start()),
+        }
+    }
+
+    fn unpacking_in_comprehension(&self, range: TextRange) -> Finding {
+        let index = self.index_at(range.start());
+        if self.kind(index) == TokenKind::DoubleStar {
+            return Finding::new(self.range(index), "dict unpacking cannot be used in dict comprehension");
+        }
+        Finding::new(range, "iterable unpacking cannot be used in comprehension")
+    }
+
+    fn name_of(&self, range: TextRange) -> &'static str {
+        self.nodes.at(range).map_or("expression", describe)
+    }
+
+    fn first_token(&self, offset: TextSize) -> TextRange {
+        self.range(self.index_at(offset))
+    }
+
+    /// An error that CPython reports at the token behind an argument.
+    fn behind(&self, location: TextRange, message: &str) -> Finding {
+        Finding::new(self.first_token(location.end()), message)
+    }
+
+    /// CPython takes the first `=` of a statement for a possible slip for `==`, where what precedes it can be compared.
+    fn assignment_target(&self, location: TextRange) -> Finding {
+        let plain = Finding::new(location, format!("cannot assign to {}", self.name_of(location)));
+        let Some(expr) = self.nodes.at(location) else { return plain };
+        let Some(assign) = self.nodes.assignment_at(location.start()) else { return plain };
+        let first = &assign.targets[0];
+        let top_level = match first {
+            Expr::Tuple(tuple) if !tuple.parenthesized => tuple.elts.last().is_some_and(|last| last.range() == location),
+            _ => first.range() == location,
+        };
+        let index = self.index_at(location.start());
+        let parenthesized = self.before(index).0 == TokenKind::Lpar;
+        if let Expr::Tuple(tuple) = first
+            && !tuple.parenthesized
+            && let (Some(Expr::Name(last)), [_]) = (tuple.elts.last(), &assign.targets[..])
+            && !last.range.contains(location.start())
+        {
+            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+            return Finding::new(last.range.cover(assign.value.range()), message);
+        }
+        let comparable = match expr {
+            Expr::List(_) | Expr::Tuple(_) | Expr::Generator(_) | Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) => false,
+            Expr::Lambda(_) | Expr::If(_) | Expr::BoolOp(_) | Expr::Compare(_) | Expr::Starred(_) => parenthesized,
+            _ => true,
+        };
+        if !top_level || !comparable || assign.targets.len() > 1 || assign.value.range().is_empty() {
+            return plain;
+        }
+        Finding { message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message), ..plain }
+    }
+
+    fn starred(&self, location: TextRange) -> Finding {
+        let index = self.index_at(location.start());
+        let (before, _) = self.before(index);
+        let after = self.kind(self.index_at(location.end()));
+        if before == TokenKind::Lpar && after == TokenKind::Rpar {
+            return Finding::new(location, "cannot use starred expression here");
+        }
+        let in_dict = self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lbrace) && !self.in_field(index);
+        if before == TokenKind::Colon && in_dict {
+            return Finding::new(location, "cannot use a starred expression in a dictionary value");
+        }
+        self.generic(location.start())
+    }
+
+    fn expected(&self, expected: TokenKind, start: TextSize) -> Finding {
+        let index = self.index_at(start);
+        let found = self.kind(index);
+        let header = self.header(index);
+        let bracket = self.bracket(index);
+        match expected {
+            TokenKind::Colon if bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) => {
+                let (_, key) = self.before(index);
+                let last = TextRange::at(key.end() - TextSize::from(1), TextSize::from(1));
+                Finding::new(last, "':' expected after dictionary key")
+            }
+            TokenKind::Colon if bracket.is_none() => self.expected_colon(index, header),
+            TokenKind::Lpar if header == TokenKind::Def => Finding::new(self.range(index), "expected '('"),
+            TokenKind::In if bracket.is_some() => {
+                Finding::new(self.range(index), "'in' expected after for-loop variables")
+            }
+            TokenKind::Else => self.expected_else(index),
+            TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::Rpar | TokenKind::Comma if bracket.is_some() => {
+                if found == TokenKind::For && let Some(finding) = self.unparenthesized_target(index) {
+                    return finding;
+                }
+                self.missing_comma(index).unwrap_or_else(|| self.keyword_argument(index))
+            }
+            _ if bracket.is_some() => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
+            _ => self.generic(start),
+        }
+    }
+
+    fn expected_colon(&self, index: usize, header: TokenKind) -> Finding {
+        use TokenKind::*;
+        let forced = matches!(header, Def | Else | Try | Finally);
+        let at_end = matches!(header, If | Elif | While | For | With | Except | Class) && is_end(self.kind(index));
+        if forced || at_end {
+            return Finding::new(self.range(index), "expected ':'");
+        }
+        if matches!(header, If | Elif | While) && self.kind(index) == Equal {
+            return self.equal_in_test(index);
+        }
+        self.generic(self.range(index).start())
+    }
+
+    /// `=` where only a comparison makes sense.
+    fn equal_in_test(&self, equal: usize) -> Finding {
+        let (_, before) = self.before(equal);
+        let start = self.range(equal).start();
+        let Some(left) = self.nodes.widest(|expr| expr.range().end() == before.end()) else { return self.generic(start) };
+        if !left.is_name_expr() {
+            let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", describe(left));
+            return Finding::new(left.range(), message);
+        }
+        match self.expression_from(equal + 1) {
+            Some(right) => {
+                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                Finding::new(left.range().cover(right), message)
+            }
+            None => self.generic(start),
+        }
+    }
+
+    fn expected_else(&self, index: usize) -> Finding {
+        let (_, before) = self.before(index);
+        let choice = self.nodes.widest(|expr| expr.as_if_expr().is_some_and(|choice| choice.test.range().end() == before.end()));
+        match choice {
+            Some(choice) if self.kind(index) != TokenKind::Colon => {
+                let range = TextRange::new(choice.range().start(), before.end());
+                Finding::new(range, "expected 'else' after 'if' expression")
+            }
+            _ => self.generic(self.range(index).start()),
+        }
+    }
+
+    /// `[a, b for ...]`
+    fn unparenthesized_target(&self, index: usize) -> Option<Finding> {
+        let (kind, open) = self.bracket(index)?;
+        let has_comma = (open + 1..index).any(|at| {
+            self.kind(at) == TokenKind::Comma && self.bracket(at).is_some_and(|(_, bracket)| bracket == open)
+        });
+        let applies = has_comma && matches!(kind, TokenKind::Lsqb | TokenKind::Lbrace);
+        applies.then(|| {
+            let range = TextRange::new(self.range(open + 1).start(), self.before(index).1.end());
+            Finding::new(range, "did you forget parentheses around the comprehension target?")
+        })
+    }
+
+    /// Two expressions side by side inside brackets.
+    fn missing_comma(&self, index: usize) -> Option<Finding> {
+        let (_, open) = self.bracket(index)?;
+        let from = self.range(open).end();
+        let (before_kind, before) = self.before(index);
+        let is_test = |expr: &Expr| !matches!(expr, Expr::Lambda(_) | Expr::If(_) | Expr::Named(_) | Expr::Starred(_));
+        let left = self.nodes.widest(|expr| is_test(expr) && expr.range().end() == before.end() && expr.range().start() >= from);
+        let left = left.map(|expr| expr.range()).or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
+        let right_kind = self.kind(index);
+        let name_and_string = matches!(right_kind, TokenKind::String | TokenKind::FStringStart)
+            && left == before
+            && before_kind == TokenKind::Name;
+        if name_and_string || right_kind == TokenKind::For {
+            return None;
+        }
+        let in_parameters = open >= 2 && self.kind(open - 2) == TokenKind::Def;
+        if in_parameters {
+            return None;
+        }
+        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
+        let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
+        Some(Finding::new(left.cover(right), "invalid syntax. Perhaps you forgot a comma?"))
+    }
+
+    /// `f(True=1)` and `f(a.b=1)`.
+    fn keyword_argument(&self, index: usize) -> Finding {
+        let (_, before) = self.before(index);
+        if self.kind(index) == TokenKind::Equal
+            && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
+        {
+            return self.keyword_name(argument.range());
+        }
+        self.generic(self.range(index).start())
+    }
+
+    fn keyword_name(&self, argument: TextRange) -> Finding {
+        let equal = self.first_token(argument.end());
+        let message = match self.source.slice(argument) {
+            name @ ("True" | "False" | "None") => format!("cannot assign to {name}"),
+            _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_owned(),
+        };
+        Finding::new(argument.cover(equal), message)
+    }
+
+    fn expected_expression(&self, start: TextSize) -> Finding {
+        let index = self.index_at(start);
+        let (before, before_range) = self.before(index);
+        if self.in_field(index) {
+            return self.expected_in_field(index);
+        }
+        if before == TokenKind::Rarrow {
+            return Finding::new(before_range, "expected ':'");
+        }
+        let bracket = self.bracket(index);
+        if before == TokenKind::Star && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open)) {
+            return Finding::new(self.range(index), "Invalid star expression");
+        }
+        if before == TokenKind::Colon && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) {
+            return Finding::new(before_range, "expression expected after dictionary key and ':'");
+        }
+        self.generic(start)
+    }
+
+    /// Whether a parenthesis opens the arguments of a call.
+    fn is_call(&self, open: usize) -> bool {
+        let callee = matches!(self.before(open).0, TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb);
+        callee && (open < 2 || self.kind(open - 2) != TokenKind::Def)
+    }
+
+    fn expected_in_field(&self, index: usize) -> Finding {
+        let (before, before_range) = self.before(index);
+        let text = self.source.slice(self.range(index));
+        if before == TokenKind::Lbrace && matches!(text, "}" | "!" | ":" | "=") {
+            return Finding::new(self.range(index), format!("f-string: valid expression required before '{text}'"));
+        }
+        if let Some((_, open)) = self.bracket(index)
+            && self.kind(open + 1) == TokenKind::Lambda
+            && self.kind(index) == TokenKind::FStringMiddle
+        {
+            return self.lambda_in_field(open);
+        }
+        if before == TokenKind::Lbrace {
+            return Finding::new(self.range(index), "f-string: expecting a valid expression after '{'");
+        }
+        Finding::new(before_range, "f-string: expecting '=', or '!', or ':', or '}'")
+    }
+
+    /// The colon of an unparenthesised lambda begins the format specification instead.
+    fn lambda_in_field(&self, open: usize) -> Finding {
+        let colon = (open..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon).unwrap_or(open);
+        let range = self.range(open + 1).cover(self.range(colon));
+        Finding::new(range, "f-string: lambda expressions are not allowed without parentheses")
+    }
+
+    fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {
+        use InterpolatedStringErrorType::*;
+        let index = self.index_at(location.start());
+        match error {
+            InvalidConversionFlag => {
+                let text = self.source.slice(self.range(index));
+                let is_name = self.kind(index) == TokenKind::Name;
+                let message = match (is_name, text) {
+                    (true, _) => format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'"),
+                    (false, "}" | ":") => "f-string: missing conversion character".to_owned(),
+                    (false, _) => "f-string: invalid conversion character".to_owned(),
+                };
+                Finding::new(self.range(index), message)
+            }
+            ConversionFlagNotImmediatelyAfterExclamation => {
+                let (_, exclamation) = self.before(index);
+                // The word is misspelt there.
+                let message = "f-string: conversion type must come right after the exclamanation mark";
+                Finding::new(exclamation.cover(self.range(index)), message)
+            }
+            LambdaWithoutParentheses => match self.bracket(index) {
+                Some((_, open)) => self.lambda_in_field(open),
+                None => self.generic(location.start()),
+            },
+            UnclosedLbrace => {
+                if let Some(finding) = self.missing_comma(index) {
+                    return finding;
+                }
+                let in_spec = self.bracket(index).is_some_and(|(_, open)| {
+                    (open..index).any(|at| self.kind(at) == TokenKind::Colon)
+                });
+                let at_end = matches!(self.kind(index), TokenKind::FStringEnd | TokenKind::Newline);
+                let message = match (in_spec, at_end) {
+                    (true, _) => "f-string: expecting '}', or format specs",
+                    (false, true) => "f-string: expecting '}'",
+                    (false, false) => "f-string: expecting '=', or '!', or ':', or '}'",
+                };
+                let range = TextRange::at(self.range(index).start(), TextSize::from(1));
+                Finding::new(if at_end { range } else { self.range(index) }, message)
+            }
+            _ => self.generic(location.start()),
+        }
+    }
+
+    /// Two statements in one line, or a call as in Python 2.
+    fn same_line(&self, start: TextSize) -> Finding {
+        let index = self.index_at(start);
+        let (before, name) = self.before(index);
+        let word = self.source.slice(name);
+        let legacy = before == TokenKind::Name && matches!(word, "print" | "exec") && self.header_is(index, name);
+        if legacy && let Some(arguments) = self.arguments_from(index) {
+            let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
+            return Finding::new(name.cover(arguments), message);
+        }
+        self.generic(start)
+    }
+
+    fn header_is(&self, index: usize, first: TextRange) -> bool {
+        let before = index.checked_sub(2).map_or(TokenKind::Newline, |at| self.kind(at));
+        !first.is_empty()
+            && matches!(
+                before,
+                TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi | TokenKind::Colon
+            )
+    }
+
+    /// The expressions up to the end of the statement.
+    fn arguments_from(&self, index: usize) -> Option<TextRange> {
+        let ends = |kind| matches!(kind, TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile);
+        let end = (index..self.tokens.len()).find(|&at| ends(self.kind(at)))?;
+        let range = TextRange::new(self.range(index).start(), self.range(end.checked_sub(1)?).end());
+        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
+    }
+
+    /// A tuple where one expression is meant: the comma is what CPython cannot use.
+    fn tuple(&self, location: TextRange) -> Finding {
+        let tuple = self.nodes.at(location).and_then(|expr| expr.as_tuple_expr());
+        match tuple.and_then(|tuple| tuple.elts.first()) {
+            Some(first) => self.generic(first.range().end()),
+            None => self.generic(location.start()),
+        }
+    }
+
+    fn other(&self, message: &str, location: TextRange) -> Finding {
+        let start = location.start();
+        let index = self.index_at(start);
+        if let Some(clause) = message.strip_prefix("Expected an indented block after ") {
+            return self.missing_block(clause, index);
+        }
+        let token = self.range(index);
+        match message {
+            "Expected `except` or `finally` after `try` block" => {
+                let finding = Finding::new(token, "expected 'except' or 'finally' block");
+                let at_end = self.kind(index) == TokenKind::EndOfFile;
+                if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
+            }
+            "Only single target (not tuple) can be annotated" => {
+                Finding::new(location, "only single target (not tuple) can be annotated")
+            }
+            "Only single target (not list) can be annotated" => {
+                Finding::new(location, "only single target (not list) can be annotated")
+            }
+            "Only one '*' parameter allowed" | "Only one '*' separator allowed" => {
+                Finding::new(token, "* argument may appear only once")
+            }
+            "Keyword-only parameter separator not allowed after '*' parameter" => {
+                Finding::new(token, "* argument may appear only once")
+            }
+            "Only one '/' separator allowed" => Finding::new(token, "/ may appear only once"),
+            "'/' parameter must appear before '*' parameter" => Finding::new(token, "/ must be ahead of *"),
+            "Position-only parameter separator not allowed as first parameter" => {
+                Finding::new(token, "at least one argument must precede /")
+            }
+            "Trailing comma not allowed" if self.header(index) == TokenKind::From => {
+                self.behind(location, "trailing comma not allowed without surrounding parentheses")
+            }
+            "Bytes literal cannot be mixed with non-bytes literals" => {
+                self.behind(location, "cannot mix bytes and nonbytes literals")
+            }
+            "Expected a parameter name" => self.keyword_name(location),
+            _ => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
+        }
+    }
+
+    fn missing_block(&self, clause: &str, index: usize) -> Finding {
+        let clause = clause.replace('`', "'").replace(" clause", " statement");
+        let keyword = self.clause_keyword(&clause, index);
+        let line = self.source.place(keyword.start()).line;
+        let message = format!("expected an indented block after {clause} on line {line}");
+        let next = (index..self.tokens.len()).find(|&at| !matches!(self.kind(at), TokenKind::Newline | TokenKind::Dedent));
+        match next.filter(|&at| self.kind(at) != TokenKind::EndOfFile) {
+            Some(next) => Finding::indentation(Mark::Range(self.range(next)), message),
+            None if self.source.text().ends_with('\n') => {
+                Finding::indentation(Mark::Line(self.last_line_end()), message)
+            }
+            None => Finding::indentation(Mark::LineEnd(self.last_line_end()), message),
+        }
+    }
+
+    /// The end of the last line that is not empty.
+    fn last_line_end(&self) -> TextSize {
+        TextSize::of(self.source.text().trim_end_matches('\n'))
+    }
+
+    /// The keyword of the clause whose block is missing.
+    fn clause_keyword(&self, clause: &str, index: usize) -> TextRange {
+        let word = match clause {
+            "function definition" => "def",
+            "class definition" => "class",
+            other => other.trim_start_matches('\'').split('\'').next().unwrap_or_default(),
+        };
+        let found = (0..index).rev().map(|at| self.range(at)).find(|range| self.source.slice(*range) == word);
+        found.unwrap_or(self.range(index))
+    }
 }

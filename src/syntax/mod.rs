@@ -6,8 +6,13 @@
 
 mod depth;
 mod error;
+mod escapes;
+mod finding;
 mod messages;
+mod numbers;
 mod source;
+mod targets;
+mod tokens;
 
 pub use depth::with_stack;
 pub use error::{ErrorKind, SyntaxError};
@@ -15,7 +20,6 @@ pub use source::{Place, Source};
 
 use ruff_python_ast::{Mod, PythonVersion, Stmt, Suite};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_text_size::TextRange;
 
 /// A module that parsed: its text and its tree.
 #[derive(Debug)]
@@ -68,9 +72,7 @@ fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<Synt
         Some(error) => Err(error),
         None if depth > depth::MAX_DEPTH => {
             let message = "maximum recursion depth exceeded during compilation".to_owned();
-            Err(module
-                .source
-                .error(ErrorKind::Recursion, filename, TextRange::default(), message))
+            Err(SyntaxError::without_place(ErrorKind::Recursion, filename, message))
         }
         None => Ok(module),
     }

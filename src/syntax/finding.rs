@@ -1,0 +1,62 @@
+//! An error found in the source, before it has a file name.
+
+use super::error::{ErrorKind, SyntaxError};
+use super::source::Source;
+use ruff_text_size::{TextRange, TextSize};
+
+/// What an error marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A range of the text.
+    Range(TextRange),
+    /// The start of the line at an offset, which shows no mark if the line is indented.
+    LineStart(TextSize),
+    /// The place behind the line at an offset.
+    LineEnd(TextSize),
+    /// The line at an offset as a whole, without a mark.
+    Line(TextSize),
+}
+
+/// An error and what it marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub(super) kind: ErrorKind,
+    pub(super) mark: Mark,
+    pub(super) message: String,
+}
+
+impl Finding {
+    pub(super) fn new(range: TextRange, message: impl Into<String>) -> Finding {
+        Finding { kind: ErrorKind::Syntax, mark: Mark::Range(range), message: message.into() }
+    }
+
+    pub(super) fn indentation(mark: Mark, message: impl Into<String>) -> Finding {
+        Finding { kind: ErrorKind::Indentation, mark, message: message.into() }
+    }
+
+    /// Where the error was noticed.
+    pub(super) fn offset(&self) -> TextSize {
+        match self.mark {
+            Mark::Range(range) => range.start(),
+            Mark::LineStart(at) | Mark::LineEnd(at) | Mark::Line(at) => at,
+        }
+    }
+
+    pub(super) fn into_error(self, source: &Source, filename: &str) -> Box<SyntaxError> {
+        let range = match self.mark {
+            Mark::Range(range) => range,
+            _ => TextRange::empty(self.offset()),
+        };
+        let mut error = source.error(self.kind, filename, range, self.message);
+        match self.mark {
+            Mark::Range(_) => {}
+            Mark::LineStart(_) => (error.column, error.end_column) = (1, 1),
+            Mark::LineEnd(_) => {
+                let length = error.text.as_ref().map_or(0, |text| text.chars().count() as u32);
+                (error.column, error.end_column) = (length + 1, length + 1);
+            }
+            Mark::Line(_) => (error.column, error.end_column) = (0, 0),
+        }
+        error
+    }
+}

@@ -1,0 +1,329 @@
+//! What CPython's tokenizer refuses, which it reports before anything that its parser finds.
+
+use super::escapes;
+use super::finding::{Finding, Mark};
+use super::numbers;
+use super::source::Source;
+use ruff_python_ast::Mod;
+use ruff_python_ast::token::{Token, TokenKind};
+use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseErrorType, Parsed};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+const MAX_BRACKETS: usize = 200;
+const MAX_INDENTS: usize = 100;
+const MAX_INT_DIGITS: usize = 4300;
+const TAB_SIZE: usize = 8;
+
+/// The first error of the tokenizer, and the innermost bracket that is open at the end.
+pub(super) struct TokenErrors {
+    pub(super) first: Option<Finding>,
+    pub(super) unclosed: Option<Finding>,
+}
+
+/// Looks through the tokens.
+pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
+    let mut walk = Walk { source, brackets: Vec::new(), strings: Vec::new(), indents: vec![(0, 0)], first: None };
+    let first_at = parsed.errors().first().map(|error| error.location.start());
+    let lexical = parsed.errors().iter().filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
+    // After an error in a replacement field, the parser's lexer takes its closing brace for text.
+    let lexical = lexical.filter(|(location, error)| {
+        !matches!(error, Lexical::FString(InterpolatedStringErrorType::SingleRbrace)) || Some(location.start()) == first_at
+    });
+    let mut lexical = lexical.peekable();
+    let mut line_start = true;
+    for token in parsed.tokens().iter() {
+        while let Some((location, error)) = lexical.next_if(|(location, _)| location.start() <= token.start()) {
+            let finding = walk.lexical(location, error, parsed);
+            walk.keep(finding);
+        }
+        if walk.first.is_some() {
+            break;
+        }
+        let finding = walk.token(token, &mut line_start);
+        walk.keep(finding);
+    }
+    for (location, error) in lexical {
+        let finding = walk.lexical(location, error, parsed);
+        walk.keep(finding);
+    }
+    let unclosed = walk.brackets.last().map(|&(kind, range)| {
+        Finding::new(range, format!("'{}' was never closed", bracket_text(kind)))
+    });
+    TokenErrors { first: walk.first, unclosed }
+}
+
+#[derive(Clone, Copy)]
+enum Lexical<'a> {
+    Plain(&'a LexicalErrorType),
+    FString(&'a InterpolatedStringErrorType),
+}
+
+fn lexical_kind(error: &ParseErrorType) -> Option<Lexical<'_>> {
+    match error {
+        ParseErrorType::Lexical(LexicalErrorType::FStringError(error)) | ParseErrorType::FStringError(error) => {
+            Some(Lexical::FString(error))
+        }
+        ParseErrorType::Lexical(error) => Some(Lexical::Plain(error)),
+        _ => None,
+    }
+}
+
+struct Walk<'a> {
+    source: &'a Source,
+    brackets: Vec<(TokenKind, TextRange)>,
+    /// Open f-strings: where they start, and how many brackets were open there.
+    strings: Vec<(TextRange, usize)>,
+    /// Columns of the open blocks: with tabs to the next multiple of eight, and with tabs as one.
+    indents: Vec<(usize, usize)>,
+    first: Option<Finding>,
+}
+
+impl Walk<'_> {
+    fn keep(&mut self, finding: Option<Finding>) {
+        if self.first.is_none() {
+            self.first = finding;
+        }
+    }
+
+    fn token(&mut self, token: &Token, line_start: &mut bool) -> Option<Finding> {
+        match token.kind() {
+            TokenKind::Comment | TokenKind::NonLogicalNewline | TokenKind::Indent | TokenKind::Dedent => return None,
+            TokenKind::Newline => {
+                *line_start = true;
+                return None;
+            }
+            TokenKind::EndOfFile => return None,
+            // Indentation that the parser's lexer refused.
+            TokenKind::Unknown if self.source.slice(token.range()).trim().is_empty() => return None,
+            _ => {}
+        }
+        if std::mem::take(line_start) && self.brackets.is_empty() && let Some(finding) = self.indentation(token.start()) {
+            return Some(finding);
+        }
+        let text = self.source.slice(token.range());
+        match token.kind() {
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => {
+                if self.brackets.len() >= MAX_BRACKETS {
+                    return Some(Finding::new(token.range(), "too many nested parentheses"));
+                }
+                self.brackets.push((token.kind(), token.range()));
+                None
+            }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => self.closing(token),
+            TokenKind::FStringStart => {
+                self.strings.push((token.range(), self.brackets.len()));
+                None
+            }
+            TokenKind::FStringEnd => {
+                self.strings.pop();
+                None
+            }
+            TokenKind::Int | TokenKind::Float | TokenKind::Complex | TokenKind::Unknown => self.number(token, text),
+            _ => None,
+        }
+    }
+
+    fn number(&self, token: &Token, text: &str) -> Option<Finding> {
+        if !text.trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Err(error) = numbers::check(&self.source.text()[token.start().to_usize()..]) {
+            let range = TextRange::new(TextSize::from(error.start as u32), TextSize::from(error.end as u32));
+            return Some(Finding::new(range + token.start(), error.message));
+        }
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_decimal = token.kind() == TokenKind::Int && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
+        (is_decimal && digits > MAX_INT_DIGITS).then(|| {
+            let message = format!(
+                "Exceeds the limit ({MAX_INT_DIGITS} digits) for integer string conversion: value has {digits} digits; \
+                 use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer \
+                 literals to avoid decimal conversion limits."
+            );
+            Finding { mark: Mark::Line(token.start()), ..Finding::new(token.range(), message) }
+        })
+    }
+
+    fn closing(&mut self, token: &Token) -> Option<Finding> {
+        let prefix = if self.strings.is_empty() { "" } else { "f-string: " };
+        let closer = bracket_text(token.kind());
+        let Some((kind, range)) = self.brackets.pop() else {
+            return Some(Finding::new(token.range(), format!("{prefix}unmatched '{closer}'")));
+        };
+        if closes(kind) == token.kind() {
+            return None;
+        }
+        let mut message = format!("{prefix}closing parenthesis '{closer}' does not match opening parenthesis '{}'", bracket_text(kind));
+        let opened = self.source.place(range.start()).line;
+        if opened != self.source.place(token.start()).line {
+            message += &format!(" on line {opened}");
+        }
+        Some(Finding::new(token.range(), message))
+    }
+
+    /// The indentation of the line in which a statement starts.
+    fn indentation(&mut self, at: TextSize) -> Option<Finding> {
+        let place = self.source.place(at);
+        let blank = self.source.line_text(place.line).get(..place.column as usize)?;
+        let (mut column, mut tabs_as_one) = (0, 0);
+        for c in blank.chars() {
+            match c {
+                '\t' => {
+                    column = (column / TAB_SIZE + 1) * TAB_SIZE;
+                    tabs_as_one += 1;
+                }
+                '\x0c' => (column, tabs_as_one) = (0, 0),
+                _ => {
+                    column += 1;
+                    tabs_as_one += 1;
+                }
+            }
+        }
+        let tab_error = || Finding {
+            kind: super::ErrorKind::Tab,
+            mark: Mark::LineStart(at),
+            message: "inconsistent use of tabs and spaces in indentation".to_owned(),
+        };
+        let &(top, top_as_one) = self.indents.last()?;
+        if column > top {
+            if tabs_as_one <= top_as_one {
+                return Some(tab_error());
+            }
+            if self.indents.len() >= MAX_INDENTS {
+                return Some(Finding::indentation(Mark::LineStart(at), "too many levels of indentation"));
+            }
+            self.indents.push((column, tabs_as_one));
+            return None;
+        }
+        while self.indents.last().is_some_and(|&(top, _)| column < top) {
+            self.indents.pop();
+        }
+        let &(top, top_as_one) = self.indents.last()?;
+        if column != top {
+            let message = "unindent does not match any outer indentation level";
+            return Some(Finding::indentation(Mark::LineEnd(at), message));
+        }
+        (tabs_as_one != top_as_one).then(tab_error)
+    }
+
+    fn lexical(&self, location: TextRange, error: Lexical<'_>, parsed: &Parsed<Mod>) -> Option<Finding> {
+        let error = match error {
+            Lexical::Plain(error) => error,
+            Lexical::FString(error) => return self.fstring(location, error),
+        };
+        match error {
+            LexicalErrorType::UnclosedStringError => Some(self.unclosed_string(location)),
+            LexicalErrorType::UnrecognizedToken { tok } => Some(Finding::new(location, Self::unrecognized(*tok)?)),
+            LexicalErrorType::LineContinuationError => {
+                let after = location.start() + TextSize::from(1);
+                let range = TextRange::at(after, TextSize::from(1));
+                let is_last = self.source.text()[after.to_usize()..].trim().is_empty();
+                let message = if is_last { "unexpected EOF while parsing" } else { "unexpected character after line continuation character" };
+                Some(Finding::new(range, message))
+            }
+            LexicalErrorType::InvalidByteLiteral => {
+                Some(Finding::new(string_at(parsed, location)?, "bytes can only contain ASCII literal characters"))
+            }
+            LexicalErrorType::UnicodeError
+            | LexicalErrorType::StringError
+            | LexicalErrorType::MissingUnicodeLbrace
+            | LexicalErrorType::MissingUnicodeRbrace => {
+                let range = string_at(parsed, location)?;
+                let text = self.source.slice(range);
+                let quote = text.find(['"', '\''])?;
+                let is_bytes = text[..quote].contains(['b', 'B']);
+                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") { 3 } else { 1 };
+                let body = text.get(quote + width..text.len() - width)?;
+                Some(Finding::new(range, escapes::message(body, is_bytes)?))
+            }
+            // The walk finds the others itself, or they mean an open bracket.
+            _ => None,
+        }
+    }
+
+    fn unrecognized(c: char) -> Option<String> {
+        let code = format!("U+{:04X}", u32::from(c));
+        match c {
+            // CPython's tokenizer leaves these to the parser.
+            _ if c.is_ascii_graphic() => None,
+            _ if c.is_control() || format!("{c:?}").contains("\\u") => Some(format!("invalid non-printable character {code}")),
+            _ => Some(format!("invalid character '{c}' ({code})")),
+        }
+    }
+
+    fn unclosed_string(&self, location: TextRange) -> Finding {
+        let text = self.source.slice(location);
+        let quote_at = text.find(['"', '\'']).unwrap_or(0);
+        let quotes = &text[quote_at..];
+        if let Some((start, _)) = self.strings.last() {
+            let outer = self.source.slice(*start);
+            let outer = &outer[outer.find(['"', '\'']).unwrap_or(0)..];
+            if quotes.starts_with(outer) {
+                let range = TextRange::at(location.start() + TextSize::from(quote_at as u32), TextSize::from(1));
+                return Finding::new(range, "f-string: expecting '}'");
+            }
+        }
+        let first = TextRange::at(location.start(), TextSize::from(1));
+        if quotes.starts_with("\"\"\"") || quotes.starts_with("'''") {
+            let message = format!("unterminated triple-quoted string literal (detected at line {})", self.last_line());
+            return Finding::new(first, message);
+        }
+        let line = self.source.place(location.end()).line;
+        let quote = quotes.get(..1).unwrap_or_default();
+        let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
+        Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
+    }
+
+    /// The last line that has text.
+    fn last_line(&self) -> u32 {
+        let last = self.source.line_count();
+        if last > 1 && self.source.line_text(last).is_empty() { last - 1 } else { last }
+    }
+
+    fn fstring(&self, location: TextRange, error: &InterpolatedStringErrorType) -> Option<Finding> {
+        use InterpolatedStringErrorType::*;
+        match error {
+            SingleRbrace => Some(Finding::new(location, "f-string: single '}' is not allowed")),
+            UnterminatedString | UnterminatedTripleQuotedString => {
+                let &(start, open) = self.strings.last()?;
+                if let Some(&(kind, range)) = self.brackets.get(open..)?.last() {
+                    return Some(Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
+                }
+                let triple = if *error == UnterminatedString { "" } else { "triple-quoted " };
+                let line = if triple.is_empty() { self.source.place(location.start()).line } else { self.last_line() };
+                let first = TextRange::at(start.start(), TextSize::from(1));
+                Some(Finding::new(first, format!("unterminated {triple}f-string literal (detected at line {line})")))
+            }
+            NewlineInFormatSpec => {
+                let message = "f-string: newlines are not allowed in format specifiers for single quoted f-strings";
+                Some(Finding::new(location, message))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The string or bytes token around a place.
+fn string_at(parsed: &Parsed<Mod>, location: TextRange) -> Option<TextRange> {
+    let covers = |token: &&Token| token.start() <= location.start() && location.start() < token.end();
+    let token = parsed.tokens().iter().find(covers)?;
+    matches!(token.kind(), TokenKind::String | TokenKind::Unknown).then(|| token.range())
+}
+
+fn bracket_text(kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::Lpar => "(",
+        TokenKind::Lsqb => "[",
+        TokenKind::Lbrace => "{",
+        TokenKind::Rpar => ")",
+        TokenKind::Rsqb => "]",
+        _ => "}",
+    }
+}
+
+fn closes(kind: TokenKind) -> TokenKind {
+    match kind {
+        TokenKind::Lpar => TokenKind::Rpar,
+        TokenKind::Lsqb => TokenKind::Rsqb,
+        _ => TokenKind::Rbrace,
+    }
+}

@@ -1,0 +1,3 @@
+def f(data):
+    evens = [y for x in data if (y := x * 2)]
+    return y, lambda: y
