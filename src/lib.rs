@@ -1,12 +1,27 @@
 //! Freevar: an embeddable runtime for Python source, built around closures.
 
+#[doc(hidden)]
 pub mod builtins;
+#[doc(hidden)]
 pub mod bytecode;
+#[doc(hidden)]
 pub mod compile;
+#[doc(hidden)]
 pub mod interp;
+#[doc(hidden)]
 pub mod modules;
+#[doc(hidden)]
 pub mod runtime;
+#[doc(hidden)]
 pub mod scope;
+#[doc(hidden)]
 pub mod syntax;
 #[cfg(feature = "jit")]
+#[doc(hidden)]
 pub mod tier;
+
+mod api;
+
+pub use api::{Arguments, Builder, ByteString, Error, ErrorKind, FromPython, Function, JitMode, Object, ToPython, Vm};
+#[cfg(feature = "jit")]
+pub use tier::{ExitStats, FunctionStats, Stats};

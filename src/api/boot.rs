@@ -1,0 +1,116 @@
+//! Puts an isolate together: built-ins, `__main__`, the compiler, and the tier above the interpreter.
+
+use super::error::Error;
+use super::vm::JitMode;
+use crate::bytecode::Code;
+use crate::compile::{CompileError, compile};
+use crate::runtime::objects::{Dict, Gc, Module};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Value, ops};
+use crate::syntax::{ErrorKind, SyntaxError, parse};
+use crate::{builtins, interp, modules};
+use std::sync::Arc;
+
+/// A new isolate that can run programs, and the namespace of its `__main__`.
+pub(super) fn isolate() -> std::result::Result<(Box<Isolate>, Gc<Dict>), Error> {
+    let mut isolate = Isolate::new(interp::call_hook, compile_for_isolate).map_err(|cause| Error::host(&cause))?;
+    builtins::install(&mut isolate);
+    let globals = main_module(&mut isolate);
+    Ok((isolate, globals))
+}
+
+/// The module `__main__`, with the names that every module has.
+fn main_module(vm: &mut Isolate) -> Gc<Dict> {
+    let name = vm.intern("__main__");
+    let globals = Dict::new(&mut vm.heap, 16);
+    let module = Module::new(&mut vm.heap, name, globals);
+    let registered = vm.modules;
+    ops::dict::set_str(vm, registered, name, module.into());
+    let annotations = Dict::new(&mut vm.heap, 0);
+    let builtins = modules::import(vm, "builtins").map_or(Value::NONE, Value::from);
+    for (key, value) in [
+        ("__name__", name.into()),
+        ("__doc__", Value::NONE),
+        ("__package__", Value::NONE),
+        ("__loader__", Value::NONE),
+        ("__spec__", Value::NONE),
+        ("__annotations__", annotations.into()),
+        ("__builtins__", builtins),
+    ] {
+        let key = vm.intern(key);
+        ops::dict::set_str(vm, globals, key, value);
+    }
+    globals
+}
+
+/// Compiles a program, and notes its text for tracebacks. As in CPython, standard input cannot be read a second time
+/// to show its lines.
+pub(super) fn compile_source(
+    vm: &mut Isolate,
+    source: &[u8],
+    filename: &str,
+) -> std::result::Result<Arc<Code>, CompileError> {
+    let module = parse(source, filename)?;
+    let code = compile(&module, filename)?;
+    if filename != "<stdin>" {
+        vm.sources.insert(filename.into(), module.source().text().into());
+    }
+    Ok(code)
+}
+
+/// The isolate's own way to compile: errors become exceptions.
+fn compile_for_isolate(vm: &mut Isolate, source: &str, filename: &str) -> Result<Arc<Code>> {
+    compile_source(vm, source.as_bytes(), filename).map_err(|error| match error {
+        CompileError::Syntax(error) | CompileError::Unsupported(error) => {
+            let kind = exception_kind(error.kind);
+            let args = syntax_error_args(vm, &error);
+            vm.raise_with(kind, &args)
+        }
+        CompileError::Invalid(error) => vm.raise_new(ExceptionKind::SystemError, error.to_string()),
+    })
+}
+
+fn exception_kind(kind: ErrorKind) -> ExceptionKind {
+    match kind {
+        ErrorKind::Syntax => ExceptionKind::SyntaxError,
+        ErrorKind::Indentation => ExceptionKind::IndentationError,
+        ErrorKind::Tab => ExceptionKind::TabError,
+        ErrorKind::Recursion => ExceptionKind::RecursionError,
+        ErrorKind::NotSupported => ExceptionKind::NotImplementedError,
+    }
+}
+
+/// `(msg, (filename, lineno, offset, text, end_lineno, end_offset))`
+fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError) -> [Value; 2] {
+    let number = |n: u32| Value::fixnum(n.into());
+    let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(text));
+    let place = [
+        vm.str(&error.filename),
+        number(error.line),
+        number(error.column),
+        text,
+        number(error.end_line),
+        number(error.end_column),
+    ];
+    [vm.str(&error.message), vm.tuple(&place)]
+}
+
+/// Gives an isolate its tier.
+#[cfg(feature = "jit")]
+pub(super) fn attach_tier(vm: &mut Isolate, mode: JitMode, stress: Option<u64>) {
+    use crate::tier::{Mode, Options, attach};
+    let mode = match mode {
+        JitMode::Off => Mode::Off,
+        JitMode::On => Mode::On,
+        JitMode::Eager => Mode::Eager,
+    };
+    attach(vm, Options { mode, stress });
+}
+
+/// Without the compiler there is no tier; stress still means to collect at every poll.
+#[cfg(not(feature = "jit"))]
+pub(super) fn attach_tier(vm: &mut Isolate, _mode: JitMode, stress: Option<u64>) {
+    if stress.is_some() {
+        vm.context_mut().interrupt |= crate::runtime::context::Interrupt::STRESS;
+    }
+}

@@ -1,0 +1,19 @@
+//! The embedding API: [`Vm`], handles, conversions and errors.
+//!
+//! It puts compiler, interpreter and tier together, and is the only part that the host sees. There is no `unsafe`
+//! here, and nothing of the runtime's own types in public signatures.
+#![forbid(unsafe_code)]
+
+mod boot;
+mod containers;
+mod convert;
+mod error;
+mod handle;
+mod scope;
+mod vm;
+
+pub use containers::Arguments;
+pub use convert::{ByteString, FromPython, ToPython};
+pub use error::{Error, ErrorKind};
+pub use handle::{Function, Object};
+pub use vm::{Builder, JitMode, Vm};

@@ -1,0 +1,319 @@
+//! [`Vm`]: an isolate as the host sees it.
+//!
+//! Every way in goes through [`Vm::enter`], which is where panics stop and exceptions become [`Error`]s.
+
+use super::boot;
+use super::containers::Arguments;
+use super::convert::{FromPython, ToPython};
+use super::error::Error;
+use super::handle::{Function, Handles, Object};
+use super::scope::Scope;
+use crate::interp;
+use crate::runtime::objects::{Dict, Gc};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, ops};
+use std::fmt;
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// When functions are compiled to machine code. Without the feature `jit` all modes are [`JitMode::Off`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum JitMode {
+    /// Never: everything is interpreted.
+    Off,
+    /// When they have proved to be hot.
+    #[default]
+    On,
+    /// At the first chance.
+    Eager,
+}
+
+/// A Python runtime: heap, modules, built-ins and compiled code, apart from every other one in the process.
+///
+/// A `Vm` is used by one thread at a time and may move between threads.
+///
+/// ```
+/// let mut vm = freevar::Vm::new()?;
+/// vm.run("def make(n):\n    return lambda x: x + n\nadd = make(40)", "example.py")?;
+/// let add = vm.function("add")?;
+/// let sum: i64 = vm.call(&add, (2,))?;
+/// assert_eq!(sum, 42);
+/// # Ok::<(), freevar::Error>(())
+/// ```
+pub struct Vm {
+    isolate: Box<Isolate>,
+    globals: Gc<Dict>,
+    handles: Handles,
+    broken: bool,
+}
+
+/// How a new [`Vm`] is to be.
+///
+/// ```
+/// use freevar::{JitMode, Vm};
+/// let mut vm = Vm::builder().jit(JitMode::Off).recursion_limit(200).build()?;
+/// let error = vm.run("def f(): f()\nf()", "deep.py").unwrap_err();
+/// assert_eq!(error.type_name(), "RecursionError");
+/// # Ok::<(), freevar::Error>(())
+/// ```
+#[must_use]
+#[derive(Default)]
+pub struct Builder {
+    jit: JitMode,
+    argv: Vec<String>,
+    stdout: Option<Box<dyn Write + Send>>,
+    stderr: Option<Box<dyn Write + Send>>,
+    recursion_limit: Option<u32>,
+    stress: Option<u64>,
+}
+
+impl Builder {
+    /// When functions are compiled to machine code.
+    pub fn jit(mut self, mode: JitMode) -> Builder {
+        self.jit = mode;
+        self
+    }
+
+    /// `sys.argv`; the first is the program's name.
+    pub fn argv(mut self, argv: impl IntoIterator<Item = impl Into<String>>) -> Builder {
+        self.argv = argv.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Where `print` writes; the process's standard output if not given.
+    pub fn stdout(mut self, sink: impl Write + Send + 'static) -> Builder {
+        self.stdout = Some(Box::new(sink));
+        self
+    }
+
+    /// Where `sys.stderr` writes; the process's standard error if not given.
+    pub fn stderr(mut self, sink: impl Write + Send + 'static) -> Builder {
+        self.stderr = Some(Box::new(sink));
+        self
+    }
+
+    /// How deep Python calls may nest before RecursionError is raised: 1000 if not given.
+    pub fn recursion_limit(mut self, limit: u32) -> Builder {
+        self.recursion_limit = Some(limit);
+        self
+    }
+
+    /// For tests of the runtime itself: collect garbage at every chance, and make compiled code fall back to the
+    /// interpreter at random, following this seed.
+    #[doc(hidden)]
+    pub fn stress(mut self, seed: u64) -> Builder {
+        self.stress = Some(seed);
+        self
+    }
+
+    /// Makes the `Vm`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved.
+    pub fn build(self) -> Result<Vm, Error> {
+        let (mut isolate, globals) = boot::isolate()?;
+        isolate.argv = if self.argv.is_empty() { vec![String::new()] } else { self.argv };
+        if let Some(sink) = self.stdout {
+            isolate.stdout = sink;
+        }
+        if let Some(sink) = self.stderr {
+            isolate.stderr = sink;
+        }
+        if let Some(limit) = self.recursion_limit {
+            isolate.context_mut().depth_limit = limit.into();
+        }
+        boot::attach_tier(&mut isolate, self.jit, self.stress);
+        Ok(Vm {
+            isolate,
+            globals,
+            handles: Handles::default(),
+            broken: false,
+        })
+    }
+}
+
+impl Vm {
+    /// A `Vm` with everything as it is by default.
+    ///
+    /// # Errors
+    /// As for [`Builder::build`].
+    pub fn new() -> Result<Vm, Error> {
+        Vm::builder().build()
+    }
+
+    /// A `Vm` that is to be described first.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// Runs a program in the module `__main__`, whose names stay for later programs and for [`Vm::global`]. The file
+    /// name is only for messages.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::new()?;
+    /// let error = vm.run("x = 1 / 0", "broken.py").unwrap_err();
+    /// assert_eq!((error.type_name(), error.message()), ("ZeroDivisionError", "division by zero"));
+    /// assert!(error.traceback().contains("File \"broken.py\", line 1, in <module>"));
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the source is no program that Freevar runs, and when the program ends with an exception.
+    pub fn run(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
+        let globals = self.globals;
+        let code = self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, source.as_ref(), filename)?))?;
+        self.enter(|scope| interp::run_module(scope.isolate, &code, globals).map(drop))
+    }
+
+    /// A global variable of `__main__`.
+    pub fn global(&mut self, name: &str) -> Option<Object> {
+        let globals = self.globals;
+        let found = self.enter(|scope| {
+            let name = scope.isolate.intern(name);
+            Ok(ops::dict::get_str(globals, name).map(|value| scope.keep(value)))
+        });
+        found.ok().flatten()
+    }
+
+    /// Sets a global variable of `__main__`.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::new()?;
+    /// vm.set_global("names", vec!["a", "b"])?;
+    /// vm.run("size = len(names)", "example.py")?;
+    /// let size = vm.global("size").unwrap();
+    /// assert_eq!(vm.extract::<usize>(&size)?, 2);
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the value cannot be converted.
+    pub fn set_global(&mut self, name: &str, value: impl ToPython) -> Result<(), Error> {
+        let globals = self.globals;
+        self.enter(|scope| {
+            let value = value.to_python(scope)?;
+            let name = scope.isolate.intern(name);
+            ops::dict::set_str(scope.isolate, globals, name, value);
+            Ok(())
+        })
+    }
+
+    /// A global variable of `__main__` that can be called.
+    ///
+    /// # Errors
+    /// NameError when there is none, TypeError when it cannot be called.
+    pub fn function(&mut self, name: &str) -> Result<Function, Error> {
+        let globals = self.globals;
+        self.enter(|scope| {
+            let key = scope.isolate.intern(name);
+            match ops::dict::get_str(globals, key) {
+                Some(value) => Function::from_python(scope, value),
+                None => {
+                    let message = format!("name '{name}' is not defined");
+                    Err(scope.isolate.raise_new(ExceptionKind::NameError, message))
+                }
+            }
+        })
+    }
+
+    /// Calls an object with positional arguments, and converts the result.
+    ///
+    /// ```
+    /// use freevar::{Function, Vm};
+    /// let mut vm = Vm::new()?;
+    /// vm.run("def counter(n):\n    def step():\n        nonlocal n\n        n += 1\n        return n\n    return step", "c.py")?;
+    /// let counter = vm.function("counter")?;
+    /// let step: Function = vm.call(&counter, (10,))?;
+    /// assert_eq!(vm.call::<i64>(&step, ())?, 11);
+    /// assert_eq!(vm.call::<i64>(&step, ())?, 12);
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the call raises an exception, or a conversion fails.
+    pub fn call<T: FromPython>(&mut self, callable: &Object, args: impl Arguments) -> Result<T, Error> {
+        self.enter(|scope| {
+            let callable = scope.value(callable)?;
+            let args = args.to_values(scope)?;
+            let result = scope.isolate.call(callable, &args)?;
+            T::from_python(scope, result)
+        })
+    }
+
+    /// Converts an object to a Rust value.
+    ///
+    /// # Errors
+    /// When the object is of another type.
+    pub fn extract<T: FromPython>(&mut self, object: &Object) -> Result<T, Error> {
+        self.enter(|scope| {
+            let value = scope.value(object)?;
+            T::from_python(scope, value)
+        })
+    }
+
+    /// `repr(object)`
+    ///
+    /// # Errors
+    /// When it raises an exception.
+    pub fn repr(&mut self, object: &Object) -> Result<String, Error> {
+        self.enter(|scope| {
+            let value = scope.value(object)?;
+            Ok(ops::repr::repr(scope.isolate, value)?.to_text().into_owned())
+        })
+    }
+
+    /// The isolate, for what is no part of the embedding API.
+    #[doc(hidden)]
+    pub fn isolate(&mut self) -> &mut Isolate {
+        &mut self.isolate
+    }
+
+    /// What the compiler to machine code has done so far.
+    #[cfg(feature = "jit")]
+    pub fn jit_stats(&self) -> crate::tier::Stats {
+        crate::tier::stats(&self.isolate)
+    }
+
+    /// Runs something in the isolate. An exception becomes an [`Error`].
+    fn enter<T>(&mut self, run: impl FnOnce(&mut Scope<'_>) -> crate::runtime::Result<T>) -> Result<T, Error> {
+        self.guarded(|vm| {
+            let handles = &mut vm.handles;
+            handles.release_dropped(&mut vm.isolate);
+            vm.isolate.enter(|isolate| {
+                let mut scope = Scope { isolate, handles };
+                run(&mut scope).map_err(|_| {
+                    let exception = scope.isolate.take_pending();
+                    Error::exception(scope.isolate, exception)
+                })
+            })
+        })
+    }
+
+    /// Runs something that a bug of ours might make panic. After a panic the isolate's state is unknown, so the `Vm`
+    /// does nothing any more.
+    fn guarded<T>(&mut self, run: impl FnOnce(&mut Vm) -> Result<T, Error>) -> Result<T, Error> {
+        if self.broken {
+            return Err(Error::internal("an earlier failure has left this Vm unusable"));
+        }
+        catch_unwind(AssertUnwindSafe(|| run(self))).unwrap_or_else(|payload| {
+            self.broken = true;
+            Err(Error::panic(&*payload))
+        })
+    }
+}
+
+impl fmt::Debug for Vm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vm").field("broken", &self.broken).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("jit", &self.jit)
+            .field("argv", &self.argv)
+            .field("recursion_limit", &self.recursion_limit)
+            .finish_non_exhaustive()
+    }
+}

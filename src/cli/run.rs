@@ -1,0 +1,54 @@
+//! `freevar FILE`: running a program.
+
+use super::args::Run;
+use super::program::Source;
+use super::stream;
+use freevar::{Error, Vm};
+use std::io::Write;
+use std::mem::ManuallyDrop;
+use std::process::ExitCode;
+
+/// Runs a program as the process's own.
+pub(super) fn run(request: &Run) -> ExitCode {
+    match execute(request, stream::stdout()) {
+        Ok((_, status)) => status,
+        Err(status) => status,
+    }
+}
+
+/// Runs a program to its end, and gives the runtime that has run it with the exit status. The runtime is not dropped:
+/// the process is about to end, and its memory need not be given back object by object.
+pub(super) fn execute(
+    request: &Run,
+    stdout: Box<dyn Write + Send>,
+) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
+    let source = request.program.read()?;
+    let mut vm = start(request, stdout).map(ManuallyDrop::new).map_err(|error| fail(&error))?;
+    let outcome = run_source(&mut vm, request, &source);
+    let written = vm.isolate().stdout.flush();
+    let status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
+    Ok((vm, stream::finish(written, status)))
+}
+
+fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
+    let args = request.args.iter().map(|arg| arg.to_string_lossy().into_owned());
+    Vm::builder()
+        .jit(request.jit)
+        .argv(std::iter::once(request.program.name()).chain(args))
+        .stdout(stdout)
+        .build()
+}
+
+fn run_source(vm: &mut Vm, request: &Run, source: &Source) -> Result<(), Error> {
+    if let Some(file) = request.program.file(source) {
+        vm.set_global("__file__", file)?;
+        vm.set_global("__cached__", ())?;
+    }
+    vm.run(&source.bytes, &source.filename)
+}
+
+/// Shows an error on standard error; gives the exit status it asks for.
+pub(super) fn fail(error: &Error) -> ExitCode {
+    eprint!("{}", error.traceback());
+    ExitCode::from(error.exit_status() as u8)
+}
