@@ -23,13 +23,10 @@ impl Decimal {
         Decimal::parse(zmij::Buffer::new().format_finite(x.abs()))
     }
 
-    /// `count` significant digits, at least one, correctly rounded.
+    /// At most `count` significant digits, at least one, correctly rounded; zeros at the end are left out.
     pub fn significant(x: f64, count: usize) -> Decimal {
-        let known = count.clamp(1, MAX_DIGITS);
-        let mut decimal = Decimal::parse(&format!("{:.*e}", known - 1, x.abs()));
-        let missing = count.max(1).saturating_sub(decimal.digits.len());
-        decimal.digits.extend(std::iter::repeat_n('0', missing));
-        decimal
+        let count = count.clamp(1, MAX_DIGITS);
+        Decimal::parse(&format!("{:.*e}", count - 1, x.abs()))
     }
 
     /// The text of a number as Rust prints it: digits with a point, perhaps an exponent.
@@ -55,76 +52,107 @@ impl Decimal {
         }
     }
 
-    /// The number without exponent, with at least `fraction` digits behind the point and no point if there are none.
-    pub fn positional(&self, fraction: usize) -> String {
-        let before = self.point.max(0) as usize;
+    /// The number written out to digit `end`, and at least to the units; `keep_point` keeps a point that nothing
+    /// follows.
+    fn positional(&self, end: i32, keep_point: bool) -> String {
+        self.write(self.point, end, keep_point)
+    }
+
+    /// The number as `count` digits, the point behind the first, and an exponent.
+    fn scientific(&self, count: i32, keep_point: bool) -> String {
+        let exponent = self.point - 1;
+        let sign = if exponent < 0 { '-' } else { '+' };
+        let digits = self.write(1, count, keep_point);
+        format!("{digits}e{sign}{:02}", exponent.abs())
+    }
+
+    /// The digits up to `end` with a point before digit `point`; zeros stand where there are no digits.
+    fn write(&self, point: i32, end: i32, keep_point: bool) -> String {
+        let digit = |i: i32| usize::try_from(i).ok().and_then(|i| self.digits.as_bytes().get(i));
         let mut text = String::new();
-        for i in 0..before {
-            text.push(self.digits.as_bytes().get(i).map_or('0', |&d| d.into()));
-        }
-        if before == 0 {
-            text.push('0');
-        }
-        let zeros = (-self.point).max(0) as usize;
-        let rest = self
-            .digits
-            .get(before.min(self.digits.len())..)
-            .unwrap_or("");
-        let rest = if self.point <= 0 {
-            &self.digits[..]
-        } else {
-            rest
-        };
-        let count = if rest.is_empty() {
-            0
-        } else {
-            zeros + rest.len()
-        };
-        if count.max(fraction) > 0 {
-            text.push('.');
-            if !rest.is_empty() {
-                text.extend(std::iter::repeat_n('0', zeros));
-                text.push_str(rest);
+        for i in (point - 1).min(0)..end.max(point) {
+            if i == point {
+                text.push('.');
             }
-            text.extend(std::iter::repeat_n('0', fraction.saturating_sub(count)));
+            text.push(digit(i).map_or('0', |&d| d.into()));
+        }
+        if keep_point && end <= point {
+            text.push('.');
         }
         text
     }
 
-    /// The number as one digit, the others behind a point, and an exponent.
-    pub fn scientific(&self, marker: char) -> String {
-        let (first, rest) = self.digits.split_at(1);
-        let point = if rest.is_empty() { "" } else { "." };
-        let exponent = if self.digits == "0" {
-            0
-        } else {
-            self.point - 1
-        };
-        let sign = if exponent < 0 { '-' } else { '+' };
-        format!("{first}{point}{rest}{marker}{sign}{:02}", exponent.abs())
+    fn len(&self) -> i32 {
+        self.digits.len() as i32
+    }
+}
+
+/// How a float is written, apart from its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notation {
+    /// The shortest digits that read back as the same float: `repr`.
+    Shortest,
+    /// This many digits behind the point: `f`.
+    Fixed(i32),
+    /// This many digits behind the first, and an exponent: `e`.
+    Scientific(i32),
+    /// This many significant digits, with an exponent where the number is large or small: `g`.
+    General(i32),
+    /// The same, with at least one digit behind the point: no presentation type but a precision.
+    GeneralFloat(i32),
+}
+
+/// The size of a float as text; infinities and NaN as words. `alternate` keeps the point and the zeros that the
+/// notation leaves out.
+pub fn magnitude(x: f64, notation: Notation, alternate: bool) -> String {
+    if x.is_nan() {
+        return "nan".to_owned();
+    }
+    if x.is_infinite() {
+        return "inf".to_owned();
+    }
+    match notation {
+        Notation::Shortest => {
+            let decimal = Decimal::shortest(x);
+            if (-3..=16).contains(&decimal.point) {
+                decimal.positional(decimal.len().max(decimal.point + 1), alternate)
+            } else {
+                decimal.scientific(decimal.len(), alternate)
+            }
+        }
+        Notation::Fixed(count) => {
+            let mut text = fixed(x, count as usize);
+            if count == 0 && alternate {
+                text.push('.');
+            }
+            text
+        }
+        Notation::Scientific(count) => Decimal::significant(x, count as usize + 1).scientific(count + 1, alternate),
+        Notation::General(count) => general(x, count, 0, alternate),
+        Notation::GeneralFloat(count) => general(x, count, 1, alternate),
+    }
+}
+
+/// `least` digits behind the point stand in any case, and count against the precision.
+fn general(x: f64, count: i32, least: i32, alternate: bool) -> String {
+    let count = count.max(1);
+    let decimal = Decimal::significant(x, count as usize);
+    let end = if alternate { count } else { decimal.len() };
+    if (-3..=count - least).contains(&decimal.point) {
+        decimal.positional(end.max(decimal.point + least), alternate)
+    } else {
+        decimal.scientific(end, alternate)
     }
 }
 
 /// `repr(x)`
 pub fn repr(x: f64) -> String {
-    if x.is_nan() {
-        return "nan".to_owned();
-    }
-    let sign = if x.is_sign_negative() { "-" } else { "" };
-    if x.is_infinite() {
-        return format!("{sign}inf");
-    }
-    let decimal = Decimal::shortest(x);
-    let digits = if (-3..=16).contains(&decimal.point) {
-        decimal.positional(1)
-    } else {
-        decimal.scientific('e')
-    };
-    format!("{sign}{digits}")
+    let sign = if x.is_sign_negative() && !x.is_nan() { "-" } else { "" };
+    format!("{sign}{}", magnitude(x, Notation::Shortest, false))
 }
 
-/// The double of a finite `x` with exactly `count` digits behind the point, without sign.
-pub fn fixed(x: f64, count: usize) -> String {
+/// The size of a finite `x` with exactly `count` digits behind the point.
+fn fixed(x: f64, count: usize) -> String {
     let mut text = format!("{:.*}", count.min(MAX_DIGITS), x.abs());
     text.extend(std::iter::repeat_n('0', count.saturating_sub(MAX_DIGITS)));
     text
@@ -150,10 +178,7 @@ pub fn parse(text: &str) -> Option<f64> {
 pub(crate) fn underscores_are_between_digits(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().all(|(i, &b)| {
-        b != b'_'
-            || i > 0
-                && bytes[i - 1].is_ascii_digit()
-                && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+        b != b'_' || i > 0 && bytes[i - 1].is_ascii_digit() && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
     })
 }
 
@@ -169,11 +194,7 @@ pub fn hex(x: f64) -> String {
     let word = x.to_bits();
     let fraction = word & ((1 << 52) - 1);
     let biased = (word >> 52 & 0x7ff) as i32;
-    let (lead, exponent) = if biased == 0 {
-        (0, -1022)
-    } else {
-        (1, biased - 1023)
-    };
+    let (lead, exponent) = if biased == 0 { (0, -1022) } else { (1, biased - 1023) };
     format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")
 }
 
@@ -189,10 +210,7 @@ pub fn from_hex(vm: &mut Isolate, text: &str) -> Result<f64> {
 /// The inner value is empty where the number is too large.
 fn read_hex(text: &str) -> Option<Option<f64>> {
     let negative = text.starts_with('-');
-    let body = text
-        .strip_prefix(['-', '+'])
-        .unwrap_or(text)
-        .to_ascii_lowercase();
+    let body = text.strip_prefix(['-', '+']).unwrap_or(text).to_ascii_lowercase();
     let magnitude = match &*body {
         "inf" | "infinity" => Some(f64::INFINITY),
         "nan" => Some(f64::NAN),
@@ -211,10 +229,7 @@ fn read_hex(text: &str) -> Option<Option<f64>> {
             if mantissa.is_zero() {
                 Some(0.0)
             } else {
-                round_big(
-                    &mantissa,
-                    exponent.saturating_sub(4 * fraction.len() as i64),
-                )
+                round_big(&mantissa, exponent.saturating_sub(4 * fraction.len() as i64))
             }
         }
     };

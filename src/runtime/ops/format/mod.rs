@@ -1,0 +1,68 @@
+//! `format(x, spec)`: the format mini-language for numbers and strings.
+//!
+//! [`spec`] reads specifications, [`number`] lays out numbers.
+
+mod number;
+mod spec;
+
+use super::number::{Integer, as_float};
+use super::repr;
+use crate::runtime::objects::{Str, StrBuf};
+use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+pub use spec::{Align, Spec};
+
+/// `format(x, spec)`
+pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+    if spec.is_empty() {
+        return repr::str(vm, x);
+    }
+    if let Some(text) = x.downcast::<Str>() {
+        let spec = Spec::read(vm, spec, x, Align::Left, 's')?;
+        return string(vm, x, text, &spec);
+    }
+    if let Some(n) = Integer::of(x) {
+        let spec = Spec::read(vm, spec, x, Align::Right, 'd')?;
+        return number::integer(vm, x, n, &spec);
+    }
+    if let Some(double) = as_float(x) {
+        let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
+        return number::float(vm, x, double, &spec);
+    }
+    let message = format!("unsupported format string passed to {}.__format__", vm.type_name(x));
+    Err(vm.type_error(message))
+}
+
+fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<Str>> {
+    if spec.kind != 's' as u32 {
+        return Err(unknown_code(vm, spec.kind, x));
+    }
+    let refused = match spec {
+        Spec { sign: Some(' '), .. } => "Space",
+        Spec { sign: Some(_), .. } => "Sign",
+        Spec {
+            no_negative_zero: true, ..
+        } => "Negative zero coercion (z)",
+        Spec { alternate: true, .. } => "Alternate form (#)",
+        Spec {
+            align: Align::AfterSign,
+            ..
+        } => "'=' alignment",
+        _ => {
+            let len = spec.precision.map_or(text.len(), |p| p.min(text.len()));
+            if len == text.len() && spec.width <= len {
+                return Ok(text);
+            }
+            let mut out = StrBuf::new();
+            spec.pad(&mut out, len, |out| out.push_view(text.view().slice(0, len)));
+            return Ok(out.finish(&mut vm.heap));
+        }
+    };
+    Err(vm.value_error(format!("{refused} not allowed in string format specifier")))
+}
+
+#[cold]
+fn unknown_code(vm: &mut Isolate, code: u32, x: Value) -> Raised {
+    let code = spec::shown(code);
+    let message = format!("Unknown format code '{code}' for object of type '{}'", vm.type_name(x));
+    vm.value_error(message)
+}

@@ -1,0 +1,176 @@
+//! Numbers: sign, prefix, grouped digits, padding.
+
+use super::spec::{Align, Spec};
+use super::unknown_code;
+use crate::runtime::objects::{Str, StrBuf};
+use crate::runtime::ops::float::text::{Notation, magnitude};
+use crate::runtime::ops::int;
+use crate::runtime::ops::number::Integer;
+use crate::runtime::{Gc, Isolate, Result, Value};
+
+/// The parts of a number's text.
+struct Parts<'a> {
+    negative: bool,
+    /// `0x` and the like.
+    prefix: &'a str,
+    /// What is grouped.
+    digits: &'a str,
+    /// Point, fraction, exponent, per cent sign: whatever follows.
+    rest: &'a str,
+}
+
+/// Formats an int or bool.
+pub(super) fn integer(vm: &mut Isolate, x: Value, n: Integer, spec: &Spec) -> Result<Gc<Str>> {
+    let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
+    let (base, prefix) = match kind {
+        'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
+            let double = n.to_f64_or_raise(vm)?;
+            return float(vm, x, double, spec);
+        }
+        'd' | 'n' => (10, ""),
+        'b' => (2, "0b"),
+        'o' => (8, "0o"),
+        'x' => (16, "0x"),
+        'X' => (16, "0X"),
+        'c' => (0, ""),
+        _ => return Err(unknown_code(vm, spec.kind, x)),
+    };
+    if spec.precision.is_some() {
+        return Err(vm.value_error("Precision not allowed in integer format specifier"));
+    }
+    if spec.no_negative_zero {
+        return Err(vm.value_error("Negative zero coercion (z) not allowed in integer format specifier"));
+    }
+    if kind == 'c' {
+        return character(vm, n, spec);
+    }
+    let text = match (base, kind) {
+        (10, _) => int::text::decimal(vm, n)?,
+        (_, 'X') => int::text::digits(n, base).to_uppercase(),
+        _ => int::text::digits(n, base),
+    };
+    let parts = Parts {
+        negative: n.sign() < 0,
+        prefix: if spec.alternate { prefix } else { "" },
+        digits: text.trim_start_matches('-'),
+        rest: "",
+    };
+    Ok(lay_out(vm, spec, &parts))
+}
+
+fn character(vm: &mut Isolate, n: Integer, spec: &Spec) -> Result<Gc<Str>> {
+    if spec.sign.is_some() {
+        return Err(vm.value_error("Sign not allowed with integer format specifier 'c'"));
+    }
+    if spec.alternate {
+        return Err(vm.value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
+    }
+    let point = match int::to_i64(n.value()) {
+        Some(point @ 0..=0x10_ffff) => point as u32,
+        Some(_) => return Err(vm.overflow_error("%c arg not in range(0x110000)")),
+        None => return Err(vm.overflow_error("Python int too large to convert to C long")),
+    };
+    let mut out = StrBuf::new();
+    spec.pad(&mut out, 1, |out| out.push(point));
+    Ok(out.finish(&mut vm.heap))
+}
+
+/// Formats a float, or an int as one.
+pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Result<Gc<Str>> {
+    let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
+    let precision = spec.precision.map(|p| p as i32);
+    let digits = precision.unwrap_or(6);
+    let notation = match kind {
+        '\0' => precision.map_or(Notation::Shortest, Notation::GeneralFloat),
+        'e' | 'E' => Notation::Scientific(digits),
+        'f' | 'F' | '%' => Notation::Fixed(digits),
+        'g' | 'G' | 'n' => Notation::General(digits),
+        _ => return Err(unknown_code(vm, spec.kind, x)),
+    };
+    let double = if kind == '%' { double * 100.0 } else { double };
+    let mut text = magnitude(double, notation, spec.alternate);
+    let shows_zero = !text
+        .bytes()
+        .take_while(|&b| b != b'e')
+        .any(|b| matches!(b, b'1'..=b'9'));
+    let negative =
+        double.is_sign_negative() && !double.is_nan() && !(spec.no_negative_zero && double.is_finite() && shows_zero);
+    if matches!(kind, 'E' | 'F' | 'G') {
+        text.make_ascii_uppercase();
+    }
+    if kind == '%' {
+        text.push('%');
+    }
+    let whole = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = text.split_at(whole);
+    let parts = Parts {
+        negative,
+        prefix: "",
+        digits,
+        rest,
+    };
+    Ok(lay_out(vm, spec, &parts))
+}
+
+fn lay_out(vm: &mut Isolate, spec: &Spec, parts: &Parts<'_>) -> Gc<Str> {
+    let sign = match spec.sign {
+        _ if parts.negative => "-",
+        Some('+') => "+",
+        Some(' ') => " ",
+        _ => "",
+    };
+    let fixed = sign.len() + parts.prefix.len() + parts.rest.len();
+    let after_sign = spec.align == Align::AfterSign;
+    // Zeros between sign and digits are digits, and grouped like them.
+    let width = if after_sign && spec.fill == '0' as u32 {
+        spec.width.saturating_sub(fixed)
+    } else {
+        0
+    };
+    let digits = if parts.digits.is_empty() {
+        String::new()
+    } else {
+        group(parts.digits, width, spec)
+    };
+    let len = fixed + digits.len();
+    let mut out = StrBuf::new();
+    let body = |out: &mut StrBuf| {
+        out.push_str(sign);
+        out.push_str(parts.prefix);
+        if after_sign {
+            spec.fill(out, spec.width.saturating_sub(len));
+        }
+        out.push_str(&digits);
+        out.push_str(parts.rest);
+    };
+    if after_sign {
+        body(&mut out);
+    } else {
+        spec.pad(&mut out, len, body);
+    }
+    out.finish(&mut vm.heap)
+}
+
+/// The digits in groups, with zeros in front up to `width`; a separator never comes first.
+fn group(digits: &str, width: usize, spec: &Spec) -> String {
+    let Some(mark) = spec.grouping else {
+        return format!("{digits:0>width$}");
+    };
+    let kind = char::from_u32(spec.kind).unwrap_or(' ');
+    let size = if "boxX".contains(kind) { 4 } else { 3 };
+    let mut reversed = String::new();
+    let mut left = digits.bytes().rev();
+    let mut count = 0;
+    loop {
+        let digit = left.next();
+        if digit.is_none() && reversed.len() >= width {
+            break;
+        }
+        if count > 0 && count % size == 0 {
+            reversed.push(mark);
+        }
+        reversed.push(digit.map_or('0', char::from));
+        count += 1;
+    }
+    reversed.chars().rev().collect()
+}
