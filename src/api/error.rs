@@ -67,7 +67,11 @@ impl Error {
 
     /// A failure of the host.
     pub(super) fn host(cause: &std::io::Error) -> Error {
-        Error::plain(ErrorKind::Host, "OSError", format!("no memory for the runtime: {cause}"))
+        Error::plain(
+            ErrorKind::Host,
+            "OSError",
+            format!("no memory for the runtime: {cause}"),
+        )
     }
 
     /// A bug of ours.

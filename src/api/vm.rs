@@ -112,7 +112,11 @@ impl Builder {
     /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved.
     pub fn build(self) -> Result<Vm, Error> {
         let (mut isolate, globals) = boot::isolate()?;
-        isolate.argv = if self.argv.is_empty() { vec![String::new()] } else { self.argv };
+        isolate.argv = if self.argv.is_empty() {
+            vec![String::new()]
+        } else {
+            self.argv
+        };
         if let Some(sink) = self.stdout {
             isolate.stdout = sink;
         }
@@ -304,7 +308,9 @@ impl Vm {
 
 impl fmt::Debug for Vm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vm").field("broken", &self.broken).finish_non_exhaustive()
+        f.debug_struct("Vm")
+            .field("broken", &self.broken)
+            .finish_non_exhaustive()
     }
 }
 

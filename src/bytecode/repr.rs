@@ -6,7 +6,13 @@ use std::fmt::Write;
 
 /// `repr` of a constant; `code_repr` gives that of a code object.
 pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> String {
-    let join = |items: &[Const]| items.iter().map(|item| const_repr(item, code_repr)).collect::<Vec<_>>().join(", ");
+    let join = |items: &[Const]| {
+        items
+            .iter()
+            .map(|item| const_repr(item, code_repr))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     match value {
         Const::None => "None".into(),
         Const::Bool(true) => "True".into(),
@@ -26,7 +32,11 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
 /// The shortest digits that give the float back; exponents from 16 on and below -4.
 fn float_repr(value: f64) -> String {
     if !value.is_finite() {
-        let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
+        let sign = if value.is_sign_negative() && !value.is_nan() {
+            "-"
+        } else {
+            ""
+        };
         return format!("{sign}{}", if value.is_nan() { "nan" } else { "inf" });
     }
     let scientific = format!("{value:e}");
@@ -70,7 +80,9 @@ fn str_repr(text: &[u32]) -> String {
 
 /// Rust's `Debug` for strings escapes the same categories, and combining characters only where they come first.
 fn is_printable(c: char) -> bool {
-    c.is_ascii_graphic() || c == ' ' || !c.is_ascii() && !format!("{:?}", format_args!("a{c}").to_string()).contains('\\')
+    c.is_ascii_graphic()
+        || c == ' '
+        || !c.is_ascii() && !format!("{:?}", format_args!("a{c}").to_string()).contains('\\')
 }
 
 fn bytes_repr(bytes: &[u8]) -> String {
@@ -104,12 +116,28 @@ mod tests {
     #[test]
     fn floats_are_shortest() {
         let reprs = [1.0, 0.1, 1e16, 1e15, 1e-5, 0.0001, -0.0, 1.5e300, f64::INFINITY].map(float_repr);
-        assert_eq!(reprs, ["1.0", "0.1", "1e+16", "1000000000000000.0", "1e-05", "0.0001", "-0.0", "1.5e+300", "inf"]);
+        assert_eq!(
+            reprs,
+            [
+                "1.0",
+                "0.1",
+                "1e+16",
+                "1000000000000000.0",
+                "1e-05",
+                "0.0001",
+                "-0.0",
+                "1.5e+300",
+                "inf"
+            ]
+        );
     }
 
     #[test]
     fn strings_choose_their_quote() {
-        assert_eq!([text("it's"), text("\"'"), text("a\n\u{0}é\u{301}")], ["\"it's\"", "'\"\\''", "'a\\n\\x00é\u{301}'"]);
+        assert_eq!(
+            [text("it's"), text("\"'"), text("a\n\u{0}é\u{301}")],
+            ["\"it's\"", "'\"\\''", "'a\\n\\x00é\u{301}'"]
+        );
         assert_eq!(str_repr(&[0xd800, 0x2028, 0x10ffff]), "'\\ud800\\u2028\\U0010ffff'");
         assert_eq!(bytes_repr(b"'\xff\x00a"), "b\"'\\xff\\x00a\"");
     }

@@ -72,9 +72,10 @@ impl<'a> Builder<'a> {
 
     /// An expression that is wrong outside functions and not supported inside.
     fn function_only(&self, range: TextRange, word: &str, construct: &str) -> Outcome {
-        let in_function = self.blocks.iter().any(|block| {
-            matches!(self.table.scope(block.id).kind, ScopeKind::Function | ScopeKind::Lambda)
-        });
+        let in_function = self
+            .blocks
+            .iter()
+            .any(|block| matches!(self.table.scope(block.id).kind, ScopeKind::Function | ScopeKind::Lambda));
         if in_function {
             return self.unsupported(range, construct);
         }

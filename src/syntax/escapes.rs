@@ -25,7 +25,13 @@ pub(super) fn message(body: &str, is_bytes: bool) -> Option<String> {
                     position += 2 + length;
                     continue;
                 }
-                None => return Some(unicode_error(position, 2 + rest.starts_with('{') as usize, "malformed \\N character escape")),
+                None => {
+                    return Some(unicode_error(
+                        position,
+                        2 + rest.starts_with('{') as usize,
+                        "malformed \\N character escape",
+                    ));
+                }
             },
             _ => {
                 position += 1 + decoded_width(escape);
@@ -66,7 +72,11 @@ fn is_known_name(name: &str) -> bool {
 
 fn unicode_error(position: usize, length: usize, reason: &str) -> String {
     let end = position + length - 1;
-    let place = if length == 1 { format!("byte in position {position}") } else { format!("bytes in position {position}-{end}") };
+    let place = if length == 1 {
+        format!("byte in position {position}")
+    } else {
+        format!("bytes in position {position}-{end}")
+    };
     format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}")
 }
 
@@ -86,7 +96,10 @@ mod tests {
         ] {
             assert_eq!(message(body, false), Some(format!("{codec} {tail}")));
         }
-        assert_eq!(message(r"\x4", true).as_deref(), Some("(value error) invalid \\x escape at position 0"));
+        assert_eq!(
+            message(r"\x4", true).as_deref(),
+            Some("(value error) invalid \\x escape at position 0")
+        );
         assert_eq!(message(r"\\x4 \N{DIGIT ONE} \n\u0041", false), None);
     }
 }

@@ -36,14 +36,26 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str)
     if error.is_none() && unsupported.is_none() && found.unclosed.is_none() {
         return None;
     }
-    let tokens: Vec<Token> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).copied().collect();
-    let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
+    let tokens: Vec<Token> = parsed
+        .tokens()
+        .iter()
+        .filter(|token| !token.kind().is_trivia())
+        .copied()
+        .collect();
+    let context = Context {
+        source,
+        tokens,
+        nodes: Nodes::of(parsed.syntax()),
+    };
     let continues = error.is_some_and(|error| parse_continues(&error.error));
     let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
     let (finding, noticed) = match (error, unsupported) {
         (Some((finding, at)), None) => (finding, at),
         (Some((finding, at)), Some(unsupported)) if at.start() < unsupported.range.start() => (finding, at),
-        (_, Some(unsupported)) => (context.unsupported(unsupported.kind, unsupported.range), unsupported.range),
+        (_, Some(unsupported)) => (
+            context.unsupported(unsupported.kind, unsupported.range),
+            unsupported.range,
+        ),
         (None, None) => return found.unclosed.map(|unclosed| unclosed.into_error(source, filename)),
     };
     // An open bracket explains errors in later lines and at the end of the file.
@@ -66,7 +78,11 @@ fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseEr
     }
     let line = |error: &ParseError| source.place(error.location.start()).line;
     let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
-    errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
+    errors
+        .iter()
+        .filter(stops)
+        .min_by_key(|error| error.location.start())
+        .or(Some(first))
 }
 
 /// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.
@@ -105,7 +121,9 @@ impl Context<'_> {
     }
 
     fn kind(&self, index: usize) -> TokenKind {
-        self.tokens.get(index).map_or(TokenKind::EndOfFile, |token| token.kind())
+        self.tokens
+            .get(index)
+            .map_or(TokenKind::EndOfFile, |token| token.kind())
     }
 
     fn range(&self, index: usize) -> TextRange {
@@ -123,8 +141,16 @@ impl Context<'_> {
 
     /// The first token of the statement around an index.
     fn header(&self, index: usize) -> TokenKind {
-        let starts = |kind| matches!(kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi);
-        let first = (0..index).rev().find(|&at| starts(self.kind(at))).map_or(0, |at| at + 1);
+        let starts = |kind| {
+            matches!(
+                kind,
+                TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi
+            )
+        };
+        let first = (0..index)
+            .rev()
+            .find(|&at| starts(self.kind(at)))
+            .map_or(0, |at| at + 1);
         self.kind(first)
     }
 
@@ -150,7 +176,10 @@ impl Context<'_> {
     fn in_field(&self, index: usize) -> bool {
         self.bracket(index).is_some_and(|(kind, at)| {
             kind == TokenKind::Lbrace
-                && matches!(self.before(at).0, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace)
+                && matches!(
+                    self.before(at).0,
+                    TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace
+                )
         })
     }
 
@@ -177,8 +206,14 @@ impl Context<'_> {
                 TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
                 TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace if depth > 0 => depth -= 1,
                 TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::EndOfFile => break,
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Newline | TokenKind::Semi | TokenKind::Equal
-                | TokenKind::For | TokenKind::ColonEqual | TokenKind::Exclamation
+                TokenKind::Comma
+                | TokenKind::Colon
+                | TokenKind::Newline
+                | TokenKind::Semi
+                | TokenKind::Equal
+                | TokenKind::For
+                | TokenKind::ColonEqual
+                | TokenKind::Exclamation
                     if depth == 0 =>
                 {
                     break;
@@ -189,7 +224,9 @@ impl Context<'_> {
         }
         let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
         let range = TextRange::new(self.range(index).start(), last.end());
-        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
+        parse_expression_range(self.source.text(), range)
+            .is_ok()
+            .then_some(range)
     }
 
     fn translate(&self, error: &ParseErrorType, location: TextRange) -> Finding {
@@ -197,28 +234,43 @@ impl Context<'_> {
         let start = location.start();
         match error {
             InvalidAssignmentTarget => self.assignment_target(location),
-            InvalidNamedAssignmentTarget => {
-                Finding::new(location, format!("cannot use assignment expressions with {}", self.name_of(location)))
-            }
-            InvalidAugmentedAssignmentTarget => {
-                Finding::new(location, format!("'{}' is an illegal expression for augmented assignment", self.name_of(location)))
-            }
+            InvalidNamedAssignmentTarget => Finding::new(
+                location,
+                format!("cannot use assignment expressions with {}", self.name_of(location)),
+            ),
+            InvalidAugmentedAssignmentTarget => Finding::new(
+                location,
+                format!(
+                    "'{}' is an illegal expression for augmented assignment",
+                    self.name_of(location)
+                ),
+            ),
             InvalidAnnotatedAssignmentTarget => Finding::new(location, "illegal target for annotation"),
             InvalidDeleteTarget => Finding::new(location, format!("cannot delete {}", self.name_of(location))),
             InvalidStarredExpressionUsage => self.starred(location),
-            NonDefaultParamAfterDefaultParam => {
-                Finding::new(self.first_token(start), "parameter without a default follows parameter with a default")
-            }
+            NonDefaultParamAfterDefaultParam => Finding::new(
+                self.first_token(start),
+                "parameter without a default follows parameter with a default",
+            ),
             ParamAfterVarKeywordParam => {
                 Finding::new(self.first_token(start), "arguments cannot follow var-keyword argument")
             }
             ExpectedKeywordParam => Finding::new(location, "named arguments must follow bare *"),
             VarParameterWithDefault => {
                 let index = self.index_at(start);
-                let equal = (index..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Equal).unwrap_or(index);
+                let equal = (index..self.tokens.len())
+                    .find(|&at| self.kind(at) == TokenKind::Equal)
+                    .unwrap_or(index);
                 let stars = equal.checked_sub(2).map(|at| self.kind(at));
-                let word = if stars == Some(TokenKind::DoubleStar) { "keyword" } else { "positional" };
-                Finding::new(self.range(equal), format!("var-{word} argument cannot have default value"))
+                let word = if stars == Some(TokenKind::DoubleStar) {
+                    "keyword"
+                } else {
+                    "positional"
+                };
+                Finding::new(
+                    self.range(equal),
+                    format!("var-{word} argument cannot have default value"),
+                )
             }
             PositionalAfterKeywordArgument => self.behind(location, "positional argument follows keyword argument"),
             PositionalAfterKeywordUnpacking => {
@@ -289,11 +341,17 @@ impl Context<'_> {
     /// CPython takes the first `=` of a statement for a possible slip for `==`, where what precedes it can be compared.
     fn assignment_target(&self, location: TextRange) -> Finding {
         let plain = Finding::new(location, format!("cannot assign to {}", self.name_of(location)));
-        let Some(expr) = self.nodes.at(location) else { return plain };
-        let Some(assign) = self.nodes.assignment_at(location.start()) else { return plain };
+        let Some(expr) = self.nodes.at(location) else {
+            return plain;
+        };
+        let Some(assign) = self.nodes.assignment_at(location.start()) else {
+            return plain;
+        };
         let first = &assign.targets[0];
         let top_level = match first {
-            Expr::Tuple(tuple) if !tuple.parenthesized => tuple.elts.last().is_some_and(|last| last.range() == location),
+            Expr::Tuple(tuple) if !tuple.parenthesized => {
+                tuple.elts.last().is_some_and(|last| last.range() == location)
+            }
             _ => first.range() == location,
         };
         let index = self.index_at(location.start());
@@ -307,14 +365,19 @@ impl Context<'_> {
             return Finding::new(last.range.cover(assign.value.range()), message);
         }
         let comparable = match expr {
-            Expr::List(_) | Expr::Tuple(_) | Expr::Generator(_) | Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) => false,
+            Expr::List(_) | Expr::Tuple(_) | Expr::Generator(_) | Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) => {
+                false
+            }
             Expr::Lambda(_) | Expr::If(_) | Expr::BoolOp(_) | Expr::Compare(_) | Expr::Starred(_) => parenthesized,
             _ => true,
         };
         if !top_level || !comparable || assign.targets.len() > 1 || assign.value.range().is_empty() {
             return plain;
         }
-        Finding { message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message), ..plain }
+        Finding {
+            message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message),
+            ..plain
+        }
     }
 
     fn starred(&self, location: TextRange) -> Finding {
@@ -349,10 +412,13 @@ impl Context<'_> {
             }
             TokenKind::Else => self.expected_else(index),
             TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::Rpar | TokenKind::Comma if bracket.is_some() => {
-                if found == TokenKind::For && let Some(finding) = self.unparenthesized_target(index) {
+                if found == TokenKind::For
+                    && let Some(finding) = self.unparenthesized_target(index)
+                {
                     return finding;
                 }
-                self.missing_comma(index).unwrap_or_else(|| self.keyword_argument(index))
+                self.missing_comma(index)
+                    .unwrap_or_else(|| self.keyword_argument(index))
             }
             _ if bracket.is_some() => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
             _ => self.generic(start),
@@ -376,9 +442,14 @@ impl Context<'_> {
     fn equal_in_test(&self, equal: usize) -> Finding {
         let (_, before) = self.before(equal);
         let start = self.range(equal).start();
-        let Some(left) = self.nodes.widest(|expr| expr.range().end() == before.end()) else { return self.generic(start) };
+        let Some(left) = self.nodes.widest(|expr| expr.range().end() == before.end()) else {
+            return self.generic(start);
+        };
         if !left.is_name_expr() {
-            let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", describe(left));
+            let message = format!(
+                "cannot assign to {} here. Maybe you meant '==' instead of '='?",
+                describe(left)
+            );
             return Finding::new(left.range(), message);
         }
         match self.expression_from(equal + 1) {
@@ -392,7 +463,10 @@ impl Context<'_> {
 
     fn expected_else(&self, index: usize) -> Finding {
         let (_, before) = self.before(index);
-        let choice = self.nodes.widest(|expr| expr.as_if_expr().is_some_and(|choice| choice.test.range().end() == before.end()));
+        let choice = self.nodes.widest(|expr| {
+            expr.as_if_expr()
+                .is_some_and(|choice| choice.test.range().end() == before.end())
+        });
         match choice {
             Some(choice) if self.kind(index) != TokenKind::Colon => {
                 let range = TextRange::new(choice.range().start(), before.end());
@@ -421,8 +495,12 @@ impl Context<'_> {
         let from = self.range(open).end();
         let (before_kind, before) = self.before(index);
         let is_test = |expr: &Expr| !matches!(expr, Expr::Lambda(_) | Expr::If(_) | Expr::Named(_) | Expr::Starred(_));
-        let left = self.nodes.widest(|expr| is_test(expr) && expr.range().end() == before.end() && expr.range().start() >= from);
-        let left = left.map(|expr| expr.range()).or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
+        let left = self
+            .nodes
+            .widest(|expr| is_test(expr) && expr.range().end() == before.end() && expr.range().start() >= from);
+        let left = left
+            .map(|expr| expr.range())
+            .or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
         let right_kind = self.kind(index);
         let name_and_string = matches!(right_kind, TokenKind::String | TokenKind::FStringStart)
             && left == before
@@ -434,16 +512,24 @@ impl Context<'_> {
         if in_parameters {
             return None;
         }
-        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
+        let atom = matches!(
+            right_kind,
+            TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String
+        );
         let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
-        Some(Finding::new(left.cover(right), "invalid syntax. Perhaps you forgot a comma?"))
+        Some(Finding::new(
+            left.cover(right),
+            "invalid syntax. Perhaps you forgot a comma?",
+        ))
     }
 
     /// `f(True=1)` and `f(a.b=1)`.
     fn keyword_argument(&self, index: usize) -> Finding {
         let (_, before) = self.before(index);
         if self.kind(index) == TokenKind::Equal
-            && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
+            && let Some(argument) = self
+                .nodes
+                .widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
         {
             return self.keyword_name(argument.range());
         }
@@ -469,7 +555,9 @@ impl Context<'_> {
             return Finding::new(before_range, "expected ':'");
         }
         let bracket = self.bracket(index);
-        if before == TokenKind::Star && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open)) {
+        if before == TokenKind::Star
+            && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open))
+        {
             return Finding::new(self.range(index), "Invalid star expression");
         }
         if before == TokenKind::Colon && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) {
@@ -488,7 +576,10 @@ impl Context<'_> {
         let (before, before_range) = self.before(index);
         let text = self.source.slice(self.range(index));
         if before == TokenKind::Lbrace && matches!(text, "}" | "!" | ":" | "=") {
-            return Finding::new(self.range(index), format!("f-string: valid expression required before '{text}'"));
+            return Finding::new(
+                self.range(index),
+                format!("f-string: valid expression required before '{text}'"),
+            );
         }
         if let Some((_, open)) = self.bracket(index)
             && self.kind(open + 1) == TokenKind::Lambda
@@ -504,9 +595,14 @@ impl Context<'_> {
 
     /// The colon of an unparenthesised lambda begins the format specification instead.
     fn lambda_in_field(&self, open: usize) -> Finding {
-        let colon = (open..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon).unwrap_or(open);
+        let colon = (open..self.tokens.len())
+            .find(|&at| self.kind(at) == TokenKind::Colon)
+            .unwrap_or(open);
         let range = self.range(open + 1).cover(self.range(colon));
-        Finding::new(range, "f-string: lambda expressions are not allowed without parentheses")
+        Finding::new(
+            range,
+            "f-string: lambda expressions are not allowed without parentheses",
+        )
     }
 
     fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {
@@ -537,9 +633,9 @@ impl Context<'_> {
                 if let Some(finding) = self.missing_comma(index) {
                     return finding;
                 }
-                let in_spec = self.bracket(index).is_some_and(|(_, open)| {
-                    (open..index).any(|at| self.kind(at) == TokenKind::Colon)
-                });
+                let in_spec = self
+                    .bracket(index)
+                    .is_some_and(|(_, open)| (open..index).any(|at| self.kind(at) == TokenKind::Colon));
                 let at_end = matches!(self.kind(index), TokenKind::FStringEnd | TokenKind::Newline);
                 let message = match (in_spec, at_end) {
                     (true, _) => "f-string: expecting '}', or format specs",
@@ -580,7 +676,9 @@ impl Context<'_> {
         let ends = |kind| matches!(kind, TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile);
         let end = (index..self.tokens.len()).find(|&at| ends(self.kind(at)))?;
         let range = TextRange::new(self.range(index).start(), self.range(end.checked_sub(1)?).end());
-        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
+        parse_expression_range(self.source.text(), range)
+            .is_ok()
+            .then_some(range)
     }
 
     /// A tuple where one expression is meant: the comma is what CPython cannot use.
@@ -603,7 +701,14 @@ impl Context<'_> {
             "Expected `except` or `finally` after `try` block" => {
                 let finding = Finding::new(token, "expected 'except' or 'finally' block");
                 let at_end = self.kind(index) == TokenKind::EndOfFile;
-                if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
+                if at_end {
+                    Finding {
+                        mark: Mark::LineEnd(self.last_line_end()),
+                        ..finding
+                    }
+                } else {
+                    finding
+                }
             }
             "Only single target (not tuple) can be annotated" => {
                 Finding::new(location, "only single target (not tuple) can be annotated")
@@ -638,7 +743,8 @@ impl Context<'_> {
         let keyword = self.clause_keyword(&clause, index);
         let line = self.source.place(keyword.start()).line;
         let message = format!("expected an indented block after {clause} on line {line}");
-        let next = (index..self.tokens.len()).find(|&at| !matches!(self.kind(at), TokenKind::Newline | TokenKind::Dedent));
+        let next =
+            (index..self.tokens.len()).find(|&at| !matches!(self.kind(at), TokenKind::Newline | TokenKind::Dedent));
         match next.filter(|&at| self.kind(at) != TokenKind::EndOfFile) {
             Some(next) => Finding::indentation(Mark::Range(self.range(next)), message),
             None if self.source.text().ends_with('\n') => {
@@ -660,7 +766,10 @@ impl Context<'_> {
             "class definition" => "class",
             other => other.trim_start_matches('\'').split('\'').next().unwrap_or_default(),
         };
-        let found = (0..index).rev().map(|at| self.range(at)).find(|range| self.source.slice(*range) == word);
+        let found = (0..index)
+            .rev()
+            .map(|at| self.range(at))
+            .find(|range| self.source.slice(*range) == word);
         found.unwrap_or(self.range(index))
     }
 }

@@ -28,11 +28,19 @@ impl Source {
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         if u32::try_from(bytes.len()).is_err() {
-            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code is too large".into()));
+            return Err(SyntaxError::without_place(
+                ErrorKind::Syntax,
+                filename,
+                "source code is too large".into(),
+            ));
         }
         let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e.valid_up_to(), filename))?;
         if memchr::memchr(0, text.as_bytes()).is_some() {
-            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code string cannot contain null bytes".into()));
+            return Err(SyntaxError::without_place(
+                ErrorKind::Syntax,
+                filename,
+                "source code string cannot contain null bytes".into(),
+            ));
         }
         check_encoding_cookie(text, filename)?;
         let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {

@@ -62,12 +62,19 @@ impl<'a> Nodes<'a> {
 
     /// The widest expression that `fits`.
     pub(super) fn widest(&self, fits: impl Fn(&Expr) -> bool) -> Option<&'a Expr> {
-        self.exprs.iter().copied().filter(|expr| !expr.range().is_empty() && fits(expr)).max_by_key(|expr| expr.range().len())
+        self.exprs
+            .iter()
+            .copied()
+            .filter(|expr| !expr.range().is_empty() && fits(expr))
+            .max_by_key(|expr| expr.range().len())
     }
 
     /// The assignment whose targets include a place.
     pub(super) fn assignment_at(&self, offset: TextSize) -> Option<&'a ast::StmtAssign> {
-        self.assigns.iter().copied().find(|assign| assign.targets.iter().any(|target| target.range().contains(offset)))
+        self.assigns
+            .iter()
+            .copied()
+            .find(|assign| assign.targets.iter().any(|target| target.range().contains(offset)))
     }
 }
 

@@ -22,12 +22,22 @@ pub(super) struct TokenErrors {
 
 /// Looks through the tokens.
 pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
-    let mut walk = Walk { source, brackets: Vec::new(), strings: Vec::new(), indents: vec![(0, 0)], first: None };
+    let mut walk = Walk {
+        source,
+        brackets: Vec::new(),
+        strings: Vec::new(),
+        indents: vec![(0, 0)],
+        first: None,
+    };
     let first_at = parsed.errors().first().map(|error| error.location.start());
-    let lexical = parsed.errors().iter().filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
+    let lexical = parsed
+        .errors()
+        .iter()
+        .filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
     // After an error in a replacement field, the parser's lexer takes its closing brace for text.
     let lexical = lexical.filter(|(location, error)| {
-        !matches!(error, Lexical::FString(InterpolatedStringErrorType::SingleRbrace)) || Some(location.start()) == first_at
+        !matches!(error, Lexical::FString(InterpolatedStringErrorType::SingleRbrace))
+            || Some(location.start()) == first_at
     });
     let mut lexical = lexical.peekable();
     let mut line_start = true;
@@ -46,10 +56,14 @@ pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
         let finding = walk.lexical(location, error, parsed);
         walk.keep(finding);
     }
-    let unclosed = walk.brackets.last().map(|&(kind, range)| {
-        Finding::new(range, format!("'{}' was never closed", bracket_text(kind)))
-    });
-    TokenErrors { first: walk.first, unclosed }
+    let unclosed = walk
+        .brackets
+        .last()
+        .map(|&(kind, range)| Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
+    TokenErrors {
+        first: walk.first,
+        unclosed,
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -97,7 +111,10 @@ impl Walk<'_> {
             TokenKind::Unknown if self.source.slice(token.range()).trim().is_empty() => return None,
             _ => {}
         }
-        if std::mem::take(line_start) && self.brackets.is_empty() && let Some(finding) = self.indentation(token.start()) {
+        if std::mem::take(line_start)
+            && self.brackets.is_empty()
+            && let Some(finding) = self.indentation(token.start())
+        {
             return Some(finding);
         }
         let text = self.source.slice(token.range());
@@ -139,7 +156,10 @@ impl Walk<'_> {
                  use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer \
                  literals to avoid decimal conversion limits."
             );
-            Finding { mark: Mark::Line(token.start()), ..Finding::new(token.range(), message) }
+            Finding {
+                mark: Mark::Line(token.start()),
+                ..Finding::new(token.range(), message)
+            }
         })
     }
 
@@ -152,7 +172,10 @@ impl Walk<'_> {
         if closes(kind) == token.kind() {
             return None;
         }
-        let mut message = format!("{prefix}closing parenthesis '{closer}' does not match opening parenthesis '{}'", bracket_text(kind));
+        let mut message = format!(
+            "{prefix}closing parenthesis '{closer}' does not match opening parenthesis '{}'",
+            bracket_text(kind)
+        );
         let opened = self.source.place(range.start()).line;
         if opened != self.source.place(token.start()).line {
             message += &format!(" on line {opened}");
@@ -189,7 +212,10 @@ impl Walk<'_> {
                 return Some(tab_error());
             }
             if self.indents.len() >= MAX_INDENTS {
-                return Some(Finding::indentation(Mark::LineStart(at), "too many levels of indentation"));
+                return Some(Finding::indentation(
+                    Mark::LineStart(at),
+                    "too many levels of indentation",
+                ));
             }
             self.indents.push((column, tabs_as_one));
             return None;
@@ -217,12 +243,17 @@ impl Walk<'_> {
                 let after = location.start() + TextSize::from(1);
                 let range = TextRange::at(after, TextSize::from(1));
                 let is_last = self.source.text()[after.to_usize()..].trim().is_empty();
-                let message = if is_last { "unexpected EOF while parsing" } else { "unexpected character after line continuation character" };
+                let message = if is_last {
+                    "unexpected EOF while parsing"
+                } else {
+                    "unexpected character after line continuation character"
+                };
                 Some(Finding::new(range, message))
             }
-            LexicalErrorType::InvalidByteLiteral => {
-                Some(Finding::new(string_at(parsed, location)?, "bytes can only contain ASCII literal characters"))
-            }
+            LexicalErrorType::InvalidByteLiteral => Some(Finding::new(
+                string_at(parsed, location)?,
+                "bytes can only contain ASCII literal characters",
+            )),
             LexicalErrorType::UnicodeError
             | LexicalErrorType::StringError
             | LexicalErrorType::MissingUnicodeLbrace
@@ -231,7 +262,11 @@ impl Walk<'_> {
                 let text = self.source.slice(range);
                 let quote = text.find(['"', '\''])?;
                 let is_bytes = text[..quote].contains(['b', 'B']);
-                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") { 3 } else { 1 };
+                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") {
+                    3
+                } else {
+                    1
+                };
                 let body = text.get(quote + width..text.len() - width)?;
                 Some(Finding::new(range, escapes::message(body, is_bytes)?))
             }
@@ -245,7 +280,9 @@ impl Walk<'_> {
         match c {
             // CPython's tokenizer leaves these to the parser.
             _ if c.is_ascii_graphic() => None,
-            _ if c.is_control() || format!("{c:?}").contains("\\u") => Some(format!("invalid non-printable character {code}")),
+            _ if c.is_control() || format!("{c:?}").contains("\\u") => {
+                Some(format!("invalid non-printable character {code}"))
+            }
             _ => Some(format!("invalid character '{c}' ({code})")),
         }
     }
@@ -264,19 +301,33 @@ impl Walk<'_> {
         }
         let first = TextRange::at(location.start(), TextSize::from(1));
         if quotes.starts_with("\"\"\"") || quotes.starts_with("'''") {
-            let message = format!("unterminated triple-quoted string literal (detected at line {})", self.last_line());
+            let message = format!(
+                "unterminated triple-quoted string literal (detected at line {})",
+                self.last_line()
+            );
             return Finding::new(first, message);
         }
         let line = self.source.place(location.end()).line;
         let quote = quotes.get(..1).unwrap_or_default();
-        let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
-        Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
+        let hint = if text.contains(&format!("\\{quote}")) {
+            "; perhaps you escaped the end quote?"
+        } else {
+            ""
+        };
+        Finding::new(
+            first,
+            format!("unterminated string literal (detected at line {line}){hint}"),
+        )
     }
 
     /// The last line that has text.
     fn last_line(&self) -> u32 {
         let last = self.source.line_count();
-        if last > 1 && self.source.line_text(last).is_empty() { last - 1 } else { last }
+        if last > 1 && self.source.line_text(last).is_empty() {
+            last - 1
+        } else {
+            last
+        }
     }
 
     fn fstring(&self, location: TextRange, error: &InterpolatedStringErrorType) -> Option<Finding> {
@@ -286,12 +337,26 @@ impl Walk<'_> {
             UnterminatedString | UnterminatedTripleQuotedString => {
                 let &(start, open) = self.strings.last()?;
                 if let Some(&(kind, range)) = self.brackets.get(open..)?.last() {
-                    return Some(Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
+                    return Some(Finding::new(
+                        range,
+                        format!("'{}' was never closed", bracket_text(kind)),
+                    ));
                 }
-                let triple = if *error == UnterminatedString { "" } else { "triple-quoted " };
-                let line = if triple.is_empty() { self.source.place(location.start()).line } else { self.last_line() };
+                let triple = if *error == UnterminatedString {
+                    ""
+                } else {
+                    "triple-quoted "
+                };
+                let line = if triple.is_empty() {
+                    self.source.place(location.start()).line
+                } else {
+                    self.last_line()
+                };
                 let first = TextRange::at(start.start(), TextSize::from(1));
-                Some(Finding::new(first, format!("unterminated {triple}f-string literal (detected at line {line})")))
+                Some(Finding::new(
+                    first,
+                    format!("unterminated {triple}f-string literal (detected at line {line})"),
+                ))
             }
             NewlineInFormatSpec => {
                 let message = "f-string: newlines are not allowed in format specifiers for single quoted f-strings";

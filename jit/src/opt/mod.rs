@@ -58,9 +58,7 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE,
-];
+pub const PIPELINE: &[Pass] = &[SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {

@@ -24,21 +24,12 @@ pub(super) fn gcd(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 pub(super) fn lcm(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     fold(vm, args, 1, |a, b| {
         let common = theory::gcd(a, b);
-        if common.is_zero() {
-            common
-        } else {
-            a / common * b
-        }
+        if common.is_zero() { common } else { a / common * b }
     })
 }
 
 /// Combines the sizes of all arguments.
-fn fold(
-    vm: &mut Isolate,
-    args: Args<'_>,
-    start: u32,
-    combine: fn(&BigUint, &BigUint) -> BigUint,
-) -> Result<Value> {
+fn fold(vm: &mut Isolate, args: Args<'_>, start: u32, combine: fn(&BigUint, &BigUint) -> BigUint) -> Result<Value> {
     let mut result = BigUint::from(start);
     for index in 0..args.len() {
         let n = integer_at(vm, args, index)?;

@@ -78,13 +78,9 @@ const FUNCTIONS: &[NativeDef] = &[
     range("ldexp", 2, 2, real::ldexp),
     one("lgamma", real::lgamma),
     range("log", 1, 2, real::log),
-    one("log10", |vm, args| {
-        real::logarithm(vm, args.at(0), f64::log10)
-    }),
+    one("log10", |vm, args| real::logarithm(vm, args.at(0), f64::log10)),
     one("log1p", |vm, args| bounded(vm, args, f64::ln_1p)),
-    one("log2", |vm, args| {
-        real::logarithm(vm, args.at(0), f64::log2)
-    }),
+    one("log2", |vm, args| real::logarithm(vm, args.at(0), f64::log2)),
     one("modf", real::modf),
     def(
         "nextafter",
@@ -178,12 +174,7 @@ fn growing(vm: &mut Isolate, args: Args<'_>, function: fn(f64) -> f64) -> Result
 
 /// The result of a function of `x`; NaN from a number and an infinity from a finite one are errors.
 #[inline]
-fn checked(
-    vm: &mut Isolate,
-    x: f64,
-    result: f64,
-    infinite: fn(&mut Isolate) -> Raised,
-) -> Result<Value> {
+fn checked(vm: &mut Isolate, x: f64, result: f64, infinite: fn(&mut Isolate) -> Raised) -> Result<Value> {
     if result.is_nan() && !x.is_nan() {
         return Err(domain_error(vm));
     }

@@ -18,11 +18,7 @@ pub(super) fn copysign(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 /// `floor` and `ceil`: integers of any size.
-pub(super) fn to_whole(
-    vm: &mut Isolate,
-    args: Args<'_>,
-    function: fn(f64) -> f64,
-) -> Result<Value> {
+pub(super) fn to_whole(vm: &mut Isolate, args: Args<'_>, function: fn(f64) -> f64) -> Result<Value> {
     match Number::of(args.at(0)) {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(x)) => float::to_int(vm, function(x)),
@@ -205,9 +201,7 @@ pub(super) fn isclose(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let close = a == b
         || a.is_finite()
             && b.is_finite()
-            && (difference <= (relative * a).abs()
-                || difference <= (relative * b).abs()
-                || difference <= absolute);
+            && (difference <= (relative * a).abs() || difference <= (relative * b).abs() || difference <= absolute);
     Ok(Value::bool(close))
 }
 

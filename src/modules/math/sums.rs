@@ -59,10 +59,7 @@ impl ExactSum {
                 continue;
             }
             // What follows decides a tie: half a unit and a little more of the same sign rounds away.
-            if parts
-                .next()
-                .is_some_and(|next| (next < 0.0) == (error < 0.0))
-            {
+            if parts.next().is_some_and(|next| (next < 0.0) == (error < 0.0)) {
                 let twice = error * 2.0;
                 let away = high + twice;
                 if away - high == twice {

@@ -24,12 +24,7 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Valu
 
 /// An operator on two numbers; nothing if these numbers do not have it.
 #[inline]
-fn numeric(
-    vm: &mut Isolate,
-    op: BinaryOp,
-    (a, x): (Value, Number),
-    (b, y): (Value, Number),
-) -> Option<Result<Value>> {
+fn numeric(vm: &mut Isolate, op: BinaryOp, (a, x): (Value, Number), (b, y): (Value, Number)) -> Option<Result<Value>> {
     match (x, y) {
         (Number::Int(x), Number::Int(y)) => {
             if let (Some(p), Some(q)) = (a.as_bool(), b.as_bool()) {
@@ -95,9 +90,7 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
             Some(text::percent_format(vm, template, b))
         }
         BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor => {
-            if let (BinaryOp::Or, Some(a), Some(b)) =
-                (op, a.downcast::<Dict>(), b.downcast::<Dict>())
-            {
+            if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {
                 return Some(dict::union(vm, a, b).map(Value::from));
             }
             if a.is::<Set>() || a.is::<FrozenSet>() {
@@ -115,10 +108,7 @@ fn unsupported(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Raised {
         BinaryOp::Power => "** or pow()",
         _ => op.text(),
     };
-    let is_print = |f: Value| {
-        f.downcast::<Builtin>()
-            .is_some_and(|f| f.def.name == "print")
-    };
+    let is_print = |f: Value| f.downcast::<Builtin>().is_some_and(|f| f.def.name == "print");
     let hint = if op == BinaryOp::RightShift && is_print(a) {
         ". Did you mean \"print(<message>, file=<output_stream>)\"?"
     } else {

@@ -29,11 +29,7 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<i64> {
 
 fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
     if let Some(x64) = as_float(x) {
-        return Ok(if x64.is_nan() {
-            identity(x)
-        } else {
-            double(x64)
-        });
+        return Ok(if x64.is_nan() { identity(x) } else { double(x64) });
     }
     if let Some(n) = Integer::of(x) {
         return Ok(int(n));
@@ -92,9 +88,7 @@ fn small_int(n: i64) -> i64 {
 fn int(n: Integer) -> i64 {
     match n {
         Integer::Small(n) => small_int(n),
-        Integer::Big(big) => {
-            not_minus_one(mod_mersenne_61(big.get().magnitude()) as i64 * n.sign())
-        }
+        Integer::Big(big) => not_minus_one(mod_mersenne_61(big.get().magnitude()) as i64 * n.sign()),
     }
 }
 
@@ -154,11 +148,7 @@ fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
 }
 
 fn nonzero_tuple(mixed: u64) -> i64 {
-    if mixed == u64::MAX {
-        1_546_275_796
-    } else {
-        mixed as i64
-    }
+    if mixed == u64::MAX { 1_546_275_796 } else { mixed as i64 }
 }
 
 fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
@@ -175,11 +165,7 @@ fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
     mixed ^= (set.table.len() as u64 + 1).wrapping_mul(1_927_868_237);
     mixed ^= mixed >> 11 ^ mixed >> 25;
     mixed = mixed.wrapping_mul(69_069).wrapping_add(907_133_923);
-    Ok(if mixed == u64::MAX {
-        590_923_713
-    } else {
-        mixed as i64
-    })
+    Ok(if mixed == u64::MAX { 590_923_713 } else { mixed as i64 })
 }
 
 /// Equal ranges have the same numbers, whatever their bounds.
@@ -234,9 +220,7 @@ mod tests {
         assert_eq!(hash(vm, Value::fixnum(MODULUS)), Ok(0));
         assert_eq!(hash(vm, Value::fixnum(-1)), Ok(-2));
         let float = vm.heap.float(1e30);
-        let same = vm
-            .heap
-            .bigint(BigInt::from(1000000000000000019884624838656i128));
+        let same = vm.heap.bigint(BigInt::from(1000000000000000019884624838656i128));
         assert_eq!(hash(vm, float), hash(vm, same));
     }
 

@@ -9,24 +9,24 @@ pub mod attr;
 pub mod call;
 pub mod compare;
 pub mod dict;
+pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
 pub mod iter;
 pub mod list;
+pub mod number;
+pub mod printable;
 pub mod range;
+pub mod recursion;
 pub mod repr;
+pub mod sequence;
 pub mod set;
 pub mod slice;
 mod sort;
 pub mod subscript;
 pub mod text;
 pub mod view;
-pub mod float;
-pub mod number;
-pub mod printable;
-pub mod recursion;
-pub mod sequence;
 
 #[cfg(test)]
 pub(crate) mod tests {
@@ -34,7 +34,10 @@ pub(crate) mod tests {
 
     /// An isolate in which no Python code runs.
     pub(crate) fn isolate() -> Box<Isolate> {
-        Isolate::new(|_, _, _| panic!("no Python code runs here"), |_, _, _| panic!("no source is compiled here"))
-            .expect("there is memory for a value stack")
+        Isolate::new(
+            |_, _, _| panic!("no Python code runs here"),
+            |_, _, _| panic!("no source is compiled here"),
+        )
+        .expect("there is memory for a value stack")
     }
 }

@@ -147,8 +147,7 @@ impl Number {
 /// The double of a float.
 #[inline]
 pub fn as_float(x: Value) -> Option<f64> {
-    x.as_flonum()
-        .or_else(|| x.downcast::<Float>().map(|f| f.get()))
+    x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))
 }
 
 #[cfg(test)]
@@ -161,10 +160,7 @@ mod tests {
         assert_eq!(n.compare_f64((1u64 << 53) as f64), Some(Ordering::Greater));
         assert_eq!(n.compare_f64(f64::INFINITY), Some(Ordering::Less));
         assert_eq!(n.compare_f64(f64::NAN), None);
-        assert_eq!(
-            Integer::Small(-3).compare_f64(-3.5),
-            Some(Ordering::Greater)
-        );
+        assert_eq!(Integer::Small(-3).compare_f64(-3.5), Some(Ordering::Greater));
         assert_eq!(Integer::Small(0).compare_f64(-0.0), Some(Ordering::Equal));
         let top = Integer::Small(Value::FIXNUM_MAX);
         assert_eq!(top.compare_f64(4.611686018427388e18), Some(Ordering::Less));

@@ -53,9 +53,7 @@ fn concat_text(vm: &mut Isolate, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
         return a;
     }
     match (a.view(), b.view()) {
-        (StrView::Narrow(x), StrView::Narrow(y)) => {
-            Str::from_narrow(&mut vm.heap, &[x, y].concat())
-        }
+        (StrView::Narrow(x), StrView::Narrow(y)) => Str::from_narrow(&mut vm.heap, &[x, y].concat()),
         (x, y) => {
             let points: Vec<u32> = x.points().chain(y.points()).collect();
             Str::from_points(&mut vm.heap, &points)
@@ -94,10 +92,7 @@ pub fn multiply(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
 }
 
 fn is_sequence(x: Value) -> bool {
-    matches!(
-        x.tag(),
-        Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes)
-    )
+    matches!(x.tag(), Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes))
 }
 
 fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
@@ -109,12 +104,7 @@ fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
         },
         Some(Tag::Bytes) => match sequence.downcast::<Bytes>() {
             Some(bytes) if count != 1 => {
-                check_bytes(
-                    vm,
-                    bytes.as_slice().len(),
-                    count,
-                    "repeated bytes are too long",
-                )?;
+                check_bytes(vm, bytes.as_slice().len(), count, "repeated bytes are too long")?;
                 let repeated = bytes.as_slice().repeat(count);
                 Ok(Bytes::new(&mut vm.heap, &repeated).into())
             }
@@ -152,10 +142,7 @@ pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: Value) -> Result
 /// How often to repeat; negative counts mean never.
 fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
     if Integer::of(count).is_none() {
-        let message = format!(
-            "can't multiply sequence by non-int of type '{}'",
-            vm.type_name(count)
-        );
+        let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
         return Err(vm.type_error(message));
     }
     int::index(vm, count).map(|n| n.max(0) as usize)
@@ -180,9 +167,7 @@ fn repeat_text(vm: &mut Isolate, text: Gc<Str>, count: usize) -> Result<Value> {
 fn check_bytes(vm: &mut Isolate, len: usize, count: usize, message: &str) -> Result<()> {
     match len.checked_mul(count) {
         Some(total) if total <= MAX_BYTES => Ok(()),
-        Some(total) if total <= isize::MAX as usize => {
-            Err(vm.raise_with(ExceptionKind::MemoryError, &[]))
-        }
+        Some(total) if total <= isize::MAX as usize => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
         _ => Err(vm.overflow_error(message)),
     }
 }

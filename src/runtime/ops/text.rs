@@ -9,6 +9,10 @@ pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
 }
 
 /// x
-pub fn percent_format(vm: &mut Isolate, template: Gc<Str>, args: crate::runtime::Value) -> crate::runtime::Result<crate::runtime::Value> {
+pub fn percent_format(
+    vm: &mut Isolate,
+    template: Gc<Str>,
+    args: crate::runtime::Value,
+) -> crate::runtime::Result<crate::runtime::Value> {
     todo!()
 }

@@ -84,10 +84,7 @@ pub fn decompose(x: f64) -> (u64, i64) {
     if biased == 0 {
         (fraction, MIN_EXPONENT - PRECISION + 1)
     } else {
-        (
-            fraction | 1 << (PRECISION - 1),
-            biased + MIN_EXPONENT - PRECISION,
-        )
+        (fraction | 1 << (PRECISION - 1), biased + MIN_EXPONENT - PRECISION)
     }
 }
 
@@ -175,11 +172,7 @@ pub fn floor_divide(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
     }
     // The quotient is within one of a whole number.
     let floor = quotient.floor();
-    Ok(if quotient - floor > 0.5 {
-        floor + 1.0
-    } else {
-        floor
-    })
+    Ok(if quotient - floor > 0.5 { floor + 1.0 } else { floor })
 }
 
 /// `x / y`
@@ -196,9 +189,9 @@ pub fn power(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
         return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
-        return Err(vm.value_error(
-            "a negative number to a fractional power is complex: complex numbers are not supported yet",
-        ));
+        return Err(
+            vm.value_error("a negative number to a fractional power is complex: complex numbers are not supported yet")
+        );
     }
     let result = x.powf(y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {
@@ -218,14 +211,8 @@ mod tests {
         assert_eq!(round_scaled(1, false, -1075), Some(0.0));
         assert_eq!(round_scaled(1, true, -1075), Some(5e-324));
         assert_eq!(round_scaled(3, false, -1075), Some(1e-323));
-        assert_eq!(
-            round_scaled((1 << 53) + 1, false, 0),
-            Some(9007199254740992.0)
-        );
-        assert_eq!(
-            round_scaled((1 << 53) + 1, true, 0),
-            Some(9007199254740994.0)
-        );
+        assert_eq!(round_scaled((1 << 53) + 1, false, 0), Some(9007199254740992.0));
+        assert_eq!(round_scaled((1 << 53) + 1, true, 0), Some(9007199254740994.0));
         assert_eq!(round_scaled((1 << 53) - 1, false, 971), Some(f64::MAX));
         assert_eq!(round_scaled((1 << 54) - 1, false, 970), None);
         assert_eq!(round_scaled(1, false, -2000), Some(0.0));

@@ -68,11 +68,7 @@ impl Decimal {
 
     /// The digits up to `end` with a point before digit `point`; zeros stand where there are no digits.
     fn write(&self, point: i32, end: i32, keep_point: bool) -> String {
-        let digit = |i: i32| {
-            usize::try_from(i)
-                .ok()
-                .and_then(|i| self.digits.as_bytes().get(i))
-        };
+        let digit = |i: i32| usize::try_from(i).ok().and_then(|i| self.digits.as_bytes().get(i));
         let mut text = String::new();
         for i in (point - 1).min(0)..end.max(point) {
             if i == point {
@@ -131,9 +127,7 @@ pub fn magnitude(x: f64, notation: Notation, alternate: bool) -> String {
             }
             text
         }
-        Notation::Scientific(count) => {
-            Decimal::significant(x, count as usize + 1).scientific(count + 1, alternate)
-        }
+        Notation::Scientific(count) => Decimal::significant(x, count as usize + 1).scientific(count + 1, alternate),
         Notation::General(count) => general(x, count, 0, alternate),
         Notation::GeneralFloat(count) => general(x, count, 1, alternate),
     }
@@ -153,11 +147,7 @@ fn general(x: f64, count: i32, least: i32, alternate: bool) -> String {
 
 /// `repr(x)`
 pub fn repr(x: f64) -> String {
-    let sign = if x.is_sign_negative() && !x.is_nan() {
-        "-"
-    } else {
-        ""
-    };
+    let sign = if x.is_sign_negative() && !x.is_nan() { "-" } else { "" };
     format!("{sign}{}", magnitude(x, Notation::Shortest, false))
 }
 
@@ -188,10 +178,7 @@ pub fn parse(text: &str) -> Option<f64> {
 pub(crate) fn underscores_are_between_digits(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().all(|(i, &b)| {
-        b != b'_'
-            || i > 0
-                && bytes[i - 1].is_ascii_digit()
-                && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+        b != b'_' || i > 0 && bytes[i - 1].is_ascii_digit() && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
     })
 }
 
@@ -207,11 +194,7 @@ pub fn hex(x: f64) -> String {
     let word = x.to_bits();
     let fraction = word & ((1 << 52) - 1);
     let biased = (word >> 52 & 0x7ff) as i32;
-    let (lead, exponent) = if biased == 0 {
-        (0, -1022)
-    } else {
-        (1, biased - 1023)
-    };
+    let (lead, exponent) = if biased == 0 { (0, -1022) } else { (1, biased - 1023) };
     format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")
 }
 
@@ -227,10 +210,7 @@ pub fn from_hex(vm: &mut Isolate, text: &str) -> Result<f64> {
 /// The inner value is empty where the number is too large.
 fn read_hex(text: &str) -> Option<Option<f64>> {
     let negative = text.starts_with('-');
-    let body = text
-        .strip_prefix(['-', '+'])
-        .unwrap_or(text)
-        .to_ascii_lowercase();
+    let body = text.strip_prefix(['-', '+']).unwrap_or(text).to_ascii_lowercase();
     let magnitude = match &*body {
         "inf" | "infinity" => Some(f64::INFINITY),
         "nan" => Some(f64::NAN),
@@ -249,10 +229,7 @@ fn read_hex(text: &str) -> Option<Option<f64>> {
             if mantissa.is_zero() {
                 Some(0.0)
             } else {
-                round_big(
-                    &mantissa,
-                    exponent.saturating_sub(4 * fraction.len() as i64),
-                )
+                round_big(&mantissa, exponent.saturating_sub(4 * fraction.len() as i64))
             }
         }
     };

@@ -28,10 +28,7 @@ pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
         return number::float(vm, x, double, &spec);
     }
-    let message = format!(
-        "unsupported format string passed to {}.__format__",
-        vm.type_name(x)
-    );
+    let message = format!("unsupported format string passed to {}.__format__", vm.type_name(x));
     Err(vm.type_error(message))
 }
 
@@ -40,17 +37,12 @@ fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<S
         return Err(unknown_code(vm, spec.kind, x));
     }
     let refused = match spec {
-        Spec {
-            sign: Some(' '), ..
-        } => "Space",
+        Spec { sign: Some(' '), .. } => "Space",
         Spec { sign: Some(_), .. } => "Sign",
         Spec {
-            no_negative_zero: true,
-            ..
+            no_negative_zero: true, ..
         } => "Negative zero coercion (z)",
-        Spec {
-            alternate: true, ..
-        } => "Alternate form (#)",
+        Spec { alternate: true, .. } => "Alternate form (#)",
         Spec {
             align: Align::AfterSign,
             ..
@@ -61,9 +53,7 @@ fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<S
                 return Ok(text);
             }
             let mut out = StrBuf::new();
-            spec.pad(&mut out, len, |out| {
-                out.push_view(text.view().slice(0, len))
-            });
+            spec.pad(&mut out, len, |out| out.push_view(text.view().slice(0, len)));
             return Ok(out.finish(&mut vm.heap));
         }
     };
@@ -73,9 +63,6 @@ fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<S
 #[cold]
 fn unknown_code(vm: &mut Isolate, code: u32, x: Value) -> Raised {
     let code = spec::shown(code);
-    let message = format!(
-        "Unknown format code '{code}' for object of type '{}'",
-        vm.type_name(x)
-    );
+    let message = format!("Unknown format code '{code}' for object of type '{}'", vm.type_name(x));
     vm.value_error(message)
 }

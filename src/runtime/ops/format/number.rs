@@ -39,9 +39,7 @@ pub(super) fn integer(vm: &mut Isolate, x: Value, n: Integer, spec: &Spec) -> Re
         return Err(vm.value_error("Precision not allowed in integer format specifier"));
     }
     if spec.no_negative_zero {
-        return Err(
-            vm.value_error("Negative zero coercion (z) not allowed in integer format specifier")
-        );
+        return Err(vm.value_error("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if kind == 'c' {
         return character(vm, n, spec);
@@ -65,9 +63,7 @@ fn character(vm: &mut Isolate, n: Integer, spec: &Spec) -> Result<Gc<Str>> {
         return Err(vm.value_error("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(
-            vm.value_error("Alternate form (#) not allowed with integer format specifier 'c'")
-        );
+        return Err(vm.value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
     let point = match int::to_i64(n.value()) {
         Some(point @ 0..=0x10_ffff) => point as u32,
@@ -97,9 +93,8 @@ pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Res
         .bytes()
         .take_while(|&b| b != b'e')
         .any(|b| matches!(b, b'1'..=b'9'));
-    let negative = double.is_sign_negative()
-        && !double.is_nan()
-        && !(spec.no_negative_zero && double.is_finite() && shows_zero);
+    let negative =
+        double.is_sign_negative() && !double.is_nan() && !(spec.no_negative_zero && double.is_finite() && shows_zero);
     if matches!(kind, 'E' | 'F' | 'G') {
         text.make_ascii_uppercase();
     }

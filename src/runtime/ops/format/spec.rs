@@ -58,13 +58,7 @@ pub struct Spec {
 
 impl Spec {
     /// Reads the specification of how to format `x`.
-    pub fn read(
-        vm: &mut Isolate,
-        text: Gc<Str>,
-        x: Value,
-        align: Align,
-        kind: char,
-    ) -> Result<Spec> {
+    pub fn read(vm: &mut Isolate, text: Gc<Str>, x: Value, align: Align, kind: char) -> Result<Spec> {
         let mut reader = Reader {
             text: text.view(),
             at: 0,

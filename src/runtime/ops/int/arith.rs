@@ -88,11 +88,7 @@ fn power(vm: &mut Isolate, a: Integer, b: Integer) -> Result<Value> {
     let base = a.big();
     if let Integer::Small(base @ -1..=1) = a {
         let even = !b.big().bit(0);
-        let result = if b.sign() == 0 || base == -1 && even {
-            1
-        } else {
-            base
-        };
+        let result = if b.sign() == 0 || base == -1 && even { 1 } else { base };
         return Ok(Value::fixnum(result));
     }
     let exponent = b.value().as_fixnum().and_then(|n| u32::try_from(n).ok());

@@ -37,10 +37,7 @@ pub fn integer(vm: &mut Isolate, x: Value) -> Result<Integer> {
 
 #[cold]
 fn not_an_integer(vm: &mut Isolate, x: Value) -> Raised {
-    let message = format!(
-        "'{}' object cannot be interpreted as an integer",
-        vm.type_name(x)
-    );
+    let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
     vm.type_error(message)
 }
 
@@ -65,10 +62,7 @@ fn index_or(vm: &mut Isolate, x: Value, too_large: ExceptionKind) -> Result<i64>
         Some(n) => Ok(n),
         None => Err(vm.raise_new(
             too_large,
-            format!(
-                "cannot fit '{}' into an index-sized integer",
-                vm.type_name(x)
-            ),
+            format!("cannot fit '{}' into an index-sized integer", vm.type_name(x)),
         )),
     }
 }

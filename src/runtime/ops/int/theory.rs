@@ -116,10 +116,7 @@ mod tests {
 
     #[test]
     fn lehmer_agrees_with_euclid() {
-        for (i, bits) in [65, 66, 100, 128, 129, 300, 1000, 3000]
-            .into_iter()
-            .enumerate()
-        {
+        for (i, bits) in [65, 66, 100, 128, 129, 300, 1000, 3000].into_iter().enumerate() {
             for seed in 1..20 {
                 let common = sample(seed + 50, bits / 3);
                 let a = sample(seed, bits) * &common;

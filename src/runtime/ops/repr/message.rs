@@ -27,12 +27,7 @@ fn is_a(vm: &Isolate, exception: Gc<Exception>, kind: ExceptionKind) -> bool {
 }
 
 /// Appends the text of an exception whose class makes sense of several arguments; false for other ones.
-fn special(
-    vm: &mut Isolate,
-    out: &mut StrBuf,
-    exception: Gc<Exception>,
-    args: &[Value],
-) -> Result<bool> {
+fn special(vm: &mut Isolate, out: &mut StrBuf, exception: Gc<Exception>, args: &[Value]) -> Result<bool> {
     if is_a(vm, exception, ExceptionKind::OSError) {
         let [number, message] = args else {
             return Ok(false);
@@ -104,10 +99,7 @@ fn unicode(out: &mut StrBuf, args: &[Value]) -> bool {
             quote::escape(out, text.point(start as usize));
             out.push_str(&format!("' in position {start}"));
         } else {
-            out.push_str(&format!(
-                "encode characters in position {start}-{}",
-                end - 1
-            ));
+            out.push_str(&format!("encode characters in position {start}-{}", end - 1));
         }
     }
     out.push_str(": ");

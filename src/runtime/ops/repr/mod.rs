@@ -146,9 +146,7 @@ fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
 
 fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
     if let Some(list) = x.downcast::<List>() {
-        items(vm, out, ["[", "]"], |index| {
-            Some((list.get(index)?, index + 1))
-        })
+        items(vm, out, ["[", "]"], |index| Some((list.get(index)?, index + 1)))
     } else if let Some(tuple) = x.downcast::<Tuple>() {
         let closing = if tuple.len() == 1 { ",)" } else { ")" };
         items(vm, out, ["(", closing], |index| {
