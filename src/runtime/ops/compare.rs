@@ -1,17 +1,13 @@
 //! Comparison, truth and membership.
 
-use super::int::to_bigint;
-use super::number::{Integer, Number, as_float};
-use super::{dict, iter, recursion, sequence, set};
+use super::number::{Integer, Number};
+use super::{dict, iter, range, recursion, sequence, set, view};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{AnySet, 
-    BoundMethod, Builtin, Bytes, CellObject, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
-    SliceObject, Str, Tag, Tuple,
+use crate::runtime::objects::{
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, Dict, Float, Gc, List, Object, Range, SliceObject,
+    Str, Tag, Tuple,
 };
 use crate::runtime::{Isolate, Result, Value};
-use num_bigint::BigInt;
-use num_integer::Integer as _;
-use num_traits::{FromPrimitive, Signed, Zero};
 use std::cmp::Ordering;
 
 /// `a op b`
@@ -74,17 +70,15 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         return Ok(false);
     };
     match (tag, other) {
-        (Tag::Set | Tag::FrozenSet, Tag::Set | Tag::FrozenSet) => {
-            return Ok(set_len(a) == set_len(b) && is_subset(vm, a, b)?);
+        (Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems, _) => {
+            return Ok(view::compare(vm, CompareOp::Eq, a, b)?.unwrap_or(false));
         }
         _ if tag != other => return Ok(false),
         _ => {}
     }
     match tag {
         Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
-        Tag::Tuple | Tag::List => {
-            Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none())
-        }
+        Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
             Some((a, b)) => {
                 recursion::check(vm, "in comparison")?;
@@ -102,9 +96,8 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),
             _ => Ok(false),
         },
-        Tag::Builtin => Ok(both::<Builtin>(a, b).is_some_and(|(a, b)| {
-            a.receiver.is_some() && a.receiver == b.receiver && std::ptr::eq(a.def, b.def)
-        })),
+        Tag::Builtin => Ok(both::<Builtin>(a, b)
+            .is_some_and(|(a, b)| a.receiver.is_some() && a.receiver == b.receiver && std::ptr::eq(a.def, b.def))),
         _ => Ok(false),
     }
 }
@@ -130,8 +123,10 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
                 None => Ok(holds(op, length(a).cmp(&length(b)))),
             };
         }
-        (Some(Tag::Set | Tag::FrozenSet), Some(Tag::Set | Tag::FrozenSet)) => {
-            return sets_ordered(vm, op, a, b);
+        (Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems), Some(_)) => {
+            if let Some(verdict) = view::compare(vm, op, a, b)? {
+                return Ok(verdict);
+            }
         }
         (Some(Tag::Slice), Some(Tag::Slice)) => {
             let (a, b) = slices_as_tuples(vm, a, b);
@@ -178,36 +173,13 @@ fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Valu
     Ok(None)
 }
 
-/// How many items a set or frozenset has.
-fn set_len(x: Value) -> usize {
-    match x.downcast::<Set>() {
-        Some(set) => set.table.len(),
-        None => x.downcast::<FrozenSet>().map_or(0, |set| set.table.len()),
-    }
-}
-
-fn is_subset(vm: &mut Isolate, small: Value, large: Value) -> Result<bool> {
-    AnySet::of(small).map_or(Ok(false), |set| set::is_subset(vm, set, large))
-}
-
-fn sets_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
-    let (small, large) = match op {
-        CompareOp::Lt | CompareOp::Le => (a, b),
-        _ => (b, a),
-    };
-    let (few, many) = (set_len(small), set_len(large));
-    let strict = matches!(op, CompareOp::Lt | CompareOp::Gt);
-    Ok((few < many || few == many && !strict) && is_subset(vm, small, large)?)
-}
-
 fn ranges_equal(a: Gc<Range>, b: Gc<Range>) -> bool {
     let same = |a: Value, b: Value| match (Integer::of(a), Integer::of(b)) {
         (Some(a), Some(b)) => a.compare(b).is_eq(),
         _ => false,
     };
     same(a.len, b.len)
-        && (a.len == Value::fixnum(0)
-            || same(a.start, b.start) && (a.len == Value::fixnum(1) || same(a.step, b.step)))
+        && (a.len == Value::fixnum(0) || same(a.start, b.start) && (a.len == Value::fixnum(1) || same(a.step, b.step)))
 }
 
 fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
@@ -221,10 +193,7 @@ fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
 /// Cells compare as their contents do; an empty cell is less than a full one.
 fn cells(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
     recursion::check(vm, "in comparison")?;
-    let contents = |x: Value| {
-        x.downcast::<CellObject>()
-            .and_then(|cell| cell.contents.get())
-    };
+    let contents = |x: Value| x.downcast::<CellObject>().and_then(|cell| cell.contents.get());
     match (contents(a), contents(b)) {
         (Some(a), Some(b)) => truth(vm, op, a, b),
         (a, b) => Ok(holds(op, a.is_some().cmp(&b.is_some()))),
@@ -244,15 +213,12 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         None => !x.is_none(),
         Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
         Some(Tag::Str) => x.downcast::<Str>().is_none_or(|s| !s.is_empty()),
-        Some(Tag::Bytes) => x
-            .downcast::<Bytes>()
-            .is_none_or(|b| !b.as_slice().is_empty()),
+        Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
-        Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
-        Some(Tag::Range) => x
-            .downcast::<Range>()
-            .is_none_or(|r| r.len != Value::fixnum(0)),
+        Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_none_or(|set| !set.is_empty()),
+        Some(Tag::DictKeys | Tag::DictValues | Tag::DictItems) => view::dict_of(x).is_none_or(|d| !d.table.is_empty()),
+        Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
         Some(_) => true,
     })
 }
@@ -281,10 +247,13 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
         Some(Tag::Str) => text_contains(vm, item, container),
         Some(Tag::Bytes) => bytes_contain(vm, item, container),
         Some(Tag::Range) => match container.downcast::<Range>() {
-            Some(range) => Ok(range_contains(range, item)),
+            Some(range) => range::contains(vm, range, item),
             None => Ok(false),
         },
-        _ => iterable_contains(vm, item, container),
+        _ => match view::contains(vm, container, item)? {
+            Some(found) => Ok(found),
+            None => iterable_contains(vm, item, container),
+        },
     }
 }
 
@@ -309,41 +278,18 @@ fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
         return Ok(memchr::memmem::find(bytes.as_slice(), part.as_slice()).is_some());
     }
     match Integer::of(item) {
-        Some(Integer::Small(n)) if (0..256).contains(&n) => {
-            Ok(bytes.as_slice().contains(&(n as u8)))
-        }
+        Some(Integer::Small(n)) if (0..256).contains(&n) => Ok(bytes.as_slice().contains(&(n as u8))),
         Some(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         None => {
-            let message = format!(
-                "a bytes-like object is required, not '{}'",
-                vm.type_name(item)
-            );
+            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
             Err(vm.type_error(message))
         }
     }
 }
 
-fn range_contains(range: Gc<Range>, item: Value) -> bool {
-    // A float is in a range if it is equal to one of its integers.
-    let item = match as_float(item) {
-        Some(x) if x.fract() == 0.0 => BigInt::from_f64(x),
-        Some(_) => None,
-        None => to_bigint(item),
-    };
-    let bounds = [range.start, range.step, range.len].map(to_bigint);
-    let (Some(item), [Some(start), Some(step), Some(len)]) = (item, bounds) else {
-        return false;
-    };
-    let (steps, rest) = (item - start).div_mod_floor(&step);
-    rest.is_zero() && !steps.is_negative() && steps < len
-}
-
 fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
     if !iter::is_iterable(container) {
-        let message = format!(
-            "argument of type '{}' is not iterable",
-            vm.type_name(container)
-        );
+        let message = format!("argument of type '{}' is not iterable", vm.type_name(container));
         return Err(vm.type_error(message));
     }
     let iterator = iter::iter(vm, container)?;
