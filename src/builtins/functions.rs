@@ -70,7 +70,7 @@ const OBJECTS: &[NativeDef] = &[
 
 /// `len(x)` of the built-in containers.
 pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
-    use crate::runtime::objects::{AnySet, Dict, DictItems, DictKeys, DictValues, Range};
+    use crate::runtime::objects::{AnySet, Dict, Range};
     let count = if let Some(list) = x.downcast::<List>() {
         list.len()
     } else if let Some(tuple) = x.downcast::<Tuple>() {
@@ -83,12 +83,8 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
         bytes.as_slice().len()
     } else if let Some(set) = AnySet::of(x) {
         set.len()
-    } else if let Some(view) = x.downcast::<DictKeys>() {
-        view.dict.table.len()
-    } else if let Some(view) = x.downcast::<DictValues>() {
-        view.dict.table.len()
-    } else if let Some(view) = x.downcast::<DictItems>() {
-        view.dict.table.len()
+    } else if let Some(dict) = ops::view::dict_of(x) {
+        dict.table.len()
     } else if let Some(range) = x.downcast::<Range>() {
         return match ops::int::to_i64(range.len) {
             Some(_) => Ok(range.len),

@@ -2,7 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use crate::runtime::objects::{Args, List, NativeDef, Signature};
+use crate::runtime::objects::{Args, List, Signature};
 use crate::runtime::ops::{self, slice};
 use crate::runtime::{Gc, Isolate, Result, Value};
 

@@ -7,7 +7,6 @@ use super::{Gc, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::hash::{BuildHasher, Hasher};
 
 /// A string.
 #[repr(C)]
@@ -147,28 +146,6 @@ impl Str {
                     .collect(),
             ),
         }
-    }
-
-    /// The hash of the text: computed once, never -1.
-    #[inline(always)]
-    pub fn text_hash(&self) -> i64 {
-        self.cached_hash().unwrap_or_else(|| self.compute_hash())
-    }
-
-    #[cold]
-    fn compute_hash(&self) -> i64 {
-        let mut hasher = foldhash::fast::FixedState::default().build_hasher();
-        match self.view() {
-            StrView::Narrow(points) => hasher.write(points),
-            StrView::Wide(points) => points.iter().for_each(|&p| hasher.write_u32(p)),
-        }
-        // -1 says that there is no hash yet.
-        let hash = match hasher.finish() as i64 {
-            -1 => -2,
-            hash => hash,
-        };
-        self.cache_hash(hash);
-        hash
     }
 
     /// The hash, if it has been computed.

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::{dict, float, int, list, sequence, set, text};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{Builtin, Dict, FrozenSet, List, Set, Str};
+use crate::runtime::objects::{Builtin, Dict, List, Set, Str};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
@@ -93,10 +93,7 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
             if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {
                 return Some(dict::union(vm, a, b).map(Value::from));
             }
-            if a.is::<Set>() || a.is::<FrozenSet>() {
-                return set::binary(vm, op, a, b).transpose();
-            }
-            None
+            set::binary(vm, op, a, b).transpose()
         }
         _ => None,
     }

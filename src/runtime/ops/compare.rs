@@ -1,17 +1,13 @@
 //! Comparison, truth and membership.
 
-use super::int::to_bigint;
-use super::number::{Integer, Number, as_float};
-use super::{dict, iter, recursion, sequence, set};
+use super::number::{Integer, Number};
+use super::{dict, iter, range, recursion, sequence, set, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, Dict, Float, FrozenSet, Gc, List, Object, Range, Set, SliceObject,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, Dict, Float, Gc, List, Object, Range, SliceObject,
     Str, Tag, Tuple,
 };
 use crate::runtime::{Isolate, Result, Value};
-use num_bigint::BigInt;
-use num_integer::Integer as _;
-use num_traits::{FromPrimitive, Signed, Zero};
 use std::cmp::Ordering;
 
 /// `a op b`
@@ -74,8 +70,8 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         return Ok(false);
     };
     match (tag, other) {
-        (Tag::Set | Tag::FrozenSet, Tag::Set | Tag::FrozenSet) => {
-            return Ok(set_len(a) == set_len(b) && is_subset(vm, a, b)?);
+        (Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems, _) => {
+            return Ok(view::compare(vm, CompareOp::Eq, a, b)?.unwrap_or(false));
         }
         _ if tag != other => return Ok(false),
         _ => {}
@@ -127,8 +123,10 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
                 None => Ok(holds(op, length(a).cmp(&length(b)))),
             };
         }
-        (Some(Tag::Set | Tag::FrozenSet), Some(Tag::Set | Tag::FrozenSet)) => {
-            return sets_ordered(vm, op, a, b);
+        (Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems), Some(_)) => {
+            if let Some(verdict) = view::compare(vm, op, a, b)? {
+                return Ok(verdict);
+            }
         }
         (Some(Tag::Slice), Some(Tag::Slice)) => {
             let (a, b) = slices_as_tuples(vm, a, b);
@@ -175,28 +173,6 @@ fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Valu
     Ok(None)
 }
 
-/// How many items a set or frozenset has.
-fn set_len(x: Value) -> usize {
-    match x.downcast::<Set>() {
-        Some(set) => set.table.len(),
-        None => x.downcast::<FrozenSet>().map_or(0, |set| set.table.len()),
-    }
-}
-
-fn is_subset(vm: &mut Isolate, small: Value, large: Value) -> Result<bool> {
-    AnySet::of(small).map_or(Ok(false), |set| set::is_subset(vm, set, large))
-}
-
-fn sets_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
-    let (small, large) = match op {
-        CompareOp::Lt | CompareOp::Le => (a, b),
-        _ => (b, a),
-    };
-    let (few, many) = (set_len(small), set_len(large));
-    let strict = matches!(op, CompareOp::Lt | CompareOp::Gt);
-    Ok((few < many || few == many && !strict) && is_subset(vm, small, large)?)
-}
-
 fn ranges_equal(a: Gc<Range>, b: Gc<Range>) -> bool {
     let same = |a: Value, b: Value| match (Integer::of(a), Integer::of(b)) {
         (Some(a), Some(b)) => a.compare(b).is_eq(),
@@ -240,7 +216,8 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
-        Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
+        Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_none_or(|set| !set.is_empty()),
+        Some(Tag::DictKeys | Tag::DictValues | Tag::DictItems) => view::dict_of(x).is_none_or(|d| !d.table.is_empty()),
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
         Some(_) => true,
     })
@@ -270,10 +247,13 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
         Some(Tag::Str) => text_contains(vm, item, container),
         Some(Tag::Bytes) => bytes_contain(vm, item, container),
         Some(Tag::Range) => match container.downcast::<Range>() {
-            Some(range) => Ok(range_contains(range, item)),
+            Some(range) => range::contains(vm, range, item),
             None => Ok(false),
         },
-        _ => iterable_contains(vm, item, container),
+        _ => match view::contains(vm, container, item)? {
+            Some(found) => Ok(found),
+            None => iterable_contains(vm, item, container),
+        },
     }
 }
 
@@ -305,21 +285,6 @@ fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
             Err(vm.type_error(message))
         }
     }
-}
-
-fn range_contains(range: Gc<Range>, item: Value) -> bool {
-    // A float is in a range if it is equal to one of its integers.
-    let item = match as_float(item) {
-        Some(x) if x.fract() == 0.0 => BigInt::from_f64(x),
-        Some(_) => None,
-        None => to_bigint(item),
-    };
-    let bounds = [range.start, range.step, range.len].map(to_bigint);
-    let (Some(item), [Some(start), Some(step), Some(len)]) = (item, bounds) else {
-        return false;
-    };
-    let (steps, rest) = (item - start).div_mod_floor(&step);
-    rest.is_zero() && !steps.is_negative() && steps < len
 }
 
 fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {

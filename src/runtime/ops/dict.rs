@@ -1,47 +1,23 @@
 //! Dicts by key, and what dicts do as a whole: update, union, equality.
 //!
-//! Keys are mostly strings and small integers. These are hashed and compared here, without asking [`hash`] and
-//! [`compare`]; whatever else a key is, it goes through them.
+//! Keys are hashed by [`hash`] and compared by [`compare`], which know strings and small integers first.
 
-use super::{attr, compare, hash, iter, repr};
+use super::{call, compare, hash, iter, repr};
 use crate::runtime::objects::{Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use std::convert::Infallible;
 
-/// Integers below this, in absolute value, are their own hashes, but for -1.
-const HASH_MODULUS: i64 = (1 << 61) - 1;
-
 /// The hash by which tables keep a key.
 #[inline]
 pub(crate) fn key_hash(vm: &mut Isolate, key: Value) -> Result<KeyHash> {
-    if let Some(string) = key.downcast::<Str>() {
-        return Ok(KeyHash::new(string.text_hash()));
-    }
-    if let Some(n) = key.as_fixnum()
-        && n.abs() < HASH_MODULUS
-    {
-        return Ok(KeyHash::new(if n == -1 { -2 } else { n }));
-    }
     hash::hash(vm, key).map(KeyHash::new)
-}
-
-/// Whether two keys of equal hashes, different objects, are equal.
-#[inline]
-pub(crate) fn key_equal(vm: &mut Isolate, kept: Value, key: Value) -> Result<bool> {
-    if let (Some(a), Some(b)) = (kept.downcast::<Str>(), key.downcast::<Str>()) {
-        return Ok(a.same_text(&b));
-    }
-    if Value::both_fixnums(kept, key).is_some() {
-        return Ok(false);
-    }
-    compare::equal(vm, kept, key)
 }
 
 /// The position of a key with a known hash.
 #[inline]
 pub(crate) fn find_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
-    dict.table.find(hash, key, |kept| key_equal(vm, kept, key))
+    dict.table.find(hash, key, |kept| compare::equal(vm, kept, key))
 }
 
 /// The position of a key.
@@ -99,7 +75,7 @@ pub fn remove(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
 /// The position of a string key, which cannot raise as long as all keys are strings; other keys never equal a string.
 #[inline]
 pub fn find_str(dict: Gc<Dict>, key: Gc<Str>) -> Option<usize> {
-    let hash = KeyHash::new(key.text_hash());
+    let hash = KeyHash::new(hash::str(key));
     let equal = |kept: Value| Ok::<_, Infallible>(kept.downcast::<Str>().is_some_and(|s| s.same_text(&key)));
     let Ok(position) = dict.table.find(hash, key.into(), equal);
     position
@@ -116,7 +92,7 @@ pub fn set_str(vm: &mut Isolate, dict: Gc<Dict>, key: Gc<Str>, value: Value) {
     match find_str(dict, key) {
         Some(at) => dict.table.set_value_at(at, value),
         None => {
-            let hash = KeyHash::new(key.text_hash());
+            let hash = KeyHash::new(hash::str(key));
             dict.table.insert_new(&mut vm.heap, hash, key.into(), value);
         }
     }
@@ -198,7 +174,7 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
 /// `d.update(other)` for the `**other` of a call of `callable`: a repeated or non-string key raises TypeError.
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
     let Some(other) = other.downcast::<Dict>() else {
-        let (function, kind) = (function_text(vm, callable)?, vm.type_name(other));
+        let (function, kind) = (call::display_name(vm, callable), vm.type_name(other));
         return Err(vm.type_error(format!("{function} argument after ** must be a mapping, not {kind}")));
     };
     let mut position = 0;
@@ -208,7 +184,7 @@ pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) ->
             return Err(vm.type_error("keywords must be strings"));
         }
         if find(vm, dict, key)?.is_some() {
-            let (function, key) = (function_text(vm, callable)?, repr::str(vm, key)?);
+            let (function, key) = (call::display_name(vm, callable), repr::str(vm, key)?);
             return Err(vm.type_error(format!(
                 "{function} got multiple values for keyword argument '{}'",
                 key.to_text()
@@ -217,28 +193,6 @@ pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) ->
         set(vm, dict, key, value)?;
     }
     Ok(())
-}
-
-/// A callable as messages about its arguments name it: `module.qualname()`, without the module of the built-ins.
-fn function_text(vm: &mut Isolate, callable: Value) -> Result<String> {
-    let Some(qualname) = text_attribute(vm, callable, "__qualname__") else {
-        return Ok(repr::str(vm, callable)?.to_text().into_owned());
-    };
-    Ok(match text_attribute(vm, callable, "__module__") {
-        Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
-        _ => format!("{qualname}()"),
-    })
-}
-
-fn text_attribute(vm: &mut Isolate, object: Value, name: &str) -> Option<String> {
-    let name = vm.intern(name);
-    match attr::get(vm, object, name) {
-        Ok(value) => Some(value.downcast::<Str>()?.to_text().into_owned()),
-        Err(_) => {
-            vm.take_pending();
-            None
-        }
-    }
 }
 
 /// `a | b`

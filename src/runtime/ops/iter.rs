@@ -1,10 +1,10 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
-use super::{arith, compare, list, range};
+use super::{arith, compare, list, range, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, BigRangeIter, Bytes, CallableIter, Dict, DictItems, DictKeys, DictValues, EnumerateIter, FilterIter,
-    IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
+    AnySet, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, IterKind, List, MapIter, Range,
+    RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -69,18 +69,9 @@ fn sequence_of(x: Value) -> Option<Sequence> {
         }
         Tag::Bytes => flat(K::Bytes, K::Reversed, x.downcast::<Bytes>()?.as_slice().len()),
         Tag::Dict => of_dict(x.downcast()?, K::DictKeys, K::DictKeysReversed),
-        Tag::DictKeys => {
-            let dict = x.downcast::<DictKeys>()?.dict;
-            of_dict(dict, K::DictKeys, K::DictKeysReversed)
-        }
-        Tag::DictValues => {
-            let dict = x.downcast::<DictValues>()?.dict;
-            of_dict(dict, K::DictValues, K::DictValuesReversed)
-        }
-        Tag::DictItems => {
-            let dict = x.downcast::<DictItems>()?.dict;
-            of_dict(dict, K::DictItems, K::DictItemsReversed)
-        }
+        Tag::DictKeys => of_dict(view::dict_of(x)?, K::DictKeys, K::DictKeysReversed),
+        Tag::DictValues => of_dict(view::dict_of(x)?, K::DictValues, K::DictValuesReversed),
+        Tag::DictItems => of_dict(view::dict_of(x)?, K::DictItems, K::DictItemsReversed),
         Tag::Set | Tag::FrozenSet => Sequence {
             forwards: K::Set,
             backwards: None,

@@ -1,4 +1,4 @@
-//! Lists: what several operations share (`extend`, sorting, concatenation, repetition).
+//! Lists: what several operations share (`extend`, sorting, search).
 
 use super::{compare, iter, range, sort};
 use crate::runtime::objects::{AnySet, Dict, List, Range, Tuple};
@@ -8,8 +8,8 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 /// More items than this are refused before memory for them is asked for.
 const MAX_ITEMS: usize = 1 << 32;
 
-/// Raises MemoryError for a number of items that no list or tuple will have.
-pub(crate) fn check_len(vm: &mut Isolate, len: Option<usize>) -> Result<usize> {
+/// Raises MemoryError for a number of items that no list will have.
+fn check_len(vm: &mut Isolate, len: Option<usize>) -> Result<usize> {
     len.filter(|&len| len <= MAX_ITEMS)
         .ok_or(())
         .or_else(|()| Err(vm.raise_with(ExceptionKind::MemoryError, &[])))
@@ -49,34 +49,6 @@ fn extend_from_dict(vm: &mut Isolate, list: Gc<List>, dict: Gc<Dict>) {
         position = at + 1;
         list.push(&mut vm.heap, key);
     }
-}
-
-/// `a + b`
-pub fn concat(vm: &mut Isolate, a: Gc<List>, b: Gc<List>) -> Gc<List> {
-    let list = List::with_capacity(&mut vm.heap, a.len() + b.len());
-    list.extend(&mut vm.heap, &a.to_vec());
-    list.extend(&mut vm.heap, &b.to_vec());
-    list
-}
-
-/// The items, `count` times over.
-pub(crate) fn repeated(vm: &mut Isolate, items: &[Value], count: i64) -> Result<Vec<Value>> {
-    let count = usize::try_from(count).unwrap_or(0);
-    check_len(vm, items.len().checked_mul(count))?;
-    Ok(items.repeat(count))
-}
-
-/// `list * count`
-pub fn repeat(vm: &mut Isolate, list: Gc<List>, count: i64) -> Result<Gc<List>> {
-    let items = repeated(vm, &list.to_vec(), count)?;
-    Ok(List::new(&mut vm.heap, &items))
-}
-
-/// `list *= count`
-pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: i64) -> Result<()> {
-    let items = repeated(vm, &list.to_vec(), count)?;
-    list.replace(&mut vm.heap, &items);
-    Ok(())
 }
 
 /// `list.sort(key=..., reverse=...)`: stable; the list is empty while keys and comparisons run.

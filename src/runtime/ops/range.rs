@@ -1,8 +1,7 @@
 //! Ranges: lengths, items, membership, iteration. Fixnums first; any bound may be a big integer.
 
-use super::{compare, int, repr};
+use super::{int, repr};
 use crate::runtime::objects::{BigRangeIter, Float, Int, Range, RangeIter, SliceObject};
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -57,7 +56,7 @@ fn big(x: Value) -> BigInt {
 /// The differences of fixnums fit 64 bits.
 fn small_len(start: i64, stop: i64, step: i64) -> i64 {
     match step {
-        1.. if start < stop => (stop - start - 1) / step + 1,
+        0.. if start < stop => (stop - start - 1) / step + 1,
         ..0 if start > stop => (start - stop - 1) / -step + 1,
         _ => 0,
     }
@@ -255,12 +254,4 @@ pub fn index(vm: &mut Isolate, range: Gc<Range>, x: Value) -> Result<Value> {
         }
         None => Err(vm.value_error("sequence.index(x): x not in sequence")),
     }
-}
-
-/// `a == b`: whether both give the same numbers.
-pub fn equal(vm: &mut Isolate, a: Gc<Range>, b: Gc<Range>) -> Result<bool> {
-    let (zero, one) = (Value::fixnum(0), Value::fixnum(1));
-    Ok(compare::equal(vm, a.len, b.len)?
-        && (a.len == zero
-            || compare::equal(vm, a.start, b.start)? && (a.len == one || compare::equal(vm, a.step, b.step)?)))
 }

@@ -3,7 +3,7 @@
 //! The order in which an operation adds items to its result shows when the result is printed, so each goes through its
 //! operands as CPython does.
 
-use super::{dict, iter, view};
+use super::{compare, dict, iter, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Set};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -11,7 +11,7 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 /// The position of an item with a known hash.
 #[inline]
 fn find_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<Option<usize>> {
-    set.find(hash, item, |kept| dict::key_equal(vm, kept, item))
+    set.find(hash, item, |kept| compare::equal(vm, kept, item))
 }
 
 #[inline]

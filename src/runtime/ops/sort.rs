@@ -1,8 +1,9 @@
 //! Stable sorting of values. Items of one simple type are compared without asking [`compare`].
 
-use super::compare;
+use super::number::as_float;
+use super::{compare, sequence};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{Float, Str, StrView};
+use crate::runtime::objects::Str;
 use crate::runtime::{Isolate, Result, Value};
 use std::cmp::Ordering;
 
@@ -53,17 +54,9 @@ fn uniform<T>(items: &[T], key: &impl Fn(&T) -> Value) -> Uniform {
     }
 }
 
-#[inline]
-fn as_float(x: Value) -> Option<f64> {
-    x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))
-}
-
 fn compare_strings(a: Value, b: Value) -> Ordering {
     match (a.downcast::<Str>(), b.downcast::<Str>()) {
-        (Some(a), Some(b)) => match (a.view(), b.view()) {
-            (StrView::Narrow(a), StrView::Narrow(b)) => a.cmp(b),
-            (a, b) => a.points().cmp(b.points()),
-        },
+        (Some(a), Some(b)) => sequence::compare_text(a.view(), b.view()),
         _ => Ordering::Equal,
     }
 }

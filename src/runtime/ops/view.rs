@@ -2,8 +2,18 @@
 
 use super::{compare, dict, iter, set};
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{AnySet, Dict, DictItems, DictKeys, DictValues, Set, Tuple};
+use crate::runtime::objects::{AnySet, Dict, DictItems, DictKeys, DictValues, Set, Tag, Tuple};
 use crate::runtime::{Gc, Isolate, Result, Value};
+
+/// The dict that a view shows.
+pub fn dict_of(view: Value) -> Option<Gc<Dict>> {
+    match view.tag()? {
+        Tag::DictKeys => view.downcast::<DictKeys>().map(|v| v.dict),
+        Tag::DictValues => view.downcast::<DictValues>().map(|v| v.dict),
+        Tag::DictItems => view.downcast::<DictItems>().map(|v| v.dict),
+        _ => None,
+    }
+}
 
 /// What can be compared by inclusion.
 #[derive(Clone, Copy)]

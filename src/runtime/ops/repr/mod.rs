@@ -8,7 +8,7 @@ mod object;
 mod quote;
 
 use super::number::{Integer, as_float};
-use super::{float, int, recursion};
+use super::{float, int, iter, recursion, view};
 use crate::runtime::objects::{
     Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, Tag, Tuple,
 };
@@ -84,6 +84,7 @@ fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             Ok(())
         }
         Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x),
+        Tag::DictKeys | Tag::DictValues | Tag::DictItems => guarded(vm, out, x),
         Tag::FrozenSet => {
             out.push_str("frozenset(");
             guarded(vm, out, x)?;
@@ -134,7 +135,8 @@ fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             Some(Tag::List) => "[...]",
             Some(Tag::Tuple) => "(...)",
             Some(Tag::Dict) => "{...}",
-            _ => "set(...)",
+            Some(Tag::Set | Tag::FrozenSet) => "set(...)",
+            _ => "...",
         });
         return Ok(());
     }
@@ -154,6 +156,9 @@ fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         })
     } else if let Some(dict) = x.downcast::<Dict>() {
         entries(vm, out, dict)
+    } else if view::dict_of(x).is_some() {
+        let shown = iter::collect(vm, x)?;
+        call(vm, out, &vm.type_name(x), &[shown.into()])
     } else if let Some(set) = x.downcast::<Set>() {
         if set.table.len() == 0 {
             out.push_str("set()");
