@@ -4,8 +4,8 @@ use super::int::to_bigint;
 use super::number::{Integer, Number, as_float};
 use super::{dict, iter, recursion, sequence, set};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{AnySet, 
-    BoundMethod, Builtin, Bytes, CellObject, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
+use crate::runtime::objects::{
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
     SliceObject, Str, Tag, Tuple,
 };
 use crate::runtime::{Isolate, Result, Value};
@@ -82,9 +82,7 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     }
     match tag {
         Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
-        Tag::Tuple | Tag::List => {
-            Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none())
-        }
+        Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
             Some((a, b)) => {
                 recursion::check(vm, "in comparison")?;
@@ -98,13 +96,13 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             is_equal(vm, a, b)
         }
         Tag::Cell => cells(vm, CompareOp::Eq, a, b),
+        Tag::CompareKey => keys(vm, CompareOp::Eq, a, b),
         Tag::BoundMethod => match both::<BoundMethod>(a, b) {
             Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),
             _ => Ok(false),
         },
-        Tag::Builtin => Ok(both::<Builtin>(a, b).is_some_and(|(a, b)| {
-            a.receiver.is_some() && a.receiver == b.receiver && std::ptr::eq(a.def, b.def)
-        })),
+        Tag::Builtin => Ok(both::<Builtin>(a, b)
+            .is_some_and(|(a, b)| a.receiver.is_some() && a.receiver == b.receiver && std::ptr::eq(a.def, b.def))),
         _ => Ok(false),
     }
 }
@@ -138,6 +136,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
             return is_ordered(vm, op, a, b);
         }
         (Some(Tag::Cell), Some(Tag::Cell)) => return cells(vm, op, a, b),
+        (Some(Tag::CompareKey), Some(Tag::CompareKey)) => return keys(vm, op, a, b),
         _ => {}
     }
     let message = format!(
@@ -147,6 +146,18 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
         op = op.text(),
     );
     Err(vm.type_error(message))
+}
+
+/// Keys of `functools.cmp_to_key`: what their function says, compared with zero.
+fn keys(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    let Some((a, b)) = both::<CompareKey>(a, b) else {
+        return Ok(false);
+    };
+    let (Some(x), Some(y)) = (a.object, b.object) else {
+        return Err(vm.type_error("other argument must be K instance"));
+    };
+    let order = vm.call(a.compare, &[x, y])?;
+    truth(vm, op, order, Value::fixnum(0))
 }
 
 /// The length of a tuple or list.
@@ -206,8 +217,7 @@ fn ranges_equal(a: Gc<Range>, b: Gc<Range>) -> bool {
         _ => false,
     };
     same(a.len, b.len)
-        && (a.len == Value::fixnum(0)
-            || same(a.start, b.start) && (a.len == Value::fixnum(1) || same(a.step, b.step)))
+        && (a.len == Value::fixnum(0) || same(a.start, b.start) && (a.len == Value::fixnum(1) || same(a.step, b.step)))
 }
 
 fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
@@ -221,10 +231,7 @@ fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
 /// Cells compare as their contents do; an empty cell is less than a full one.
 fn cells(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
     recursion::check(vm, "in comparison")?;
-    let contents = |x: Value| {
-        x.downcast::<CellObject>()
-            .and_then(|cell| cell.contents.get())
-    };
+    let contents = |x: Value| x.downcast::<CellObject>().and_then(|cell| cell.contents.get());
     match (contents(a), contents(b)) {
         (Some(a), Some(b)) => truth(vm, op, a, b),
         (a, b) => Ok(holds(op, a.is_some().cmp(&b.is_some()))),
@@ -244,15 +251,11 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         None => !x.is_none(),
         Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
         Some(Tag::Str) => x.downcast::<Str>().is_none_or(|s| !s.is_empty()),
-        Some(Tag::Bytes) => x
-            .downcast::<Bytes>()
-            .is_none_or(|b| !b.as_slice().is_empty()),
+        Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
         Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
-        Some(Tag::Range) => x
-            .downcast::<Range>()
-            .is_none_or(|r| r.len != Value::fixnum(0)),
+        Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
         Some(_) => true,
     })
 }
@@ -309,15 +312,10 @@ fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
         return Ok(memchr::memmem::find(bytes.as_slice(), part.as_slice()).is_some());
     }
     match Integer::of(item) {
-        Some(Integer::Small(n)) if (0..256).contains(&n) => {
-            Ok(bytes.as_slice().contains(&(n as u8)))
-        }
+        Some(Integer::Small(n)) if (0..256).contains(&n) => Ok(bytes.as_slice().contains(&(n as u8))),
         Some(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         None => {
-            let message = format!(
-                "a bytes-like object is required, not '{}'",
-                vm.type_name(item)
-            );
+            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
             Err(vm.type_error(message))
         }
     }
@@ -340,10 +338,7 @@ fn range_contains(range: Gc<Range>, item: Value) -> bool {
 
 fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
     if !iter::is_iterable(container) {
-        let message = format!(
-            "argument of type '{}' is not iterable",
-            vm.type_name(container)
-        );
+        let message = format!("argument of type '{}' is not iterable", vm.type_name(container));
         return Err(vm.type_error(message));
     }
     let iterator = iter::iter(vm, container)?;

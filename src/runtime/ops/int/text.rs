@@ -6,9 +6,6 @@ use crate::runtime::ops::repr;
 use crate::runtime::{Isolate, Result, Value};
 use num_bigint::{BigInt, BigUint, Sign};
 
-/// The most digits that conversions between integers and decimal text handle; they take quadratic time.
-const MAX_DIGITS: usize = 4300;
-
 /// The decimal digits, with sign, or ValueError if there are too many.
 pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
     let n = match n {
@@ -17,20 +14,25 @@ pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
     };
     // A number of n bits has at least (n - 1) * log10(2) digits.
     let least = (n.get().bits() - 1) as f64 * std::f64::consts::LOG10_2;
-    let digits = (least < MAX_DIGITS as f64).then(|| n.get().magnitude().to_string());
+    let limit = max_digits(vm);
+    let digits = (least < limit as f64).then(|| n.get().magnitude().to_string());
     match digits {
-        Some(digits) if digits.len() <= MAX_DIGITS => {
-            let sign = if n.get().sign() == Sign::Minus {
-                "-"
-            } else {
-                ""
-            };
+        Some(digits) if digits.len() <= limit => {
+            let sign = if n.get().sign() == Sign::Minus { "-" } else { "" };
             Ok(format!("{sign}{digits}"))
         }
         _ => Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; \
+            "Exceeds the limit ({limit} digits) for integer string conversion; \
              use sys.set_int_max_str_digits() to increase the limit"
         ))),
+    }
+}
+
+/// The most digits that conversions between integers and decimal text handle: they take quadratic time.
+fn max_digits(vm: &Isolate) -> usize {
+    match vm.int_max_str_digits {
+        0 => usize::MAX,
+        limit => limit,
     }
 }
 
@@ -49,14 +51,13 @@ pub fn parse(vm: &mut Isolate, text: Value, base: u32) -> Result<Value> {
         let shown = repr::repr(vm, text)?;
         let shown = shown.to_text();
         let shown: String = shown.chars().take(200).collect();
-        return Err(vm.value_error(format!(
-            "invalid literal for int() with base {base}: {shown}"
-        )));
+        return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
     let count = literal.digits.len();
-    if count > MAX_DIGITS && !literal.base.is_power_of_two() {
+    let limit = max_digits(vm);
+    if count > limit && !literal.base.is_power_of_two() {
         return Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {count} digits; \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits; \
              use sys.set_int_max_str_digits() to increase the limit"
         )));
     }
@@ -104,11 +105,7 @@ impl Literal {
         // Without a base, leading zeros would look like an octal number of old: only zero itself may have them.
         let old_octal = base == 0 && digits.first() == Some(&0) && digits.iter().any(|&d| d != 0);
         let base = if base == 0 { 10 } else { base };
-        (after_digit && !old_octal).then_some(Literal {
-            negative,
-            base,
-            digits,
-        })
+        (after_digit && !old_octal).then_some(Literal { negative, base, digits })
     }
 }
 
@@ -122,10 +119,7 @@ pub fn number_text(text: Value) -> Option<String> {
         let point = |&b: &u8| if b.is_ascii() { b.into() } else { u32::MAX };
         bytes.as_slice().iter().map(point).collect()
     };
-    let start = points
-        .iter()
-        .position(|&p| !is_space(p))
-        .unwrap_or(points.len());
+    let start = points.iter().position(|&p| !is_space(p)).unwrap_or(points.len());
     let end = points
         .iter()
         .rposition(|&p| !is_space(p))
@@ -153,11 +147,10 @@ pub fn decimal_digit(point: u32) -> Option<u32> {
 
 /// The code points of the digits zero (Unicode 15.1), each with the other nine behind it.
 const ZEROS: [u32; 68] = [
-    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
-    0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
-    0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
-    0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650,
-    0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x11F50, 0x16A60, 0x16AC0,
-    0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E950,
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0,
+    0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620,
+    0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0,
+    0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x11F50,
+    0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E950,
     0x1FBF0,
 ];

@@ -2,10 +2,9 @@
 
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag,
-    TypeObject,
+    BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject,
 };
-use crate::runtime::ops::dict;
+use crate::runtime::ops::{attr, dict};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -17,9 +16,7 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
             out.push_str(&format!(" at {}>", address(x)));
         }
         Some(Tag::Cell) => {
-            let contents = x
-                .downcast::<CellObject>()
-                .and_then(|cell| cell.contents.get());
+            let contents = x.downcast::<CellObject>().and_then(|cell| cell.contents.get());
             let contents = match contents {
                 Some(value) => format!("{} object at {}", vm.type_name(value), address(value)),
                 None => "empty".to_owned(),
@@ -68,6 +65,10 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         }
         Some(Tag::Module) => return module(vm, out, x),
         _ => {
+            if let Some(shown) = attr::call_special(vm, x, "__repr__", &[])? {
+                super::write_str(vm, out, shown)?;
+                return Ok(());
+            }
             let name = vm.type_name(x);
             out.push_str(&format!("<{name} object at {}>", address(x)));
         }
@@ -104,16 +105,11 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
         (Some(receiver), _) if !receiver.is::<Module>() => {
             let class = vm.type_name(receiver);
             let at = address(receiver);
-            out.push_str(&format!(
-                "<built-in method {name} of {class} object at {at}>"
-            ));
+            out.push_str(&format!("<built-in method {name} of {class} object at {at}>"));
         }
         (None, Some(owner)) => {
             let owner: Gc<TypeObject> = owner;
-            out.push_str(&format!(
-                "<method '{name}' of '{}' objects>",
-                owner.name.to_text()
-            ));
+            out.push_str(&format!("<method '{name}' of '{}' objects>", owner.name.to_text()));
         }
         _ => out.push_str(&format!("<built-in function {name}>")),
     }
