@@ -244,7 +244,7 @@ fn text(vm: &mut Isolate, field: &str, value: Slot) -> Result<Option<Arc<str>>> 
 
 /// A value as a constant of code.
 fn constant(vm: &mut Isolate, value: Value) -> Result<Const> {
-    vm.check_native_stack()?;
+    ops::recursion::check(vm, "")?;
     Ok(match value {
         Value::NONE => Const::None,
         Value::TRUE => Const::Bool(true),
@@ -253,7 +253,7 @@ fn constant(vm: &mut Isolate, value: Value) -> Result<Const> {
         _ => {
             if let Some(n) = ops::int::to_bigint(value) {
                 Const::Int(n)
-            } else if let Some(x) = super::numeric::as_float(value) {
+            } else if let Some(x) = ops::number::as_float(value) {
                 Const::Float(x)
             } else if let Some(text) = value.downcast::<Str>() {
                 Const::Str(text.view().points().collect())

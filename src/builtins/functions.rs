@@ -6,7 +6,7 @@ use crate::bytecode::CompareOp;
 use crate::runtime::objects::{Args, Bytes, CallableIter, Gc, List, NativeDef, Signature, Str, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
-use num_bigint::{BigInt, Sign};
+use num_bigint::Sign;
 
 /// A row of a table of native functions.
 pub(crate) const fn def(
@@ -125,7 +125,7 @@ fn is_in(vm: &mut Isolate, class: Gc<TypeObject>, of: Value, message: &str) -> R
     let Some(tuple) = of.downcast::<Tuple>() else {
         return Err(vm.type_error(message));
     };
-    vm.check_native_stack()?;
+    ops::recursion::check(vm, "in __instancecheck__")?;
     for &base in tuple.items() {
         if is_in(vm, class, base, message)? {
             return Ok(true);
@@ -273,28 +273,17 @@ fn ord(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn chr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let x = args.at(0);
-    let point = match ops::int::to_bigint(x) {
-        Some(n) => u32::try_from(n).ok().filter(|&p| p < 0x11_0000),
-        None => {
-            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
-            return Err(vm.type_error(message));
-        }
-    };
-    match point {
+    let n = ops::int::integer(vm, args.at(0))?;
+    match u32::try_from(&*n.big()).ok().filter(|&p| p < 0x11_0000) {
         Some(point) => Ok(Str::from_points(&mut vm.heap, &[point]).into()),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }
 
 fn in_base(vm: &mut Isolate, args: Args<'_>, prefix: &str, base: u32) -> Result<Value> {
-    let x = args.at(0);
-    let Some(n) = ops::int::to_bigint(x) else {
-        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
-        return Err(vm.type_error(message));
-    };
-    let sign = if n.sign() == Sign::Minus { "-" } else { "" };
-    let digits = BigInt::from(n.magnitude().clone()).to_str_radix(base);
+    let n = ops::int::integer(vm, args.at(0))?;
+    let sign = if n.big().sign() == Sign::Minus { "-" } else { "" };
+    let digits = ops::int::text::digits(n, base);
     Ok(vm.str(&format!("{sign}{prefix}{digits}")))
 }
 

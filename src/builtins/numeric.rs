@@ -2,11 +2,13 @@
 
 use super::functions::{def, range};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{Args, Bytes, Float, NativeDef, Signature, Str};
+use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
+use crate::runtime::ops::number::{Integer, as_float};
+use crate::runtime::ops::{float, int};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{FromPrimitive, One, Signed, ToPrimitive, Zero};
+use num_integer::Integer as _;
+use num_traits::{Signed, Zero};
 
 /// The functions.
 pub(crate) const FUNCTIONS: &[NativeDef] = &[
@@ -41,23 +43,16 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     ),
 ];
 
-/// The double of a float.
-pub(crate) fn as_float(x: Value) -> Option<f64> {
-    x.as_flonum().or_else(|| Some(x.downcast::<Float>()?.get()))
-}
-
 fn is_number(x: Value) -> bool {
-    as_float(x).is_some() || ops::int::to_bigint(x).is_some()
+    as_float(x).is_some() || Integer::of(x).is_some()
 }
 
 fn abs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
-    if let Some(n) = x.as_fixnum() {
-        Ok(vm.heap.int(n.abs()))
+    if let Some(n) = Integer::of(x) {
+        Ok(int::arith::absolute(vm, n))
     } else if let Some(x) = as_float(x) {
         Ok(vm.heap.float(x.abs()))
-    } else if let Some(n) = ops::int::to_bigint(x) {
-        Ok(vm.heap.bigint(n.abs()))
     } else {
         let message = format!("bad operand type for abs(): '{}'", vm.type_name(x));
         Err(vm.type_error(message))
@@ -93,7 +88,7 @@ fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return ops::arith::binary(vm, BinaryOp::Power, base, exponent);
     };
     let all = [base, exponent, modulus];
-    let [Some(b), Some(e), Some(m)] = all.map(ops::int::to_bigint) else {
+    let [Some(b), Some(e), Some(m)] = all.map(int::to_bigint) else {
         let message = if all.into_iter().all(is_number) {
             "pow() 3rd argument not allowed unless all arguments are integers".to_owned()
         } else {
@@ -124,72 +119,45 @@ fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let digits = args.get(1).filter(|d| !d.is_none());
     if let Some(x) = as_float(x) {
         let Some(digits) = digits else {
-            return round_to_int(vm, x);
+            return float::to_int(vm, x.round_ties_even());
         };
-        let digits = ops::int::index(vm, digits)?;
-        return match round_float(x, digits) {
+        let digits = int::index(vm, digits)?;
+        return match float::text::round(x, digits) {
             Some(rounded) => Ok(vm.heap.float(rounded)),
             None => Err(vm.overflow_error("rounded value too large to represent")),
         };
     }
-    let Some(n) = ops::int::to_bigint(x) else {
+    let Some(n) = Integer::of(x) else {
         let message = format!("type {} doesn't define __round__ method", vm.type_name(x));
         return Err(vm.type_error(message));
     };
     let digits = match digits {
-        Some(digits) => ops::int::index(vm, digits)?,
+        Some(digits) => int::index(vm, digits)?,
         None => 0,
     };
-    let rounded = match u64::try_from(-digits) {
-        // Where half of the power has more digits than the number, the result needs no computing.
-        Ok(zeros) if zeros > n.bits() => BigInt::zero(),
-        Ok(zeros) if zeros > 0 => round_half(n * 2, zeros),
-        _ => n,
-    };
-    Ok(vm.heap.bigint(rounded))
+    Ok(match digits {
+        0.. => n.value(),
+        _ => {
+            let rounded = round_to_power(&n.big(), digits.unsigned_abs());
+            vm.heap.bigint(rounded)
+        }
+    })
 }
 
-fn round_to_int(vm: &mut Isolate, x: f64) -> Result<Value> {
-    match BigInt::from_f64(x.round_ties_even()) {
-        Some(n) => Ok(vm.heap.bigint(n)),
-        None if x.is_nan() => Err(vm.value_error("cannot convert float NaN to integer")),
-        None => Err(vm.overflow_error("cannot convert float infinity to integer")),
+/// The multiple of `10 ** zeros` nearest to `n`; of two equally near ones the even one.
+fn round_to_power(n: &BigInt, zeros: u64) -> BigInt {
+    // Where half of the power has more digits than the number, the result needs no computing.
+    if zeros > n.bits() {
+        return BigInt::ZERO;
     }
-}
-
-/// `round(x, digits)`, correctly rounded as the exact decimal value of `x` demands; none if it overflows.
-fn round_float(x: f64, digits: i64) -> Option<f64> {
-    // Beyond these bounds the result is `x` itself, or zero.
-    if !x.is_finite() || x == 0.0 || digits > 323 {
-        return Some(x);
-    }
-    if digits < -308 {
-        return Some(0.0_f64.copysign(x));
-    }
-    let rounded: f64 = if digits >= 0 {
-        format!("{x:.*}", digits as usize).parse().ok()?
-    } else {
-        // A fraction only matters if the integer part lies exactly between two multiples: one more binary digit that
-        // is set stands for it.
-        let whole = BigInt::from_f64(x.abs().trunc())?;
-        let sticky = BigInt::from((x.fract() != 0.0) as u8);
-        let doubled: BigInt = whole * 2 + sticky;
-        let rounded = round_half(doubled, digits.unsigned_abs());
-        rounded.to_f64()?.copysign(x)
-    };
-    rounded.is_finite().then_some(rounded)
-}
-
-/// The multiple of `10 ** zeros` nearest to half of `doubled`; of two equally near ones the even one.
-fn round_half(doubled: BigInt, zeros: u64) -> BigInt {
     let power = BigInt::from(10).pow(zeros as u32);
-    let (quotient, rest) = doubled.div_mod_floor(&(&power * 2));
-    let up = match rest.cmp(&power) {
+    let (quotient, rest): (BigInt, BigInt) = n.div_mod_floor(&power);
+    let up = match (rest * 2u32).cmp(&power) {
         std::cmp::Ordering::Less => false,
         std::cmp::Ordering::Equal => quotient.is_odd(),
         std::cmp::Ordering::Greater => true,
     };
-    (if up { quotient + BigInt::one() } else { quotient }) * power
+    (quotient + i32::from(up)) * power
 }
 
 fn sum(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -263,7 +231,7 @@ impl Sum {
                     (x - sum) + total
                 };
                 total = sum;
-            } else if let Some(n) = ops::int::to_i64(item) {
+            } else if let Some(n) = int::to_i64(item) {
                 total += n as f64;
             } else {
                 other = Some(item);

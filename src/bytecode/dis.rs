@@ -84,21 +84,23 @@ pub fn instructions<'a>(code: &'a Code, address_of: AddressOf<'a>) -> impl Itera
 
 /// The text that `dis.dis` prints for a code object and those nested in it.
 pub fn disassemble(code: &Code, address_of: AddressOf<'_>) -> String {
+    disassemble_to(code, address_of, None)
+}
+
+/// The same, with code objects that are nested at most `depth` deep, if a depth is given.
+pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usize>) -> String {
     let mut out = String::new();
-    let mut pending = vec![(code, false)];
-    while let Some((code, nested)) = pending.pop() {
-        if nested {
+    let mut pending = vec![(code, 0)];
+    while let Some((code, level)) = pending.pop() {
+        if level > 0 {
             let _ = writeln!(out, "\nDisassembly of {}:", code_repr(code, address_of));
         }
         one(code, address_of, &mut out);
-        let inner = code.consts.iter().rev().filter_map(|value| {
-            if let Const::Code(code) = value {
-                Some(code)
-            } else {
-                None
-            }
-        });
-        pending.extend(inner.map(|code| (&**code, true)));
+        if depth.is_some_and(|depth| level >= depth) {
+            continue;
+        }
+        let inner = code.consts.iter().rev().filter_map(|value| if let Const::Code(code) = value { Some(code) } else { None });
+        pending.extend(inner.map(|code| (&**code, level + 1)));
     }
     out
 }

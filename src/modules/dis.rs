@@ -1,12 +1,363 @@
-//! The module `dis`.
+//! The module `dis`: shows the instructions of functions and code objects. They are the ones that run.
 
 use super::{add, add_functions};
-use crate::runtime::objects::{Gc, Module, NativeDef};
-use crate::runtime::{Isolate, Result, Value};
+use crate::builtins::code::position_values;
+use crate::builtins::{self, TypeSpec};
+use crate::bytecode::dis::{self, ArgValue, Instruction};
+use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
+use crate::modules::sys::{self, Stream};
+use crate::runtime::objects::{
+    Args, BoundMethod, CodeObject, Dict, Function, Gc, Instance, List, Module, NativeDef, NativeFn, Signature, Str,
+    Tag, TypeObject,
+};
+use crate::runtime::types::RecordDef;
+use crate::runtime::{Isolate, Result, Value, ops};
+use std::fmt::Write;
+use std::sync::Arc;
 
-const FUNCTIONS: &[NativeDef] = &[];
+const FUNCTIONS: &[NativeDef] = &[
+    def("dis", &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"], 0, 1, show),
+    def("disassemble", &["co", "lasti", "file"], 1, 2, show_one),
+    def("get_instructions", &["x", "first_line", "show_caches", "adaptive"], 1, 1, |vm, args| {
+        let code = code_of(vm, args.at(0))?;
+        instructions(vm, code)
+    }),
+    def("code_info", &["x"], 1, 1, |vm, args| {
+        let code = code_of(vm, args.at(0))?;
+        let info = info(vm, code)?;
+        Ok(vm.str(&info))
+    }),
+    def("show_code", &["co", "file"], 1, 1, |vm, args| {
+        let code = code_of(vm, args.at(0))?;
+        let info = info(vm, code)?;
+        write(vm, args.get(1), &format!("{info}\n"))
+    }),
+    def("stack_effect", &["opcode", "oparg", "jump"], 1, 2, stack_effect),
+];
+
+/// The class `Bytecode`: the instructions of one object, to iterate over.
+const BYTECODE_TYPE: TypeSpec = TypeSpec {
+    construct: Some(|vm, args| ops::call::native(vm, &NEW_BYTECODE, args.get(0), without_first(args))),
+    methods: &[
+        method("__iter__", |vm, args| {
+            let code = codeobj(vm, args.at(0))?;
+            instructions(vm, code)
+        }),
+        method("__repr__", |vm, args| {
+            let name = vm.intern("_original_object");
+            let shown = ops::attr::get(vm, args.at(0), name)?;
+            let text = format!("Bytecode({})", ops::repr::repr(vm, shown)?.to_text());
+            Ok(vm.str(&text))
+        }),
+        method("dis", |vm, args| {
+            let code = codeobj(vm, args.at(0))?;
+            let text = text(vm, code, Some(0));
+            Ok(vm.str(&text))
+        }),
+        method("info", |vm, args| {
+            let code = codeobj(vm, args.at(0))?;
+            let info = info(vm, code)?;
+            Ok(vm.str(&info))
+        }),
+    ],
+    properties: &[builtins::DICT],
+};
+
+const NEW_BYTECODE: NativeDef = def("Bytecode", &["x", "first_line", "current_offset"], 1, 1, |vm, args| {
+    let class = args.at(0).downcast::<TypeObject>().expect("the class comes first");
+    let code = code_of(vm, args.at(1))?;
+    let dict = Dict::new(&mut vm.heap, 4);
+    let first_line = Value::fixnum(code.code.first_line.into());
+    for (name, value) in [
+        ("codeobj", code.into()),
+        ("first_line", first_line),
+        ("_original_object", args.at(1)),
+    ] {
+        let name = vm.intern(name);
+        ops::dict::set_str(vm, dict, name, value);
+    }
+    Ok(Instance::new(&mut vm.heap, class, Some(dict)).into())
+});
+
+const INSTRUCTION: RecordDef = RecordDef {
+    name: "Instruction",
+    module: "dis",
+    fields: &[
+        "opname",
+        "opcode",
+        "arg",
+        "argval",
+        "argrepr",
+        "offset",
+        "start_offset",
+        "starts_line",
+        "line_number",
+        "label",
+        "positions",
+        "cache_info",
+    ],
+};
+
+const POSITIONS: RecordDef = RecordDef {
+    name: "Positions",
+    module: "dis",
+    fields: &["lineno", "end_lineno", "col_offset", "end_col_offset"],
+};
+
+const fn def(
+    name: &'static str,
+    names: &'static [&'static str],
+    required: usize,
+    positional: usize,
+    function: NativeFn,
+) -> NativeDef {
+    NativeDef {
+        name,
+        signature: Signature::Named {
+            names,
+            required,
+            positional,
+        },
+        function,
+    }
+}
+
+const fn method(name: &'static str, function: NativeFn) -> NativeDef {
+    NativeDef {
+        name,
+        signature: Signature::None,
+        function,
+    }
+}
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
+    let (name, own) = (vm.intern("Bytecode"), module.name);
+    let object = vm.object_type();
+    let class = TypeObject::new(&mut vm.heap, name, own, Some(object), Tag::Instance);
+    builtins::fill(vm, class, &BYTECODE_TYPE);
+    add(vm, module, "Bytecode", class.into());
+    let opmap = Dict::new(&mut vm.heap, Opcode::ALL.len());
+    let opname = List::with_capacity(&mut vm.heap, Opcode::ALL.len());
+    for &op in Opcode::ALL {
+        let name = vm.intern(op.name());
+        ops::dict::set_str(vm, opmap, name, Value::fixnum(op as i64));
+        opname.push(&mut vm.heap, name.into());
+    }
+    add(vm, module, "opmap", opmap.into());
+    add(vm, module, "opname", opname.into());
+}
+
+fn without_first(args: Args<'_>) -> Args<'_> {
+    Args {
+        slots: &args.slots[1..],
+        keywords: args.keywords,
+    }
+}
+
+/// The code of a function, a method or a code object.
+fn code_of(vm: &mut Isolate, x: Value) -> Result<Gc<CodeObject>> {
+    let inner = x.downcast::<BoundMethod>().map_or(x, |method| method.function);
+    if let Some(function) = inner.downcast::<Function>() {
+        return Ok(function.code());
+    }
+    inner.downcast::<CodeObject>().ok_or(()).or_else(|()| {
+        let message = format!("don't know how to disassemble {} objects", vm.type_name(x));
+        Err(vm.type_error(message))
+    })
+}
+
+fn codeobj(vm: &mut Isolate, bytecode: Value) -> Result<Gc<CodeObject>> {
+    let name = vm.intern("codeobj");
+    let code = ops::attr::get(vm, bytecode, name)?;
+    code_of(vm, code)
+}
+
+/// Tells the address that `repr` shows for a code object.
+fn addresses(vm: &Isolate) -> impl Fn(&Code) -> String + 'static {
+    let known: Vec<(Arc<Code>, usize)> = vm.codes().iter().map(|c| (c.code.clone(), c.address())).collect();
+    move |code| {
+        let found = known.iter().find(|(other, _)| std::ptr::eq(&**other, code));
+        format!("{:#x}", found.map_or(0, |(_, address)| *address))
+    }
+}
+
+/// The text of a code object, and of those nested in it down to a depth.
+fn text(vm: &Isolate, code: Gc<CodeObject>, depth: Option<usize>) -> String {
+    dis::disassemble_to(&code.code, &addresses(vm), depth)
+}
+
+/// `dis(x)`
+fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let Some(x) = args.get(0).filter(|x| !x.is_none()) else {
+        return Err(vm.raise_new(
+            crate::runtime::types::ExceptionKind::RuntimeError,
+            "no last traceback to disassemble",
+        ));
+    };
+    let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
+    if let Some(module) = x.downcast::<Module>() {
+        return show_members(vm, module, args, depth);
+    }
+    let code = code_of(vm, x)?;
+    let text = text(vm, code, depth);
+    write(vm, args.get(1), &text)
+}
+
+/// The functions of a module, by name.
+fn show_members(vm: &mut Isolate, module: Gc<Module>, args: Args<'_>, depth: Option<usize>) -> Result<Value> {
+    let entries = (0..module.dict.table.end()).filter_map(|at| module.dict.table.entry(at));
+    let mut functions: Vec<(String, Gc<CodeObject>)> = entries
+        .filter_map(|(name, value)| {
+            let name = name.downcast::<Str>()?.to_text().into_owned();
+            Some((name, value.downcast::<Function>()?.code()))
+        })
+        .collect();
+    functions.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut all = String::new();
+    for (name, code) in functions {
+        let _ = writeln!(all, "Disassembly of {name}:\n{}", text(vm, code, depth));
+    }
+    write(vm, args.get(1), &all)
+}
+
+/// `disassemble(code)`: without the code objects nested in it.
+fn show_one(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let code = code_of(vm, args.at(0))?;
+    let text = text(vm, code, Some(0));
+    write(vm, args.get(2), &text)
+}
+
+/// Writes to a file object; without one to `sys.stdout`.
+fn write(vm: &mut Isolate, file: Option<Value>, text: &str) -> Result<Value> {
+    let file = file.filter(|f| !f.is_none()).or_else(|| sys::current_stdout(vm));
+    let text = vm.str(text);
+    match file {
+        Some(file) if sys::stream_of(file).is_none() => {
+            let write = vm.intern("write");
+            let write = ops::attr::get(vm, file, write)?;
+            vm.call(write, &[text])?;
+        }
+        file => {
+            let stream = file.and_then(sys::stream_of).unwrap_or(Stream::Stdout);
+            let text = text.downcast::<Str>().expect("a string was made");
+            builtins::io::write(vm, stream, text)?;
+        }
+    }
+    Ok(Value::NONE)
+}
+
+/// An iterator over the descriptions of the instructions.
+fn instructions(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<Value> {
+    let rows = List::with_capacity(&mut vm.heap, code.code.instrs.len());
+    let address_of = addresses(vm);
+    for (pc, instruction) in dis::instructions(&code.code, &address_of).enumerate() {
+        let row = row(vm, code, pc, &instruction);
+        rows.push(&mut vm.heap, row);
+    }
+    ops::iter::iter(vm, rows.into())
+}
+
+fn row(vm: &mut Isolate, code: Gc<CodeObject>, pc: usize, instruction: &Instruction<'_>) -> Value {
+    let number = |n: Option<u32>| n.map_or(Value::NONE, |n| Value::fixnum(n.into()));
+    let arg_value = match instruction.value {
+        ArgValue::None => Value::NONE,
+        ArgValue::Number(n) | ArgValue::Offset(n) => number(Some(n)),
+        ArgValue::Const(_) => code.consts[code.code.instrs[pc].arg as usize],
+        ArgValue::Name(name) => vm.intern(name).into(),
+        ArgValue::Operator(text) => vm.intern(text).into(),
+    };
+    let positions = position_values(code.code.positions[pc]);
+    let positions = vm.record(&POSITIONS, &positions);
+    let items = [
+        vm.intern(instruction.op.name()).into(),
+        Value::fixnum(instruction.op as i64),
+        number(instruction.arg),
+        arg_value,
+        vm.str(&instruction.repr),
+        number(Some(instruction.offset)),
+        number(Some(instruction.offset)),
+        Value::bool(instruction.starts_line),
+        number(instruction.line),
+        number(instruction.label),
+        positions,
+        Value::NONE,
+    ];
+    vm.record(&INSTRUCTION, &items)
+}
+
+/// What `code_info` says of a code object.
+fn info(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<String> {
+    let object = &code.code;
+    let mut text = String::new();
+    for (what, value) in [
+        ("Name:", object.name.to_string()),
+        ("Filename:", object.filename.to_string()),
+        ("Argument count:", object.arg_count.to_string()),
+        ("Positional-only arguments:", object.posonly_count.to_string()),
+        ("Kw-only arguments:", object.kwonly_count.to_string()),
+        ("Number of locals:", code.slot_names(is_local).count().to_string()),
+        ("Stack size:", object.stack_size().to_string()),
+        ("Flags:", flags(object.flags)),
+    ] {
+        let _ = writeln!(text, "{what:<18} {value}");
+    }
+    let mut consts = Vec::new();
+    for &constant in &code.consts {
+        consts.push(ops::repr::repr(vm, constant)?.to_text().into_owned());
+    }
+    let names = |of: fn(LocalKind) -> bool| code.slot_names(of).map(str::to_owned).collect();
+    for (what, items) in [
+        ("Constants:", consts),
+        ("Names:", object.names.iter().map(|n| n.to_string()).collect()),
+        ("Variable names:", names(is_local)),
+        ("Free variables:", names(|kind| kind == LocalKind::Free)),
+        ("Cell variables:", names(|kind| matches!(kind, LocalKind::Cell | LocalKind::LocalCell))),
+    ] {
+        if !items.is_empty() {
+            let _ = writeln!(text, "{what}");
+        }
+        for (at, item) in items.iter().enumerate() {
+            let _ = writeln!(text, "{at:>4}: {item}");
+        }
+    }
+    text.pop();
+    Ok(text)
+}
+
+fn is_local(kind: LocalKind) -> bool {
+    matches!(kind, LocalKind::Local | LocalKind::LocalCell)
+}
+
+fn flags(flags: u32) -> String {
+    const NAMES: [(u32, &str); 5] = [
+        (CodeFlags::OPTIMIZED, "OPTIMIZED"),
+        (CodeFlags::NEWLOCALS, "NEWLOCALS"),
+        (CodeFlags::VARARGS, "VARARGS"),
+        (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
+        (CodeFlags::NESTED, "NESTED"),
+    ];
+    let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
+    if set.is_empty() {
+        return format!("{flags:#x}");
+    }
+    set.join(", ")
+}
+
+/// `stack_effect(opcode, oparg)`
+fn stack_effect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let number = ops::int::index(vm, args.at(0))?;
+    let op = usize::try_from(number).ok().and_then(|n| Opcode::ALL.get(n));
+    let arg = match args.get(1).filter(|a| !a.is_none()) {
+        Some(arg) => ops::int::index(vm, arg)?,
+        None => 0,
+    };
+    match (op, u32::try_from(arg)) {
+        (Some(op), Ok(arg)) => {
+            let (pops, pushes) = op.stack_effect(arg);
+            Ok(Value::fixnum(i64::from(pushes) - i64::from(pops)))
+        }
+        _ => Err(vm.value_error("invalid opcode or oparg")),
+    }
 }

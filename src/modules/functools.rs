@@ -471,11 +471,3 @@ pub(crate) fn make_key(vm: &mut Isolate, maker: Gc<CompareKey>, args: Args<'_>) 
     };
     ops::call::native(vm, &DEF, Some(maker.into()), args)
 }
-
-/// What the comparison function says of two keys, which is then compared with zero.
-pub(crate) fn compare_keys(vm: &mut Isolate, a: Gc<CompareKey>, b: Gc<CompareKey>) -> Result<Value> {
-    match (a.object, b.object) {
-        (Some(x), Some(y)) => vm.call(a.compare, &[x, y]),
-        _ => Err(vm.type_error("other argument must be K instance")),
-    }
-}

@@ -302,16 +302,8 @@ fn exit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn set_recursion_limit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let limit = match ops::int::to_bigint(args.at(0)) {
-        Some(limit) => i32::try_from(limit).ok(),
-        None => {
-            let message = format!(
-                "'{}' object cannot be interpreted as an integer",
-                vm.type_name(args.at(0))
-            );
-            return Err(vm.type_error(message));
-        }
-    };
+    let limit = ops::int::integer(vm, args.at(0))?;
+    let limit = i32::try_from(&*limit.big()).ok();
     let Some(limit) = limit else {
         return Err(vm.overflow_error("Python int too large to convert to C int"));
     };

@@ -1,7 +1,8 @@
 //! The module `time`.
 
 use super::add_functions;
-use crate::runtime::objects::{Args, Float, Gc, Module, NativeDef, Signature};
+use crate::runtime::objects::{Args, Gc, Module, NativeDef, Signature};
+use crate::runtime::ops::number::as_float;
 use crate::runtime::{Isolate, Result, Value, ops};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -67,14 +68,9 @@ fn process() -> Duration {
 
 fn sleep(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
-    let float = x.as_flonum().or_else(|| Some(x.downcast::<Float>()?.get()));
-    let seconds = match (float, ops::int::to_bigint(x)) {
-        (Some(seconds), _) => seconds,
-        (None, Some(n)) => n.to_f64().unwrap_or(f64::INFINITY),
-        (None, None) => {
-            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(x));
-            return Err(vm.type_error(message));
-        }
+    let seconds = match as_float(x) {
+        Some(seconds) => seconds,
+        None => ops::int::integer(vm, x)?.big().to_f64().unwrap_or(f64::INFINITY),
     };
     if seconds.is_nan() {
         return Err(vm.value_error("Invalid value NaN (not a number)"));

@@ -4,7 +4,6 @@ use super::Isolate;
 use super::objects::{Args, CodeObject, Exception, Gc, Str, Traceback, Tuple, TypeObject};
 use super::types::ExceptionKind;
 use super::value::{Slot, Value};
-use super::{native_stack, ops};
 
 /// An exception is pending in the isolate. Whoever receives this passes it on, or takes the exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,15 +95,6 @@ impl Isolate {
     fn is_os_error(&self, kind: ExceptionKind) -> bool {
         let root = self.types.exception(ExceptionKind::OSError);
         self.types.exception(kind).is_subtype(root)
-    }
-
-    /// Raises RecursionError if little is left of the native stack: for functions that call themselves.
-    #[inline]
-    pub fn check_native_stack(&mut self) -> Result<()> {
-        if native_stack::stack_pointer() as u64 >= self.context().native_limit {
-            return Ok(());
-        }
-        Err(self.raise_new(ExceptionKind::RecursionError, "maximum recursion depth exceeded"))
     }
 
     /// Raises NameError or UnboundLocalError about a name.

@@ -4,8 +4,8 @@ use super::number::{Integer, Number};
 use super::{dict, iter, range, recursion, sequence, set, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, Dict, Float, Gc, List, Object, Range, SliceObject,
-    Str, Tag, Tuple,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
+    SliceObject, Str, Tag, Tuple,
 };
 use crate::runtime::{Isolate, Result, Value};
 use std::cmp::Ordering;
@@ -92,6 +92,7 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             is_equal(vm, a, b)
         }
         Tag::Cell => cells(vm, CompareOp::Eq, a, b),
+        Tag::CompareKey => keys(vm, CompareOp::Eq, a, b),
         Tag::BoundMethod => match both::<BoundMethod>(a, b) {
             Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),
             _ => Ok(false),
@@ -133,6 +134,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
             return is_ordered(vm, op, a, b);
         }
         (Some(Tag::Cell), Some(Tag::Cell)) => return cells(vm, op, a, b),
+        (Some(Tag::CompareKey), Some(Tag::CompareKey)) => return keys(vm, op, a, b),
         _ => {}
     }
     let message = format!(
@@ -142,6 +144,18 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
         op = op.text(),
     );
     Err(vm.type_error(message))
+}
+
+/// Keys of `functools.cmp_to_key`: what their function says, compared with zero.
+fn keys(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    let Some((a, b)) = both::<CompareKey>(a, b) else {
+        return Ok(false);
+    };
+    let (Some(x), Some(y)) = (a.object, b.object) else {
+        return Err(vm.type_error("other argument must be K instance"));
+    };
+    let order = vm.call(a.compare, &[x, y])?;
+    truth(vm, op, order, Value::fixnum(0))
 }
 
 /// The length of a tuple or list.
@@ -216,8 +230,7 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
-        Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_none_or(|set| !set.is_empty()),
-        Some(Tag::DictKeys | Tag::DictValues | Tag::DictItems) => view::dict_of(x).is_none_or(|d| !d.table.is_empty()),
+        Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
         Some(_) => true,
     })

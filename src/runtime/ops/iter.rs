@@ -96,6 +96,9 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     if is_iterator(x) {
         return Ok(x);
     }
+    if let Some(iterator) = super::attr::call_special(vm, x, "__iter__", &[])? {
+        return Ok(iterator);
+    }
     let kind = vm.type_name(x);
     Err(vm.type_error(format!("'{kind}' object is not iterable")))
 }

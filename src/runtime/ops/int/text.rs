@@ -6,9 +6,6 @@ use crate::runtime::ops::repr;
 use crate::runtime::{Isolate, Result, Value};
 use num_bigint::{BigInt, BigUint, Sign};
 
-/// The most digits that conversions between integers and decimal text handle; they take quadratic time.
-const MAX_DIGITS: usize = 4300;
-
 /// The decimal digits, with sign, or ValueError if there are too many.
 pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
     let n = match n {
@@ -17,16 +14,25 @@ pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
     };
     // A number of n bits has at least (n - 1) * log10(2) digits.
     let least = (n.get().bits() - 1) as f64 * std::f64::consts::LOG10_2;
-    let digits = (least < MAX_DIGITS as f64).then(|| n.get().magnitude().to_string());
+    let limit = max_digits(vm);
+    let digits = (least < limit as f64).then(|| n.get().magnitude().to_string());
     match digits {
-        Some(digits) if digits.len() <= MAX_DIGITS => {
+        Some(digits) if digits.len() <= limit => {
             let sign = if n.get().sign() == Sign::Minus { "-" } else { "" };
             Ok(format!("{sign}{digits}"))
         }
         _ => Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; \
+            "Exceeds the limit ({limit} digits) for integer string conversion; \
              use sys.set_int_max_str_digits() to increase the limit"
         ))),
+    }
+}
+
+/// The most digits that conversions between integers and decimal text handle: they take quadratic time.
+fn max_digits(vm: &Isolate) -> usize {
+    match vm.int_max_str_digits {
+        0 => usize::MAX,
+        limit => limit,
     }
 }
 
@@ -48,9 +54,10 @@ pub fn parse(vm: &mut Isolate, text: Value, base: u32) -> Result<Value> {
         return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
     let count = literal.digits.len();
-    if count > MAX_DIGITS && !literal.base.is_power_of_two() {
+    let limit = max_digits(vm);
+    if count > limit && !literal.base.is_power_of_two() {
         return Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {count} digits; \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits; \
              use sys.set_int_max_str_digits() to increase the limit"
         )));
     }

@@ -12,6 +12,7 @@ use super::{float, int, iter, recursion, view};
 use crate::runtime::objects::{
     Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, Tag, Tuple,
 };
+use crate::runtime::types::RecordDef;
 use crate::runtime::{Gc, Isolate, Result, Value};
 
 /// `repr(x)`
@@ -147,6 +148,12 @@ fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
 }
 
 fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    if let Some(tuple) = x.downcast::<Tuple>()
+        && let Some(record) = vm.types.record_of(tuple)
+    {
+        let def = record.def;
+        return fields(vm, out, tuple, def);
+    }
     if let Some(list) = x.downcast::<List>() {
         items(vm, out, ["[", "]"], |index| Some((list.get(index)?, index + 1)))
     } else if let Some(tuple) = x.downcast::<Tuple>() {
@@ -195,6 +202,23 @@ fn items(
         position = after;
     }
     out.push_str(close);
+    Ok(())
+}
+
+/// Appends a record: its class with the named items.
+fn fields(vm: &mut Isolate, out: &mut StrBuf, tuple: Gc<Tuple>, def: &RecordDef) -> Result<()> {
+    // Classes made in Python by `namedtuple` show their own name only.
+    if def.module == "sys" {
+        out.push_str("sys.");
+    }
+    out.push_str(def.name);
+    let mut separator = "(";
+    for (name, &item) in def.fields.iter().zip(tuple.items()) {
+        out.push_str(&format!("{separator}{name}="));
+        write(vm, out, item)?;
+        separator = ", ";
+    }
+    out.push_str(")");
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use super::{push, write as write_repr};
 use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject,
 };
-use crate::runtime::ops::dict;
+use crate::runtime::ops::{attr, dict};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -65,6 +65,10 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         }
         Some(Tag::Module) => return module(vm, out, x),
         _ => {
+            if let Some(shown) = attr::call_special(vm, x, "__repr__", &[])? {
+                super::write_str(vm, out, shown)?;
+                return Ok(());
+            }
             let name = vm.type_name(x);
             out.push_str(&format!("<{name} object at {}>", address(x)));
         }
