@@ -43,21 +43,37 @@ impl Str {
     /// Byte offset of the code points.
     pub const DATA_OFFSET: usize = std::mem::offset_of!(Str, data);
 
-    fn allocate(heap: &mut Heap, width: u32, len: usize, bytes: *const u8, size: usize) -> Gc<Str> {
+    /// A string of `len` code points of a width, whose data `fill` writes, all of it.
+    ///
+    /// # Safety
+    /// `fill` writes `len` code points: ASCII bytes, any bytes, or words of which one is 256 or more.
+    #[inline]
+    unsafe fn build(heap: &mut Heap, width: u32, len: usize, fill: impl FnOnce(*mut u8)) -> Gc<Str> {
+        let size = if width == WIDE { len * size_of::<u32>() } else { len };
         let memory = heap.alloc_sized::<Str>(Self::DATA_OFFSET + size, width);
-        // SAFETY: the memory holds the fields and `size` bytes of data; `bytes` has as many.
+        // SAFETY: the memory holds the fields and the data, which `fill` writes.
         unsafe {
             (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));
             (&raw mut (*memory.as_ptr()).len).write(len);
-            std::ptr::copy_nonoverlapping(bytes, (&raw mut (*memory.as_ptr()).data).cast(), size);
+            fill((&raw mut (*memory.as_ptr()).data).cast());
             Gc::from_address(memory)
+        }
+    }
+
+    fn copied(heap: &mut Heap, width: u32, view: StrView<'_>) -> Gc<Str> {
+        let bytes = view.as_bytes();
+        // SAFETY: the bytes are the code points; new memory is distinct from them.
+        unsafe {
+            Self::build(heap, width, view.len(), |data| {
+                std::ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
+            })
         }
     }
 
     /// A string of text.
     pub fn new(heap: &mut Heap, text: &str) -> Gc<Str> {
         if text.is_ascii() {
-            return Self::allocate(heap, ASCII, text.len(), text.as_ptr(), text.len());
+            return Self::copied(heap, ASCII, StrView::Narrow(text.as_bytes()));
         }
         let points: Vec<u32> = text.chars().map(u32::from).collect();
         Self::from_points(heap, &points)
@@ -66,19 +82,59 @@ impl Str {
     /// A string of code points below 256.
     pub fn from_narrow(heap: &mut Heap, points: &[u8]) -> Gc<Str> {
         let width = if points.is_ascii() { ASCII } else { LATIN };
-        Self::allocate(heap, width, points.len(), points.as_ptr(), points.len())
+        Self::copied(heap, width, StrView::Narrow(points))
     }
 
     /// A string of code points, in the narrowest form.
     pub fn from_points(heap: &mut Heap, points: &[u32]) -> Gc<Str> {
-        match points.iter().max() {
-            Some(&max) if max >= 256 => {
-                Self::allocate(heap, WIDE, points.len(), points.as_ptr().cast(), size_of_val(points))
-            }
-            _ => {
-                let narrow: Vec<u8> = points.iter().map(|&p| p as u8).collect();
-                Self::from_narrow(heap, &narrow)
-            }
+        // The bits of all points together tell the width, without a branch for each.
+        let width = match points.iter().fold(0, |bits, &point| bits | point) {
+            0x00..=0x7f => ASCII,
+            0x80..=0xff => LATIN,
+            _ => return Self::copied(heap, WIDE, StrView::Wide(points)),
+        };
+        // SAFETY: as many code points are written as there are, and all fit a byte.
+        unsafe {
+            Self::build(heap, width, points.len(), |data| {
+                for (at, &point) in points.iter().enumerate() {
+                    data.add(at).write(point as u8);
+                }
+            })
+        }
+    }
+
+    /// A string of a view's code points, in the narrowest form.
+    pub fn from_view(heap: &mut Heap, view: StrView<'_>) -> Gc<Str> {
+        match view {
+            StrView::Narrow(points) => Self::from_narrow(heap, points),
+            StrView::Wide(points) => Self::from_points(heap, points),
+        }
+    }
+
+    /// The concatenation of strings.
+    pub fn concat(heap: &mut Heap, parts: &[Gc<Str>]) -> Gc<Str> {
+        // The widths are ordered: the greatest is the result's.
+        let width = parts.iter().map(|part| part.header.aux()).max().unwrap_or(ASCII);
+        let len = parts.iter().map(|part| part.len).sum();
+        // SAFETY: the parts' code points are written one behind another, at the width of the widest part.
+        unsafe {
+            Self::build(heap, width, len, |mut data| {
+                for part in parts {
+                    match part.view() {
+                        StrView::Narrow(points) if width == WIDE => {
+                            for &point in points {
+                                data.cast::<u32>().write(point.into());
+                                data = data.add(size_of::<u32>());
+                            }
+                        }
+                        view => {
+                            let bytes = view.as_bytes();
+                            std::ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
+                            data = data.add(bytes.len());
+                        }
+                    }
+                }
+            })
         }
     }
 
@@ -202,6 +258,23 @@ impl<'a> StrView<'a> {
         }
     }
 
+    /// The memory of the code points: each a byte, or four in the machine's order.
+    pub fn as_bytes(self) -> &'a [u8] {
+        match self {
+            StrView::Narrow(points) => points,
+            // SAFETY: the words are initialised memory of this size, and any bytes are valid.
+            StrView::Wide(points) => unsafe { std::slice::from_raw_parts(points.as_ptr().cast(), size_of_val(points)) },
+        }
+    }
+
+    /// How many bytes a code point takes.
+    pub fn width(self) -> usize {
+        match self {
+            StrView::Narrow(_) => 1,
+            StrView::Wide(_) => size_of::<u32>(),
+        }
+    }
+
     /// The code points of a range.
     pub fn slice(self, start: usize, end: usize) -> StrView<'a> {
         match self {
@@ -227,6 +300,25 @@ impl StrBuf {
     /// An empty buffer.
     pub fn new() -> StrBuf {
         StrBuf::default()
+    }
+
+    /// The code points so far.
+    pub fn view(&self) -> StrView<'_> {
+        match &self.wide {
+            Some(points) => StrView::Wide(points),
+            None => StrView::Narrow(&self.narrow),
+        }
+    }
+
+    /// Appends a code point `count` times.
+    pub fn push_run(&mut self, point: u32, count: usize) {
+        match (&mut self.wide, u8::try_from(point)) {
+            (None, Ok(byte)) => self.narrow.resize(self.narrow.len() + count, byte),
+            (_, _) => {
+                let wide = self.widen();
+                wide.resize(wide.len() + count, point);
+            }
+        }
     }
 
     /// Appends a code point.
@@ -264,10 +356,7 @@ impl StrBuf {
 
     /// The string.
     pub fn finish(self, heap: &mut Heap) -> Gc<Str> {
-        match self.wide {
-            Some(points) => Str::from_points(heap, &points),
-            None => Str::from_narrow(heap, &self.narrow),
-        }
+        Str::from_view(heap, self.view())
     }
 }
 

@@ -1,0 +1,602 @@
+//! The methods that str and bytes share. They differ in what they take, in their messages, and in that bytes know
+//! nothing of letters beyond ASCII.
+
+use crate::runtime::objects::{Args, List, NativeDef, NativeFn, Signature, Str, StrBuf, StrView, Tuple};
+use crate::runtime::ops::text::case::{self, Case};
+use crate::runtime::ops::text::search::{self, Ends, Matches};
+use crate::runtime::ops::text::{Text, check_length, split, unicode};
+use crate::runtime::ops::{int, iter, slice};
+use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+use std::ops::Range;
+
+/// A method's description.
+pub(super) const fn method(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
+    NativeDef {
+        name,
+        signature,
+        function,
+    }
+}
+
+/// Positional arguments, so many.
+pub(super) const fn between(min: usize, max: usize) -> Signature {
+    Signature::Range { min, max }
+}
+
+/// Optional parameters that can be named.
+pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
+    Signature::Named {
+        names,
+        required: 0,
+        positional: names.len(),
+    }
+}
+
+/// The shared methods and those given.
+macro_rules! with_text_methods {
+    ($($own:expr),* $(,)?) => {{
+        use crate::builtins::text::*;
+        use crate::runtime::objects::Signature;
+        use crate::runtime::ops::text::case::Case;
+        use crate::runtime::ops::text::search::{self, Ends};
+        use crate::runtime::ops::text::unicode;
+        &[
+            method("capitalize", Signature::None, |vm, args| convert(vm, args, Case::Capitalized)),
+            method("center", between(1, 2), |vm, args| justify(vm, args, "center", Ends::Both)),
+            method("count", between(1, 3), count),
+            method("endswith", between(1, 3), |vm, args| affix(vm, args, "endswith", search::ends_with)),
+            method("expandtabs", optional(&["tabsize"]), expandtabs),
+            method("find", between(1, 3), |vm, args| find(vm, args, "find", search::find)),
+            method("index", between(1, 3), |vm, args| index(vm, args, "index", search::find)),
+            method("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
+            method("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
+            method("isascii", Signature::None, isascii),
+            method("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
+            method("islower", Signature::None, islower),
+            method("isspace", Signature::None, isspace),
+            method("istitle", Signature::None, istitle),
+            method("isupper", Signature::None, isupper),
+            method("join", Signature::One, join),
+            method("ljust", between(1, 2), |vm, args| justify(vm, args, "ljust", Ends::Right)),
+            method("lower", Signature::None, |vm, args| convert(vm, args, Case::Lower)),
+            method("lstrip", between(0, 1), |vm, args| strip(vm, args, "lstrip", Ends::Left)),
+            method("partition", Signature::One, |vm, args| partition(vm, args, search::find, 0)),
+            method("removeprefix", Signature::One, removeprefix),
+            method("removesuffix", Signature::One, removesuffix),
+            method("rfind", between(1, 3), |vm, args| find(vm, args, "rfind", search::rfind)),
+            method("rindex", between(1, 3), |vm, args| index(vm, args, "rindex", search::rfind)),
+            method("rjust", between(1, 2), |vm, args| justify(vm, args, "rjust", Ends::Left)),
+            method("rpartition", Signature::One, |vm, args| partition(vm, args, search::rfind, 2)),
+            method("rsplit", optional(&["sep", "maxsplit"]), rsplit),
+            method("rstrip", between(0, 1), |vm, args| strip(vm, args, "rstrip", Ends::Right)),
+            method("split", optional(&["sep", "maxsplit"]), split),
+            method("splitlines", optional(&["keepends"]), splitlines),
+            method("startswith", between(1, 3), |vm, args| affix(vm, args, "startswith", search::starts_with)),
+            method("strip", between(0, 1), |vm, args| strip(vm, args, "strip", Ends::Both)),
+            method("swapcase", Signature::None, |vm, args| convert(vm, args, Case::Swapped)),
+            method("title", Signature::None, |vm, args| convert(vm, args, Case::Title)),
+            method("upper", Signature::None, |vm, args| convert(vm, args, Case::Upper)),
+            method("zfill", Signature::One, zfill),
+            $($own),*
+        ]
+    }};
+}
+pub(super) use with_text_methods;
+
+/// What the method was called on.
+pub(super) fn receiver(args: Args<'_>) -> Text {
+    Text::of(args.at(0)).expect("the receiver is a str or bytes")
+}
+
+/// How messages about arguments name a value's type.
+pub(super) fn argument_type(vm: &Isolate, value: Value) -> String {
+    match value.is_none() {
+        true => "None".to_owned(),
+        false => vm.type_name(value),
+    }
+}
+
+#[cold]
+pub(super) fn not_bytes(vm: &mut Isolate, value: Value) -> Raised {
+    let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
+    vm.type_error(message)
+}
+
+/// An argument that must be of the receiver's kind. `message` is for strings.
+fn operand(vm: &mut Isolate, text: Text, value: Value, message: impl FnOnce(&Isolate) -> String) -> Result<Text> {
+    match (text.same_kind(value), text) {
+        (Some(operand), _) => Ok(operand),
+        (None, Text::Bytes(_)) => Err(not_bytes(vm, value)),
+        (None, Text::Str(_)) => {
+            let message = message(vm);
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// The text to search for; in bytes it may be an integer.
+fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text> {
+    if let Text::Bytes(_) = text
+        && text.same_kind(value).is_none()
+    {
+        let Some(number) = slice::saturated(value) else {
+            let kind = vm.type_name(value);
+            let message = format!("argument should be integer or bytes-like object, not '{kind}'");
+            return Err(vm.type_error(message));
+        };
+        return match u8::try_from(number) {
+            Ok(byte) => Ok(Text::of(text.make(vm, StrView::Narrow(&[byte]))).unwrap_or(text)),
+            Err(_) => Err(vm.value_error("byte must be in range(0, 256)")),
+        };
+    }
+    operand(vm, text, value, |vm| {
+        format!("{name}() argument 1 must be str, not {}", argument_type(vm, value))
+    })
+}
+
+/// The part of a text that the optional second and third argument mean: nothing if it ends before it begins.
+fn window(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<Option<Range<usize>>> {
+    let mut place = |index, absent| match args.get(index) {
+        None | Some(Value::NONE) => Ok(absent),
+        Some(bound) => match slice::saturated(bound) {
+            Some(at) if at < 0 => Ok(len.saturating_add_signed(at as isize)),
+            Some(at) => Ok(at as usize),
+            None => {
+                let message = "slice indices must be integers or None or have an __index__ method";
+                Err(vm.type_error(message))
+            }
+        },
+    };
+    let range = place(2, 0)?..place(3, len)?.min(len);
+    Ok((range.start <= range.end).then_some(range))
+}
+
+type Search = fn(StrView<'_>, StrView<'_>) -> Option<usize>;
+
+fn locate(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Option<usize>> {
+    let text = receiver(args);
+    let part = needle(vm, text, name, args.at(1))?;
+    let window = window(vm, args, text.view().len())?;
+    Ok(window.and_then(|range| {
+        let found = search(text.view().slice(range.start, range.end), part.view());
+        found.map(|at| range.start + at)
+    }))
+}
+
+pub(super) fn find(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
+    let found = locate(vm, args, name, search)?;
+    Ok(Value::fixnum(found.map_or(-1, |at| at as i64)))
+}
+
+pub(super) fn index(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
+    match (locate(vm, args, name, search)?, receiver(args)) {
+        (Some(at), _) => Ok(Value::fixnum(at as i64)),
+        (None, Text::Str(_)) => Err(vm.value_error("substring not found")),
+        (None, Text::Bytes(_)) => Err(vm.value_error("subsection not found")),
+    }
+}
+
+pub(super) fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    let part = needle(vm, text, "count", args.at(1))?;
+    let count = match window(vm, args, text.view().len())? {
+        Some(range) => search::count(text.view().slice(range.start, range.end), part.view()),
+        None => 0,
+    };
+    Ok(Value::fixnum(count as i64))
+}
+
+pub(super) fn affix(
+    vm: &mut Isolate,
+    args: Args<'_>,
+    name: &str,
+    test: fn(StrView<'_>, StrView<'_>) -> bool,
+) -> Result<Value> {
+    let text = receiver(args);
+    let range = window(vm, args, text.view().len())?;
+    let holds = |part: Text| {
+        let within = range.as_ref().map(|r| text.view().slice(r.start, r.end));
+        within.is_some_and(|view| test(view, part.view()))
+    };
+    let affix = args.at(1);
+    if let Some(part) = text.same_kind(affix) {
+        return Ok(Value::bool(holds(part)));
+    }
+    let own = vm.type_name(text.value());
+    let Some(parts) = affix.downcast::<Tuple>() else {
+        let kind = vm.type_name(affix);
+        let message = format!("{name} first arg must be {own} or a tuple of {own}, not {kind}");
+        return Err(vm.type_error(message));
+    };
+    for &part in parts.items() {
+        let part = operand(vm, text, part, |vm| {
+            format!("tuple for {name} must only contain str, not {}", vm.type_name(part))
+        })?;
+        if holds(part) {
+            return Ok(Value::TRUE);
+        }
+    }
+    Ok(Value::FALSE)
+}
+
+/// `absent` is where the whole text stands in the result if there is no separator.
+pub(super) fn partition(vm: &mut Isolate, args: Args<'_>, search: Search, absent: usize) -> Result<Value> {
+    let text = receiver(args);
+    let separator = operand(vm, text, args.at(1), |vm| {
+        format!("must be str, not {}", vm.type_name(args.at(1)))
+    })?;
+    if separator.view().is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
+    let len = text.view().len();
+    let parts = match search(text.view(), separator.view()) {
+        Some(at) => {
+            let before = text.part(vm, 0..at);
+            let after = text.part(vm, at + separator.view().len()..len);
+            [before, separator.value(), after]
+        }
+        None => {
+            let mut parts = [text.make(vm, StrView::Narrow(&[])); 3];
+            parts[absent] = text.value();
+            parts
+        }
+    };
+    Ok(vm.tuple(&parts))
+}
+
+fn list_of(vm: &mut Isolate, text: Text, ranges: &[Range<usize>]) -> Value {
+    let list = List::with_capacity(&mut vm.heap, ranges.len());
+    for range in ranges {
+        let part = text.part(vm, range.clone());
+        list.push(&mut vm.heap, part);
+    }
+    list.into()
+}
+
+type Words = fn(StrView<'_>, usize, fn(u32) -> bool) -> Vec<Range<usize>>;
+type Split = fn(StrView<'_>, StrView<'_>, usize) -> Vec<Range<usize>>;
+
+fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Result<Value> {
+    let text = receiver(args);
+    // No limit, and negative ones, allow any number of parts.
+    let limit = match args.get(2) {
+        Some(limit) => usize::try_from(int::index(vm, limit)?).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    let separator = match args.get(1) {
+        None | Some(Value::NONE) => {
+            let ranges = words(text.view(), limit, text.space());
+            return Ok(list_of(vm, text, &ranges));
+        }
+        Some(separator) => operand(vm, text, separator, |vm| {
+            format!("must be str or None, not {}", vm.type_name(separator))
+        })?,
+    };
+    if separator.view().is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
+    let ranges = split(text.view(), separator.view(), limit);
+    Ok(list_of(vm, text, &ranges))
+}
+
+pub(super) fn split(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    split_by(vm, args, split::words, split::split)
+}
+
+pub(super) fn rsplit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    split_by(vm, args, split::words_from_right, split::split_from_right)
+}
+
+pub(super) fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    let keep_ends = match args.get(1) {
+        Some(keep) => crate::runtime::ops::compare::is_true(vm, keep)?,
+        None => false,
+    };
+    let is_break: fn(u32) -> bool = match text {
+        Text::Str(_) => unicode::is_line_break,
+        Text::Bytes(_) => |p| matches!(p, 0x0a | 0x0d),
+    };
+    let ranges = split::lines(text.view(), keep_ends, is_break);
+    Ok(list_of(vm, text, &ranges))
+}
+
+pub(super) fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let separator = receiver(args);
+    if !iter::is_iterable(args.at(1)) {
+        return Err(vm.type_error("can only join an iterable"));
+    }
+    let items = iter::collect(vm, args.at(1))?;
+    let mut parts = Vec::with_capacity(items.len());
+    for (at, item) in items.to_vec().into_iter().enumerate() {
+        let Some(part) = separator.same_kind(item) else {
+            let wanted = match separator {
+                Text::Str(_) => "str instance",
+                Text::Bytes(_) => "a bytes-like object",
+            };
+            let message = format!("sequence item {at}: expected {wanted}, {} found", vm.type_name(item));
+            return Err(vm.type_error(message));
+        };
+        parts.push(part);
+    }
+    if let [only] = parts[..] {
+        return Ok(only.value());
+    }
+    join_parts(vm, separator, &parts)
+}
+
+fn join_parts(vm: &mut Isolate, separator: Text, parts: &[Text]) -> Result<Value> {
+    let between = separator.view().len().checked_mul(parts.len().saturating_sub(1));
+    let len = between.and_then(|between| {
+        let each = parts.iter().map(|part| part.view().len());
+        each.chain([between]).try_fold(0, usize::checked_add)
+    });
+    let all = || parts.iter().chain([&separator]);
+    let width = all().map(|part| part.view().width()).max().unwrap_or(1);
+    check_length(vm, len, width)?;
+    let pieces = parts.iter().enumerate().flat_map(|(at, &part)| {
+        let before = (at > 0 && !separator.view().is_empty()).then_some(separator);
+        before.into_iter().chain([part])
+    });
+    if let Text::Bytes(_) = separator {
+        let views: Vec<Text> = pieces.collect();
+        let bytes: Vec<&[u8]> = views.iter().map(|piece| piece.view().as_bytes()).collect();
+        return Ok(separator.make(vm, StrView::Narrow(&bytes.concat())));
+    }
+    let strings = pieces.filter_map(|piece| match piece {
+        Text::Str(string) => Some(string),
+        Text::Bytes(_) => None,
+    });
+    let strings: Vec<Gc<Str>> = strings.collect();
+    Ok(Str::concat(&mut vm.heap, &strings).into())
+}
+
+pub(super) fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Value> {
+    let text = receiver(args);
+    let range = match args.get(1) {
+        None | Some(Value::NONE) => search::strip(text.view(), ends, text.space()),
+        Some(set) => {
+            let set = operand(vm, text, set, |_| format!("{name} arg must be None or str"))?;
+            match set.view() {
+                StrView::Narrow(&[byte]) => search::strip(text.view(), ends, |p| p == byte.into()),
+                StrView::Narrow(bytes) => search::strip(text.view(), ends, |p| {
+                    u8::try_from(p).is_ok_and(|byte| bytes.contains(&byte))
+                }),
+                StrView::Wide(points) => search::strip(text.view(), ends, |p| points.contains(&p)),
+            }
+        }
+    };
+    Ok(text.part(vm, range))
+}
+
+pub(super) fn removeprefix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (text, part) = removable(vm, args, "removeprefix")?;
+    let cut = match search::starts_with(text.view(), part.view()) {
+        true => part.view().len(),
+        false => 0,
+    };
+    Ok(text.part(vm, cut..text.view().len()))
+}
+
+pub(super) fn removesuffix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (text, part) = removable(vm, args, "removesuffix")?;
+    let cut = match search::ends_with(text.view(), part.view()) {
+        true => part.view().len(),
+        false => 0,
+    };
+    Ok(text.part(vm, 0..text.view().len() - cut))
+}
+
+fn removable(vm: &mut Isolate, args: Args<'_>, name: &str) -> Result<(Text, Text)> {
+    let text = receiver(args);
+    let part = operand(vm, text, args.at(1), |vm| {
+        let kind = argument_type(vm, args.at(1));
+        format!("{name}() argument must be str, not {kind}")
+    })?;
+    Ok((text, part))
+}
+
+/// `replace`, which str and bytes describe differently.
+pub(super) fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    let mut part = |index| {
+        let value = args.at(index);
+        operand(vm, text, value, |vm| {
+            let kind = argument_type(vm, value);
+            format!("replace() argument {index} must be str, not {kind}")
+        })
+    };
+    let (old, new) = (part(1)?, part(2)?);
+    let limit = match args.get(3) {
+        Some(limit) => usize::try_from(int::index(vm, limit)?).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    let view = text.view();
+    let places: Vec<usize> = match old.view().is_empty() {
+        true => (0..=view.len()).take(limit).collect(),
+        false => Matches::new(view, old.view()).take(limit).collect(),
+    };
+    if places.is_empty() {
+        return Ok(text.value());
+    }
+    let added = new.view().len().checked_mul(places.len());
+    let width = view.width().max(new.view().width());
+    check_length(vm, added.and_then(|added| added.checked_add(view.len())), width)?;
+    let mut out = StrBuf::new();
+    let mut done = 0;
+    for at in places {
+        out.push_view(view.slice(done, at));
+        out.push_view(new.view());
+        done = at + old.view().len();
+    }
+    out.push_view(view.slice(done, view.len()));
+    Ok(text.make(vm, out.view()))
+}
+
+fn fill(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<u32> {
+    let fill = text.same_kind(value);
+    if let Some(fill) = fill
+        && fill.view().len() == 1
+    {
+        return Ok(fill.view().point(0));
+    }
+    let kind = vm.type_name(value);
+    let message = match (text, fill) {
+        (Text::Bytes(_), _) => format!("{name}() argument 2 must be a byte string of length 1, not {kind}"),
+        (Text::Str(_), Some(_)) => "The fill character must be exactly one character long".to_owned(),
+        (Text::Str(_), None) => format!("The fill character must be a unicode character, not {kind}"),
+    };
+    Err(vm.type_error(message))
+}
+
+/// `center`, `ljust` and `rjust`: the ends at which the padding stands.
+pub(super) fn justify(vm: &mut Isolate, args: Args<'_>, name: &str, padded: Ends) -> Result<Value> {
+    let text = receiver(args);
+    let width = int::index(vm, args.at(1))?.max(0) as usize;
+    let fill = match args.get(2) {
+        Some(value) => fill(vm, text, name, value)?,
+        None => b' '.into(),
+    };
+    let padding = width.saturating_sub(text.view().len());
+    let left = match padded {
+        Ends::Left => padding,
+        Ends::Right => 0,
+        // The odd one stands on the left if the width is odd.
+        Ends::Both => padding / 2 + (padding & width & 1),
+    };
+    pad(vm, text, 0, left, padding - left, fill)
+}
+
+/// A text with padding before it, but behind its first `head` code points, and after it.
+fn pad(vm: &mut Isolate, text: Text, head: usize, left: usize, right: usize, fill: u32) -> Result<Value> {
+    if left + right == 0 {
+        return Ok(text.value());
+    }
+    let view = text.view();
+    let width = if fill > 0xff { size_of::<u32>() } else { view.width() };
+    check_length(vm, (left + right).checked_add(view.len()), width)?;
+    let mut out = StrBuf::new();
+    out.push_view(view.slice(0, head));
+    out.push_run(fill, left);
+    out.push_view(view.slice(head, view.len()));
+    out.push_run(fill, right);
+    Ok(text.make(vm, out.view()))
+}
+
+pub(super) fn zfill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    let width = int::index(vm, args.at(1))?.max(0) as usize;
+    let view = text.view();
+    let signed = !view.is_empty() && [b'+', b'-'].map(u32::from).contains(&view.point(0));
+    let padding = width.saturating_sub(view.len());
+    pad(vm, text, signed.into(), padding, 0, b'0'.into())
+}
+
+pub(super) fn expandtabs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    const TAB: u32 = 0x09;
+    let text = receiver(args);
+    let tab_size = match args.get(1) {
+        Some(size) => match i32::try_from(int::index(vm, size)?) {
+            Ok(size) => size.max(0) as usize,
+            Err(_) => return Err(vm.overflow_error("Python int too large to convert to C int")),
+        },
+        None => 8,
+    };
+    let tabs = text.view().points().filter(|&p| p == TAB).count();
+    let len = tabs
+        .checked_mul(tab_size)
+        .and_then(|spaces| spaces.checked_add(text.view().len()));
+    check_length(vm, len, text.view().width())?;
+    let mut out = StrBuf::new();
+    let mut column = 0;
+    for point in text.view().points() {
+        match point {
+            TAB if tab_size > 0 => {
+                let spaces = tab_size - column % tab_size;
+                out.push_run(b' '.into(), spaces);
+                column += spaces;
+            }
+            TAB => {}
+            point => {
+                out.push(point);
+                column = if matches!(point, 0x0a | 0x0d) { 0 } else { column + 1 };
+            }
+        }
+    }
+    Ok(text.make(vm, out.view()))
+}
+
+pub(super) fn convert(vm: &mut Isolate, args: Args<'_>, case: Case) -> Result<Value> {
+    let text = receiver(args);
+    let is_bytes = matches!(text, Text::Bytes(_));
+    Ok(match text.view() {
+        StrView::Narrow(bytes) if is_bytes || bytes.is_ascii() => {
+            let converted = case::convert_ascii(bytes, case);
+            text.make(vm, StrView::Narrow(&converted))
+        }
+        view => case::convert(view, case).finish(&mut vm.heap).into(),
+    })
+}
+
+/// Whether there are code points and the test for this kind of text holds for all.
+pub(super) fn all(args: Args<'_>, points: fn(u32) -> bool, bytes: fn(&u8) -> bool) -> Result<Value> {
+    let text = receiver(args);
+    let holds = match (text, text.view()) {
+        (Text::Bytes(_), StrView::Narrow(slice)) => slice.iter().all(bytes),
+        (_, view) => view.points().all(points),
+    };
+    Ok(Value::bool(holds && !text.view().is_empty()))
+}
+
+pub(super) fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let ascii = match receiver(args).view() {
+        StrView::Narrow(bytes) => bytes.is_ascii(),
+        StrView::Wide(_) => false,
+    };
+    Ok(Value::bool(ascii))
+}
+
+pub(super) fn isspace(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    let view = text.view();
+    Ok(Value::bool(!view.is_empty() && view.points().all(text.space())))
+}
+
+fn is_small_ascii(point: u32) -> bool {
+    matches!(point, 0x61..=0x7a)
+}
+
+fn is_capital_ascii(point: u32) -> bool {
+    matches!(point, 0x41..=0x5a)
+}
+
+pub(super) fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    Ok(Value::bool(match text {
+        Text::Str(_) => case::is_all(text.view(), unicode::is_lower, |p| {
+            unicode::is_upper(p) || unicode::is_title(p)
+        }),
+        Text::Bytes(_) => case::is_all(text.view(), is_small_ascii, is_capital_ascii),
+    }))
+}
+
+pub(super) fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    Ok(Value::bool(match text {
+        Text::Str(_) => case::is_all(text.view(), unicode::is_upper, |p| {
+            unicode::is_lower(p) || unicode::is_title(p)
+        }),
+        Text::Bytes(_) => case::is_all(text.view(), is_capital_ascii, is_small_ascii),
+    }))
+}
+
+pub(super) fn istitle(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = receiver(args);
+    Ok(Value::bool(match text {
+        Text::Str(_) => {
+            let is_capital = |p| unicode::is_upper(p) || unicode::is_title(p);
+            case::is_title(text.view(), is_capital, unicode::is_lower)
+        }
+        Text::Bytes(_) => case::is_title(text.view(), is_capital_ascii, is_small_ascii),
+    }))
+}

@@ -1,0 +1,99 @@
+//! Strings and bytes: what their methods and several operations share.
+//!
+//! Everything here works on views of code points. Bytes are texts of code points below 256, so that one search, one
+//! split and one `%` serve both; where the two differ, a [`Text`] tells which it is.
+
+pub mod case;
+pub mod codec;
+pub mod search;
+pub mod split;
+pub mod unicode;
+mod unicode_tables;
+
+pub use unicode::is_printable;
+
+use crate::runtime::objects::{Bytes, Str, StrView};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Result, Value};
+use std::ops::Range;
+
+/// Texts of more bytes than this are refused with MemoryError.
+const MAX_BYTES: usize = 1 << 33;
+
+/// The concatenation of strings.
+pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
+    Str::concat(&mut vm.heap, parts)
+}
+
+/// Raises MemoryError if a text of `len` code points of a width would be too long to make.
+pub fn check_length(vm: &mut Isolate, len: Option<usize>, width: usize) -> Result<()> {
+    match len.and_then(|len| len.checked_mul(width)) {
+        Some(bytes) if bytes <= MAX_BYTES => Ok(()),
+        _ => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
+    }
+}
+
+/// A string or bytes.
+#[derive(Clone, Copy)]
+pub enum Text {
+    /// A string.
+    Str(Gc<Str>),
+    /// Bytes.
+    Bytes(Gc<Bytes>),
+}
+
+impl Text {
+    /// The value as a text, if it is one.
+    pub fn of(value: Value) -> Option<Text> {
+        let string = value.downcast::<Str>().map(Text::Str);
+        string.or_else(|| value.downcast::<Bytes>().map(Text::Bytes))
+    }
+
+    /// The value as a text of the same kind as this one.
+    pub fn same_kind(self, value: Value) -> Option<Text> {
+        match self {
+            Text::Str(_) => value.downcast::<Str>().map(Text::Str),
+            Text::Bytes(_) => value.downcast::<Bytes>().map(Text::Bytes),
+        }
+    }
+
+    /// The value.
+    pub fn value(self) -> Value {
+        match self {
+            Text::Str(string) => string.into(),
+            Text::Bytes(bytes) => bytes.into(),
+        }
+    }
+
+    /// The code points.
+    pub fn view(&self) -> StrView<'_> {
+        match self {
+            Text::Str(string) => string.view(),
+            Text::Bytes(bytes) => StrView::Narrow(bytes.as_slice()),
+        }
+    }
+
+    /// A new text of the same kind. Bytes are made of narrow views only.
+    pub fn make(self, vm: &mut Isolate, view: StrView<'_>) -> Value {
+        match (self, view) {
+            (Text::Bytes(_), StrView::Narrow(bytes)) => Bytes::new(&mut vm.heap, bytes).into(),
+            _ => Str::from_view(&mut vm.heap, view).into(),
+        }
+    }
+
+    /// A part of the text: itself, if the part is all of it.
+    pub fn part(self, vm: &mut Isolate, range: Range<usize>) -> Value {
+        match range == (0..self.view().len()) {
+            true => self.value(),
+            false => self.make(vm, self.view().slice(range.start, range.end)),
+        }
+    }
+
+    /// Whether code points are white space to this kind of text.
+    pub fn space(self) -> fn(u32) -> bool {
+        match self {
+            Text::Str(_) => unicode::is_space,
+            Text::Bytes(_) => |p| matches!(p, 0x09..=0x0d | 0x20),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Searching: where one text occurs in another. Bytes are texts of code points below 256 here.
+//!
+//! A text is searched as the bytes that its code points take in memory, so that one fast search serves both widths; a
+//! hit between two code points is passed over.
+
+use crate::runtime::objects::StrView;
+use memchr::memmem::{Finder, FinderRev, find as find_bytes};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The bytes of `part` at the width of `text`; nothing if `part` is wide and `text` narrow, and so cannot contain it.
+fn needle<'a>(text: StrView<'_>, part: StrView<'a>) -> Option<Cow<'a, [u8]>> {
+    match (text, part) {
+        (StrView::Narrow(_), StrView::Wide(_)) => None,
+        (StrView::Wide(_), StrView::Narrow(points)) => {
+            let widened = points.iter().flat_map(|&p| u32::from(p).to_ne_bytes());
+            Some(Cow::Owned(widened.collect()))
+        }
+        _ => Some(Cow::Borrowed(part.as_bytes())),
+    }
+}
+
+/// Where a part that is not empty occurs in a text, from the left, without overlaps.
+pub struct Matches<'a> {
+    bytes: &'a [u8],
+    width: usize,
+    finder: Option<Finder<'static>>,
+    at: usize,
+}
+
+impl<'a> Matches<'a> {
+    /// The occurrences of `part` in `text`.
+    pub fn new(text: StrView<'a>, part: StrView<'_>) -> Matches<'a> {
+        Matches {
+            bytes: text.as_bytes(),
+            width: text.width(),
+            finder: needle(text, part).map(|part| Finder::new(&part).into_owned()),
+            at: 0,
+        }
+    }
+}
+
+impl Iterator for Matches<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let finder = self.finder.as_ref()?;
+        loop {
+            let found = self.at + finder.find(&self.bytes[self.at..])?;
+            if found.is_multiple_of(self.width) {
+                self.at = found + finder.needle().len();
+                return Some(found / self.width);
+            }
+            self.at = found + 1;
+        }
+    }
+}
+
+/// Where a part that is not empty occurs in a text, from the right, without overlaps.
+pub struct MatchesFromRight<'a> {
+    bytes: &'a [u8],
+    width: usize,
+    finder: Option<FinderRev<'static>>,
+}
+
+impl<'a> MatchesFromRight<'a> {
+    /// The occurrences of `part` in `text`.
+    pub fn new(text: StrView<'a>, part: StrView<'_>) -> MatchesFromRight<'a> {
+        MatchesFromRight {
+            bytes: text.as_bytes(),
+            width: text.width(),
+            finder: needle(text, part).map(|part| FinderRev::new(&part).into_owned()),
+        }
+    }
+}
+
+impl Iterator for MatchesFromRight<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let finder = self.finder.as_ref()?;
+        loop {
+            let found = finder.rfind(self.bytes)?;
+            if found.is_multiple_of(self.width) {
+                self.bytes = &self.bytes[..found];
+                return Some(found / self.width);
+            }
+            // Any later hit would have been found before: this one's last byte can go.
+            self.bytes = &self.bytes[..found + finder.needle().len() - 1];
+        }
+    }
+}
+
+/// Where `part` first occurs in `text`.
+pub fn find(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
+    match (text, part) {
+        (_, part) if part.is_empty() => Some(0),
+        (StrView::Narrow(text), StrView::Narrow(part)) => find_bytes(text, part),
+        _ => Matches::new(text, part).next(),
+    }
+}
+
+/// Where `part` last occurs in `text`.
+pub fn rfind(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
+    match part.is_empty() {
+        true => Some(text.len()),
+        false => MatchesFromRight::new(text, part).next(),
+    }
+}
+
+/// How often `part` occurs in `text` without overlaps: between all code points, if it is empty.
+pub fn count(text: StrView<'_>, part: StrView<'_>) -> usize {
+    match (text, part) {
+        (_, part) if part.is_empty() => text.len() + 1,
+        (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr::memchr_iter(byte, text).count(),
+        _ => Matches::new(text, part).count(),
+    }
+}
+
+/// Whether both have the same code points.
+pub fn equal(a: StrView<'_>, b: StrView<'_>) -> bool {
+    match (a, b) {
+        (StrView::Narrow(a), StrView::Narrow(b)) => a == b,
+        (StrView::Wide(a), StrView::Wide(b)) => a == b,
+        // A part of a wide text may have narrow code points only.
+        _ => a.len() == b.len() && a.points().eq(b.points()),
+    }
+}
+
+/// Whether `text` begins with `part`.
+pub fn starts_with(text: StrView<'_>, part: StrView<'_>) -> bool {
+    part.len() <= text.len() && equal(text.slice(0, part.len()), part)
+}
+
+/// Whether `text` ends with `part`.
+pub fn ends_with(text: StrView<'_>, part: StrView<'_>) -> bool {
+    part.len() <= text.len() && equal(text.slice(text.len() - part.len(), text.len()), part)
+}
+
+/// Which ends of a text an operation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// The left end.
+    Left,
+    /// The right end.
+    Right,
+    /// Both.
+    Both,
+}
+
+/// What remains when the code points for which `cut` holds are taken from the ends.
+pub fn strip(text: StrView<'_>, ends: Ends, cut: impl Fn(u32) -> bool) -> Range<usize> {
+    let mut range = 0..text.len();
+    if ends != Ends::Right {
+        range.start = text.points().position(|p| !cut(p)).unwrap_or(text.len());
+    }
+    if ends != Ends::Left {
+        let inside = text.slice(range.start, range.end);
+        range.end = range.start + inside.points().rposition(|p| !cut(p)).map_or(0, |at| at + 1);
+    }
+    range
+}
