@@ -74,8 +74,7 @@ impl HeapSet {
     pub const ALL: HeapSet = HeapSet(((1u32 << Heap::ALL.len()) - 1) as u16);
 
     /// The heaps that running code can change: of the others, an object's content is written once, where it is made.
-    pub const MUTABLE: HeapSet =
-        HeapSet(HeapSet::ALL.0 & !HeapSet::of(Heap::Tuple).0 & !HeapSet::of(Heap::Float).0);
+    pub const MUTABLE: HeapSet = HeapSet(HeapSet::ALL.0 & !HeapSet::of(Heap::Tuple).0 & !HeapSet::of(Heap::Float).0);
 
     /// The set of `heap` alone.
     pub const fn of(heap: Heap) -> HeapSet {

@@ -61,12 +61,8 @@ pub(crate) fn fold(data: &InstData, args: &[Constant]) -> Option<Folded> {
         [] => None,
         [arg] => unary(data, arg),
         [Constant::Int(left), Constant::Int(right)] => ints(data, left, right),
-        [Constant::Float(left), Constant::Float(right)] => {
-            floats(data, f64::from_bits(left), f64::from_bits(right))
-        }
-        [Constant::Word(left), Constant::Word(right)] if data.op == Opcode::WordEq => {
-            Some(bool(left == right))
-        }
+        [Constant::Float(left), Constant::Float(right)] => floats(data, f64::from_bits(left), f64::from_bits(right)),
+        [Constant::Word(left), Constant::Word(right)] if data.op == Opcode::WordEq => Some(bool(left == right)),
         [Constant::Bool(cond), yes, no] if data.op == Opcode::Select => {
             Some(Folded::Result(if cond { yes } else { no }))
         }
@@ -99,11 +95,7 @@ fn fixnum(exact: i128) -> Folded {
 }
 
 fn holds(condition: bool) -> Folded {
-    if condition {
-        Folded::Holds
-    } else {
-        Folded::Fails
-    }
+    if condition { Folded::Holds } else { Folded::Fails }
 }
 
 fn unary(data: &InstData, arg: Constant) -> Option<Folded> {
@@ -138,11 +130,7 @@ fn unary_float(data: &InstData, arg: f64) -> Option<Folded> {
         // Whole doubles within the range convert exactly; the sign of zero is left to the machine.
         Opcode::FloatToIntChecked if arg != 0.0 => {
             let whole = arg == arg.floor() && arg.abs() <= -(value::FIXNUM_MIN as f64);
-            if whole {
-                fixnum(arg as i128)
-            } else {
-                Folded::Fails
-            }
+            if whole { fixnum(arg as i128) } else { Folded::Fails }
         }
         _ => return None,
     })
@@ -195,9 +183,7 @@ fn ints(data: &InstData, left: i64, right: i64) -> Option<Folded> {
         Opcode::Min => int(left.min(right)),
         Opcode::Max => int(left.max(right)),
         Opcode::FloorDiv if right != 0 => int(floor_div(left, right)),
-        Opcode::FloorMod if right != 0 => {
-            int(left.wrapping_sub(floor_div(left, right).wrapping_mul(right)))
-        }
+        Opcode::FloorMod if right != 0 => int(left.wrapping_sub(floor_div(left, right).wrapping_mul(right))),
         Opcode::AddOvf => fixnum(wide_left + wide_right),
         Opcode::SubOvf => fixnum(wide_left - wide_right),
         Opcode::MulOvf => fixnum(wide_left * wide_right),
@@ -262,19 +248,13 @@ mod tests {
             assert_eq!(run(Opcode::FloorDiv, &args), Some(int(quotient)));
             assert_eq!(run(Opcode::FloorMod, &args), Some(int(remainder)));
         }
-        assert_eq!(
-            run(Opcode::FloorMod, &[Constant::Int(1), Constant::Int(0)]),
-            None
-        );
+        assert_eq!(run(Opcode::FloorMod, &[Constant::Int(1), Constant::Int(0)]), None);
     }
 
     #[test]
     fn checked_arithmetic_fails_outside_the_fixnums() {
         let most = Constant::Int(value::FIXNUM_MAX);
-        assert_eq!(
-            run(Opcode::AddOvf, &[most, Constant::Int(1)]),
-            Some(Folded::Fails)
-        );
+        assert_eq!(run(Opcode::AddOvf, &[most, Constant::Int(1)]), Some(Folded::Fails));
         assert_eq!(
             run(Opcode::AddOvf, &[most, Constant::Int(0)]),
             Some(int(value::FIXNUM_MAX))
@@ -303,10 +283,7 @@ mod tests {
             run(Opcode::CheckInt, &[Constant::Word(value::NONE)]),
             Some(Folded::Fails)
         );
-        assert_eq!(
-            run(Opcode::CheckBool, &[Constant::Word(value::TRUE)]),
-            Some(bool(true))
-        );
+        assert_eq!(run(Opcode::CheckBool, &[Constant::Word(value::TRUE)]), Some(bool(true)));
         assert_eq!(
             run(Opcode::BoxFloat, &[Constant::Float(0)]),
             None,

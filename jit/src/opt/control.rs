@@ -3,9 +3,7 @@
 
 use super::constant::Constant;
 use super::dce::remove_unreachable;
-use crate::ir::{
-    Block, BlockCall, Cfg, EntityMap, Function, Inst, Opcode, Value, ValueDef, ValueList,
-};
+use crate::ir::{Block, BlockCall, Cfg, EntityMap, Function, Inst, Opcode, Value, ValueDef, ValueList};
 
 /// Simplifies the control flow.
 pub fn run(func: &mut Function) -> bool {
@@ -109,10 +107,7 @@ fn join(func: &mut Function) -> bool {
             continue;
         };
         let head: Block = joined[edge.block].unwrap_or(edge.block);
-        let Some(jump) = func
-            .terminator(head)
-            .filter(|&inst| func.inst(inst).op == Opcode::Jump)
-        else {
+        let Some(jump) = func.terminator(head).filter(|&inst| func.inst(inst).op == Opcode::Jump) else {
             continue;
         };
         append(func, head, jump, block);
@@ -121,12 +116,7 @@ fn join(func: &mut Function) -> bool {
     }
     if changed {
         func.resolve_aliases();
-        let order = func
-            .blocks()
-            .iter()
-            .copied()
-            .filter(|&b| joined[b].is_none())
-            .collect();
+        let order = func.blocks().iter().copied().filter(|&b| joined[b].is_none()).collect();
         func.set_blocks(order);
     }
     changed

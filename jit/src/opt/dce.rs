@@ -38,19 +38,12 @@ pub(crate) fn remove_unreachable(func: &mut Function) -> bool {
 }
 
 /// Removes the parameters of `block` that are `dead`, with the arguments for them.
-pub(crate) fn remove_params(
-    func: &mut Function,
-    cfg: &Cfg,
-    block: Block,
-    dead: impl Fn(Value) -> bool,
-) -> bool {
+pub(crate) fn remove_params(func: &mut Function, cfg: &Cfg, block: Block, dead: impl Fn(Value) -> bool) -> bool {
     let mut removed = false;
     for index in (0..func.params(block).len()).rev() {
         if dead(func.params(block)[index]) {
             for edge in cfg.preds(block) {
-                func.inst_mut(edge.inst).targets[edge.target]
-                    .args
-                    .remove(index);
+                func.inst_mut(edge.inst).targets[edge.target].args.remove(index);
             }
             func.remove_param(block, index);
             removed = true;

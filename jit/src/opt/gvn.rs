@@ -6,9 +6,7 @@
 
 use super::constant::Constant;
 use super::scope::{ScopedMap, Step, walk};
-use crate::ir::{
-    Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, Opcode, Type, Value, ValueList,
-};
+use crate::ir::{Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, Opcode, Type, Value, ValueList};
 
 /// Removes what is computed or checked already.
 pub fn run(func: &mut Function) -> bool {
@@ -97,10 +95,7 @@ impl Numbering<'_> {
             let key = self.key(data);
             match self.numbers.get(&key).copied() {
                 Some(Known::Value(value)) => {
-                    let result = self
-                        .func
-                        .result(inst)
-                        .expect("the same instruction has one");
+                    let result = self.func.result(inst).expect("the same instruction has one");
                     self.func.replace(result, value);
                     self.func.forget(inst);
                     self.changed = true;
@@ -212,8 +207,7 @@ impl Numbering<'_> {
                 self.constants.insert(arg, Constant::Word(word).data());
             }
             (Opcode::CheckPool, imm) => {
-                self.constants
-                    .insert(arg, InstData::new(Opcode::ValuePool, imm, &[]));
+                self.constants.insert(arg, InstData::new(Opcode::ValuePool, imm, &[]));
             }
             // A value that passed a check of its type is bound, and again of that type.
             (Opcode::CheckInt | Opcode::CheckFloat | Opcode::CheckBool | Opcode::CheckObj, _) => {
@@ -248,11 +242,7 @@ impl Numbering<'_> {
     }
 
     fn assume_comparison(&mut self, cond: Cond, left: Value, right: Value, holds: bool) {
-        let Some(cond) = (if holds {
-            Some(cond)
-        } else {
-            cond.int_negated()
-        }) else {
+        let Some(cond) = (if holds { Some(cond) } else { cond.int_negated() }) else {
             return;
         };
         for &other in Cond::ALL {

@@ -58,9 +58,7 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE,
-];
+pub const PIPELINE: &[Pass] = &[SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {
@@ -116,14 +114,7 @@ pub fn run_passes(func: &mut Function, passes: &[Pass], options: &Options<'_>) {
         let changed = pass.run(func);
         let time = start.elapsed();
         if let Some(observe) = options.observe {
-            observe(
-                &PassRun {
-                    pass,
-                    changed,
-                    time,
-                },
-                func,
-            );
+            observe(&PassRun { pass, changed, time }, func);
         }
         if options.verify {
             verify(func, pass);

@@ -4,9 +4,7 @@
 use super::constant::Constant;
 use super::dce::remove_params;
 use crate::abi::value;
-use crate::ir::{
-    Block, Cfg, Edge, EntityMap, Function, Imm, InstData, Opcode, Type, Value, ValueDef,
-};
+use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Imm, InstData, Opcode, Type, Value, ValueDef};
 
 /// Simplifies the parameters of all blocks but the entry.
 pub fn run(func: &mut Function) -> bool {
@@ -198,12 +196,7 @@ fn carried(func: &Function, cfg: &Cfg) -> EntityMap<Value, Carried> {
     carried
 }
 
-fn carried_by(
-    func: &Function,
-    cfg: &Cfg,
-    arg: Value,
-    carried: &EntityMap<Value, Carried>,
-) -> Carried {
+fn carried_by(func: &Function, cfg: &Cfg, arg: Value, carried: &EntityMap<Value, Carried>) -> Carried {
     let inst = match func.def(arg) {
         ValueDef::Param(block, _) if cfg.rpo()[0] != block => return carried[arg],
         ValueDef::Result(inst) => inst,
@@ -239,9 +232,7 @@ fn untagged_word(word: u64) -> Option<Constant> {
 /// The untagged form of `arg`, which was found to be one, for `edge`.
 fn untag(func: &mut Function, edge: &Edge, arg: Value) -> Value {
     let arg = func.resolve(arg);
-    let inst = func
-        .def_inst(arg)
-        .expect("only results of instructions are tagged");
+    let inst = func.def_inst(arg).expect("only results of instructions are tagged");
     let constant = match func.inst(inst).imm {
         Imm::Word(word) => untagged_word(word).expect("the constant was found to be tagged"),
         _ => return func.resolve(func.inst(inst).args[0]),

@@ -65,12 +65,7 @@ pub(crate) fn walk(dom: &DomTree, entry: Block) -> Vec<Step> {
         steps.push(step);
         if let Step::Enter(block) = step {
             stack.push(Step::Leave(block));
-            stack.extend(
-                dom.children(block)
-                    .iter()
-                    .rev()
-                    .map(|&child| Step::Enter(child)),
-            );
+            stack.extend(dom.children(block).iter().rev().map(|&child| Step::Enter(child)));
         }
     }
     steps

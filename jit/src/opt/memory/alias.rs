@@ -40,12 +40,7 @@ impl Location {
 
     /// Whether writing one can change the other. `is_private` tells the addresses of objects that nothing but the
     /// function knows, under this very name.
-    pub fn may_alias(
-        &self,
-        other: &Location,
-        func: &Function,
-        is_private: impl Fn(Value) -> bool,
-    ) -> bool {
+    pub fn may_alias(&self, other: &Location, func: &Function, is_private: impl Fn(Value) -> bool) -> bool {
         if self.access.heap != other.access.heap {
             return false;
         }
@@ -66,8 +61,7 @@ impl Location {
     fn overlaps(&self, other: &Location, func: &Function) -> bool {
         match (self.displacement(func), other.displacement(func)) {
             (Some(a), Some(b)) => {
-                a < b + i64::from(other.access.kind.size())
-                    && b < a + i64::from(self.access.kind.size())
+                a < b + i64::from(other.access.kind.size()) && b < a + i64::from(self.access.kind.size())
             }
             _ => true,
         }

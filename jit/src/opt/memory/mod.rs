@@ -15,8 +15,7 @@ pub(crate) use alias::Location;
 use super::scope::{Step, walk};
 use crate::abi::{Heap, HeapSet, value};
 use crate::ir::{
-    Block, Cfg, DomTree, EntityMap, Function, HeaderTest, Imm, Inst, InstData, Loops, Opcode, Type,
-    Value, ValueList,
+    Block, Cfg, DomTree, EntityMap, Function, HeaderTest, Imm, Inst, InstData, Loops, Opcode, Type, Value, ValueList,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -127,10 +126,7 @@ impl Versions {
 
     /// The versions at the start of `block`.
     fn at_start(&mut self, cfg: &Cfg, block: Block) -> VersionSet {
-        let mut done = cfg
-            .preds(block)
-            .iter()
-            .filter_map(|edge| self.out[edge.block]);
+        let mut done = cfg.preds(block).iter().filter_map(|edge| self.out[edge.block]);
         let Some(first) = done.next() else {
             return [self.fresh(); HEAPS + 1];
         };
@@ -140,17 +136,9 @@ impl Versions {
                 agreed[heap] &= first[heap] == other[heap];
             }
         }
-        if cfg
-            .preds(block)
-            .iter()
-            .any(|edge| self.out[edge.block].is_none())
-        {
+        if cfg.preds(block).iter().any(|edge| self.out[edge.block].is_none()) {
             // An edge from further down: a loop, or a knot of edges of which nothing is known.
-            let changes = self
-                .changed_in_loop
-                .get(&block)
-                .copied()
-                .unwrap_or(Changes::ALL);
+            let changes = self.changed_in_loop.get(&block).copied().unwrap_or(Changes::ALL);
             for &heap in Heap::ALL {
                 agreed[heap as usize] &= !changes.heaps.contains(heap);
             }
@@ -210,9 +198,7 @@ impl State {
         }
         let same_headers = above.versions[Heap::Other as usize] == versions[Heap::Other as usize];
         state.headers.clone_from(&above.headers);
-        state
-            .headers
-            .retain_mut(|(_, test)| same_headers || keep_tag(test));
+        state.headers.retain_mut(|(_, test)| same_headers || keep_tag(test));
         if same_headers && above.versions[CALLS] == versions[CALLS] {
             state.checks.clone_from(&above.checks);
         }
@@ -242,8 +228,7 @@ impl State {
         for heap in written.iter() {
             self.versions[heap as usize] = versions.fresh();
             let private = &self.private;
-            self.contents[heap as usize]
-                .retain(|(at, _)| at.base.is_some_and(|base| private.contains(&base)));
+            self.contents[heap as usize].retain(|(at, _)| at.base.is_some_and(|base| private.contains(&base)));
             if heap == Heap::Other {
                 self.headers
                     .retain_mut(|(object, test)| private.contains(object) || keep_tag(test));
@@ -331,9 +316,10 @@ impl Forwarding<'_> {
             };
         }
         let implied = match data.imm {
-            Imm::Header(test) => state.headers.iter().any(|(object, known)| {
-                self.func.resolve(*object) == data.args[0] && implies(known, &test)
-            }),
+            Imm::Header(test) => state
+                .headers
+                .iter()
+                .any(|(object, known)| self.func.resolve(*object) == data.args[0] && implies(known, &test)),
             _ => depends_on_memory(data) && state.checks.contains(&check_key(data)),
         };
         if implied { Fate::Remove } else { Fate::Keep }
@@ -367,9 +353,7 @@ impl Forwarding<'_> {
             });
             remember(unseen, (location, inst));
         } else if let Some(location) = location {
-            unseen.retain(|(at, _)| {
-                !at.may_alias(&location, self.func, |base| state.private.contains(&base))
-            });
+            unseen.retain(|(at, _)| !at.may_alias(&location, self.func, |base| state.private.contains(&base)));
         } else if !effects.reads.is_empty() {
             unseen.retain(|(at, _)| !effects.reads.contains(at.access.heap));
         }
@@ -414,8 +398,7 @@ impl Forwarding<'_> {
         let heap = location.access.heap;
         state.versions[heap as usize] = self.versions.fresh();
         let (func, private) = (&*self.func, &state.private);
-        state.contents[heap as usize]
-            .retain(|(at, _)| !at.may_alias(&location, func, |base| private.contains(&base)));
+        state.contents[heap as usize].retain(|(at, _)| !at.may_alias(&location, func, |base| private.contains(&base)));
         if heap == Heap::Other {
             state.headers.retain_mut(|(object, test)| {
                 (private.contains(object) && location.base != Some(*object)) || keep_tag(test)
@@ -434,8 +417,7 @@ impl Forwarding<'_> {
             return;
         }
         let is_access = Location::of(self.func, data).is_some();
-        let only_looks = data.effects().is_function()
-            && (data.op == Opcode::RefToValue || !self.results_in_word(data));
+        let only_looks = data.effects().is_function() && (data.op == Opcode::RefToValue || !self.results_in_word(data));
         for (index, value) in data.uses().enumerate() {
             let is_address = is_access && index == 0 && data.op != Opcode::FrameStore;
             if !is_address && !only_looks && !matches!(data.imm, Imm::Header(_)) {

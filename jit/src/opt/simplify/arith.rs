@@ -21,9 +21,7 @@ impl Simplifier<'_> {
     fn int_unary(&self, data: &InstData, arg: Value) -> Option<Rewrite> {
         match data.op {
             Opcode::Neg | Opcode::Bnot => self.operand_of(arg, &[data.op]).map(Rewrite::Value),
-            Opcode::Abs => self
-                .operand_of(arg, &[Opcode::Neg])
-                .map(|arg| unary(Opcode::Abs, arg)),
+            Opcode::Abs => self.operand_of(arg, &[Opcode::Neg]).map(|arg| unary(Opcode::Abs, arg)),
             // The result of a checked operation is a fixnum.
             Opcode::CheckFixnum => {
                 let checked = [
@@ -54,8 +52,7 @@ impl Simplifier<'_> {
         if neutral {
             return Some(Rewrite::Value(left));
         }
-        let power =
-            (right > 0 && right & (right - 1) == 0).then(|| i64::from(right.trailing_zeros()));
+        let power = (right > 0 && right & (right - 1) == 0).then(|| i64::from(right.trailing_zeros()));
         match (data.op, power) {
             (Mul | MulOvf | And, _) if right == 0 => Some(Constant::Int(0).into()),
             (FloorMod, _) if right == 1 || right == -1 => Some(Constant::Int(0).into()),
@@ -123,9 +120,7 @@ impl Simplifier<'_> {
 fn same_operands(data: &InstData, arg: Value) -> Option<Rewrite> {
     match data.op {
         Opcode::And | Opcode::Or | Opcode::Min | Opcode::Max => Some(Rewrite::Value(arg)),
-        Opcode::Sub | Opcode::SubOvf | Opcode::Xor | Opcode::FloorMod => {
-            Some(Constant::Int(0).into())
-        }
+        Opcode::Sub | Opcode::SubOvf | Opcode::Xor | Opcode::FloorMod => Some(Constant::Int(0).into()),
         Opcode::Icmp => match data.imm {
             Imm::Cond(cond) => Some(Constant::Bool(cond.holds_int(0, 0)).into()),
             _ => None,

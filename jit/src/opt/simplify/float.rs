@@ -20,11 +20,7 @@ impl Simplifier<'_> {
         match data.op {
             Opcode::Fneg | Opcode::Ffloor => {
                 let [inner] = self.operands(arg, data.op)?;
-                Some(Rewrite::Value(if data.op == Opcode::Fneg {
-                    inner
-                } else {
-                    arg
-                }))
+                Some(Rewrite::Value(if data.op == Opcode::Fneg { inner } else { arg }))
             }
             Opcode::Fabs => self
                 .operand_of(arg, &[Opcode::Fneg, Opcode::Fabs])

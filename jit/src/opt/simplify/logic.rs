@@ -37,9 +37,7 @@ impl Simplifier<'_> {
         }
         match (self.constant(yes), self.constant(no)) {
             (Some(Constant::Bool(true)), Some(Constant::Bool(false))) => Some(Rewrite::Value(cond)),
-            (Some(Constant::Bool(false)), Some(Constant::Bool(true))) => {
-                Some(unary(Opcode::Not, cond))
-            }
+            (Some(Constant::Bool(false)), Some(Constant::Bool(true))) => Some(unary(Opcode::Not, cond)),
             _ => {
                 let [inner] = self.operands(cond, Opcode::Not)?;
                 Some(Rewrite::Data(InstData::new(

@@ -12,7 +12,7 @@ mod word;
 
 use super::constant::{Constant, Folded, fold};
 use super::dce::remove_unreachable;
-use crate::ir::{Block, BlockCall, Cfg, Cond, Function, Imm, Inst, InstData, Opcode, Value};
+use crate::ir::{Block, BlockCall, Cfg, Cond, Function, Imm, Inst, InstData, Opcode, Operand, Value};
 use smallvec::SmallVec;
 
 /// Simplifies all instructions and the operands of frame states.
@@ -46,12 +46,17 @@ pub fn run(func: &mut Function) -> bool {
 fn strip_states(func: &mut Function) -> bool {
     let mut changed = false;
     for id in func.states.keys() {
-        if func.states[id]
-            .values()
-            .any(|value| untagged(func, value).is_some())
-        {
+        let is_tagged = |operand: &Operand| match operand {
+            Operand::Value(value) => untagged(func, *value).is_some(),
+            _ => false,
+        };
+        if func.states[id].operands().any(is_tagged) {
             let mut state = std::mem::take(&mut func.states[id]);
-            state.map_values(|value| untagged(func, value).unwrap_or(value));
+            for operand in state.operands_mut() {
+                if let Operand::Value(value) = operand {
+                    *value = untagged(func, *value).unwrap_or(*value);
+                }
+            }
             func.states[id] = state;
             changed = true;
         }
@@ -63,9 +68,7 @@ fn strip_states(func: &mut Function) -> bool {
 fn untagged(func: &Function, value: Value) -> Option<Value> {
     let data = func.inst(func.def_inst(value)?);
     match data.op {
-        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::RefToValue => {
-            Some(func.resolve(data.args[0]))
-        }
+        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::RefToValue => Some(func.resolve(data.args[0])),
         _ => None,
     }
 }
@@ -217,9 +220,7 @@ impl Simplifier<'_> {
         if data.op != Opcode::Branch {
             return None;
         }
-        let goto = |target: &BlockCall| {
-            InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([target.clone()])
-        };
+        let goto = |target: &BlockCall| InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([target.clone()]);
         if data.targets[0] == data.targets[1] {
             self.edges_changed = true;
             return Some(Rewrite::Data(goto(&data.targets[0])));
@@ -277,9 +278,7 @@ impl Simplifier<'_> {
     /// Puts a new instruction before the one that is simplified, and answers its result.
     fn emit(&mut self, data: InstData) -> Value {
         let inst = self.emit_inst(data);
-        self.func
-            .result(inst)
-            .expect("the instruction has a result")
+        self.func.result(inst).expect("the instruction has a result")
     }
 
     /// Puts a new instruction, which may have no result.

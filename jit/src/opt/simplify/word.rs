@@ -81,12 +81,8 @@ impl Simplifier<'_> {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
-            (ValueToRef, def) if def.op == ValuePool => {
-                Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[])))
-            }
-            (RefToValue, def) if def.op == RefPool => {
-                Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[])))
-            }
+            (ValueToRef, def) if def.op == ValuePool => Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[]))),
+            (RefToValue, def) if def.op == RefPool => Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[]))),
             _ => None,
         }
     }
@@ -103,9 +99,7 @@ impl Simplifier<'_> {
             CheckPool => return self.check_pool(data, arg),
             _ => return None,
         };
-        self.shape(arg)?
-            .excludes(expected)
-            .then_some(Rewrite::Leave)
+        self.shape(arg)?.excludes(expected).then_some(Rewrite::Leave)
     }
 
     fn check_object(&mut self, data: &InstData, arg: Value) -> Option<Rewrite> {
@@ -121,12 +115,8 @@ impl Simplifier<'_> {
             return self.shape(arg)?.excludes(pointer).then_some(Rewrite::Leave);
         };
         // The check of the header has no result: the address stands for it.
-        let test = InstData::new(
-            Opcode::CheckHeader,
-            Imm::Header(HeaderTest::tag(tag)),
-            &[address],
-        )
-        .with_exit(data.exit?);
+        let test =
+            InstData::new(Opcode::CheckHeader, Imm::Header(HeaderTest::tag(tag)), &[address]).with_exit(data.exit?);
         if !matches!(self.check_header(&test, address), Some(Rewrite::Remove)) {
             self.emit_inst(test);
         }
@@ -147,11 +137,7 @@ impl Simplifier<'_> {
             _ => return None,
         };
         let holds = tag & test.mask == test.expected;
-        Some(if holds {
-            Rewrite::Remove
-        } else {
-            Rewrite::Leave
-        })
+        Some(if holds { Rewrite::Remove } else { Rewrite::Leave })
     }
 
     fn check_pool(&self, data: &InstData, arg: Value) -> Option<Rewrite> {
@@ -159,9 +145,7 @@ impl Simplifier<'_> {
         if def.op == Opcode::ValuePool && def.imm == data.imm {
             return Some(Rewrite::Remove);
         }
-        self.shape(arg)?
-            .excludes(Shape::Object)
-            .then_some(Rewrite::Leave)
+        self.shape(arg)?.excludes(Shape::Object).then_some(Rewrite::Leave)
     }
 
     /// Identity of words is equality of what they are tagged forms of.
