@@ -48,7 +48,7 @@ macro_rules! for_each_inst {
                 /// The integer of a value known to be a fixnum.
                 untag_int UntagInt "untag_int" (value: Value) [] -> Int Pure;
                 /// The double of a value known to be a flonum or a heap float.
-                unbox_float UnboxFloat "unbox_float" (value: Value) [] -> Float Pure;
+                unbox_float UnboxFloat "unbox_float" (value: Value) [] -> Float Guarded;
                 /// The bool of a value known to be `True` or `False`.
                 untag_bool UntagBool "untag_bool" (value: Value) [] -> Bool Pure;
                 /// The double nearest to an integer.
@@ -112,9 +112,9 @@ macro_rules! for_each_inst {
                 /// Shift left; exits unless the count is in 0..=62 and the exact result is a fixnum.
                 shl_ovf ShlOvf "shl_ovf" (int: Int, count: Int) [] -> Int Pure exit;
                 /// The quotient rounded down; the divisor is not zero. The least fixnum by -1 gives no fixnum.
-                floordiv FloorDiv "floordiv" (left: Int, right: Int) [] -> Int Pure;
+                floordiv FloorDiv "floordiv" (left: Int, right: Int) [] -> Int Guarded;
                 /// The remainder with the sign of the divisor, which is not zero.
-                floor_mod FloorMod "mod" (left: Int, right: Int) [] -> Int Pure;
+                floor_mod FloorMod "mod" (left: Int, right: Int) [] -> Int Guarded;
                 /// The absolute value, wrapping. That of the least fixnum is no fixnum.
                 abs Abs "abs" (int: Int) [] -> Int Pure;
                 /// The lesser integer.
@@ -167,6 +167,8 @@ macro_rules! for_each_inst {
                 poll Poll "poll" () [] -> None Poll exit;
                 /// Exits unless this many more frames fit the depth limit, the value stack and the native stack.
                 stack_check StackCheck "stack_check" () [Depth frames: u32] -> None Pure exit;
+                /// Never exits: it only shows the frame state before a loop, to which checks can be moved that leave here.
+                anchor Anchor "anchor" () [] -> None Anchor exit;
             }
             special {
                 /// Calls a helper; one that may raise exits when it did.
@@ -228,6 +230,8 @@ impl Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
     Pure,
+    Guarded,
+    Anchor,
     Box,
     Load,
     Store,
@@ -483,6 +487,8 @@ pub struct Effects {
     pub allocates: bool,
     /// Two executions with the same operands give distinct results.
     pub fresh: bool,
+    /// What it does is defined only behind the checks before it, above which it must not be moved.
+    pub guarded: bool,
     /// It ends a block.
     pub terminator: bool,
 }
@@ -496,6 +502,7 @@ impl Effects {
         calls: false,
         allocates: false,
         fresh: false,
+        guarded: false,
         terminator: false,
     };
 
@@ -610,12 +617,16 @@ impl InstData {
         let accessed = || self.mem().map_or(HeapSet::ALL, |access| HeapSet::of(access.heap));
         match self.op.row().class {
             Class::Pure => none,
+            Class::Guarded => Effects { guarded: true, ..none },
+            // Each shows the state of its own place.
+            Class::Anchor => Effects { fresh: true, ..none },
             Class::Box => Effects {
                 allocates: true,
                 ..none
             },
             Class::Load => Effects {
                 reads: accessed(),
+                guarded: true,
                 ..none
             },
             Class::Store => Effects {

@@ -7,7 +7,7 @@ use super::entities::{Block, Entity, PoolId, StateId, Value};
 use super::function::{Function, PoolEntry};
 use super::inst::{BlockCall, Exit, Imm, ImmKind, InstData, Kind, Opcode, ValueList};
 use super::lexer::{Lexer, Token};
-use super::state::{FrameSlots, FrameState, Operand, Resume, Virtual};
+use super::state::{FrameSlots, FrameState, Operand, PendingStore, Resume, Virtual};
 use super::types::{AllocShape, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type};
 use crate::abi::{Heap, HelperId, value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -418,14 +418,7 @@ impl<'t> Parser<'t> {
     fn memory_operands(&mut self, data: &mut InstData, heap: Heap) -> Result<()> {
         let kind = self.named("a kind of memory", MemKind::from_name)?;
         data.args.push(self.value()?);
-        let offset = match self.token {
-            Token::Char('+') => {
-                self.advance();
-                self.number("an offset")?
-            }
-            Token::Number(_) => self.number("an offset")?,
-            _ => 0,
-        };
+        let offset = self.offset()?;
         if self.eat(Token::Char('[')) {
             data.args.push(self.value()?);
             self.char(']')?;
@@ -511,6 +504,12 @@ impl<'t> Parser<'t> {
         } else {
             Vec::new()
         };
+        let stores = if self.eat(Token::Word("stores")) {
+            self.char('[')?;
+            self.list(']', Self::pending_store)?
+        } else {
+            Vec::new()
+        };
         let resume = if self.eat(Token::Word("raise")) {
             Resume::Raise
         } else {
@@ -519,6 +518,7 @@ impl<'t> Parser<'t> {
         body.func.states[id] = FrameState {
             frames,
             virtuals,
+            stores,
             resume,
         };
         for value in body.func.states[id].values().collect::<Vec<_>>() {
@@ -553,6 +553,29 @@ impl<'t> Parser<'t> {
         })
     }
 
+    fn pending_store(&mut self) -> Result<PendingStore> {
+        let base = self.value()?;
+        let offset = self.offset()?;
+        self.char(':')?;
+        Ok(PendingStore {
+            base,
+            offset,
+            operand: self.operand()?,
+        })
+    }
+
+    /// `+8`, `-8`
+    fn offset(&mut self) -> Result<i32> {
+        match self.token {
+            Token::Char('+') => {
+                self.advance();
+                self.number("an offset")
+            }
+            Token::Number(_) => self.number("an offset"),
+            _ => Ok(0),
+        }
+    }
+
     /// `{key: operand, ...}`
     fn operand_table<K: FromStr>(&mut self, key: &str) -> Result<Vec<(K, Operand)>> {
         self.char('{')?;
@@ -566,6 +589,9 @@ impl<'t> Parser<'t> {
     fn operand(&mut self) -> Result<Operand> {
         if self.eat(Token::Word("absent")) {
             return Ok(Operand::Absent);
+        }
+        if self.eat(Token::Word("raw")) {
+            return Ok(Operand::Raw(self.value()?));
         }
         if self.eat(Token::Word("virtual")) {
             return Ok(Operand::Virtual(self.number("the number of a virtual")?));

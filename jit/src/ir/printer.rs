@@ -226,6 +226,13 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
         write_list(f, &state.virtuals, write_virtual)?;
         f.write_str("]")?;
     }
+    if !state.stores.is_empty() {
+        f.write_str(" stores [")?;
+        write_list(f, &state.stores, |f, store| {
+            write!(f, "{}{:+}: {}", store.base, store.offset, store.operand)
+        })?;
+        f.write_str("]")?;
+    }
     if state.resume == Resume::Raise {
         f.write_str(" raise")?;
     }
@@ -250,6 +257,7 @@ impl Display for Operand {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Operand::Value(value) => write!(f, "{value}"),
+            Operand::Raw(value) => write!(f, "raw {value}"),
             Operand::Absent => f.write_str("absent"),
             Operand::Virtual(index) => write!(f, "virtual {index}"),
         }

@@ -17,10 +17,22 @@ pub enum Resume {
 pub enum Operand {
     /// An SSA value of any type, tagged at the exit.
     Value(Value),
+    /// The bits of an SSA value as they are: what an object holds that is no value word.
+    Raw(Value),
     /// Nothing: zero is written.
     Absent,
     /// The object rebuilt from the virtual of this number.
     Virtual(u32),
+}
+
+impl Operand {
+    /// The SSA value it names, if any.
+    pub const fn value(self) -> Option<Value> {
+        match self {
+            Operand::Value(value) | Operand::Raw(value) => Some(value),
+            Operand::Absent | Operand::Virtual(_) => None,
+        }
+    }
 }
 
 /// The slots of one frame, and where in its code it stands.
@@ -55,6 +67,17 @@ pub struct Virtual {
     pub fields: Vec<(u32, Operand)>,
 }
 
+/// A word that memory should hold, but compiled code keeps in a register: the exit writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PendingStore {
+    /// The address of the object.
+    pub base: Value,
+    /// The distance from it, in bytes.
+    pub offset: i32,
+    /// What is written.
+    pub operand: Operand,
+}
+
 /// All frames at one place of the program, the outermost first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FrameState {
@@ -62,22 +85,26 @@ pub struct FrameState {
     pub frames: Vec<FrameSlots>,
     /// The objects to be rebuilt; they may refer to each other in any order.
     pub virtuals: Vec<Virtual>,
+    /// What is to be written to memory, before anything looks at it.
+    pub stores: Vec<PendingStore>,
     /// How the innermost frame goes on.
     pub resume: Resume,
 }
 
 impl FrameState {
-    /// Every operand, of frames and virtuals.
+    /// Every operand, of frames, virtuals and stores.
     pub fn operands(&self) -> impl Iterator<Item = &Operand> {
         let slots = self
             .frames
             .iter()
             .flat_map(|frame| frame.slots.iter().map(|(_, operand)| operand));
-        slots.chain(
-            self.virtuals
-                .iter()
-                .flat_map(|object| object.fields.iter().map(|(_, operand)| operand)),
-        )
+        let fields = self
+            .virtuals
+            .iter()
+            .flat_map(|object| object.fields.iter().map(|(_, operand)| operand));
+        slots
+            .chain(fields)
+            .chain(self.stores.iter().map(|store| &store.operand))
     }
 
     /// Every operand, to be changed.
@@ -86,27 +113,30 @@ impl FrameState {
             .frames
             .iter_mut()
             .flat_map(|frame| frame.slots.iter_mut().map(|(_, operand)| operand));
-        slots.chain(
-            self.virtuals
-                .iter_mut()
-                .flat_map(|object| object.fields.iter_mut().map(|(_, operand)| operand)),
-        )
+        let fields = self
+            .virtuals
+            .iter_mut()
+            .flat_map(|object| object.fields.iter_mut().map(|(_, operand)| operand));
+        slots
+            .chain(fields)
+            .chain(self.stores.iter_mut().map(|store| &mut store.operand))
     }
 
     /// Every SSA value used.
     pub fn values(&self) -> impl Iterator<Item = Value> {
-        self.operands().filter_map(|operand| match operand {
-            Operand::Value(value) => Some(*value),
-            Operand::Absent | Operand::Virtual(_) => None,
-        })
+        let operands = self.operands().filter_map(|operand| operand.value());
+        operands.chain(self.stores.iter().map(|store| store.base))
     }
 
     /// Replaces every SSA value `v` by `f(v)`.
     pub fn map_values(&mut self, mut f: impl FnMut(Value) -> Value) {
         for operand in self.operands_mut() {
-            if let Operand::Value(value) = operand {
+            if let Operand::Value(value) | Operand::Raw(value) = operand {
                 *value = f(*value);
             }
+        }
+        for store in &mut self.stores {
+            store.base = f(store.base);
         }
     }
 }

@@ -25,7 +25,7 @@
 //! Frame states, where an instruction names them
 //! 12. There is a frame; the first has window 0, and windows ascend. Every inner frame lists its function.
 //! 13. Slots ascend, never name the link word, and lie in the window of the function.
-//! 14. Virtuals exist; their sizes and offsets are multiples of eight, offsets ascend within the object after its header.
+//! 14. Pending stores are based on addresses. Virtuals exist; their sizes and offsets are multiples of eight, offsets ascend within the object after its header.
 
 use super::cfg::{Cfg, DomTree};
 use super::entities::{Block, Entity, Inst, StateId, Value};
@@ -357,6 +357,11 @@ impl<'f> Verifier<'f> {
                 if offset < 8 || offset % 8 != 0 || offset >= object.size {
                     self.error(id, format!("virtual {index} has no field at offset {offset}"));
                 }
+            }
+        }
+        for store in &state.stores {
+            if self.func.ty(store.base) != Type::Ref {
+                self.error(id, format!("{} is no address to store at", store.base));
             }
         }
         for operand in state.operands() {

@@ -97,6 +97,10 @@ impl Lowering<'_> {
                 self.ins().store(MemFlagsData::trusted(), word, address, offset as i32);
             }
         }
+        for store in &state.stores {
+            let (base, word) = (self.value(store.base), self.operand(store.operand, &mut rebuilt));
+            self.ins().store(MemFlagsData::trusted(), word, base, store.offset);
+        }
         let mut function = None;
         for (number, frame) in state.frames.iter().enumerate() {
             for &(slot, operand) in &frame.slots {
@@ -115,6 +119,7 @@ impl Lowering<'_> {
         match operand {
             Operand::Absent => self.word(0),
             Operand::Virtual(number) => rebuilt.objects[number as usize],
+            Operand::Raw(value) => self.value(value),
             Operand::Value(value) => {
                 if let Some(&(_, word)) = rebuilt.words.iter().find(|(known, _)| *known == value) {
                     return word;

@@ -116,6 +116,7 @@ impl Lowering<'_> {
             }
 
             Opcode::Poll => return self.poll(data),
+            Opcode::Anchor => return None,
             Opcode::StackCheck => return self.stack_check(data),
             Opcode::Helper => self.helper(data),
             Opcode::CallCode => self.call_code(data),

@@ -620,11 +620,7 @@ impl Translator<'_, '_> {
         let mut frames = frame.outer.frames.clone();
         frames.push(own);
         self.frame_slots = self.frame_slots.max(frame.window as u32 + frame.code.frame_size as u32);
-        self.b.new_state(FrameState {
-            frames,
-            virtuals,
-            resume,
-        })
+        self.b.new_state(FrameState { frames, virtuals, stores: Vec::new(), resume })
     }
 
     fn exit_at(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Exit {

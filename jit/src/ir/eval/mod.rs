@@ -228,6 +228,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             (Opcode::Load | Opcode::Store | Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => {
                 Step::Next(self.access(data.op, access, &args)?)
             }
+            (Opcode::Anchor, _) => guard(true),
             (Opcode::StackCheck, Imm::Depth(frames)) => guard(frame.depth.saturating_add(frames) <= self.depth_limit),
             (Opcode::Poll, _) => {
                 let raised = self.world.interrupted()
@@ -298,6 +299,11 @@ impl<'a, W: World> Evaluator<'a, W> {
         };
         let state = &frame.func.states[exit.state];
         let objects = self.virtuals(frame, state)?;
+        for store in &state.stores {
+            let word = self.operand(frame, &objects, &store.operand)?;
+            let address = frame.values[store.base].wrapping_add_signed(store.offset.into());
+            self.memory.write_word(address, word)?;
+        }
         let mut slots = Vec::new();
         for inner in &state.frames {
             for (slot, operand) in &inner.slots {
@@ -339,6 +345,7 @@ impl<'a, W: World> Evaluator<'a, W> {
         let value = match *operand {
             Operand::Absent => return Ok(value::ABSENT),
             Operand::Virtual(index) => return Ok(objects[index as usize]),
+            Operand::Raw(value) => return Ok(frame.values[value]),
             Operand::Value(value) => value,
         };
         let bits = frame.values[value];

@@ -12,7 +12,7 @@ mod word;
 
 use super::constant::{Constant, Folded, fold};
 use super::dce::remove_unreachable;
-use crate::ir::{Block, BlockCall, Cfg, Cond, Function, Imm, Inst, InstData, Opcode, Value};
+use crate::ir::{Block, BlockCall, Cfg, Cond, Function, Imm, Inst, InstData, Opcode, Operand, Value};
 use smallvec::SmallVec;
 
 /// Simplifies all instructions and the operands of frame states.
@@ -46,9 +46,17 @@ pub fn run(func: &mut Function) -> bool {
 fn strip_states(func: &mut Function) -> bool {
     let mut changed = false;
     for id in func.states.keys() {
-        if func.states[id].values().any(|value| untagged(func, value).is_some()) {
+        let is_tagged = |operand: &Operand| match operand {
+            Operand::Value(value) => untagged(func, *value).is_some(),
+            _ => false,
+        };
+        if func.states[id].operands().any(is_tagged) {
             let mut state = std::mem::take(&mut func.states[id]);
-            state.map_values(|value| untagged(func, value).unwrap_or(value));
+            for operand in state.operands_mut() {
+                if let Operand::Value(value) = operand {
+                    *value = untagged(func, *value).unwrap_or(*value);
+                }
+            }
             func.states[id] = state;
             changed = true;
         }
