@@ -1,10 +1,199 @@
-//! bytes.
+//! bytes: what it has beside the methods that str has as well.
 
 use super::TypeSpec;
+use super::functions::{def, range};
+use super::text::{self, argument_type, not_bytes, optional};
+use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
+use crate::runtime::ops::text::{check_length, codec};
+use crate::runtime::ops::{call, int, iter, slice};
+use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[],
+    construct: Some(|vm, args| call::native_method(vm, &CONSTRUCTOR, args)),
+    methods: &[
+        def("decode", optional(&["encoding", "errors"]), decode),
+        def("hex", optional(&["sep", "bytes_per_sep"]), hex),
+        def("replace", range(2, 3), text::replace),
+        def("translate", TRANSLATE, translate),
+    ],
     properties: &[],
 };
+
+/// The methods of the type itself.
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[
+    def("fromhex", Signature::One, fromhex),
+    def("maketrans", range(2, 2), maketrans),
+];
+
+const TRANSLATE: Signature = Signature::Named {
+    names: &["", "delete"],
+    required: 1,
+    positional: 2,
+};
+
+fn receiver(args: Args<'_>) -> Gc<Bytes> {
+    args.at(0).downcast().expect("methods of bytes get bytes")
+}
+
+fn bytes_argument(vm: &mut Isolate, value: Value) -> Result<Gc<Bytes>> {
+    value.downcast::<Bytes>().ok_or(()).or_else(|()| Err(not_bytes(vm, value)))
+}
+
+static CONSTRUCTOR: NativeDef = def("bytes", optional(&["source", "encoding", "errors"]), make);
+
+/// `bytes(source, encoding, errors)`
+fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let [encoding, errors] = text::encoding(vm, "bytes", args, 2)?;
+    let named = ["encoding", "errors"].into_iter().zip([args.get(2), args.get(3)]);
+    let first_named = named.clone().find_map(|(name, value)| value.map(|_| name));
+    let source = args.get(1);
+    match (source.and_then(Value::downcast::<Str>), first_named) {
+        (Some(string), _) if args.get(2).is_some() => {
+            codec::encode(vm, string, &encoding, &errors).map(Value::from)
+        }
+        (Some(_), _) => Err(vm.type_error("string argument without an encoding")),
+        (None, Some(name)) => Err(vm.type_error(format!("{name} without a string argument"))),
+        (None, None) => match source {
+            Some(source) => from_object(vm, source),
+            None => Ok(Bytes::new(&mut vm.heap, &[]).into()),
+        },
+    }
+}
+
+/// `bytes(source)`: of bytes themselves, of an integer so many zeros, else of the items.
+fn from_object(vm: &mut Isolate, source: Value) -> Result<Value> {
+    if source.is::<Bytes>() {
+        return Ok(source);
+    }
+    if slice::saturated(source).is_some() {
+        let Ok(count) = usize::try_from(int::index(vm, source)?) else {
+            return Err(vm.value_error("negative count"));
+        };
+        check_length(vm, Some(count), 1)?;
+        return Ok(Bytes::new(&mut vm.heap, &vec![0; count]).into());
+    }
+    if !iter::is_iterable(source) {
+        let kind = vm.type_name(source);
+        return Err(vm.type_error(format!("cannot convert '{kind}' object to bytes")));
+    }
+    let items = iter::collect(vm, source)?;
+    let mut bytes = Vec::with_capacity(items.len());
+    for item in items.to_vec() {
+        let number = int::integer(vm, item)?;
+        match int::to_i64(number.value()).and_then(|n| u8::try_from(n).ok()) {
+            Some(byte) => bytes.push(byte),
+            None => return Err(vm.value_error("bytes must be in range(0, 256)")),
+        }
+    }
+    Ok(Bytes::new(&mut vm.heap, &bytes).into())
+}
+
+fn decode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let [encoding, errors] = text::encoding(vm, "decode", args, 1)?;
+    codec::decode(vm, receiver(args), &encoding, &errors).map(Value::from)
+}
+
+fn hex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let bytes = receiver(args);
+    let separator = args.get(1).map(|value| separator(vm, value)).transpose()?;
+    // Groups are counted from the right, or from the left if their size is negative.
+    let group = match args.get(2) {
+        Some(size) => int::index(vm, size)?,
+        None => 1,
+    };
+    let (bytes, size) = (bytes.as_slice(), group.unsigned_abs() as usize);
+    check_length(vm, bytes.len().checked_mul(3), 1)?;
+    let mut out = Vec::with_capacity(bytes.len() * 2);
+    for (at, byte) in bytes.iter().enumerate() {
+        let passed = if group < 0 { at } else { bytes.len() - at };
+        if let Some(separator) = separator
+            && at > 0
+            && size > 0
+            && passed.is_multiple_of(size)
+        {
+            out.push(separator);
+        }
+        out.extend([byte >> 4, byte & 0xf].map(|digit| b"0123456789abcdef"[usize::from(digit)]));
+    }
+    Ok(Str::from_narrow(&mut vm.heap, &out).into())
+}
+
+/// The separator of `hex`: one ASCII character.
+fn separator(vm: &mut Isolate, value: Value) -> Result<u8> {
+    use crate::runtime::ops::text::Text;
+    let Some(text) = Text::of(value) else {
+        let kind = vm.type_name(value);
+        return Err(vm.type_error(match iter::is_iterable(value) {
+            true => "sep must be str or bytes.".to_owned(),
+            false => format!("object of type '{kind}' has no len()"),
+        }));
+    };
+    if text.view().len() != 1 {
+        return Err(vm.value_error("sep must be length 1."));
+    }
+    match u8::try_from(text.view().point(0)) {
+        Ok(byte) if byte.is_ascii() => Ok(byte),
+        _ => Err(vm.value_error("sep must be ASCII.")),
+    }
+}
+
+fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let Some(text) = args.at(1).downcast::<Str>() else {
+        let kind = argument_type(vm, args.at(1));
+        return Err(vm.type_error(format!("fromhex() argument must be str, not {kind}")));
+    };
+    let digit = |at: usize| {
+        let point = (at < text.len()).then(|| text.point(at))?;
+        char::from_u32(point)?.to_digit(16).map(|digit| digit as u8)
+    };
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        if matches!(text.point(at), 0x09..=0x0d | 0x20) {
+            at += 1;
+            continue;
+        }
+        match (digit(at), digit(at + 1)) {
+            (Some(high), Some(low)) => bytes.push(high << 4 | low),
+            (None, _) => return Err(not_hexadecimal(vm, at)),
+            (Some(_), None) => return Err(not_hexadecimal(vm, at + 1)),
+        }
+        at += 2;
+    }
+    Ok(Bytes::new(&mut vm.heap, &bytes).into())
+}
+
+#[cold]
+fn not_hexadecimal(vm: &mut Isolate, at: usize) -> Raised {
+    vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))
+}
+
+fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let bytes = receiver(args);
+    let table = match args.at(1) {
+        Value::NONE => None,
+        table => Some(bytes_argument(vm, table)?),
+    };
+    let deleted = args.get(2).map(|value| bytes_argument(vm, value)).transpose()?;
+    if table.is_some_and(|table| table.as_slice().len() != 256) {
+        return Err(vm.value_error("translation table must be 256 characters long"));
+    }
+    let kept = |byte: &&u8| !deleted.is_some_and(|deleted| deleted.as_slice().contains(*byte));
+    let translated = |&byte: &u8| table.map_or(byte, |table| table.as_slice()[usize::from(byte)]);
+    let translated: Vec<u8> = bytes.as_slice().iter().filter(kept).map(translated).collect();
+    Ok(Bytes::new(&mut vm.heap, &translated).into())
+}
+
+fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let from = bytes_argument(vm, args.at(1))?;
+    let to = bytes_argument(vm, args.at(2))?;
+    if from.as_slice().len() != to.as_slice().len() {
+        return Err(vm.value_error("maketrans arguments must have same length"));
+    }
+    let mut table: [u8; 256] = std::array::from_fn(|byte| byte as u8);
+    for (&from, &to) in from.as_slice().iter().zip(to.as_slice()) {
+        table[usize::from(from)] = to;
+    }
+    Ok(Bytes::new(&mut vm.heap, &table).into())
+}

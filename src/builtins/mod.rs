@@ -20,6 +20,7 @@ mod object;
 mod range;
 mod set;
 mod str;
+mod text;
 mod tuple;
 pub(crate) mod types;
 
@@ -89,7 +90,13 @@ pub fn install(vm: &mut Isolate) {
             fill(vm, class, &iterators::TYPE);
         }
     }
+    for tag in [Tag::Str, Tag::Bytes] {
+        let class = vm.types.of_tag(tag);
+        add_methods(vm, class, text::METHODS);
+    }
     add_class_methods(vm, Tag::Dict, dict::CLASS_METHODS);
+    add_class_methods(vm, Tag::Str, str::CLASS_METHODS);
+    add_class_methods(vm, Tag::Bytes, bytes::CLASS_METHODS);
     let [none, ellipsis, not_implemented] = types::CONSTANTS;
     for (special, spec) in [
         (Special::MethodDescriptor, &function::DESCRIPTOR_TYPE),
@@ -164,12 +171,16 @@ fn add_class_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
 /// Gives a type what its description says.
 pub(crate) fn fill(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
     class.construct.set(spec.construct);
-    for def in spec.methods {
+    add_methods(vm, class, spec.methods);
+    add_properties(vm, class, spec.properties);
+}
+
+fn add_methods(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
+    for def in defs {
         let method = Builtin::method(&mut vm.heap, def, class);
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, method.into());
     }
-    add_properties(vm, class, spec.properties);
 }
 
 fn add_properties(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [PropertyDef]) {

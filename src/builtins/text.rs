@@ -1,27 +1,14 @@
 //! The methods that str and bytes share. They differ in what they take, in their messages, and in that bytes know
 //! nothing of letters beyond ASCII.
 
-use crate::runtime::objects::{Args, List, NativeDef, NativeFn, Signature, Str, StrBuf, StrView, Tuple};
+use super::functions::{def, range};
+use crate::runtime::objects::{Args, List, NativeDef, Signature, Str, StrBuf, StrView, Tuple};
 use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::{Text, check_length, split, unicode};
 use crate::runtime::ops::{int, iter, slice};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 use std::ops::Range;
-
-/// A method's description.
-pub(super) const fn method(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
-    NativeDef {
-        name,
-        signature,
-        function,
-    }
-}
-
-/// Positional arguments, so many.
-pub(super) const fn between(min: usize, max: usize) -> Signature {
-    Signature::Range { min, max }
-}
 
 /// Optional parameters that can be named.
 pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
@@ -32,59 +19,63 @@ pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
     }
 }
 
-/// The shared methods and those given.
-macro_rules! with_text_methods {
-    ($($own:expr),* $(,)?) => {{
-        use crate::builtins::text::*;
-        use crate::runtime::objects::Signature;
-        use crate::runtime::ops::text::case::Case;
-        use crate::runtime::ops::text::search::{self, Ends};
-        use crate::runtime::ops::text::unicode;
-        &[
-            method("capitalize", Signature::None, |vm, args| convert(vm, args, Case::Capitalized)),
-            method("center", between(1, 2), |vm, args| justify(vm, args, "center", Ends::Both)),
-            method("count", between(1, 3), count),
-            method("endswith", between(1, 3), |vm, args| affix(vm, args, "endswith", search::ends_with)),
-            method("expandtabs", optional(&["tabsize"]), expandtabs),
-            method("find", between(1, 3), |vm, args| find(vm, args, "find", search::find)),
-            method("index", between(1, 3), |vm, args| index(vm, args, "index", search::find)),
-            method("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
-            method("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
-            method("isascii", Signature::None, isascii),
-            method("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
-            method("islower", Signature::None, islower),
-            method("isspace", Signature::None, isspace),
-            method("istitle", Signature::None, istitle),
-            method("isupper", Signature::None, isupper),
-            method("join", Signature::One, join),
-            method("ljust", between(1, 2), |vm, args| justify(vm, args, "ljust", Ends::Right)),
-            method("lower", Signature::None, |vm, args| convert(vm, args, Case::Lower)),
-            method("lstrip", between(0, 1), |vm, args| strip(vm, args, "lstrip", Ends::Left)),
-            method("partition", Signature::One, |vm, args| partition(vm, args, search::find, 0)),
-            method("removeprefix", Signature::One, removeprefix),
-            method("removesuffix", Signature::One, removesuffix),
-            method("rfind", between(1, 3), |vm, args| find(vm, args, "rfind", search::rfind)),
-            method("rindex", between(1, 3), |vm, args| index(vm, args, "rindex", search::rfind)),
-            method("rjust", between(1, 2), |vm, args| justify(vm, args, "rjust", Ends::Left)),
-            method("rpartition", Signature::One, |vm, args| partition(vm, args, search::rfind, 2)),
-            method("rsplit", optional(&["sep", "maxsplit"]), rsplit),
-            method("rstrip", between(0, 1), |vm, args| strip(vm, args, "rstrip", Ends::Right)),
-            method("split", optional(&["sep", "maxsplit"]), split),
-            method("splitlines", optional(&["keepends"]), splitlines),
-            method("startswith", between(1, 3), |vm, args| affix(vm, args, "startswith", search::starts_with)),
-            method("strip", between(0, 1), |vm, args| strip(vm, args, "strip", Ends::Both)),
-            method("swapcase", Signature::None, |vm, args| convert(vm, args, Case::Swapped)),
-            method("title", Signature::None, |vm, args| convert(vm, args, Case::Title)),
-            method("upper", Signature::None, |vm, args| convert(vm, args, Case::Upper)),
-            method("zfill", Signature::One, zfill),
-            $($own),*
-        ]
-    }};
+/// The names of an encoding and of an error handler among the arguments of `function`, from `at` on.
+pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usize) -> Result<[String; 2]> {
+    let mut name = |index: usize, parameter: &str, default: &str| match args.get(index) {
+        None => Ok(default.to_owned()),
+        Some(value) => match value.downcast::<Str>() {
+            Some(name) => Ok(name.to_text().into_owned()),
+            None => {
+                let kind = argument_type(vm, value);
+                Err(vm.type_error(format!("{function}() argument '{parameter}' must be str, not {kind}")))
+            }
+        },
+    };
+    Ok([name(at, "encoding", "utf-8")?, name(at + 1, "errors", "strict")?])
 }
-pub(super) use with_text_methods;
+
+/// The shared methods.
+pub(crate) const METHODS: &[NativeDef] = &[
+    def("capitalize", Signature::None, |vm, args| convert(vm, args, Case::Capitalized)),
+    def("center", range(1, 2), |vm, args| justify(vm, args, "center", Ends::Both)),
+    def("count", range(1, 3), count),
+    def("endswith", range(1, 3), |vm, args| affix(vm, args, "endswith", search::ends_with)),
+    def("expandtabs", optional(&["tabsize"]), expandtabs),
+    def("find", range(1, 3), |vm, args| find(vm, args, "find", search::find)),
+    def("index", range(1, 3), |vm, args| index(vm, args, "index", search::find)),
+    def("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
+    def("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
+    def("isascii", Signature::None, isascii),
+    def("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
+    def("islower", Signature::None, islower),
+    def("isspace", Signature::None, isspace),
+    def("istitle", Signature::None, istitle),
+    def("isupper", Signature::None, isupper),
+    def("join", Signature::One, join),
+    def("ljust", range(1, 2), |vm, args| justify(vm, args, "ljust", Ends::Right)),
+    def("lower", Signature::None, |vm, args| convert(vm, args, Case::Lower)),
+    def("lstrip", range(0, 1), |vm, args| strip(vm, args, "lstrip", Ends::Left)),
+    def("partition", Signature::One, |vm, args| partition(vm, args, search::find, 0)),
+    def("removeprefix", Signature::One, removeprefix),
+    def("removesuffix", Signature::One, removesuffix),
+    def("rfind", range(1, 3), |vm, args| find(vm, args, "rfind", search::rfind)),
+    def("rindex", range(1, 3), |vm, args| index(vm, args, "rindex", search::rfind)),
+    def("rjust", range(1, 2), |vm, args| justify(vm, args, "rjust", Ends::Left)),
+    def("rpartition", Signature::One, |vm, args| partition(vm, args, search::rfind, 2)),
+    def("rsplit", optional(&["sep", "maxsplit"]), rsplit),
+    def("rstrip", range(0, 1), |vm, args| strip(vm, args, "rstrip", Ends::Right)),
+    def("split", optional(&["sep", "maxsplit"]), split),
+    def("splitlines", optional(&["keepends"]), splitlines),
+    def("startswith", range(1, 3), |vm, args| affix(vm, args, "startswith", search::starts_with)),
+    def("strip", range(0, 1), |vm, args| strip(vm, args, "strip", Ends::Both)),
+    def("swapcase", Signature::None, |vm, args| convert(vm, args, Case::Swapped)),
+    def("title", Signature::None, |vm, args| convert(vm, args, Case::Title)),
+    def("upper", Signature::None, |vm, args| convert(vm, args, Case::Upper)),
+    def("zfill", Signature::One, zfill),
+];
 
 /// What the method was called on.
-pub(super) fn receiver(args: Args<'_>) -> Text {
+fn receiver(args: Args<'_>) -> Text {
     Text::of(args.at(0)).expect("the receiver is a str or bytes")
 }
 
@@ -93,6 +84,14 @@ pub(super) fn argument_type(vm: &Isolate, value: Value) -> String {
     match value.is_none() {
         true => "None".to_owned(),
         false => vm.type_name(value),
+    }
+}
+
+/// An argument that is a size or limit.
+fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
+    match int::to_i64(int::integer(vm, value)?.value()) {
+        Some(size) => Ok(size),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 
@@ -163,12 +162,12 @@ fn locate(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Resul
     }))
 }
 
-pub(super) fn find(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
+fn find(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
     let found = locate(vm, args, name, search)?;
     Ok(Value::fixnum(found.map_or(-1, |at| at as i64)))
 }
 
-pub(super) fn index(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
+fn index(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Value> {
     match (locate(vm, args, name, search)?, receiver(args)) {
         (Some(at), _) => Ok(Value::fixnum(at as i64)),
         (None, Text::Str(_)) => Err(vm.value_error("substring not found")),
@@ -176,7 +175,7 @@ pub(super) fn index(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search
     }
 }
 
-pub(super) fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     let part = needle(vm, text, "count", args.at(1))?;
     let count = match window(vm, args, text.view().len())? {
@@ -186,7 +185,7 @@ pub(super) fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(Value::fixnum(count as i64))
 }
 
-pub(super) fn affix(
+fn affix(
     vm: &mut Isolate,
     args: Args<'_>,
     name: &str,
@@ -220,7 +219,7 @@ pub(super) fn affix(
 }
 
 /// `absent` is where the whole text stands in the result if there is no separator.
-pub(super) fn partition(vm: &mut Isolate, args: Args<'_>, search: Search, absent: usize) -> Result<Value> {
+fn partition(vm: &mut Isolate, args: Args<'_>, search: Search, absent: usize) -> Result<Value> {
     let text = receiver(args);
     let separator = operand(vm, text, args.at(1), |vm| {
         format!("must be str, not {}", vm.type_name(args.at(1)))
@@ -260,7 +259,7 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
     let text = receiver(args);
     // No limit, and negative ones, allow any number of parts.
     let limit = match args.get(2) {
-        Some(limit) => usize::try_from(int::index(vm, limit)?).unwrap_or(usize::MAX),
+        Some(limit) => usize::try_from(size(vm, limit)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
     let separator = match args.get(1) {
@@ -279,15 +278,15 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
     Ok(list_of(vm, text, &ranges))
 }
 
-pub(super) fn split(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn split(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     split_by(vm, args, split::words, split::split)
 }
 
-pub(super) fn rsplit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn rsplit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     split_by(vm, args, split::words_from_right, split::split_from_right)
 }
 
-pub(super) fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     let keep_ends = match args.get(1) {
         Some(keep) => crate::runtime::ops::compare::is_true(vm, keep)?,
@@ -301,7 +300,7 @@ pub(super) fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(list_of(vm, text, &ranges))
 }
 
-pub(super) fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let separator = receiver(args);
     if !iter::is_iterable(args.at(1)) {
         return Err(vm.type_error("can only join an iterable"));
@@ -351,7 +350,7 @@ fn join_parts(vm: &mut Isolate, separator: Text, parts: &[Text]) -> Result<Value
     Ok(Str::concat(&mut vm.heap, &strings).into())
 }
 
-pub(super) fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Value> {
+fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Value> {
     let text = receiver(args);
     let range = match args.get(1) {
         None | Some(Value::NONE) => search::strip(text.view(), ends, text.space()),
@@ -369,7 +368,7 @@ pub(super) fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) ->
     Ok(text.part(vm, range))
 }
 
-pub(super) fn removeprefix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn removeprefix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (text, part) = removable(vm, args, "removeprefix")?;
     let cut = match search::starts_with(text.view(), part.view()) {
         true => part.view().len(),
@@ -378,7 +377,7 @@ pub(super) fn removeprefix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(text.part(vm, cut..text.view().len()))
 }
 
-pub(super) fn removesuffix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn removesuffix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (text, part) = removable(vm, args, "removesuffix")?;
     let cut = match search::ends_with(text.view(), part.view()) {
         true => part.view().len(),
@@ -408,7 +407,7 @@ pub(super) fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     };
     let (old, new) = (part(1)?, part(2)?);
     let limit = match args.get(3) {
-        Some(limit) => usize::try_from(int::index(vm, limit)?).unwrap_or(usize::MAX),
+        Some(limit) => usize::try_from(size(vm, limit)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
     let view = text.view();
@@ -450,9 +449,9 @@ fn fill(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<u32> {
 }
 
 /// `center`, `ljust` and `rjust`: the ends at which the padding stands.
-pub(super) fn justify(vm: &mut Isolate, args: Args<'_>, name: &str, padded: Ends) -> Result<Value> {
+fn justify(vm: &mut Isolate, args: Args<'_>, name: &str, padded: Ends) -> Result<Value> {
     let text = receiver(args);
-    let width = int::index(vm, args.at(1))?.max(0) as usize;
+    let width = size(vm, args.at(1))?.max(0) as usize;
     let fill = match args.get(2) {
         Some(value) => fill(vm, text, name, value)?,
         None => b' '.into(),
@@ -483,22 +482,22 @@ fn pad(vm: &mut Isolate, text: Text, head: usize, left: usize, right: usize, fil
     Ok(text.make(vm, out.view()))
 }
 
-pub(super) fn zfill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn zfill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
-    let width = int::index(vm, args.at(1))?.max(0) as usize;
+    let width = size(vm, args.at(1))?.max(0) as usize;
     let view = text.view();
     let signed = !view.is_empty() && [b'+', b'-'].map(u32::from).contains(&view.point(0));
     let padding = width.saturating_sub(view.len());
     pad(vm, text, signed.into(), padding, 0, b'0'.into())
 }
 
-pub(super) fn expandtabs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn expandtabs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     const TAB: u32 = 0x09;
     let text = receiver(args);
     let tab_size = match args.get(1) {
-        Some(size) => match i32::try_from(int::index(vm, size)?) {
-            Ok(size) => size.max(0) as usize,
-            Err(_) => return Err(vm.overflow_error("Python int too large to convert to C int")),
+        Some(size) => match int::to_i64(int::integer(vm, size)?.value()).and_then(|n| i32::try_from(n).ok()) {
+            Some(size) => size.max(0) as usize,
+            None => return Err(vm.overflow_error("Python int too large to convert to C int")),
         },
         None => 8,
     };
@@ -539,7 +538,7 @@ pub(super) fn convert(vm: &mut Isolate, args: Args<'_>, case: Case) -> Result<Va
 }
 
 /// Whether there are code points and the test for this kind of text holds for all.
-pub(super) fn all(args: Args<'_>, points: fn(u32) -> bool, bytes: fn(&u8) -> bool) -> Result<Value> {
+fn all(args: Args<'_>, points: fn(u32) -> bool, bytes: fn(&u8) -> bool) -> Result<Value> {
     let text = receiver(args);
     let holds = match (text, text.view()) {
         (Text::Bytes(_), StrView::Narrow(slice)) => slice.iter().all(bytes),
@@ -548,7 +547,7 @@ pub(super) fn all(args: Args<'_>, points: fn(u32) -> bool, bytes: fn(&u8) -> boo
     Ok(Value::bool(holds && !text.view().is_empty()))
 }
 
-pub(super) fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let ascii = match receiver(args).view() {
         StrView::Narrow(bytes) => bytes.is_ascii(),
         StrView::Wide(_) => false,
@@ -556,7 +555,7 @@ pub(super) fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(Value::bool(ascii))
 }
 
-pub(super) fn isspace(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn isspace(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     let view = text.view();
     Ok(Value::bool(!view.is_empty() && view.points().all(text.space())))
@@ -570,7 +569,7 @@ fn is_capital_ascii(point: u32) -> bool {
     matches!(point, 0x41..=0x5a)
 }
 
-pub(super) fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
         Text::Str(_) => case::is_all(text.view(), unicode::is_lower, |p| {
@@ -580,7 +579,7 @@ pub(super) fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }))
 }
 
-pub(super) fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
         Text::Str(_) => case::is_all(text.view(), unicode::is_upper, |p| {
@@ -590,7 +589,7 @@ pub(super) fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }))
 }
 
-pub(super) fn istitle(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
+fn istitle(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
         Text::Str(_) => {

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::{dict, float, int, list, sequence, set, text};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{Builtin, Dict, List, Set, Str};
+use crate::runtime::objects::{Builtin, Dict, List, Set};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
@@ -86,8 +86,8 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
         BinaryOp::Add => sequence::concat(vm, a, b),
         BinaryOp::Multiply => sequence::multiply(vm, a, b),
         BinaryOp::Remainder => {
-            let template = a.downcast::<Str>()?;
-            Some(text::percent_format(vm, template, b))
+            let template = text::Text::of(a)?;
+            Some(text::percent::percent_format(vm, template, b))
         }
         BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor => {
             if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {

@@ -230,7 +230,7 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
-        Some(Tag::Set | Tag::FrozenSet) => set_len(x) != 0,
+        Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_some_and(|set| set.len() != 0),
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
         Some(_) => true,
     })

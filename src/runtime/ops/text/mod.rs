@@ -5,8 +5,10 @@
 
 pub mod case;
 pub mod codec;
+pub mod percent;
 pub mod search;
 pub mod split;
+pub mod template;
 pub mod unicode;
 mod unicode_tables;
 
@@ -23,6 +25,11 @@ const MAX_BYTES: usize = 1 << 33;
 /// The concatenation of strings.
 pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
     Str::concat(&mut vm.heap, parts)
+}
+
+/// `template % args`
+pub fn percent_format(vm: &mut Isolate, template: Gc<Str>, args: Value) -> Result<Value> {
+    percent::percent_format(vm, Text::Str(template), args)
 }
 
 /// Raises MemoryError if a text of `len` code points of a width would be too long to make.

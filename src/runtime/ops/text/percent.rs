@@ -1,0 +1,395 @@
+//! `template % args`, for strings and bytes.
+
+use super::{Text, check_length, search};
+use crate::runtime::objects::{Bytes, Dict, List, Range, Str, StrBuf, StrView, Tuple};
+use crate::runtime::ops::number::{Integer, Number};
+use crate::runtime::ops::{float, format, int, repr, subscript};
+use crate::runtime::{Isolate, Raised, Result, Value};
+
+/// `template % args`
+pub fn percent_format(vm: &mut Isolate, template: Text, args: Value) -> Result<Value> {
+    let mut formatter = Formatter {
+        template,
+        at: 0,
+        arguments: Arguments::new(template, args),
+        out: StrBuf::new(),
+    };
+    formatter.run(vm)?;
+    Ok(template.make(vm, formatter.out.view()))
+}
+
+/// The values for conversions.
+struct Arguments {
+    /// A tuple of them, or the only one.
+    source: Value,
+    /// Whether a tuple is itself the only one.
+    single: bool,
+    taken: usize,
+    /// What keys are looked up in.
+    mapping: Option<Value>,
+}
+
+impl Arguments {
+    fn new(template: Text, args: Value) -> Arguments {
+        // Whatever has items by key or index may be the mapping, but a text of the template's kind.
+        let has_items = args.is::<Dict>() || args.is::<List>() || args.is::<Range>() || args.is::<Bytes>();
+        Arguments {
+            source: args,
+            single: !args.is::<Tuple>(),
+            taken: 0,
+            mapping: (has_items && template.same_kind(args).is_none()).then_some(args),
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self.source.downcast::<Tuple>() {
+            Some(tuple) if !self.single => tuple.len(),
+            _ => 1,
+        }
+    }
+
+    fn next(&mut self) -> Option<Value> {
+        let at = self.taken;
+        self.taken += 1;
+        match self.source.downcast::<Tuple>() {
+            Some(tuple) if !self.single => tuple.items().get(at).copied(),
+            _ => (at == 0).then_some(self.source),
+        }
+    }
+
+    /// Makes the value of a key the only one.
+    fn select(&mut self, value: Value) {
+        (self.source, self.single, self.taken) = (value, true, 0);
+    }
+}
+
+/// What stands between `%` and the conversion.
+#[derive(Default)]
+struct Spec {
+    left: bool,
+    plus: bool,
+    space: bool,
+    alternate: bool,
+    zero: bool,
+    width: usize,
+    precision: Option<usize>,
+}
+
+impl Spec {
+    /// The sign that a number shows.
+    fn sign(&self, negative: bool) -> &'static str {
+        match (negative, self.plus, self.space) {
+            (true, _, _) => "-",
+            (false, true, _) => "+",
+            (false, false, true) => " ",
+            _ => "",
+        }
+    }
+}
+
+struct Formatter {
+    template: Text,
+    at: usize,
+    arguments: Arguments,
+    out: StrBuf,
+}
+
+impl Formatter {
+    fn is_str(&self) -> bool {
+        matches!(self.template, Text::Str(_))
+    }
+
+    fn run(&mut self, vm: &mut Isolate) -> Result<()> {
+        let template = self.template;
+        let view = template.view();
+        while self.at < view.len() {
+            let rest = view.slice(self.at, view.len());
+            let literal = search::find(rest, StrView::Narrow(b"%"));
+            self.out.push_view(rest.slice(0, literal.unwrap_or(rest.len())));
+            let Some(literal) = literal else { break };
+            self.at += literal + 1;
+            self.conversion(vm)?;
+        }
+        if self.arguments.taken < self.arguments.len() && self.arguments.mapping.is_none() {
+            let kind = if self.is_str() { "string" } else { "bytes" };
+            return Err(vm.type_error(format!("not all arguments converted during {kind} formatting")));
+        }
+        Ok(())
+    }
+
+    /// The code point at the position, as a character if it is ASCII, which moves on.
+    fn take(&mut self, vm: &mut Isolate) -> Result<u8> {
+        let view = self.template.view();
+        if self.at == view.len() {
+            return Err(vm.value_error("incomplete format"));
+        }
+        self.at += 1;
+        // No byte beyond ASCII means anything here.
+        Ok(u8::try_from(view.point(self.at - 1)).unwrap_or(u8::MAX))
+    }
+
+    fn next_argument(&mut self, vm: &mut Isolate) -> Result<Value> {
+        match self.arguments.next() {
+            Some(value) => Ok(value),
+            None => Err(vm.type_error("not enough arguments for format string")),
+        }
+    }
+
+    /// One conversion, from behind its `%`.
+    fn conversion(&mut self, vm: &mut Isolate) -> Result<()> {
+        let mut spec = Spec::default();
+        let start = self.at;
+        let mut next = self.take(vm)?;
+        if next == b'(' {
+            self.key(vm)?;
+            next = self.take(vm)?;
+        }
+        loop {
+            match next {
+                b'-' => spec.left = true,
+                b'+' => spec.plus = true,
+                b' ' => spec.space = true,
+                b'#' => spec.alternate = true,
+                b'0' => spec.zero = true,
+                _ => break,
+            }
+            next = self.take(vm)?;
+        }
+        if next == b'*' {
+            let width = self.starred(vm)?;
+            let Some(width) = int::to_i64(width) else {
+                return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+            };
+            spec.left |= width < 0;
+            spec.width = width.unsigned_abs() as usize;
+            next = self.take(vm)?;
+        } else {
+            (spec.width, next) = self.number(vm, next, isize::MAX as usize, "width too big")?;
+        }
+        if next == b'.' {
+            next = self.take(vm)?;
+            let too_big = if self.is_str() { "precision too big" } else { "prec too big" };
+            let precision;
+            if next == b'*' {
+                let given = self.starred(vm)?;
+                let Some(given) = int::to_i64(given).and_then(|n| i32::try_from(n).ok()) else {
+                    return Err(vm.overflow_error("Python int too large to convert to C int"));
+                };
+                precision = given.max(0) as usize;
+                next = self.take(vm)?;
+            } else {
+                (precision, next) = self.number(vm, next, i32::MAX as usize, too_big)?;
+            }
+            spec.precision = Some(precision);
+        }
+        if matches!(next, b'h' | b'l' | b'L') {
+            next = self.take(vm)?;
+        }
+        if next == b'%' && self.at == start + 1 {
+            self.out.push(b'%'.into());
+            return Ok(());
+        }
+        let value = self.next_argument(vm)?;
+        self.convert(vm, &spec, next, value)
+    }
+
+    /// Selects the value of the key in parentheses, which may be nested.
+    fn key(&mut self, vm: &mut Isolate) -> Result<()> {
+        let Some(mapping) = self.arguments.mapping else {
+            return Err(vm.type_error("format requires a mapping"));
+        };
+        let template = self.template;
+        let view = template.view();
+        let start = self.at;
+        let mut depth = 1;
+        while depth > 0 {
+            if self.at == view.len() {
+                return Err(vm.value_error("incomplete format key"));
+            }
+            match view.point(self.at) {
+                0x28 => depth += 1,
+                0x29 => depth -= 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+        let key = template.part(vm, start..self.at - 1);
+        let value = subscript::get(vm, mapping, key)?;
+        self.arguments.select(value);
+        Ok(())
+    }
+
+    /// The integer that stands for a `*`.
+    fn starred(&mut self, vm: &mut Isolate) -> Result<Value> {
+        let value = self.next_argument(vm)?;
+        match Integer::of(value) {
+            Some(_) => Ok(value),
+            None => Err(vm.type_error("* wants int")),
+        }
+    }
+
+    /// A decimal number, possibly of no digits, and what follows it.
+    fn number(&mut self, vm: &mut Isolate, mut next: u8, most: usize, too_big: &str) -> Result<(usize, u8)> {
+        let mut number: usize = 0;
+        while next.is_ascii_digit() {
+            let longer = number.checked_mul(10).and_then(|n| n.checked_add((next - b'0').into()));
+            match longer {
+                Some(longer) if longer <= most => number = longer,
+                _ => return Err(vm.value_error(too_big)),
+            }
+            next = self.take(vm)?;
+        }
+        Ok((number, next))
+    }
+
+    fn convert(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
+        match conversion {
+            b's' | b'b' if !self.is_str() => {
+                let Some(bytes) = value.downcast::<Bytes>() else {
+                    let kind = vm.type_name(value);
+                    return Err(vm.type_error(format!(
+                        "%b requires a bytes-like object, or an object that implements __bytes__, not '{kind}'"
+                    )));
+                };
+                self.text(vm, spec, StrView::Narrow(bytes.as_slice()))
+            }
+            b's' => {
+                let shown = repr::str(vm, value)?;
+                self.text(vm, spec, shown.view())
+            }
+            b'r' if self.is_str() => {
+                let shown = repr::repr(vm, value)?;
+                self.text(vm, spec, shown.view())
+            }
+            b'r' | b'a' => {
+                let shown = repr::ascii(vm, value)?;
+                self.text(vm, spec, shown.view())
+            }
+            b'c' => {
+                let mut character = StrBuf::new();
+                character.push(self.character(vm, value)?);
+                self.pad(vm, spec, "", character.view(), false)
+            }
+            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => self.integer(vm, spec, conversion, value),
+            b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => self.float(vm, spec, conversion, value),
+            _ => Err(self.unsupported(vm)),
+        }
+    }
+
+    #[cold]
+    fn unsupported(&self, vm: &mut Isolate) -> Raised {
+        let point = self.template.view().point(self.at - 1);
+        let shown = match point {
+            31..=126 => point as u8 as char,
+            _ => '?',
+        };
+        vm.value_error(format!(
+            "unsupported format character '{shown}' ({point:#x}) at index {}",
+            self.at - 1
+        ))
+    }
+
+    fn text(&mut self, vm: &mut Isolate, spec: &Spec, text: StrView<'_>) -> Result<()> {
+        let shown = spec.precision.map_or(text.len(), |precision| precision.min(text.len()));
+        self.pad(vm, spec, "", text.slice(0, shown), false)
+    }
+
+    fn character(&mut self, vm: &mut Isolate, value: Value) -> Result<u32> {
+        let (limit, wrong_kind) = match self.template {
+            Text::Str(_) => (0x11_0000, "%c requires int or char"),
+            Text::Bytes(_) => (256, "%c requires an integer in range(256) or a single byte"),
+        };
+        if Integer::of(value).is_some() {
+            let point = int::to_i64(value).and_then(|n| u32::try_from(n).ok());
+            return match point.filter(|&point| point < limit) {
+                Some(point) => Ok(point),
+                None => {
+                    let range = if limit == 256 { "256" } else { "0x110000" };
+                    Err(vm.overflow_error(format!("%c arg not in range({range})")))
+                }
+            };
+        }
+        match self.template.same_kind(value) {
+            Some(text) if text.view().len() == 1 => Ok(text.view().point(0)),
+            _ => Err(vm.type_error(wrong_kind)),
+        }
+    }
+
+    fn integer(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
+        let decimal = matches!(conversion, b'd' | b'i' | b'u');
+        let integer = match Number::of(value) {
+            Some(Number::Int(integer)) => Some(integer),
+            Some(Number::Float(x)) if decimal => Integer::of(float::to_int(vm, x)?),
+            _ => None,
+        };
+        let Some(integer) = integer else {
+            let wanted = if decimal { "a real number" } else { "an integer" };
+            let kind = vm.type_name(value);
+            let conversion = conversion as char;
+            return Err(vm.type_error(format!("%{conversion} format: {wanted} is required, not {kind}")));
+        };
+        let (mut digits, prefix) = match conversion {
+            b'o' => (int::text::digits(integer, 8), "0o"),
+            b'x' => (int::text::digits(integer, 16), "0x"),
+            b'X' => (int::text::digits(integer, 16).to_ascii_uppercase(), "0X"),
+            _ => {
+                let shown = int::text::decimal(vm, integer)?;
+                (shown.trim_start_matches('-').to_owned(), "")
+            }
+        };
+        let zeros = spec.precision.unwrap_or(0).saturating_sub(digits.len());
+        if zeros > 0 {
+            check_length(vm, zeros.checked_add(digits.len()), 1)?;
+            digits.insert_str(0, &"0".repeat(zeros));
+        }
+        let prefix = if spec.alternate { prefix } else { "" };
+        let head = [spec.sign(integer.sign() < 0), prefix].concat();
+        self.pad(vm, spec, &head, StrView::Narrow(digits.as_bytes()), true)
+    }
+
+    fn float(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
+        let x = match (Number::of(value), self.template) {
+            (Some(Number::Float(x)), _) => Some(x),
+            (Some(Number::Int(n)), Text::Str(_)) => Some(n.to_f64_or_raise(vm)?),
+            (Some(Number::Int(n)), Text::Bytes(_)) => n.to_f64(),
+            (None, _) => None,
+        };
+        let Some(x) = x else {
+            let kind = vm.type_name(value);
+            return Err(vm.type_error(match self.template {
+                Text::Str(_) => format!("must be real number, not {kind}"),
+                Text::Bytes(_) => format!("float argument required, not {kind}"),
+            }));
+        };
+        let alternate = if spec.alternate { "#" } else { "" };
+        let precision = spec.precision.unwrap_or(6);
+        let numeric_spec = Str::new(&mut vm.heap, &format!("{alternate}.{precision}{}", conversion as char));
+        let number = vm.heap.float(x);
+        let shown = format::format(vm, number, numeric_spec)?;
+        let view = shown.view();
+        let negative = search::starts_with(view, StrView::Narrow(b"-"));
+        let digits = view.slice(negative.into(), view.len());
+        self.pad(vm, spec, spec.sign(negative), digits, true)
+    }
+
+    /// Appends what a conversion gives: `head` (sign and prefix) and `body`, filled to the width.
+    fn pad(&mut self, vm: &mut Isolate, spec: &Spec, head: &str, body: StrView<'_>, number: bool) -> Result<()> {
+        let len = head.len() + body.len();
+        let fill = spec.width.saturating_sub(len);
+        let total = fill.checked_add(len).and_then(|n| n.checked_add(self.out.view().len()));
+        check_length(vm, total, self.out.view().width().max(body.width()))?;
+        let zeros = number && spec.zero && !spec.left;
+        if !spec.left && !zeros {
+            self.out.push_run(b' '.into(), fill);
+        }
+        self.out.push_str(head);
+        if zeros {
+            self.out.push_run(b'0'.into(), fill);
+        }
+        self.out.push_view(body);
+        if spec.left {
+            self.out.push_run(b' '.into(), fill);
+        }
+        Ok(())
+    }
+}
