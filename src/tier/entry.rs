@@ -105,11 +105,16 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
 
 /// Runs the code of a loop in the frame at `base`.
 pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
+    let frame = interp::frame::Frame(base);
     // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
     let word = unsafe {
-        let function = interp::frame::Frame(base).function();
+        // An exit links the frame to itself; the interpreter, whose frame it is, returns from it by its own link.
+        let link = frame.link();
+        let function = frame.function();
         let depth = vm.context().depth;
-        call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0)
+        let word = call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0);
+        frame.set_link(link);
+        word
     };
     finish(vm, word)
 }
