@@ -94,9 +94,15 @@ pub fn install(vm: &mut Isolate) {
         let class = vm.types.of_tag(tag);
         add_methods(vm, class, text::METHODS);
     }
-    add_class_methods(vm, Tag::Dict, dict::CLASS_METHODS);
-    add_class_methods(vm, Tag::Str, str::CLASS_METHODS);
-    add_class_methods(vm, Tag::Bytes, bytes::CLASS_METHODS);
+    for (tag, defs) in [
+        (Tag::Bytes, bytes::CLASS_METHODS),
+        (Tag::Dict, dict::CLASS_METHODS),
+        (Tag::Float, float::CLASS_METHODS),
+        (Tag::Int, int::CLASS_METHODS),
+        (Tag::Str, str::CLASS_METHODS),
+    ] {
+        add_class_methods(vm, tag, defs);
+    }
     let [none, ellipsis, not_implemented] = types::CONSTANTS;
     for (special, spec) in [
         (Special::MethodDescriptor, &function::DESCRIPTOR_TYPE),
