@@ -189,12 +189,14 @@ impl SetTable {
 
     /// Adds a key that a search has not found.
     pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value) {
-        self.place(hash, key);
+        let was_free = self.place(hash, key);
         self.live.set(self.live.get() + 1);
-        self.filled.set(self.filled.get() + 1);
         self.bump_version();
-        if self.filled.get() * 5 >= self.mask() * 3 {
-            self.resize(heap, self.grown());
+        if was_free {
+            self.filled.set(self.filled.get() + 1);
+            if self.filled.get() * 5 >= self.mask() * 3 {
+                self.resize(heap, self.grown());
+            }
         }
     }
 
@@ -203,15 +205,24 @@ impl SetTable {
         if live > MANY { live * 2 } else { live * 4 }
     }
 
-    /// Stores a key in the first free cell that its hash visits.
-    fn place(&self, hash: KeyHash, key: Value) {
+    /// Stores a key in the last cell of a removed item that its hash visits before a free one, or else in that. Tells
+    /// whether it is the free one.
+    fn place(&self, hash: KeyHash, key: Value) -> bool {
         let mut probe = Probe::new(hash, self.mask());
-        while self.parts(probe.at())[HASH].get().is_some() {
+        let mut spent = None;
+        loop {
+            let parts = self.parts(probe.at());
+            match (parts[HASH].get(), parts[KEY].get()) {
+                (None, _) => break,
+                (Some(_), None) => spent = Some(probe.at()),
+                (Some(_), Some(_)) => {}
+            }
             probe.advance();
         }
-        let parts = self.parts(probe.at());
+        let parts = self.parts(spent.unwrap_or(probe.at()));
         parts[HASH].set(Some(hash.value()));
         parts[KEY].set(Some(key));
+        spent.is_none()
     }
 
     /// Moves the keys, in their order, to a table of more than `wanted` cells.
@@ -293,5 +304,97 @@ impl SetTable {
         if self.filled.get() - self.live.get() > self.mask() / 4 {
             self.resize(heap, self.grown());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::Isolate;
+    use crate::runtime::ops::tests::isolate;
+    use std::collections::BTreeSet;
+    use std::convert::Infallible;
+
+    fn find(table: &SetTable, hash: fn(i64) -> i64, key: i64) -> Option<usize> {
+        let hash = KeyHash::new(hash(key));
+        let Ok(found) = table.find(hash, Value::fixnum(key), |_| Ok::<_, Infallible>(false));
+        found
+    }
+
+    fn add(vm: &mut Isolate, table: &SetTable, hash: fn(i64) -> i64, key: i64) {
+        if find(table, hash, key).is_none() {
+            table.insert_new(&mut vm.heap, KeyHash::new(hash(key)), Value::fixnum(key));
+        }
+    }
+
+    fn keys(table: &SetTable) -> Vec<i64> {
+        table.entries().filter_map(|(_, key)| key.as_fixnum()).collect()
+    }
+
+    fn exercise(hash: fn(i64) -> i64, below: i64) {
+        let mut vm = isolate();
+        let table = SetTable::new(&mut vm.heap);
+        let mut model = BTreeSet::new();
+        let mut state = below as u64;
+        for step in 0..3000 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let key = (state >> 33) as i64 % below;
+            match (state >> 20) % 8 {
+                0..4 if step / 400 % 2 == 0 => {
+                    add(&mut vm, &table, hash, key);
+                    model.insert(key);
+                }
+                0..4 => {
+                    let found = find(&table, hash, key).and_then(|at| table.remove(at));
+                    assert_eq!(found.is_some(), model.remove(&key));
+                }
+                4 => {
+                    let popped = table.pop().and_then(Value::as_fixnum);
+                    assert!(popped.map_or(model.is_empty(), |key| model.remove(&key)));
+                }
+                5 => table.tidy(&mut vm.heap),
+                6 => {
+                    let copy = SetTable::new(&mut vm.heap);
+                    copy.expect(&mut vm.heap, table.len());
+                    assert!(copy.fill_from(&mut vm.heap, &table));
+                    assert!(table.is_empty() || !copy.fill_from(&mut vm.heap, &table));
+                    table.take_over(&copy);
+                }
+                _ => {}
+            }
+            assert_eq!(table.len(), model.len());
+            if step % 50 == 0 {
+                let mut found = keys(&table);
+                found.sort_unstable();
+                assert!(found.iter().eq(&model));
+                assert!((0..below).all(|key| find(&table, hash, key).is_some() == model.contains(&key)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_keeps_what_is_put_in() {
+        for below in [3, 9, 100, 2000] {
+            exercise(|key| key, below);
+        }
+        exercise(|_| 5, 50);
+        exercise(|key| key << 40, 200);
+        exercise(|key| -key, 200);
+    }
+
+    /// The orders are CPython's; `tests/conformance/set/table_order.py` has many more.
+    #[test]
+    fn small_integers_stand_in_the_order_of_their_hashes() {
+        let mut vm = isolate();
+        let table = SetTable::new(&mut vm.heap);
+        for key in [9, 3, 1, 17, 4] {
+            add(&mut vm, &table, |key| key, key);
+        }
+        assert_eq!(keys(&table), [1, 3, 4, 9, 17]);
+        let table = SetTable::new(&mut vm.heap);
+        for key in [9, 17, 1] {
+            add(&mut vm, &table, |key| key, key);
+        }
+        assert_eq!(keys(&table), [17, 9, 1]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::slice::{self, Subscript};
 use super::{dict, iter, range};
-use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tuple, TypeObject};
+use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
@@ -145,7 +145,7 @@ pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Resu
     if let Some(dict) = container.downcast::<Dict>() {
         return dict::set(vm, dict, key, value);
     }
-    Err(no_item(vm, container, "assignment"))
+    Err(no_item(vm, container, key, ["does not", "assignment"]))
 }
 
 fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Result<()> {
@@ -199,7 +199,7 @@ pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
             None => Err(vm.key_error(key)),
         };
     }
-    Err(no_item(vm, container, "deletion"))
+    Err(no_item(vm, container, key, ["doesn't", "deletion"]))
 }
 
 fn delete_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> {
@@ -258,7 +258,30 @@ fn not_subscriptable(vm: &mut Isolate, container: Value) -> Raised {
 }
 
 #[cold]
-fn no_item(vm: &mut Isolate, container: Value, what: &str) -> Raised {
+fn no_item(vm: &mut Isolate, container: Value, key: Value, [negation, what]: [&str; 2]) -> Raised {
     let kind = vm.type_name(container);
-    vm.type_error(format!("'{kind}' object does not support item {what}"))
+    // What has items or members is asked by index, with a message and checks of its own.
+    let negation = match Subscript::of(key) {
+        Subscript::TooLarge if has_members(container) => return slice::too_large(vm),
+        Subscript::Index(_) if has_members(container) => negation,
+        _ => "does not",
+    };
+    vm.type_error(format!("'{kind}' object {negation} support item {what}"))
+}
+
+fn has_members(x: Value) -> bool {
+    matches!(
+        x.tag(),
+        Some(
+            Tag::Tuple
+                | Tag::Str
+                | Tag::Bytes
+                | Tag::Range
+                | Tag::Set
+                | Tag::FrozenSet
+                | Tag::DictKeys
+                | Tag::DictValues
+                | Tag::DictItems
+        )
+    )
 }
