@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// A new isolate that can run programs, and the namespace of its `__main__`.
 pub(super) fn isolate() -> std::result::Result<(Box<Isolate>, Gc<Dict>), Error> {
     let mut isolate = Isolate::new(interp::call_hook, compile_for_isolate).map_err(|cause| Error::host(&cause))?;
+    isolate.frame_hook = interp::namespaces;
     builtins::install(&mut isolate);
     let globals = main_module(&mut isolate);
     Ok((isolate, globals))

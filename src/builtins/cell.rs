@@ -31,7 +31,7 @@ fn as_cell(this: Value) -> Gc<CellObject> {
 fn contents(vm: &mut Isolate, this: Value) -> Result<Value> {
     match as_cell(this).contents.get() {
         Some(value) => Ok(value),
-        None => Err(vm.value_error("cell is empty")),
+        None => Err(vm.value_error("Cell is empty")),
     }
 }
 

@@ -275,13 +275,19 @@ fn module(vm: &mut Isolate, this: Value) -> Result<Value> {
     Ok(given.unwrap_or_else(of_globals))
 }
 
+/// `__closure__`: the tuple is made when it is first asked for, and is then always the same.
 fn closure(vm: &mut Isolate, this: Value) -> Result<Value> {
     let function = as_function(this);
-    let cells: Vec<Value> = function.cells().iter().filter_map(|c| c.get()).collect();
-    if cells.is_empty() {
+    if function.cells().is_empty() {
         return Ok(Value::NONE);
     }
-    Ok(vm.tuple(&cells))
+    if let Some(closure) = function.extra().and_then(|e| e.closure.get()) {
+        return Ok(closure);
+    }
+    let cells: Vec<Value> = function.cells().iter().filter_map(|c| c.get()).collect();
+    let closure = vm.tuple(&cells);
+    function.make_extra(&mut vm.heap).closure.set(Some(closure));
+    Ok(closure)
 }
 
 fn annotations(vm: &mut Isolate, this: Value) -> Result<Value> {
@@ -373,6 +379,10 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         place.set(Some(*cell));
     }
     settle_globals(vm, function, globals);
+    if let Some(closure) = cells.filter(|c| !c.is_empty()) {
+        let extra = function.make_extra(&mut vm.heap);
+        extra.closure.set(Some(closure.into()));
+    }
     if name.is_some() || defaults.is_some() || kwdefaults.is_some() {
         let extra = function.make_extra(&mut vm.heap);
         extra.name.set(name);
@@ -385,11 +395,11 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// The closure argument, which must have a cell for each free variable of the code.
 fn closure_cells(vm: &mut Isolate, code: Gc<CodeObject>, closure: Slot) -> Result<Option<Gc<Tuple>>> {
     let cells = closure.and_then(Value::downcast::<Tuple>);
-    if cells.is_none() && code.free_count > 0 {
-        return Err(vm.type_error("arg 5 (closure) must be tuple"));
-    }
     if cells.is_none() && closure.is_some() {
         return Err(vm.type_error("arg 5 (closure) must be None or tuple"));
+    }
+    if cells.is_none() && code.free_count > 0 {
+        return Err(vm.type_error("arg 5 (closure) must be tuple"));
     }
     let count = cells.map_or(0, |c| c.len());
     if count != code.free_count {

@@ -242,13 +242,20 @@ fn sorted(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(ops::call::out_of_range(vm, "sorted", 1, 1, count));
     }
     let list = ops::iter::collect(vm, args.at(0))?;
-    // As in CPython, named arguments are those of `list.sort`, which speaks in the messages.
-    let [key, reverse] = ops::call::keyword_only(vm, "sort", args, ["key", "reverse"])?;
-    let reverse = match reverse {
-        Some(reverse) => ops::compare::is_true(vm, reverse)?,
-        None => false,
-    };
-    ops::list::sort(vm, list, key.filter(|k| !k.is_none()), reverse)?;
+    if args.keywords.is_none() {
+        ops::list::sort(vm, list, None, false)?;
+    } else {
+        // As in CPython, named arguments are those of `list.sort`, which speaks in the messages.
+        let name = vm.intern("sort");
+        let (sort, receiver) = ops::attr::get_method(vm, list.into(), name)?;
+        let mut row = vec![receiver];
+        row.extend(args.named().map(|(_, value)| Some(value)));
+        let named = Args {
+            slots: &row,
+            keywords: args.keywords,
+        };
+        vm.call_with(sort, named)?;
+    }
     Ok(list.into())
 }
 

@@ -9,6 +9,7 @@ mod cold;
 mod dispatch;
 pub mod frame;
 mod machine;
+mod namespaces;
 mod quick;
 mod slow;
 
@@ -17,5 +18,6 @@ pub use calls::{
     MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, new_function, resume, run_module,
 };
 pub use cold::{is_cold, operation};
+pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};
 pub use slow::{interrupted, make_function, name_error};

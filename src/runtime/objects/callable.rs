@@ -95,6 +95,7 @@ impl Function {
                 globals: Cell::new(None),
                 defaults: Cell::new(None),
                 kwdefaults: Cell::new(None),
+                closure: Cell::new(None),
                 annotations: Cell::new(None),
                 dict: Cell::new(None),
                 name: Cell::new(None),
@@ -136,6 +137,8 @@ pub struct FunctionExtra {
     pub defaults: Cell<Slot>,
     /// A dict of keyword-only defaults.
     pub kwdefaults: Cell<Slot>,
+    /// `__closure__`, the tuple of the cells, once it has been asked for.
+    pub closure: Cell<Slot>,
     /// `__annotations__`
     pub annotations: Cell<Slot>,
     /// `__dict__`
@@ -161,6 +164,7 @@ unsafe impl Object for FunctionExtra {
         for slot in [
             &self.defaults,
             &self.kwdefaults,
+            &self.closure,
             &self.annotations,
             &self.name,
             &self.qualname,
