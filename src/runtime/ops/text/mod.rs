@@ -105,3 +105,6 @@ impl Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
