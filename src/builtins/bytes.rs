@@ -37,7 +37,10 @@ fn receiver(args: Args<'_>) -> Gc<Bytes> {
 }
 
 fn bytes_argument(vm: &mut Isolate, value: Value) -> Result<Gc<Bytes>> {
-    value.downcast::<Bytes>().ok_or(()).or_else(|()| Err(not_bytes(vm, value)))
+    value
+        .downcast::<Bytes>()
+        .ok_or(())
+        .or_else(|()| Err(not_bytes(vm, value)))
 }
 
 static CONSTRUCTOR: NativeDef = def("bytes", optional(&["source", "encoding", "errors"]), make);
@@ -49,9 +52,7 @@ fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let first_named = named.clone().find_map(|(name, value)| value.map(|_| name));
     let source = args.get(1);
     match (source.and_then(Value::downcast::<Str>), first_named) {
-        (Some(string), _) if args.get(2).is_some() => {
-            codec::encode(vm, string, &encoding, &errors).map(Value::from)
-        }
+        (Some(string), _) if args.get(2).is_some() => codec::encode(vm, string, &encoding, &errors).map(Value::from),
         (Some(_), _) => Err(vm.type_error("string argument without an encoding")),
         (None, Some(name)) => Err(vm.type_error(format!("{name} without a string argument"))),
         (None, None) => match source {
@@ -166,7 +167,9 @@ fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 #[cold]
 fn not_hexadecimal(vm: &mut Isolate, at: usize) -> Raised {
-    vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))
+    vm.value_error(format!(
+        "non-hexadecimal number found in fromhex() arg at position {at}"
+    ))
 }
 
 fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -14,7 +14,9 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
-        def("casefold", Signature::None, |vm, args| text::convert(vm, args, case::Case::Folded)),
+        def("casefold", Signature::None, |vm, args| {
+            text::convert(vm, args, case::Case::Folded)
+        }),
         def("encode", optional(&["encoding", "errors"]), encode),
         def("format", Signature::Any, format),
         def("format_map", Signature::One, format_map),

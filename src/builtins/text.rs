@@ -36,17 +36,29 @@ pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usi
 
 /// The shared methods.
 pub(crate) const METHODS: &[NativeDef] = &[
-    def("capitalize", Signature::None, |vm, args| convert(vm, args, Case::Capitalized)),
-    def("center", range(1, 2), |vm, args| justify(vm, args, "center", Ends::Both)),
+    def("capitalize", Signature::None, |vm, args| {
+        convert(vm, args, Case::Capitalized)
+    }),
+    def("center", range(1, 2), |vm, args| {
+        justify(vm, args, "center", Ends::Both)
+    }),
     def("count", range(1, 3), count),
-    def("endswith", range(1, 3), |vm, args| affix(vm, args, "endswith", search::ends_with)),
+    def("endswith", range(1, 3), |vm, args| {
+        affix(vm, args, "endswith", search::ends_with)
+    }),
     def("expandtabs", optional(&["tabsize"]), expandtabs),
     def("find", range(1, 3), |vm, args| find(vm, args, "find", search::find)),
     def("index", range(1, 3), |vm, args| index(vm, args, "index", search::find)),
-    def("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
-    def("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
+    def("isalnum", Signature::None, |_, args| {
+        all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)
+    }),
+    def("isalpha", Signature::None, |_, args| {
+        all(args, unicode::is_alpha, u8::is_ascii_alphabetic)
+    }),
     def("isascii", Signature::None, isascii),
-    def("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
+    def("isdigit", Signature::None, |_, args| {
+        all(args, unicode::is_digit, u8::is_ascii_digit)
+    }),
     def("islower", Signature::None, islower),
     def("isspace", Signature::None, isspace),
     def("istitle", Signature::None, istitle),
@@ -55,18 +67,26 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("ljust", range(1, 2), |vm, args| justify(vm, args, "ljust", Ends::Right)),
     def("lower", Signature::None, |vm, args| convert(vm, args, Case::Lower)),
     def("lstrip", range(0, 1), |vm, args| strip(vm, args, "lstrip", Ends::Left)),
-    def("partition", Signature::One, |vm, args| partition(vm, args, search::find, 0)),
+    def("partition", Signature::One, |vm, args| {
+        partition(vm, args, search::find, 0)
+    }),
     def("removeprefix", Signature::One, removeprefix),
     def("removesuffix", Signature::One, removesuffix),
     def("rfind", range(1, 3), |vm, args| find(vm, args, "rfind", search::rfind)),
-    def("rindex", range(1, 3), |vm, args| index(vm, args, "rindex", search::rfind)),
+    def("rindex", range(1, 3), |vm, args| {
+        index(vm, args, "rindex", search::rfind)
+    }),
     def("rjust", range(1, 2), |vm, args| justify(vm, args, "rjust", Ends::Left)),
-    def("rpartition", Signature::One, |vm, args| partition(vm, args, search::rfind, 2)),
+    def("rpartition", Signature::One, |vm, args| {
+        partition(vm, args, search::rfind, 2)
+    }),
     def("rsplit", optional(&["sep", "maxsplit"]), rsplit),
     def("rstrip", range(0, 1), |vm, args| strip(vm, args, "rstrip", Ends::Right)),
     def("split", optional(&["sep", "maxsplit"]), split),
     def("splitlines", optional(&["keepends"]), splitlines),
-    def("startswith", range(1, 3), |vm, args| affix(vm, args, "startswith", search::starts_with)),
+    def("startswith", range(1, 3), |vm, args| {
+        affix(vm, args, "startswith", search::starts_with)
+    }),
     def("strip", range(0, 1), |vm, args| strip(vm, args, "strip", Ends::Both)),
     def("swapcase", Signature::None, |vm, args| convert(vm, args, Case::Swapped)),
     def("title", Signature::None, |vm, args| convert(vm, args, Case::Title)),
@@ -185,12 +205,7 @@ fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(Value::fixnum(count as i64))
 }
 
-fn affix(
-    vm: &mut Isolate,
-    args: Args<'_>,
-    name: &str,
-    test: fn(StrView<'_>, StrView<'_>) -> bool,
-) -> Result<Value> {
+fn affix(vm: &mut Isolate, args: Args<'_>, name: &str, test: fn(StrView<'_>, StrView<'_>) -> bool) -> Result<Value> {
     let text = receiver(args);
     let range = window(vm, args, text.view().len())?;
     let holds = |part: Text| {

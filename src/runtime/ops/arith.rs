@@ -87,7 +87,7 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
         BinaryOp::Multiply => sequence::multiply(vm, a, b),
         BinaryOp::Remainder => {
             let template = text::Text::of(a)?;
-            Some(text::percent::percent_format(vm, template, b))
+            Some(text::percent_format(vm, template, b))
         }
         BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor => {
             if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {

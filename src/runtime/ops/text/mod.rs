@@ -5,13 +5,14 @@
 
 pub mod case;
 pub mod codec;
-pub mod percent;
+mod percent;
 pub mod search;
 pub mod split;
 pub mod template;
 pub mod unicode;
 mod unicode_tables;
 
+pub use percent::percent_format;
 pub use unicode::is_printable;
 
 use crate::runtime::objects::{Bytes, Str, StrView};
@@ -104,3 +105,6 @@ impl Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -168,7 +168,11 @@ impl Formatter {
         }
         if next == b'.' {
             next = self.take(vm)?;
-            let too_big = if self.is_str() { "precision too big" } else { "prec too big" };
+            let too_big = if self.is_str() {
+                "precision too big"
+            } else {
+                "prec too big"
+            };
             let precision;
             if next == b'*' {
                 let given = self.starred(vm)?;
