@@ -1,8 +1,8 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
-use super::context::{Context, Interrupt};
+use super::context::Context;
 use super::error::Result;
-use super::heap::{Heap, Tracer};
+use super::heap::Heap;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
@@ -74,6 +74,8 @@ pub struct Isolate {
     codes: Vec<Gc<CodeObject>>,
     /// Values that the host keeps, by handle.
     pub handles: Vec<Slot>,
+    /// Callable and arguments of a call from the host.
+    host_call: Vec<Slot>,
     /// Where `print` writes.
     pub stdout: Box<dyn Write + Send>,
     /// Where uncaught exceptions are shown.
@@ -148,6 +150,7 @@ impl Isolate {
             modules,
             codes: Vec::new(),
             handles: Vec::new(),
+            host_call: Vec::new(),
             stdout: Box::new(std::io::stdout()),
             stderr: Box::new(std::io::stderr()),
             stdin: Box::new(BufReader::new(std::io::stdin())),
@@ -232,7 +235,11 @@ impl Isolate {
 
     /// Calls a callable.
     pub fn call_with(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
-        (self.call_hook)(self, callable, args)
+        if self.native_base == 0 {
+            self.call_from_host(callable, args)
+        } else {
+            (self.call_hook)(self, callable, args)
+        }
     }
 
     /// The `object` type.
@@ -293,71 +300,109 @@ impl Isolate {
         }
     }
 
-    /// Runs something that may run Python code, with the native stack's base noted so that the collector can scan it.
+    /// Runs something that may run Python code, so that it finds the native stack's limit and the collector what lies
+    /// on that stack. Callers' frames are not looked at: what `run` captures is alive only if it is reachable.
+    #[inline]
     pub fn enter<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
-        let outer = (self.native_base, self.context().native_limit);
-        if outer.0 == 0 {
-            let here = native_stack::stack_pointer();
-            // The words just above are this function's own; a page more covers its caller's temporaries.
-            self.native_base = here + 512;
-            let room = stacker::remaining_stack().unwrap_or(512 * 1024);
-            self.context_mut().native_limit = (here - room + (128 * 1024).min(room / 2)) as u64;
+        if self.native_base == 0 {
+            self.enter_from_host(run)
+        } else {
+            run(self)
         }
-        let result = run(self);
-        self.native_base = outer.0;
-        self.context_mut().native_limit = outer.1;
-        result
+    }
+
+    #[inline(never)]
+    fn enter_from_host<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
+        let here = native_stack::stack_pointer();
+        let room = stacker::remaining_stack().unwrap_or(512 * 1024);
+        self.native_base = here;
+        self.context_mut().native_limit = (here - room + (128 * 1024).min(room / 2)) as u64;
+        let entered = Entered::new(self);
+        native_stack::below(|| run(entered.isolate))
+    }
+
+    /// Calls a callable when nothing runs. Callable and arguments are roots meanwhile, wherever the host has them.
+    fn call_from_host(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
+        self.host_call.push(Some(callable));
+        self.host_call.extend_from_slice(args.slots);
+        self.host_call.push(args.keywords.map(Value::from));
+        self.enter(|isolate| (isolate.call_hook)(isolate, callable, args))
     }
 
     /// Collects now. Everything below `stack_top` on the value stack is a root.
     #[inline(never)]
     pub fn collect(&mut self) {
         let registers = native_stack::saved_registers();
-        let low = native_stack::stack_pointer();
-        let high = self.native_base;
-        // The heap is borrowed apart from the roots, which it does not own.
-        let heap: *mut Heap = &raw mut self.heap;
-        let roots: &Isolate = self;
-        // SAFETY: `trace_roots` does not touch the heap but through the tracer.
-        unsafe { &mut *heap }.collect(|tracer| {
-            roots.trace_roots(tracer);
-            for word in registers {
-                tracer.ambiguous(word);
-            }
-            if high > low {
-                // SAFETY: the range is the live part of this thread's stack.
-                for word in unsafe { native_stack::words(low, high) } {
-                    tracer.ambiguous(word);
-                }
-            }
+        let (low, high) = (native_stack::stack_pointer(), self.native_base);
+        let top = self.context().stack_top as StackPointer;
+        let Isolate {
+            heap,
+            stack,
+            types,
+            strings,
+            pending,
+            handled,
+            builtins,
+            modules,
+            codes,
+            handles,
+            host_call,
+            repr_guard,
+            tier_roots,
+            ..
+        } = self;
+        heap.collect(|tracer| {
+            types.trace(tracer);
+            strings.values().for_each(|&string| tracer.gc(string));
+            codes.iter().for_each(|&code| tracer.gc(code));
+            pending.iter().for_each(|&exception| tracer.gc(exception));
+            [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
+            let slots = handles.iter().chain(&*host_call).chain([&*handled]);
+            slots.for_each(|&slot| tracer.slot(slot));
+            tracer.values(repr_guard.iter().chain(&*tier_roots).copied());
+            // SAFETY: the value stack is not written to during a collection, and the other range is the part of this
+            // thread's stack between `enter` and here, or empty if nothing runs.
+            let (frames, native) = unsafe { (stack.words_below(top), native_stack::words(low, high)) };
+            let words = frames.iter().copied().chain(native).chain(registers);
+            words.for_each(|word| tracer.ambiguous(word));
         });
-        if self.context().interrupt & Interrupt::STRESS != 0 {
-            self.context_mut().interrupt |= Interrupt::COLLECT;
+    }
+}
+
+/// An isolate while the host is in it; leaves it as it was, after a panic too.
+struct Entered<'a> {
+    isolate: &'a mut Isolate,
+    frame: u64,
+    stack_top: u64,
+    depth: i64,
+}
+
+impl Entered<'_> {
+    fn new(isolate: &mut Isolate) -> Entered<'_> {
+        let &Context {
+            frame,
+            stack_top,
+            depth,
+            ..
+        } = isolate.context();
+        Entered {
+            isolate,
+            frame,
+            stack_top,
+            depth,
         }
     }
+}
 
-    fn trace_roots(&self, tracer: &mut Tracer<'_>) {
-        self.types.trace(tracer);
-        for &string in self.strings.values() {
-            tracer.gc(string);
-        }
-        if let Some(pending) = self.pending {
-            tracer.gc(pending);
-        }
-        tracer.slot(self.handled);
-        tracer.gc(self.builtins);
-        tracer.gc(self.modules);
-        for &code in &self.codes {
-            tracer.gc(code);
-        }
-        for &handle in &self.handles {
-            tracer.slot(handle);
-        }
-        tracer.values(self.repr_guard.iter().chain(&self.tier_roots).copied());
-        // SAFETY: frames below the top are not written to during a collection.
-        for &word in unsafe { self.stack.words_below(self.context().stack_top as StackPointer) } {
-            tracer.ambiguous(word);
-        }
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        self.isolate.native_base = 0;
+        self.isolate.host_call.clear();
+        let context = self.isolate.context_mut();
+        context.native_limit = 0;
+        context.frame = self.frame;
+        context.stack_top = self.stack_top;
+        context.depth = self.depth;
     }
 }
 
@@ -377,4 +422,77 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
     let string = Str::new(heap, text);
     strings.insert(text.into(), string);
     string
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::context::Interrupt;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    /// An isolate in which calling anything runs `hook`, and in which what dies loses its contents.
+    fn isolate(hook: CallHook) -> Box<Isolate> {
+        let mut isolate = Isolate::new(hook, |_, _, _| unreachable!("nothing is compiled")).unwrap();
+        isolate.context_mut().interrupt |= Interrupt::STRESS;
+        isolate
+    }
+
+    fn is_intact(value: Value) -> bool {
+        value
+            .downcast::<Tuple>()
+            .is_some_and(|tuple| tuple.items() == [Value::fixnum(1), Value::fixnum(2)])
+    }
+
+    fn pair(isolate: &mut Isolate) -> Value {
+        isolate.tuple(&[Value::fixnum(1), Value::fixnum(2)])
+    }
+
+    #[test]
+    fn what_native_code_holds_survives_in_a_call_from_the_host() {
+        let mut isolate = isolate(|isolate, _, _| {
+            let local = std::hint::black_box(pair(isolate));
+            isolate.collect();
+            assert!(is_intact(local));
+            // A call inside leaves the range of the stack as it is.
+            if isolate.handles.is_empty() {
+                isolate.handles.push(None);
+                isolate.call(Value::NONE, &[])?;
+            }
+            isolate.collect();
+            assert!(is_intact(local));
+            Ok(Value::TRUE)
+        });
+        assert_eq!(isolate.call(Value::NONE, &[]), Ok(Value::TRUE));
+    }
+
+    #[test]
+    fn arguments_of_the_host_survive_wherever_they_are() {
+        let mut isolate = isolate(|isolate, callable, args| {
+            isolate.collect();
+            assert!(is_intact(callable) && args.slots.iter().all(|slot| slot.is_some_and(is_intact)));
+            Ok(Value::fixnum(args.len() as i64))
+        });
+        let callable = pair(&mut isolate);
+        let args: Vec<Value> = (0..50).map(|_| pair(&mut isolate)).collect();
+        assert_eq!(isolate.call(callable, &args), Ok(Value::fixnum(50)));
+        assert!(isolate.host_call.is_empty());
+    }
+
+    #[test]
+    fn after_a_panic_nothing_of_the_stack_is_remembered() {
+        let mut isolate = isolate(|isolate, callable, _| {
+            if callable == Value::NONE {
+                isolate.context_mut().depth += 7;
+                isolate.context_mut().stack_top += 64;
+                panic!("a bug");
+            }
+            isolate.collect();
+            Ok(Value::fixnum(isolate.context().depth))
+        });
+        let before = isolate.context().stack_top;
+        assert!(catch_unwind(AssertUnwindSafe(|| isolate.call(Value::NONE, &[]))).is_err());
+        assert_eq!((isolate.native_base, isolate.context().stack_top), (0, before));
+        let elsewhere = std::thread::spawn(move || isolate.call(Value::TRUE, &[]).is_ok_and(|n| n == Value::fixnum(0)));
+        assert!(elsewhere.join().unwrap());
+    }
 }

@@ -55,13 +55,64 @@ pub fn stack_pointer() -> usize {
     pointer
 }
 
+/// Runs something in frames below the caller's.
+#[inline(never)]
+pub fn below<R>(run: impl FnOnce() -> R) -> R {
+    run()
+}
+
 /// The words of the native stack from `low` up to `high`.
 ///
 /// # Safety
-/// Both are addresses of the running thread's stack, `low` at or above its stack pointer's red zone.
+/// Both are addresses of the running thread's stack, `low` not below its stack pointer, or `low` is not below `high`.
 pub unsafe fn words(low: usize, high: usize) -> impl Iterator<Item = u64> {
     (low.next_multiple_of(8)..high).step_by(8).map(|address| {
         // SAFETY: the word lies in the live part of the stack; its value may be anything.
         unsafe { std::ptr::read_volatile(address as *const u64) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_between_two_addresses_are_read_in_order() {
+        let array = std::hint::black_box([1u64, 2, 3, 4]);
+        let low = array.as_ptr() as usize;
+        // SAFETY: the array lies on the stack; the second range is empty.
+        let (words, none) = unsafe { (words(low + 1, low + 32), words(low, 0)) };
+        assert!(words.eq([2, 3, 4]));
+        assert_eq!(none.count(), 0);
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn a_word_that_only_a_register_holds_is_found() {
+        const WORD: u64 = 0x1234_5678_9ABC_DEF0;
+
+        extern "C" fn found() -> u64 {
+            saved_registers().contains(&WORD) as u64
+        }
+
+        let result: u64;
+        // SAFETY: the registers that a call may change are declared, and the stack is aligned as calls want it.
+        unsafe {
+            asm!(
+                "mov r13, rdi",
+                "xor edi, edi",
+                "mov r15, rsp",
+                "and rsp, -16",
+                "call {found}",
+                "mov rsp, r15",
+                found = sym found,
+                inout("rdi") WORD => _,
+                out("r13") _,
+                out("r15") _,
+                lateout("rax") result,
+                clobber_abi("C"),
+            );
+        }
+        assert_eq!(result, 1);
+    }
 }

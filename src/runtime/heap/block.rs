@@ -1,7 +1,8 @@
-//! Blocks of the small-object space: a run of lines with mark bits aside, at the block's own start.
+//! Blocks of the small-object space: aligned memory with the metadata of its objects at its own start, so that a mark
+//! is one address computation away from a pointer.
 
-use super::header::GRANULE;
-use std::alloc::{Layout, alloc_zeroed, dealloc};
+use super::header::{GRANULE, Header};
+use std::cell::Cell;
 use std::ptr::NonNull;
 
 /// Size and alignment of a block.
@@ -9,144 +10,149 @@ pub const BLOCK_SIZE: usize = 256 * 1024;
 /// The unit of reuse: a line is free when no marked object touches it.
 pub const LINE_SIZE: usize = 128;
 /// Lines a block, those of its metadata included.
-pub const LINES: usize = BLOCK_SIZE / LINE_SIZE;
-const GRANULES: usize = BLOCK_SIZE / GRANULE;
-const BITMAP_WORDS: usize = GRANULES / 64;
+const LINES: usize = BLOCK_SIZE / LINE_SIZE;
+const BITMAP_WORDS: usize = BLOCK_SIZE / GRANULE / 64;
 /// The first line that objects may use.
-pub const FIRST_LINE: usize = size_of::<BlockMeta>().div_ceil(LINE_SIZE);
+const FIRST_LINE: usize = size_of::<BlockMeta>().div_ceil(LINE_SIZE);
 
 /// Bits for the granules of a block.
-type Bitmap = [u64; BITMAP_WORDS];
+type Bitmap = [Cell<u64>; BITMAP_WORDS];
 
-/// The metadata at the start of a block.
+/// The metadata at the start of a block. All zero for a block without objects.
 #[repr(C)]
 struct BlockMeta {
     /// Objects that the running or the last collection reached, by their first granule.
     marks: Bitmap,
     /// Objects that are known to begin at a granule: survivors of the last collection, and walked runs.
     starts: Bitmap,
-    /// Lines that a marked object touches.
-    lines: [u8; LINES],
+    /// 1 for a line that a marked object touches.
+    lines: [Cell<u8>; LINES],
 }
 
-/// A block, owned.
-#[derive(Debug)]
+/// A block, by the address of its memory, which the space owns for as long as it lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block(NonNull<BlockMeta>);
 
 impl Block {
-    const LAYOUT: Layout = match Layout::from_size_align(BLOCK_SIZE, BLOCK_SIZE) {
-        Ok(layout) => layout,
-        Err(_) => panic!("the block size is a power of two"),
-    };
+    /// Lines that objects may use.
+    pub const USABLE_LINES: usize = LINES - FIRST_LINE;
 
-    /// A new block, all of it free.
-    pub fn new() -> Block {
-        // SAFETY: the layout is not empty.
-        let memory = unsafe { alloc_zeroed(Self::LAYOUT) };
-        match NonNull::new(memory.cast()) {
-            Some(meta) => Block(meta),
-            None => std::alloc::handle_alloc_error(Self::LAYOUT),
-        }
+    /// The block that an address lies in.
+    ///
+    /// # Safety
+    /// The address lies in a block of a living space.
+    #[inline(always)]
+    pub unsafe fn of(address: usize) -> Block {
+        // SAFETY: blocks are aligned to their size, and none is at address 0.
+        Block(unsafe { NonNull::new_unchecked((address & !(BLOCK_SIZE - 1)) as *mut BlockMeta) })
     }
 
-    /// The address of the block that an address lies in, if it lies in one.
-    pub fn base_of(address: usize) -> usize {
-        address & !(BLOCK_SIZE - 1)
-    }
-
-    /// Where the block begins.
-    pub fn base(&self) -> usize {
-        self.0.as_ptr() as usize
-    }
-
+    #[inline(always)]
     fn meta(&self) -> &BlockMeta {
-        // SAFETY: the block is owned and its metadata initialised (zeroes are valid).
+        // SAFETY: the memory belongs to a living space (`of`), is initialised (zeroes are valid), and its metadata is
+        // only ever borrowed shared.
         unsafe { self.0.as_ref() }
     }
 
-    fn meta_mut(&mut self) -> &mut BlockMeta {
-        // SAFETY: as in `meta`, and `self` is borrowed mutably.
-        unsafe { self.0.as_mut() }
+    /// Where the block begins.
+    pub fn base(self) -> usize {
+        self.0.as_ptr() as usize
     }
 
+    /// Where objects may lie.
+    pub fn room(self) -> (usize, usize) {
+        (self.base() + FIRST_LINE * LINE_SIZE, self.base() + BLOCK_SIZE)
+    }
+
+    /// Makes it a block without objects.
+    pub fn reset(self) {
+        self.begin_marking();
+        self.end_marking();
+    }
+
+    /// Forgets all marks.
+    pub fn begin_marking(self) {
+        let meta = self.meta();
+        meta.marks.iter().for_each(|word| word.set(0));
+        meta.lines.iter().for_each(|line| line.set(0));
+    }
+
+    #[inline(always)]
     fn granule(address: usize) -> (usize, u64) {
         let granule = (address & (BLOCK_SIZE - 1)) / GRANULE;
         (granule / 64, 1 << (granule % 64))
     }
 
-    /// Forgets all marks, before marking.
-    pub fn clear_marks(&mut self) {
-        let meta = self.meta_mut();
-        meta.marks = [0; BITMAP_WORDS];
-        meta.lines = [0; LINES];
+    /// Marks the object at `address`; false if it was marked.
+    #[inline(always)]
+    pub fn mark(self, address: usize) -> bool {
+        let (index, bit) = Self::granule(address);
+        let word = &self.meta().marks[index];
+        let before = word.get();
+        word.set(before | bit);
+        before & bit == 0
     }
 
-    /// Marks the object of `size` bytes at `address`; false if it was marked.
-    #[inline]
-    pub fn mark(&mut self, address: usize, size: usize) -> bool {
-        let (word, bit) = Self::granule(address);
-        let meta = self.meta_mut();
-        if meta.marks[word] & bit != 0 {
-            return false;
+    /// Notes the lines that a marked object of `size` bytes touches.
+    #[inline(always)]
+    pub fn mark_lines(self, address: usize, size: usize) {
+        let offset = address & (BLOCK_SIZE - 1);
+        let (first, last) = (offset / LINE_SIZE, (offset + size - 1) / LINE_SIZE);
+        let lines = &self.meta().lines;
+        lines[first].set(1);
+        // Most objects lie in one line or two.
+        if first != last {
+            lines[first + 1..=last].iter().for_each(|line| line.set(1));
         }
-        meta.marks[word] |= bit;
-        let first = (address & (BLOCK_SIZE - 1)) / LINE_SIZE;
-        let last = ((address & (BLOCK_SIZE - 1)) + size - 1) / LINE_SIZE;
-        meta.lines[first..=last].fill(1);
-        true
     }
 
     /// Whether the object at `address` is marked.
-    pub fn is_marked(&self, address: usize) -> bool {
-        let (word, bit) = Self::granule(address);
-        self.meta().marks[word] & bit != 0
+    #[inline(always)]
+    pub fn is_marked(self, address: usize) -> bool {
+        let (index, bit) = Self::granule(address);
+        self.meta().marks[index].get() & bit != 0
     }
 
-    /// After marking: what is marked is what there is.
-    pub fn keep_marked(&mut self) {
-        let meta = self.meta_mut();
-        meta.starts = meta.marks;
+    /// After marking: what is marked is what there is. Gives the number of lines in use.
+    pub fn end_marking(self) -> usize {
+        let meta = self.meta();
+        for (start, mark) in meta.starts.iter().zip(&meta.marks) {
+            start.set(mark.get());
+        }
+        meta.lines.iter().map(|line| line.get() as usize).sum()
     }
 
     /// Notes that an object begins at `address`.
-    pub fn note_start(&mut self, address: usize) {
-        let (word, bit) = Self::granule(address);
-        self.meta_mut().starts[word] |= bit;
+    #[inline(always)]
+    pub fn note_start(self, address: usize) {
+        let (index, bit) = Self::granule(address);
+        let word = &self.meta().starts[index];
+        word.set(word.get() | bit);
     }
 
-    /// The last known start of an object at or before `address`.
-    pub fn start_before(&self, address: usize) -> Option<usize> {
-        let (mut word, bit) = Self::granule(address);
+    /// The object that an address lies in, if it is one that is known to begin somewhere.
+    pub fn find(self, address: usize) -> Option<NonNull<Header>> {
+        let (mut index, bit) = Self::granule(address);
         let starts = &self.meta().starts;
-        let mut bits = starts[word] & (bit | (bit - 1));
+        let mut bits = starts[index].get() & (bit | (bit - 1));
         while bits == 0 {
-            word = word.checked_sub(1)?;
-            bits = starts[word];
+            index = index.checked_sub(1)?;
+            bits = starts[index].get();
         }
-        let granule = word * 64 + 63 - bits.leading_zeros() as usize;
-        Some(self.base() + granule * GRANULE)
+        let granule = index * 64 + 63 - bits.leading_zeros() as usize;
+        let start = self.base() + granule * GRANULE;
+        // SAFETY: the starts that are noted are those of survivors and of walked runs; both have valid headers.
+        let size = unsafe { &*(start as *const Header) }.small_size();
+        (address < start + size).then(|| NonNull::new(start as *mut Header))?
     }
 
-    /// The next run of free lines at or after `line`, as a range of lines.
-    pub fn free_run(&self, line: usize) -> Option<(usize, usize)> {
+    /// The next run of free lines at or after an address, as addresses.
+    pub fn free_lines(self, from: usize) -> Option<(usize, usize)> {
         let lines = &self.meta().lines;
-        let start = (line.max(FIRST_LINE)..LINES).find(|&l| lines[l] == 0)?;
-        let end = (start..LINES).find(|&l| lines[l] != 0).unwrap_or(LINES);
-        Some((start, end))
-    }
-
-    /// How many lines marked objects touch.
-    pub fn used_lines(&self) -> usize {
-        self.meta().lines[FIRST_LINE..].iter().map(|&l| l as usize).sum()
+        let from = FIRST_LINE.max((from - self.base()) / LINE_SIZE);
+        let start = from + lines[from..].iter().position(|line| line.get() == 0)?;
+        let length = lines[start..].iter().position(|line| line.get() != 0);
+        let end = length.map_or(LINES, |length| start + length);
+        Some((self.base() + start * LINE_SIZE, self.base() + end * LINE_SIZE))
     }
 }
-
-impl Drop for Block {
-    fn drop(&mut self) {
-        // SAFETY: the block was allocated with this layout and is owned.
-        unsafe { dealloc(self.0.as_ptr().cast(), Self::LAYOUT) }
-    }
-}
-
-// SAFETY: a block is plain memory that moves with its owner.
-unsafe impl Send for Block {}

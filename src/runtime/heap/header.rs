@@ -3,9 +3,9 @@
 use crate::runtime::objects::Tag;
 use std::cell::Cell;
 
-/// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32 (0 for a large object), and 32 bits
-/// for the object's kind to use in 32..64. Functions keep their code's number there, so that one comparison of the
-/// header tells type, code and flags.
+/// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32, and 32 bits for the object's kind to
+/// use in 32..64. Functions keep their code's number there, so that one comparison of the header tells type, code and
+/// flags. The size of a large object stands in front of it; the one in its header means nothing.
 #[derive(Debug)]
 #[repr(transparent)]
 pub struct Header(Cell<u64>);
@@ -14,22 +14,24 @@ pub struct Header(Cell<u64>);
 pub struct HeaderFlags;
 
 impl HeaderFlags {
-    /// A large object that the running collection has reached.
-    pub const LARGE_MARK: u8 = 0x80;
     /// A function that has an `extra` part: defaults, other globals or attributes.
     pub const HAS_EXTRA: u8 = 0x01;
     /// A function whose globals are not its code's home.
     pub const OTHER_GLOBALS: u8 = 0x02;
 }
 
-/// Objects begin at, and their sizes are, multiples of this many bytes.
+/// Small objects begin at, and their sizes are, multiples of this many bytes.
 pub const GRANULE: usize = 16;
 
+const SIZE_BITS: u32 = 16;
+
 impl Header {
-    /// The word of an object of `size` bytes, which is a multiple of [`GRANULE`]; 0 for a large object.
+    /// The word of an object of `size` bytes, which is a multiple of [`GRANULE`].
     #[inline(always)]
     pub const fn word(tag: Tag, size: usize, aux: u32) -> u64 {
-        tag as u64 | ((size / GRANULE) as u64) << 16 | (aux as u64) << 32
+        // The size of a large object may not fit; it must not run into the other fields.
+        let granules = (size / GRANULE) as u64 & ((1 << SIZE_BITS) - 1);
+        tag as u64 | granules << 16 | (aux as u64) << 32
     }
 
     /// A header of this word.
@@ -62,16 +64,10 @@ impl Header {
         self.0.set(self.0.get() | (flag as u64) << 8);
     }
 
-    /// Clears a flag.
+    /// Size in bytes of a small object.
     #[inline(always)]
-    pub fn clear_flag(&self, flag: u8) {
-        self.0.set(self.0.get() & !((flag as u64) << 8));
-    }
-
-    /// Size in bytes; 0 for a large object, whose size the heap knows.
-    #[inline(always)]
-    pub fn size(&self) -> usize {
-        ((self.0.get() >> 16) & 0xffff) as usize * GRANULE
+    pub(super) fn small_size(&self) -> usize {
+        ((self.0.get() >> 16) & ((1 << SIZE_BITS) - 1)) as usize * GRANULE
     }
 
     /// The object kind's own 32 bits.

@@ -6,37 +6,37 @@
 //! The heap knows objects only by their tag, size, trace and drop functions (`objects`).
 //!
 //! Invariant *values are alive*: every object that Rust or compiled code can still use at a poll is reachable from a
-//! root, from the native stack or from a register.
+//! root, from the native stack or from a register. A word keeps an object alive if it points to its first byte, its
+//! last, or any between; an iterator that still has something to read keeps such a word.
+//!
+//! Every collection marks the whole heap. Keeping the marks of old objects instead would save work in programs with
+//! much live data, but every store into an object would have to tell the heap, in compiled code too.
 
 mod block;
+mod collect;
 mod header;
-mod mark;
+mod large;
+mod runs;
+mod space;
+#[cfg(test)]
+mod tests;
 
+pub use collect::Tracer;
 pub use header::{GRANULE, Header, HeaderFlags};
-pub use mark::Tracer;
 
 use super::context::{Context, Interrupt};
 use super::objects::{Gc, Object};
-use block::{BLOCK_SIZE, Block, FIRST_LINE, LINE_SIZE};
-use rustc_hash::FxHashMap;
-use std::alloc::{Layout, alloc, dealloc};
-use std::collections::BTreeMap;
+use block::LINE_SIZE;
+use large::LargeObjects;
+use runs::Runs;
+use space::Space;
 use std::ptr::NonNull;
 
 /// Objects above this size are allocated singly.
 const LARGE_SIZE: usize = 8 * 1024;
-/// The heap may grow by at least this many bytes between two collections.
-const MIN_GROWTH: usize = 8 * 1024 * 1024;
-
-/// A range of lines in use for allocation since the last collection.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    start: usize,
-    /// End of the objects in it, once the run is closed.
-    end: usize,
-    /// Its objects' starts are noted in the block.
-    walked: bool,
-}
+/// The heap may grow by at least this many bytes between two collections: little enough to stay in a processor's
+/// cache, much enough that marking the roots does not count.
+const MIN_GROWTH: usize = 4 * 1024 * 1024;
 
 /// Figures of the heap, for `gc` and for statistics.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,20 +52,20 @@ pub struct HeapStats {
 /// The objects of one isolate.
 pub struct Heap {
     context: NonNull<Context>,
-    blocks: Vec<Block>,
-    block_index: FxHashMap<usize, usize>,
-    large: BTreeMap<usize, usize>,
-    runs: Vec<Run>,
-    open_run: Option<usize>,
-    overflow_run: Option<usize>,
-    /// Where the search for free lines goes on: block and line.
-    cursor: (usize, usize),
-    /// Blocks that the last collection has seen: only these can have free lines.
-    swept_blocks: usize,
-    /// A fresh block's rest, for objects that do not fit the current run.
-    overflow: (usize, usize),
+    space: Space,
+    large: LargeObjects,
+    runs: Runs,
+    /// Where the run that the context's bump pointer is in begins.
+    run_start: usize,
+    /// The run for objects that do not fit the current free lines: start, next free byte, end.
+    overflow: (usize, usize, usize),
+    /// Objects with destructors.
     droppable: Vec<NonNull<Header>>,
+    /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
+    pending: Vec<NonNull<Header>>,
+    /// Bytes handed out for allocation since the last collection.
     allocated: usize,
+    /// How many there may be before the heap asks for a collection.
     threshold: usize,
     stats: HeapStats,
 }
@@ -78,16 +78,13 @@ impl Heap {
     pub unsafe fn new(context: NonNull<Context>) -> Heap {
         Heap {
             context,
-            blocks: Vec::new(),
-            block_index: FxHashMap::default(),
-            large: BTreeMap::new(),
-            runs: Vec::new(),
-            open_run: None,
-            overflow_run: None,
-            cursor: (0, FIRST_LINE),
-            swept_blocks: 0,
-            overflow: (0, 0),
+            space: Space::default(),
+            large: LargeObjects::default(),
+            runs: Runs::default(),
+            run_start: 0,
+            overflow: (0, 0, 0),
             droppable: Vec::new(),
+            pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,
             stats: HeapStats::default(),
@@ -108,6 +105,7 @@ impl Heap {
     /// Moves a value of a fixed-size object kind into the heap. `make` receives the header to store first.
     #[inline(always)]
     pub fn alloc<T: Object>(&mut self, aux: u32, make: impl FnOnce(Header) -> T) -> Gc<T> {
+        const { assert!(size_of::<T>() <= LARGE_SIZE && align_of::<T>() <= GRANULE) };
         let size = size_of::<T>().next_multiple_of(GRANULE);
         let address = self.alloc_bytes(size);
         // SAFETY: the memory is fresh, aligned to a granule and large enough.
@@ -127,82 +125,83 @@ impl Heap {
     /// The caller initialises it before the next poll.
     #[inline(always)]
     pub fn alloc_sized<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
+        // Large objects lie between granules. Destructors are for kinds of fixed size.
+        const { assert!(align_of::<T>() < GRANULE && !std::mem::needs_drop::<T>()) };
         let size = bytes.next_multiple_of(GRANULE);
-        let large = size > LARGE_SIZE;
-        let address = if large {
+        let address = if size > LARGE_SIZE {
             self.alloc_large(size)
         } else {
             self.alloc_bytes(size)
         };
-        let word = Header::word(T::TAG, if large { 0 } else { size }, aux);
         // SAFETY: the memory is fresh, aligned and holds at least a header.
-        unsafe { address.cast::<Header>().write(Header::new(word)) };
+        unsafe {
+            address
+                .cast::<Header>()
+                .write(Header::new(Header::word(T::TAG, size, aux)));
+        }
         address.cast()
     }
 
     /// Memory of `size` bytes, a multiple of [`GRANULE`]. The caller stores the header at once.
     #[inline(always)]
     fn alloc_bytes(&mut self, size: usize) -> NonNull<u8> {
-        let context = self.context();
-        let top = context.bump_top;
-        if top + size as u64 <= context.bump_limit {
-            context.bump_top = top + size as u64;
-            // SAFETY: a run never begins at 0.
-            return unsafe { NonNull::new_unchecked(top as *mut u8) };
+        match self.bump(size) {
+            Some(address) => address,
+            None => self.alloc_slow(size),
         }
-        self.alloc_slow(size)
     }
 
-    /// The slow path of allocation, for compiled code too: the next run of lines, or a new block.
+    /// Takes `size` bytes of the run that is open, if it has them.
+    #[inline(always)]
+    fn bump(&mut self, size: usize) -> Option<NonNull<u8>> {
+        let context = self.context();
+        let top = context.bump_top;
+        let end = top + size as u64;
+        (end <= context.bump_limit).then(|| {
+            context.bump_top = end;
+            // SAFETY: a run never begins at 0.
+            unsafe { NonNull::new_unchecked(top as *mut u8) }
+        })
+    }
+
+    /// The slow path of allocation, for compiled code too: the next run of lines, or a new block. Sizes are multiples
+    /// of [`GRANULE`]; the caller stores the header at once.
     #[cold]
     #[inline(never)]
     pub fn alloc_slow(&mut self, size: usize) -> NonNull<u8> {
-        let (top, limit) = (self.context().bump_top as usize, self.context().bump_limit as usize);
-        if size > LINE_SIZE && limit - top >= LINE_SIZE {
-            return self.alloc_overflow(size);
+        debug_assert!(size > 0 && size.is_multiple_of(GRANULE));
+        if size > LARGE_SIZE {
+            return self.alloc_large(size);
         }
-        self.close_run();
         loop {
-            self.open_next_run();
-            let (top, limit) = (self.context().bump_top as usize, self.context().bump_limit as usize);
-            if top + size <= limit {
-                return self.alloc_bytes(size);
+            // Compiled code asks for several objects at once and comes here for each of them, if not all fit.
+            if let Some(address) = self.bump(size) {
+                return address;
             }
-            if size > LINE_SIZE {
+            let context = self.context();
+            // Free lines that are too few for this object are not given up: smaller ones will follow.
+            if size > LINE_SIZE && context.bump_limit - context.bump_top >= LINE_SIZE as u64 {
                 return self.alloc_overflow(size);
             }
-            self.close_run();
+            self.open_run();
         }
     }
 
     fn alloc_overflow(&mut self, size: usize) -> NonNull<u8> {
-        if self.overflow.0 + size > self.overflow.1 {
+        if self.overflow.1 + size > self.overflow.2 {
             self.close_overflow();
-            let block = self.add_block();
-            self.overflow = (block + FIRST_LINE * LINE_SIZE, block + BLOCK_SIZE);
-            self.note_allocated(BLOCK_SIZE);
-            self.overflow_run = Some(self.runs.len());
-            self.runs.push(Run {
-                start: self.overflow.0,
-                end: 0,
-                walked: false,
-            });
+            let (start, end) = self.space.take_block();
+            self.overflow = (start, start, end);
+            self.note_allocated(end - start);
         }
-        let address = self.overflow.0;
-        self.overflow.0 += size;
+        let address = self.overflow.1;
+        self.overflow.1 += size;
         NonNull::new(address as *mut u8).expect("blocks have non-null addresses")
     }
 
     fn alloc_large(&mut self, size: usize) -> NonNull<u8> {
-        let layout = Layout::from_size_align(size, GRANULE).expect("sizes are below isize::MAX");
-        // SAFETY: the size is not 0.
-        let memory = unsafe { alloc(layout) };
-        let Some(memory) = NonNull::new(memory) else {
-            std::alloc::handle_alloc_error(layout)
-        };
-        self.large.insert(memory.as_ptr() as usize, size);
         self.note_allocated(size);
-        memory
+        self.large.alloc(size)
     }
 
     /// Counts bytes that objects own outside the heap, so that collections come in time.
@@ -213,61 +212,29 @@ impl Heap {
         }
     }
 
-    fn add_block(&mut self) -> usize {
-        let block = Block::new();
-        let base = block.base();
-        self.block_index.insert(base, self.blocks.len());
-        self.blocks.push(block);
-        base
+    /// Goes on in the next free lines.
+    fn open_run(&mut self) {
+        self.close_run();
+        let (start, end) = self.space.next_room();
+        self.run_start = start;
+        self.context().bump_top = start as u64;
+        self.context().bump_limit = end as u64;
+        self.note_allocated(end - start);
     }
 
     /// Ends the current run where its objects end.
     fn close_run(&mut self) {
-        if let Some(run) = self.open_run.take() {
-            self.runs[run].end = self.context().bump_top as usize;
-        }
+        let end = self.context().bump_top as usize;
         self.context().bump_top = 0;
         self.context().bump_limit = 0;
+        // SAFETY: rooms lie in one block, and whoever bumps the pointer stores a header.
+        unsafe { self.runs.close(self.run_start, end) };
     }
 
     fn close_overflow(&mut self) {
-        if let Some(run) = self.overflow_run.take() {
-            self.runs[run].end = self.overflow.0;
-        }
-        self.overflow = (0, 0);
-    }
-
-    /// Finds the next free lines, or adds a block.
-    fn open_next_run(&mut self) {
-        let (start, end) = self.next_free_lines().unwrap_or_else(|| {
-            let base = self.add_block();
-            (base + FIRST_LINE * LINE_SIZE, base + BLOCK_SIZE)
-        });
-        self.context().bump_top = start as u64;
-        self.context().bump_limit = end as u64;
-        self.note_allocated(end - start);
-        self.open_run = Some(self.runs.len());
-        self.runs.push(Run {
-            start,
-            end: 0,
-            walked: false,
-        });
-    }
-
-    /// The next lines that the last collection left free, as addresses.
-    fn next_free_lines(&mut self) -> Option<(usize, usize)> {
-        loop {
-            let (block, line) = self.cursor;
-            if block >= self.swept_blocks {
-                return None;
-            }
-            if let Some((first, last)) = self.blocks[block].free_run(line) {
-                self.cursor = (block, last);
-                let base = self.blocks[block].base();
-                return Some((base + first * LINE_SIZE, base + last * LINE_SIZE));
-            }
-            self.cursor = (block + 1, FIRST_LINE);
-        }
+        let (start, end, _) = std::mem::take(&mut self.overflow);
+        // SAFETY: as in `close_run`.
+        unsafe { self.runs.close(start, end) };
     }
 }
 
@@ -276,10 +243,6 @@ impl Drop for Heap {
         for object in std::mem::take(&mut self.droppable) {
             // SAFETY: droppable objects are alive until the heap drops them, once.
             unsafe { super::objects::drop_object(object) };
-        }
-        for (address, size) in std::mem::take(&mut self.large) {
-            // SAFETY: allocated with this layout in `alloc_large`.
-            unsafe { dealloc(address as *mut u8, Layout::from_size_align_unchecked(size, GRANULE)) };
         }
     }
 }

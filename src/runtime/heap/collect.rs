@@ -1,0 +1,203 @@
+//! Collection: marking from roots, and what happens to the rest.
+
+use super::super::context::Interrupt;
+use super::super::objects::{self, Gc, Object};
+use super::super::value::{Slot, Value};
+use super::block::Block;
+use super::header::Header;
+use super::large::{Large, LargeObjects};
+use super::runs::Runs;
+use super::space::Space;
+use super::{Heap, MIN_GROWTH};
+use std::ptr::NonNull;
+
+/// The stack of pending objects keeps room for this many between collections.
+const PENDING_KEPT: usize = 64 * 1024;
+
+/// What is written over the bodies of dead objects under stress: fixnums that no program has.
+const POISON: u8 = 0xDB;
+
+/// Marks what it is shown. Objects show it their fields; roots are shown by the isolate.
+pub struct Tracer<'a> {
+    space: &'a Space,
+    large: &'a LargeObjects,
+    runs: &'a mut Runs,
+    pending: &'a mut Vec<NonNull<Header>>,
+}
+
+impl Tracer<'_> {
+    /// Marks a value's object.
+    #[inline(always)]
+    pub fn value(&mut self, value: Value) {
+        if let Some(object) = value.as_pointer() {
+            self.object(object);
+        }
+    }
+
+    /// Marks a slot's object.
+    #[inline(always)]
+    pub fn slot(&mut self, slot: Slot) {
+        if let Some(value) = slot {
+            self.value(value);
+        }
+    }
+
+    /// Marks an object of known kind.
+    #[inline(always)]
+    pub fn gc<T: Object>(&mut self, object: Gc<T>) {
+        self.value(Value::from_gc(object));
+    }
+
+    /// Marks each object of a sequence of values.
+    #[inline]
+    pub fn values(&mut self, values: impl IntoIterator<Item = Value>) {
+        for value in values {
+            self.value(value);
+        }
+    }
+
+    /// Marks the object that a word points into, if it points into one at all.
+    pub fn ambiguous(&mut self, word: u64) {
+        if let Some(object) = self.find(word as usize) {
+            self.object(object);
+        }
+    }
+
+    /// The object that an address lies in. Objects that died before the last collection are not found.
+    pub(super) fn find(&mut self, address: usize) -> Option<NonNull<Header>> {
+        match self.space.block_at(address) {
+            Some(block) => {
+                self.runs.note_starts(address, block);
+                block.find(address)
+            }
+            None => self.large.find(address),
+        }
+    }
+
+    /// Marks the object and leaves the rest to [`Tracer::drain`], so that its memory is not touched now.
+    #[inline(always)]
+    fn object(&mut self, object: NonNull<Header>) {
+        // SAFETY: the object is alive (invariant "values are alive"), and if it is not large, it lies in a block.
+        let first_time = unsafe {
+            match Large::of(object) {
+                Some(large) => large.mark(),
+                None => {
+                    let address = object.as_ptr() as usize;
+                    debug_assert!(self.space.block_at(address).is_some(), "a pointer to no object");
+                    Block::of(address).mark(address)
+                }
+            }
+        };
+        if first_time {
+            self.pending.push(object);
+        }
+    }
+
+    fn drain(&mut self) {
+        while let Some(object) = self.pending.pop() {
+            // SAFETY: only live objects are pending.
+            unsafe {
+                if Large::of(object).is_none() {
+                    let address = object.as_ptr() as usize;
+                    Block::of(address).mark_lines(address, object.as_ref().small_size());
+                }
+                objects::trace_object(object, self);
+            }
+        }
+    }
+}
+
+/// Whether marking has reached an object.
+///
+/// # Safety
+/// The object was alive when marking began.
+unsafe fn is_marked(object: NonNull<Header>) -> bool {
+    // SAFETY: the memory is not freed before the sweep.
+    unsafe {
+        match Large::of(object) {
+            Some(large) => large.is_marked(),
+            None => Block::of(object.as_ptr() as usize).is_marked(object.as_ptr() as usize),
+        }
+    }
+}
+
+impl Heap {
+    /// Collects: marks from what `roots` shows, drops and frees the rest.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>)) {
+        self.mark(roots);
+        self.drop_unmarked();
+        if self.context().interrupt & Interrupt::STRESS != 0 {
+            self.poison_unmarked();
+        }
+        let live = self.space.sweep() + self.large.sweep();
+        self.runs.clear();
+        self.allocated = 0;
+        self.threshold = live.max(MIN_GROWTH);
+        self.space.release(self.threshold);
+        self.stats.live_bytes = live;
+        self.stats.collections += 1;
+        self.context().interrupt &= !Interrupt::COLLECT;
+    }
+
+    fn mark(&mut self, roots: impl FnOnce(&mut Tracer<'_>)) {
+        self.close_run();
+        self.close_overflow();
+        self.runs.sort();
+        self.large.sort();
+        self.space.begin_marking();
+        let mut tracer = self.tracer();
+        roots(&mut tracer);
+        tracer.drain();
+        self.pending.shrink_to(PENDING_KEPT);
+    }
+
+    fn tracer(&mut self) -> Tracer<'_> {
+        Tracer {
+            space: &self.space,
+            large: &self.large,
+            runs: &mut self.runs,
+            pending: &mut self.pending,
+        }
+    }
+
+    /// The object that was allocated before the last collection, has survived it and lies at an address.
+    #[cfg(test)]
+    pub(super) fn object_at(&mut self, address: usize) -> Option<NonNull<Header>> {
+        self.tracer().find(address)
+    }
+
+    /// Bytes of small-object memory that the system counts as ours.
+    #[cfg(test)]
+    pub(super) fn committed_bytes(&self) -> usize {
+        self.space.committed_bytes()
+    }
+
+    fn drop_unmarked(&mut self) {
+        let before = self.droppable.len();
+        self.droppable.retain(|&object| {
+            // SAFETY: droppable objects are alive until they are dropped.
+            let live = unsafe { is_marked(object) };
+            if !live {
+                // SAFETY: nothing reaches the object, and it leaves the list of droppable objects here.
+                unsafe { objects::drop_object(object) };
+            }
+            live
+        });
+        self.stats.dropped += (before - self.droppable.len()) as u64;
+    }
+
+    /// Makes the use of a dead object show: those that were allocated since the last collection lose tag and contents.
+    fn poison_unmarked(&mut self) {
+        for address in self.runs.objects() {
+            let object = NonNull::new(address as *mut Header).expect("objects have non-null addresses");
+            // SAFETY: objects in runs are not freed before the sweep; nothing reaches those without a mark.
+            unsafe {
+                if !is_marked(object) {
+                    let size = object.as_ref().small_size();
+                    object.cast::<u8>().write_bytes(POISON, size);
+                    object.write(Header::new(0));
+                }
+            }
+        }
+    }
+}
