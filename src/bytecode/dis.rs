@@ -99,7 +99,13 @@ pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usiz
         if depth.is_some_and(|depth| level >= depth) {
             continue;
         }
-        let inner = code.consts.iter().rev().filter_map(|value| if let Const::Code(code) = value { Some(code) } else { None });
+        let inner = code.consts.iter().rev().filter_map(|value| {
+            if let Const::Code(code) = value {
+                Some(code)
+            } else {
+                None
+            }
+        });
         pending.extend(inner.map(|code| (&**code, level + 1)));
     }
     out

@@ -78,11 +78,9 @@ fn str_repr(text: &[u32]) -> String {
     out
 }
 
-/// Rust's `Debug` for strings escapes the same categories, and combining characters only where they come first.
+/// Rust escapes the same categories in strings, and combining characters only where they come first.
 fn is_printable(c: char) -> bool {
-    c.is_ascii_graphic()
-        || c == ' '
-        || !c.is_ascii() && !format!("{:?}", format_args!("a{c}").to_string()).contains('\\')
+    c.is_ascii_graphic() || c == ' ' || !c.is_ascii() && format!("a{c}").escape_debug().nth(1) != Some('\\')
 }
 
 fn bytes_repr(bytes: &[u8]) -> String {

@@ -117,7 +117,7 @@ impl<'a> Compiler<'a> {
                 self.expr(&item.value)?;
                 self.emit_arg(DICT_UPDATE, 1, loc);
                 start = at + 1;
-            } else if (at + 1 - start) * 2 > STACK_GUIDELINE {
+            } else if (at - start) * 2 > STACK_GUIDELINE {
                 self.dict_part(&dict.items[start..=at], loc)?;
                 self.merge_part(&mut have_dict, loc);
                 start = at + 1;

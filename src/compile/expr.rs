@@ -219,11 +219,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn jump_if_unfolded(&mut self, test: &'a Expr, target: BlockId, condition: bool) -> Outcome {
-        let loc = self.loc(test);
+        let mut loc = self.loc(test);
         match test {
-            Expr::UnaryOp(unary) if unary.op == UnaryOp::Not && negatable(&unary.operand).is_none() => {
-                return self.jump_if(&unary.operand, target, !condition);
-            }
+            Expr::UnaryOp(unary) if unary.op == UnaryOp::Not => match negatable(&unary.operand) {
+                Some((compare, _)) => loc = self.loc(compare),
+                None => return self.jump_if(&unary.operand, target, !condition),
+            },
             Expr::BoolOp(op) => {
                 let short = op.op == BoolOp::Or;
                 let end = self.label();

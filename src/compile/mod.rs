@@ -183,3 +183,6 @@ impl<'a> Compiler<'a> {
         self.unit().graph.place(label);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -444,6 +444,9 @@ impl<'a> Builder<'a> {
                     self.import(alias, import.range)?;
                 }
             }
+            Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
+                return self.unsupported(import.range, "future statements");
+            }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
                     self.import(alias, import.range)?;

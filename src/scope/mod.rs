@@ -19,3 +19,6 @@ pub fn resolve(module: &ParsedModule, filename: &str) -> Result<SymbolTable, Box
     let table = build::build(module, filename)?;
     analyze::analyze(table, module, filename)
 }
+
+#[cfg(test)]
+mod tests;

@@ -77,3 +77,6 @@ fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<Synt
         None => Ok(module),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 
 use super::error::{ErrorKind, SyntaxError};
 use ruff_text_size::{TextRange, TextSize};
+use std::str::Utf8Error;
 use std::sync::Arc;
 
 /// A place in the source: line from 1, column in UTF-8 bytes from 0.
@@ -34,7 +35,7 @@ impl Source {
                 "source code is too large".into(),
             ));
         }
-        let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e.valid_up_to(), filename))?;
+        let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e, filename))?;
         if memchr::memchr(0, text.as_bytes()).is_some() {
             return Err(SyntaxError::without_place(
                 ErrorKind::Syntax,
@@ -53,25 +54,31 @@ impl Source {
         Ok(Source { text, line_starts })
     }
 
-    fn bad_utf8(bytes: &[u8], at: usize, filename: &str) -> Box<SyntaxError> {
-        let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() as u32 + 1;
-        let lead = bytes[at];
-        let reason = match lead {
-            0xc2..=0xf4 if at + 1 == bytes.len() => "unexpected end of data",
-            0xc2..=0xf4 => "invalid continuation byte",
+    fn bad_utf8(bytes: &[u8], error: Utf8Error, filename: &str) -> Box<SyntaxError> {
+        let at = error.valid_up_to();
+        let length = error.error_len().unwrap_or(bytes.len() - at);
+        let reason = match (bytes[at], error.error_len()) {
+            (_, None) => "unexpected end of data",
+            (0xc2..=0xf4, _) => "invalid continuation byte",
             _ => "invalid start byte",
         };
-        let message =
-            format!("(unicode error) 'utf-8' codec can't decode byte 0x{lead:02x} in position {at}: {reason}");
+        let place = match length {
+            1 => format!("byte 0x{:02x} in position {at}", bytes[at]),
+            _ => format!("bytes in position {at}-{}", at + length - 1),
+        };
+        let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |newline| newline + 1);
+        let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |newline| at + newline);
+        let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() as u32 + 1;
+        let column = String::from_utf8_lossy(&bytes[start..at]).chars().count() as u32 + 1;
         Box::new(SyntaxError {
             kind: ErrorKind::Syntax,
-            message,
+            message: format!("(unicode error) 'utf-8' codec can't decode {place}: {reason}"),
             filename: Arc::from(filename),
             line,
-            column: 0,
+            column,
             end_line: line,
-            end_column: 0,
-            text: None,
+            end_column: column,
+            text: Some(String::from_utf8_lossy(&bytes[start..end]).into_owned()),
         })
     }
 

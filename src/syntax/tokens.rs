@@ -280,7 +280,7 @@ impl Walk<'_> {
         match c {
             // CPython's tokenizer leaves these to the parser.
             _ if c.is_ascii_graphic() => None,
-            _ if c.is_control() || format!("{c:?}").contains("\\u") => {
+            _ if format!("a{c}").escape_debug().nth(1) == Some('\\') => {
                 Some(format!("invalid non-printable character {code}"))
             }
             _ => Some(format!("invalid character '{c}' ({code})")),
