@@ -8,11 +8,13 @@
 mod constant;
 pub mod control;
 pub mod dce;
+pub mod escape;
 pub mod gvn;
 pub mod memory;
 pub mod params;
 mod scope;
 pub mod simplify;
+mod ssa;
 
 use crate::ir::Function;
 use std::fmt;
@@ -51,6 +53,7 @@ macro_rules! passes {
 passes! {
     CONTROL = control;
     DCE = dce;
+    ESCAPE = escape;
     GVN = gvn;
     MEMORY = memory;
     PARAMS = params;
@@ -58,7 +61,9 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, SIMPLIFY, CONTROL, DCE];
+pub const PIPELINE: &[Pass] = &[
+    SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, ESCAPE, SIMPLIFY, PARAMS, GVN, SIMPLIFY, CONTROL, DCE,
+];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {
