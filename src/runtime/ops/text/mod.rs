@@ -28,11 +28,6 @@ pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
     Str::concat(&mut vm.heap, parts)
 }
 
-/// `template % args`
-pub fn percent_format(vm: &mut Isolate, template: Gc<Str>, args: Value) -> Result<Value> {
-    percent::percent_format(vm, Text::Str(template), args)
-}
-
 /// Raises MemoryError if a text of `len` code points of a width would be too long to make.
 pub fn check_length(vm: &mut Isolate, len: Option<usize>, width: usize) -> Result<()> {
     match len.and_then(|len| len.checked_mul(width)) {
