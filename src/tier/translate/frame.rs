@@ -129,6 +129,11 @@ impl Frame {
 }
 
 impl Abs {
+    /// Whether this is an imagined range iterator with this step.
+    pub fn steps_by(&self, wanted: i64) -> bool {
+        matches!(self, Abs::RangeIter { step, .. } if *step == wanted)
+    }
+
     /// How to rebuild the object.
     pub fn recipe(&self) -> Option<Virtual> {
         let recipe = |tag, size, fields: Vec<(usize, Value)>| Virtual {

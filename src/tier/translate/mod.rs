@@ -77,10 +77,32 @@ struct Edge {
 /// A loop header that back edges go to.
 struct Header {
     block: ir::Block,
-    /// The frame slots that are block parameters, with their types.
-    params: Vec<(usize, Type)>,
+    /// What the block parameters stand for.
+    params: Vec<Carried>,
     /// The frame as the header sees it.
     frame: Frame,
+}
+
+/// What a parameter of a loop's header stands for.
+#[derive(Clone, Copy)]
+struct Carried {
+    /// The frame's slot.
+    slot: usize,
+    /// Which part of it.
+    part: Part,
+    /// The parameter's type.
+    ty: Type,
+}
+
+/// A part of a slot that a loop carries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The value.
+    Whole,
+    /// The next number of an imagined range iterator.
+    Next,
+    /// Its bound.
+    Stop,
 }
 
 /// The translation of one code object's body, inlined or not.
@@ -94,6 +116,8 @@ struct Body {
     live: Vec<LocalSet>,
     live_start: u32,
     depth: u32,
+    /// The loop header at which compiled code is entered.
+    entered_at: Option<u32>,
 }
 
 /// Largest number of instructions that one compilation translates, inlined code included.
@@ -216,6 +240,7 @@ impl Translator<'_, '_> {
         };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
+        body.entered_at = matches!(entry, Entry::Loop(_)).then_some(start);
         let first = body.analysis.block_at(start);
         self.enter_block(&mut body, first);
         if code
@@ -477,46 +502,44 @@ impl Translator<'_, '_> {
             .as_ref()
             .expect("only headers are opened")
             .assigned;
+        // Entered in the middle, a loop can be the one around it, too, and then the whole stack changes.
+        let all = body.entered_at == Some(header_pc);
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
         for slot in 0..frame.slots.len() {
             let is_local = slot < body.code.local_count;
-            if is_local {
-                if assigned & bit(slot as u32) == 0 {
-                    continue;
-                }
-                if live & bit(slot as u32) == 0 {
-                    frame.slots[slot] = Abs::Absent;
-                    continue;
-                }
+            if is_local && assigned & bit(slot as u32) == 0 {
+                continue;
             }
+            if is_local && live & bit(slot as u32) == 0 {
+                frame.slots[slot] = Abs::Absent;
+                continue;
+            }
+            let key = (body.code.id, header_pc, slot as u32);
+            let unstable = self.lessons.unstable.contains(&key);
             match frame.slots[slot].clone() {
-                Abs::RangeIter {
-                    next,
-                    stop,
-                    step,
-                    step_value,
-                } if !is_local => {
+                Abs::RangeIter { next, stop, step, step_value } if !is_local && !unstable => {
                     args.push(next);
-                    params.push((slot, Type::Int));
+                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
                     let next = self.b.append_param(block, Type::Int);
-                    frame.slots[slot] = Abs::RangeIter {
-                        next,
-                        stop,
-                        step,
-                        step_value,
-                    };
+                    let mut stop = stop;
+                    if all {
+                        args.push(stop);
+                        params.push(Carried { slot, part: Part::Stop, ty: Type::Int });
+                        stop = self.b.append_param(block, Type::Int);
+                    }
+                    frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
                 }
-                _ if !is_local => {}
+                Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
+                Abs::Absent if !is_local => {}
                 abs => {
-                    let key = (body.code.id, header_pc, slot as u32);
                     let mut ty = self.joined_type([&abs].into_iter());
-                    if self.lessons.unstable.contains(&key) || ty == Type::Bool {
+                    if unstable || ty == Type::Bool {
                         ty = Type::Value;
                     }
                     args.push(self.converted(&abs, ty));
-                    params.push((slot, ty));
+                    params.push(Carried { slot, part: Part::Whole, ty });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
                         self.carried.push((key.0, key.1, key.2, ty));
@@ -537,14 +560,8 @@ impl Translator<'_, '_> {
     fn close_loop(&mut self, body: &mut Body, index: usize, frame: Frame) {
         let header = body.headers[index].as_ref().expect("only open loops are closed");
         let (block, params) = (header.block, header.params.clone());
-        let header_frame = header.frame.clone();
+        let expected = header.frame.clone();
         let header_pc = body.analysis.blocks[index].start;
-        // A cell slot or stack slot that is no parameter must be what it was.
-        for (slot, abs) in header_frame.slots.iter().enumerate() {
-            let is_param = params.iter().any(|&(p, _)| p == slot);
-            let live = slot >= body.code.local_count || body.analysis.blocks[index].live_in & bit(slot as u32) != 0;
-            debug_assert!(is_param || !live || *abs == frame.slots[slot] || self.refines(abs, &frame.slots[slot]));
-        }
         let live = body.analysis.blocks[index].live_in;
         let state = self.make_state(
             &frame,
@@ -554,15 +571,17 @@ impl Translator<'_, '_> {
             Resume::Reexecute,
         );
         let mut args = Vec::new();
-        for (slot, ty) in params {
+        for Carried { slot, part, ty } in params {
             let abs = frame.slots[slot].clone();
             let value = match (&abs, ty) {
-                (Abs::RangeIter { next, .. }, Type::Int) => *next,
-                (Abs::Val(value), ty) if self.b.func.ty(*value) == ty => *value,
-                (Abs::Val(value), Type::Int) if self.b.func.ty(*value) == Type::Value => {
+                (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
+                    if part == Part::Stop { *stop } else { *next }
+                }
+                (Abs::Val(value), ty) if part == Part::Whole && self.b.func.ty(*value) == ty => *value,
+                (Abs::Val(value), Type::Int) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
                     self.b.check_int(*value, Exit::new(Reason::LoopType, state))
                 }
-                (Abs::Val(value), Type::Float) if self.b.func.ty(*value) == Type::Value => {
+                (Abs::Val(value), Type::Float) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
                     self.b.check_float(*value, Exit::new(Reason::LoopType, state))
                 }
                 (_, Type::Value) => self.tagged(&abs),
@@ -575,11 +594,6 @@ impl Translator<'_, '_> {
             args.push(value);
         }
         self.b.jump(block, &args);
-    }
-
-    /// Whether the second is the first with a type learned.
-    fn refines(&self, old: &Abs, new: &Abs) -> bool {
-        matches!((old, new), (Abs::Val(_), Abs::Val(_)))
     }
 
     /// A slot as a tagged value; objects that were only imagined are made.
@@ -726,6 +740,7 @@ impl Body {
             live: Vec::new(),
             live_start: 0,
             depth,
+            entered_at: None,
         }
     }
 
