@@ -34,7 +34,7 @@ Examples:
   freevar -c 'print(sum(x * x for x in range(10)))'
   echo 'print(6 * 7)' | freevar -
   freevar --jit=off benches/programs/fib.py
-  freevar dump benches/programs/counter.py --function step --stage asm
+  freevar dump benches/programs/counter.py --function increment --stage asm
   freevar compare benches/programs/mandelbrot.py --runs 3
 ";
 
