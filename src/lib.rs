@@ -1,4 +1,8 @@
 //! Freevar: an embeddable runtime for Python source, built around closures.
+//!
+//! The crate's documentation is the README, whose example is run as a test. Behind the public list at the end are the
+//! stages of the runtime; they are hidden, may change at any time, and are open only to the command and the tests.
+#![doc = include_str!("../README.md")]
 
 #[doc(hidden)]
 pub mod builtins;

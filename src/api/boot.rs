@@ -24,6 +24,8 @@ pub(super) fn isolate() -> std::result::Result<(Box<Isolate>, Gc<Dict>), Error> 
 fn main_module(vm: &mut Isolate) -> Gc<Dict> {
     let name = vm.intern("__main__");
     let globals = Dict::new(&mut vm.heap, 16);
+    // The host refers to the namespace for ever, whatever the program does to `sys.modules`.
+    vm.handles.push(Some(globals.into()));
     let module = Module::new(&mut vm.heap, name, globals);
     let registered = vm.modules;
     ops::dict::set_str(vm, registered, name, module.into());

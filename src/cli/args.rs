@@ -34,7 +34,7 @@ Examples:
   freevar -c 'print(sum(x * x for x in range(10)))'
   echo 'print(6 * 7)' | freevar -
   freevar --jit=off benches/programs/fib.py
-  freevar dump benches/programs/counter.py --function step --stage asm
+  freevar dump benches/programs/counter.py --function increment --stage asm
   freevar compare benches/programs/mandelbrot.py --runs 3
 ";
 
@@ -64,6 +64,8 @@ pub(super) struct Run {
     pub(super) args: Vec<OsString>,
     /// How it is to be run.
     pub(super) jit: JitMode,
+    /// For tests: disturb the runtime, following this seed.
+    pub(super) stress: Option<u64>,
 }
 
 /// What `dump` is to show.
@@ -106,6 +108,7 @@ pub(super) enum Stage {
 /// Understands the arguments.
 pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut jit = JitMode::default();
+    let mut stress = None;
     loop {
         let program = match parser.next()? {
             None => Program::Stdin { named: false },
@@ -113,6 +116,10 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Some(Short('V') | Long("version")) => return Ok(Command::Version),
             Some(Long("jit")) => {
                 jit = jit_mode(parser.value()?)?;
+                continue;
+            }
+            Some(Long("stress")) => {
+                stress = Some(parser.value()?.parse()?);
                 continue;
             }
             Some(Short('c')) => Program::Code(parser.value()?.string()?),
@@ -126,7 +133,13 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Some(other) => return Err(other.unexpected()),
         };
         let args = parser.raw_args()?.collect();
-        return Ok(Command::Run(Run { program, args, jit }));
+        let run = Run {
+            program,
+            args,
+            jit,
+            stress,
+        };
+        return Ok(Command::Run(run));
     }
 }
 
@@ -168,7 +181,13 @@ fn stats(mut parser: lexopt::Parser, mut jit: JitMode) -> Result<Command, lexopt
             Some(Value(word)) => {
                 let program = Program::named(word);
                 let args = parser.raw_args()?.collect();
-                return Ok(Command::Stats(Run { program, args, jit }));
+                let run = Run {
+                    program,
+                    args,
+                    jit,
+                    stress: None,
+                };
+                return Ok(Command::Stats(run));
             }
             Some(other) => return Err(other.unexpected()),
             None => return Err("stats: FILE is missing".into()),

@@ -120,6 +120,7 @@ fn dump_compiled(request: &Dump) -> ExitCode {
         program: request.program.clone(),
         args: Vec::new(),
         jit: JitMode::On,
+        stress: None,
     };
     let (mut vm, status) = match run::execute(&run, Box::new(std::io::sink())) {
         Ok(done) => done,

@@ -31,11 +31,14 @@ pub(super) fn execute(request: &Run, stdout: Box<dyn Write + Send>) -> Result<(M
 
 fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
     let args = request.args.iter().map(|arg| arg.to_string_lossy().into_owned());
-    Vm::builder()
+    let builder = Vm::builder()
         .jit(request.jit)
         .argv(std::iter::once(request.program.name()).chain(args))
-        .stdout(stdout)
-        .build()
+        .stdout(stdout);
+    match request.stress {
+        Some(seed) => builder.stress(seed).build(),
+        None => builder.build(),
+    }
 }
 
 fn run_source(vm: &mut Vm, request: &Run, source: &Source) -> Result<(), Error> {

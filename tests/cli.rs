@@ -1,0 +1,260 @@
+//! The command line: options, exit statuses, and input that is no program.
+
+mod support;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use support::{Outcome, freevar, outcome};
+
+/// Runs `freevar` with arguments.
+fn run(args: &[&str]) -> Outcome {
+    outcome(freevar().args(args))
+}
+
+/// Runs a program from a file of its own, whose directory is removed from the output.
+fn run_source(name: &str, source: impl AsRef<[u8]>) -> Outcome {
+    let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = directory.join(name);
+    std::fs::write(&path, source).unwrap();
+    let result = outcome(freevar().arg(&path)).without_prefix(&directory);
+    std::fs::remove_file(&path).unwrap();
+    result
+}
+
+/// Runs `freevar` with a program on standard input.
+fn run_stdin(args: &[&str], source: &str) -> Outcome {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_freevar"));
+    let mut child = command
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(source.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    Outcome {
+        stdout: output.stdout,
+        stderr: output.stderr,
+        status: output.status.code(),
+    }
+}
+
+/// Checks that a run has failed with a message, and not by a bug.
+#[track_caller]
+fn assert_fails(result: &Outcome, status: i32, message: &str) {
+    let err = result.err();
+    assert_eq!(result.status, Some(status), "{err}");
+    assert!(err.contains(message), "{message:?} is not in:\n{err}");
+    assert!(!err.contains("panicked") && !err.contains("bug in Freevar"), "{err}");
+}
+
+#[test]
+fn runs_a_program_with_its_arguments() {
+    let result = run(&["-c", "import sys; print(sys.argv, __name__)", "a", "--jit=off", "-c"]);
+    assert_eq!(result.out(), "['-c', 'a', '--jit=off', '-c'] __main__\n");
+    assert_eq!(result.status, Some(0));
+}
+
+#[test]
+fn a_file_is_named_as_given_and_knows_where_it_is() {
+    let result = run_source("where.py", "import sys\nprint(__file__ == sys.argv[0], __name__)\n");
+    assert_eq!(result.out(), "True __main__\n");
+}
+
+#[test]
+fn reads_standard_input() {
+    let result = run_stdin(&[], "import sys; print(sys.argv)");
+    assert_eq!((result.out(), result.status), ("['']\n".to_owned(), Some(0)));
+    let result = run_stdin(&["-", "x"], "import sys; print(sys.argv)");
+    assert_eq!(result.out(), "['-', 'x']\n");
+}
+
+#[test]
+fn all_modes_of_the_compiler_run() {
+    for mode in ["--jit=off", "--jit=on", "--jit=eager"] {
+        let result = run(&[mode, "-c", "print(sum([i * i for i in range(1000)]))"]);
+        assert_eq!((result.out(), result.err()), ("332833500\n".to_owned(), String::new()), "{mode}");
+    }
+    assert_fails(&run(&["--jit=maybe", "-c", "1"]), 2, "the modes are off, on and eager");
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let help = run(&["--help"]);
+    assert!(help.out().contains("Examples:"));
+    assert_eq!((help.err(), help.status), (String::new(), Some(0)));
+    let version = run(&["--version"]);
+    assert!(version.out().starts_with("freevar "));
+    assert_fails(&run(&["--no-such-option"]), 2, "--no-such-option");
+}
+
+#[test]
+fn exit_statuses_are_those_of_python() {
+    for (code, status, err) in [
+        ("raise SystemExit", 0, ""),
+        ("import sys; sys.exit()", 0, ""),
+        ("import sys; sys.exit(3)", 3, ""),
+        ("import sys; sys.exit(257)", 1, ""),
+        ("import sys; sys.exit(-1)", 255, ""),
+        ("import sys; sys.exit(True)", 1, ""),
+        ("import sys; sys.exit('bye')", 1, "bye\n"),
+        ("import sys; sys.exit((1, 2))", 1, "(1, 2)\n"),
+        ("raise SystemExit(None)", 0, ""),
+    ] {
+        let result = run(&["-c", code]);
+        assert_eq!((result.status, result.err()), (Some(status), err.to_owned()), "{code}");
+    }
+}
+
+#[test]
+fn an_uncaught_exception_shows_a_traceback_after_the_output() {
+    let result = run(&["-c", "print('before')\ndef f(): return 1 // 0\nf()"]);
+    assert_eq!(result.out(), "before\n");
+    assert_fails(&result, 1, "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\n");
+    assert!(result.err().ends_with("ZeroDivisionError: integer division or modulo by zero\n"));
+}
+
+#[test]
+fn output_without_a_newline_is_written() {
+    assert_eq!(run(&["-c", "print('a', end='')"]).out(), "a");
+}
+
+#[test]
+fn a_reader_that_has_gone_is_no_error() {
+    let mut child = freevar()
+        .args(["-c", "for i in range(1000000): print(i)"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(141));
+}
+
+#[test]
+fn a_program_that_cannot_be_read() {
+    let directory = env!("CARGO_TARGET_TMPDIR");
+    let missing = run(&[&format!("{directory}/missing.py")]);
+    let message = format!("freevar: can't open file '{directory}/missing.py': [Errno 2] No such file or directory\n");
+    assert_eq!((missing.status, missing.err()), (Some(2), message));
+    let message = format!("freevar: can't find '__main__' module in '{directory}'\n");
+    let folder = run(&[directory]);
+    assert_eq!((folder.status, folder.err()), (Some(1), message));
+}
+
+#[test]
+fn source_that_does_not_parse() {
+    let result = run_source("broken.py", "x = 1\nif x\n    pass\n");
+    assert_fails(&result, 1, "  File \"broken.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n");
+}
+
+#[test]
+fn source_that_is_not_utf8() {
+    let result = run_source("latin.py", b"x = 1\ny = '\xe9'\n");
+    assert_fails(&result, 1, "can't decode byte 0xe9");
+    let result = run_source("null.py", b"x = 1\0\n");
+    assert_fails(&result, 1, "SyntaxError: source code string cannot contain null bytes");
+}
+
+#[test]
+fn ten_thousand_parentheses() {
+    let deep = "(".repeat(10_000) + "1" + &")".repeat(10_000);
+    let result = run_source("deep.py", format!("print({deep})"));
+    assert_eq!(result.status, Some(1), "{}", result.err());
+    assert!(result.err().contains("Error: "), "{}", result.err());
+    let open = run_source("open.py", "(".repeat(10_000));
+    assert_fails(&open, 1, "SyntaxError: ");
+}
+
+#[test]
+fn deep_operators_and_blocks() {
+    let result = run_source("minus.py", format!("x = {}1\n", "-".repeat(10_000)));
+    assert_fails(&result, 1, "Error: ");
+    let blocks: String = (0..200).map(|depth| format!("{}if 1:\n", " ".repeat(depth))).collect();
+    let result = run_source("blocks.py", blocks + &" ".repeat(200) + "pass\n");
+    assert_fails(&result, 1, "IndentationError: too many levels of indentation");
+}
+
+#[test]
+fn a_literal_of_a_megabyte() {
+    let result = run_source("text.py", format!("x = '{}'\nprint(len(x))\n", "a".repeat(1 << 20)));
+    assert_eq!((result.out(), result.status), ("1048576\n".to_owned(), Some(0)), "{}", result.err());
+    let result = run_source("digits.py", format!("x = {}\n", "9".repeat(1 << 20)));
+    assert_fails(&result, 1, "Exceeds the limit (4300 digits) for integer string conversion");
+}
+
+#[test]
+fn endless_recursion() {
+    for mode in ["--jit=off", "--jit=eager"] {
+        let result = run(&[mode, "-c", "def f(n): return f(n + 1) + 1\nf(0)"]);
+        assert_fails(&result, 1, "RecursionError: maximum recursion depth exceeded");
+        assert!(result.err().contains("[Previous line repeated "), "{}", result.err());
+    }
+}
+
+#[test]
+fn recursion_through_native_functions_ends() {
+    let code = "import sys\nsys.setrecursionlimit(10**6)\ndef f(x): return list(map(f, [x]))\nf(0)";
+    assert_fails(&run(&["-c", code]), 1, "RecursionError");
+}
+
+#[test]
+fn recursion_as_deep_as_the_program_allows() {
+    let code = "import sys\nsys.setrecursionlimit(100100)\n\
+                def depth(n): return 0 if n == 0 else 1 + depth(n - 1)\nprint(depth(100000))";
+    let result = run(&["-c", code]);
+    assert_eq!((result.out(), result.err()), ("100000\n".to_owned(), String::new()));
+}
+
+#[test]
+fn what_is_not_supported_is_refused_with_its_place() {
+    let result = run_source("later.py", "x = 1\nclass C:\n    pass\n");
+    assert_fails(&result, 1, "  File \"later.py\", line 2\n    class C:\n");
+}
+
+#[test]
+fn shows_bytecode() {
+    let result = run_stdin(&["dis", "-"], "def make(n):\n    return lambda: n\n");
+    for name in ["MAKE_CELL", "MAKE_FUNCTION", "COPY_FREE_VARS", "LOAD_DEREF"] {
+        assert!(result.out().contains(name), "{name} is not in:\n{}{}", result.out(), result.err());
+    }
+}
+
+#[test]
+fn shows_the_stages_before_running() {
+    let source = "def make(n):\n    def step():\n        return n + 1\n    return step\n";
+    for (stage, expected) in [("ast", "StmtFunctionDef"), ("scopes", "n: free"), ("bytecode", "LOAD_DEREF")] {
+        let result = run_stdin(&["dump", "-", "--function", "step", "--stage", stage], source);
+        assert!(result.out().contains(expected), "{expected} is not in:\n{}{}", result.out(), result.err());
+    }
+    let result = run_stdin(&["dump", "-", "--function", "other", "--stage", "ast"], source);
+    assert_fails(&result, 1, "there is no function 'other'");
+}
+
+#[cfg(feature = "jit")]
+#[test]
+fn shows_what_was_compiled() {
+    let source = "def total(n):\n    s = 0\n    for i in range(n):\n        s += i\n    return s\n\
+                  print(total(100000))\n";
+    for stage in ["ir", "clif", "asm"] {
+        let result = run_stdin(&["dump", "-", "--function", "total", "--stage", stage], source);
+        assert!(result.out().lines().count() > 5, "{stage}: {}{}", result.out(), result.err());
+        assert!(!result.out().contains("4999950000"), "the program's own output is not shown");
+    }
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "4999950000\n");
+    assert!(result.err().contains("total:1"), "{}", result.err());
+}
+
+#[test]
+fn compares_the_two_ways_to_run() {
+    let program = support::root().join("tests/conformance/closures");
+    let program = &support::programs(&program)[0];
+    let result = run(&["compare", program.to_str().unwrap(), "--runs", "2"]);
+    assert!(result.out().contains("output: equal"), "{}{}", result.out(), result.err());
+    assert_eq!(result.status, Some(0));
+}

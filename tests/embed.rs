@@ -1,0 +1,216 @@
+//! The embedding API: conversions, handles, errors, and that compiled code is behind it.
+
+use freevar::{ByteString, ErrorKind, Function, JitMode, Object, Vm};
+use std::collections::{BTreeMap, HashMap};
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+/// A sink that the test can read.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Shared {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+fn vm(source: &str) -> Vm {
+    let mut vm = Vm::new().unwrap();
+    vm.run(source, "test.py").unwrap();
+    vm
+}
+
+/// Converts to Python and back.
+#[track_caller]
+fn round_trip<T: freevar::ToPython + freevar::FromPython + PartialEq + std::fmt::Debug>(value: T) {
+    let mut vm = vm("same = lambda x: x");
+    let same = vm.function("same").unwrap();
+    let back: T = vm.call(&same, (&value,)).unwrap();
+    assert_eq!(back, value);
+}
+
+#[test]
+fn numbers_convert_both_ways() {
+    for n in [0, 1, -1, i64::MAX, i64::MIN, 1 << 62, -(1 << 62)] {
+        round_trip(n);
+    }
+    round_trip(i128::MAX);
+    round_trip(u128::MAX);
+    round_trip(u64::MAX);
+    round_trip(usize::MAX);
+    round_trip(i8::MIN);
+    for x in [0.0, -0.5, f64::MAX, f64::INFINITY, 5e-324] {
+        round_trip(x);
+    }
+    round_trip(true);
+    round_trip(());
+}
+
+#[test]
+fn text_and_containers_convert_both_ways() {
+    round_trip("żółć 🎈".to_owned());
+    round_trip(ByteString(vec![0, 255, 10]));
+    round_trip(vec![vec![1, 2], vec![], vec![3]]);
+    round_trip((1, 2.5, "x".to_owned(), None::<i64>, Some(false)));
+    round_trip(HashMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]));
+    round_trip(BTreeMap::from([((1, 2), vec![0.5]), ((3, 4), vec![])]));
+}
+
+#[test]
+fn conversions_that_do_not_fit_are_errors() {
+    let mut vm = vm("big = 2 ** 64\ntext = 'x'\nodd = '\\ud800'\npair = (1, 2)");
+    let mut failure = |name: &str, extract: fn(&mut Vm, &Object) -> freevar::Error| {
+        let object = vm.global(name).unwrap();
+        let error = extract(&mut vm, &object);
+        format!("{error}")
+    };
+    let big = failure("big", |vm, o| vm.extract::<u64>(o).unwrap_err());
+    assert_eq!(big, "OverflowError: Python int does not fit Rust's u64");
+    let text = failure("text", |vm, o| vm.extract::<i64>(o).unwrap_err());
+    assert_eq!(text, "TypeError: expected int, got str");
+    let odd = failure("odd", |vm, o| vm.extract::<String>(o).unwrap_err());
+    assert!(odd.starts_with("ValueError: "));
+    let pair = failure("pair", |vm, o| vm.extract::<(i64, i64, i64)>(o).unwrap_err());
+    assert_eq!(pair, "ValueError: expected a tuple of 3 items, got 2");
+}
+
+#[test]
+fn vectors_come_from_lists_tuples_sets_and_ranges() {
+    let mut vm = vm("values = [[1, 2], (1, 2), {1, 2}, range(1, 3)]");
+    let values = vm.global("values").unwrap();
+    let values: Vec<Vec<i64>> = vm.extract(&values).unwrap();
+    assert_eq!(values, vec![vec![1, 2]; 4]);
+}
+
+#[test]
+fn closures_keep_their_state_between_calls() {
+    let mut vm = vm("def make(n):\n    def step(by=1):\n        nonlocal n\n        n += by\n        return n\n    return step");
+    let make = vm.function("make").unwrap();
+    let first: Function = vm.call(&make, (10,)).unwrap();
+    let second: Function = vm.call(&make, (100,)).unwrap();
+    assert_eq!(vm.call::<i64>(&first, ()).unwrap(), 11);
+    assert_eq!(vm.call::<i64>(&second, (5,)).unwrap(), 105);
+    assert_eq!(vm.call::<i64>(&first, ()).unwrap(), 12);
+}
+
+#[test]
+fn handles_keep_objects_alive_and_let_them_go() {
+    let mut vm = vm("import gc\nmake = lambda i: [i] * 10");
+    let make = vm.function("make").unwrap();
+    let kept: Vec<Object> = (0..100).map(|i| vm.call(&make, (i,)).unwrap()).collect();
+    vm.run("gc.collect()", "test.py").unwrap();
+    for (i, object) in kept.iter().enumerate() {
+        assert_eq!(vm.extract::<Vec<usize>>(object).unwrap(), [i; 10]);
+    }
+    let slots = vm.isolate().handles.len();
+    drop(kept);
+    let _again: Vec<Object> = (0..100).map(|i| vm.call(&make, (i,)).unwrap()).collect();
+    assert_eq!(vm.isolate().handles.len(), slots, "the places of dropped handles are used again");
+}
+
+#[test]
+fn a_handle_of_another_vm_is_refused() {
+    let mut one = vm("f = lambda: 1");
+    let mut other = vm("f = lambda: 2");
+    let f = one.function("f").unwrap();
+    let error = other.call::<i64>(&f, ()).unwrap_err();
+    assert_eq!(error.message(), "the object belongs to another Vm");
+    assert_eq!(one.call::<i64>(&f, ()).unwrap(), 1);
+}
+
+#[test]
+fn errors_tell_kind_class_message_and_place() {
+    let mut vm = vm("def fail(x):\n    raise KeyError(x)");
+    let fail = vm.function("fail").unwrap();
+    let error = vm.call::<()>(&fail, ("k",)).unwrap_err();
+    assert_eq!((error.kind(), error.type_name(), error.message()), (ErrorKind::Exception, "KeyError", "'k'"));
+    let expected = "Traceback (most recent call last):\n  File \"test.py\", line 2, in fail\n    \
+                    raise KeyError(x)\nKeyError: 'k'\n";
+    assert_eq!(error.traceback(), expected);
+    let error = vm.run("x = (", "open.py").unwrap_err();
+    assert_eq!((error.kind(), error.message()), (ErrorKind::Syntax, "'(' was never closed"));
+    let error = vm.run("import sys; sys.exit(4)", "exit.py").unwrap_err();
+    assert_eq!((error.kind(), error.exit_status()), (ErrorKind::Exit, 4));
+    let error = vm.run("class C: pass", "later.py").unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unsupported);
+    assert_eq!(vm.function("missing").unwrap_err().type_name(), "NameError");
+    vm.run("fine = 1", "after.py").unwrap();
+}
+
+#[test]
+fn output_goes_where_the_host_says() {
+    let (out, err) = (Shared::default(), Shared::default());
+    let mut vm = Vm::builder()
+        .stdout(out.clone())
+        .stderr(err.clone())
+        .argv(["name", "arg"])
+        .build()
+        .unwrap();
+    vm.run("import sys\nprint(sys.argv)\nprint('oops', file=sys.stderr)", "test.py").unwrap();
+    assert_eq!((out.text(), err.text()), ("['name', 'arg']\n".to_owned(), "oops\n".to_owned()));
+}
+
+#[test]
+fn a_vm_moves_between_threads_and_many_live_side_by_side() {
+    let threads: Vec<_> = (0..4)
+        .map(|i| {
+            let mut vm = vm("def total(n):\n    return sum([k * k for k in range(n)])");
+            std::thread::spawn(move || {
+                let total = vm.function("total").unwrap();
+                vm.call::<i64>(&total, (1000 + i,)).unwrap()
+            })
+        })
+        .collect();
+    for (i, thread) in threads.into_iter().enumerate() {
+        let n = 1000 + i as i64;
+        assert_eq!(thread.join().unwrap(), (n - 1) * n * (2 * n - 1) / 6);
+    }
+}
+
+#[test]
+fn globals_are_set_and_read() {
+    let mut vm = Vm::new().unwrap();
+    vm.set_global("limit", 3).unwrap();
+    vm.run("names = [str(i) for i in range(limit)]", "test.py").unwrap();
+    let names = vm.global("names").unwrap();
+    assert_eq!(vm.repr(&names).unwrap(), "['0', '1', '2']");
+    assert!(vm.global("missing").is_none());
+}
+
+/// The speed-critical programs must not pass because everything was interpreted.
+#[cfg(feature = "jit")]
+#[test]
+fn programs_with_hot_loops_are_compiled() {
+    let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/jit");
+    for entry in std::fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "py") {
+            continue;
+        }
+        let mut vm = Vm::builder().jit(JitMode::On).stdout(std::io::sink()).build().unwrap();
+        // Some of them end with an exception on purpose.
+        let _ = vm.run(std::fs::read(&path).unwrap(), "test.py");
+        assert!(!vm.jit_stats().functions.is_empty(), "nothing of {} was compiled", path.display());
+    }
+}
+
+#[test]
+fn without_the_compiler_nothing_is_compiled() {
+    let mut vm = Vm::builder().jit(JitMode::Off).build().unwrap();
+    vm.run("s = 0\nfor i in range(100000): s += i", "test.py").unwrap();
+    let s = vm.global("s").unwrap();
+    assert_eq!(vm.extract::<i64>(&s).unwrap(), 4_999_950_000);
+    #[cfg(feature = "jit")]
+    assert_eq!(vm.jit_stats(), freevar::Stats::default());
+}
