@@ -652,6 +652,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::GET_ITER => {
                 let value = m.peek(1);
                 let iterator = attempt!(ops::iter::iter(vm, value));
+                slow::note_private(value, iterator);
                 m.poke(1, iterator);
             }
             RunOp::FOR_ITER => {

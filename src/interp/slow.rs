@@ -6,9 +6,10 @@ use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, RangeIter, SeqIter, Str,
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, Range, RangeIter, SeqIter, Str,
     StrBuf, Tag, Tuple, TypeObject, Word,
 };
+use crate::runtime::heap::HeaderFlags;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use smallvec::SmallVec;
@@ -138,6 +139,16 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
         RunOp::FOR_ITER
     };
     cell.set(word.with_feedback(bit).with_op(form as u8));
+}
+
+/// Notes that a loop's iterator over a range is its own: nothing else can step it.
+#[inline]
+pub fn note_private(iterable: Value, iterator: Value) {
+    if iterable.is::<Range>()
+        && let Some(iterator) = iterator.downcast::<RangeIter>()
+    {
+        iterator.header().set_flag(HeaderFlags::PRIVATE);
+    }
 }
 
 /// `a is b`: equal floats of heap objects are not the same, equal flonums are.

@@ -89,6 +89,7 @@ unsafe fn interpret(context: *mut Context, base: StackPointer, depth: i64, funct
 
 /// Runs the code of the function whose frame at `base` holds its arguments.
 pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
+    let saved = SavedFrame::of(vm);
     // SAFETY: the interpreter has made the frame, and `entry` is installed for its code's number of arguments.
     let word = unsafe {
         let frame = interp::frame::Frame(base);
@@ -100,12 +101,15 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
         let depth = vm.context().depth + 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
     };
+    // Compiled code has published frames of its own.
+    saved.restore(vm);
     finish(vm, word)
 }
 
 /// Runs the code of a loop in the frame at `base`.
 pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
     let frame = interp::frame::Frame(base);
+    let saved = SavedFrame::of(vm);
     // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
     let word = unsafe {
         // An exit links the frame to itself; the interpreter, whose frame it is, returns from it by its own link.
@@ -116,6 +120,8 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Va
         frame.set_link(link);
         word
     };
+    // Compiled code has published frames of its own.
+    saved.restore(vm);
     finish(vm, word)
 }
 

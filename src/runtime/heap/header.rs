@@ -18,6 +18,8 @@ impl HeaderFlags {
     pub const HAS_EXTRA: u8 = 0x01;
     /// A function whose globals are not its code's home.
     pub const OTHER_GLOBALS: u8 = 0x02;
+    /// A range iterator that only a loop's own stack refers to.
+    pub const PRIVATE: u8 = 0x04;
 }
 
 /// Small objects begin at, and their sizes are, multiples of this many bytes.

@@ -2,7 +2,7 @@
 
 use super::analysis::LocalSet;
 use crate::runtime::Gc;
-use crate::runtime::heap::Header;
+use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{CodeObject, Range, RangeIter, Tag};
 use freevar_jit::ir::{FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;

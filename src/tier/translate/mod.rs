@@ -197,6 +197,12 @@ fn read_frame(base: StackPointer, code: Gc<CodeObject>, entry: Entry) -> Vec<Slo
         .collect()
 }
 
+/// Whether a value is a range iterator that only its loop steps, so that it need not be kept as an object.
+fn is_private_range(value: Word64) -> bool {
+    let iterator = value.downcast::<crate::runtime::objects::RangeIter>();
+    iterator.is_some_and(|i| i.header().flags() & HeaderFlags::PRIVATE != 0)
+}
+
 struct Translator<'a, 'f> {
     vm: &'a mut Isolate,
     b: Builder<'f>,
@@ -336,7 +342,7 @@ impl Translator<'_, '_> {
             } else if actual.is_flonum() || actual.tag() == Some(Tag::Float) {
                 let float = self.b.check_float(word, exit);
                 frame.refine(word, float);
-            } else if actual.tag() == Some(Tag::RangeIter) && index >= code.local_count {
+            } else if is_private_range(actual) && index >= code.local_count {
                 frame.slots[index] = self.load_range_iter(word, actual, exit);
             } else {
                 let bound = self.b.check_bound(word, exit);
@@ -349,6 +355,8 @@ impl Translator<'_, '_> {
         use crate::runtime::objects::RangeIter;
         let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
+        let private = u64::from(HeaderFlags::PRIVATE) << 8;
+        self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
         let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
         let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
         self.b.check_const(iterator.step.word(), step_word, exit);

@@ -692,8 +692,11 @@ impl Translator<'_, '_> {
             && f.slots[f.slots.len() - count as usize..]
                 .iter()
                 .all(|s| self.type_of(s) == Some(Type::Ref));
+        if !fits {
+            return None;
+        }
         let code = f.code.consts[load.arg as usize].downcast::<CodeObject>()?;
-        (fits && code.free_count == count as usize && code_is_at_home(code, f.code)).then_some(code)
+        (code.free_count == count as usize && code_is_at_home(code, f.code)).then_some(code)
     }
 
     fn new_function(&mut self, code: Gc<CodeObject>, cells: &[Abs]) -> Value {
