@@ -116,8 +116,8 @@ struct Body {
     live: Vec<LocalSet>,
     live_start: u32,
     depth: u32,
-    /// The loop header at which compiled code is entered.
-    entered_at: Option<u32>,
+    /// Compiled code is entered at one of the body's loops.
+    entered_in_loop: bool,
 }
 
 /// Largest number of instructions that one compilation translates, inlined code included.
@@ -246,7 +246,7 @@ impl Translator<'_, '_> {
         };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
-        body.entered_at = matches!(entry, Entry::Loop(_)).then_some(start);
+        body.entered_in_loop = matches!(entry, Entry::Loop(_));
         let first = body.analysis.block_at(start);
         self.enter_block(&mut body, first);
         if code
@@ -319,14 +319,18 @@ impl Translator<'_, '_> {
         // All words are loaded before the first check: the state of a check lists them.
         for index in 0..frame.slots.len() {
             if index >= code.local_count || live & bit(index as u32) != 0 {
-                frame.slots[index] = match actual[index] {
-                    Some(_) => Abs::Val(self.b.frame_load(index as i32)),
-                    None => Abs::Absent,
-                };
+                frame.slots[index] = Abs::Val(self.b.frame_load(index as i32));
             }
         }
         for index in 0..frame.slots.len() {
-            let (Abs::Val(word), Some(actual)) = (frame.slots[index].clone(), actual[index]) else {
+            let Abs::Val(word) = frame.slots[index].clone() else { continue };
+            let Some(actual) = actual.get(index).copied().flatten() else {
+                // Absent now, and checked to be so whenever the code is entered.
+                let absent = self.b.value_const(0);
+                let same = self.b.word_eq(word, absent);
+                let exit = self.exit_at(body, frame, pc, Reason::LoopType);
+                self.b.check_true(same, exit);
+                frame.slots[index] = Abs::Absent;
                 continue;
             };
             let holds_cell = index < code.local_count && code.code.localsplus[index].1.holds_cell();
@@ -510,8 +514,8 @@ impl Translator<'_, '_> {
             .as_ref()
             .expect("only headers are opened")
             .assigned;
-        // Entered in the middle, a loop can be the one around it, too, and then the whole stack changes.
-        let all = body.entered_at == Some(header_pc);
+        // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
+        let all = body.entered_in_loop;
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
@@ -748,7 +752,7 @@ impl Body {
             live: Vec::new(),
             live_start: 0,
             depth,
-            entered_at: None,
+            entered_in_loop: false,
         }
     }
 
