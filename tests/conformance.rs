@@ -32,7 +32,9 @@ fn main() {
             }
         }
     }
-    trials.push(Trial::test("known failures name tests", move || unknown(&failures, &names)));
+    trials.push(Trial::test("known failures name tests", move || {
+        unknown(&failures, &names)
+    }));
     libtest_mimic::run(&arguments, trials).exit();
 }
 

@@ -11,20 +11,28 @@ use crate::syntax::{ErrorKind, SyntaxError, parse};
 use crate::{builtins, interp, modules};
 use std::sync::Arc;
 
-/// A new isolate that can run programs, and the namespace of its `__main__`.
-pub(super) fn isolate() -> std::result::Result<(Box<Isolate>, Gc<Dict>), Error> {
+/// A new isolate that can run programs.
+pub(super) fn isolate() -> std::result::Result<Box<Isolate>, Error> {
     let mut isolate = Isolate::new(interp::call_hook, compile_for_isolate).map_err(|cause| Error::host(&cause))?;
     isolate.frame_hook = interp::namespaces;
     builtins::install(&mut isolate);
-    let globals = main_module(&mut isolate);
-    Ok((isolate, globals))
+    make_main(&mut isolate);
+    Ok(isolate)
 }
 
-/// The module `__main__`, with the names that every module has.
-fn main_module(vm: &mut Isolate) -> Gc<Dict> {
+/// The namespace of `__main__`. It is the isolate's first handle: the host refers to it for ever, whatever the program
+/// does to `sys.modules`.
+pub(super) fn globals(vm: &Isolate) -> Gc<Dict> {
+    let first = vm.handles.first().copied().flatten();
+    first
+        .and_then(Value::downcast)
+        .expect("the first handle was made with the isolate")
+}
+
+/// Makes the module `__main__`, with the names that every module has.
+fn make_main(vm: &mut Isolate) {
     let name = vm.intern("__main__");
     let globals = Dict::new(&mut vm.heap, 16);
-    // The host refers to the namespace for ever, whatever the program does to `sys.modules`.
     vm.handles.push(Some(globals.into()));
     let module = Module::new(&mut vm.heap, name, globals);
     let registered = vm.modules;
@@ -43,7 +51,6 @@ fn main_module(vm: &mut Isolate) -> Gc<Dict> {
         let key = vm.intern(key);
         ops::dict::set_str(vm, globals, key, value);
     }
-    globals
 }
 
 /// Compiles a program, and notes its text for tracebacks. As in CPython, standard input cannot be read a second time

@@ -9,7 +9,6 @@ use super::error::Error;
 use super::handle::{Function, Handles, Object};
 use super::scope::Scope;
 use crate::interp;
-use crate::runtime::objects::{Dict, Gc};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, ops};
 use std::fmt;
@@ -42,7 +41,6 @@ pub enum JitMode {
 /// ```
 pub struct Vm {
     isolate: Box<Isolate>,
-    globals: Gc<Dict>,
     handles: Handles,
     broken: bool,
 }
@@ -111,7 +109,7 @@ impl Builder {
     /// # Errors
     /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved.
     pub fn build(self) -> Result<Vm, Error> {
-        let (mut isolate, globals) = boot::isolate()?;
+        let mut isolate = boot::isolate()?;
         isolate.argv = if self.argv.is_empty() {
             vec![String::new()]
         } else {
@@ -129,7 +127,6 @@ impl Builder {
         boot::attach_tier(&mut isolate, self.jit, self.stress);
         Ok(Vm {
             isolate,
-            globals,
             handles: Handles::default(),
             broken: false,
         })
@@ -164,16 +161,18 @@ impl Vm {
     /// # Errors
     /// When the source is no program that Freevar runs, and when the program ends with an exception.
     pub fn run(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
-        let globals = self.globals;
         let code = self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, source.as_ref(), filename)?))?;
-        self.enter(|scope| interp::run_module(scope.isolate, &code, globals).map(drop))
+        self.enter(|scope| {
+            let globals = boot::globals(scope.isolate);
+            interp::run_module(scope.isolate, &code, globals).map(drop)
+        })
     }
 
     /// A global variable of `__main__`.
     pub fn global(&mut self, name: &str) -> Option<Object> {
-        let globals = self.globals;
         let found = self.enter(|scope| {
             let name = scope.isolate.intern(name);
+            let globals = boot::globals(scope.isolate);
             Ok(ops::dict::get_str(globals, name).map(|value| scope.keep(value)))
         });
         found.ok().flatten()
@@ -193,10 +192,10 @@ impl Vm {
     /// # Errors
     /// When the value cannot be converted.
     pub fn set_global(&mut self, name: &str, value: impl ToPython) -> Result<(), Error> {
-        let globals = self.globals;
         self.enter(|scope| {
             let value = value.to_python(scope)?;
             let name = scope.isolate.intern(name);
+            let globals = boot::globals(scope.isolate);
             ops::dict::set_str(scope.isolate, globals, name, value);
             Ok(())
         })
@@ -207,9 +206,9 @@ impl Vm {
     /// # Errors
     /// NameError when there is none, TypeError when it cannot be called.
     pub fn function(&mut self, name: &str) -> Result<Function, Error> {
-        let globals = self.globals;
         self.enter(|scope| {
             let key = scope.isolate.intern(name);
+            let globals = boot::globals(scope.isolate);
             match ops::dict::get_str(globals, key) {
                 Some(value) => Function::from_python(scope, value),
                 None => {
