@@ -77,7 +77,7 @@ fn call_function(
         slots: m.top_slots(argc + has_self as usize),
         keywords,
     };
-    let bound = bind::bind(vm, function, args)?;
+    let bound = bind(vm, function, args)?;
     // The frame begins where the first argument was, behind the callable and `self`.
     let base = m.sp().wrapping_sub(argc);
     // SAFETY: the parameters' slots lie in the new frame's window, whose room `start_frame` checks before it is used;
@@ -274,7 +274,7 @@ pub fn hot_call(vm: &mut Isolate, m: &Machine) {
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to finish the frame.
 #[inline(always)]
-pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &mut Machine, jump: Word) -> Option<Result<Value>> {
+pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Result<Value>> {
     let count = m.code().heat.get().wrapping_add(1);
     m.code().heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
@@ -303,7 +303,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
     let slots = if direct {
         args.slots
     } else {
-        bound = bind::bind(vm, function, args)?;
+        bound = bind(vm, function, args)?;
         &bound
     };
     vm.enter(|vm| {

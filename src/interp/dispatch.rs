@@ -9,10 +9,9 @@ use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::slow;
-use crate::bytecode::{BinaryOp, CompareOp, Conversion, Intrinsic};
+use crate::bytecode::{CompareOp, Intrinsic};
 use crate::runtime::objects::{
-    Builtin, CellObject, CodeObject, Dict, Function, Gc, IterKind, List, RangeIter, SeqIter, Set, SliceObject, Str,
-    Tag, Tuple, Word,
+    Builtin, CellObject, CodeObject, Function, IterKind, List, RangeIter, SeqIter, Str, Tuple,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -708,8 +707,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     attempt!(slow::interrupted(vm));
                 }
                 if let Some(tier) = vm.tier {
-                    // `m` has jumped: the counter is in the word of the jump itself.
-                    match calls::count_loop(vm, tier, &mut m, word) {
+                    match calls::count_loop(vm, tier, &m) {
                         None => {}
                         Some(Ok(value)) => do_return!(value),
                         Some(Err(_)) => match calls::leave_raised(vm, m) {

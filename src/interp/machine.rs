@@ -241,9 +241,4 @@ impl Machine {
     pub fn sp(&self) -> StackPointer {
         self.sp
     }
-
-    /// Height of the value stack.
-    pub fn height(&self) -> usize {
-        (self.sp as usize - self.base as usize) / 8 - self.code().local_count
-    }
 }

@@ -5,11 +5,11 @@ use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
 use crate::runtime::context::Interrupt;
-use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, Range, RangeIter, SeqIter, Str,
-    StrBuf, Tag, Tuple, TypeObject, Word,
-};
 use crate::runtime::heap::HeaderFlags;
+use crate::runtime::objects::{
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, Range, RangeIter, SeqIter,
+    Str, StrBuf, Tag, Tuple, TypeObject, Word,
+};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use smallvec::SmallVec;

@@ -16,12 +16,24 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 const FUNCTIONS: &[NativeDef] = &[
-    def("dis", &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"], 0, 1, show),
+    def(
+        "dis",
+        &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"],
+        0,
+        1,
+        show,
+    ),
     def("disassemble", &["co", "lasti", "file"], 1, 2, show_one),
-    def("get_instructions", &["x", "first_line", "show_caches", "adaptive"], 1, 1, |vm, args| {
-        let code = code_of(vm, args.at(0))?;
-        instructions(vm, code)
-    }),
+    def(
+        "get_instructions",
+        &["x", "first_line", "show_caches", "adaptive"],
+        1,
+        1,
+        |vm, args| {
+            let code = code_of(vm, args.at(0))?;
+            instructions(vm, code)
+        },
+    ),
     def("code_info", &["x"], 1, 1, |vm, args| {
         let code = code_of(vm, args.at(0))?;
         let info = info(vm, code)?;
@@ -196,7 +208,10 @@ fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             "no last traceback to disassemble",
         ));
     };
-    let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
+    let depth = args
+        .get(2)
+        .and_then(ops::int::to_i64)
+        .map(|depth| depth.max(0) as usize);
     if let Some(module) = x.downcast::<Module>() {
         return show_members(vm, module, args, depth);
     }
@@ -313,7 +328,10 @@ fn info(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<String> {
         ("Names:", object.names.iter().map(|n| n.to_string()).collect()),
         ("Variable names:", names(is_local)),
         ("Free variables:", names(|kind| kind == LocalKind::Free)),
-        ("Cell variables:", names(|kind| matches!(kind, LocalKind::Cell | LocalKind::LocalCell))),
+        (
+            "Cell variables:",
+            names(|kind| matches!(kind, LocalKind::Cell | LocalKind::LocalCell)),
+        ),
     ] {
         if !items.is_empty() {
             let _ = writeln!(text, "{what}");
@@ -338,7 +356,11 @@ fn flags(flags: u32) -> String {
         (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
         (CodeFlags::NESTED, "NESTED"),
     ];
-    let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
+    let set: Vec<&str> = NAMES
+        .iter()
+        .filter(|(bit, _)| flags & bit != 0)
+        .map(|(_, name)| *name)
+        .collect();
     if set.is_empty() {
         return format!("{flags:#x}");
     }

@@ -1,7 +1,7 @@
 //! Raising exceptions from native code: the pending exception, and short ways to make one.
 
 use super::Isolate;
-use super::objects::{Args, CodeObject, Exception, Gc, Str, Traceback, Tuple, TypeObject};
+use super::objects::{Exception, Gc, Str, TypeObject};
 use super::types::ExceptionKind;
 use super::value::{Slot, Value};
 

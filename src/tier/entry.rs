@@ -54,6 +54,7 @@ macro_rules! define_arities {
                     $($count => {
                         let code: extern "C" fn(*mut Context, StackPointer, i64, u64 $(, define_arities!(word $arg))*) -> u64 =
                             std::mem::transmute(entry as usize);
+                        #[allow(unused_mut, reason = "without arguments nothing is read")]
                         let mut at = base;
                         $(let $arg = *at; at = at.add(1);)*
                         let _ = at;

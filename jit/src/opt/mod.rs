@@ -81,13 +81,16 @@ pub struct PassRun {
     pub time: Duration,
 }
 
+/// What is called after each pass.
+pub type Observer = dyn Fn(&PassRun, &Function);
+
 /// How functions are optimised.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// Verify the function after each pass. A pass that breaks it is a bug, reported by a panic that shows the function.
     pub verify: bool,
     /// Called after each pass: for timing, statistics and dumps.
-    pub observe: Option<&'a dyn Fn(&PassRun, &Function)>,
+    pub observe: Option<&'a Observer>,
 }
 
 impl Default for Options<'_> {

@@ -184,8 +184,8 @@ impl Str {
     #[inline]
     pub fn as_ascii(&self) -> Option<&str> {
         match self.view() {
-            // SAFETY: ASCII bytes are UTF-8.
             StrView::Narrow(points) if self.header.aux() == ASCII => {
+                // SAFETY: ASCII bytes are UTF-8.
                 Some(unsafe { std::str::from_utf8_unchecked(points) })
             }
             _ => None,

@@ -85,6 +85,9 @@ impl Gc<TypeObject> {
     }
 }
 
+/// Sets a computed attribute, or deletes it (no value).
+pub type SetProperty = fn(&mut Isolate, Value, Option<Value>) -> Result<()>;
+
 /// A computed attribute's description.
 #[derive(Debug)]
 pub struct PropertyDef {
@@ -93,7 +96,7 @@ pub struct PropertyDef {
     /// Reads it from an instance.
     pub get: fn(&mut Isolate, Value) -> Result<Value>,
     /// Sets it, or deletes it (no value); none if it is read-only.
-    pub set: Option<fn(&mut Isolate, Value, Option<Value>) -> Result<()>>,
+    pub set: Option<SetProperty>,
 }
 
 /// A computed attribute of a type.

@@ -4,8 +4,8 @@ use super::number::{Integer, Number};
 use super::{dict, iter, range, recursion, sequence, set, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, FrozenSet, Gc, List, Object, Range, Set,
-    SliceObject, Str, Tag, Tuple,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, Gc, List, Object, Range, SliceObject,
+    Str, Tag, Tuple,
 };
 use crate::runtime::{Isolate, Result, Value};
 use std::cmp::Ordering;

@@ -164,11 +164,9 @@ impl Abs {
                     (RangeIter::STOP_OFFSET, stop),
                     (RangeIter::STEP_OFFSET, step_value),
                 ];
-                Some(recipe(
-                    Tag::RangeIter,
-                    size_of::<RangeIter>().next_multiple_of(16),
-                    fields,
-                ))
+                let mut iterator = recipe(Tag::RangeIter, size_of::<RangeIter>().next_multiple_of(16), fields);
+                iterator.header |= u64::from(HeaderFlags::PRIVATE) << 8;
+                Some(iterator)
             }
             Abs::Absent | Abs::Val(_) => None,
         }

@@ -23,7 +23,7 @@ use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, bit};
-use frame::{Abs, Frame, Outer};
+use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, HeaderTest, MemAccess, MemKind, Reason, Resume, StateId, Type, Value,
@@ -323,7 +323,9 @@ impl Translator<'_, '_> {
             }
         }
         for index in 0..frame.slots.len() {
-            let Abs::Val(word) = frame.slots[index].clone() else { continue };
+            let Abs::Val(word) = frame.slots[index].clone() else {
+                continue;
+            };
             let Some(actual) = actual.get(index).copied().flatten() else {
                 // Absent now, and checked to be so whenever the code is entered.
                 let absent = self.b.value_const(0);
@@ -360,7 +362,14 @@ impl Translator<'_, '_> {
         let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
+        self.b.check_header(
+            HeaderTest {
+                mask: private,
+                expected: private,
+            },
+            object,
+            exit,
+        );
         let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
         let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
         self.b.check_const(iterator.step.word(), step_word, exit);
@@ -531,17 +540,35 @@ impl Translator<'_, '_> {
             let key = (body.code.id, header_pc, slot as u32);
             let unstable = self.lessons.unstable.contains(&key);
             match frame.slots[slot].clone() {
-                Abs::RangeIter { next, stop, step, step_value } if !is_local && !unstable => {
+                Abs::RangeIter {
+                    next,
+                    stop,
+                    step,
+                    step_value,
+                } if !is_local && !unstable => {
                     args.push(next);
-                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
+                    params.push(Carried {
+                        slot,
+                        part: Part::Next,
+                        ty: Type::Int,
+                    });
                     let next = self.b.append_param(block, Type::Int);
                     let mut stop = stop;
                     if all {
                         args.push(stop);
-                        params.push(Carried { slot, part: Part::Stop, ty: Type::Int });
+                        params.push(Carried {
+                            slot,
+                            part: Part::Stop,
+                            ty: Type::Int,
+                        });
                         stop = self.b.append_param(block, Type::Int);
                     }
-                    frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
+                    frame.slots[slot] = Abs::RangeIter {
+                        next,
+                        stop,
+                        step,
+                        step_value,
+                    };
                 }
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
@@ -551,7 +578,11 @@ impl Translator<'_, '_> {
                         ty = Type::Value;
                     }
                     args.push(self.converted(&abs, ty));
-                    params.push(Carried { slot, part: Part::Whole, ty });
+                    params.push(Carried {
+                        slot,
+                        part: Part::Whole,
+                        ty,
+                    });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
                         self.carried.push((key.0, key.1, key.2, ty));
@@ -646,7 +677,12 @@ impl Translator<'_, '_> {
         let mut frames = frame.outer.frames.clone();
         frames.push(own);
         self.frame_slots = self.frame_slots.max(frame.window as u32 + frame.code.frame_size as u32);
-        self.b.new_state(FrameState { frames, virtuals, stores: Vec::new(), resume })
+        self.b.new_state(FrameState {
+            frames,
+            virtuals,
+            stores: Vec::new(),
+            resume,
+        })
     }
 
     fn exit_at(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Exit {

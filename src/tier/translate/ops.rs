@@ -1,14 +1,12 @@
 //! One instruction of bytecode to IR.
 
 use super::frame::{Abs, Frame};
-use super::{Body, Ended, Flow, Step, Translator};
+use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags, Opcode};
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{
-    Array, CellObject, CodeObject, Dict, Float, Function, Gc, List, RangeIter, SeqIter, Table, Tag, Tuple,
-};
+use crate::runtime::objects::{Array, CellObject, CodeObject, Float, Function, Gc, List, RangeIter, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
 
@@ -622,7 +620,7 @@ impl Translator<'_, '_> {
         let len = self
             .b
             .load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
-        let index = self.from_end(index, len);
+        let index = self.wrapped_index(index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
@@ -636,7 +634,7 @@ impl Translator<'_, '_> {
         let tuple = self.as_object(body, f, pc, 2, Tag::Tuple);
         let index = self.as_int(body, f, pc, 1)?;
         let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
-        let index = self.from_end(index, len);
+        let index = self.wrapped_index(index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
@@ -646,7 +644,7 @@ impl Translator<'_, '_> {
     }
 
     /// A constant negative index counts from the end; others that are negative fail the bounds check.
-    fn from_end(&mut self, index: Value, len: Value) -> Value {
+    fn wrapped_index(&mut self, index: Value, len: Value) -> Value {
         let constant = self.b.func.def_inst(index).map(|inst| self.b.func.inst(inst).imm);
         match constant {
             Some(freevar_jit::ir::Imm::Int(n)) if n < 0 => self.b.add(index, len),

@@ -191,6 +191,7 @@ impl State {
     /// What of `above`, known at the end of the dominating block, still holds with `versions`.
     fn inherit(above: &State, versions: VersionSet, keeps_private: bool) -> State {
         let mut state = State::new(versions);
+        #[allow(clippy::needless_range_loop, reason = "the number is the heap's name")]
         for heap in 0..HEAPS {
             if above.versions[heap] == versions[heap] {
                 state.contents[heap].clone_from(&above.contents[heap]);
