@@ -12,25 +12,20 @@ use std::path::{Path, PathBuf};
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::from_args();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bytecode");
-    let mut sources: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_, std::io::Error>>()?;
+    let mut sources: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
     sources.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
     sources.sort();
     assert!(!sources.is_empty(), "there are no goldens");
     let trials = sources.into_iter().map(|path| {
-        let name = path
-            .file_stem()
-            .map_or(String::new(), |name| name.to_string_lossy().into_owned());
+        let name = path.file_stem().map_or(String::new(), |name| name.to_string_lossy().into_owned());
         Trial::test(name, move || check(&path))
     });
     libtest_mimic::run(&arguments, trials.collect()).exit();
 }
 
 fn check(path: &Path) -> Result<(), Failed> {
-    let name = path
-        .file_name()
-        .map_or(String::new(), |name| name.to_string_lossy().into_owned());
+    let name = path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
     let module = parse(&fs::read(path)?, &name)?;
     let code = compile(&module, &name)?;
     let actual = disassemble(&code, &|_| "0x...".to_owned());

@@ -25,20 +25,11 @@ fn run_source(name: &str, source: impl AsRef<[u8]>) -> Outcome {
 /// Runs `freevar` with a program on standard input.
 fn run_stdin(args: &[&str], source: &str) -> Outcome {
     let mut command = Command::new(env!("CARGO_BIN_EXE_freevar"));
-    let mut child = command
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(source.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
-    Outcome {
-        stdout: output.stdout,
-        stderr: output.stderr,
-        status: output.status.code(),
-    }
+    Outcome { stdout: output.stdout, stderr: output.stderr, status: output.status.code() }
 }
 
 /// Checks that a run has failed with a message, and not by a bug.
@@ -75,11 +66,7 @@ fn reads_standard_input() {
 fn all_modes_of_the_compiler_run() {
     for mode in ["--jit=off", "--jit=on", "--jit=eager"] {
         let result = run(&[mode, "-c", "print(sum([i * i for i in range(1000)]))"]);
-        assert_eq!(
-            (result.out(), result.err()),
-            ("332833500\n".to_owned(), String::new()),
-            "{mode}"
-        );
+        assert_eq!((result.out(), result.err()), ("332833500\n".to_owned(), String::new()), "{mode}");
     }
     assert_fails(&run(&["--jit=maybe", "-c", "1"]), 2, "the modes are off, on and eager");
 }
@@ -116,16 +103,8 @@ fn exit_statuses_are_those_of_python() {
 fn an_uncaught_exception_shows_a_traceback_after_the_output() {
     let result = run(&["-c", "print('before')\ndef f(): return 1 // 0\nf()"]);
     assert_eq!(result.out(), "before\n");
-    assert_fails(
-        &result,
-        1,
-        "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\n",
-    );
-    assert!(
-        result
-            .err()
-            .ends_with("ZeroDivisionError: integer division or modulo by zero\n")
-    );
+    assert_fails(&result, 1, "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\n");
+    assert!(result.err().ends_with("ZeroDivisionError: integer division or modulo by zero\n"));
 }
 
 #[test]
@@ -161,11 +140,7 @@ fn a_program_that_cannot_be_read() {
 #[test]
 fn source_that_does_not_parse() {
     let result = run_source("broken.py", "x = 1\nif x\n    pass\n");
-    assert_fails(
-        &result,
-        1,
-        "  File \"broken.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n",
-    );
+    assert_fails(&result, 1, "  File \"broken.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n");
 }
 
 #[test]
@@ -198,18 +173,9 @@ fn deep_operators_and_blocks() {
 #[test]
 fn a_literal_of_a_megabyte() {
     let result = run_source("text.py", format!("x = '{}'\nprint(len(x))\n", "a".repeat(1 << 20)));
-    assert_eq!(
-        (result.out(), result.status),
-        ("1048576\n".to_owned(), Some(0)),
-        "{}",
-        result.err()
-    );
+    assert_eq!((result.out(), result.status), ("1048576\n".to_owned(), Some(0)), "{}", result.err());
     let result = run_source("digits.py", format!("x = {}\n", "9".repeat(1 << 20)));
-    assert_fails(
-        &result,
-        1,
-        "Exceeds the limit (4300 digits) for integer string conversion",
-    );
+    assert_fails(&result, 1, "Exceeds the limit (4300 digits) for integer string conversion");
 }
 
 #[test]
@@ -245,30 +211,16 @@ fn what_is_not_supported_is_refused_with_its_place() {
 fn shows_bytecode() {
     let result = run_stdin(&["dis", "-"], "def make(n):\n    return lambda: n\n");
     for name in ["MAKE_CELL", "MAKE_FUNCTION", "COPY_FREE_VARS", "LOAD_DEREF"] {
-        assert!(
-            result.out().contains(name),
-            "{name} is not in:\n{}{}",
-            result.out(),
-            result.err()
-        );
+        assert!(result.out().contains(name), "{name} is not in:\n{}{}", result.out(), result.err());
     }
 }
 
 #[test]
 fn shows_the_stages_before_running() {
     let source = "def make(n):\n    def step():\n        return n + 1\n    return step\n";
-    for (stage, expected) in [
-        ("ast", "StmtFunctionDef"),
-        ("scopes", "n: free"),
-        ("bytecode", "LOAD_DEREF"),
-    ] {
+    for (stage, expected) in [("ast", "StmtFunctionDef"), ("scopes", "n: free"), ("bytecode", "LOAD_DEREF")] {
         let result = run_stdin(&["dump", "-", "--function", "step", "--stage", stage], source);
-        assert!(
-            result.out().contains(expected),
-            "{expected} is not in:\n{}{}",
-            result.out(),
-            result.err()
-        );
+        assert!(result.out().contains(expected), "{expected} is not in:\n{}{}", result.out(), result.err());
     }
     let result = run_stdin(&["dump", "-", "--function", "other", "--stage", "ast"], source);
     assert_fails(&result, 1, "there is no function 'other'");
@@ -281,16 +233,8 @@ fn shows_what_was_compiled() {
                   print(total(100000))\n";
     for stage in ["ir", "clif", "asm"] {
         let result = run_stdin(&["dump", "-", "--function", "total", "--stage", stage], source);
-        assert!(
-            result.out().lines().count() > 5,
-            "{stage}: {}{}",
-            result.out(),
-            result.err()
-        );
-        assert!(
-            !result.out().contains("4999950000"),
-            "the program's own output is not shown"
-        );
+        assert!(result.out().lines().count() > 5, "{stage}: {}{}", result.out(), result.err());
+        assert!(!result.out().contains("4999950000"), "the program's own output is not shown");
     }
     let result = run_stdin(&["stats", "-"], source);
     assert_eq!(result.out(), "4999950000\n");
@@ -302,11 +246,6 @@ fn compares_the_two_ways_to_run() {
     let program = support::root().join("tests/conformance/closures");
     let program = &support::programs(&program)[0];
     let result = run(&["compare", program.to_str().unwrap(), "--runs", "2"]);
-    assert!(
-        result.out().contains("output: equal"),
-        "{}{}",
-        result.out(),
-        result.err()
-    );
+    assert!(result.out().contains("output: equal"), "{}{}", result.out(), result.err());
     assert_eq!(result.status, Some(0));
 }

@@ -26,24 +26,18 @@ fn main() {
                 let known = failures.get(&full).or_else(|| failures.get(&name)).cloned();
                 let directory = directory.clone();
                 let file = relative.display().to_string();
-                trials.push(Trial::test(full, move || {
-                    Ok(support::check(&directory, &file, mode, known.as_deref())?)
-                }));
+                trials.push(Trial::test(full, move || Ok(support::check(&directory, &file, mode, known.as_deref())?)));
             }
         }
     }
-    trials.push(Trial::test("known failures name tests", move || {
-        unknown(&failures, &names)
-    }));
+    trials.push(Trial::test("known failures name tests", move || unknown(&failures, &names)));
     libtest_mimic::run(&arguments, trials).exit();
 }
 
 fn topics(directory: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(directory).expect("the corpus can be read");
-    let mut topics: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("the corpus can be read").path())
-        .filter(|path| path.is_dir())
-        .collect();
+    let mut topics: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("the corpus can be read").path()).filter(|path| path.is_dir()).collect();
     topics.sort();
     topics
 }

@@ -15,18 +15,13 @@ fn main() {
     let arguments = Arguments::from_args();
     let first = number("FREEVAR_FIRST_SEED").unwrap_or(0);
     let count = number("FREEVAR_SEEDS").unwrap_or(200);
-    let trials = (first..first + count)
-        .map(|seed| Trial::test(format!("seed {seed}"), move || check(seed)))
-        .collect();
+    let trials = (first..first + count).map(|seed| Trial::test(format!("seed {seed}"), move || check(seed))).collect();
     libtest_mimic::run(&arguments, trials).exit();
 }
 
 fn number(variable: &str) -> Option<u64> {
     let text = std::env::var(variable).ok()?;
-    Some(
-        text.parse()
-            .unwrap_or_else(|_| panic!("{variable} must be a number, not {text:?}")),
-    )
+    Some(text.parse().unwrap_or_else(|_| panic!("{variable} must be a number, not {text:?}")))
 }
 
 fn check(seed: u64) -> Result<(), Failed> {

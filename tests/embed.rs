@@ -117,11 +117,7 @@ fn handles_keep_objects_alive_and_let_them_go() {
     let slots = vm.isolate().handles.len();
     drop(kept);
     let _again: Vec<Object> = (0..100).map(|i| vm.call(&make, (i,)).unwrap()).collect();
-    assert_eq!(
-        vm.isolate().handles.len(),
-        slots,
-        "the places of dropped handles are used again"
-    );
+    assert_eq!(vm.isolate().handles.len(), slots, "the places of dropped handles are used again");
 }
 
 #[test]
@@ -139,18 +135,12 @@ fn errors_tell_kind_class_message_and_place() {
     let mut vm = vm("def fail(x):\n    raise KeyError(x)");
     let fail = vm.function("fail").unwrap();
     let error = vm.call::<()>(&fail, ("k",)).unwrap_err();
-    assert_eq!(
-        (error.kind(), error.type_name(), error.message()),
-        (ErrorKind::Exception, "KeyError", "'k'")
-    );
+    assert_eq!((error.kind(), error.type_name(), error.message()), (ErrorKind::Exception, "KeyError", "'k'"));
     let expected = "Traceback (most recent call last):\n  File \"test.py\", line 2, in fail\n    \
                     raise KeyError(x)\nKeyError: 'k'\n";
     assert_eq!(error.traceback(), expected);
     let error = vm.run("x = (", "open.py").unwrap_err();
-    assert_eq!(
-        (error.kind(), error.message()),
-        (ErrorKind::Syntax, "'(' was never closed")
-    );
+    assert_eq!((error.kind(), error.message()), (ErrorKind::Syntax, "'(' was never closed"));
     let error = vm.run("import sys; sys.exit(4)", "exit.py").unwrap_err();
     assert_eq!((error.kind(), error.exit_status()), (ErrorKind::Exit, 4));
     let error = vm.run("class C: pass", "later.py").unwrap_err();
@@ -162,18 +152,9 @@ fn errors_tell_kind_class_message_and_place() {
 #[test]
 fn output_goes_where_the_host_says() {
     let (out, err) = (Shared::default(), Shared::default());
-    let mut vm = Vm::builder()
-        .stdout(out.clone())
-        .stderr(err.clone())
-        .argv(["name", "arg"])
-        .build()
-        .unwrap();
-    vm.run("import sys\nprint(sys.argv)\nprint('oops', file=sys.stderr)", "test.py")
-        .unwrap();
-    assert_eq!(
-        (out.text(), err.text()),
-        ("['name', 'arg']\n".to_owned(), "oops\n".to_owned())
-    );
+    let mut vm = Vm::builder().stdout(out.clone()).stderr(err.clone()).argv(["name", "arg"]).build().unwrap();
+    vm.run("import sys\nprint(sys.argv)\nprint('oops', file=sys.stderr)", "test.py").unwrap();
+    assert_eq!((out.text(), err.text()), ("['name', 'arg']\n".to_owned(), "oops\n".to_owned()));
 }
 
 #[test]
@@ -216,11 +197,7 @@ fn programs_with_hot_loops_are_compiled() {
         let mut vm = Vm::builder().jit(JitMode::On).stdout(std::io::sink()).build().unwrap();
         // Some of them end with an exception on purpose.
         let _ = vm.run(std::fs::read(&path).unwrap(), "test.py");
-        assert!(
-            !vm.jit_stats().functions.is_empty(),
-            "nothing of {} was compiled",
-            path.display()
-        );
+        assert!(!vm.jit_stats().functions.is_empty(), "nothing of {} was compiled", path.display());
     }
 }
 

@@ -14,17 +14,11 @@ fn main() {
     let trials = support::programs(&directory)
         .into_iter()
         .map(|program| {
-            let name = program
-                .file_stem()
-                .expect("programs have names")
-                .to_string_lossy()
-                .into_owned();
+            let name = program.file_stem().expect("programs have names").to_string_lossy().into_owned();
             let known = known.get(&name).cloned();
             let directory = directory.clone();
             let file = format!("{name}.py");
-            Trial::test(name, move || {
-                Ok(support::check(&directory, &file, INTERPRETER, known.as_deref())?)
-            })
+            Trial::test(name, move || Ok(support::check(&directory, &file, INTERPRETER, known.as_deref())?))
         })
         .collect();
     libtest_mimic::run(&arguments, trials).exit();

@@ -81,11 +81,8 @@ fn unsafe_code_is_where_it_may_be() {
         .collect();
     assert!(!allowed.is_empty(), "ARCHITECTURE.md lists where unsafe code is");
     let sources = sources();
-    let is_allowed = |name: &str| {
-        allowed
-            .iter()
-            .any(|place| name == *place || (place.ends_with('/') && name.starts_with(place)))
-    };
+    let is_allowed =
+        |name: &str| allowed.iter().any(|place| name == *place || (place.ends_with('/') && name.starts_with(place)));
     let offenders = sources.iter().filter(|(name, text)| {
         let unsafe_lines = text.lines().filter(|line| {
             let code = line.split("//").next().unwrap_or_default();
@@ -95,10 +92,7 @@ fn unsafe_code_is_where_it_may_be() {
         });
         name != "tests/tidy.rs" && !is_allowed(name) && unsafe_lines.count() > 0
     });
-    none(
-        "unsafe code outside of the list",
-        offenders.map(|(name, _)| name.clone()),
-    );
+    none("unsafe code outside of the list", offenders.map(|(name, _)| name.clone()));
     let gone = allowed.iter().filter(|place| !root.join(place).exists());
     none("listed places that do not exist", gone.map(ToString::to_string));
 }

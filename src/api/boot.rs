@@ -24,9 +24,7 @@ pub(super) fn isolate() -> std::result::Result<Box<Isolate>, Error> {
 /// does to `sys.modules`.
 pub(super) fn globals(vm: &Isolate) -> Gc<Dict> {
     let first = vm.handles.first().copied().flatten();
-    first
-        .and_then(Value::downcast)
-        .expect("the first handle was made with the isolate")
+    first.and_then(Value::downcast).expect("the first handle was made with the isolate")
 }
 
 /// Makes the module `__main__`, with the names that every module has.

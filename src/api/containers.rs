@@ -37,10 +37,7 @@ impl<T: FromPython> FromPython for Vec<T> {
             }
             _ => return Err(mismatch(scope, "list", value)),
         };
-        (0..items.len())
-            .filter_map(|index| items.get(index))
-            .map(|item| T::from_python(scope, item))
-            .collect()
+        (0..items.len()).filter_map(|index| items.get(index)).map(|item| T::from_python(scope, item)).collect()
     }
 }
 

@@ -121,11 +121,7 @@ impl ToPython for () {
 
 impl FromPython for () {
     fn from_python(scope: &mut Scope<'_>, value: Value) -> Result<()> {
-        if value.is_none() {
-            Ok(())
-        } else {
-            Err(mismatch(scope, "None", value))
-        }
+        if value.is_none() { Ok(()) } else { Err(mismatch(scope, "None", value)) }
     }
 }
 
@@ -196,11 +192,7 @@ impl<T: ToPython> ToPython for Option<T> {
 
 impl<T: FromPython> FromPython for Option<T> {
     fn from_python(scope: &mut Scope<'_>, value: Value) -> Result<Option<T>> {
-        if value.is_none() {
-            Ok(None)
-        } else {
-            T::from_python(scope, value).map(Some)
-        }
+        if value.is_none() { Ok(None) } else { T::from_python(scope, value).map(Some) }
     }
 }
 

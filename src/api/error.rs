@@ -67,11 +67,7 @@ impl Error {
 
     /// A failure of the host.
     pub(super) fn host(cause: &std::io::Error) -> Error {
-        Error::plain(
-            ErrorKind::Host,
-            "OSError",
-            format!("no memory for the runtime: {cause}"),
-        )
+        Error::plain(ErrorKind::Host, "OSError", format!("no memory for the runtime: {cause}"))
     }
 
     /// A bug of ours.
@@ -82,10 +78,8 @@ impl Error {
 
     /// A bug of ours that showed itself as a panic.
     pub(super) fn panic(payload: &(dyn Any + Send)) -> Error {
-        let what = payload
-            .downcast_ref::<&str>()
-            .copied()
-            .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        let what =
+            payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
         Error::internal(what.unwrap_or("a panic without a message"))
     }
 

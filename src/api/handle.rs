@@ -94,10 +94,7 @@ impl Handles {
                 isolate.handles.len() as u32 - 1
             }
         };
-        Object(Arc::new(Handle {
-            index,
-            registry: self.registry.clone(),
-        }))
+        Object(Arc::new(Handle { index, registry: self.registry.clone() }))
     }
 
     /// The value of a handle. Raises RuntimeError for a handle of another isolate.
@@ -105,10 +102,8 @@ impl Handles {
         let known = Arc::ptr_eq(&self.registry, &object.0.registry);
         match isolate.handles.get(object.0.index as usize) {
             Some(&Some(value)) if known => Ok(value),
-            _ => Err(isolate.raise_new(
-                crate::runtime::types::ExceptionKind::RuntimeError,
-                "the object belongs to another Vm",
-            )),
+            _ => Err(isolate
+                .raise_new(crate::runtime::types::ExceptionKind::RuntimeError, "the object belongs to another Vm")),
         }
     }
 }

@@ -110,11 +110,7 @@ impl Builder {
     /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved.
     pub fn build(self) -> Result<Vm, Error> {
         let mut isolate = boot::isolate()?;
-        isolate.argv = if self.argv.is_empty() {
-            vec![String::new()]
-        } else {
-            self.argv
-        };
+        isolate.argv = if self.argv.is_empty() { vec![String::new()] } else { self.argv };
         if let Some(sink) = self.stdout {
             isolate.stdout = sink;
         }
@@ -125,11 +121,7 @@ impl Builder {
             isolate.context_mut().depth_limit = limit.into();
         }
         boot::attach_tier(&mut isolate, self.jit, self.stress);
-        Ok(Vm {
-            isolate,
-            handles: Handles::default(),
-            broken: false,
-        })
+        Ok(Vm { isolate, handles: Handles::default(), broken: false })
     }
 }
 
@@ -307,9 +299,7 @@ impl Vm {
 
 impl fmt::Debug for Vm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vm")
-            .field("broken", &self.broken)
-            .finish_non_exhaustive()
+        f.debug_struct("Vm").field("broken", &self.broken).finish_non_exhaustive()
     }
 }
 

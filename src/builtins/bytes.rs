@@ -21,26 +21,17 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 /// The methods of the type itself.
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[
-    def("fromhex", Signature::One, fromhex),
-    def("maketrans", range(2, 2), maketrans),
-];
+pub(crate) const CLASS_METHODS: &[NativeDef] =
+    &[def("fromhex", Signature::One, fromhex), def("maketrans", range(2, 2), maketrans)];
 
-const TRANSLATE: Signature = Signature::Named {
-    names: &["", "delete"],
-    required: 1,
-    positional: 2,
-};
+const TRANSLATE: Signature = Signature::Named { names: &["", "delete"], required: 1, positional: 2 };
 
 fn receiver(args: Args<'_>) -> Gc<Bytes> {
     args.at(0).downcast().expect("methods of bytes get bytes")
 }
 
 fn bytes_argument(vm: &mut Isolate, value: Value) -> Result<Gc<Bytes>> {
-    value
-        .downcast::<Bytes>()
-        .ok_or(())
-        .or_else(|()| Err(not_bytes(vm, value)))
+    value.downcast::<Bytes>().ok_or(()).or_else(|()| Err(not_bytes(vm, value)))
 }
 
 static CONSTRUCTOR: NativeDef = def("bytes", optional(&["source", "encoding", "errors"]), make);
@@ -167,9 +158,7 @@ fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 #[cold]
 fn not_hexadecimal(vm: &mut Isolate, at: usize) -> Raised {
-    vm.value_error(format!(
-        "non-hexadecimal number found in fromhex() arg at position {at}"
-    ))
+    vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))
 }
 
 fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

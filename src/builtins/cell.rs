@@ -8,11 +8,7 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[],
-    properties: &[PropertyDef {
-        name: "cell_contents",
-        get: contents,
-        set: Some(set_contents),
-    }],
+    properties: &[PropertyDef { name: "cell_contents", get: contents, set: Some(set_contents) }],
 };
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

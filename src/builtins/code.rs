@@ -23,10 +23,7 @@ macro_rules! field {
 /// A field that CPython computes.
 macro_rules! computed {
     ($name:literal, |$vm:ident, $code:ident| $value:expr) => {
-        PropertyDef {
-            set: None,
-            ..field!($name, |$vm, $code| $value)
-        }
+        PropertyDef { set: None, ..field!($name, |$vm, $code| $value) }
     };
 }
 
@@ -34,21 +31,9 @@ macro_rules! computed {
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: None,
     methods: &[
-        NativeDef {
-            name: "co_lines",
-            signature: Signature::None,
-            function: co_lines,
-        },
-        NativeDef {
-            name: "co_positions",
-            signature: Signature::None,
-            function: co_positions,
-        },
-        NativeDef {
-            name: "replace",
-            signature: Signature::Any,
-            function: replace,
-        },
+        NativeDef { name: "co_lines", signature: Signature::None, function: co_lines },
+        NativeDef { name: "co_positions", signature: Signature::None, function: co_positions },
+        NativeDef { name: "replace", signature: Signature::Any, function: replace },
     ],
     properties: &[
         field!("co_name", |vm, code| vm.intern(&code.code.name).into()),
@@ -157,12 +142,7 @@ pub(crate) fn position_values(position: Position) -> [Value; 4] {
     if !is_placed(position) {
         return [Value::NONE; 4];
     }
-    [
-        number(position.line),
-        number(position.end_line),
-        number(position.column),
-        number(position.end_column),
-    ]
+    [number(position.line), number(position.end_line), number(position.column), number(position.end_column)]
 }
 
 const REPLACEABLE: [&str; 5] = ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts"];
@@ -225,10 +205,7 @@ fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn wrong_type(vm: &mut Isolate, field: &str, wanted: &str, value: Value) -> Raised {
-    let message = format!(
-        "replace() argument '{field}' must be {wanted}, not {}",
-        vm.type_name(value)
-    );
+    let message = format!("replace() argument '{field}' must be {wanted}, not {}", vm.type_name(value));
     vm.type_error(message)
 }
 
@@ -265,10 +242,7 @@ fn constant(vm: &mut Isolate, value: Value) -> Result<Const> {
                 let items = tuple.items().iter().map(|&i| constant(vm, i));
                 Const::Tuple(items.collect::<Result<_>>()?)
             } else {
-                let message = format!(
-                    "replace(): a constant of type '{}' is not supported",
-                    vm.type_name(value)
-                );
+                let message = format!("replace(): a constant of type '{}' is not supported", vm.type_name(value));
                 return Err(vm.type_error(message));
             }
         }

@@ -12,23 +12,11 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
-        NativeDef {
-            name: "add_note",
-            signature: Signature::One,
-            function: add_note,
-        },
-        NativeDef {
-            name: "with_traceback",
-            signature: Signature::One,
-            function: with_traceback,
-        },
+        NativeDef { name: "add_note", signature: Signature::One, function: add_note },
+        NativeDef { name: "with_traceback", signature: Signature::One, function: with_traceback },
     ],
     properties: &[
-        PropertyDef {
-            name: "args",
-            get: |_, this| Ok(as_exception(this).args.get().into()),
-            set: Some(set_args),
-        },
+        PropertyDef { name: "args", get: |_, this| Ok(as_exception(this).args.get().into()), set: Some(set_args) },
         PropertyDef {
             name: "__cause__",
             get: |_, this| Ok(as_exception(this).cause.get().unwrap_or(Value::NONE)),
@@ -232,10 +220,7 @@ fn only_argument(exception: Gc<Exception>) -> Value {
 
 /// Calls an exception class.
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let class = args
-        .at(0)
-        .downcast::<TypeObject>()
-        .expect("the first argument of a constructor is the class");
+    let class = args.at(0).downcast::<TypeObject>().expect("the first argument of a constructor is the class");
     let kind = vm.types.exception_kind(class);
     let name = class.name.to_text();
     let (detail, object) = match kind {

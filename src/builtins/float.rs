@@ -16,28 +16,15 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             Ok(vm.tuple(&[numerator, denominator]))
         }),
         def("conjugate", Signature::None, |_, args| Ok(args.at(0))),
-        def("hex", Signature::None, |vm, args| {
-            Ok(vm.str(&float::text::hex(receiver(args))))
-        }),
-        def("is_integer", Signature::None, |_, args| {
-            Ok(Value::bool(receiver(args).fract() == 0.0))
-        }),
-        def("__ceil__", Signature::None, |vm, args| {
-            float::to_int(vm, receiver(args).ceil())
-        }),
+        def("hex", Signature::None, |vm, args| Ok(vm.str(&float::text::hex(receiver(args))))),
+        def("is_integer", Signature::None, |_, args| Ok(Value::bool(receiver(args).fract() == 0.0))),
+        def("__ceil__", Signature::None, |vm, args| float::to_int(vm, receiver(args).ceil())),
         def("__float__", Signature::None, |_, args| Ok(args.at(0))),
-        def("__floor__", Signature::None, |vm, args| {
-            float::to_int(vm, receiver(args).floor())
-        }),
+        def("__floor__", Signature::None, |vm, args| float::to_int(vm, receiver(args).floor())),
         def("__int__", Signature::None, |vm, args| float::to_int(vm, receiver(args))),
-        def("__trunc__", Signature::None, |vm, args| {
-            float::to_int(vm, receiver(args))
-        }),
+        def("__trunc__", Signature::None, |vm, args| float::to_int(vm, receiver(args))),
     ],
-    properties: &[
-        property("real", |_, x| Ok(x)),
-        property("imag", |vm, _| Ok(vm.heap.float(0.0))),
-    ],
+    properties: &[property("real", |_, x| Ok(x)), property("imag", |vm, _| Ok(vm.heap.float(0.0)))],
 };
 
 /// The methods that are called on the type itself.
@@ -71,10 +58,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             }
         }
         None => {
-            let message = format!(
-                "float() argument must be a string or a real number, not '{}'",
-                vm.type_name(x)
-            );
+            let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
     }

@@ -12,24 +12,13 @@ use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(|vm, args| {
-        let rest = Args {
-            slots: &args.slots[1..],
-            keywords: args.keywords,
-        };
+        let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
         ops::call::native(vm, &CONSTRUCTOR, None, rest)
     }),
     methods: &[],
     properties: &[
-        PropertyDef {
-            name: "__code__",
-            get: |_, this| Ok(as_function(this).code().into()),
-            set: Some(set_code),
-        },
-        PropertyDef {
-            name: "__closure__",
-            get: closure,
-            set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
-        },
+        PropertyDef { name: "__code__", get: |_, this| Ok(as_function(this).code().into()), set: Some(set_code) },
+        PropertyDef { name: "__closure__", get: closure, set: Some(|vm, _, _| Err(ops::attr::readonly(vm))) },
         PropertyDef {
             name: "__globals__",
             get: |_, this| Ok(as_function(this).globals().into()),
@@ -112,11 +101,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                 Ok(())
             }),
         },
-        PropertyDef {
-            name: "__type_params__",
-            get: |vm, _| Ok(vm.tuple(&[])),
-            set: Some(set_type_params),
-        },
+        PropertyDef { name: "__type_params__", get: |vm, _| Ok(vm.tuple(&[])), set: Some(set_type_params) },
         DICT,
     ],
 };
@@ -148,25 +133,13 @@ pub(crate) const METHOD_TYPE: TypeSpec = TypeSpec {
 };
 
 /// The type's description.
-pub(crate) const BUILTIN_TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[],
-    properties: BUILTIN_PROPERTIES,
-};
+pub(crate) const BUILTIN_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: BUILTIN_PROPERTIES };
 
 /// The description of the type of methods that have no receiver yet.
-pub(crate) const DESCRIPTOR_TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[],
-    properties: BUILTIN_PROPERTIES,
-};
+pub(crate) const DESCRIPTOR_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: BUILTIN_PROPERTIES };
 
 const BUILTIN_PROPERTIES: &[PropertyDef] = &[
-    PropertyDef {
-        name: "__name__",
-        get: |vm, this| Ok(vm.intern(as_builtin(this).def.name).into()),
-        set: None,
-    },
+    PropertyDef { name: "__name__", get: |vm, this| Ok(vm.intern(as_builtin(this).def.name).into()), set: None },
     PropertyDef {
         name: "__qualname__",
         get: |vm, this| {
@@ -184,11 +157,7 @@ const BUILTIN_PROPERTIES: &[PropertyDef] = &[
         get: |_, this| Ok(as_builtin(this).module.map_or(Value::NONE, Value::from)),
         set: None,
     },
-    PropertyDef {
-        name: "__self__",
-        get: builtin_self,
-        set: None,
-    },
+    PropertyDef { name: "__self__", get: builtin_self, set: None },
     PropertyDef {
         name: "__objclass__",
         get: |vm, this| match as_builtin(this) {
@@ -319,11 +288,8 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     if code.free_count != cells {
         let name = name(vm, function);
         let name = ops::repr::str(vm, name)?;
-        let message = format!(
-            "{}() requires a code object with {cells} free vars, not {}",
-            name.to_text(),
-            code.free_count
-        );
+        let message =
+            format!("{}() requires a code object with {cells} free vars, not {}", name.to_text(), code.free_count);
         return Err(vm.value_error(message));
     }
     let (name, qualname) = (name(vm, function), qualname(vm, function));
@@ -349,17 +315,11 @@ fn settle_globals(vm: &mut Isolate, function: Gc<Function>, globals: Gc<Dict>) {
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(code) = args.at(0).downcast::<CodeObject>() else {
-        let message = format!(
-            "function() argument 'code' must be code, not {}",
-            vm.type_name(args.at(0))
-        );
+        let message = format!("function() argument 'code' must be code, not {}", vm.type_name(args.at(0)));
         return Err(vm.type_error(message));
     };
     let Some(globals) = args.at(1).downcast::<Dict>() else {
-        let message = format!(
-            "function() argument 'globals' must be dict, not {}",
-            vm.type_name(args.at(1))
-        );
+        let message = format!("function() argument 'globals' must be dict, not {}", vm.type_name(args.at(1)));
         return Err(vm.type_error(message));
     };
     let given = |at| args.get(at).filter(|v: &Value| !v.is_none());
@@ -403,10 +363,7 @@ fn closure_cells(vm: &mut Isolate, code: Gc<CodeObject>, closure: Slot) -> Resul
     }
     let count = cells.map_or(0, |c| c.len());
     if count != code.free_count {
-        let message = format!(
-            "{} requires closure of length {}, not {count}",
-            code.code.name, code.free_count
-        );
+        let message = format!("{} requires closure of length {}, not {count}", code.code.name, code.free_count);
         return Err(vm.value_error(message));
     }
     let items = cells.iter().flat_map(|c| c.items());

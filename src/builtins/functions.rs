@@ -14,11 +14,7 @@ pub(crate) const fn def(
     signature: Signature,
     function: crate::runtime::objects::NativeFn,
 ) -> NativeDef {
-    NativeDef {
-        name,
-        signature,
-        function,
-    }
+    NativeDef { name, signature, function }
 }
 
 /// From `min` to `max` positional arguments.
@@ -31,34 +27,22 @@ pub(crate) const FUNCTIONS: [&[NativeDef]; 4] = [OBJECTS, numeric::FUNCTIONS, io
 
 const OBJECTS: &[NativeDef] = &[
     def("len", Signature::One, len),
-    def("repr", Signature::One, |vm, args| {
-        Ok(ops::repr::repr(vm, args.at(0))?.into())
-    }),
-    def("ascii", Signature::One, |vm, args| {
-        Ok(ops::repr::ascii(vm, args.at(0))?.into())
-    }),
+    def("repr", Signature::One, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
+    def("ascii", Signature::One, |vm, args| Ok(ops::repr::ascii(vm, args.at(0))?.into())),
     def("hash", Signature::One, |vm, args| {
         let hash = ops::hash::hash(vm, args.at(0))?;
         Ok(vm.heap.int(hash))
     }),
-    def("id", Signature::One, |vm, args| {
-        Ok(vm.heap.bigint(args.at(0).word().into()))
-    }),
-    def("callable", Signature::One, |_, args| {
-        Ok(Value::bool(ops::call::is_callable(args.at(0))))
-    }),
+    def("id", Signature::One, |vm, args| Ok(vm.heap.bigint(args.at(0).word().into()))),
+    def("callable", Signature::One, |_, args| Ok(Value::bool(ops::call::is_callable(args.at(0))))),
     def("isinstance", range(2, 2), isinstance),
     def("issubclass", range(2, 2), issubclass),
     def("iter", range(1, 2), iter),
     def("next", range(1, 2), next),
     def("any", Signature::One, |vm, args| find_truth(vm, args, true)),
     def("all", Signature::One, |vm, args| find_truth(vm, args, false)),
-    def("min", Signature::Any, |vm, args| {
-        extremum(vm, args, "min", CompareOp::Lt)
-    }),
-    def("max", Signature::Any, |vm, args| {
-        extremum(vm, args, "max", CompareOp::Gt)
-    }),
+    def("min", Signature::Any, |vm, args| extremum(vm, args, "min", CompareOp::Lt)),
+    def("max", Signature::Any, |vm, args| extremum(vm, args, "max", CompareOp::Gt)),
     def("sorted", Signature::Any, sorted),
     def("ord", Signature::One, ord),
     def("chr", Signature::One, chr),
@@ -176,11 +160,7 @@ fn extremum(vm: &mut Isolate, args: Args<'_>, function: &'static str, better: Co
     }
     let [key, default] = ops::call::keyword_only(vm, function, args, ["key", "default"])?;
     let key = key.filter(|k| !k.is_none());
-    let mut search = Extremum {
-        better,
-        key,
-        best: None,
-    };
+    let mut search = Extremum { better, key, best: None };
     if positional > 1 {
         if default.is_some() {
             let message = format!("Cannot specify a default for {function}() with multiple positional arguments");
@@ -250,10 +230,7 @@ fn sorted(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let (sort, receiver) = ops::attr::get_method(vm, list.into(), name)?;
         let mut row = vec![receiver];
         row.extend(args.named().map(|(_, value)| Some(value)));
-        let named = Args {
-            slots: &row,
-            keywords: args.keywords,
-        };
+        let named = Args { slots: &row, keywords: args.keywords };
         vm.call_with(sort, named)?;
     }
     Ok(list.into())

@@ -40,23 +40,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("from_bytes", FROM_BYTES, from_bytes)];
 
 /// The type's description. The methods are those of int, its base.
-pub(crate) const BOOL_TYPE: TypeSpec = TypeSpec {
-    construct: Some(construct_bool),
-    methods: &[],
-    properties: &[],
-};
+pub(crate) const BOOL_TYPE: TypeSpec = TypeSpec { construct: Some(construct_bool), methods: &[], properties: &[] };
 
-const TO_BYTES: Signature = Signature::Named {
-    names: &["length", "byteorder", "signed"],
-    required: 0,
-    positional: 2,
-};
+const TO_BYTES: Signature = Signature::Named { names: &["length", "byteorder", "signed"], required: 0, positional: 2 };
 
-const FROM_BYTES: Signature = Signature::Named {
-    names: &["bytes", "byteorder", "signed"],
-    required: 1,
-    positional: 2,
-};
+const FROM_BYTES: Signature = Signature::Named { names: &["bytes", "byteorder", "signed"], required: 1, positional: 2 };
 
 const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
     PropertyDef { name, get, set: None }
@@ -140,10 +128,7 @@ fn is_little(vm: &mut Isolate, function: &str, order: Option<Value>) -> Result<b
         return Ok(false);
     };
     let Some(name) = order.downcast::<Str>() else {
-        let message = format!(
-            "{function}() argument 'byteorder' must be str, not {}",
-            vm.type_name(order)
-        );
+        let message = format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
         return Err(vm.type_error(message));
     };
     match name.as_ascii() {
@@ -198,11 +183,7 @@ fn from_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if little {
         bytes.reverse();
     }
-    let n = if signed {
-        BigInt::from_signed_bytes_be(&bytes)
-    } else {
-        BigInt::from_bytes_be(Sign::Plus, &bytes)
-    };
+    let n = if signed { BigInt::from_signed_bytes_be(&bytes) } else { BigInt::from_bytes_be(Sign::Plus, &bytes) };
     Ok(vm.heap.bigint(n))
 }
 

@@ -108,10 +108,9 @@ fn encode(vm: &mut Isolate, text: Gc<Str>, bytes: &mut Vec<u8>) -> Result<()> {
         let encoding = vm.str("utf-8");
         let reason = vm.str("surrogates not allowed");
         let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
-        return Err(vm.raise_with(
-            ExceptionKind::UnicodeEncodeError,
-            &[encoding, text.into(), bounds[0], bounds[1], reason],
-        ));
+        return Err(
+            vm.raise_with(ExceptionKind::UnicodeEncodeError, &[encoding, text.into(), bounds[0], bounds[1], reason])
+        );
     }
     bytes.extend_from_slice(text.to_text().as_bytes());
     Ok(())
@@ -178,10 +177,8 @@ fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             let reason = vm.str("invalid utf-8");
             let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
             let bytes = crate::runtime::objects::Bytes::new(&mut vm.heap, error.as_bytes());
-            Err(vm.raise_with(
-                ExceptionKind::UnicodeDecodeError,
-                &[encoding, bytes.into(), bounds[0], bounds[1], reason],
-            ))
+            Err(vm
+                .raise_with(ExceptionKind::UnicodeDecodeError, &[encoding, bytes.into(), bounds[0], bounds[1], reason]))
         }
     }
 }

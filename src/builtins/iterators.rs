@@ -24,20 +24,14 @@ pub(crate) const REVERSED_TYPE: TypeSpec = iterator(Some(reversed));
 
 const METHODS: &[NativeDef] = &[
     def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
-    def("__next__", Signature::None, |vm, args| {
-        match ops::iter::next(vm, args.at(0))? {
-            Some(item) => Ok(item),
-            None => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
-        }
+    def("__next__", Signature::None, |vm, args| match ops::iter::next(vm, args.at(0))? {
+        Some(item) => Ok(item),
+        None => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
     }),
 ];
 
 const fn iterator(construct: Option<NativeFn>) -> TypeSpec {
-    TypeSpec {
-        construct,
-        methods: METHODS,
-        properties: &[],
-    }
+    TypeSpec { construct, methods: METHODS, properties: &[] }
 }
 
 /// The iterators of several iterables.

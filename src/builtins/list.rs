@@ -25,11 +25,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     properties: &[],
 };
 
-const SORT: Signature = Signature::Named {
-    names: &["key", "reverse"],
-    required: 0,
-    positional: 0,
-};
+const SORT: Signature = Signature::Named { names: &["key", "reverse"], required: 0, positional: 0 };
 
 fn receiver(args: Args<'_>) -> Gc<List> {
     args.at(0).downcast().expect("methods of lists get a list")
@@ -80,9 +76,7 @@ fn extend(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 pub(super) fn search_bounds(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<std::ops::Range<usize>> {
     let start = args.get(2).map_or(Ok(0), |start| slice::clamped(vm, start, len))?;
     // A list may grow during the search.
-    let stop = args
-        .get(3)
-        .map_or(Ok(usize::MAX), |stop| slice::clamped(vm, stop, len))?;
+    let stop = args.get(3).map_or(Ok(usize::MAX), |stop| slice::clamped(vm, stop, len))?;
     Ok(start..stop)
 }
 

@@ -32,12 +32,8 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
         ops::attr::delete(vm, args.at(0), name)?;
         Ok(Value::NONE)
     }),
-    def("globals", Signature::None, |vm, _| {
-        Ok(namespaces(vm, "globals")?.globals.into())
-    }),
-    def("locals", Signature::None, |vm, _| {
-        Ok(namespaces(vm, "locals")?.locals.into())
-    }),
+    def("globals", Signature::None, |vm, _| Ok(namespaces(vm, "globals")?.globals.into())),
+    def("locals", Signature::None, |vm, _| Ok(namespaces(vm, "locals")?.locals.into())),
     def("vars", range(0, 1), vars),
     def("dir", range(0, 1), dir),
 ];

@@ -14,33 +14,9 @@ use num_traits::{Signed, Zero};
 pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("abs", Signature::One, abs),
     def("divmod", range(2, 2), divmod),
-    def(
-        "pow",
-        Signature::Named {
-            names: &["base", "exp", "mod"],
-            required: 2,
-            positional: 3,
-        },
-        pow,
-    ),
-    def(
-        "round",
-        Signature::Named {
-            names: &["number", "ndigits"],
-            required: 1,
-            positional: 2,
-        },
-        round,
-    ),
-    def(
-        "sum",
-        Signature::Named {
-            names: &["", "start"],
-            required: 1,
-            positional: 2,
-        },
-        sum,
-    ),
+    def("pow", Signature::Named { names: &["base", "exp", "mod"], required: 2, positional: 3 }, pow),
+    def("round", Signature::Named { names: &["number", "ndigits"], required: 1, positional: 2 }, round),
+    def("sum", Signature::Named { names: &["", "start"], required: 1, positional: 2 }, sum),
 ];
 
 fn is_number(x: Value) -> bool {
@@ -62,11 +38,8 @@ fn abs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn divmod(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (a, b) = (args.at(0), args.at(1));
     if !is_number(a) || !is_number(b) {
-        let message = format!(
-            "unsupported operand type(s) for divmod(): '{}' and '{}'",
-            vm.type_name(a),
-            vm.type_name(b)
-        );
+        let message =
+            format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
         return Err(vm.type_error(message));
     }
     let has_float = as_float(a).or(as_float(b)).is_some();
@@ -225,11 +198,7 @@ impl Sum {
         while let Some(item) = ops::iter::next(vm, self.iterator)? {
             if let Some(x) = as_float(item) {
                 let sum = total + x;
-                lost += if total.abs() >= x.abs() {
-                    (total - sum) + x
-                } else {
-                    (x - sum) + total
-                };
+                lost += if total.abs() >= x.abs() { (total - sum) + x } else { (x - sum) + total };
                 total = sum;
             } else if let Some(n) = int::to_i64(item) {
                 total += n as f64;

@@ -9,16 +9,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[],
     properties: &[
-        PropertyDef {
-            name: "__class__",
-            get: |vm, this| Ok(vm.type_of(this).into()),
-            set: None,
-        },
-        PropertyDef {
-            name: "__doc__",
-            get: |_, _| Ok(Value::NONE),
-            set: None,
-        },
+        PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: None },
+        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
     ],
 };
 

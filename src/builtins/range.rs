@@ -15,9 +15,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             let found = ops::range::contains(vm, receiver(args), args.at(1))?;
             Ok(Value::fixnum(found.into()))
         }),
-        def("index", Signature::One, |vm, args| {
-            ops::range::index(vm, receiver(args), args.at(1))
-        }),
+        def("index", Signature::One, |vm, args| ops::range::index(vm, receiver(args), args.at(1))),
     ],
     properties: &[
         property("start", |_, r| Ok(cast::<Range>(r).start)),
@@ -42,9 +40,7 @@ const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Val
 }
 
 fn cast<T: Object>(value: Value) -> Gc<T> {
-    value
-        .downcast()
-        .expect("attributes of a type are read from its instances")
+    value.downcast().expect("attributes of a type are read from its instances")
 }
 
 fn receiver(args: Args<'_>) -> Gc<Range> {

@@ -37,16 +37,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 /// The description of frozenset.
 pub(crate) const FROZEN_TYPE: TypeSpec = TypeSpec {
     construct: Some(construct_frozen),
-    methods: &[
-        COPY,
-        DIFFERENCE,
-        INTERSECTION,
-        IS_DISJOINT,
-        IS_SUBSET,
-        IS_SUPERSET,
-        SYMMETRIC_DIFFERENCE,
-        UNION,
-    ],
+    methods: &[COPY, DIFFERENCE, INTERSECTION, IS_DISJOINT, IS_SUBSET, IS_SUPERSET, SYMMETRIC_DIFFERENCE, UNION],
     properties: &[],
 };
 
@@ -57,9 +48,8 @@ const INTERSECTION: NativeDef = def("intersection", ANY, |vm, args| intersection
 const IS_DISJOINT: NativeDef = def("isdisjoint", Signature::One, |vm, args| {
     ops::set::is_disjoint(vm, receiver(args), args.at(1)).map(Value::bool)
 });
-const IS_SUBSET: NativeDef = def("issubset", Signature::One, |vm, args| {
-    ops::set::is_subset(vm, receiver(args), args.at(1)).map(Value::bool)
-});
+const IS_SUBSET: NativeDef =
+    def("issubset", Signature::One, |vm, args| ops::set::is_subset(vm, receiver(args), args.at(1)).map(Value::bool));
 const IS_SUPERSET: NativeDef = def("issuperset", Signature::One, |vm, args| {
     ops::set::is_superset(vm, receiver(args), args.at(1)).map(Value::bool)
 });
@@ -116,11 +106,7 @@ fn discard(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn remove(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    if ops::set::discard(vm, receiver(args), args.at(1))? {
-        Ok(Value::NONE)
-    } else {
-        Err(vm.key_error(args.at(1)))
-    }
+    if ops::set::discard(vm, receiver(args), args.at(1))? { Ok(Value::NONE) } else { Err(vm.key_error(args.at(1))) }
 }
 
 fn pop(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -153,9 +139,7 @@ fn intersection(vm: &mut Isolate, args: Args<'_>) -> Result<AnySet> {
     if args.len() == 1 {
         return ops::set::copy(vm, set);
     }
-    args.values()
-        .skip(1)
-        .try_fold(set, |result, other| ops::set::intersection(vm, result, other))
+    args.values().skip(1).try_fold(set, |result, other| ops::set::intersection(vm, result, other))
 }
 
 fn intersection_update(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -14,9 +14,7 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
-        def("casefold", Signature::None, |vm, args| {
-            text::convert(vm, args, case::Case::Folded)
-        }),
+        def("casefold", Signature::None, |vm, args| text::convert(vm, args, case::Case::Folded)),
         def("encode", optional(&["encoding", "errors"]), encode),
         def("format", Signature::Any, format),
         def("format_map", Signature::One, format_map),
@@ -35,11 +33,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 /// The methods of the type itself.
 pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("maketrans", range(1, 3), maketrans)];
 
-const REPLACE: Signature = Signature::Named {
-    names: &["", "", "count"],
-    required: 2,
-    positional: 3,
-};
+const REPLACE: Signature = Signature::Named { names: &["", "", "count"], required: 2, positional: 3 };
 
 fn receiver(args: Args<'_>) -> Gc<Str> {
     args.at(0).downcast().expect("methods of str get a str")

@@ -12,11 +12,7 @@ use std::ops::Range;
 
 /// Optional parameters that can be named.
 pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
-    Signature::Named {
-        names,
-        required: 0,
-        positional: names.len(),
-    }
+    Signature::Named { names, required: 0, positional: names.len() }
 }
 
 /// The names of an encoding and of an error handler among the arguments of `function`, from `at` on.
@@ -36,29 +32,17 @@ pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usi
 
 /// The shared methods.
 pub(crate) const METHODS: &[NativeDef] = &[
-    def("capitalize", Signature::None, |vm, args| {
-        convert(vm, args, Case::Capitalized)
-    }),
-    def("center", range(1, 2), |vm, args| {
-        justify(vm, args, "center", Ends::Both)
-    }),
+    def("capitalize", Signature::None, |vm, args| convert(vm, args, Case::Capitalized)),
+    def("center", range(1, 2), |vm, args| justify(vm, args, "center", Ends::Both)),
     def("count", range(1, 3), count),
-    def("endswith", range(1, 3), |vm, args| {
-        affix(vm, args, "endswith", search::ends_with)
-    }),
+    def("endswith", range(1, 3), |vm, args| affix(vm, args, "endswith", search::ends_with)),
     def("expandtabs", optional(&["tabsize"]), expandtabs),
     def("find", range(1, 3), |vm, args| find(vm, args, "find", search::find)),
     def("index", range(1, 3), |vm, args| index(vm, args, "index", search::find)),
-    def("isalnum", Signature::None, |_, args| {
-        all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)
-    }),
-    def("isalpha", Signature::None, |_, args| {
-        all(args, unicode::is_alpha, u8::is_ascii_alphabetic)
-    }),
+    def("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
+    def("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
     def("isascii", Signature::None, isascii),
-    def("isdigit", Signature::None, |_, args| {
-        all(args, unicode::is_digit, u8::is_ascii_digit)
-    }),
+    def("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
     def("islower", Signature::None, islower),
     def("isspace", Signature::None, isspace),
     def("istitle", Signature::None, istitle),
@@ -67,26 +51,18 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("ljust", range(1, 2), |vm, args| justify(vm, args, "ljust", Ends::Right)),
     def("lower", Signature::None, |vm, args| convert(vm, args, Case::Lower)),
     def("lstrip", range(0, 1), |vm, args| strip(vm, args, "lstrip", Ends::Left)),
-    def("partition", Signature::One, |vm, args| {
-        partition(vm, args, search::find, 0)
-    }),
+    def("partition", Signature::One, |vm, args| partition(vm, args, search::find, 0)),
     def("removeprefix", Signature::One, removeprefix),
     def("removesuffix", Signature::One, removesuffix),
     def("rfind", range(1, 3), |vm, args| find(vm, args, "rfind", search::rfind)),
-    def("rindex", range(1, 3), |vm, args| {
-        index(vm, args, "rindex", search::rfind)
-    }),
+    def("rindex", range(1, 3), |vm, args| index(vm, args, "rindex", search::rfind)),
     def("rjust", range(1, 2), |vm, args| justify(vm, args, "rjust", Ends::Left)),
-    def("rpartition", Signature::One, |vm, args| {
-        partition(vm, args, search::rfind, 2)
-    }),
+    def("rpartition", Signature::One, |vm, args| partition(vm, args, search::rfind, 2)),
     def("rsplit", optional(&["sep", "maxsplit"]), rsplit),
     def("rstrip", range(0, 1), |vm, args| strip(vm, args, "rstrip", Ends::Right)),
     def("split", optional(&["sep", "maxsplit"]), split),
     def("splitlines", optional(&["keepends"]), splitlines),
-    def("startswith", range(1, 3), |vm, args| {
-        affix(vm, args, "startswith", search::starts_with)
-    }),
+    def("startswith", range(1, 3), |vm, args| affix(vm, args, "startswith", search::starts_with)),
     def("strip", range(0, 1), |vm, args| strip(vm, args, "strip", Ends::Both)),
     def("swapcase", Signature::None, |vm, args| convert(vm, args, Case::Swapped)),
     def("title", Signature::None, |vm, args| convert(vm, args, Case::Title)),
@@ -148,9 +124,7 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
             Err(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         };
     }
-    operand(vm, text, value, |vm| {
-        format!("{name}() argument 1 must be str, not {}", argument_type(vm, value))
-    })
+    operand(vm, text, value, |vm| format!("{name}() argument 1 must be str, not {}", argument_type(vm, value)))
 }
 
 /// The part of a text that the optional second and third argument mean: nothing if it ends before it begins.
@@ -236,9 +210,7 @@ fn affix(vm: &mut Isolate, args: Args<'_>, name: &str, test: fn(StrView<'_>, Str
 /// `absent` is where the whole text stands in the result if there is no separator.
 fn partition(vm: &mut Isolate, args: Args<'_>, search: Search, absent: usize) -> Result<Value> {
     let text = receiver(args);
-    let separator = operand(vm, text, args.at(1), |vm| {
-        format!("must be str, not {}", vm.type_name(args.at(1)))
-    })?;
+    let separator = operand(vm, text, args.at(1), |vm| format!("must be str, not {}", vm.type_name(args.at(1))))?;
     if separator.view().is_empty() {
         return Err(vm.value_error("empty separator"));
     }
@@ -282,9 +254,9 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
             let ranges = words(text.view(), limit, text.space());
             return Ok(list_of(vm, text, &ranges));
         }
-        Some(separator) => operand(vm, text, separator, |vm| {
-            format!("must be str or None, not {}", vm.type_name(separator))
-        })?,
+        Some(separator) => {
+            operand(vm, text, separator, |vm| format!("must be str or None, not {}", vm.type_name(separator)))?
+        }
     };
     if separator.view().is_empty() {
         return Err(vm.value_error("empty separator"));
@@ -373,9 +345,9 @@ fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Val
             let set = operand(vm, text, set, |_| format!("{name} arg must be None or str"))?;
             match set.view() {
                 StrView::Narrow(&[byte]) => search::strip(text.view(), ends, |p| p == byte.into()),
-                StrView::Narrow(bytes) => search::strip(text.view(), ends, |p| {
-                    u8::try_from(p).is_ok_and(|byte| bytes.contains(&byte))
-                }),
+                StrView::Narrow(bytes) => {
+                    search::strip(text.view(), ends, |p| u8::try_from(p).is_ok_and(|byte| bytes.contains(&byte)))
+                }
                 StrView::Wide(points) => search::strip(text.view(), ends, |p| points.contains(&p)),
             }
         }
@@ -517,9 +489,7 @@ fn expandtabs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         None => 8,
     };
     let tabs = text.view().points().filter(|&p| p == TAB).count();
-    let len = tabs
-        .checked_mul(tab_size)
-        .and_then(|spaces| spaces.checked_add(text.view().len()));
+    let len = tabs.checked_mul(tab_size).and_then(|spaces| spaces.checked_add(text.view().len()));
     check_length(vm, len, text.view().width())?;
     let mut out = StrBuf::new();
     let mut column = 0;
@@ -587,9 +557,7 @@ fn is_capital_ascii(point: u32) -> bool {
 fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
-        Text::Str(_) => case::is_all(text.view(), unicode::is_lower, |p| {
-            unicode::is_upper(p) || unicode::is_title(p)
-        }),
+        Text::Str(_) => case::is_all(text.view(), unicode::is_lower, |p| unicode::is_upper(p) || unicode::is_title(p)),
         Text::Bytes(_) => case::is_all(text.view(), is_small_ascii, is_capital_ascii),
     }))
 }
@@ -597,9 +565,7 @@ fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
-        Text::Str(_) => case::is_all(text.view(), unicode::is_upper, |p| {
-            unicode::is_lower(p) || unicode::is_title(p)
-        }),
+        Text::Str(_) => case::is_all(text.view(), unicode::is_upper, |p| unicode::is_lower(p) || unicode::is_title(p)),
         Text::Bytes(_) => case::is_all(text.view(), is_capital_ascii, is_small_ascii),
     }))
 }

@@ -20,21 +20,9 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
     }],
     properties: &[
-        PropertyDef {
-            name: "__name__",
-            get: |_, this| Ok(as_type(this).name.into()),
-            set: None,
-        },
-        PropertyDef {
-            name: "__qualname__",
-            get: |_, this| Ok(as_type(this).name.into()),
-            set: None,
-        },
-        PropertyDef {
-            name: "__module__",
-            get: |_, this| Ok(as_type(this).module.into()),
-            set: None,
-        },
+        PropertyDef { name: "__name__", get: |_, this| Ok(as_type(this).name.into()), set: None },
+        PropertyDef { name: "__qualname__", get: |_, this| Ok(as_type(this).name.into()), set: None },
+        PropertyDef { name: "__module__", get: |_, this| Ok(as_type(this).module.into()), set: None },
         PropertyDef {
             name: "__mro__",
             get: |_, this| Ok(as_type(this).mro.get().map_or(Value::NONE, Value::from)),
@@ -59,10 +47,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 /// The type's description.
 pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
     construct: Some(|vm, args| {
-        let rest = Args {
-            slots: &args.slots[1..],
-            keywords: args.keywords,
-        };
+        let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
         ops::call::native(vm, &NEW_MODULE, None, rest)
     }),
     methods: &[],
@@ -71,11 +56,7 @@ pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
 
 const NEW_MODULE: NativeDef = NativeDef {
     name: "module",
-    signature: Signature::Named {
-        names: &["name", "doc"],
-        required: 1,
-        positional: 2,
-    },
+    signature: Signature::Named { names: &["name", "doc"], required: 1, positional: 2 },
     function: new_module,
 };
 
@@ -87,11 +68,7 @@ pub(crate) const CONSTANTS: [TypeSpec; 3] = [
 ];
 
 const fn constant_type(construct: crate::runtime::objects::NativeFn) -> TypeSpec {
-    TypeSpec {
-        construct: Some(construct),
-        methods: &[],
-        properties: &[],
-    }
+    TypeSpec { construct: Some(construct), methods: &[], properties: &[] }
 }
 
 fn constant(vm: &mut Isolate, args: Args<'_>, value: Value) -> Result<Value> {
@@ -105,11 +82,7 @@ fn constant(vm: &mut Isolate, args: Args<'_>, value: Value) -> Result<Value> {
 /// `types.SimpleNamespace`
 pub(crate) const NAMESPACE_TYPE: TypeSpec = TypeSpec {
     construct: Some(new_namespace),
-    methods: &[NativeDef {
-        name: "__repr__",
-        signature: Signature::None,
-        function: namespace_repr,
-    }],
+    methods: &[NativeDef { name: "__repr__", signature: Signature::None, function: namespace_repr }],
     properties: &[DICT],
 };
 

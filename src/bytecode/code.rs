@@ -168,11 +168,7 @@ pub struct Code {
 impl Code {
     /// For the verifier alone.
     pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
-        Code {
-            draft,
-            stack_size,
-            depths,
-        }
+        Code { draft, stack_size, depths }
     }
 
     /// `co_stacksize`: the greatest height of the value stack.
@@ -201,11 +197,7 @@ impl Code {
 
     /// `co_nfreevars`
     pub fn free_count(&self) -> usize {
-        self.localsplus
-            .iter()
-            .rev()
-            .take_while(|(_, kind)| *kind == LocalKind::Free)
-            .count()
+        self.localsplus.iter().rev().take_while(|(_, kind)| *kind == LocalKind::Free).count()
     }
 
     /// Number of parameter slots, `*args` and `**kwargs` included.

@@ -99,13 +99,8 @@ pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usiz
         if depth.is_some_and(|depth| level >= depth) {
             continue;
         }
-        let inner = code.consts.iter().rev().filter_map(|value| {
-            if let Const::Code(code) = value {
-                Some(code)
-            } else {
-                None
-            }
-        });
+        let inner =
+            code.consts.iter().rev().filter_map(|value| if let Const::Code(code) = value { Some(code) } else { None });
         pending.extend(inner.map(|code| (&**code, level + 1)));
     }
     out
@@ -113,13 +108,7 @@ pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usiz
 
 /// `repr` of a code object.
 pub fn code_repr(code: &Code, address_of: AddressOf<'_>) -> String {
-    format!(
-        "<code object {} at {}, file \"{}\", line {}>",
-        code.name,
-        address_of(code),
-        code.filename,
-        code.first_line
-    )
+    format!("<code object {} at {}, file \"{}\", line {}>", code.name, address_of(code), code.filename, code.first_line)
 }
 
 /// The place of an instruction. A module's first instruction has line 0, which is not the absence of a line.
@@ -133,16 +122,10 @@ struct Labels(BTreeMap<u32, u32>);
 
 impl Labels {
     fn new(code: &Code) -> Labels {
-        let jumps = code
-            .instrs
-            .iter()
-            .filter(|instr| instr.op.is_jump())
-            .map(|instr| instr.arg);
+        let jumps = code.instrs.iter().filter(|instr| instr.op.is_jump()).map(|instr| instr.arg);
         let rows = code.handlers.iter().flat_map(|row| [row.start, row.end, row.target]);
         let mut labels: BTreeMap<u32, u32> = jumps.chain(rows).map(|pc| (pc, 0)).collect();
-        (1..)
-            .zip(labels.values_mut())
-            .for_each(|(number, label)| *label = number);
+        (1..).zip(labels.values_mut()).for_each(|(number, label)| *label = number);
         Labels(labels)
     }
 
@@ -175,11 +158,8 @@ fn repr_of(code: &Code, pc: u32, labels: &Labels, address_of: AddressOf<'_>) -> 
         Arg::None => String::new(),
         Arg::Count if instr.op == Opcode::MAKE_FUNCTION => {
             let parts = ["defaults", "kwdefaults", "annotations", "closure"];
-            let set: Vec<&str> = (0..)
-                .zip(parts)
-                .filter(|(bit, _)| arg >> bit & 1 == 1)
-                .map(|(_, part)| part)
-                .collect();
+            let set: Vec<&str> =
+                (0..).zip(parts).filter(|(bit, _)| arg >> bit & 1 == 1).map(|(_, part)| part).collect();
             set.join(", ")
         }
         Arg::Count => String::new(),
@@ -255,9 +235,5 @@ fn line_width(code: &Code) -> usize {
         return 0;
     };
     let width = last.to_string().len().max(3);
-    if lines().any(|line| line.is_none()) {
-        width.max(NO_LINE.len())
-    } else {
-        width
-    }
+    if lines().any(|line| line.is_none()) { width.max(NO_LINE.len()) } else { width }
 }

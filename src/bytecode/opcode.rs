@@ -229,20 +229,12 @@ impl BinaryOp {
 
     /// The operation without the assignment.
     pub fn plain(self) -> BinaryOp {
-        if self.is_inplace() {
-            Self::ALL[(self as u8 - Self::PLAIN) as usize]
-        } else {
-            self
-        }
+        if self.is_inplace() { Self::ALL[(self as u8 - Self::PLAIN) as usize] } else { self }
     }
 
     /// The augmented assignment's form of the operation.
     pub fn inplace(self) -> BinaryOp {
-        if self.is_inplace() {
-            self
-        } else {
-            Self::ALL[(self as u8 + Self::PLAIN) as usize]
-        }
+        if self.is_inplace() { self } else { Self::ALL[(self as u8 + Self::PLAIN) as usize] }
     }
 }
 

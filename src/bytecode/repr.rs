@@ -6,13 +6,7 @@ use std::fmt::Write;
 
 /// `repr` of a constant; `code_repr` gives that of a code object.
 pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> String {
-    let join = |items: &[Const]| {
-        items
-            .iter()
-            .map(|item| const_repr(item, code_repr))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let join = |items: &[Const]| items.iter().map(|item| const_repr(item, code_repr)).collect::<Vec<_>>().join(", ");
     match value {
         Const::None => "None".into(),
         Const::Bool(true) => "True".into(),
@@ -32,11 +26,7 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
 /// The shortest digits that give the float back; exponents from 16 on and below -4.
 fn float_repr(value: f64) -> String {
     if !value.is_finite() {
-        let sign = if value.is_sign_negative() && !value.is_nan() {
-            "-"
-        } else {
-            ""
-        };
+        let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
         return format!("{sign}{}", if value.is_nan() { "nan" } else { "inf" });
     }
     let scientific = format!("{value:e}");
@@ -114,20 +104,7 @@ mod tests {
     #[test]
     fn floats_are_shortest() {
         let reprs = [1.0, 0.1, 1e16, 1e15, 1e-5, 0.0001, -0.0, 1.5e300, f64::INFINITY].map(float_repr);
-        assert_eq!(
-            reprs,
-            [
-                "1.0",
-                "0.1",
-                "1e+16",
-                "1000000000000000.0",
-                "1e-05",
-                "0.0001",
-                "-0.0",
-                "1.5e+300",
-                "inf"
-            ]
-        );
+        assert_eq!(reprs, ["1.0", "0.1", "1e+16", "1000000000000000.0", "1e-05", "0.0001", "-0.0", "1.5e+300", "inf"]);
     }
 
     #[test]

@@ -48,24 +48,16 @@ fn ensure(holds: bool, message: impl FnOnce() -> String) -> Check {
 /// The parts of a draft fit together.
 fn check_shape(draft: &Draft) -> Check {
     ensure(!draft.instrs.is_empty(), || "there are no instructions".into())?;
-    ensure(draft.positions.len() == draft.instrs.len(), || {
-        "there is not one position an instruction".into()
-    })?;
-    ensure(draft.stable.len() == draft.localsplus.len(), || {
-        "there is not one stable mark a slot".into()
-    })?;
+    ensure(draft.positions.len() == draft.instrs.len(), || "there is not one position an instruction".into())?;
+    ensure(draft.stable.len() == draft.localsplus.len(), || "there is not one stable mark a slot".into())?;
     let rank = |kind: LocalKind| match kind {
         LocalKind::Local | LocalKind::LocalCell => 0,
         LocalKind::Cell => 1,
         LocalKind::Free => 2,
     };
-    ensure(draft.localsplus.is_sorted_by_key(|(_, kind)| rank(*kind)), || {
-        "slots are out of order".into()
-    })?;
+    ensure(draft.localsplus.is_sorted_by_key(|(_, kind)| rank(*kind)), || "slots are out of order".into())?;
     let locals = draft.localsplus.iter().filter(|(_, kind)| rank(*kind) == 0).count();
-    ensure(param_slots(draft) <= locals, || {
-        "there are more parameters than locals".into()
-    })?;
+    ensure(param_slots(draft) <= locals, || "there are more parameters than locals".into())?;
     ensure(draft.posonly_count <= draft.arg_count, || {
         "there are more positional-only parameters than parameters".into()
     })
@@ -73,19 +65,14 @@ fn check_shape(draft: &Draft) -> Check {
 
 fn param_slots(draft: &Draft) -> usize {
     use super::CodeFlags;
-    let stars = [CodeFlags::VARARGS, CodeFlags::VARKEYWORDS]
-        .iter()
-        .filter(|&&flag| draft.flags & flag != 0)
-        .count();
+    let stars = [CodeFlags::VARARGS, CodeFlags::VARKEYWORDS].iter().filter(|&&flag| draft.flags & flag != 0).count();
     (draft.arg_count + draft.kwonly_count) as usize + stars
 }
 
 fn check_operand(draft: &Draft, pc: usize, instr: Instr) -> Check {
     let arg = instr.arg;
     let below = |limit: usize, what: &str| {
-        ensure((arg as usize) < limit, || {
-            format!("operand {arg} is beyond the {limit} {what}")
-        })
+        ensure((arg as usize) < limit, || format!("operand {arg} is beyond the {limit} {what}"))
     };
     match instr.op.arg_kind() {
         Arg::None => ensure(arg == 0, || format!("operand {arg} where there is none")),
@@ -106,9 +93,7 @@ fn check_operand(draft: &Draft, pc: usize, instr: Instr) -> Check {
         Arg::Jump => {
             below(draft.instrs.len(), "instructions")?;
             let backward = matches!(instr.op, Opcode::JUMP_BACKWARD | Opcode::JUMP_BACKWARD_NO_INTERRUPT);
-            ensure(backward == (arg as usize <= pc), || {
-                format!("the jump to {arg} goes in the wrong direction")
-            })
+            ensure(backward == (arg as usize <= pc), || format!("the jump to {arg} goes in the wrong direction"))
         }
         Arg::Binary => below(BinaryOp::ALL.len(), "binary operations"),
         Arg::Compare => below(CompareOp::ALL.len(), "comparisons"),
@@ -136,26 +121,17 @@ fn check_count(draft: &Draft, pc: usize, op: Opcode, arg: u32) -> Check {
         BUILD_SLICE => (2, 3),
         MAKE_FUNCTION => (0, 0xf),
         COPY_FREE_VARS => {
-            let free = draft
-                .localsplus
-                .iter()
-                .filter(|(_, kind)| *kind == LocalKind::Free)
-                .count() as u32;
+            let free = draft.localsplus.iter().filter(|(_, kind)| *kind == LocalKind::Free).count() as u32;
             (free, free)
         }
         _ => (0, MAX_COUNT),
     };
-    ensure((least..=most).contains(&arg), || {
-        format!("operand {arg} is not in {least}..={most}")
-    })?;
+    ensure((least..=most).contains(&arg), || format!("operand {arg} is not in {least}..={most}"))?;
     match op {
         MAKE_FUNCTION => check_function(draft, pc, arg),
         CALL_KW => check_names(draft, pc, |count| count <= arg as usize),
-        BUILD_CONST_KEY_MAP => check_constant_tuple(draft, pc).and_then(|keys| {
-            ensure(keys.len() == arg as usize, || {
-                format!("{} keys for {arg} values", keys.len())
-            })
-        }),
+        BUILD_CONST_KEY_MAP => check_constant_tuple(draft, pc)
+            .and_then(|keys| ensure(keys.len() == arg as usize, || format!("{} keys for {arg} values", keys.len()))),
         _ => Ok(()),
     }
 }
@@ -163,11 +139,7 @@ fn check_count(draft: &Draft, pc: usize, op: Opcode, arg: u32) -> Check {
 /// The constant that the instruction before `pc` pushes.
 fn constant_before(draft: &Draft, pc: usize) -> Option<&Const> {
     let before = draft.instrs.get(pc.checked_sub(1)?)?;
-    if before.op == Opcode::LOAD_CONST {
-        draft.consts.get(before.arg as usize)
-    } else {
-        None
-    }
+    if before.op == Opcode::LOAD_CONST { draft.consts.get(before.arg as usize) } else { None }
 }
 
 fn check_function(draft: &Draft, pc: usize, flags: u32) -> Check {
@@ -175,9 +147,7 @@ fn check_function(draft: &Draft, pc: usize, flags: u32) -> Check {
         return Err("no code was loaded just before".into());
     };
     let has_closure = flags & super::MakeFunctionFlags::CLOSURE != 0;
-    ensure(has_closure == (code.free_count() > 0), || {
-        "the closure does not fit the code".into()
-    })
+    ensure(has_closure == (code.free_count() > 0), || "the closure does not fit the code".into())
 }
 
 fn check_constant_tuple(draft: &Draft, pc: usize) -> Result<&[Const], String> {
@@ -190,25 +160,19 @@ fn check_constant_tuple(draft: &Draft, pc: usize) -> Result<&[Const], String> {
 fn check_names(draft: &Draft, pc: usize, fits: impl Fn(usize) -> bool) -> Check {
     let names = check_constant_tuple(draft, pc)?;
     ensure(fits(names.len()), || format!("{} names are too many", names.len()))?;
-    ensure(names.iter().all(|name| matches!(name, Const::Str(_))), || {
-        "a name is no string".into()
-    })
+    ensure(names.iter().all(|name| matches!(name, Const::Str(_))), || "a name is no string".into())
 }
 
 fn check_handlers(draft: &Draft) -> Result<(), VerifyError> {
     let count = draft.instrs.len() as u32;
     let mut end = 0;
     for row in &draft.handlers {
-        let check = ensure(row.start >= end, || {
-            "the handler overlaps the one before or is out of order".into()
-        })
-        .and_then(|()| {
-            ensure(row.start < row.end && row.end <= count, || {
-                "the handler's range is empty or too long".into()
+        let check = ensure(row.start >= end, || "the handler overlaps the one before or is out of order".into())
+            .and_then(|()| {
+                ensure(row.start < row.end && row.end <= count, || "the handler's range is empty or too long".into())
             })
-        })
-        .and_then(|()| ensure(row.target < count, || "the handler is beyond the code".into()))
-        .and_then(|()| ensure(row.depth <= MAX_COUNT, || "the handler's height is absurd".into()));
+            .and_then(|()| ensure(row.target < count, || "the handler is beyond the code".into()))
+            .and_then(|()| ensure(row.depth <= MAX_COUNT, || "the handler's height is absurd".into()));
         check.map_err(|message| VerifyError { pc: row.start, message })?;
         end = row.end;
     }
@@ -225,14 +189,8 @@ struct Heights {
 impl Heights {
     fn follow(draft: &Draft) -> Result<Heights, VerifyError> {
         let at = vec![Code::UNREACHABLE; draft.instrs.len()];
-        let mut heights = Heights {
-            at,
-            highest: 0,
-            pending: Vec::new(),
-        };
-        heights
-            .flow(0, 0, draft.instrs.len())
-            .map_err(|message| VerifyError { pc: 0, message })?;
+        let mut heights = Heights { at, highest: 0, pending: Vec::new() };
+        heights.flow(0, 0, draft.instrs.len()).map_err(|message| VerifyError { pc: 0, message })?;
         while let Some(pc) = heights.pending.pop() {
             heights.step(draft, pc).map_err(|message| VerifyError { pc, message })?;
         }
@@ -243,9 +201,7 @@ impl Heights {
         let Instr { op, arg } = draft.instrs[pc as usize];
         let height = self.at[pc as usize];
         let (pops, pushes) = op.stack_effect(arg);
-        ensure(pops <= height, || {
-            format!("{} needs {pops} values and finds {height}", op.name())
-        })?;
+        ensure(pops <= height, || format!("{} needs {pops} values and finds {height}", op.name()))?;
         let after = height - pops + pushes;
         ensure(after <= MAX_COUNT, || "the stack grows without bound".into())?;
         self.highest = self.highest.max(after);
@@ -258,9 +214,7 @@ impl Heights {
         }
         match row_at(&draft.handlers, pc) {
             Some(row) => {
-                ensure(row.depth <= height, || {
-                    format!("the handler keeps {} values of {height}", row.depth)
-                })?;
+                ensure(row.depth <= height, || format!("the handler keeps {} values of {height}", row.depth))?;
                 self.flow(row.target, row.depth + 1 + row.push_lasti as u32, draft.instrs.len())
             }
             None => Ok(()),
@@ -276,9 +230,7 @@ impl Heights {
             self.pending.push(to);
             return Ok(());
         }
-        ensure(known == height, || {
-            format!("instruction {to} is reached with {known} and with {height} values")
-        })
+        ensure(known == height, || format!("instruction {to} is reached with {known} and with {height} values"))
     }
 }
 

@@ -133,12 +133,7 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Some(other) => return Err(other.unexpected()),
         };
         let args = parser.raw_args()?.collect();
-        let run = Run {
-            program,
-            args,
-            jit,
-            stress,
-        };
+        let run = Run { program, args, jit, stress };
         return Ok(Command::Run(run));
     }
 }
@@ -181,12 +176,7 @@ fn stats(mut parser: lexopt::Parser, mut jit: JitMode) -> Result<Command, lexopt
             Some(Value(word)) => {
                 let program = Program::named(word);
                 let args = parser.raw_args()?.collect();
-                let run = Run {
-                    program,
-                    args,
-                    jit,
-                    stress: None,
-                };
+                let run = Run { program, args, jit, stress: None };
                 return Ok(Command::Stats(run));
             }
             Some(other) => return Err(other.unexpected()),

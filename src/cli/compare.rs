@@ -58,19 +58,11 @@ fn measure(request: &Compare) -> io::Result<ExitCode> {
 
 fn run_once(request: &Compare, option: &str) -> io::Result<(Outcome, Duration)> {
     let mut command = Command::new(std::env::current_exe()?);
-    command
-        .arg(option)
-        .arg(&request.file)
-        .args(&request.args)
-        .stdin(Stdio::null());
+    command.arg(option).arg(&request.file).args(&request.args).stdin(Stdio::null());
     let start = Instant::now();
     let output = command.output()?;
     let time = start.elapsed();
-    let outcome = Outcome {
-        stdout: output.stdout,
-        stderr: output.stderr,
-        status: output.status.code(),
-    };
+    let outcome = Outcome { stdout: output.stdout, stderr: output.stderr, status: output.status.code() };
     Ok((outcome, time))
 }
 
@@ -106,14 +98,8 @@ fn milliseconds(time: Duration) -> f64 {
 
 /// Shows where two runs have given different results.
 fn report_difference(name: &str, first: &Outcome, other: &Outcome) -> ExitCode {
-    let streams = [
-        ("output", &first.stdout, &other.stdout),
-        ("error output", &first.stderr, &other.stderr),
-    ];
-    let mut text = format!(
-        "freevar: compare: a run with {name} differs from the first run with {}\n",
-        KINDS[0].0
-    );
+    let streams = [("output", &first.stdout, &other.stdout), ("error output", &first.stderr, &other.stderr)];
+    let mut text = format!("freevar: compare: a run with {name} differs from the first run with {}\n", KINDS[0].0);
     for (stream, a, b) in streams {
         if let Some((line, a, b)) = first_difference(a, b) {
             text += &format!("{stream}, line {line}:\n  {a}\n  {b}\n");

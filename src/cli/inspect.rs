@@ -116,12 +116,7 @@ fn dump_compiled(request: &Dump) -> ExitCode {
         eprintln!("freevar: dump: --function is missing");
         return ExitCode::from(super::USAGE);
     };
-    let run = Run {
-        program: request.program.clone(),
-        args: Vec::new(),
-        jit: JitMode::On,
-        stress: None,
-    };
+    let run = Run { program: request.program.clone(), args: Vec::new(), jit: JitMode::On, stress: None };
     let (mut vm, status) = match run::execute(&run, Box::new(std::io::sink())) {
         Ok(done) => done,
         Err(status) => return status,

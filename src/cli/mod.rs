@@ -43,9 +43,7 @@ pub fn main() -> ExitCode {
 /// Runs a command on a thread whose stack lets native functions and Python functions call each other deeply.
 fn on_big_stack(command: impl FnOnce() -> ExitCode + Send) -> ExitCode {
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new()
-            .stack_size(STACK)
-            .spawn_scoped(scope, command);
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, command);
         match thread.map(std::thread::ScopedJoinHandle::join) {
             Ok(Ok(status)) => status,
             // The panic has been printed.
@@ -61,8 +59,5 @@ fn on_big_stack(command: impl FnOnce() -> ExitCode + Send) -> ExitCode {
 /// Prints a command's result.
 fn show(text: &str) -> ExitCode {
     let mut out = stream::stdout();
-    stream::finish(
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()),
-        ExitCode::SUCCESS,
-    )
+    stream::finish(out.write_all(text.as_bytes()).and_then(|()| out.flush()), ExitCode::SUCCESS)
 }

@@ -31,11 +31,7 @@ pub(super) struct Source {
 impl Program {
     /// The program that an argument names.
     pub(super) fn named(word: OsString) -> Program {
-        if word == "-" {
-            Program::Stdin { named: true }
-        } else {
-            Program::File(word.into())
-        }
+        if word == "-" { Program::Stdin { named: true } } else { Program::File(word.into()) }
     }
 
     /// `sys.argv[0]`
@@ -59,10 +55,7 @@ impl Program {
     /// Reads the program. What prevents it has been printed when this fails.
     pub(super) fn read(&self) -> Result<Source, ExitCode> {
         match self {
-            Program::Code(code) => Ok(Source {
-                bytes: code.clone().into_bytes(),
-                filename: "<string>".to_owned(),
-            }),
+            Program::Code(code) => Ok(Source { bytes: code.clone().into_bytes(), filename: "<string>".to_owned() }),
             Program::Stdin { .. } => read_stdin(),
             Program::File(path) => {
                 let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
@@ -91,10 +84,7 @@ fn read_stdin() -> Result<Source, ExitCode> {
     }
     let mut bytes = Vec::new();
     match stdin.read_to_end(&mut bytes) {
-        Ok(_) => Ok(Source {
-            bytes,
-            filename: "<stdin>".to_owned(),
-        }),
+        Ok(_) => Ok(Source { bytes, filename: "<stdin>".to_owned() }),
         Err(error) => Err(refuse("can't read standard input", &error)),
     }
 }

@@ -20,9 +20,7 @@ pub(super) fn run(request: &Run) -> ExitCode {
 /// the process is about to end, and its memory need not be given back object by object.
 pub(super) fn execute(request: &Run, stdout: Box<dyn Write + Send>) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
     let source = request.program.read()?;
-    let mut vm = start(request, stdout)
-        .map(ManuallyDrop::new)
-        .map_err(|error| fail(&error))?;
+    let mut vm = start(request, stdout).map(ManuallyDrop::new).map_err(|error| fail(&error))?;
     let outcome = run_source(&mut vm, request, &source);
     let written = vm.isolate().stdout.flush();
     let status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
@@ -31,10 +29,8 @@ pub(super) fn execute(request: &Run, stdout: Box<dyn Write + Send>) -> Result<(M
 
 fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
     let args = request.args.iter().map(|arg| arg.to_string_lossy().into_owned());
-    let builder = Vm::builder()
-        .jit(request.jit)
-        .argv(std::iter::once(request.program.name()).chain(args))
-        .stdout(stdout);
+    let builder =
+        Vm::builder().jit(request.jit).argv(std::iter::once(request.program.name()).chain(args)).stdout(stdout);
     match request.stress {
         Some(seed) => builder.stress(seed).build(),
         None => builder.build(),

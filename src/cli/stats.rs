@@ -35,43 +35,17 @@ fn report(stats: &Stats) -> String {
     let exits: Vec<[String; 4]> = stats
         .exits
         .iter()
-        .map(|e| {
-            [
-                e.count.to_string(),
-                e.reason.to_owned(),
-                e.line.to_string(),
-                e.function.clone(),
-            ]
-        })
+        .map(|e| [e.count.to_string(), e.reason.to_owned(), e.line.to_string(), e.function.clone()])
         .collect();
-    let refused: Vec<[String; 2]> = stats
-        .refused
-        .iter()
-        .map(|(name, line, why)| [format!("{name}:{line}"), why.clone()])
-        .collect();
+    let refused: Vec<[String; 2]> =
+        stats.refused.iter().map(|(name, line, why)| [format!("{name}:{line}"), why.clone()]).collect();
     let micros: u64 = stats.functions.iter().map(|f| f.compile_micros).sum();
     let bytes: usize = stats.functions.iter().map(|f| f.code_bytes).sum();
-    let mut text = format!(
-        "\ncompiled: {} entries, {bytes} bytes, {:.2} ms\n",
-        stats.functions.len(),
-        micros as f64 / 1000.0
-    );
-    let header = [
-        "function",
-        "entry",
-        "versions",
-        "bytes",
-        "instructions",
-        "ms",
-        "inlined",
-    ];
+    let mut text =
+        format!("\ncompiled: {} entries, {bytes} bytes, {:.2} ms\n", stats.functions.len(), micros as f64 / 1000.0);
+    let header = ["function", "entry", "versions", "bytes", "instructions", "ms", "inlined"];
     table(&mut text, "", header, &functions);
-    table(
-        &mut text,
-        "exits to the interpreter",
-        ["count", "reason", "line", "function"],
-        &exits,
-    );
+    table(&mut text, "exits to the interpreter", ["count", "reason", "line", "function"], &exits);
     table(&mut text, "not compiled", ["function", "why"], &refused);
     text
 }

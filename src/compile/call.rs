@@ -61,10 +61,7 @@ impl<'a> Compiler<'a> {
             // As in CPython, which looks at the comprehension's own symbols there.
             return false;
         }
-        self.symbols
-            .scope(ScopeId::MODULE)
-            .symbol(&name.id)
-            .is_some_and(|symbol| symbol.is_imported())
+        self.symbols.scope(ScopeId::MODULE).symbol(&name.id).is_some_and(|symbol| symbol.is_imported())
     }
 
     fn method_call(&mut self, call: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Outcome {
@@ -176,11 +173,5 @@ fn has_stars(arguments: &ast::Arguments) -> bool {
 }
 
 fn keyword_names(keywords: &[Keyword]) -> Const {
-    Const::Tuple(
-        keywords
-            .iter()
-            .filter_map(|keyword| keyword.arg.as_ref())
-            .map(|name| text(name))
-            .collect(),
-    )
+    Const::Tuple(keywords.iter().filter_map(|keyword| keyword.arg.as_ref()).map(|name| text(name)).collect())
 }

@@ -60,8 +60,7 @@ impl<'a> Compiler<'a> {
             let unit = self.unit();
             let slot = unit.varnames.index(&name);
             let cell = unit.cellvars.find(&name);
-            unit.overrides
-                .push((name.clone(), if cell.is_some() { Access::Cell } else { Access::Fast }));
+            unit.overrides.push((name.clone(), if cell.is_some() { Access::Cell } else { Access::Fast }));
             self.emit_arg(LOAD_FAST_AND_CLEAR, slot, loc);
             if let Some(cell) = cell {
                 self.emit_arg(MAKE_CELL, cell, loc);
@@ -74,11 +73,7 @@ impl<'a> Compiler<'a> {
             self.emit_jump(Op::SetupFinally, cleanup, loc);
             cleanup
         });
-        Saved {
-            names,
-            cleanup,
-            overrides,
-        }
+        Saved { names, cleanup, overrides }
     }
 
     fn restore_locals(&mut self, saved: Saved, loc: Loc) {

@@ -57,11 +57,7 @@ impl<'a> Compiler<'a> {
             for elt in elts {
                 self.expr(elt)?;
             }
-            let build = if shape == Shape::Tuple {
-                BUILD_TUPLE
-            } else {
-                shape.build()
-            };
+            let build = if shape == Shape::Tuple { BUILD_TUPLE } else { shape.build() };
             self.emit_arg(build, elts.len() as u32, loc);
             return Ok(());
         }

@@ -126,11 +126,7 @@ impl<'a> Compiler<'a> {
                 self.emit(NOP, loc);
             }
         }
-        if stmt
-            .value
-            .as_ref()
-            .is_none_or(|value| self.line_of(&**value) != self.line_of(stmt))
-        {
+        if stmt.value.as_ref().is_none_or(|value| self.line_of(&**value) != self.line_of(stmt)) {
             loc = self.loc(stmt);
             self.emit(NOP, loc);
         }

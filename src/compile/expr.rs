@@ -103,11 +103,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn bool_op(&mut self, op: &'a ast::ExprBoolOp, loc: Loc) -> Outcome {
-        let jump = if op.op == BoolOp::And {
-            POP_JUMP_IF_FALSE
-        } else {
-            POP_JUMP_IF_TRUE
-        };
+        let jump = if op.op == BoolOp::And { POP_JUMP_IF_FALSE } else { POP_JUMP_IF_TRUE };
         let end = self.label();
         let [first @ .., last] = &op.values[..] else {
             return Ok(());

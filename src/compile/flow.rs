@@ -91,13 +91,7 @@ pub(super) struct Ins {
 
 impl Ins {
     fn new(op: Op, arg: u32, target: Option<BlockId>, loc: Loc) -> Ins {
-        Ins {
-            op,
-            arg,
-            target,
-            loc,
-            handler: None,
-        }
+        Ins { op, arg, target, loc, handler: None }
     }
 
     pub(super) fn is(&self, op: Opcode) -> bool {
@@ -172,11 +166,7 @@ impl IndexMut<BlockId> for Graph {
 impl Graph {
     pub(super) fn new() -> Graph {
         let entry = BlockId(0);
-        Graph {
-            blocks: vec![Block::default()],
-            order: vec![entry],
-            current: entry,
-        }
+        Graph { blocks: vec![Block::default()], order: vec![entry], current: entry }
     }
 
     pub(super) fn entry(&self) -> BlockId {
@@ -212,9 +202,7 @@ impl Graph {
     }
 
     fn push(&mut self, ins: Ins) {
-        let ended = self[self.current]
-            .last()
-            .is_some_and(|last| last.op.is_jump() || last.op.exits());
+        let ended = self[self.current].last().is_some_and(|last| last.op.is_jump() || last.op.exits());
         if ended {
             let next = self.label();
             self.place(next);
@@ -232,10 +220,7 @@ impl Graph {
 
     /// The next block in the layout that has instructions, from position `at` on.
     pub(super) fn nonempty_from(&self, at: usize) -> Option<BlockId> {
-        self.order[at.min(self.order.len())..]
-            .iter()
-            .copied()
-            .find(|&id| !self[id].ins.is_empty())
+        self.order[at.min(self.order.len())..].iter().copied().find(|&id| !self[id].ins.is_empty())
     }
 
     /// Position of each block in the layout; `usize::MAX` if it is not placed.
@@ -254,20 +239,14 @@ impl Graph {
 
     /// Whether a label is at the start of a loop, possibly before empty blocks. `at` is its position in the layout.
     pub(super) fn leads_to_loop(&self, at: usize) -> bool {
-        let stop = self.order[at..]
-            .iter()
-            .find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
+        let stop = self.order[at..].iter().find(|&&id| self[id].is_loop || !self[id].ins.is_empty());
         stop.is_some_and(|&id| self[id].is_loop)
     }
 
     /// A block that only leads back to `target`, not placed yet.
     pub(super) fn bridge_to(&mut self, target: BlockId) -> BlockId {
         let jump = Ins::new(Op::Bridge, 0, Some(target), None);
-        self.add(Block {
-            ins: vec![jump],
-            predecessors: 1,
-            ..Block::default()
-        })
+        self.add(Block { ins: vec![jump], predecessors: 1, ..Block::default() })
     }
 
     pub(super) fn slot(id: BlockId) -> usize {
@@ -302,11 +281,7 @@ impl Graph {
                 }
                 let (pops, pushes) = ins.op.stack_effect(ins.arg);
                 if let (true, Some(target)) = (ins.op.is_jump(), ins.target) {
-                    let taken = if ins.is(Opcode::FOR_ITER) {
-                        depth - 1
-                    } else {
-                        depth - pops
-                    };
+                    let taken = if ins.is(Opcode::FOR_ITER) { depth - 1 } else { depth - pops };
                     visit(target, &regions, taken);
                 }
                 depth = depth - pops + pushes;
@@ -349,13 +324,7 @@ impl Graph {
             if std::mem::replace(&mut reached[Self::slot(id)], true) {
                 continue;
             }
-            pending.extend(
-                self[id]
-                    .ins
-                    .iter()
-                    .filter(|ins| follow(ins.op))
-                    .filter_map(|ins| ins.target),
-            );
+            pending.extend(self[id].ins.iter().filter(|ins| follow(ins.op)).filter_map(|ins| ins.target));
             if self[id].falls_through() {
                 pending.extend(self.order.get(positions[Self::slot(id)] + 1));
             }

@@ -65,10 +65,7 @@ fn as_int(value: &Const) -> Option<BigInt> {
 fn as_float(value: &Const) -> Option<f64> {
     match value {
         Const::Float(value) => Some(*value),
-        other => as_int(other)?
-            .to_i64()
-            .filter(|value| value.abs() <= EXACT_FLOAT)
-            .map(|value| value as f64),
+        other => as_int(other)?.to_i64().filter(|value| value.abs() <= EXACT_FLOAT).map(|value| value as f64),
     }
 }
 
@@ -129,11 +126,7 @@ fn int_operation(a: &BigInt, op: Operator, b: &BigInt) -> Option<BigInt> {
             if b.is_negative() {
                 return None;
             }
-            let sign = if a.sign() == Sign::Minus {
-                BigInt::from(-1)
-            } else {
-                BigInt::zero()
-            };
+            let sign = if a.sign() == Sign::Minus { BigInt::from(-1) } else { BigInt::zero() };
             Some(b.to_u64().map_or(sign, |by| a >> by))
         }
         Operator::BitAnd => Some(a & b),

@@ -102,10 +102,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         };
         // The specification begins at its colon.
-        let range = TextRange::new(
-            spec.range().start() - ruff_text_size::TextSize::from(1),
-            spec.range().end(),
-        );
+        let range = TextRange::new(spec.range().start() - ruff_text_size::TextSize::from(1), spec.range().end());
         let mut pieces = Vec::new();
         self.collect(&spec.elements, false, &mut pieces);
         let spec_loc = self.loc(&range);

@@ -35,14 +35,8 @@ impl<'a> Compiler<'a> {
 
     /// The place of a definition begins at `def`; the tree's begins at the decorators.
     fn def_loc(&self, def: &ast::StmtFunctionDef) -> Loc {
-        let before = def
-            .decorator_list
-            .last()
-            .map_or(def.range.start(), |decorator| decorator.range.end());
-        let between = self
-            .module
-            .source()
-            .slice(TextRange::new(before, def.name.range.start()));
+        let before = def.decorator_list.last().map_or(def.range.start(), |decorator| decorator.range.end());
+        let between = self.module.source().slice(TextRange::new(before, def.name.range.start()));
         let keyword = between.rfind("def").unwrap_or(0) as u32;
         self.loc(&TextRange::new(before + TextSize::from(keyword), def.range.end()))
     }
@@ -90,12 +84,7 @@ impl<'a> Compiler<'a> {
                 has_varkeywords: parameters.kwarg.is_some(),
             };
         }
-        let resume = Position {
-            line: first_line,
-            end_line: first_line,
-            column: 0,
-            end_column: 0,
-        };
+        let resume = Position { line: first_line, end_line: first_line, column: 0, end_column: 0 };
         self.emit(RESUME, Some(resume));
     }
 
@@ -128,16 +117,9 @@ impl<'a> Compiler<'a> {
 
     fn annotations(&mut self, def: &'a ast::StmtFunctionDef, loc: Loc) -> Outcome<u32> {
         let parameters = &def.parameters;
-        let plain = parameters
-            .args
-            .iter()
-            .chain(&parameters.posonlyargs)
-            .map(|p| &p.parameter);
+        let plain = parameters.args.iter().chain(&parameters.posonlyargs).map(|p| &p.parameter);
         let keyword_only = parameters.kwonlyargs.iter().map(|p| &p.parameter);
-        let all = plain
-            .chain(parameters.vararg.as_deref())
-            .chain(keyword_only)
-            .chain(parameters.kwarg.as_deref());
+        let all = plain.chain(parameters.vararg.as_deref()).chain(keyword_only).chain(parameters.kwarg.as_deref());
         let mut names = Vec::new();
         for parameter in all {
             let Some(annotation) = &parameter.annotation else {

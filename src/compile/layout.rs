@@ -46,23 +46,14 @@ pub(super) fn lay_out(graph: &Graph) -> Layout {
             (Op::Real(op), _) => op,
             (op, _) => unreachable!("{op:?} was resolved before"),
         };
-        layout.instrs.push(Instr {
-            op,
-            arg: target.map_or(ins.arg, |(to, _)| to),
-        });
+        layout.instrs.push(Instr { op, arg: target.map_or(ins.arg, |(to, _)| to) });
         layout.positions.push(ins.loc.unwrap_or_default());
         if let Some(handler) = ins.handler {
             let (depth, push_lasti) = graph[handler].handler.expect("handlers were attached");
             let target = addresses[Graph::slot(handler)];
             match layout.handlers.last_mut() {
                 Some(row) if row.end == at && row.target == target => row.end = at + 1,
-                _ => layout.handlers.push(Handler {
-                    start: at,
-                    end: at + 1,
-                    target,
-                    depth,
-                    push_lasti,
-                }),
+                _ => layout.handlers.push(Handler { start: at, end: at + 1, target, depth, push_lasti }),
             }
         }
     }
@@ -78,14 +69,7 @@ fn flatten(graph: &Graph, positions: &[usize]) -> Vec<(Ins, BlockId)> {
             match (inverse(ins.op), ins.target) {
                 (Some(op), Some(_)) if backward => {
                     let next = graph.nonempty_from(at + 1).expect("code never falls off its end");
-                    flat.push((
-                        Ins {
-                            op: op.into(),
-                            target: Some(next),
-                            ..ins
-                        },
-                        id,
-                    ));
+                    flat.push((Ins { op: op.into(), target: Some(next), ..ins }, id));
                     flat.push((Ins { op: Op::Jump, ..ins }, id));
                 }
                 _ => flat.push((ins, id)),

@@ -45,11 +45,7 @@ impl Compiler<'_> {
 
     /// Appends one part of a string literal.
     pub(super) fn string_part(&self, part: &ast::StringLiteral, points: &mut Vec<u32>) {
-        let raw = if part.flags.prefix().is_raw() {
-            ""
-        } else {
-            self.module.source().slice(part.content_range())
-        };
+        let raw = if part.flags.prefix().is_raw() { "" } else { self.module.source().slice(part.content_range()) };
         append(&part.value, raw, points);
     }
 
@@ -60,11 +56,7 @@ impl Compiler<'_> {
         raw: bool,
         points: &mut Vec<u32>,
     ) {
-        let source = if raw {
-            ""
-        } else {
-            self.module.source().slice(piece.range)
-        };
+        let source = if raw { "" } else { self.module.source().slice(piece.range) };
         append(&piece.value, source, points);
     }
 }

@@ -72,12 +72,7 @@ type Outcome<T = ()> = Result<T, CompileError>;
 /// Compiles a module.
 pub fn compile(module: &ParsedModule, filename: &str) -> Result<Arc<Code>, CompileError> {
     let symbols = resolve(module, filename)?;
-    let mut compiler = Compiler {
-        module,
-        symbols: &symbols,
-        filename: Arc::from(filename),
-        units: Vec::new(),
-    };
+    let mut compiler = Compiler { module, symbols: &symbols, filename: Arc::from(filename), units: Vec::new() };
     compiler.module()
 }
 
@@ -92,12 +87,7 @@ struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     fn module(&mut self) -> Outcome<Arc<Code>> {
         self.enter(ScopeId::MODULE, 1);
-        let resume = Position {
-            line: 0,
-            end_line: 1,
-            column: 0,
-            end_column: 0,
-        };
+        let resume = Position { line: 0, end_line: 1, column: 0, end_column: 0 };
         self.emit(Opcode::RESUME, Some(resume));
         self.module_body(self.module.body())?;
         self.emit_const(Const::None, None);
@@ -118,9 +108,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn unit(&mut self) -> &mut Unit<'a> {
-        self.units
-            .last_mut()
-            .expect("code is only emitted between enter and leave")
+        self.units.last_mut().expect("code is only emitted between enter and leave")
     }
 
     fn loc(&self, node: &impl Ranged) -> Loc {
@@ -128,16 +116,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn position(&self, range: TextRange) -> Position {
-        let (start, end) = (
-            self.module.source().place(range.start()),
-            self.module.source().place(range.end()),
-        );
-        Position {
-            line: start.line,
-            end_line: end.line,
-            column: start.column,
-            end_column: end.column,
-        }
+        let (start, end) = (self.module.source().place(range.start()), self.module.source().place(range.end()));
+        Position { line: start.line, end_line: end.line, column: start.column, end_column: end.column }
     }
 
     fn line_of(&self, node: &impl Ranged) -> u32 {
@@ -146,9 +126,7 @@ impl<'a> Compiler<'a> {
 
     fn error<T>(&self, node: &impl Ranged, message: impl Into<String>) -> Outcome<T> {
         let source = self.module.source();
-        Err(source
-            .error(ErrorKind::Syntax, &self.filename, node.range(), message.into())
-            .into())
+        Err(source.error(ErrorKind::Syntax, &self.filename, node.range(), message.into()).into())
     }
 
     fn emit(&mut self, op: impl Into<Op>, loc: Loc) {

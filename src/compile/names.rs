@@ -38,12 +38,7 @@ impl Compiler<'_> {
             return *access;
         }
         let in_module = unit.kind == ScopeKind::Module;
-        match self
-            .symbols
-            .scope(unit.scope)
-            .symbol(name)
-            .map(|symbol| symbol.resolution)
-        {
+        match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
             Some(Resolution::Cell) if !in_module => Access::Cell,
             Some(Resolution::Free) => Access::Free,
             Some(Resolution::GlobalExplicit) => Access::Global,

@@ -165,17 +165,8 @@ fn resolve_lines(graph: &mut Graph, first_line: u32) {
             last.loc.is_none() && matches!(last.op, Op::Real(Opcode::RETURN_VALUE | Opcode::RETURN_CONST))
         });
         if lineless_return {
-            let loc = crate::bytecode::Position {
-                line: first_line,
-                end_line: first_line,
-                column: 0,
-                end_column: 0,
-            };
-            block
-                .ins
-                .iter_mut()
-                .filter(|ins| ins.loc.is_none())
-                .for_each(|ins| ins.loc = Some(loc));
+            let loc = crate::bytecode::Position { line: first_line, end_line: first_line, column: 0, end_column: 0 };
+            block.ins.iter_mut().filter(|ins| ins.loc.is_none()).for_each(|ins| ins.loc = Some(loc));
         }
     }
 }
@@ -207,11 +198,7 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
         graph[id].ins.last_mut().expect("checked above").target = Some(copy);
     }
     let order = std::mem::take(&mut graph.order);
-    graph.order = order
-        .into_iter()
-        .zip(copies)
-        .flat_map(|(id, copies)| std::iter::once(id).chain(copies))
-        .collect();
+    graph.order = order.into_iter().zip(copies).flat_map(|(id, copies)| std::iter::once(id).chain(copies)).collect();
     for at in 0..graph.order.len().saturating_sub(1) {
         let (id, next) = (graph.order[at], graph.order[at + 1]);
         if graph[id].falls_through() && !graph[id].ins.is_empty() && is_lineless_exit(&graph[next]) {
@@ -261,11 +248,7 @@ fn propagate_lines(graph: &mut Graph) {
 /// Code reached only by exceptions goes to the end.
 fn move_cold_blocks(graph: &mut Graph) {
     let warm = graph.reach(Op::is_jump);
-    if graph
-        .order
-        .iter()
-        .all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty())
-    {
+    if graph.order.iter().all(|&id| warm[Graph::slot(id)] || graph[id].ins.is_empty()) {
         return;
     }
     let order = std::mem::take(&mut graph.order);
@@ -277,10 +260,7 @@ fn move_cold_blocks(graph: &mut Graph) {
             continue;
         }
         cold.push(id);
-        let next = order[at + 1..]
-            .iter()
-            .copied()
-            .find(|&next| !graph[next].ins.is_empty());
+        let next = order[at + 1..].iter().copied().find(|&next| !graph[next].ins.is_empty());
         if let Some(next) = next.filter(|&next| graph[id].falls_through() && is_warm(next)) {
             let bridge = graph.bridge_to(next);
             cold.push(bridge);

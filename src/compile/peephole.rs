@@ -26,9 +26,7 @@ fn one(ins: &mut [Ins], at: usize, consts: &mut Consts) {
         return;
     };
     let Op::Real(op) = this.op else { return };
-    let next_op = rest
-        .first()
-        .and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
+    let next_op = rest.first().and_then(|next| if let Op::Real(op) = next.op { Some(op) } else { None });
     match (op, next_op) {
         (LOAD_CONST, _) => after_const(this, rest, consts),
         (TO_BOOL, Some(TO_BOOL)) => this.make_nop(),
@@ -110,12 +108,7 @@ fn after_const(this: &mut Ins, rest: &mut [Ins], consts: &mut Consts) {
                 Op::Real(POP_JUMP_IF_FALSE) => inverted,
                 _ => return,
             };
-            jump.op = if if_none {
-                POP_JUMP_IF_NONE
-            } else {
-                POP_JUMP_IF_NOT_NONE
-            }
-            .into();
+            jump.op = if if_none { POP_JUMP_IF_NONE } else { POP_JUMP_IF_NOT_NONE }.into();
             this.make_nop();
             rest[..test].iter_mut().for_each(Ins::make_nop);
         }
@@ -175,11 +168,7 @@ fn thread_jump(graph: &mut Graph, id: BlockId) {
         }
         let block = &mut graph[id];
         block.ins.last_mut().expect("checked above").make_nop();
-        block.ins.push(Ins {
-            op: if last.op.is_goto() { Op::Jump } else { last.op },
-            arg: last.arg,
-            ..landing
-        });
+        block.ins.push(Ins { op: if last.op.is_goto() { Op::Jump } else { last.op }, arg: last.arg, ..landing });
     }
 }
 

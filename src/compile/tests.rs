@@ -17,13 +17,8 @@ fn function(source: &str) -> Arc<Code> {
 
 #[track_caller]
 fn nested(code: &Code) -> Arc<Code> {
-    let found = code.consts.iter().find_map(|value| {
-        if let Const::Code(code) = value {
-            Some(code.clone())
-        } else {
-            None
-        }
-    });
+    let found =
+        code.consts.iter().find_map(|value| if let Const::Code(code) = value { Some(code.clone()) } else { None });
     found.expect("there is a function inside")
 }
 
@@ -35,11 +30,7 @@ fn ops(code: &Code) -> Vec<Opcode> {
 #[track_caller]
 fn folded(expression: &str) -> Const {
     let code = function(&format!("def f():\n  return {expression}\n"));
-    assert_eq!(
-        ops(&code),
-        [Opcode::RESUME, Opcode::RETURN_CONST],
-        "{expression} is folded"
-    );
+    assert_eq!(ops(&code), [Opcode::RESUME, Opcode::RETURN_CONST], "{expression} is folded");
     code.consts[code.instrs[1].arg as usize].clone()
 }
 
@@ -110,29 +101,15 @@ fn constants_are_folded() {
     assert_eq!(folded("2 ** -1"), Const::Float(0.5));
     assert_eq!(folded("-7.5 // 2"), Const::Float(-4.0));
     assert_eq!(folded("not ''"), Const::Bool(true));
-    assert_eq!(
-        folded("(1, 'ab'[-1], True + True)"),
-        Const::Tuple(vec![int(1), literal::text("b"), int(2)])
-    );
+    assert_eq!(folded("(1, 'ab'[-1], True + True)"), Const::Tuple(vec![int(1), literal::text("b"), int(2)]));
     assert_eq!(folded("b'ab' * 2"), Const::Bytes(Arc::from(*b"abab")));
-    assert_eq!(
-        folded("0xFFFF_FFFF_FFFF_FFFF_F"),
-        Const::Int(BigInt::from(0xf_ffff_ffff_ffff_ffffu128))
-    );
+    assert_eq!(folded("0xFFFF_FFFF_FFFF_FFFF_F"), Const::Int(BigInt::from(0xf_ffff_ffff_ffff_ffffu128)));
     assert_eq!(folded("-0.0"), Const::Float(-0.0));
 }
 
 #[test]
 fn errors_and_large_results_are_not_folded() {
-    for expression in [
-        "1 // 0",
-        "1 << 1000",
-        "'a' * 5000",
-        "(1,)[2]",
-        "2 ** 1000",
-        "0.0 ** -1.0",
-        "1 + 'a'",
-    ] {
+    for expression in ["1 // 0", "1 << 1000", "'a' * 5000", "(1,)[2]", "2 ** 1000", "0.0 ** -1.0", "1 + 'a'"] {
         let code = function(&format!("def f():\n  return {expression}\n"));
         assert!(!ops(&code).contains(&Opcode::RETURN_CONST), "{expression}");
     }
@@ -149,25 +126,13 @@ fn statements_outside_their_place() {
     refused("return\n", "'return' outside function", 1, 1);
     refused("if 1:\n  break\n", "'break' outside loop", 2, 3);
     refused("continue\n", "'continue' not properly in loop", 1, 1);
-    refused(
-        "try: pass\nexcept: pass\nexcept E: pass\n",
-        "default 'except:' must be last",
-        2,
-        1,
-    );
+    refused("try: pass\nexcept: pass\nexcept E: pass\n", "default 'except:' must be last", 2, 1);
     refused("f(a=1, a=2)\n", "keyword argument repeated: a", 1, 8);
     refused("*a, *b = c\n", "multiple starred expressions in assignment", 1, 1);
     refused("*a = c\n", "starred assignment target must be in a list or tuple", 1, 1);
     refused("*a\n", "can't use starred expression here", 1, 1);
-    let nested: String = (0..22)
-        .map(|depth| format!("{}while 1:\n", " ".repeat(depth)))
-        .collect();
-    refused(
-        &format!("{nested}{}x\n", " ".repeat(22)),
-        "too many statically nested blocks",
-        22,
-        22,
-    );
+    let nested: String = (0..22).map(|depth| format!("{}while 1:\n", " ".repeat(depth))).collect();
+    refused(&format!("{nested}{}x\n", " ".repeat(22)), "too many statically nested blocks", 22, 22);
 }
 
 #[test]
@@ -181,12 +146,8 @@ fn unsupported_constructs_show_their_place() {
 #[test]
 fn handlers_do_not_look_like_loops() {
     let code = function("def f(a):\n  try:\n    a()\n  except E:\n    a\n  while a: a()\n");
-    let headers: Vec<u32> = code
-        .instrs
-        .iter()
-        .filter(|instr| instr.op == Opcode::JUMP_BACKWARD)
-        .map(|instr| instr.arg)
-        .collect();
+    let headers: Vec<u32> =
+        code.instrs.iter().filter(|instr| instr.op == Opcode::JUMP_BACKWARD).map(|instr| instr.arg).collect();
     assert_eq!(headers.len(), 1);
     assert!(ops(&code).contains(&Opcode::JUMP_BACKWARD_NO_INTERRUPT));
 }

@@ -10,11 +10,7 @@ use ruff_python_ast::{self as ast, ExceptHandler};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_stmt(&mut self, stmt: &'a ast::StmtTry) -> Outcome {
-        if stmt.finalbody.is_empty() {
-            self.try_except(stmt)
-        } else {
-            self.try_finally(stmt)
-        }
+        if stmt.finalbody.is_empty() { self.try_except(stmt) } else { self.try_finally(stmt) }
     }
 
     fn try_finally(&mut self, stmt: &'a ast::StmtTry) -> Outcome {

@@ -46,9 +46,7 @@ pub(super) struct Unit<'a> {
 impl<'a> Unit<'a> {
     pub(super) fn new(symbols: &SymbolTable, id: ScopeId, outer: Option<&Unit<'a>>, first_line: u32) -> Unit<'a> {
         let scope = symbols.scope(id);
-        let is_nested = scope
-            .parent
-            .is_some_and(|parent| symbols.scope(parent).is_function_like());
+        let is_nested = scope.parent.is_some_and(|parent| symbols.scope(parent).is_function_like());
         Unit {
             scope: id,
             kind: scope.kind,
@@ -71,9 +69,7 @@ impl<'a> Unit<'a> {
     /// Index of a name in the cells and free variables: the operand of cell instructions until the layout is known.
     pub(super) fn cell_index(&self, name: &str, is_free: bool) -> u32 {
         let found = if is_free {
-            self.freevars
-                .find(name)
-                .map(|at| at + self.cellvars.names().len() as u32)
+            self.freevars.find(name).map(|at| at + self.cellvars.names().len() as u32)
         } else {
             self.cellvars.find(name)
         };
@@ -145,10 +141,8 @@ impl<'a> Unit<'a> {
         if !self.freevars.names().is_empty() {
             prologue.push((Opcode::COPY_FREE_VARS, self.freevars.names().len() as u32));
         }
-        let mut cells: Vec<(u32, u32)> = (0..)
-            .zip(self.cellvars.names())
-            .map(|(at, name)| (self.cell_slot(at, name), at))
-            .collect();
+        let mut cells: Vec<(u32, u32)> =
+            (0..).zip(self.cellvars.names()).map(|(at, name)| (self.cell_slot(at, name), at)).collect();
         cells.sort_unstable();
         prologue.extend(cells.into_iter().map(|(_, at)| (Opcode::MAKE_CELL, at)));
         self.graph.prepend(prologue);
@@ -156,19 +150,13 @@ impl<'a> Unit<'a> {
 
     /// Where a cell stands among the locals, or else behind them; only the order counts.
     fn cell_slot(&self, at: u32, name: &str) -> u32 {
-        self.varnames
-            .find(name)
-            .unwrap_or(self.varnames.names().len() as u32 + at)
+        self.varnames.find(name).unwrap_or(self.varnames.names().len() as u32 + at)
     }
 
     fn localsplus(&self, scope: &Scope) -> Slots {
         let mut slots: Vec<(Arc<str>, LocalKind)> = Vec::new();
         for name in self.varnames.names() {
-            let kind = if self.cellvars.find(name).is_some() {
-                LocalKind::LocalCell
-            } else {
-                LocalKind::Local
-            };
+            let kind = if self.cellvars.find(name).is_some() { LocalKind::LocalCell } else { LocalKind::Local };
             slots.push((name.clone(), kind));
         }
         let mut of_cells = Vec::new();
@@ -182,14 +170,8 @@ impl<'a> Unit<'a> {
             of_cells.push(slots.len() as u32);
             slots.push((name.clone(), LocalKind::Free));
         }
-        let stable = slots
-            .iter()
-            .map(|(name, kind)| kind.holds_cell() && scope.symbol(name).is_some_and(|s| s.stable));
-        Slots {
-            stable: stable.collect(),
-            slots,
-            of_cells,
-        }
+        let stable = slots.iter().map(|(name, kind)| kind.holds_cell() && scope.symbol(name).is_some_and(|s| s.stable));
+        Slots { stable: stable.collect(), slots, of_cells }
     }
 }
 
@@ -201,12 +183,7 @@ struct Slots {
 }
 
 fn sorted(scope: &Scope, keep: impl Fn(&crate::scope::Symbol) -> bool) -> NameTable {
-    let mut names: Vec<Arc<str>> = scope
-        .symbols()
-        .iter()
-        .filter(|s| keep(s))
-        .map(|s| s.name.clone())
-        .collect();
+    let mut names: Vec<Arc<str>> = scope.symbols().iter().filter(|s| keep(s)).map(|s| s.name.clone()).collect();
     names.sort_unstable();
     names.into_iter().collect()
 }

@@ -65,10 +65,7 @@ fn bind_keyword(
     match (position, varkw) {
         (Some(index), _) if bound[index].is_some() => {
             let callable = display_name(vm, function);
-            Err(vm.type_error(format!(
-                "{callable}() got multiple values for argument '{}'",
-                text.to_text()
-            )))
+            Err(vm.type_error(format!("{callable}() got multiple values for argument '{}'", text.to_text())))
         }
         (Some(index), _) => {
             bound[index] = value;
@@ -94,10 +91,7 @@ fn unexpected_keyword(vm: &mut Isolate, function: Gc<Function>, name: Gc<Str>) -
             name.to_text()
         ));
     }
-    vm.type_error(format!(
-        "{callable}() got an unexpected keyword argument '{}'",
-        name.to_text()
-    ))
+    vm.type_error(format!("{callable}() got an unexpected keyword argument '{}'", name.to_text()))
 }
 
 /// `__qualname__`, which CPython shows in the messages of wrong calls.
@@ -109,10 +103,7 @@ fn display_name(vm: &mut Isolate, function: Gc<Function>) -> String {
 }
 
 fn default_values(function: Gc<Function>) -> Option<Gc<Tuple>> {
-    function
-        .extra()
-        .and_then(|e| e.defaults.get())
-        .and_then(|d| d.downcast::<Tuple>())
+    function.extra().and_then(|e| e.defaults.get()).and_then(|d| d.downcast::<Tuple>())
 }
 
 fn fill_defaults(vm: &mut Isolate, function: Gc<Function>, bound: &mut Bound, given: usize) -> Result<()> {
@@ -139,10 +130,7 @@ fn fill_defaults(vm: &mut Isolate, function: Gc<Function>, bound: &mut Bound, gi
     if code.kwonly_count == 0 {
         return Ok(());
     }
-    let kwdefaults = function
-        .extra()
-        .and_then(|e| e.kwdefaults.get())
-        .and_then(|d| d.downcast::<Dict>());
+    let kwdefaults = function.extra().and_then(|e| e.kwdefaults.get()).and_then(|d| d.downcast::<Dict>());
     let mut missing = Vec::new();
     for index in positional..positional + code.kwonly_count as usize {
         if bound[index].is_none() {
@@ -153,11 +141,7 @@ fn fill_defaults(vm: &mut Isolate, function: Gc<Function>, bound: &mut Bound, gi
             }
         }
     }
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(missing_arguments(vm, function, "keyword-only", &missing))
-    }
+    if missing.is_empty() { Ok(()) } else { Err(missing_arguments(vm, function, "keyword-only", &missing)) }
 }
 
 fn missing_arguments(
@@ -166,10 +150,7 @@ fn missing_arguments(
     kind: &str,
     missing: &[usize],
 ) -> crate::runtime::Raised {
-    let names: Vec<String> = missing
-        .iter()
-        .map(|&i| format!("'{}'", param_name(function, i)))
-        .collect();
+    let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", param_name(function, i))).collect();
     let list = match names.as_slice() {
         [one] => one.clone(),
         [first, second] => format!("{first} and {second}"),
@@ -178,10 +159,7 @@ fn missing_arguments(
     };
     let plural = if names.len() == 1 { "" } else { "s" };
     let callable = display_name(vm, function);
-    vm.type_error(format!(
-        "{callable}() missing {} required {kind} argument{plural}: {list}",
-        names.len()
-    ))
+    vm.type_error(format!("{callable}() missing {} required {kind} argument{plural}: {list}", names.len()))
 }
 
 fn too_many_positional(
@@ -194,14 +172,9 @@ fn too_many_positional(
     let code = &object.code;
     let positional = code.arg_count as usize;
     let defaults = default_values(function).map_or(0, |d| d.len());
-    let kwonly_given = (positional..positional + code.kwonly_count as usize)
-        .filter(|&i| bound[i].is_some())
-        .count();
+    let kwonly_given = (positional..positional + code.kwonly_count as usize).filter(|&i| bound[i].is_some()).count();
     let (takes, plural) = if defaults > 0 {
-        (
-            format!("from {} to {positional}", positional - defaults.min(positional)),
-            true,
-        )
+        (format!("from {} to {positional}", positional - defaults.min(positional)), true)
     } else {
         (positional.to_string(), positional != 1)
     };

@@ -54,10 +54,7 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         return call(vm, m, argc, keywords);
     }
     let with_self = argc + m.peek_slot(argc + 1).is_some() as usize;
-    let args = Args {
-        slots: m.top_slots(with_self),
-        keywords,
-    };
+    let args = Args { slots: m.top_slots(with_self), keywords };
     let result = ops::call::object(vm, callable, args)?;
     Ok(Callee::Result(result, argc + 2))
 }
@@ -73,10 +70,7 @@ fn call_function(
     if !has_self && keywords.is_none() && function.code().simple_args == Some(argc as u32) {
         return enter(vm, m, function, argc);
     }
-    let args = Args {
-        slots: m.top_slots(argc + has_self as usize),
-        keywords,
-    };
+    let args = Args { slots: m.top_slots(argc + has_self as usize), keywords };
     let bound = bind(vm, function, args)?;
     // The frame begins where the first argument was, behind the callable and `self`.
     let base = m.sp().wrapping_sub(argc);
@@ -329,11 +323,7 @@ fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params:
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
         return (tier.enter)(vm, base, code.compiled.get());
     }
-    let delta = if caller == 0 {
-        0
-    } else {
-        (base as u64 - caller) as usize / 8
-    };
+    let delta = if caller == 0 { 0 } else { (base as u64 - caller) as usize / 8 };
     let m = start_frame(vm, base, code, params, Link::new(delta, 0).entry())?;
     dispatch::execute(vm, m, false)
 }
@@ -349,11 +339,7 @@ impl SavedFrame {
     /// The running frame.
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
-        SavedFrame {
-            frame: context.frame,
-            stack_top: context.stack_top,
-            depth: context.depth,
-        }
+        SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth }
     }
 
     /// Makes it the running frame again.

@@ -103,18 +103,8 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
             }
         },
         Opcode::CALL_KW => {
-            let args = if operands[1].is_some() {
-                &operands[1..last]
-            } else {
-                &operands[2..last]
-            };
-            vm.call_with(
-                at(0),
-                Args {
-                    slots: args,
-                    keywords: Some(expect(at(last))),
-                },
-            )
+            let args = if operands[1].is_some() { &operands[1..last] } else { &operands[2..last] };
+            vm.call_with(at(0), Args { slots: args, keywords: Some(expect(at(last))) })
         }
         Opcode::CALL_FUNCTION_EX => slow::call_ex(vm, at(0), at(2), operands.get(3).copied().flatten()),
         _ => unreachable!("{op:?} is not done here"),
@@ -123,9 +113,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
 
 /// The object that verified code is known to have put there.
 fn expect<T: Object>(value: Value) -> Gc<T> {
-    value
-        .downcast()
-        .expect("the compiler has put an object of this kind there")
+    value.downcast().expect("the compiler has put an object of this kind there")
 }
 
 fn values(operands: &[Slot]) -> SmallVec<[Value; 16]> {

@@ -8,8 +8,8 @@ use super::calls::{self, Callee};
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::slow;
-use crate::bytecode::{CompareOp, Intrinsic};
+use super::{slow, unwind};
+use crate::bytecode::Intrinsic;
 use crate::runtime::objects::{
     Builtin, CellObject, CodeObject, Function, IterKind, List, RangeIter, SeqIter, Str, Tuple,
 };
@@ -26,48 +26,16 @@ enum Stop {
 
 /// Runs the machine's frame until the entry frame returns or an exception leaves it.
 pub fn execute(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
-    let mut stop = if raise_first {
-        Stop::Raised(true)
-    } else {
-        run(vm, &mut m)
-    };
+    let mut stop = if raise_first { Stop::Raised(true) } else { run(vm, &mut m) };
     loop {
         match stop {
             Stop::Returned(value) => return Ok(value),
-            Stop::Raised(add_traceback) => match unwind(vm, m, add_traceback) {
+            Stop::Raised(add_traceback) => match unwind::unwind(vm, m, add_traceback) {
                 Some(handler) => m = handler,
                 None => return Err(vm.still_raised()),
             },
         }
         stop = run(vm, &mut m);
-    }
-}
-
-/// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
-fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<Machine> {
-    let exception = vm.take_pending();
-    loop {
-        let code = calls::frame_code(&m);
-        let pc = m.pc() - 1;
-        if add_traceback {
-            crate::runtime::traceback::add(vm, exception, code, pc);
-        }
-        add_traceback = true;
-        if let Some(handler) = code.code.handler_at(pc) {
-            // SAFETY: the verifier has found the handler to expect this height.
-            let mut at = unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
-            if handler.push_lasti {
-                at.push(Value::fixnum(pc.into()));
-            }
-            at.push(exception.into());
-            return Some(at);
-        }
-        let link = m.link();
-        if link.is_entry() {
-            vm.pending = Some(exception);
-            return None;
-        }
-        m = calls::leave(vm, m, link);
     }
 }
 
@@ -77,23 +45,7 @@ fn truth(value: Value) -> bool {
     value == Value::TRUE
 }
 
-/// Compares as the operand says.
-#[inline(always)]
-fn compare_by<T: PartialOrd>(op: u32, a: T, b: T) -> bool {
-    match CompareOp::ALL[op as usize & 7] {
-        CompareOp::Lt => a < b,
-        CompareOp::Le => a <= b,
-        CompareOp::Eq => a == b,
-        CompareOp::Ne => a != b,
-        CompareOp::Gt => a > b,
-        CompareOp::Ge => a >= b,
-    }
-}
-
-#[allow(
-    clippy::too_many_lines,
-    reason = "one loop, one match: the handlers share the machine's registers"
-)]
+#[allow(clippy::too_many_lines, reason = "one loop, one match: the handlers share the machine's registers")]
 fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
     let mut m = *state;
     let add_traceback = 'exec: loop {
@@ -420,12 +372,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::TO_BOOL_BOOL => {
                 if m.peek(1).as_bool().is_none() {
-                    m.current().set(
-                        m.current()
-                            .get()
-                            .with_op(RunOp::TO_BOOL as u8)
-                            .with_feedback(seen::BOOL),
-                    );
+                    m.current().set(m.current().get().with_op(RunOp::TO_BOOL as u8).with_feedback(seen::BOOL));
                     m.jump(m.pc() - 1);
                 }
             }
@@ -438,7 +385,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::COMPARE_INT => {
                 let (right, left) = (m.peek(1), m.peek(2));
                 let result = match Value::both_fixnums(left, right) {
-                    Some((a, b)) => Value::bool(compare_by(word.arg(), a, b)),
+                    Some((a, b)) => Value::bool(slow::compare_by(word.arg(), a, b)),
                     None => attempt!(slow::compare(vm, &m, word, left, right)),
                 };
                 m.drop(1);
@@ -447,7 +394,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::COMPARE_INT_JUMP => {
                 let (right, left) = (m.peek(1), m.peek(2));
                 match Value::both_fixnums(left, right) {
-                    Some((a, b)) => fused_jump!(compare_by(word.arg(), a, b)),
+                    Some((a, b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
                     None => {
                         let result = attempt!(slow::compare(vm, &m, word, left, right));
                         m.drop(1);
@@ -458,7 +405,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::COMPARE_FLOAT_JUMP => {
                 let (right, left) = (m.peek(1), m.peek(2));
                 match (left.as_flonum(), right.as_flonum()) {
-                    (Some(a), Some(b)) => fused_jump!(compare_by(word.arg(), a, b)),
+                    (Some(a), Some(b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
                     _ => {
                         let result = attempt!(slow::compare(vm, &m, word, left, right));
                         m.drop(1);
@@ -572,10 +519,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::LIST_APPEND => {
                 let item = m.pop();
-                let list = m
-                    .peek(word.arg() as usize)
-                    .downcast::<List>()
-                    .expect("a list under construction");
+                let list = m.peek(word.arg() as usize).downcast::<List>().expect("a list under construction");
                 list.push(&mut vm.heap, item);
             }
             RunOp::UNARY_INVERT
@@ -674,8 +618,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     }
                 },
                 None => {
-                    m.current()
-                        .set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
+                    m.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
                     m.jump(m.pc() - 1);
                 }
             },
@@ -694,8 +637,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         }
                     }
                     _ => {
-                        m.current()
-                            .set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
+                        m.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
                         m.jump(m.pc() - 1);
                     }
                 }

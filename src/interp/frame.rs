@@ -75,11 +75,7 @@ impl Frame {
     #[inline(always)]
     pub unsafe fn function(self) -> Gc<Function> {
         // SAFETY: a live frame has its function at this word.
-        unsafe {
-            Gc::from_address(std::ptr::NonNull::new_unchecked(
-                *self.0.offset(FUNCTION) as *mut Function
-            ))
-        }
+        unsafe { Gc::from_address(std::ptr::NonNull::new_unchecked(*self.0.offset(FUNCTION) as *mut Function)) }
     }
 
     /// The link to the caller.

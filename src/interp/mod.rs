@@ -12,6 +12,7 @@ mod machine;
 mod namespaces;
 mod quick;
 mod slow;
+mod unwind;
 
 pub use bind::bind;
 pub use calls::{

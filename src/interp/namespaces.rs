@@ -18,10 +18,7 @@ pub fn namespaces(vm: &mut Isolate) -> Option<Namespaces> {
     let function = unsafe { frame.function() };
     let (code, globals) = (function.code(), function.globals());
     if code.code.flags & CodeFlags::OPTIMIZED == 0 {
-        return Some(Namespaces {
-            globals,
-            locals: globals,
-        });
+        return Some(Namespaces { globals, locals: globals });
     }
     let locals = Dict::new(&mut vm.heap, code.local_count);
     for (slot, (name, kind)) in code.code.localsplus.iter().enumerate() {

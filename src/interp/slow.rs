@@ -94,10 +94,7 @@ pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) ->
     let cell = m.current();
     let jumps = || {
         RunOp::of(m.peek_word(1)).plain() == crate::bytecode::Opcode::TO_BOOL
-            && matches!(
-                RunOp::of(m.peek_word(2)),
-                RunOp::POP_JUMP_IF_FALSE | RunOp::POP_JUMP_IF_TRUE
-            )
+            && matches!(RunOp::of(m.peek_word(2)), RunOp::POP_JUMP_IF_FALSE | RunOp::POP_JUMP_IF_TRUE)
     };
     let form = match (bit, word.feedback() & !bit) {
         (seen::INT, 0) if jumps() => RunOp::COMPARE_INT_JUMP,
@@ -123,9 +120,7 @@ pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
 /// Chooses the form of `FOR_ITER`.
 pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     let word = cell.get();
-    let list = iterator
-        .downcast::<SeqIter>()
-        .is_some_and(|i| i.kind() == IterKind::List && i.subject.get().is_some());
+    let list = iterator.downcast::<SeqIter>().is_some_and(|i| i.kind() == IterKind::List && i.subject.get().is_some());
     let (bit, form) = if iterator.is::<RangeIter>() {
         (seen::RANGE, RunOp::FOR_ITER_RANGE)
     } else if list {
@@ -133,11 +128,7 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     } else {
         (seen::OTHER, RunOp::FOR_ITER)
     };
-    let form = if word.feedback() & !bit == 0 {
-        form
-    } else {
-        RunOp::FOR_ITER
-    };
+    let form = if word.feedback() & !bit == 0 { form } else { RunOp::FOR_ITER };
     cell.set(word.with_feedback(bit).with_op(form as u8));
 }
 
@@ -243,10 +234,7 @@ fn raise_named(vm: &mut Isolate, kind: ExceptionKind, message: &str, name: Gc<St
 #[cold]
 pub fn unbound_local(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
     let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
-    let message = format!(
-        "cannot access local variable '{}' where it is not associated with a value",
-        name.to_text()
-    );
+    let message = format!("cannot access local variable '{}' where it is not associated with a value", name.to_text());
     let _ = raise_named(vm, ExceptionKind::UnboundLocalError, &message, name);
     true
 }
@@ -315,9 +303,7 @@ pub fn extend_display(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Resu
     match ops::iter::iter(vm, iterable) {
         Ok(_) => ops::list::extend(vm, list, iterable),
         Err(raised) => {
-            let not_iterable = vm
-                .pending
-                .is_some_and(|e| e.class == vm.types.exception(ExceptionKind::TypeError));
+            let not_iterable = vm.pending.is_some_and(|e| e.class == vm.types.exception(ExceptionKind::TypeError));
             if !not_iterable {
                 return Err(raised);
             }
@@ -349,10 +335,7 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
     };
     // The tuple and the dict keep the values alive: both are on the stack or in locals.
     let mut slots: SmallVec<[Slot; 8]> = positional.items().iter().copied().map(Some).collect();
-    let Some(dict) = keywords
-        .and_then(|d| d.downcast::<Dict>())
-        .filter(|d| d.table.len() > 0)
-    else {
+    let Some(dict) = keywords.and_then(|d| d.downcast::<Dict>()).filter(|d| d.table.len() > 0) else {
         return vm.call_with(callable, Args::positional(&slots));
     };
     let mut names = Vec::new();
@@ -366,13 +349,7 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
         position = at + 1;
     }
     let keywords = Tuple::new(&mut vm.heap, &names);
-    vm.call_with(
-        callable,
-        Args {
-            slots: &slots,
-            keywords: Some(keywords),
-        },
-    )
+    vm.call_with(callable, Args { slots: &slots, keywords: Some(keywords) })
 }
 
 fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Value) -> Result<()> {
@@ -436,9 +413,7 @@ fn is_exception(vm: &Isolate, value: Value) -> bool {
 
 fn is_exception_class(vm: &Isolate, value: Value) -> bool {
     let root = vm.types.exception(ExceptionKind::BaseException);
-    value
-        .downcast::<TypeObject>()
-        .is_some_and(|class| class.is_subtype(root))
+    value.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(root))
 }
 
 /// The exception that `raise value` raises; nothing if making it has raised another.
@@ -463,19 +438,13 @@ pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Re
         return Err(vm.type_error("catching classes that do not inherit from BaseException is not allowed"));
     }
     let own = vm.type_of(exception);
-    Ok(classes
-        .iter()
-        .filter_map(|c| c.downcast::<TypeObject>())
-        .any(|c| own.is_subtype(c)))
+    Ok(classes.iter().filter_map(|c| c.downcast::<TypeObject>()).any(|c| own.is_subtype(c)))
 }
 
 /// `IMPORT_NAME`: absolute imports of modules without dots in their names, all there are.
 pub fn import_name(vm: &mut Isolate, name: Gc<Str>, _fromlist: Value, level: Value) -> Result<Value> {
     if level.as_fixnum() != Some(0) {
-        return Err(vm.raise_new(
-            ExceptionKind::ImportError,
-            "attempted relative import with no known parent package",
-        ));
+        return Err(vm.raise_new(ExceptionKind::ImportError, "attempted relative import with no known parent package"));
     }
     let name = name.to_text().into_owned();
     crate::modules::import(vm, &name).map(Value::from)
@@ -483,17 +452,10 @@ pub fn import_name(vm: &mut Isolate, name: Gc<Str>, _fromlist: Value, level: Val
 
 /// `IMPORT_FROM`
 pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Value> {
-    let found = module
-        .downcast::<Module>()
-        .and_then(|m| ops::dict::get_str(m.dict, name));
+    let found = module.downcast::<Module>().and_then(|m| ops::dict::get_str(m.dict, name));
     found.ok_or_else(|| {
-        let module = module
-            .downcast::<Module>()
-            .map_or_else(String::new, |m| m.name.to_text().into_owned());
-        let message = format!(
-            "cannot import name '{}' from '{module}' (unknown location)",
-            name.to_text()
-        );
+        let module = module.downcast::<Module>().map_or_else(String::new, |m| m.name.to_text().into_owned());
+        let message = format!("cannot import name '{}' from '{module}' (unknown location)", name.to_text());
         raise_named(vm, ExceptionKind::ImportError, &message, name)
     })
 }
@@ -514,4 +476,17 @@ pub fn import_star(vm: &mut Isolate, m: &Machine, module: Value) -> Result<Value
         }
     }
     Ok(Value::NONE)
+}
+
+/// Compares as the operand says.
+#[inline(always)]
+pub fn compare_by<T: PartialOrd>(op: u32, a: T, b: T) -> bool {
+    match CompareOp::ALL[op as usize & 7] {
+        CompareOp::Lt => a < b,
+        CompareOp::Le => a <= b,
+        CompareOp::Eq => a == b,
+        CompareOp::Ne => a != b,
+        CompareOp::Gt => a > b,
+        CompareOp::Ge => a >= b,
+    }
 }

@@ -16,24 +16,12 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 const FUNCTIONS: &[NativeDef] = &[
-    def(
-        "dis",
-        &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"],
-        0,
-        1,
-        show,
-    ),
+    def("dis", &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"], 0, 1, show),
     def("disassemble", &["co", "lasti", "file"], 1, 2, show_one),
-    def(
-        "get_instructions",
-        &["x", "first_line", "show_caches", "adaptive"],
-        1,
-        1,
-        |vm, args| {
-            let code = code_of(vm, args.at(0))?;
-            instructions(vm, code)
-        },
-    ),
+    def("get_instructions", &["x", "first_line", "show_caches", "adaptive"], 1, 1, |vm, args| {
+        let code = code_of(vm, args.at(0))?;
+        instructions(vm, code)
+    }),
     def("code_info", &["x"], 1, 1, |vm, args| {
         let code = code_of(vm, args.at(0))?;
         let info = info(vm, code)?;
@@ -80,11 +68,7 @@ const NEW_BYTECODE: NativeDef = def("Bytecode", &["x", "first_line", "current_of
     let code = code_of(vm, args.at(1))?;
     let dict = Dict::new(&mut vm.heap, 4);
     let first_line = Value::fixnum(code.code.first_line.into());
-    for (name, value) in [
-        ("codeobj", code.into()),
-        ("first_line", first_line),
-        ("_original_object", args.at(1)),
-    ] {
+    for (name, value) in [("codeobj", code.into()), ("first_line", first_line), ("_original_object", args.at(1))] {
         let name = vm.intern(name);
         ops::dict::set_str(vm, dict, name, value);
     }
@@ -110,11 +94,8 @@ const INSTRUCTION: RecordDef = RecordDef {
     ],
 };
 
-const POSITIONS: RecordDef = RecordDef {
-    name: "Positions",
-    module: "dis",
-    fields: &["lineno", "end_lineno", "col_offset", "end_col_offset"],
-};
+const POSITIONS: RecordDef =
+    RecordDef { name: "Positions", module: "dis", fields: &["lineno", "end_lineno", "col_offset", "end_col_offset"] };
 
 const fn def(
     name: &'static str,
@@ -123,23 +104,11 @@ const fn def(
     positional: usize,
     function: NativeFn,
 ) -> NativeDef {
-    NativeDef {
-        name,
-        signature: Signature::Named {
-            names,
-            required,
-            positional,
-        },
-        function,
-    }
+    NativeDef { name, signature: Signature::Named { names, required, positional }, function }
 }
 
 const fn method(name: &'static str, function: NativeFn) -> NativeDef {
-    NativeDef {
-        name,
-        signature: Signature::None,
-        function,
-    }
+    NativeDef { name, signature: Signature::None, function }
 }
 
 /// Fills the new module.
@@ -162,10 +131,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
 }
 
 fn without_first(args: Args<'_>) -> Args<'_> {
-    Args {
-        slots: &args.slots[1..],
-        keywords: args.keywords,
-    }
+    Args { slots: &args.slots[1..], keywords: args.keywords }
 }
 
 /// The code of a function, a method or a code object.
@@ -203,15 +169,11 @@ fn text(vm: &Isolate, code: Gc<CodeObject>, depth: Option<usize>) -> String {
 /// `dis(x)`
 fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(x) = args.get(0).filter(|x| !x.is_none()) else {
-        return Err(vm.raise_new(
-            crate::runtime::types::ExceptionKind::RuntimeError,
-            "no last traceback to disassemble",
-        ));
+        return Err(
+            vm.raise_new(crate::runtime::types::ExceptionKind::RuntimeError, "no last traceback to disassemble")
+        );
     };
-    let depth = args
-        .get(2)
-        .and_then(ops::int::to_i64)
-        .map(|depth| depth.max(0) as usize);
+    let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
     if let Some(module) = x.downcast::<Module>() {
         return show_members(vm, module, args, depth);
     }
@@ -328,10 +290,7 @@ fn info(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<String> {
         ("Names:", object.names.iter().map(|n| n.to_string()).collect()),
         ("Variable names:", names(is_local)),
         ("Free variables:", names(|kind| kind == LocalKind::Free)),
-        (
-            "Cell variables:",
-            names(|kind| matches!(kind, LocalKind::Cell | LocalKind::LocalCell)),
-        ),
+        ("Cell variables:", names(|kind| matches!(kind, LocalKind::Cell | LocalKind::LocalCell))),
     ] {
         if !items.is_empty() {
             let _ = writeln!(text, "{what}");
@@ -356,11 +315,7 @@ fn flags(flags: u32) -> String {
         (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
         (CodeFlags::NESTED, "NESTED"),
     ];
-    let set: Vec<&str> = NAMES
-        .iter()
-        .filter(|(bit, _)| flags & bit != 0)
-        .map(|(_, name)| *name)
-        .collect();
+    let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
     if set.is_empty() {
         return format!("{flags:#x}");
     }

@@ -11,23 +11,12 @@ use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Result, Value};
 
 /// The attributes that `update_wrapper` copies.
-const ASSIGNED: [&str; 6] = [
-    "__module__",
-    "__name__",
-    "__qualname__",
-    "__doc__",
-    "__annotations__",
-    "__type_params__",
-];
+const ASSIGNED: [&str; 6] = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"];
 /// The attributes that `update_wrapper` merges.
 const UPDATED: [&str; 1] = ["__dict__"];
 
 const FUNCTIONS: &[NativeDef] = &[
-    NativeDef {
-        name: "reduce",
-        signature: Signature::Range { min: 2, max: 3 },
-        function: reduce,
-    },
+    NativeDef { name: "reduce", signature: Signature::Range { min: 2, max: 3 }, function: reduce },
     NativeDef {
         name: "update_wrapper",
         signature: Signature::Named {
@@ -39,38 +28,22 @@ const FUNCTIONS: &[NativeDef] = &[
     },
     NativeDef {
         name: "wraps",
-        signature: Signature::Named {
-            names: &["wrapped", "assigned", "updated"],
-            required: 1,
-            positional: 3,
-        },
+        signature: Signature::Named { names: &["wrapped", "assigned", "updated"], required: 1, positional: 3 },
         function: wraps,
     },
     NativeDef {
         name: "lru_cache",
-        signature: Signature::Named {
-            names: &["maxsize", "typed"],
-            required: 0,
-            positional: 2,
-        },
+        signature: Signature::Named { names: &["maxsize", "typed"], required: 0, positional: 2 },
         function: lru_cache,
     },
     NativeDef {
         name: "cache",
-        signature: Signature::Named {
-            names: &["user_function"],
-            required: 1,
-            positional: 1,
-        },
+        signature: Signature::Named { names: &["user_function"], required: 1, positional: 1 },
         function: cache,
     },
     NativeDef {
         name: "cmp_to_key",
-        signature: Signature::Named {
-            names: &["mycmp"],
-            required: 1,
-            positional: 1,
-        },
+        signature: Signature::Named { names: &["mycmp"], required: 1, positional: 1 },
         function: cmp_to_key,
     },
 ];
@@ -91,11 +64,7 @@ const DECORATE: NativeDef = NativeDef {
 
 const PARTIAL_TYPE: TypeSpec = TypeSpec {
     construct: Some(partial),
-    methods: &[NativeDef {
-        name: "__repr__",
-        signature: Signature::None,
-        function: partial_repr,
-    }],
+    methods: &[NativeDef { name: "__repr__", signature: Signature::None, function: partial_repr }],
     properties: &[
         PropertyDef {
             name: "func",
@@ -119,30 +88,15 @@ const PARTIAL_TYPE: TypeSpec = TypeSpec {
 const CACHE_TYPE: TypeSpec = TypeSpec {
     construct: None,
     methods: &[
-        NativeDef {
-            name: "cache_info",
-            signature: Signature::None,
-            function: cache_info,
-        },
-        NativeDef {
-            name: "cache_clear",
-            signature: Signature::None,
-            function: cache_clear,
-        },
-        NativeDef {
-            name: "__repr__",
-            signature: Signature::None,
-            function: cache_repr,
-        },
+        NativeDef { name: "cache_info", signature: Signature::None, function: cache_info },
+        NativeDef { name: "cache_clear", signature: Signature::None, function: cache_clear },
+        NativeDef { name: "__repr__", signature: Signature::None, function: cache_repr },
     ],
     properties: &[DICT],
 };
 
-const CACHE_INFO: RecordDef = RecordDef {
-    name: "CacheInfo",
-    module: "functools",
-    fields: &["hits", "misses", "maxsize", "currsize"],
-};
+const CACHE_INFO: RecordDef =
+    RecordDef { name: "CacheInfo", module: "functools", fields: &["hits", "misses", "maxsize", "currsize"] };
 
 const KEY_TYPE: TypeSpec = TypeSpec {
     construct: None,
@@ -157,17 +111,10 @@ const KEY_TYPE: TypeSpec = TypeSpec {
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
-    for (tag, spec) in [
-        (Tag::Partial, &PARTIAL_TYPE),
-        (Tag::LruCache, &CACHE_TYPE),
-        (Tag::CompareKey, &KEY_TYPE),
-    ] {
+    for (tag, spec) in [(Tag::Partial, &PARTIAL_TYPE), (Tag::LruCache, &CACHE_TYPE), (Tag::CompareKey, &KEY_TYPE)] {
         add_type(vm, module, tag, spec);
     }
-    for (name, texts) in [
-        ("WRAPPER_ASSIGNMENTS", &ASSIGNED[..]),
-        ("WRAPPER_UPDATES", &UPDATED[..]),
-    ] {
+    for (name, texts) in [("WRAPPER_ASSIGNMENTS", &ASSIGNED[..]), ("WRAPPER_UPDATES", &UPDATED[..])] {
         let names = names(vm, texts);
         add(vm, module, name, names);
     }
@@ -197,9 +144,7 @@ fn reduce(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             None => item,
         });
     }
-    result
-        .ok_or(())
-        .or_else(|()| Err(vm.type_error("reduce() of empty iterable with no initial value")))
+    result.ok_or(()).or_else(|()| Err(vm.type_error("reduce() of empty iterable with no initial value")))
 }
 
 fn update_wrapper(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -437,11 +382,7 @@ fn cache_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let name = vm.intern("__qualname__");
     let qualname = ops::attr::get_or_none(vm, args.at(0), name)?.unwrap_or(cache.function);
     let qualname = ops::repr::str(vm, qualname)?;
-    let text = format!(
-        "<functools._lru_cache_wrapper object {} at {:#x}>",
-        qualname.to_text(),
-        cache.address()
-    );
+    let text = format!("<functools._lru_cache_wrapper object {} at {:#x}>", qualname.to_text(), cache.address());
     Ok(vm.str(&text))
 }
 
@@ -459,11 +400,7 @@ fn cmp_to_key(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 pub(crate) fn make_key(vm: &mut Isolate, maker: Gc<CompareKey>, args: Args<'_>) -> Result<Value> {
     const DEF: NativeDef = NativeDef {
         name: "K",
-        signature: Signature::Named {
-            names: &["obj"],
-            required: 1,
-            positional: 1,
-        },
+        signature: Signature::Named { names: &["obj"], required: 1, positional: 1 },
         function: |vm, args| {
             let maker = as_key(args.at(0));
             Ok(CompareKey::new(&mut vm.heap, maker.compare, Some(args.at(1))).into())

@@ -7,11 +7,7 @@ use crate::runtime::{Isolate, Result, Value, ops};
 const FUNCTIONS: &[NativeDef] = &[
     NativeDef {
         name: "collect",
-        signature: Signature::Named {
-            names: &["generation"],
-            required: 0,
-            positional: 1,
-        },
+        signature: Signature::Named { names: &["generation"], required: 0, positional: 1 },
         function: collect,
     },
     NativeDef {
@@ -30,26 +26,14 @@ const FUNCTIONS: &[NativeDef] = &[
             Ok(Value::NONE)
         },
     },
-    NativeDef {
-        name: "isenabled",
-        signature: Signature::None,
-        function: |vm, _| Ok(Value::bool(vm.gc_enabled)),
-    },
-    NativeDef {
-        name: "get_count",
-        signature: Signature::None,
-        function: |vm, _| Ok(vm.tuple(&[Value::fixnum(0); 3])),
-    },
+    NativeDef { name: "isenabled", signature: Signature::None, function: |vm, _| Ok(Value::bool(vm.gc_enabled)) },
+    NativeDef { name: "get_count", signature: Signature::None, function: |vm, _| Ok(vm.tuple(&[Value::fixnum(0); 3])) },
     NativeDef {
         name: "get_threshold",
         signature: Signature::None,
         function: |vm, _| Ok(vm.tuple(&[2000, 10, 0].map(Value::fixnum))),
     },
-    NativeDef {
-        name: "get_stats",
-        signature: Signature::None,
-        function: stats,
-    },
+    NativeDef { name: "get_stats", signature: Signature::None, function: stats },
 ];
 
 /// Fills the new module.
@@ -72,11 +56,7 @@ fn stats(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
     for generation in 0..3 {
         let full = generation == 2;
         let row = Dict::new(&mut vm.heap, 3);
-        for (name, count) in [
-            ("collections", stats.collections),
-            ("collected", stats.dropped),
-            ("uncollectable", 0),
-        ] {
+        for (name, count) in [("collections", stats.collections), ("collected", stats.dropped), ("uncollectable", 0)] {
             let name = vm.intern(name);
             let count = vm.heap.int(if full { count as i64 } else { 0 });
             ops::dict::set_str(vm, row, name, count);

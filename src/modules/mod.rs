@@ -38,11 +38,7 @@ pub fn import(vm: &mut Isolate, name: &str) -> Result<Gc<Module>> {
             ));
         }
     };
-    let dict = if name == "builtins" {
-        vm.builtins
-    } else {
-        Dict::new(&mut vm.heap, 16)
-    };
+    let dict = if name == "builtins" { vm.builtins } else { Dict::new(&mut vm.heap, 16) };
     let module = Module::new(&mut vm.heap, key, dict);
     for (attribute, value) in [("__name__", key.into()), ("__doc__", Value::NONE)] {
         let attribute = vm.intern(attribute);
@@ -90,10 +86,7 @@ pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Val
         Some(module) => module.name.to_text().into_owned(),
         None => "<unknown module name>".to_owned(),
     };
-    let message = format!(
-        "cannot import name '{}' from '{module_name}' (unknown location)",
-        name.to_text()
-    );
+    let message = format!("cannot import name '{}' from '{module_name}' (unknown location)", name.to_text());
     Err(vm.import_error(ExceptionKind::ImportError, message, &module_name, Some(name)))
 }
 

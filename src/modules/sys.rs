@@ -16,9 +16,7 @@ const MIN_STR_DIGITS: i64 = 640;
 
 const FUNCTIONS: &[NativeDef] = &[
     def("exit", Signature::Range { min: 0, max: 1 }, exit),
-    def("getrecursionlimit", Signature::None, |vm, _| {
-        Ok(Value::fixnum(vm.context().depth_limit))
-    }),
+    def("getrecursionlimit", Signature::None, |vm, _| Ok(Value::fixnum(vm.context().depth_limit))),
     def("setrecursionlimit", Signature::One, set_recursion_limit),
     def("intern", Signature::One, intern),
     def("getsizeof", Signature::Range { min: 1, max: 2 }, size_of),
@@ -26,30 +24,19 @@ const FUNCTIONS: &[NativeDef] = &[
         // Objects are traced, not counted: the least count that CPython would give.
         Ok(Value::fixnum(2))
     }),
-    def("get_int_max_str_digits", Signature::None, |vm, _| {
-        Ok(Value::fixnum(vm.int_max_str_digits as i64))
-    }),
+    def("get_int_max_str_digits", Signature::None, |vm, _| Ok(Value::fixnum(vm.int_max_str_digits as i64))),
     def(
         "set_int_max_str_digits",
-        Signature::Named {
-            names: &["maxdigits"],
-            required: 1,
-            positional: 1,
-        },
+        Signature::Named { names: &["maxdigits"], required: 1, positional: 1 },
         set_max_digits,
     ),
     def("getdefaultencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
-    def("exception", Signature::None, |vm, _| {
-        Ok(vm.handled.unwrap_or(Value::NONE))
-    }),
+    def("exception", Signature::None, |vm, _| Ok(vm.handled.unwrap_or(Value::NONE))),
     def("exc_info", Signature::None, exc_info),
 ];
 
-const VERSION_INFO: RecordDef = RecordDef {
-    name: "version_info",
-    module: "sys",
-    fields: &["major", "minor", "micro", "releaselevel", "serial"],
-};
+const VERSION_INFO: RecordDef =
+    RecordDef { name: "version_info", module: "sys", fields: &["major", "minor", "micro", "releaselevel", "serial"] };
 
 const FLOAT_INFO: RecordDef = RecordDef {
     name: "float_info",
@@ -72,19 +59,11 @@ const FLOAT_INFO: RecordDef = RecordDef {
 const INT_INFO: RecordDef = RecordDef {
     name: "int_info",
     module: "sys",
-    fields: &[
-        "bits_per_digit",
-        "sizeof_digit",
-        "default_max_str_digits",
-        "str_digits_check_threshold",
-    ],
+    fields: &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
 };
 
-const HASH_INFO: RecordDef = RecordDef {
-    name: "hash_info",
-    module: "sys",
-    fields: &["width", "modulus", "inf", "nan", "imag"],
-};
+const HASH_INFO: RecordDef =
+    RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
 
 /// The class of the standard streams.
 const STREAM_TYPE: TypeSpec = TypeSpec {
@@ -108,11 +87,7 @@ const STREAM_TYPE: TypeSpec = TypeSpec {
 };
 
 const fn def(name: &'static str, signature: Signature, function: crate::runtime::objects::NativeFn) -> NativeDef {
-    NativeDef {
-        name,
-        signature,
-        function,
-    }
+    NativeDef { name, signature, function }
 }
 
 /// Fills the new module.
@@ -122,14 +97,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     let version = format!("{major}.{minor}.{micro} (freevar {})", env!("CARGO_PKG_VERSION"));
     for (name, text) in [
         ("version", &*version),
-        (
-            "byteorder",
-            if cfg!(target_endian = "little") {
-                "little"
-            } else {
-                "big"
-            },
-        ),
+        ("byteorder", if cfg!(target_endian = "little") { "little" } else { "big" }),
         ("platform", std::env::consts::OS),
         ("executable", ""),
         ("prefix", ""),
@@ -189,12 +157,7 @@ fn add_records(vm: &mut Isolate, module: Gc<Module>, hex: i64) {
 
     let name = vm.str("freevar");
     let tag = vm.str(&format!("freevar-{major}{minor}"));
-    let attributes = [
-        ("name", name),
-        ("cache_tag", tag),
-        ("version", version),
-        ("hexversion", Value::fixnum(hex)),
-    ];
+    let attributes = [("name", name), ("cache_tag", tag), ("version", version), ("hexversion", Value::fixnum(hex))];
     let implementation = super::types::namespace(vm, &attributes);
     add(vm, module, "implementation", implementation);
 }
@@ -226,10 +189,7 @@ fn add_streams(vm: &mut Isolate, module: Gc<Module>) {
     let object = vm.object_type();
     let class = TypeObject::new(&mut vm.heap, name, io, Some(object), Tag::Instance);
     builtins::fill(vm, class, &STREAM_TYPE);
-    for (names, stream) in [
-        (["stdout", "__stdout__"], Stream::Stdout),
-        (["stderr", "__stderr__"], Stream::Stderr),
-    ] {
+    for (names, stream) in [(["stdout", "__stdout__"], Stream::Stdout), (["stderr", "__stderr__"], Stream::Stderr)] {
         let dict = Dict::new(&mut vm.heap, 3);
         for (key, text) in [("name", stream.name()), ("encoding", "utf-8"), ("mode", "w")] {
             let (key, text) = (vm.intern(key), vm.str(text));
@@ -374,11 +334,9 @@ fn set_max_digits(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn exc_info(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
     let info = match vm.handled.and_then(Value::downcast::<Exception>) {
         None => [Value::NONE; 3],
-        Some(exception) => [
-            exception.class.into(),
-            exception.into(),
-            exception.traceback.get().map_or(Value::NONE, Value::from),
-        ],
+        Some(exception) => {
+            [exception.class.into(), exception.into(), exception.traceback.get().map_or(Value::NONE, Value::from)]
+        }
     };
     Ok(vm.tuple(&info))
 }

@@ -34,11 +34,7 @@ const CLOCKS: [&[NativeDef]; 4] = [
     &clock!("process_time", "process_time_ns", process),
 ];
 
-const FUNCTIONS: &[NativeDef] = &[NativeDef {
-    name: "sleep",
-    signature: Signature::One,
-    function: sleep,
-}];
+const FUNCTIONS: &[NativeDef] = &[NativeDef { name: "sleep", signature: Signature::One, function: sleep }];
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {

@@ -33,9 +33,7 @@ impl Isolate {
 
     /// The pending exception, which is no longer pending.
     pub fn take_pending(&mut self) -> Gc<Exception> {
-        self.pending
-            .take()
-            .expect("an exception is pending where an operation has failed")
+        self.pending.take().expect("an exception is pending where an operation has failed")
     }
 
     /// Says again that the exception that is pending is pending: for results that come back through machine words.
@@ -106,12 +104,7 @@ impl Isolate {
     /// Raises AttributeError about an attribute of an object.
     #[cold]
     pub fn attribute_error(&mut self, message: impl AsRef<str>, object: Value, name: Gc<Str>) -> Raised {
-        self.raise_detailed(
-            ExceptionKind::AttributeError,
-            message.as_ref(),
-            Some(name.into()),
-            Some(object),
-        )
+        self.raise_detailed(ExceptionKind::AttributeError, message.as_ref(), Some(name.into()), Some(object))
     }
 
     /// Raises ImportError or ModuleNotFoundError about a module, and what was to be imported from it.

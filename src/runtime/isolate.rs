@@ -235,11 +235,7 @@ impl Isolate {
 
     /// Calls a callable.
     pub fn call_with(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
-        if self.native_base == 0 {
-            self.call_from_host(callable, args)
-        } else {
-            (self.call_hook)(self, callable, args)
-        }
+        if self.native_base == 0 { self.call_from_host(callable, args) } else { (self.call_hook)(self, callable, args) }
     }
 
     /// The `object` type.
@@ -290,10 +286,7 @@ impl Isolate {
 
     /// String constants that look like names are interned, so that comparing them is comparing words.
     fn constant_str(&mut self, points: &[u32]) -> Value {
-        let text: Option<String> = points
-            .iter()
-            .map(|&p| char::from_u32(p).filter(char::is_ascii))
-            .collect();
+        let text: Option<String> = points.iter().map(|&p| char::from_u32(p).filter(char::is_ascii)).collect();
         match text {
             Some(text) if text.len() <= 64 => self.intern(&text).into(),
             _ => Str::from_points(&mut self.heap, points).into(),
@@ -304,11 +297,7 @@ impl Isolate {
     /// on that stack. Callers' frames are not looked at: what `run` captures is alive only if it is reachable.
     #[inline]
     pub fn enter<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
-        if self.native_base == 0 {
-            self.enter_from_host(run)
-        } else {
-            run(self)
-        }
+        if self.native_base == 0 { self.enter_from_host(run) } else { run(self) }
     }
 
     #[inline(never)]
@@ -379,18 +368,8 @@ struct Entered<'a> {
 
 impl Entered<'_> {
     fn new(isolate: &mut Isolate) -> Entered<'_> {
-        let &Context {
-            frame,
-            stack_top,
-            depth,
-            ..
-        } = isolate.context();
-        Entered {
-            isolate,
-            frame,
-            stack_top,
-            depth,
-        }
+        let &Context { frame, stack_top, depth, .. } = isolate.context();
+        Entered { isolate, frame, stack_top, depth }
     }
 }
 
@@ -438,9 +417,7 @@ mod tests {
     }
 
     fn is_intact(value: Value) -> bool {
-        value
-            .downcast::<Tuple>()
-            .is_some_and(|tuple| tuple.items() == [Value::fixnum(1), Value::fixnum(2)])
+        value.downcast::<Tuple>().is_some_and(|tuple| tuple.items() == [Value::fixnum(1), Value::fixnum(2)])
     }
 
     fn pair(isolate: &mut Isolate) -> Value {

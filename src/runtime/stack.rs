@@ -20,11 +20,7 @@ impl ValueStack {
     /// # Errors
     /// When the address space cannot be reserved.
     pub fn new() -> std::io::Result<ValueStack> {
-        MmapOptions::new()
-            .len(WORDS * 8)
-            .no_reserve_swap()
-            .map_anon()
-            .map(|memory| ValueStack { memory })
+        MmapOptions::new().len(WORDS * 8).no_reserve_swap().map_anon().map(|memory| ValueStack { memory })
     }
 
     /// The lowest word.

@@ -220,25 +220,13 @@ impl Types {
                 continue;
             };
             let name = intern(heap, kind.name());
-            exceptions.push(TypeObject::new(
-                heap,
-                name,
-                builtins,
-                Some(exceptions[base as usize]),
-                Tag::Exception,
-            ));
+            exceptions.push(TypeObject::new(heap, name, builtins, Some(exceptions[base as usize]), Tag::Exception));
         }
         // bool derives from int, which did not exist when the special types were made.
         let bool_name = intern(heap, "bool");
         let int = by_tag[Tag::Int as usize - 1];
         special[Special::Bool as usize] = TypeObject::new(heap, bool_name, builtins, Some(int), Tag::Invalid);
-        Types {
-            by_tag,
-            special,
-            exceptions,
-            records: Vec::new(),
-            iterators,
-        }
+        Types { by_tag, special, exceptions, records: Vec::new(), iterators }
     }
 
     /// The class of a tuple that is a record.
@@ -286,13 +274,10 @@ impl Types {
         }
         match value.tag() {
             Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
-            Some(Tag::Instance) => value
-                .downcast::<Instance>()
-                .map_or(self.special(Special::Object), |i| i.class),
-            Some(Tag::Tuple) => value
-                .downcast::<Tuple>()
-                .and_then(|t| self.record_of(t))
-                .map_or(self.of_tag(Tag::Tuple), |r| r.class),
+            Some(Tag::Instance) => value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class),
+            Some(Tag::Tuple) => {
+                value.downcast::<Tuple>().and_then(|t| self.record_of(t)).map_or(self.of_tag(Tag::Tuple), |r| r.class)
+            }
             Some(tag) => self.of_tag(tag),
             None if value.is_fixnum() => self.of_tag(Tag::Int),
             None if value.is_flonum() => self.of_tag(Tag::Float),
@@ -348,7 +333,5 @@ fn module_of(tag: Tag) -> &'static str {
 }
 
 fn is_method_descriptor(value: Value) -> bool {
-    value
-        .downcast::<super::objects::Builtin>()
-        .is_some_and(|b| b.owner.is_some() && b.receiver.is_none())
+    value.downcast::<super::objects::Builtin>().is_some_and(|b| b.owner.is_some() && b.receiver.is_none())
 }

@@ -84,9 +84,7 @@ impl Value {
     /// The fixnum of an integer, if it is in range.
     #[inline(always)]
     pub fn try_fixnum(n: i64) -> Option<Value> {
-        (Value::FIXNUM_MIN..=Value::FIXNUM_MAX)
-            .contains(&n)
-            .then(|| Value::fixnum(n))
+        (Value::FIXNUM_MIN..=Value::FIXNUM_MAX).contains(&n).then(|| Value::fixnum(n))
     }
 
     /// Whether this is a fixnum.
@@ -123,8 +121,7 @@ impl Value {
     /// The double of a flonum.
     #[inline(always)]
     pub fn as_flonum(self) -> Option<f64> {
-        self.is_flonum()
-            .then(|| f64::from_bits(self.word().rotate_right(3).wrapping_sub(FLONUM_BIAS)))
+        self.is_flonum().then(|| f64::from_bits(self.word().rotate_right(3).wrapping_sub(FLONUM_BIAS)))
     }
 
     /// Whether this points to a heap object.
@@ -136,11 +133,7 @@ impl Value {
     /// The header's address of a heap object.
     #[inline(always)]
     pub fn as_pointer(self) -> Option<NonNull<Header>> {
-        if self.is_pointer() {
-            NonNull::new(self.word() as *mut Header)
-        } else {
-            None
-        }
+        if self.is_pointer() { NonNull::new(self.word() as *mut Header) } else { None }
     }
 
     /// The value that refers to a heap object.
@@ -221,16 +214,7 @@ mod tests {
             assert!(v.is_flonum() && !v.is_fixnum() && !v.is_pointer());
             assert_eq!(v.as_flonum(), Some(x));
         }
-        for x in [
-            0.0,
-            -0.0,
-            f64::INFINITY,
-            f64::NAN,
-            1e80,
-            1e-80,
-            f64::MAX,
-            f64::MIN_POSITIVE,
-        ] {
+        for x in [0.0, -0.0, f64::INFINITY, f64::NAN, 1e80, 1e-80, f64::MAX, f64::MIN_POSITIVE] {
             assert_eq!(Value::try_flonum(x), None);
         }
     }

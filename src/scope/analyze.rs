@@ -14,11 +14,7 @@ type Failure = Box<SyntaxError>;
 
 /// Resolves every name of the table.
 pub(super) fn analyze(mut table: SymbolTable, module: &ParsedModule, filename: &str) -> Result<SymbolTable, Failure> {
-    let mut analyzer = Analyzer {
-        table: &mut table,
-        module,
-        filename,
-    };
+    let mut analyzer = Analyzer { table: &mut table, module, filename };
     analyzer.block(ScopeId::MODULE, None, Rc::default())?;
     mark_stable(&mut table);
     Ok(table)
@@ -113,14 +109,8 @@ impl Analyzer<'_> {
 
     fn at_directive(&self, id: ScopeId, name: &str, message: String) -> Failure {
         let scope = self.table.scope(id);
-        let range = scope
-            .directives
-            .iter()
-            .find(|(declared, _)| **declared == *name)
-            .map_or(scope.range, |d| d.1);
-        self.module
-            .source()
-            .error(ErrorKind::Syntax, self.filename, range, message)
+        let range = scope.directives.iter().find(|(declared, _)| **declared == *name).map_or(scope.range, |d| d.1);
+        self.module.source().error(ErrorKind::Syntax, self.filename, range, message)
     }
 
     fn inline_comprehension(&mut self, outer: ScopeId, inner: ScopeId, inner_free: &mut Names, cells: &mut Names) {
@@ -144,9 +134,7 @@ impl Analyzer<'_> {
     fn free_in_child(&self, id: ScopeId, name: &str) -> bool {
         let is_free = |child: &ScopeId| {
             let scope = self.table.scope(*child);
-            scope
-                .symbol(name)
-                .is_some_and(|symbol| symbol.resolution == Resolution::Free)
+            scope.symbol(name).is_some_and(|symbol| symbol.resolution == Resolution::Free)
                 && (scope.kind != ScopeKind::Comprehension || self.free_in_child(*child, name))
         };
         self.table.scope(id).children.iter().any(is_free)

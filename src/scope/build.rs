@@ -15,10 +15,7 @@ pub(super) fn build(module: &ParsedModule, filename: &str) -> Result<SymbolTable
     let mut builder = Builder {
         module,
         filename,
-        table: SymbolTable {
-            scopes: Vec::new(),
-            by_range: FxHashMap::default(),
-        },
+        table: SymbolTable { scopes: Vec::new(), by_range: FxHashMap::default() },
         blocks: Vec::new(),
         error: None,
     };
@@ -55,19 +52,13 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn fail(&self, range: TextRange, message: String) -> Outcome {
-        Err(self
-            .module
-            .source()
-            .error(ErrorKind::Syntax, self.filename, range, message))
+        Err(self.module.source().error(ErrorKind::Syntax, self.filename, range, message))
     }
 
     fn unsupported(&self, range: TextRange, construct: &str) -> Outcome {
         let verb = if construct.ends_with('s') { "are" } else { "is" };
         let message = format!("{construct} {verb} not supported yet");
-        Err(self
-            .module
-            .source()
-            .error(ErrorKind::NotSupported, self.filename, range, message))
+        Err(self.module.source().error(ErrorKind::NotSupported, self.filename, range, message))
     }
 
     /// An expression that is wrong outside functions and not supported inside.
@@ -96,12 +87,7 @@ impl<'a> Builder<'a> {
         if let Some(parent) = parent {
             self.table.scopes[parent.index()].children.push(id);
         }
-        self.blocks.push(Block {
-            id,
-            loops: 0,
-            in_target: false,
-            in_iterable: 0,
-        });
+        self.blocks.push(Block { id, loops: 0, in_target: false, in_iterable: 0 });
         id
     }
 
@@ -276,9 +262,7 @@ impl<'a> Builder<'a> {
         if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
             return self.unsupported(generator.range, "async comprehensions");
         }
-        let [first, rest @ ..] = generators else {
-            unreachable!("the parser requires a `for`")
-        };
+        let [first, rest @ ..] = generators else { unreachable!("the parser requires a `for`") };
         self.iterable(&first.iter);
         self.enter(ScopeKind::Comprehension, name, whole);
         self.block().loops = 1;
@@ -308,10 +292,7 @@ impl<'a> Builder<'a> {
 
     fn walrus(&mut self, named: &'a ast::ExprNamed) -> Outcome {
         let Expr::Name(target) = &*named.target else {
-            return self.fail(
-                named.target.range(),
-                "cannot use assignment expressions with this target".to_owned(),
-            );
+            return self.fail(named.target.range(), "cannot use assignment expressions with this target".to_owned());
         };
         if self.current().in_iterable > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression".to_owned();
@@ -351,20 +332,12 @@ impl<'a> Builder<'a> {
             let scope = &mut self.table.scopes[between.index()];
             let symbol = scope.symbol_mut(&name);
             // Comprehensions between this one and the function only pass the name through.
-            let uses = if between == here {
-                inner_uses.with(Uses::LOCAL)
-            } else {
-                Uses::READ
-            };
+            let uses = if between == here { inner_uses.with(Uses::LOCAL) } else { Uses::READ };
             symbol.uses = symbol.uses.with(uses);
             scope.directives.push((name.clone(), range));
             between = scope.parent.expect("a comprehension is inside something");
         }
-        let outer_uses = if self.table.scope(id).kind == ScopeKind::Module {
-            Uses::GLOBAL
-        } else {
-            Uses::LOCAL
-        };
+        let outer_uses = if self.table.scope(id).kind == ScopeKind::Module { Uses::GLOBAL } else { Uses::LOCAL };
         self.bind_in(id, &name, range, outer_uses, true)
     }
 

@@ -17,13 +17,7 @@ impl fmt::Display for SymbolTable {
             writeln!(f, "{:indent$}{kind} {}", "", scope.name)?;
             for symbol in scope.symbols() {
                 let inner = indent + 2;
-                writeln!(
-                    f,
-                    "{:inner$}{}: {}",
-                    "",
-                    symbol.name,
-                    describe(symbol, scope.params.contains(&symbol.name))
-                )?;
+                writeln!(f, "{:inner$}{}: {}", "", symbol.name, describe(symbol, scope.params.contains(&symbol.name)))?;
             }
             pending.extend(scope.children.iter().rev().map(|&child| (child, indent + 2)));
         }

@@ -12,10 +12,7 @@ fn table(source: &str) -> Result<SymbolTable, Box<SyntaxError>> {
 fn lines(source: &str, scope: &str) -> Vec<String> {
     let dump = table(source).expect("the names resolve").to_string();
     let from = dump.lines().skip_while(|line| line.trim_start() != scope);
-    let indent = dump
-        .lines()
-        .find(|line| line.trim_start() == scope)
-        .map_or(0, |line| line.len() - scope.len());
+    let indent = dump.lines().find(|line| line.trim_start() == scope).map_or(0, |line| line.len() - scope.len());
     from.skip(1)
         .take_while(|line| line.len() - line.trim_start().len() > indent && !line.trim_start().starts_with("function "))
         .map(|line| line.trim_start().to_owned())
@@ -30,10 +27,7 @@ fn refused(source: &str, message: &str) {
 #[test]
 fn captured_names_become_cells() {
     let source = "def f(a):\n  b = a\n  def g():\n    return b, c\n  return g\n";
-    assert_eq!(
-        lines(source, "function f"),
-        ["a: local, parameter", "b: cell, stable", "g: local"]
-    );
+    assert_eq!(lines(source, "function f"), ["a: local, parameter", "b: cell, stable", "g: local"]);
     assert_eq!(lines(source, "function g"), ["b: free, stable", "c: global"]);
 }
 
@@ -67,19 +61,13 @@ fn only_single_bindings_are_stable() {
 #[test]
 fn comprehensions_are_inlined() {
     let source = "def f(xs):\n  y = 1\n  return [lambda: x for x in xs if y]\n";
-    assert_eq!(
-        lines(source, "function f")[..3],
-        ["xs: local, parameter", "y: local", "x: cell"]
-    );
+    assert_eq!(lines(source, "function f")[..3], ["xs: local, parameter", "y: local", "x: cell"]);
 }
 
 #[test]
 fn walrus_binds_outside_the_comprehension() {
     let source = "def f(xs):\n  return [y := x for x in xs]\n";
-    assert_eq!(
-        lines(source, "function f")[..3],
-        ["xs: local, parameter", "y: local", "x: local"]
-    );
+    assert_eq!(lines(source, "function f")[..3], ["xs: local, parameter", "y: local", "x: local"]);
 }
 
 #[test]
@@ -94,31 +82,16 @@ fn wrong_declarations() {
     refused("nonlocal x\n", "nonlocal declaration not allowed at module level");
     refused("def f():\n  nonlocal x\n", "no binding for nonlocal 'x' found");
     refused("def f(x):\n  global x\n", "name 'x' is parameter and global");
-    refused(
-        "def f():\n  x = 1\n  global x\n",
-        "name 'x' is assigned to before global declaration",
-    );
-    refused(
-        "def f():\n  print(x)\n  global x\n",
-        "name 'x' is used prior to global declaration",
-    );
-    refused(
-        "def f(x):\n  def g():\n    global x\n    nonlocal x\n",
-        "name 'x' is nonlocal and global",
-    );
-    refused(
-        "def f(x):\n  def g():\n    nonlocal x\n    x: int = 1\n",
-        "annotated name 'x' can't be nonlocal",
-    );
+    refused("def f():\n  x = 1\n  global x\n", "name 'x' is assigned to before global declaration");
+    refused("def f():\n  print(x)\n  global x\n", "name 'x' is used prior to global declaration");
+    refused("def f(x):\n  def g():\n    global x\n    nonlocal x\n", "name 'x' is nonlocal and global");
+    refused("def f(x):\n  def g():\n    nonlocal x\n    x: int = 1\n", "annotated name 'x' can't be nonlocal");
     refused("def f(x, x): pass\n", "duplicate argument 'x' in function definition");
     refused(
         "def f(a):\n  [x := 1 for x in a]\n",
         "assignment expression cannot rebind comprehension iteration variable 'x'",
     );
-    refused(
-        "[i for i in (y := [])]\n",
-        "assignment expression cannot be used in a comprehension iterable expression",
-    );
+    refused("[i for i in (y := [])]\n", "assignment expression cannot be used in a comprehension iterable expression");
     refused("__debug__ = 1\n", "cannot assign to __debug__");
 }
 

@@ -96,10 +96,7 @@ mod tests {
         ] {
             assert_eq!(message(body, false), Some(format!("{codec} {tail}")));
         }
-        assert_eq!(
-            message(r"\x4", true).as_deref(),
-            Some("(value error) invalid \\x escape at position 0")
-        );
+        assert_eq!(message(r"\x4", true).as_deref(), Some("(value error) invalid \\x escape at position 0"));
         assert_eq!(message(r"\\x4 \N{DIGIT ONE} \n\u0041", false), None);
     }
 }

@@ -27,19 +27,11 @@ pub(super) struct Finding {
 
 impl Finding {
     pub(super) fn new(range: TextRange, message: impl Into<String>) -> Finding {
-        Finding {
-            kind: ErrorKind::Syntax,
-            mark: Mark::Range(range),
-            message: message.into(),
-        }
+        Finding { kind: ErrorKind::Syntax, mark: Mark::Range(range), message: message.into() }
     }
 
     pub(super) fn indentation(mark: Mark, message: impl Into<String>) -> Finding {
-        Finding {
-            kind: ErrorKind::Indentation,
-            mark,
-            message: message.into(),
-        }
+        Finding { kind: ErrorKind::Indentation, mark, message: message.into() }
     }
 
     /// Where the error was noticed.

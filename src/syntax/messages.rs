@@ -36,26 +36,14 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str)
     if error.is_none() && unsupported.is_none() && found.unclosed.is_none() {
         return None;
     }
-    let tokens: Vec<Token> = parsed
-        .tokens()
-        .iter()
-        .filter(|token| !token.kind().is_trivia())
-        .copied()
-        .collect();
-    let context = Context {
-        source,
-        tokens,
-        nodes: Nodes::of(parsed.syntax()),
-    };
+    let tokens: Vec<Token> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).copied().collect();
+    let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
     let continues = error.is_some_and(|error| parse_continues(&error.error));
     let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
     let (finding, noticed) = match (error, unsupported) {
         (Some((finding, at)), None) => (finding, at),
         (Some((finding, at)), Some(unsupported)) if at.start() < unsupported.range.start() => (finding, at),
-        (_, Some(unsupported)) => (
-            context.unsupported(unsupported.kind, unsupported.range),
-            unsupported.range,
-        ),
+        (_, Some(unsupported)) => (context.unsupported(unsupported.kind, unsupported.range), unsupported.range),
         (None, None) => return found.unclosed.map(|unclosed| unclosed.into_error(source, filename)),
     };
     // An open bracket explains errors in later lines and at the end of the file.
@@ -78,11 +66,7 @@ fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseEr
     }
     let line = |error: &ParseError| source.place(error.location.start()).line;
     let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
-    errors
-        .iter()
-        .filter(stops)
-        .min_by_key(|error| error.location.start())
-        .or(Some(first))
+    errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
 }
 
 /// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.
@@ -121,9 +105,7 @@ impl Context<'_> {
     }
 
     fn kind(&self, index: usize) -> TokenKind {
-        self.tokens
-            .get(index)
-            .map_or(TokenKind::EndOfFile, |token| token.kind())
+        self.tokens.get(index).map_or(TokenKind::EndOfFile, |token| token.kind())
     }
 
     fn range(&self, index: usize) -> TextRange {
@@ -141,16 +123,9 @@ impl Context<'_> {
 
     /// The first token of the statement around an index.
     fn header(&self, index: usize) -> TokenKind {
-        let starts = |kind| {
-            matches!(
-                kind,
-                TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi
-            )
-        };
-        let first = (0..index)
-            .rev()
-            .find(|&at| starts(self.kind(at)))
-            .map_or(0, |at| at + 1);
+        let starts =
+            |kind| matches!(kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi);
+        let first = (0..index).rev().find(|&at| starts(self.kind(at))).map_or(0, |at| at + 1);
         self.kind(first)
     }
 
@@ -176,10 +151,7 @@ impl Context<'_> {
     fn in_field(&self, index: usize) -> bool {
         self.bracket(index).is_some_and(|(kind, at)| {
             kind == TokenKind::Lbrace
-                && matches!(
-                    self.before(at).0,
-                    TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace
-                )
+                && matches!(self.before(at).0, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace)
         })
     }
 
@@ -224,9 +196,7 @@ impl Context<'_> {
         }
         let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
         let range = TextRange::new(self.range(index).start(), last.end());
-        parse_expression_range(self.source.text(), range)
-            .is_ok()
-            .then_some(range)
+        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
     }
 
     fn translate(&self, error: &ParseErrorType, location: TextRange) -> Finding {
@@ -234,43 +204,29 @@ impl Context<'_> {
         let start = location.start();
         match error {
             InvalidAssignmentTarget => self.assignment_target(location),
-            InvalidNamedAssignmentTarget => Finding::new(
-                location,
-                format!("cannot use assignment expressions with {}", self.name_of(location)),
-            ),
+            InvalidNamedAssignmentTarget => {
+                Finding::new(location, format!("cannot use assignment expressions with {}", self.name_of(location)))
+            }
             InvalidAugmentedAssignmentTarget => Finding::new(
                 location,
-                format!(
-                    "'{}' is an illegal expression for augmented assignment",
-                    self.name_of(location)
-                ),
+                format!("'{}' is an illegal expression for augmented assignment", self.name_of(location)),
             ),
             InvalidAnnotatedAssignmentTarget => Finding::new(location, "illegal target for annotation"),
             InvalidDeleteTarget => Finding::new(location, format!("cannot delete {}", self.name_of(location))),
             InvalidStarredExpressionUsage => self.starred(location),
-            NonDefaultParamAfterDefaultParam => Finding::new(
-                self.first_token(start),
-                "parameter without a default follows parameter with a default",
-            ),
+            NonDefaultParamAfterDefaultParam => {
+                Finding::new(self.first_token(start), "parameter without a default follows parameter with a default")
+            }
             ParamAfterVarKeywordParam => {
                 Finding::new(self.first_token(start), "arguments cannot follow var-keyword argument")
             }
             ExpectedKeywordParam => Finding::new(location, "named arguments must follow bare *"),
             VarParameterWithDefault => {
                 let index = self.index_at(start);
-                let equal = (index..self.tokens.len())
-                    .find(|&at| self.kind(at) == TokenKind::Equal)
-                    .unwrap_or(index);
+                let equal = (index..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Equal).unwrap_or(index);
                 let stars = equal.checked_sub(2).map(|at| self.kind(at));
-                let word = if stars == Some(TokenKind::DoubleStar) {
-                    "keyword"
-                } else {
-                    "positional"
-                };
-                Finding::new(
-                    self.range(equal),
-                    format!("var-{word} argument cannot have default value"),
-                )
+                let word = if stars == Some(TokenKind::DoubleStar) { "keyword" } else { "positional" };
+                Finding::new(self.range(equal), format!("var-{word} argument cannot have default value"))
             }
             PositionalAfterKeywordArgument => self.behind(location, "positional argument follows keyword argument"),
             PositionalAfterKeywordUnpacking => {
@@ -374,10 +330,7 @@ impl Context<'_> {
         if !top_level || !comparable || assign.targets.len() > 1 || assign.value.range().is_empty() {
             return plain;
         }
-        Finding {
-            message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message),
-            ..plain
-        }
+        Finding { message: format!("{} here. Maybe you meant '==' instead of '='?", plain.message), ..plain }
     }
 
     fn starred(&self, location: TextRange) -> Finding {
@@ -417,8 +370,7 @@ impl Context<'_> {
                 {
                     return finding;
                 }
-                self.missing_comma(index)
-                    .unwrap_or_else(|| self.keyword_argument(index))
+                self.missing_comma(index).unwrap_or_else(|| self.keyword_argument(index))
             }
             _ if bracket.is_some() => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
             _ => self.generic(start),
@@ -446,10 +398,7 @@ impl Context<'_> {
             return self.generic(start);
         };
         if !left.is_name_expr() {
-            let message = format!(
-                "cannot assign to {} here. Maybe you meant '==' instead of '='?",
-                describe(left)
-            );
+            let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", describe(left));
             return Finding::new(left.range(), message);
         }
         match self.expression_from(equal + 1) {
@@ -463,10 +412,8 @@ impl Context<'_> {
 
     fn expected_else(&self, index: usize) -> Finding {
         let (_, before) = self.before(index);
-        let choice = self.nodes.widest(|expr| {
-            expr.as_if_expr()
-                .is_some_and(|choice| choice.test.range().end() == before.end())
-        });
+        let choice =
+            self.nodes.widest(|expr| expr.as_if_expr().is_some_and(|choice| choice.test.range().end() == before.end()));
         match choice {
             Some(choice) if self.kind(index) != TokenKind::Colon => {
                 let range = TextRange::new(choice.range().start(), before.end());
@@ -498,9 +445,7 @@ impl Context<'_> {
         let left = self
             .nodes
             .widest(|expr| is_test(expr) && expr.range().end() == before.end() && expr.range().start() >= from);
-        let left = left
-            .map(|expr| expr.range())
-            .or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
+        let left = left.map(|expr| expr.range()).or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
         let right_kind = self.kind(index);
         let name_and_string = matches!(right_kind, TokenKind::String | TokenKind::FStringStart)
             && left == before
@@ -512,24 +457,16 @@ impl Context<'_> {
         if in_parameters {
             return None;
         }
-        let atom = matches!(
-            right_kind,
-            TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String
-        );
+        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
         let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
-        Some(Finding::new(
-            left.cover(right),
-            "invalid syntax. Perhaps you forgot a comma?",
-        ))
+        Some(Finding::new(left.cover(right), "invalid syntax. Perhaps you forgot a comma?"))
     }
 
     /// `f(True=1)` and `f(a.b=1)`.
     fn keyword_argument(&self, index: usize) -> Finding {
         let (_, before) = self.before(index);
         if self.kind(index) == TokenKind::Equal
-            && let Some(argument) = self
-                .nodes
-                .widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
+            && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
         {
             return self.keyword_name(argument.range());
         }
@@ -576,10 +513,7 @@ impl Context<'_> {
         let (before, before_range) = self.before(index);
         let text = self.source.slice(self.range(index));
         if before == TokenKind::Lbrace && matches!(text, "}" | "!" | ":" | "=") {
-            return Finding::new(
-                self.range(index),
-                format!("f-string: valid expression required before '{text}'"),
-            );
+            return Finding::new(self.range(index), format!("f-string: valid expression required before '{text}'"));
         }
         if let Some((_, open)) = self.bracket(index)
             && self.kind(open + 1) == TokenKind::Lambda
@@ -595,14 +529,9 @@ impl Context<'_> {
 
     /// The colon of an unparenthesised lambda begins the format specification instead.
     fn lambda_in_field(&self, open: usize) -> Finding {
-        let colon = (open..self.tokens.len())
-            .find(|&at| self.kind(at) == TokenKind::Colon)
-            .unwrap_or(open);
+        let colon = (open..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon).unwrap_or(open);
         let range = self.range(open + 1).cover(self.range(colon));
-        Finding::new(
-            range,
-            "f-string: lambda expressions are not allowed without parentheses",
-        )
+        Finding::new(range, "f-string: lambda expressions are not allowed without parentheses")
     }
 
     fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {
@@ -676,9 +605,7 @@ impl Context<'_> {
         let ends = |kind| matches!(kind, TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile);
         let end = (index..self.tokens.len()).find(|&at| ends(self.kind(at)))?;
         let range = TextRange::new(self.range(index).start(), self.range(end.checked_sub(1)?).end());
-        parse_expression_range(self.source.text(), range)
-            .is_ok()
-            .then_some(range)
+        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
     }
 
     /// A tuple where one expression is meant: the comma is what CPython cannot use.
@@ -701,14 +628,7 @@ impl Context<'_> {
             "Expected `except` or `finally` after `try` block" => {
                 let finding = Finding::new(token, "expected 'except' or 'finally' block");
                 let at_end = self.kind(index) == TokenKind::EndOfFile;
-                if at_end {
-                    Finding {
-                        mark: Mark::LineEnd(self.last_line_end()),
-                        ..finding
-                    }
-                } else {
-                    finding
-                }
+                if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
             }
             "Only single target (not tuple) can be annotated" => {
                 Finding::new(location, "only single target (not tuple) can be annotated")
@@ -766,10 +686,7 @@ impl Context<'_> {
             "class definition" => "class",
             other => other.trim_start_matches('\'').split('\'').next().unwrap_or_default(),
         };
-        let found = (0..index)
-            .rev()
-            .map(|at| self.range(at))
-            .find(|range| self.source.slice(*range) == word);
+        let found = (0..index).rev().map(|at| self.range(at)).find(|range| self.source.slice(*range) == word);
         found.unwrap_or(self.range(index))
     }
 }

@@ -59,15 +59,9 @@ fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<Synt
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
     let error = messages::first_error(&source, &parsed, filename);
-    let Mod::Module(tree) = parsed.into_syntax() else {
-        unreachable!("module mode gives a module")
-    };
+    let Mod::Module(tree) = parsed.into_syntax() else { unreachable!("module mode gives a module") };
     let depth = depth::measure(&tree.body);
-    let module = ParsedModule {
-        source,
-        body: tree.body,
-        depth,
-    };
+    let module = ParsedModule { source, body: tree.body, depth };
     match error {
         Some(error) => Err(error),
         None if depth > depth::MAX_DEPTH => {

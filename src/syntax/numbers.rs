@@ -10,10 +10,7 @@ pub(super) struct NumberError {
 
 /// Scans the number at the start of `text` as CPython's tokenizer does.
 pub(super) fn check(text: &str) -> Result<(), NumberError> {
-    let mut scan = Scan {
-        text: text.as_bytes(),
-        at: 0,
-    };
+    let mut scan = Scan { text: text.as_bytes(), at: 0 };
     match (scan.peek(0), scan.peek(1).to_ascii_lowercase()) {
         (b'0', b'x') => scan.radix("hexadecimal", |c| c.is_ascii_hexdigit()),
         (b'0', b'o') => scan.radix("octal", |c| (b'0'..b'8').contains(&c)),
@@ -38,11 +35,7 @@ impl Scan<'_> {
 
     /// An error that marks the last character read.
     fn fail(&self, message: String) -> Scanned {
-        Err(NumberError {
-            start: self.at - 1,
-            end: self.at,
-            message,
-        })
+        Err(NumberError { start: self.at - 1, end: self.at, message })
     }
 
     fn invalid(&self, kind: &str) -> Scanned {
@@ -57,11 +50,7 @@ impl Scan<'_> {
             }
             let c = self.peek(0);
             if !is_digit(c) {
-                return if c.is_ascii_digit() {
-                    self.invalid_digit(kind)
-                } else {
-                    self.invalid(kind)
-                };
+                return if c.is_ascii_digit() { self.invalid_digit(kind) } else { self.invalid(kind) };
             }
             while is_digit(self.peek(0)) {
                 self.at += 1;
@@ -70,11 +59,7 @@ impl Scan<'_> {
                 break;
             }
         }
-        if self.peek(0).is_ascii_digit() {
-            self.invalid_digit(kind)
-        } else {
-            self.end(kind)
-        }
+        if self.peek(0).is_ascii_digit() { self.invalid_digit(kind) } else { self.end(kind) }
     }
 
     fn invalid_digit(&mut self, kind: &str) -> Scanned {
@@ -104,11 +89,7 @@ impl Scan<'_> {
         if nonzero && !matches!(self.peek(0), b'.' | b'e' | b'E' | b'j' | b'J') {
             let message =
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
-            return Err(NumberError {
-                start: 0,
-                end: zeros,
-                message: message.to_owned(),
-            });
+            return Err(NumberError { start: 0, end: zeros, message: message.to_owned() });
         }
         self.after_integer()
     }
@@ -119,11 +100,7 @@ impl Scan<'_> {
     }
 
     fn after_integer(&mut self) -> Scanned {
-        if self.peek(0) == b'.' {
-            self.fraction()
-        } else {
-            self.exponent()
-        }
+        if self.peek(0) == b'.' { self.fraction() } else { self.exponent() }
     }
 
     fn fraction(&mut self) -> Scanned {
@@ -174,16 +151,11 @@ impl Scan<'_> {
     /// A number may run into a keyword, but not into a name.
     fn end(&self, kind: &str) -> Scanned {
         let rest = &self.text[self.at..];
-        let keyword = ["and", "else", "for", "if", "in", "is", "or", "not"]
-            .iter()
-            .any(|word| rest.starts_with(word.as_bytes()));
+        let keyword =
+            ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|word| rest.starts_with(word.as_bytes()));
         let c = self.peek(0);
         let runs_on = c.is_ascii_alphanumeric() || c == b'_';
-        if runs_on && !keyword {
-            self.invalid(kind)
-        } else {
-            Ok(())
-        }
+        if runs_on && !keyword { self.invalid(kind) } else { Ok(()) }
     }
 }
 
@@ -193,21 +165,12 @@ mod tests {
 
     #[track_caller]
     fn wrong(text: &str, start: usize, end: usize, message: &str) {
-        assert_eq!(
-            check(text),
-            Err(NumberError {
-                start,
-                end,
-                message: message.to_owned()
-            })
-        );
+        assert_eq!(check(text), Err(NumberError { start, end, message: message.to_owned() }));
     }
 
     #[test]
     fn good_numbers() {
-        for text in [
-            "0", "00", "0_0", "1_000", "0x_fF", "0o17", "0b1", "1.", "1.5e-3", "0777.5", "1if", "3j", ".5",
-        ] {
+        for text in ["0", "00", "0_0", "1_000", "0x_fF", "0o17", "0b1", "1.", "1.5e-3", "0777.5", "1if", "3j", ".5"] {
             assert_eq!(check(text), Ok(()), "{text}");
         }
     }

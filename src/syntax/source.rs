@@ -29,11 +29,7 @@ impl Source {
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         if u32::try_from(bytes.len()).is_err() {
-            return Err(SyntaxError::without_place(
-                ErrorKind::Syntax,
-                filename,
-                "source code is too large".into(),
-            ));
+            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code is too large".into()));
         }
         let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e, filename))?;
         if memchr::memchr(0, text.as_bytes()).is_some() {
@@ -101,10 +97,7 @@ impl Source {
     pub fn place(&self, offset: TextSize) -> Place {
         let offset = offset.to_u32();
         let line = self.line_starts.partition_point(|&start| start <= offset);
-        Place {
-            line: line as u32,
-            column: offset - self.line_starts[line - 1],
-        }
+        Place { line: line as u32, column: offset - self.line_starts[line - 1] }
     }
 
     /// The text of a line, without its newline; empty if there is no such line.
@@ -112,10 +105,7 @@ impl Source {
         let Some(&start) = self.line_starts.get((line as usize).wrapping_sub(1)) else {
             return "";
         };
-        let end = self
-            .line_starts
-            .get(line as usize)
-            .map_or(self.text.len(), |&next| next as usize - 1);
+        let end = self.line_starts.get(line as usize).map_or(self.text.len(), |&next| next as usize - 1);
         &self.text[start as usize..end]
     }
 
@@ -147,9 +137,7 @@ impl Source {
 fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxError>> {
     for line in text.lines().take(2) {
         let trimmed = line.trim_start_matches([' ', '\t', '\x0c']);
-        let Some(comment) = trimmed.strip_prefix('#') else {
-            if trimmed.is_empty() { continue } else { break }
-        };
+        let Some(comment) = trimmed.strip_prefix('#') else { if trimmed.is_empty() { continue } else { break } };
         let Some(rest) = comment.split_once("coding").map(|(_, rest)| rest) else {
             continue;
         };
@@ -157,9 +145,7 @@ fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxErr
             continue;
         };
         let rest = rest.trim_start_matches([' ', '\t']);
-        let end = rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase().replace('_', "-");
         if !name.is_empty() && !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
             let message = format!("encoding not supported: {}", &rest[..end]);

@@ -71,10 +71,7 @@ impl<'a> Nodes<'a> {
 
     /// The assignment whose targets include a place.
     pub(super) fn assignment_at(&self, offset: TextSize) -> Option<&'a ast::StmtAssign> {
-        self.assigns
-            .iter()
-            .copied()
-            .find(|assign| assign.targets.iter().any(|target| target.range().contains(offset)))
+        self.assigns.iter().copied().find(|assign| assign.targets.iter().any(|target| target.range().contains(offset)))
     }
 }
 

@@ -18,10 +18,7 @@ fn places_count_bytes_and_marks_count_characters() {
     let source = Source::decode("é = 1\nab\n".as_bytes(), "t.py").expect("the source is right");
     assert_eq!(source.place(3.into()), Place { line: 1, column: 3 });
     assert_eq!(source.place(8.into()), Place { line: 2, column: 1 });
-    assert_eq!(
-        (source.line_text(1), source.line_text(3), source.line_count()),
-        ("é = 1", "", 3)
-    );
+    assert_eq!((source.line_text(1), source.line_text(3), source.line_count()), ("é = 1", "", 3));
     assert_eq!(
         error("é = = 2\n".as_bytes()),
         "  File \"t.py\", line 1\n    é = = 2\n        ^\nSyntaxError: invalid syntax"
@@ -32,41 +29,19 @@ fn places_count_bytes_and_marks_count_characters() {
 fn bad_bytes_are_named() {
     let message = "    ^\nSyntaxError: (unicode error) 'utf-8' codec can't decode";
     let at = |line: u32, text: &str, rest: &str| format!("  File \"t.py\", line {line}\n    {text}\n{message} {rest}");
-    assert_eq!(
-        error(b"\xff"),
-        at(1, "\u{fffd}", "byte 0xff in position 0: invalid start byte")
-    );
-    assert_eq!(
-        error(b"x\n\xc3("),
-        at(2, "\u{fffd}(", "byte 0xc3 in position 2: invalid continuation byte")
-    );
-    assert_eq!(
-        error(b"\xe2\x82"),
-        at(1, "\u{fffd}", "bytes in position 0-1: unexpected end of data")
-    );
-    assert_eq!(
-        error(b"x\0"),
-        "SyntaxError: source code string cannot contain null bytes"
-    );
-    assert_eq!(
-        error(b"# coding: latin-1\n"),
-        "SyntaxError: encoding not supported: latin-1"
-    );
+    assert_eq!(error(b"\xff"), at(1, "\u{fffd}", "byte 0xff in position 0: invalid start byte"));
+    assert_eq!(error(b"x\n\xc3("), at(2, "\u{fffd}(", "byte 0xc3 in position 2: invalid continuation byte"));
+    assert_eq!(error(b"\xe2\x82"), at(1, "\u{fffd}", "bytes in position 0-1: unexpected end of data"));
+    assert_eq!(error(b"x\0"), "SyntaxError: source code string cannot contain null bytes");
+    assert_eq!(error(b"# coding: latin-1\n"), "SyntaxError: encoding not supported: latin-1");
 }
 
 #[test]
 fn deep_nesting_is_refused() {
     let parens = "(".repeat(10_000) + &")".repeat(10_000);
     assert!(error(parens.as_bytes()).ends_with("SyntaxError: too many nested parentheses"));
-    for deep in [
-        "-".repeat(50_000) + "x",
-        "x".to_owned() + &"+x".repeat(50_000),
-        "lambda:".repeat(50_000) + "x",
-    ] {
-        assert_eq!(
-            error(deep.as_bytes()),
-            "RecursionError: maximum recursion depth exceeded during compilation"
-        );
+    for deep in ["-".repeat(50_000) + "x", "x".to_owned() + &"+x".repeat(50_000), "lambda:".repeat(50_000) + "x"] {
+        assert_eq!(error(deep.as_bytes()), "RecursionError: maximum recursion depth exceeded during compilation");
     }
     parse(("x".to_owned() + &"+x".repeat(5_000)).as_bytes(), "t.py").expect("this deep is allowed");
 }

@@ -22,18 +22,9 @@ pub(super) struct TokenErrors {
 
 /// Looks through the tokens.
 pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
-    let mut walk = Walk {
-        source,
-        brackets: Vec::new(),
-        strings: Vec::new(),
-        indents: vec![(0, 0)],
-        first: None,
-    };
+    let mut walk = Walk { source, brackets: Vec::new(), strings: Vec::new(), indents: vec![(0, 0)], first: None };
     let first_at = parsed.errors().first().map(|error| error.location.start());
-    let lexical = parsed
-        .errors()
-        .iter()
-        .filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
+    let lexical = parsed.errors().iter().filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
     // After an error in a replacement field, the parser's lexer takes its closing brace for text.
     let lexical = lexical.filter(|(location, error)| {
         !matches!(error, Lexical::FString(InterpolatedStringErrorType::SingleRbrace))
@@ -60,10 +51,7 @@ pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
         .brackets
         .last()
         .map(|&(kind, range)| Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
-    TokenErrors {
-        first: walk.first,
-        unclosed,
-    }
+    TokenErrors { first: walk.first, unclosed }
 }
 
 #[derive(Clone, Copy)]
@@ -156,10 +144,7 @@ impl Walk<'_> {
                  use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer \
                  literals to avoid decimal conversion limits."
             );
-            Finding {
-                mark: Mark::Line(token.start()),
-                ..Finding::new(token.range(), message)
-            }
+            Finding { mark: Mark::Line(token.start()), ..Finding::new(token.range(), message) }
         })
     }
 
@@ -212,10 +197,7 @@ impl Walk<'_> {
                 return Some(tab_error());
             }
             if self.indents.len() >= MAX_INDENTS {
-                return Some(Finding::indentation(
-                    Mark::LineStart(at),
-                    "too many levels of indentation",
-                ));
+                return Some(Finding::indentation(Mark::LineStart(at), "too many levels of indentation"));
             }
             self.indents.push((column, tabs_as_one));
             return None;
@@ -250,10 +232,9 @@ impl Walk<'_> {
                 };
                 Some(Finding::new(range, message))
             }
-            LexicalErrorType::InvalidByteLiteral => Some(Finding::new(
-                string_at(parsed, location)?,
-                "bytes can only contain ASCII literal characters",
-            )),
+            LexicalErrorType::InvalidByteLiteral => {
+                Some(Finding::new(string_at(parsed, location)?, "bytes can only contain ASCII literal characters"))
+            }
             LexicalErrorType::UnicodeError
             | LexicalErrorType::StringError
             | LexicalErrorType::MissingUnicodeLbrace
@@ -262,11 +243,7 @@ impl Walk<'_> {
                 let text = self.source.slice(range);
                 let quote = text.find(['"', '\''])?;
                 let is_bytes = text[..quote].contains(['b', 'B']);
-                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") {
-                    3
-                } else {
-                    1
-                };
+                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") { 3 } else { 1 };
                 let body = text.get(quote + width..text.len() - width)?;
                 Some(Finding::new(range, escapes::message(body, is_bytes)?))
             }
@@ -301,33 +278,19 @@ impl Walk<'_> {
         }
         let first = TextRange::at(location.start(), TextSize::from(1));
         if quotes.starts_with("\"\"\"") || quotes.starts_with("'''") {
-            let message = format!(
-                "unterminated triple-quoted string literal (detected at line {})",
-                self.last_line()
-            );
+            let message = format!("unterminated triple-quoted string literal (detected at line {})", self.last_line());
             return Finding::new(first, message);
         }
         let line = self.source.place(location.end()).line;
         let quote = quotes.get(..1).unwrap_or_default();
-        let hint = if text.contains(&format!("\\{quote}")) {
-            "; perhaps you escaped the end quote?"
-        } else {
-            ""
-        };
-        Finding::new(
-            first,
-            format!("unterminated string literal (detected at line {line}){hint}"),
-        )
+        let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
+        Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
     }
 
     /// The last line that has text.
     fn last_line(&self) -> u32 {
         let last = self.source.line_count();
-        if last > 1 && self.source.line_text(last).is_empty() {
-            last - 1
-        } else {
-            last
-        }
+        if last > 1 && self.source.line_text(last).is_empty() { last - 1 } else { last }
     }
 
     fn fstring(&self, location: TextRange, error: &InterpolatedStringErrorType) -> Option<Finding> {
@@ -337,26 +300,12 @@ impl Walk<'_> {
             UnterminatedString | UnterminatedTripleQuotedString => {
                 let &(start, open) = self.strings.last()?;
                 if let Some(&(kind, range)) = self.brackets.get(open..)?.last() {
-                    return Some(Finding::new(
-                        range,
-                        format!("'{}' was never closed", bracket_text(kind)),
-                    ));
+                    return Some(Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
                 }
-                let triple = if *error == UnterminatedString {
-                    ""
-                } else {
-                    "triple-quoted "
-                };
-                let line = if triple.is_empty() {
-                    self.source.place(location.start()).line
-                } else {
-                    self.last_line()
-                };
+                let triple = if *error == UnterminatedString { "" } else { "triple-quoted " };
+                let line = if triple.is_empty() { self.source.place(location.start()).line } else { self.last_line() };
                 let first = TextRange::at(start.start(), TextSize::from(1));
-                Some(Finding::new(
-                    first,
-                    format!("unterminated {triple}f-string literal (detected at line {line})"),
-                ))
+                Some(Finding::new(first, format!("unterminated {triple}f-string literal (detected at line {line})")))
             }
             NewlineInFormatSpec => {
                 let message = "f-string: newlines are not allowed in format specifiers for single quoted f-strings";

@@ -131,22 +131,13 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         vm.context_mut().interrupt |= Interrupt::STRESS;
     }
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
-    vm.tier = Some(TierHooks {
-        hot_call,
-        hot_loop,
-        enter: entry::enter,
-        call_threshold,
-        loop_threshold,
-    });
+    vm.tier = Some(TierHooks { hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
 }
 
 impl Tier {
     /// Takes the tier out of its isolate, so that both can be used. It is put back before any Python code runs.
     fn take(vm: &mut Isolate) -> Box<Tier> {
-        let state = vm
-            .tier_state
-            .take()
-            .expect("the tier is in its isolate unless it is at work");
+        let state = vm.tier_state.take().expect("the tier is in its isolate unless it is at work");
         state.downcast().expect("the tier's state is a tier")
     }
 
@@ -208,20 +199,14 @@ impl Tier {
             valid_epoch: vm.context().epoch,
             exit_base: self.exits.len() as u32,
         };
-        let machine = compiler
-            .compile(function, &env)
-            .map_err(|_| Refusal("the code generator refused it"))?;
+        let machine = compiler.compile(function, &env).map_err(|_| Refusal("the code generator refused it"))?;
         let handle = self
             .memory
             .install(&machine, &function.name)
             .map_err(|_| Refusal("there is no memory for machine code"))?;
         keep_pool(vm, function);
         let index = self.compiled.len();
-        self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord {
-            compiled: index,
-            info,
-            count: 0,
-        }));
+        self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord { compiled: index, info, count: 0 }));
         self.compiled.push(Compiled {
             code: code.id,
             entry,
@@ -263,10 +248,7 @@ impl Tier {
     /// Lets calls of a function go to its machine code, or to the interpreter again.
     fn set_entry(&mut self, code: Gc<CodeObject>, address: Option<u64>) {
         code.compiled.set(address.unwrap_or(0));
-        let interpreted = code
-            .simple_args
-            .and_then(|args| entry::interpreted(args as usize))
-            .unwrap_or(0);
+        let interpreted = code.simple_args.and_then(|args| entry::interpreted(args as usize)).unwrap_or(0);
         self.slots[code.id as usize] = address.unwrap_or(interpreted);
     }
 }
@@ -287,10 +269,7 @@ fn keep_pool(vm: &mut Isolate, function: &Function) {
 fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
     let mut tier = Tier::take(vm);
     code.heat.set(0);
-    if code
-        .simple_args
-        .is_some_and(|args| args as usize <= translate::MAX_DIRECT_ARGS)
-    {
+    if code.simple_args.is_some_and(|args| args as usize <= translate::MAX_DIRECT_ARGS) {
         let frame = vm.context().frame as StackPointer;
         let address = tier.compile(vm, code, Entry::Call, frame);
         tier.set_entry(code, address);

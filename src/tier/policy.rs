@@ -33,11 +33,7 @@ impl Tier {
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.
     pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
-        let ExitRecord {
-            compiled,
-            ref info,
-            count,
-        } = self.exits[id as usize];
+        let ExitRecord { compiled, ref info, count } = self.exits[id as usize];
         let reason = info.reason;
         if !self.compiled[compiled].valid {
             return;
@@ -51,20 +47,12 @@ impl Tier {
             self.learn_types(compiled, base, innermost);
             return;
         }
-        let threshold = if self.options.mode == Mode::Eager {
-            2
-        } else {
-            EXITS_BEFORE_RECOMPILING
-        };
+        let threshold = if self.options.mode == Mode::Eager { 2 } else { EXITS_BEFORE_RECOMPILING };
         match reason {
             Reason::Poll | Reason::Raise | Reason::Stack => {}
             Reason::Unsupported => {
                 if count >= UNSUPPORTED_BEFORE_GIVING_UP {
-                    self.discard(
-                        vm,
-                        compiled,
-                        Some("it spends its time in instructions that are not compiled"),
-                    );
+                    self.discard(vm, compiled, Some("it spends its time in instructions that are not compiled"));
                 }
             }
             Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {

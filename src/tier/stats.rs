@@ -73,21 +73,12 @@ pub fn stats(vm: &Isolate) -> Stats {
     let mut places: BTreeMap<(String, u32, &'static str), u64> = BTreeMap::new();
     for exit in tier.exits.iter().filter(|e| e.count > 0) {
         let frame = exit.info.frames.last().expect("an exit has a frame");
-        let key = (
-            name(frame.code),
-            line(vm, frame.code, frame.pc),
-            exit.info.reason.name(),
-        );
+        let key = (name(frame.code), line(vm, frame.code, frame.pc), exit.info.reason.name());
         *places.entry(key).or_default() += u64::from(exit.count);
     }
     let mut exits: Vec<ExitStats> = places
         .into_iter()
-        .map(|((function, line, reason), count)| ExitStats {
-            function,
-            line,
-            reason,
-            count,
-        })
+        .map(|((function, line, reason), count)| ExitStats { function, line, reason, count })
         .collect();
     exits.sort_by_key(|e| std::cmp::Reverse(e.count));
     let mut refused: Vec<_> = tier
@@ -97,11 +88,7 @@ pub fn stats(vm: &Isolate) -> Stats {
         .collect();
     refused.sort();
     refused.dedup();
-    Stats {
-        functions: functions.into_iter().map(|(_, f)| f).collect(),
-        exits,
-        refused,
-    }
+    Stats { functions: functions.into_iter().map(|(_, f)| f).collect(), exits, refused }
 }
 
 fn line(vm: &Isolate, code: u32, pc: u32) -> u32 {
@@ -144,24 +131,19 @@ pub fn dump(vm: &mut Isolate, function_name: &str, stage: Stage) -> Option<Strin
         let code = vm.code(version.code);
         *code.code.name == *function_name || *code.code.qualname == *function_name
     });
-    let text = found
-        .map(|version| (version.code, version.entry))
-        .and_then(|(code, entry)| {
-            let code = vm.code(code);
-            // Loops are translated for the types of a frame, which is gone: the lessons of its versions stand in.
-            let mut function = translate(vm, code, entry, None, &mut tier.lessons).ok()?.function;
-            if stage != Stage::Ir {
-                opt::optimize(&mut function, &opt::Options::default());
-            }
-            if matches!(stage, Stage::Ir | Stage::IrOptimized) {
-                return Some(function.to_string());
-            }
-            let dump = Compiler::new(Target::Host, Effort::default())
-                .ok()?
-                .dump(&function)
-                .ok()?;
-            Some(if stage == Stage::Clif { dump.clif } else { dump.asm })
-        });
+    let text = found.map(|version| (version.code, version.entry)).and_then(|(code, entry)| {
+        let code = vm.code(code);
+        // Loops are translated for the types of a frame, which is gone: the lessons of its versions stand in.
+        let mut function = translate(vm, code, entry, None, &mut tier.lessons).ok()?.function;
+        if stage != Stage::Ir {
+            opt::optimize(&mut function, &opt::Options::default());
+        }
+        if matches!(stage, Stage::Ir | Stage::IrOptimized) {
+            return Some(function.to_string());
+        }
+        let dump = Compiler::new(Target::Host, Effort::default()).ok()?.dump(&function).ok()?;
+        Some(if stage == Stage::Clif { dump.clif } else { dump.asm })
+    });
     tier.put_back(vm);
     text
 }

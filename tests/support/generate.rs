@@ -129,18 +129,11 @@ impl Generator {
 
     fn declare(&mut self, name: &str, kind: Kind, fixed: bool) {
         let depth = self.depth();
-        self.variables.push(Variable {
-            name: name.to_owned(),
-            kind,
-            depth,
-            fixed,
-        });
+        self.variables.push(Variable { name: name.to_owned(), kind, depth, fixed });
     }
 
     fn some_variable(&mut self, wanted: impl Fn(&Variable) -> bool) -> Option<Variable> {
-        let found: Vec<usize> = (0..self.variables.len())
-            .filter(|&i| wanted(&self.variables[i]))
-            .collect();
+        let found: Vec<usize> = (0..self.variables.len()).filter(|&i| wanted(&self.variables[i])).collect();
         if found.is_empty() {
             return None;
         }
@@ -158,13 +151,9 @@ impl Generator {
             5..7 => self.pick(&["0.5", "1.25", "-0.0", "3.0", "1e16", "0.1", "-2.75"]),
             7 => self.pick(&["1e308", "1e-308", "5e-324", "1e400", "-1e400", "1e22"]),
             8 => self.pick(&["4611686018427387903", "4611686018427387904", "-4611686018427387904"]),
-            _ => self.pick(&[
-                "9223372036854775807",
-                "9223372036854775808",
-                "2147483648",
-                "18446744073709551616",
-                "-255",
-            ]),
+            _ => {
+                self.pick(&["9223372036854775807", "9223372036854775808", "2147483648", "18446744073709551616", "-255"])
+            }
         };
         text.to_owned()
     }
@@ -185,23 +174,14 @@ impl Generator {
             }
             7 => {
                 let op = self.pick(&["&", "|", "^", "<<", ">>"]);
-                let right = if op.len() == 2 {
-                    self.below(70).to_string()
-                } else {
-                    format!("int({})", self.number(deeper))
-                };
+                let right =
+                    if op.len() == 2 { self.below(70).to_string() } else { format!("int({})", self.number(deeper)) };
                 format!("(int({}) {op} {right})", self.number(deeper))
             }
             8 => format!("({} ** {})", self.number(deeper), self.pick(&["2", "3", "0", "-1"])),
             9 => {
-                let (before, after) = [
-                    ("-", ""),
-                    ("+", ""),
-                    ("(not ", ")"),
-                    ("abs", ""),
-                    ("int", ""),
-                    ("float", ""),
-                ][self.below(6)];
+                let (before, after) =
+                    [("-", ""), ("+", ""), ("(not ", ")"), ("abs", ""), ("int", ""), ("float", "")][self.below(6)];
                 format!("{before}({}){after}", self.number(deeper))
             }
             10 => self.condition(deeper),
@@ -209,18 +189,8 @@ impl Generator {
                 let (a, b, c) = (self.number(deeper), self.condition(deeper), self.number(deeper));
                 format!("({a} if {b} else {c})")
             }
-            12 => format!(
-                "({} {} {})",
-                self.number(deeper),
-                self.pick(&["and", "or"]),
-                self.number(deeper)
-            ),
-            13 => format!(
-                "{}({}, {})",
-                self.pick(&["min", "max"]),
-                self.number(deeper),
-                self.number(deeper)
-            ),
+            12 => format!("({} {} {})", self.number(deeper), self.pick(&["and", "or"]), self.number(deeper)),
+            13 => format!("{}({}, {})", self.pick(&["min", "max"]), self.number(deeper), self.number(deeper)),
             14 => format!(
                 "(lambda p: p {} {})({})",
                 self.pick(&["+", "*", "-"]),
@@ -443,11 +413,7 @@ impl Generator {
                 let value = if self.once_in(2) {
                     let item = self.name("q");
                     let inner = self.number(1);
-                    format!(
-                        "[{item} {} {inner} for {item} in range({})]",
-                        self.pick(&["+", "*"]),
-                        1 + self.below(6)
-                    )
+                    format!("[{item} {} {inner} for {item} in range({})]", self.pick(&["+", "*"]), 1 + self.below(6))
                 } else {
                     format!("[{}, {}, {}]", self.number(1), self.number(1), self.number(1))
                 };
@@ -467,11 +433,7 @@ impl Generator {
         self.line(format!("{result} = {reader}()"));
         self.line(format!("del {name}"));
         self.block("try:", |g| {
-            let read = if g.once_in(2) {
-                name.clone()
-            } else {
-                format!("{reader}()")
-            };
+            let read = if g.once_in(2) { name.clone() } else { format!("{reader}()") };
             g.line(format!("{result} = {read}"));
         });
         self.block(format!("except NameError as {error}:"), |g| {
@@ -510,9 +472,7 @@ impl Generator {
             if g.once_in(2) {
                 g.line(format!("{list}.append(lambda: {counter} + {value})"));
             } else {
-                g.line(format!(
-                    "{list}.append(lambda {counter}={counter}, k={other}: {counter} * 2 - k + {value})"
-                ));
+                g.line(format!("{list}.append(lambda {counter}={counter}, k={other}: {counter} * 2 - k + {value})"));
             }
         });
         self.line(format!("{result} = sum([{item}() for {item} in {list}])"));
@@ -542,14 +502,7 @@ impl Generator {
     /// Writes a function's body apart, because its declarations are known only at its end.
     fn write_function(&mut self, header: String, inside: impl FnOnce(&mut Generator)) -> u64 {
         let indent = self.body().indent + 1;
-        self.bodies.push(Body {
-            lines: String::new(),
-            indent,
-            rebound: Vec::new(),
-            times: 1,
-            loops: 0,
-            cost: 1,
-        });
+        self.bodies.push(Body { lines: String::new(), indent, rebound: Vec::new(), times: 1, loops: 0, cost: 1 });
         self.scoped(inside);
         let body = self.bodies.pop().expect("the body was pushed");
         self.line(header);
@@ -624,9 +577,7 @@ impl Generator {
             let (name, value) = (self.name("f"), self.number(1));
             // Statements of the factory may raise or return a number.
             self.block("try:", |g| g.line(format!("{name} = {make}({value})")));
-            self.block("except (ArithmeticError, TypeError, ValueError):", |g| {
-                g.line(format!("{name} = None"))
-            });
+            self.block("except (ArithmeticError, TypeError, ValueError):", |g| g.line(format!("{name} = None")));
             let stub: Vec<String> = (0..params).map(|index| format!("p{index}")).collect();
             let stub = stub.join(", ");
             self.line(format!("if not callable({name}): {name} = lambda {stub}: 1"));
@@ -647,9 +598,8 @@ impl Generator {
             let count = g.below(2);
             g.statements(count);
             g.clip(&carried);
-            let again: Vec<String> = (1..=calls)
-                .map(|less| format!("{name}({depth} - {less}, {})", g.number(1)))
-                .collect();
+            let again: Vec<String> =
+                (1..=calls).map(|less| format!("{name}({depth} - {less}, {})", g.number(1))).collect();
             g.line(format!("return {}", again.join(&format!(" {op} "))));
         });
         let (levels, total) = if calls == 1 { (12, 13 * cost) } else { (7, 60 * cost) };
@@ -693,14 +643,7 @@ impl Generator {
     // The module.
 
     fn module(&mut self) {
-        self.bodies.push(Body {
-            lines: String::new(),
-            indent: 0,
-            rebound: Vec::new(),
-            times: 1,
-            loops: 0,
-            cost: 0,
-        });
+        self.bodies.push(Body { lines: String::new(), indent: 0, rebound: Vec::new(), times: 1, loops: 0, cost: 0 });
         for _ in 0..2 {
             let (name, value) = (self.name("v"), self.literal());
             self.line(format!("{name} = {value}"));
@@ -728,12 +671,8 @@ impl Generator {
 
     /// Calls every function often enough to be compiled, and prints what they and the variables give.
     fn drive(&mut self) {
-        let functions: Vec<Variable> = self
-            .variables
-            .iter()
-            .filter(|v| matches!(v.kind, Kind::Function { .. }))
-            .cloned()
-            .collect();
+        let functions: Vec<Variable> =
+            self.variables.iter().filter(|v| matches!(v.kind, Kind::Function { .. })).cloned().collect();
         for (label, function) in functions.iter().enumerate() {
             let Kind::Function { params, cost } = function.kind else {
                 continue;

@@ -25,28 +25,16 @@ pub struct Mode {
 }
 
 /// The interpreter alone: what the others are compared with.
-pub const INTERPRETER: Mode = Mode {
-    name: "interpreter",
-    options: &["--jit=off"],
-};
+pub const INTERPRETER: Mode = Mode { name: "interpreter", options: &["--jit=off"] };
 
 /// All ways to run a program.
 pub const MODES: &[Mode] = &[
     INTERPRETER,
     #[cfg(feature = "jit")]
-    Mode {
-        name: "default",
-        options: &["--jit=on"],
-    },
+    Mode { name: "default", options: &["--jit=on"] },
     #[cfg(feature = "jit")]
-    Mode {
-        name: "eager",
-        options: &["--jit=eager"],
-    },
-    Mode {
-        name: "stress",
-        options: &["--jit=eager", "--stress=1"],
-    },
+    Mode { name: "eager", options: &["--jit=eager"] },
+    Mode { name: "stress", options: &["--jit=eager", "--stress=1"] },
 ];
 
 /// What a program has done.
@@ -83,10 +71,7 @@ impl Outcome {
     /// Tells where this differs from what was expected, if it does.
     pub fn difference(&self, expected: &Outcome) -> Option<String> {
         let mut text = String::new();
-        for (name, got, want) in [
-            ("stdout", self.out(), expected.out()),
-            ("stderr", self.err(), expected.err()),
-        ] {
+        for (name, got, want) in [("stdout", self.out(), expected.out()), ("stderr", self.err(), expected.err())] {
             if let Some((line, got, want)) = first_difference(&got, &want) {
                 text += &format!("{name}, line {line}:\n  expected {want}\n  got      {got}\n");
             }
@@ -143,11 +128,7 @@ pub fn root() -> PathBuf {
 
 /// Runs a command to its end, or for as long as is reasonable.
 pub fn outcome(command: &mut Command) -> Outcome {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     let readers = [
         reader(child.stdout.take().expect("the pipe was asked for")),
         reader(child.stderr.take().expect("the pipe was asked for")),
@@ -187,11 +168,7 @@ pub fn run_file(directory: &Path, file: &str, mode: Mode) -> Outcome {
 pub fn recorded(program: &Path) -> Outcome {
     let read = |extension: &str| std::fs::read(program.with_extension(extension)).unwrap_or_default();
     let status = String::from_utf8(read("status")).expect("a status is a number");
-    Outcome {
-        stdout: read("out"),
-        stderr: read("err"),
-        status: Some(status.trim().parse().unwrap_or(0)),
-    }
+    Outcome { stdout: read("out"), stderr: read("err"), status: Some(status.trim().parse().unwrap_or(0)) }
 }
 
 /// The programs in a directory, by name.

@@ -26,27 +26,18 @@ impl<'f> Builder<'f> {
     /// A builder that inserts before `inst`.
     pub fn before(func: &'f mut Function, inst: Inst) -> Self {
         let (block, index) = func.place(inst);
-        Builder {
-            func,
-            place: Some((block, Some(index))),
-        }
+        Builder { func, place: Some((block, Some(index))) }
     }
 
     /// A builder that inserts before the terminator of `block`.
     pub fn before_terminator(func: &'f mut Function, block: Block) -> Self {
         let index = func.terminator(block).map(|_| func.insts(block).len() - 1);
-        Builder {
-            func,
-            place: Some((block, index)),
-        }
+        Builder { func, place: Some((block, index)) }
     }
 
     /// A builder that inserts at the start of `block`.
     pub fn at_start(func: &'f mut Function, block: Block) -> Self {
-        Builder {
-            func,
-            place: Some((block, Some(0))),
-        }
+        Builder { func, place: Some((block, Some(0))) }
     }
 
     /// A new block at the end of the function.
@@ -84,10 +75,7 @@ impl<'f> Builder<'f> {
         let inst = self.func.make_inst(data);
         match self.place.as_mut().expect("the builder has a place") {
             (block, None) => {
-                debug_assert!(
-                    self.func.terminator(*block).is_none(),
-                    "{block} has its terminator already"
-                );
+                debug_assert!(self.func.terminator(*block).is_none(), "{block} has its terminator already");
                 self.func.append_inst(*block, inst);
             }
             (block, Some(index)) => {

@@ -57,9 +57,7 @@ impl Cfg {
 
     /// Where `block` stands in the reverse postorder, if it is reachable.
     pub fn rpo_number(&self, block: Block) -> Option<usize> {
-        Some(self.rpo_number[block])
-            .filter(|&number| number != UNREACHABLE)
-            .map(|number| number as usize)
+        Some(self.rpo_number[block]).filter(|&number| number != UNREACHABLE).map(|number| number as usize)
     }
 
     /// Whether `block` can be reached from the entry.
@@ -121,11 +119,7 @@ impl DomTree {
         while changed {
             changed = false;
             for &block in rest {
-                let known = cfg
-                    .preds(block)
-                    .iter()
-                    .map(|edge| edge.block)
-                    .filter(|&pred| idom[pred].is_some());
+                let known = cfg.preds(block).iter().map(|edge| edge.block).filter(|&pred| idom[pred].is_some());
                 let new = known.reduce(|a, b| nearest_common(&idom, cfg, a, b));
                 if idom[block] != new {
                     idom[block] = new;
@@ -216,18 +210,11 @@ pub struct Loops {
 impl Loops {
     /// The loops of `func`.
     pub fn compute(func: &Function, cfg: &Cfg, dom: &DomTree) -> Loops {
-        let mut result = Loops {
-            loops: Vec::new(),
-            innermost: EntityMap::filled(func.block_count(), None),
-        };
+        let mut result = Loops { loops: Vec::new(), innermost: EntityMap::filled(func.block_count(), None) };
         // In reverse postorder an outer header comes before an inner one.
         for &header in cfg.rpo() {
-            let mut latches: Vec<Block> = cfg
-                .preds(header)
-                .iter()
-                .map(|edge| edge.block)
-                .filter(|&pred| dom.dominates(header, pred))
-                .collect();
+            let mut latches: Vec<Block> =
+                cfg.preds(header).iter().map(|edge| edge.block).filter(|&pred| dom.dominates(header, pred)).collect();
             latches.dedup();
             if !latches.is_empty() {
                 result.add(func, cfg, header, latches);
@@ -251,13 +238,7 @@ impl Loops {
         for &block in &blocks {
             self.innermost[block] = Some(self.loops.len());
         }
-        self.loops.push(Loop {
-            header,
-            blocks,
-            latches,
-            parent,
-            depth,
-        });
+        self.loops.push(Loop { header, blocks, latches, parent, depth });
     }
 
     /// All loops, an outer one before those in it.
@@ -290,10 +271,7 @@ impl Loops {
     /// The single block outside of loop number `index` from which its header is entered, if it leads nowhere else.
     pub fn preheader(&self, func: &Function, cfg: &Cfg, index: usize) -> Option<Block> {
         let header = self.loops[index].header;
-        let mut outside = cfg
-            .preds(header)
-            .iter()
-            .filter(|edge| !self.contains(index, edge.block));
+        let mut outside = cfg.preds(header).iter().filter(|edge| !self.contains(index, edge.block));
         let edge = outside.next()?;
         (outside.next().is_none() && func.inst(edge.inst).targets.len() == 1).then_some(edge.block)
     }
@@ -348,10 +326,7 @@ mod tests {
         let cfg = Cfg::compute(&func);
         let dom = DomTree::compute(&func, &cfg);
         let loops = Loops::compute(&func, &cfg, &dom);
-        assert_eq!(
-            loops.all().iter().map(|l| (l.header, l.depth)).collect::<Vec<_>>(),
-            [(outer, 1), (inner, 2)]
-        );
+        assert_eq!(loops.all().iter().map(|l| (l.header, l.depth)).collect::<Vec<_>>(), [(outer, 1), (inner, 2)]);
         assert_eq!(loops.all()[0].blocks, [outer, inner, latch]);
         assert_eq!(loops.depth(inner), 2);
         assert!(loops.contains(0, inner) && !loops.contains(1, latch) && !loops.contains(0, done));

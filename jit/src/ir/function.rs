@@ -72,11 +72,7 @@ pub struct Function {
 impl Function {
     /// An empty function.
     pub fn new(name: impl Into<String>, code: u32) -> Function {
-        Function {
-            name: name.into(),
-            code,
-            ..Function::default()
-        }
+        Function { name: name.into(), code, ..Function::default() }
     }
 
     // Blocks.
@@ -91,11 +87,7 @@ impl Function {
     /// A new block right after `other` in the order.
     pub fn create_block_after(&mut self, other: Block) -> Block {
         let block = self.blocks.push(BlockNode::default());
-        let place = self
-            .order
-            .iter()
-            .position(|&b| b == other)
-            .map_or(self.order.len(), |place| place + 1);
+        let place = self.order.iter().position(|&b| b == other).map_or(self.order.len(), |place| place + 1);
         self.order.insert(place, block);
         block
     }
@@ -141,10 +133,7 @@ impl Function {
     /// Appends a parameter to `block`.
     pub fn append_param(&mut self, block: Block, ty: Type) -> Value {
         let index = self.blocks[block].params.len() as u32;
-        let value = self.values.push(ValueNode {
-            ty,
-            def: ValueDef::Param(block, index),
-        });
+        let value = self.values.push(ValueNode { ty, def: ValueDef::Param(block, index) });
         self.blocks[block].params.push(value);
         value
     }
@@ -166,17 +155,12 @@ impl Function {
 
     /// The last instruction of `block`.
     pub fn terminator(&self, block: Block) -> Option<Inst> {
-        self.insts(block)
-            .last()
-            .copied()
-            .filter(|&inst| self.inst(inst).op.is_terminator())
+        self.insts(block).last().copied().filter(|&inst| self.inst(inst).op.is_terminator())
     }
 
     /// The targets of `block`'s terminator, one for each edge.
     pub fn successors(&self, block: Block) -> impl Iterator<Item = Block> {
-        self.terminator(block)
-            .into_iter()
-            .flat_map(|inst| self.inst(inst).targets.iter().map(|target| target.block))
+        self.terminator(block).into_iter().flat_map(|inst| self.inst(inst).targets.iter().map(|target| target.block))
     }
 
     // Instructions.
@@ -209,16 +193,9 @@ impl Function {
     /// Makes an instruction that stands nowhere yet, and its result.
     pub fn make_inst(&mut self, data: InstData) -> Inst {
         let ty = self.result_type(&data);
-        let inst = self.insts.push(InstNode {
-            data,
-            result: None,
-            block: None,
-        });
+        let inst = self.insts.push(InstNode { data, result: None, block: None });
         if let Some(ty) = ty {
-            self.insts[inst].result = Some(self.values.push(ValueNode {
-                ty,
-                def: ValueDef::Result(inst),
-            }));
+            self.insts[inst].result = Some(self.values.push(ValueNode { ty, def: ValueDef::Result(inst) }));
         }
         inst
     }
@@ -253,11 +230,7 @@ impl Function {
     /// The block of `inst` and its number in it.
     pub fn place(&self, inst: Inst) -> (Block, usize) {
         let block = self.insts[inst].block.expect("the instruction stands in a block");
-        let index = self.blocks[block]
-            .insts
-            .iter()
-            .position(|&i| i == inst)
-            .expect("a block lists its instructions");
+        let index = self.blocks[block].insts.iter().position(|&i| i == inst).expect("a block lists its instructions");
         (block, index)
     }
 
@@ -387,17 +360,11 @@ impl Function {
 
     /// Adds a heap constant, or finds it by its word.
     pub fn pool_entry(&mut self, word: u64, label: &str) -> PoolId {
-        let known = self
-            .pool
-            .iter()
-            .find(|(_, entry)| entry.word == word && entry.label == label);
+        let known = self.pool.iter().find(|(_, entry)| entry.word == word && entry.label == label);
         if let Some((index, _)) = known {
             return index;
         }
-        self.pool.push(PoolEntry {
-            word,
-            label: label.to_owned(),
-        })
+        self.pool.push(PoolEntry { word, label: label.to_owned() })
     }
 
     /// Every value that `inst` uses: operands, arguments of its targets, and the values of its frame state.
@@ -412,13 +379,7 @@ impl Function {
 impl Function {
     /// Makes `values` dead values, `blocks` blocks outside of the order, and `states` empty states.
     pub(crate) fn reserve(&mut self, values: usize, blocks: usize, states: usize) {
-        self.values.grow(
-            values,
-            ValueNode {
-                ty: Type::Value,
-                def: ValueDef::Dead,
-            },
-        );
+        self.values.grow(values, ValueNode { ty: Type::Value, def: ValueDef::Dead });
         self.blocks.grow(blocks, BlockNode::default());
         self.states.grow(states, FrameState::default());
     }
@@ -431,25 +392,15 @@ impl Function {
     /// Makes the reserved `value` the next parameter of `block`.
     pub(crate) fn append_param_as(&mut self, block: Block, value: Value, ty: Type) {
         let index = self.blocks[block].params.len() as u32;
-        self.values[value] = ValueNode {
-            ty,
-            def: ValueDef::Param(block, index),
-        };
+        self.values[value] = ValueNode { ty, def: ValueDef::Param(block, index) };
         self.blocks[block].params.push(value);
     }
 
     /// Appends an instruction whose result is the reserved `result`.
     pub(crate) fn append_inst_as(&mut self, block: Block, data: InstData, result: Option<(Value, Type)>) -> Inst {
-        let inst = self.insts.push(InstNode {
-            data,
-            result: result.map(|(value, _)| value),
-            block: None,
-        });
+        let inst = self.insts.push(InstNode { data, result: result.map(|(value, _)| value), block: None });
         if let Some((value, ty)) = result {
-            self.values[value] = ValueNode {
-                ty,
-                def: ValueDef::Result(inst),
-            };
+            self.values[value] = ValueNode { ty, def: ValueDef::Result(inst) };
         }
         self.append_inst(block, inst);
         inst

@@ -459,10 +459,7 @@ impl Opcode {
     /// Whether the two operands may be swapped.
     pub const fn is_commutative(self) -> bool {
         use Opcode::*;
-        matches!(
-            self,
-            Add | Mul | And | Or | Xor | Min | Max | AddOvf | MulOvf | Fadd | Fmul | WordEq
-        )
+        matches!(self, Add | Mul | And | Or | Xor | Min | Max | AddOvf | MulOvf | Fadd | Fmul | WordEq)
     }
 }
 
@@ -554,10 +551,7 @@ pub struct BlockCall {
 impl BlockCall {
     /// An edge to `block` with `args`.
     pub fn new(block: Block, args: &[Value]) -> BlockCall {
-        BlockCall {
-            block,
-            args: ValueList::from_slice(args),
-        }
+        BlockCall { block, args: ValueList::from_slice(args) }
     }
 }
 
@@ -579,13 +573,7 @@ pub struct InstData {
 impl InstData {
     /// An instruction without exit and targets.
     pub fn new(op: Opcode, imm: Imm, args: &[Value]) -> InstData {
-        InstData {
-            op,
-            imm,
-            args: ValueList::from_slice(args),
-            exit: None,
-            targets: Vec::new(),
-        }
+        InstData { op, imm, args: ValueList::from_slice(args), exit: None, targets: Vec::new() }
     }
 
     /// The same with an exit.
@@ -610,46 +598,20 @@ impl InstData {
 
     /// Its effects, as precisely as operation and immediate tell.
     pub fn effects(&self) -> Effects {
-        let none = Effects {
-            may_exit: self.exit.is_some(),
-            ..Effects::NONE
-        };
+        let none = Effects { may_exit: self.exit.is_some(), ..Effects::NONE };
         let accessed = || self.mem().map_or(HeapSet::ALL, |access| HeapSet::of(access.heap));
         match self.op.row().class {
             Class::Pure => none,
             Class::Guarded => Effects { guarded: true, ..none },
             // Each shows the state of its own place.
             Class::Anchor => Effects { fresh: true, ..none },
-            Class::Box => Effects {
-                allocates: true,
-                ..none
-            },
-            Class::Load => Effects {
-                reads: accessed(),
-                guarded: true,
-                ..none
-            },
-            Class::Store => Effects {
-                writes: accessed(),
-                ..none
-            },
-            Class::HeaderLoad | Class::Watch => Effects {
-                reads: HeapSet::of(Heap::Other),
-                ..none
-            },
-            Class::FrameLoad => Effects {
-                reads: HeapSet::of(Heap::Frame),
-                ..none
-            },
-            Class::FrameStore => Effects {
-                writes: HeapSet::of(Heap::Frame),
-                ..none
-            },
-            Class::Alloc => Effects {
-                allocates: true,
-                fresh: true,
-                ..none
-            },
+            Class::Box => Effects { allocates: true, ..none },
+            Class::Load => Effects { reads: accessed(), guarded: true, ..none },
+            Class::Store => Effects { writes: accessed(), ..none },
+            Class::HeaderLoad | Class::Watch => Effects { reads: HeapSet::of(Heap::Other), ..none },
+            Class::FrameLoad => Effects { reads: HeapSet::of(Heap::Frame), ..none },
+            Class::FrameStore => Effects { writes: HeapSet::of(Heap::Frame), ..none },
+            Class::Alloc => Effects { allocates: true, fresh: true, ..none },
             Class::Helper => self.helper_effects(none),
             Class::Call => Effects {
                 reads: HeapSet::ALL,
@@ -661,10 +623,7 @@ impl InstData {
             },
             // The collector changes nothing that compiled code can see.
             Class::Poll => Effects { calls: true, ..none },
-            Class::Terminator => Effects {
-                terminator: true,
-                ..none
-            },
+            Class::Terminator => Effects { terminator: true, ..none },
         }
     }
 
@@ -709,19 +668,12 @@ impl InstData {
 
     /// Every value it uses: operands, then the arguments of its targets. Those of its frame state are not among them.
     pub fn uses(&self) -> impl Iterator<Item = Value> {
-        self.args
-            .iter()
-            .chain(self.targets.iter().flat_map(|target| &target.args))
-            .copied()
+        self.args.iter().chain(self.targets.iter().flat_map(|target| &target.args)).copied()
     }
 
     /// Replaces every used value `v` by `f(v)`.
     pub fn map_uses(&mut self, mut f: impl FnMut(Value) -> Value) {
-        for value in self
-            .args
-            .iter_mut()
-            .chain(self.targets.iter_mut().flat_map(|target| &mut target.args))
-        {
+        for value in self.args.iter_mut().chain(self.targets.iter_mut().flat_map(|target| &mut target.args)) {
             *value = f(*value);
         }
     }
@@ -743,11 +695,7 @@ mod tests {
     #[test]
     fn effects_follow_from_class_and_immediate() {
         let value = Value::from_index(0);
-        let load = InstData::new(
-            Opcode::Load,
-            Imm::Mem(MemAccess::new(Heap::Cell, MemKind::Value, 8)),
-            &[value],
-        );
+        let load = InstData::new(Opcode::Load, Imm::Mem(MemAccess::new(Heap::Cell, MemKind::Value, 8)), &[value]);
         assert_eq!(load.effects().reads, HeapSet::of(Heap::Cell));
         assert!(load.effects().is_removable() && !load.effects().is_function());
 

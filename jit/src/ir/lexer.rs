@@ -35,10 +35,7 @@ impl<'t> Lexer<'t> {
     pub(super) fn place(&self) -> (usize, usize) {
         let before = &self.text[..self.start];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (
-            before.matches('\n').count() + 1,
-            before[line_start..].chars().count() + 1,
-        )
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 
     pub(super) fn next(&mut self) -> Token<'t> {

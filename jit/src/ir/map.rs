@@ -14,10 +14,7 @@ pub struct EntityMap<K, V> {
 impl<K: Entity, V> EntityMap<K, V> {
     /// An empty table.
     pub fn new() -> Self {
-        EntityMap {
-            items: Vec::new(),
-            key: PhantomData,
-        }
+        EntityMap { items: Vec::new(), key: PhantomData }
     }
 
     /// A table of `len` copies of `value`.
@@ -25,10 +22,7 @@ impl<K: Entity, V> EntityMap<K, V> {
     where
         V: Clone,
     {
-        EntityMap {
-            items: vec![value; len],
-            key: PhantomData,
-        }
+        EntityMap { items: vec![value; len], key: PhantomData }
     }
 
     /// Appends `value` and names it.
@@ -70,10 +64,7 @@ impl<K: Entity, V> EntityMap<K, V> {
 
     /// All entries with their keys, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)> {
-        self.items
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (K::from_index(index), value))
+        self.items.iter().enumerate().map(|(index, value)| (K::from_index(index), value))
     }
 
     /// All entries, in order.

@@ -73,11 +73,7 @@ impl<'t> Parser<'t> {
 
     fn error<T>(&self, message: impl Into<String>) -> Result<T> {
         let (line, column) = self.lexer.place();
-        Err(ParseError {
-            line,
-            column,
-            message: message.into(),
-        })
+        Err(ParseError { line, column, message: message.into() })
     }
 
     fn expected<T>(&self, what: &str) -> Result<T> {
@@ -104,27 +100,15 @@ impl<'t> Parser<'t> {
     }
 
     fn char(&mut self, c: char) -> Result<()> {
-        if self.eat(Token::Char(c)) {
-            Ok(())
-        } else {
-            self.expected(&format!("`{c}`"))
-        }
+        if self.eat(Token::Char(c)) { Ok(()) } else { self.expected(&format!("`{c}`")) }
     }
 
     fn word(&mut self, word: &str) -> Result<()> {
-        if self.eat(Token::Word(word)) {
-            Ok(())
-        } else {
-            self.expected(&format!("`{word}`"))
-        }
+        if self.eat(Token::Word(word)) { Ok(()) } else { self.expected(&format!("`{word}`")) }
     }
 
     fn end(&self) -> Result<()> {
-        if self.token == Token::End {
-            Ok(())
-        } else {
-            self.expected("the end")
-        }
+        if self.token == Token::End { Ok(()) } else { self.expected("the end") }
     }
 
     /// A word that `read` understands.
@@ -230,11 +214,7 @@ impl<'t> Parser<'t> {
             return self.expected("a function's name");
         };
         self.advance();
-        let name = if name.is_empty() {
-            self.string()?
-        } else {
-            name.to_owned()
-        };
+        let name = if name.is_empty() { self.string()? } else { name.to_owned() };
         let mut body = Body::new(name);
         self.char('(')?;
         let params = self.list(')', |p| {
@@ -311,11 +291,7 @@ impl<'t> Parser<'t> {
 
     fn define(&self, body: &mut Body, value: Value) -> Result<()> {
         body.reserve_value(value);
-        if body.defined.insert(value) {
-            Ok(())
-        } else {
-            self.error(format!("{value} is defined a second time"))
-        }
+        if body.defined.insert(value) { Ok(()) } else { self.error(format!("{value} is defined a second time")) }
     }
 
     // Instructions.
@@ -361,10 +337,7 @@ impl<'t> Parser<'t> {
             ImmKind::Call => {
                 let code = self.number("the index of a code")?;
                 self.word("window")?;
-                data.imm = Imm::Call(CallTarget {
-                    code,
-                    window: self.number("a slot")?,
-                });
+                data.imm = Imm::Call(CallTarget { code, window: self.number("a slot")? });
                 data.args = self.arguments()?;
             }
             _ => {
@@ -443,19 +416,13 @@ impl<'t> Parser<'t> {
             ImmKind::Header => {
                 let mask = self.bits("a mask")?;
                 self.char('=')?;
-                Imm::Header(HeaderTest {
-                    mask,
-                    expected: self.bits("the expected bits")?,
-                })
+                Imm::Header(HeaderTest { mask, expected: self.bits("the expected bits")? })
             }
             ImmKind::Assumption => Imm::Assumption(self.number("the number of an assumption")?),
             ImmKind::Cond => Imm::Cond(self.named("a comparison", Cond::from_name)?),
             ImmKind::Alloc => {
                 let size = self.number("a size")?;
-                Imm::Alloc(AllocShape {
-                    size,
-                    header: self.bits("a header")?,
-                })
+                Imm::Alloc(AllocShape { size, header: self.bits("a header")? })
             }
             ImmKind::Depth => Imm::Depth(self.number("a number of frames")?),
         })
@@ -482,9 +449,7 @@ impl<'t> Parser<'t> {
         if let Token::Number(_) = self.token {
             return self.bits("a value word");
         }
-        self.named("a value word", |word| {
-            Some(value::NAMED.iter().find(|(name, _)| *name == word)?.1)
-        })
+        self.named("a value word", |word| Some(value::NAMED.iter().find(|(name, _)| *name == word)?.1))
     }
 
     // Frame states.
@@ -510,17 +475,8 @@ impl<'t> Parser<'t> {
         } else {
             Vec::new()
         };
-        let resume = if self.eat(Token::Word("raise")) {
-            Resume::Raise
-        } else {
-            Resume::Reexecute
-        };
-        body.func.states[id] = FrameState {
-            frames,
-            virtuals,
-            stores,
-            resume,
-        };
+        let resume = if self.eat(Token::Word("raise")) { Resume::Raise } else { Resume::Reexecute };
+        body.func.states[id] = FrameState { frames, virtuals, stores, resume };
         for value in body.func.states[id].values().collect::<Vec<_>>() {
             body.reserve_value(value);
         }
@@ -535,33 +491,20 @@ impl<'t> Parser<'t> {
         self.word("window")?;
         let window = self.number("a slot")?;
         let slots = self.operand_table("a slot")?;
-        Ok(FrameSlots {
-            code,
-            pc,
-            window,
-            slots,
-        })
+        Ok(FrameSlots { code, pc, window, slots })
     }
 
     fn virtual_object(&mut self) -> Result<Virtual> {
         let size = self.number("a size")?;
         let header = self.bits("a header")?;
-        Ok(Virtual {
-            size,
-            header,
-            fields: self.operand_table("an offset")?,
-        })
+        Ok(Virtual { size, header, fields: self.operand_table("an offset")? })
     }
 
     fn pending_store(&mut self) -> Result<PendingStore> {
         let base = self.value()?;
         let offset = self.offset()?;
         self.char(':')?;
-        Ok(PendingStore {
-            base,
-            offset,
-            operand: self.operand()?,
-        })
+        Ok(PendingStore { base, offset, operand: self.operand()? })
     }
 
     /// `+8`, `-8`
@@ -602,8 +545,7 @@ impl<'t> Parser<'t> {
 
 /// Whether `word` is `prefix` and a number.
 fn is_numbered(word: &str, prefix: &str) -> bool {
-    word.strip_prefix(prefix)
-        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    word.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Undoes the escapes of a debug-printed string.
@@ -732,22 +674,10 @@ mod tests {
     fn errors_name_their_place() {
         for (text, message) in [
             ("", "line 1, column 1: expected `fn`, found the end"),
-            (
-                "fn %f() {\nblock0:\n  v1 = wrong v2\n}",
-                "line 3, column 8: expected an instruction, found `wrong`",
-            ),
-            (
-                "fn %f() {\nblock0:\n  v1 = int.const x\n}",
-                "line 3, column 18: expected an integer, found `x`",
-            ),
-            (
-                "fn %f() {\nblock0:\n  v1 = jump block0\n}",
-                "line 4, column 1: jump has no result",
-            ),
-            (
-                "fn %f() {\nblock0:\n  int.const 4\n}",
-                "line 4, column 1: the result of int.const has no name",
-            ),
+            ("fn %f() {\nblock0:\n  v1 = wrong v2\n}", "line 3, column 8: expected an instruction, found `wrong`"),
+            ("fn %f() {\nblock0:\n  v1 = int.const x\n}", "line 3, column 18: expected an integer, found `x`"),
+            ("fn %f() {\nblock0:\n  v1 = jump block0\n}", "line 4, column 1: jump has no result"),
+            ("fn %f() {\nblock0:\n  int.const 4\n}", "line 4, column 1: the result of int.const has no name"),
             (
                 "fn %f(v0: value) {\nblock0:\n}",
                 "line 2, column 7: the parameters of block0 are not those of the function",
@@ -756,10 +686,7 @@ mod tests {
                 "fn %f() {\nblock0:\n  v0 = int.const 1\n  v0 = int.const 1\n}",
                 "line 4, column 6: v0 is defined a second time",
             ),
-            (
-                "fn %f() {\nblock0:\nblock0:\n}",
-                "line 3, column 7: block0 stands here a second time",
-            ),
+            ("fn %f() {\nblock0:\nblock0:\n}", "line 3, column 7: block0 stands here a second time"),
             (
                 "fn %f() {\nblock0:\n  v99999999 = int.const 1\n}",
                 "line 3, column 3: expected a value, found `v99999999`",

@@ -16,9 +16,7 @@ impl Display for Function {
         write!(f, "fn %{}(", Name(&self.name))?;
         let entry = self.blocks().first().copied();
         if let Some(entry) = entry {
-            write_list(f, self.params(entry), |f, &param| {
-                write!(f, "{param}: {}", self.ty(param))
-            })?;
+            write_list(f, self.params(entry), |f, &param| write!(f, "{param}: {}", self.ty(param)))?;
         }
         writeln!(f, ") code {} slots {} {{", self.code, self.frame_slots)?;
         for (index, entry) in self.pool.iter() {
@@ -87,11 +85,7 @@ struct Name<'a>(&'a str);
 impl Display for Name<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let plain = |c: char| c.is_ascii_alphanumeric() || "_.<>".contains(c);
-        if !self.0.is_empty() && self.0.chars().all(plain) {
-            f.write_str(self.0)
-        } else {
-            write!(f, "{:?}", self.0)
-        }
+        if !self.0.is_empty() && self.0.chars().all(plain) { f.write_str(self.0) } else { write!(f, "{:?}", self.0) }
     }
 }
 
@@ -102,11 +96,7 @@ pub struct FloatText(pub u64);
 impl Display for FloatText {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let float = f64::from_bits(self.0);
-        if float.is_nan() {
-            write!(f, "nan {:#x}", self.0)
-        } else {
-            write!(f, "{float:?}")
-        }
+        if float.is_nan() { write!(f, "nan {:#x}", self.0) } else { write!(f, "{float:?}") }
     }
 }
 
@@ -228,9 +218,7 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
     }
     if !state.stores.is_empty() {
         f.write_str(" stores [")?;
-        write_list(f, &state.stores, |f, store| {
-            write!(f, "{}{:+}: {}", store.base, store.offset, store.operand)
-        })?;
+        write_list(f, &state.stores, |f, store| write!(f, "{}{:+}: {}", store.base, store.offset, store.operand))?;
         f.write_str("]")?;
     }
     if state.resume == Resume::Raise {
@@ -247,9 +235,7 @@ fn write_frame(f: &mut Formatter<'_>, frame: &FrameSlots) -> fmt::Result {
 
 fn write_virtual(f: &mut Formatter<'_>, object: &Virtual) -> fmt::Result {
     write!(f, "{} {:#x} {{", object.size, object.header)?;
-    write_list(f, &object.fields, |f, (offset, operand)| {
-        write!(f, "{offset}: {operand}")
-    })?;
+    write_list(f, &object.fields, |f, (offset, operand)| write!(f, "{offset}: {operand}"))?;
     f.write_str("}")
 }
 
@@ -266,11 +252,7 @@ impl Display for Operand {
 
 /// "1 thing" or "n things", to be put into a message.
 pub(crate) fn count(len: usize, singular: &str) -> String {
-    if len == 1 {
-        format!("1 {singular}")
-    } else {
-        format!("{len} {singular}s")
-    }
+    if len == 1 { format!("1 {singular}") } else { format!("{len} {singular}s") }
 }
 
 #[cfg(test)]
@@ -291,9 +273,6 @@ mod tests {
     #[test]
     fn values_print_with_their_prefix() {
         assert_eq!(Value::from_index(7).to_string(), "v7");
-        assert_eq!(
-            count(1, "argument") + ", " + &count(2, "argument"),
-            "1 argument, 2 arguments"
-        );
+        assert_eq!(count(1, "argument") + ", " + &count(2, "argument"), "1 argument, 2 arguments");
     }
 }

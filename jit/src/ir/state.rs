@@ -94,32 +94,16 @@ pub struct FrameState {
 impl FrameState {
     /// Every operand, of frames, virtuals and stores.
     pub fn operands(&self) -> impl Iterator<Item = &Operand> {
-        let slots = self
-            .frames
-            .iter()
-            .flat_map(|frame| frame.slots.iter().map(|(_, operand)| operand));
-        let fields = self
-            .virtuals
-            .iter()
-            .flat_map(|object| object.fields.iter().map(|(_, operand)| operand));
-        slots
-            .chain(fields)
-            .chain(self.stores.iter().map(|store| &store.operand))
+        let slots = self.frames.iter().flat_map(|frame| frame.slots.iter().map(|(_, operand)| operand));
+        let fields = self.virtuals.iter().flat_map(|object| object.fields.iter().map(|(_, operand)| operand));
+        slots.chain(fields).chain(self.stores.iter().map(|store| &store.operand))
     }
 
     /// Every operand, to be changed.
     pub fn operands_mut(&mut self) -> impl Iterator<Item = &mut Operand> {
-        let slots = self
-            .frames
-            .iter_mut()
-            .flat_map(|frame| frame.slots.iter_mut().map(|(_, operand)| operand));
-        let fields = self
-            .virtuals
-            .iter_mut()
-            .flat_map(|object| object.fields.iter_mut().map(|(_, operand)| operand));
-        slots
-            .chain(fields)
-            .chain(self.stores.iter_mut().map(|store| &mut store.operand))
+        let slots = self.frames.iter_mut().flat_map(|frame| frame.slots.iter_mut().map(|(_, operand)| operand));
+        let fields = self.virtuals.iter_mut().flat_map(|object| object.fields.iter_mut().map(|(_, operand)| operand));
+        slots.chain(fields).chain(self.stores.iter_mut().map(|store| &mut store.operand))
     }
 
     /// Every SSA value used.

@@ -231,10 +231,7 @@ pub struct HeaderTest {
 impl HeaderTest {
     /// The test for type tag `tag`.
     pub const fn tag(tag: u8) -> HeaderTest {
-        HeaderTest {
-            mask: value::HEADER_TAG_MASK,
-            expected: tag as u64,
-        }
+        HeaderTest { mask: value::HEADER_TAG_MASK, expected: tag as u64 }
     }
 }
 
@@ -262,16 +259,8 @@ mod tests {
 
     #[test]
     fn names_read_back() {
-        assert!(
-            Reason::ALL
-                .iter()
-                .all(|&reason| Reason::from_name(reason.name()) == Some(reason))
-        );
-        assert!(
-            MemKind::ALL
-                .iter()
-                .all(|&kind| MemKind::from_name(kind.name()) == Some(kind))
-        );
+        assert!(Reason::ALL.iter().all(|&reason| Reason::from_name(reason.name()) == Some(reason)));
+        assert!(MemKind::ALL.iter().all(|&kind| MemKind::from_name(kind.name()) == Some(kind)));
         assert_eq!(Type::from_name("float"), Some(Type::Float));
         assert_eq!(Type::from_name("double"), None);
     }
@@ -282,10 +271,7 @@ mod tests {
             for (left, right) in [(1, 2), (2, 1), (1, 1), (-1, 1)] {
                 let holds = cond.holds_int(left, right);
                 assert!(cond.swapped().is_none_or(|cond| cond.holds_int(right, left) == holds));
-                assert!(
-                    cond.int_negated()
-                        .is_none_or(|cond| cond.holds_int(left, right) != holds)
-                );
+                assert!(cond.int_negated().is_none_or(|cond| cond.holds_int(left, right) != holds));
             }
         }
     }

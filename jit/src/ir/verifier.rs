@@ -61,11 +61,7 @@ pub fn verify(func: &Function) -> Result<(), Vec<VerifyError>> {
     if verifier.structure() {
         verifier.all_blocks();
     }
-    if verifier.errors.is_empty() {
-        Ok(())
-    } else {
-        Err(verifier.errors)
-    }
+    if verifier.errors.is_empty() { Ok(()) } else { Err(verifier.errors) }
 }
 
 struct Verifier<'f> {
@@ -94,10 +90,7 @@ impl<'f> Verifier<'f> {
     }
 
     fn error(&mut self, place: impl ToString, message: impl Into<String>) {
-        self.errors.push(VerifyError {
-            place: place.to_string(),
-            message: message.into(),
-        });
+        self.errors.push(VerifyError { place: place.to_string(), message: message.into() });
     }
 
     fn inst_error(&mut self, inst: Inst, message: impl Into<String>) {
@@ -148,10 +141,7 @@ impl<'f> Verifier<'f> {
         };
         if data.targets.len() != wanted {
             let found = count(data.targets.len(), "target");
-            self.inst_error(
-                inst,
-                format!("{} takes {}, found {found}", data.op, count(wanted, "target")),
-            );
+            self.inst_error(inst, format!("{} takes {}, found {found}", data.op, count(wanted, "target")));
         }
         for target in &data.targets {
             if !self.placed.get(target.block).is_some_and(|&placed| placed) {
@@ -193,21 +183,14 @@ impl<'f> Verifier<'f> {
         };
         if wanted.len() != data.args.len() {
             let found = data.args.len();
-            self.inst_error(
-                inst,
-                format!("{} takes {}, found {found}", data.op, count(wanted.len(), "operand")),
-            );
+            self.inst_error(inst, format!("{} takes {}, found {found}", data.op, count(wanted.len(), "operand")));
             return;
         }
         for (&arg, &ty) in data.args.iter().zip(&wanted) {
             self.expect_type(inst, arg, ty);
         }
         let kinds = data.op.operands().unwrap_or(&[]);
-        let mut any = kinds
-            .iter()
-            .zip(&data.args)
-            .filter(|(kind, _)| **kind == Kind::Any)
-            .map(|(_, &arg)| arg);
+        let mut any = kinds.iter().zip(&data.args).filter(|(kind, _)| **kind == Kind::Any).map(|(_, &arg)| arg);
         if let Some(first) = any.next() {
             for other in any {
                 self.expect_type(inst, other, Some(self.func.ty(first)));
@@ -236,10 +219,7 @@ impl<'f> Verifier<'f> {
         let found = self.func.result(inst).map(|value| self.func.ty(value));
         if wanted != found {
             let name = |ty: Option<Type>| ty.map_or("none", Type::name);
-            self.inst_error(
-                inst,
-                format!("the type of its result is {}, not {}", name(found), name(wanted)),
-            );
+            self.inst_error(inst, format!("the type of its result is {}, not {}", name(found), name(wanted)));
         }
     }
 
@@ -262,11 +242,7 @@ impl<'f> Verifier<'f> {
             self.inst_error(inst, format!("{} is no state of the function", exit.state));
             return;
         };
-        let resume = if data.effects().calls {
-            Resume::Raise
-        } else {
-            Resume::Reexecute
-        };
+        let resume = if data.effects().calls { Resume::Raise } else { Resume::Reexecute };
         if !data.op.is_terminator() && state.resume != resume {
             let message = match resume {
                 Resume::Raise => "it leaves with an exception, but its state re-executes",
@@ -284,10 +260,7 @@ impl<'f> Verifier<'f> {
             let params = self.func.params(target.block);
             if params.len() != target.args.len() {
                 let wanted = count(params.len(), "argument");
-                self.inst_error(
-                    inst,
-                    format!("{} takes {wanted}, found {}", target.block, target.args.len()),
-                );
+                self.inst_error(inst, format!("{} takes {wanted}, found {}", target.block, target.args.len()));
                 continue;
             }
             for (&param, &arg) in params.iter().zip(&target.args) {
@@ -311,16 +284,9 @@ impl<'f> Verifier<'f> {
             },
         };
         if !self.placed[home] {
-            return self.inst_error(
-                inst,
-                format!("{value} is defined in {home}, which is no block of the function"),
-            );
+            return self.inst_error(inst, format!("{value} is defined in {home}, which is no block of the function"));
         }
-        let dominated = if home == block {
-            before
-        } else {
-            dom.dominates(home, block)
-        };
+        let dominated = if home == block { before } else { dom.dominates(home, block) };
         if cfg.is_reachable(block) && !dominated {
             self.inst_error(inst, format!("the definition of {value} does not dominate this use"));
         }
@@ -400,10 +366,9 @@ fn wrong_immediate(func: &Function, data: &InstData) -> Option<String> {
     match data.imm {
         Imm::Word(word) if value::is_pointer(word) => Some(format!("{word:#x} is a heap pointer")),
         Imm::Pool(index) if index.index() >= func.pool.len() => Some(format!("{index} is no pool entry")),
-        Imm::Slot(slot) if !in_window(func, i64::from(slot)) => Some(format!(
-            "slot {slot} is outside of the {} slots of the window",
-            func.frame_slots
-        )),
+        Imm::Slot(slot) if !in_window(func, i64::from(slot)) => {
+            Some(format!("slot {slot} is outside of the {} slots of the window", func.frame_slots))
+        }
         Imm::Header(test) if test.expected & !test.mask != 0 => Some("the test of the header never holds".to_owned()),
         Imm::Cond(Cond::Ult) if data.op == Opcode::Fcmp => Some("floats do not compare as unsigned".to_owned()),
         Imm::Alloc(shape) if shape.size == 0 || shape.size % 8 != 0 => {
@@ -435,9 +400,7 @@ mod tests {
     }
 
     fn state_errors(state: &str) -> Vec<String> {
-        errors(&format!(
-            "fn %f(v0: value) slots 8 {{\nblock0(v0):\n  exit !poll @s0\nstate s0 = {state}\n}}"
-        ))
+        errors(&format!("fn %f(v0: value) slots 8 {{\nblock0(v0):\n  exit !poll @s0\nstate s0 = {state}\n}}"))
     }
 
     #[test]
@@ -460,26 +423,14 @@ mod tests {
     fn structure() {
         assert_eq!(errors("fn %f() {\n}"), ["%f: there is no block"]);
         assert_eq!(errors("fn %f() {\nblock0:\n}"), ["block0: the block is empty"]);
-        assert_eq!(
-            body_errors("  v5 = add v2, v2"),
-            ["v5 = add v2, v2: block0 does not end with a terminator"]
-        );
-        assert_eq!(
-            body_errors("  return v1\n  return v1"),
-            ["return v1: a terminator in the middle of block0"]
-        );
+        assert_eq!(body_errors("  v5 = add v2, v2"), ["v5 = add v2, v2: block0 does not end with a terminator"]);
+        assert_eq!(body_errors("  return v1\n  return v1"), ["return v1: a terminator in the middle of block0"]);
         assert_eq!(
             body_errors("  jump block0(v0, v1, v2, v3, v4)")[0],
             "jump block0(v0, v1, v2, v3, v4): an edge leads to the entry"
         );
-        assert_eq!(
-            body_errors("  jump block3"),
-            ["jump block3: block3 is no block of the function"]
-        );
-        assert_eq!(
-            body_errors("  branch v4, block0")[0],
-            "branch v4, block0: branch takes 2 targets, found 1 target"
-        );
+        assert_eq!(body_errors("  jump block3"), ["jump block3: block3 is no block of the function"]);
+        assert_eq!(body_errors("  branch v4, block0")[0], "branch v4, block0: branch takes 2 targets, found 1 target");
     }
 
     #[test]
@@ -490,26 +441,17 @@ mod tests {
             ("v5 = select v4, v2, v3", "v3 is of type float, not int"),
             ("v5 = load.cell value v1+8", "v1 is of type value, not ref"),
             ("store.cell float v0+8, v2", "v2 is of type int, not float"),
-            (
-                "v5 = call_code 0 window 4 (v1) !raise @s1",
-                "the first operand of a call is the function's address",
-            ),
+            ("v5 = call_code 0 window 4 (v1) !raise @s1", "the first operand of a call is the function's address"),
             ("v5 = helper make_cell(v2)", "v2 is of type int, not value"),
             ("v5 = helper make_cell()", "helper takes 1 operand, found 0"),
             ("v5 = value.const 0x100", "0x100 is a heap pointer"),
             ("v5 = value.pool p1", "p1 is no pool entry"),
             ("v5 = frame_load 2", "slot 2 is outside of the 2 slots of the window"),
-            (
-                "check_header 0xff=0x100 v0 !header @s0",
-                "the test of the header never holds",
-            ),
+            ("check_header 0xff=0x100 v0 !header @s0", "the test of the header never holds"),
             ("v5 = fcmp ult v3, v3", "floats do not compare as unsigned"),
             ("v5 = alloc 12 0x1", "12 is not the size of an object"),
         ] {
-            assert_eq!(
-                body_errors(&format!("  {line}\n  return v1")),
-                [format!("{line}: {message}")]
-            );
+            assert_eq!(body_errors(&format!("  {line}\n  return v1")), [format!("{line}: {message}")]);
         }
     }
 
@@ -517,54 +459,27 @@ mod tests {
     fn exits() {
         for (line, message) in [
             ("v5 = check_int v1", "it may leave compiled code, but has no exit"),
-            (
-                "v5 = add v2, v2 !overflow @s0",
-                "it cannot leave compiled code, but has an exit",
-            ),
-            (
-                "v5 = helper get_iter(v1)",
-                "it may leave compiled code, but has no exit",
-            ),
-            (
-                "v5 = helper make_cell(v1) !raise @s1",
-                "it cannot leave compiled code, but has an exit",
-            ),
-            (
-                "poll !poll @s0",
-                "it leaves with an exception, but its state re-executes",
-            ),
-            (
-                "v5 = check_int v1 !type @s1",
-                "it leaves without an exception, but its state resumes with one",
-            ),
+            ("v5 = add v2, v2 !overflow @s0", "it cannot leave compiled code, but has an exit"),
+            ("v5 = helper get_iter(v1)", "it may leave compiled code, but has no exit"),
+            ("v5 = helper make_cell(v1) !raise @s1", "it cannot leave compiled code, but has an exit"),
+            ("poll !poll @s0", "it leaves with an exception, but its state re-executes"),
+            ("v5 = check_int v1 !type @s1", "it leaves without an exception, but its state resumes with one"),
         ] {
-            assert_eq!(
-                body_errors(&format!("  {line}\n  return v1"))[0],
-                format!("{line}: {message}")
-            );
+            assert_eq!(body_errors(&format!("  {line}\n  return v1"))[0], format!("{line}: {message}"));
         }
     }
 
     #[test]
     fn definitions_dominate_uses() {
-        assert_eq!(
-            body_errors("  v5 = tag_int v9\n  return v5")[0],
-            "v5 = tag_int v9: v9 is of type value, not int"
-        );
+        assert_eq!(body_errors("  v5 = tag_int v9\n  return v5")[0], "v5 = tag_int v9: v9 is of type value, not int");
         assert_eq!(
             body_errors("  v5 = word_eq v1, v6\n  v6 = tag_int v2\n  return v6"),
             ["v5 = word_eq v1, v6: the definition of v6 does not dominate this use"]
         );
-        assert_eq!(
-            body_errors("  v5 = word_eq v1, v6\n  return v1"),
-            ["v5 = word_eq v1, v6: v6 is not defined"]
-        );
+        assert_eq!(body_errors("  v5 = word_eq v1, v6\n  return v1"), ["v5 = word_eq v1, v6: v6 is not defined"]);
         let text = "fn %f(v0: bool) slots 2 {\nblock0(v0):\n  branch v0, block1, block2\nblock1:\n  v1 = value.const none\n  \
                     jump block2\nblock2:\n  exit !poll @s0\nstate s0 = [code 0 pc 0 window 0 {0: v1}]\n}";
-        assert_eq!(
-            errors(text),
-            ["exit !poll @s0: the definition of v1 does not dominate this use"]
-        );
+        assert_eq!(errors(text), ["exit !poll @s0: the definition of v1 does not dominate this use"]);
     }
 
     #[test]
@@ -579,40 +494,16 @@ mod tests {
     fn states() {
         for (state, message) in [
             ("[]", "it has no frame"),
-            (
-                "[code 0 pc 0 window 1 {}]",
-                "the window of the outermost frame is not 0",
-            ),
-            (
-                "[code 0 pc 0 window 0 {}, code 0 pc 0 window 0 {-2: v0}]",
-                "the windows of the frames do not ascend",
-            ),
-            (
-                "[code 0 pc 0 window 0 {}, code 0 pc 0 window 4 {0: v0}]",
-                "frame 1 does not list its function",
-            ),
-            (
-                "[code 0 pc 0 window 0 {1: v0, 0: v0}]",
-                "the slots of frame 0 do not ascend",
-            ),
+            ("[code 0 pc 0 window 1 {}]", "the window of the outermost frame is not 0"),
+            ("[code 0 pc 0 window 0 {}, code 0 pc 0 window 0 {-2: v0}]", "the windows of the frames do not ascend"),
+            ("[code 0 pc 0 window 0 {}, code 0 pc 0 window 4 {0: v0}]", "frame 1 does not list its function"),
+            ("[code 0 pc 0 window 0 {1: v0, 0: v0}]", "the slots of frame 0 do not ascend"),
             ("[code 0 pc 0 window 0 {-1: v0}]", "frame 0 lists its link word"),
-            (
-                "[code 0 pc 0 window 0 {8: v0}]",
-                "slot 8 of frame 0 is outside of the 8 slots of the window",
-            ),
+            ("[code 0 pc 0 window 0 {8: v0}]", "slot 8 of frame 0 is outside of the 8 slots of the window"),
             ("[code 0 pc 0 window 0 {0: virtual 0}]", "there is no virtual 0"),
-            (
-                "[code 0 pc 0 window 0 {}] virtuals [12 0x1 {}]",
-                "virtual 0 has a size of 12",
-            ),
-            (
-                "[code 0 pc 0 window 0 {}] virtuals [16 0x1 {16: v0}]",
-                "virtual 0 has no field at offset 16",
-            ),
-            (
-                "[code 0 pc 0 window 0 {}] virtuals [24 0x1 {16: v0, 8: v0}]",
-                "the fields of virtual 0 do not ascend",
-            ),
+            ("[code 0 pc 0 window 0 {}] virtuals [12 0x1 {}]", "virtual 0 has a size of 12"),
+            ("[code 0 pc 0 window 0 {}] virtuals [16 0x1 {16: v0}]", "virtual 0 has no field at offset 16"),
+            ("[code 0 pc 0 window 0 {}] virtuals [24 0x1 {16: v0, 8: v0}]", "the fields of virtual 0 do not ascend"),
         ] {
             assert_eq!(state_errors(state), [format!("s0: {message}")]);
         }
@@ -629,10 +520,7 @@ mod tests {
         b.ret(result);
         let none = Builder::at_start(&mut func, entry).value_const(value::NONE);
         func.replace(result, none);
-        assert_eq!(
-            verify(&func).unwrap_err()[0].to_string(),
-            "return v1: v1 is an alias, of v2"
-        );
+        assert_eq!(verify(&func).unwrap_err()[0].to_string(), "return v1: v1 is an alias, of v2");
         func.resolve_aliases();
         assert_eq!(verify(&func), Ok(()));
     }

@@ -34,9 +34,7 @@ impl Lowering<'_> {
 
     /// Calls the helper of `data`; exits if it raised.
     pub fn helper(&mut self, data: &InstData) -> clif::Value {
-        let Imm::Helper(helper) = data.imm else {
-            unreachable!("the table gives helper calls a helper")
-        };
+        let Imm::Helper(helper) = data.imm else { unreachable!("the table gives helper calls a helper") };
         let args: SmallVec<[clif::Value; 8]> = data.args.iter().map(|&arg| self.value(arg)).collect();
         let types = helper.signature();
         if types.collect {
@@ -53,9 +51,7 @@ impl Lowering<'_> {
     /// Tells the runtime, before a helper that may run the interpreter, how deep the calls are and which part of the
     /// value stack is taken.
     fn publish_frame(&mut self, data: &InstData) {
-        let inlined = data
-            .exit
-            .map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
+        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
         let (ctx, base, depth) = (self.ctx, self.base, self.depth);
         let depth = match inlined {
             0 => depth,

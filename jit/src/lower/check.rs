@@ -37,9 +37,7 @@ impl Lowering<'_> {
 
     /// The address of a value; exits unless it points to an object of the type tag.
     pub fn check_obj(&mut self, data: &InstData) -> clif::Value {
-        let Imm::Tag(tag) = data.imm else {
-            unreachable!("the table gives the check a tag")
-        };
+        let Imm::Tag(tag) = data.imm else { unreachable!("the table gives the check a tag") };
         self.pointer_or_exit(data);
         let word = self.arg(data, 0);
         self.tag_or_exit(word, tag, data);
@@ -64,9 +62,7 @@ impl Lowering<'_> {
 
     /// Exits unless the object's header has the expected bits.
     pub fn check_header(&mut self, data: &InstData) -> Option<clif::Value> {
-        let Imm::Header(test) = data.imm else {
-            unreachable!("the table gives the check a test")
-        };
+        let Imm::Header(test) = data.imm else { unreachable!("the table gives the check a test") };
         let object = self.arg(data, 0);
         self.header_or_exit(object, test, data);
         None
@@ -107,11 +103,7 @@ impl Lowering<'_> {
 
     /// Exits unless the bool is `expected`.
     pub fn check_bool_is(&mut self, data: &InstData, expected: bool) -> Option<clif::Value> {
-        let wrong = if expected {
-            self.negated(data.args[0])
-        } else {
-            self.arg(data, 0)
-        };
+        let wrong = if expected { self.negated(data.args[0]) } else { self.arg(data, 0) };
         self.exit_if(wrong, data);
         None
     }
@@ -119,9 +111,7 @@ impl Lowering<'_> {
     /// Exits if any assumption was given up since the function's were checked.
     pub fn check_valid(&mut self, data: &InstData) -> Option<clif::Value> {
         let ctx = self.ctx;
-        let epoch = self
-            .ins()
-            .load(types::I64, MemFlagsData::trusted(), ctx, Context::VALID_EPOCH);
+        let epoch = self.ins().load(types::I64, MemFlagsData::trusted(), ctx, Context::VALID_EPOCH);
         let known = self.env.valid_epoch;
         let passed = self.ins().icmp_imm_u(IntCC::NotEqual, epoch, known as i64);
         self.exit_if(passed, data);
@@ -157,12 +147,7 @@ struct HeaderPart {
 impl HeaderPart {
     /// The smallest part that holds the mask of `test`.
     fn of(test: HeaderTest) -> HeaderPart {
-        let whole = HeaderPart {
-            ty: types::I64,
-            offset: 0,
-            mask: test.mask,
-            expected: test.expected,
-        };
+        let whole = HeaderPart { ty: types::I64, offset: 0, mask: test.mask, expected: test.expected };
         let needed = test.mask | test.expected;
         if needed == 0 {
             return whole;

@@ -18,11 +18,7 @@ impl Lowering<'_> {
                 self.floor_div_by(int, divisor.unsigned_abs())
             }
             _ => {
-                let Truncated {
-                    quotient,
-                    remainder,
-                    divisor,
-                } = self.truncated(data);
+                let Truncated { quotient, remainder, divisor } = self.truncated(data);
                 let signs = self.ins().bxor(remainder, divisor);
                 let differ = self.ins().icmp_imm_s(IntCC::SignedLessThan, signs, 0);
                 let inexact = self.ins().icmp_imm_s(IntCC::NotEqual, remainder, 0);
@@ -89,11 +85,7 @@ impl Lowering<'_> {
         let quotient = self.ins().sdiv(int, divisor);
         let product = self.ins().imul(quotient, divisor);
         let remainder = self.ins().isub(int, product);
-        Truncated {
-            quotient,
-            remainder,
-            divisor,
-        }
+        Truncated { quotient, remainder, divisor }
     }
 }
 
@@ -120,10 +112,7 @@ impl Reciprocal {
     fn of(divisor: u64) -> Reciprocal {
         let l = u64::BITS - divisor.leading_zeros();
         let factor = (1u128 << (63 + l)) / u128::from(divisor) + 1;
-        Reciprocal {
-            factor: u64::try_from(factor).expect("the divisor is greater than 2^(l-1)"),
-            shift: l - 1,
-        }
+        Reciprocal { factor: u64::try_from(factor).expect("the divisor is greater than 2^(l-1)"), shift: l - 1 }
     }
 }
 
@@ -140,16 +129,7 @@ mod tests {
             let Reciprocal { factor, shift } = Reciprocal::of(divisor);
             let most = (1u64 << 63) - 1;
             let multiple = most / divisor * divisor;
-            for n in [
-                0,
-                1,
-                divisor - 1,
-                divisor,
-                (2 * divisor - 1).min(most),
-                multiple - 1,
-                multiple,
-                most,
-            ] {
+            for n in [0, 1, divisor - 1, divisor, (2 * divisor - 1).min(most), multiple - 1, multiple, most] {
                 let high = ((u128::from(n) * u128::from(factor)) >> 64) as u64;
                 assert_eq!(high >> shift, n / divisor, "{n} / {divisor}");
             }

@@ -59,10 +59,7 @@ impl Lowering<'_> {
             self.jump(leave, &[function, id]);
         }
         self.emit_leave(leave);
-        exits
-            .iter()
-            .map(|&(exit, _)| info(exit, &self.func.states[exit.state]))
-            .collect()
+        exits.iter().map(|&(exit, _)| info(exit, &self.func.states[exit.state])).collect()
     }
 
     fn exit_id(&mut self, number: usize) -> clif::Value {
@@ -84,9 +81,7 @@ impl Lowering<'_> {
         let mut rebuilt = Rebuilt::default();
         for object in &state.virtuals {
             let (size, header) = (self.word(u64::from(object.size)), self.word(object.header));
-            rebuilt
-                .objects
-                .push(self.call_helper(HelperId::AllocSlow, &[size, header]));
+            rebuilt.objects.push(self.call_helper(HelperId::AllocSlow, &[size, header]));
         }
         for (number, object) in state.virtuals.iter().enumerate() {
             let address = rebuilt.objects[number];
@@ -151,15 +146,6 @@ struct Rebuilt {
 }
 
 fn info(exit: Exit, state: &FrameState) -> ExitInfo {
-    let frames = state.frames.iter().map(|frame| ExitFrame {
-        code: frame.code,
-        pc: frame.pc,
-        window: frame.window,
-    });
-    ExitInfo {
-        reason: exit.reason,
-        state: exit.state,
-        resume: state.resume,
-        frames: frames.collect(),
-    }
+    let frames = state.frames.iter().map(|frame| ExitFrame { code: frame.code, pc: frame.pc, window: frame.window });
+    ExitInfo { reason: exit.reason, state: exit.state, resume: state.resume, frames: frames.collect() }
 }

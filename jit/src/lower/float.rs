@@ -13,9 +13,7 @@ impl Lowering<'_> {
         let biased = self.ins().iadd_imm_s(bits, value::FLONUM_BIAS as i64);
         let word = self.ins().rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
         let is_flonum = self.is_flonum(word);
-        self.fast_or(is_flonum, word, |lowering| {
-            lowering.call_preserving(HelperId::BoxFloat, &[float])
-        })
+        self.fast_or(is_flonum, word, |lowering| lowering.call_preserving(HelperId::BoxFloat, &[float]))
     }
 
     /// The double of a value that is a flonum or a heap float.
@@ -54,14 +52,11 @@ impl Lowering<'_> {
     fn decode_flonum(&mut self, word: clif::Value) -> (clif::Value, clif::Value) {
         let is_flonum = self.is_flonum(word);
         let biased = self.ins().rotr_imm_u(word, i64::from(value::FLONUM_ROTATE));
-        let bits = self
-            .ins()
-            .iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
+        let bits = self.ins().iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
         (is_flonum, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
     }
 
     fn heap_float(&mut self, word: clif::Value) -> clif::Value {
-        self.ins()
-            .load(types::F64, MemFlagsData::trusted(), word, value::FLOAT_OFFSET)
+        self.ins().load(types::F64, MemFlagsData::trusted(), word, value::FLOAT_OFFSET)
     }
 }

@@ -16,13 +16,7 @@ pub(super) fn lower(func: &Function, env: &Env<'_>, call_conv: CallConv, out: &m
     let params = func.params(func.entry());
     out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
     let entry = out.dfg.make_block();
-    let mut given = out
-        .signature
-        .params
-        .iter()
-        .map(|param| param.value_type)
-        .collect::<SmallVec<[_; 8]>>()
-        .into_iter();
+    let mut given = out.signature.params.iter().map(|param| param.value_type).collect::<SmallVec<[_; 8]>>().into_iter();
     let mut append = || given.next().map(|ty| out.dfg.append_block_param(entry, ty));
     let mut implicit = || append().expect("the signature begins with the implicit parameters");
     let (ctx, base, depth) = (implicit(), implicit(), implicit());
@@ -40,10 +34,7 @@ pub(super) fn lower(func: &Function, env: &Env<'_>, call_conv: CallConv, out: &m
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
         result_slot: None,
         loops: loops(func, &cfg),
-        place: Place {
-            block: func.entry(),
-            insts: &[],
-        },
+        place: Place { block: func.entry(), insts: &[] },
         values: EntityMap::filled(func.value_count(), PackedOption::default()),
         blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
     }
@@ -114,10 +105,7 @@ impl<'a> Lowering<'a> {
     fn lower_block(&mut self, block: Block) {
         let insts = self.func.insts(block);
         for (index, &inst) in insts.iter().enumerate() {
-            self.place = Place {
-                block,
-                insts: &insts[index..],
-            };
+            self.place = Place { block, insts: &insts[index..] };
             let result = self.select(self.func.inst(inst));
             if let (Some(value), Some(result)) = (self.func.result(inst), result) {
                 self.define(value, result);

@@ -31,11 +31,7 @@ impl Helpers {
             let handle = memory.install(&code, &format!("helper {helper}"));
             thunks.push(handle.map_err(|error| LowerError::Memory(error.to_string()))?);
         }
-        Ok(Helpers {
-            table,
-            preserving: std::array::from_fn(|index| thunks[index].entry().addr()),
-            _thunks: thunks,
-        })
+        Ok(Helpers { table, preserving: std::array::from_fn(|index| thunks[index].entry().addr()), _thunks: thunks })
     }
 
     /// Numbers in place of addresses, for code that is only looked at.
@@ -65,9 +61,7 @@ const SYMBOLIC_PRESERVING: usize = 0x1_8000;
 /// Comments that say which number stands for what in code compiled with [`Helpers::symbolic`].
 pub(super) fn legend() -> String {
     let plain = HelperId::ALL.iter().map(|&helper| (SYMBOLIC, helper, ""));
-    let preserving = PRESERVING
-        .iter()
-        .map(|&helper| (SYMBOLIC_PRESERVING, helper, " (preserving)"));
+    let preserving = PRESERVING.iter().map(|&helper| (SYMBOLIC_PRESERVING, helper, " (preserving)"));
     plain
         .chain(preserving)
         .map(|(first, helper, note)| format!("; {:#x} = helper {helper}{note}\n", first + helper as usize))

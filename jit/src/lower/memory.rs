@@ -45,10 +45,7 @@ impl CodeMemory {
     pub fn with_perf_map() -> io::Result<CodeMemory> {
         let path = format!("/tmp/perf-{}.map", std::process::id());
         let file = OpenOptions::new().create(true).append(true).open(path)?;
-        Ok(CodeMemory {
-            perf_map: Some(file),
-            ..CodeMemory::default()
-        })
+        Ok(CodeMemory { perf_map: Some(file), ..CodeMemory::default() })
     }
 
     /// Makes `code` executable. The name is for the profiler.
@@ -57,12 +54,7 @@ impl CodeMemory {
         let (region, range) = arena.reserve(code.bytes.len())?;
         let address = arena.regions[region].mapping.write(range.start, &code.bytes)?;
         drop(arena);
-        let handle = CodeHandle {
-            arena: Arc::clone(&self.arena),
-            region,
-            range,
-            entry: address + code.entry,
-        };
+        let handle = CodeHandle { arena: Arc::clone(&self.arena), region, range, entry: address + code.entry };
         if let Some(file) = &mut self.perf_map {
             // In one piece, since other isolates may append to the file as well.
             let line = format!("{address:x} {:x} {name}\n", code.bytes.len());
@@ -127,11 +119,7 @@ struct Region {
 
 impl Region {
     fn new(size: usize) -> io::Result<Region> {
-        Ok(Region {
-            mapping: Mapping::new(size)?,
-            size,
-            free: std::iter::once(0..size).collect(),
-        })
+        Ok(Region { mapping: Mapping::new(size)?, size, free: std::iter::once(0..size).collect() })
     }
 
     fn used(&self) -> usize {
@@ -277,11 +265,7 @@ mod tests {
 
     #[test]
     fn freed_ranges_join_and_are_used_again() {
-        let mut region = Region {
-            mapping: Mapping::Switched(None),
-            size: 64,
-            free: std::iter::once(0..64).collect(),
-        };
+        let mut region = Region { mapping: Mapping::Switched(None), size: 64, free: std::iter::once(0..64).collect() };
         let ranges: Vec<_> = (0..4).map(|_| region.reserve(16).unwrap()).collect();
         assert_eq!(region.reserve(16), None);
         for number in [0, 2, 1] {

@@ -144,9 +144,7 @@ pub struct Compiler {
 
 impl fmt::Debug for Compiler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Compiler")
-            .field("target", &self.isa.triple().to_string())
-            .finish_non_exhaustive()
+        f.debug_struct("Compiler").field("target", &self.isa.triple().to_string()).finish_non_exhaustive()
     }
 }
 
@@ -204,13 +202,7 @@ impl Compiler {
     fn assemble(&mut self, name: &str, exits: Vec<ExitInfo>, start: Instant) -> Result<CompiledCode, LowerError> {
         let clif_insts = self.context.func.dfg.num_insts();
         let bytes = self.finish(name)?.buffer.data().to_vec();
-        Ok(CompiledCode {
-            bytes,
-            entry: 0,
-            exits,
-            clif_insts,
-            time: start.elapsed(),
-        })
+        Ok(CompiledCode { bytes, entry: 0, exits, clif_insts, time: start.elapsed() })
     }
 
     /// Makes machine code of what the context holds.
@@ -219,10 +211,6 @@ impl Compiler {
             let why = cranelift_codegen::print_errors::pretty_error(error.func, error.inner);
             LowerError::Codegen(name.to_owned(), why)
         })?;
-        if code.buffer.relocs().is_empty() {
-            Ok(code)
-        } else {
-            Err(LowerError::Relocation(name.to_owned()))
-        }
+        if code.buffer.relocs().is_empty() { Ok(code) } else { Err(LowerError::Relocation(name.to_owned())) }
     }
 }

@@ -29,9 +29,7 @@ impl Lowering<'_> {
     /// Exits unless the depth, the window and the native stack are within their limits. What is left of each is
     /// negative beyond its limit, so that one branch on the signs of all three suffices.
     pub fn stack_check(&mut self, data: &InstData) -> Option<clif::Value> {
-        let Imm::Depth(frames) = data.imm else {
-            unreachable!("the table gives the check a number of frames")
-        };
+        let Imm::Depth(frames) = data.imm else { unreachable!("the table gives the check a number of frames") };
         let (base, depth) = (self.base, self.depth);
         let native_end = self.limit(Context::NATIVE_LIMIT);
         let native_top = self.ins().get_stack_pointer(types::I64);

@@ -201,11 +201,7 @@ fn ints(data: &InstData, left: i64, right: i64) -> Option<Folded> {
 fn floor_div(left: i64, right: i64) -> i64 {
     let quotient = left.wrapping_div(right);
     let inexact = left.wrapping_rem(right) != 0;
-    if inexact && (left < 0) != (right < 0) {
-        quotient - 1
-    } else {
-        quotient
-    }
+    if inexact && (left < 0) != (right < 0) { quotient - 1 } else { quotient }
 }
 
 fn floats(data: &InstData, left: f64, right: f64) -> Option<Folded> {
@@ -237,13 +233,9 @@ mod tests {
 
     #[test]
     fn division_rounds_down() {
-        for (left, right, quotient, remainder) in [
-            (7, 2, 3, 1),
-            (-7, 2, -4, 1),
-            (7, -2, -4, -1),
-            (-7, -2, 3, -1),
-            (6, -3, -2, 0),
-        ] {
+        for (left, right, quotient, remainder) in
+            [(7, 2, 3, 1), (-7, 2, -4, 1), (7, -2, -4, -1), (-7, -2, 3, -1), (6, -3, -2, 0)]
+        {
             let args = [Constant::Int(left), Constant::Int(right)];
             assert_eq!(run(Opcode::FloorDiv, &args), Some(int(quotient)));
             assert_eq!(run(Opcode::FloorMod, &args), Some(int(remainder)));
@@ -255,40 +247,18 @@ mod tests {
     fn checked_arithmetic_fails_outside_the_fixnums() {
         let most = Constant::Int(value::FIXNUM_MAX);
         assert_eq!(run(Opcode::AddOvf, &[most, Constant::Int(1)]), Some(Folded::Fails));
-        assert_eq!(
-            run(Opcode::AddOvf, &[most, Constant::Int(0)]),
-            Some(int(value::FIXNUM_MAX))
-        );
-        assert_eq!(
-            run(Opcode::NegOvf, &[Constant::Int(value::FIXNUM_MIN)]),
-            Some(Folded::Fails)
-        );
-        assert_eq!(
-            run(Opcode::ShlOvf, &[Constant::Int(1), Constant::Int(62)]),
-            Some(Folded::Fails)
-        );
-        assert_eq!(
-            run(Opcode::ShlOvf, &[Constant::Int(-1), Constant::Int(62)]),
-            Some(int(value::FIXNUM_MIN))
-        );
+        assert_eq!(run(Opcode::AddOvf, &[most, Constant::Int(0)]), Some(int(value::FIXNUM_MAX)));
+        assert_eq!(run(Opcode::NegOvf, &[Constant::Int(value::FIXNUM_MIN)]), Some(Folded::Fails));
+        assert_eq!(run(Opcode::ShlOvf, &[Constant::Int(1), Constant::Int(62)]), Some(Folded::Fails));
+        assert_eq!(run(Opcode::ShlOvf, &[Constant::Int(-1), Constant::Int(62)]), Some(int(value::FIXNUM_MIN)));
     }
 
     #[test]
     fn words_fold_by_their_tag() {
-        assert_eq!(
-            run(Opcode::CheckInt, &[Constant::Word(value::fixnum(-5))]),
-            Some(int(-5))
-        );
-        assert_eq!(
-            run(Opcode::CheckInt, &[Constant::Word(value::NONE)]),
-            Some(Folded::Fails)
-        );
+        assert_eq!(run(Opcode::CheckInt, &[Constant::Word(value::fixnum(-5))]), Some(int(-5)));
+        assert_eq!(run(Opcode::CheckInt, &[Constant::Word(value::NONE)]), Some(Folded::Fails));
         assert_eq!(run(Opcode::CheckBool, &[Constant::Word(value::TRUE)]), Some(bool(true)));
-        assert_eq!(
-            run(Opcode::BoxFloat, &[Constant::Float(0)]),
-            None,
-            "0.0 lives on the heap"
-        );
+        assert_eq!(run(Opcode::BoxFloat, &[Constant::Float(0)]), None, "0.0 lives on the heap");
     }
 
     #[test]

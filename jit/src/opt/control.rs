@@ -79,10 +79,7 @@ fn onward(func: &Function, call: &BlockCall) -> Option<BlockCall> {
         _ => return None,
     };
     let args: ValueList = next.args.iter().map(|&arg| passed(arg)).collect();
-    Some(BlockCall {
-        block: next.block,
-        args,
-    })
+    Some(BlockCall { block: next.block, args })
 }
 
 fn count_uses(func: &Function) -> EntityMap<Value, u32> {

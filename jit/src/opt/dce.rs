@@ -27,12 +27,7 @@ pub(crate) fn remove_unreachable(func: &mut Function) -> bool {
     if cfg.rpo().len() == func.blocks().len() {
         return false;
     }
-    let order = func
-        .blocks()
-        .iter()
-        .copied()
-        .filter(|&block| cfg.is_reachable(block))
-        .collect();
+    let order = func.blocks().iter().copied().filter(|&block| cfg.is_reachable(block)).collect();
     func.set_blocks(order);
     true
 }
@@ -59,10 +54,8 @@ struct Liveness {
 
 impl Liveness {
     fn compute(func: &Function, cfg: &Cfg) -> Liveness {
-        let mut live = Liveness {
-            values: EntityMap::filled(func.value_count(), false),
-            insts: vec![false; func.inst_count()],
-        };
+        let mut live =
+            Liveness { values: EntityMap::filled(func.value_count(), false), insts: vec![false; func.inst_count()] };
         let mut work = Vec::new();
         for &block in cfg.rpo() {
             for &inst in func.insts(block) {

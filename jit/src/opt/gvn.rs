@@ -173,12 +173,7 @@ impl Numbering<'_> {
                 _ => {}
             }
         }
-        Key {
-            op: data.op,
-            imm,
-            args,
-            ty: self.func.result_type(data),
-        }
+        Key { op: data.op, imm, args, ty: self.func.result_type(data) }
     }
 
     /// What `value` is the same as, a check apart that let it pass.

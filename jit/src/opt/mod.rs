@@ -61,9 +61,8 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, ESCAPE, SIMPLIFY, PARAMS, GVN, SIMPLIFY, CONTROL, DCE,
-];
+pub const PIPELINE: &[Pass] =
+    &[SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, ESCAPE, SIMPLIFY, PARAMS, GVN, SIMPLIFY, CONTROL, DCE];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {
@@ -95,18 +94,13 @@ pub struct Options<'a> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Options {
-            verify: cfg!(debug_assertions),
-            observe: None,
-        }
+        Options { verify: cfg!(debug_assertions), observe: None }
     }
 }
 
 impl fmt::Debug for Options<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Options")
-            .field("verify", &self.verify)
-            .finish_non_exhaustive()
+        f.debug_struct("Options").field("verify", &self.verify).finish_non_exhaustive()
     }
 }
 

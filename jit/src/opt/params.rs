@@ -162,9 +162,7 @@ fn unbox(func: &mut Function, cfg: &Cfg) -> bool {
             let tagged = insert_first(func, block, InstData::new(op, Imm::None, &[new]));
             func.replace(param, tagged);
         }
-        remove_params(func, cfg, block, |param| {
-            unboxed.get(param).is_some_and(Option::is_some)
-        });
+        remove_params(func, cfg, block, |param| unboxed.get(param).is_some_and(Option::is_some));
     }
     func.resolve_aliases();
     true
@@ -221,12 +219,11 @@ fn carried_by(func: &Function, cfg: &Cfg, arg: Value, carried: &EntityMap<Value,
 /// What a constant word is the tagged form of.
 fn untagged_word(word: u64) -> Option<Constant> {
     let int = value::as_fixnum(word).map(Constant::Int);
-    int.or_else(|| value::as_flonum(word).map(|float| Constant::Float(float.to_bits())))
-        .or(match word {
-            value::TRUE => Some(Constant::Bool(true)),
-            value::FALSE => Some(Constant::Bool(false)),
-            _ => None,
-        })
+    int.or_else(|| value::as_flonum(word).map(|float| Constant::Float(float.to_bits()))).or(match word {
+        value::TRUE => Some(Constant::Bool(true)),
+        value::FALSE => Some(Constant::Bool(false)),
+        _ => None,
+    })
 }
 
 /// The untagged form of `arg`, which was found to be one, for `edge`.

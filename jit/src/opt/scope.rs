@@ -15,10 +15,7 @@ pub(crate) struct ScopedMap<K, V> {
 impl<K: Hash + Eq + Clone, V> ScopedMap<K, V> {
     /// An empty map.
     pub fn new() -> Self {
-        ScopedMap {
-            entries: FxHashMap::default(),
-            undo: Vec::new(),
-        }
+        ScopedMap { entries: FxHashMap::default(), undo: Vec::new() }
     }
 
     /// The entry of `key`.

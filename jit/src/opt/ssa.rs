@@ -17,12 +17,7 @@ pub(crate) struct Variables<'c> {
 impl<'c> Variables<'c> {
     /// No variables.
     pub fn new(cfg: &'c Cfg) -> Self {
-        Variables {
-            cfg,
-            types: Vec::new(),
-            at_start: FxHashMap::default(),
-            at_end: FxHashMap::default(),
-        }
+        Variables { cfg, types: Vec::new(), at_start: FxHashMap::default(), at_end: FxHashMap::default() }
     }
 
     /// A new variable of type `ty`.

@@ -49,11 +49,7 @@ impl<'t> Case<'t> {
             errors: Vec::new(),
             checks: Vec::new(),
         };
-        for line in text
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix(';'))
-            .map(str::trim)
-        {
+        for line in text.lines().filter_map(|line| line.trim().strip_prefix(';')).map(str::trim) {
             if let Some(step) = line.strip_prefix("test ") {
                 let (name, argument) = step.trim().split_once('=').unwrap_or((step.trim(), ""));
                 let kind = KINDS.iter().find(|(kind, _)| *kind == name);
@@ -61,8 +57,7 @@ impl<'t> Case<'t> {
                 case.steps.push((*step, argument));
                 case.only_reads &= matches!(name, "parse" | "exact");
             } else if let Some(run) = line.strip_prefix("run:") {
-                case.runs
-                    .push((run.trim(), Run::read(run).map_err(|error| format!("{line}: {error}"))?));
+                case.runs.push((run.trim(), Run::read(run).map_err(|error| format!("{line}: {error}"))?));
             } else if let Some(error) = line.strip_prefix("error:") {
                 case.errors.push(error.trim());
             } else if let Some(check) = line.strip_prefix("check:") {
@@ -71,11 +66,7 @@ impl<'t> Case<'t> {
                 case.checks.push(Check::Lacks(not.trim()));
             }
         }
-        if case.steps.is_empty() {
-            Err("no line says `; test ...`".to_owned())
-        } else {
-            Ok(case)
-        }
+        if case.steps.is_empty() { Err("no line says `; test ...`".to_owned()) } else { Ok(case) }
     }
 
     /// Does all steps, one after the other.
@@ -84,11 +75,7 @@ impl<'t> Case<'t> {
             Ok(functions) => functions,
             Err(error) => return self.fails_with(&[error.to_string()]),
         };
-        let errors = if self.only_reads {
-            Vec::new()
-        } else {
-            violations(&functions)
-        };
+        let errors = if self.only_reads { Vec::new() } else { violations(&functions) };
         self.fails_with(&errors)?;
         if !errors.is_empty() {
             return Ok(());
@@ -104,12 +91,7 @@ impl<'t> Case<'t> {
         if self.errors == errors {
             return Ok(());
         }
-        Err(format!(
-            "expected {} errors, found {}:\n{}",
-            self.errors.len(),
-            errors.len(),
-            errors.join("\n")
-        ))
+        Err(format!("expected {} errors, found {}:\n{}", self.errors.len(), errors.len(), errors.join("\n")))
     }
 
     fn run(&self, functions: &[Function]) -> Result<(), String> {
@@ -149,22 +131,14 @@ fn print(functions: &[Function]) -> String {
 fn reads_back(_: &Case<'_>, functions: &mut [Function], _: &str) -> Result<(), String> {
     let printed = print(functions);
     let again = parse_all(&printed).map_err(|error| format!("{error} of what was printed:\n{printed}"))?;
-    if print(&again) == printed {
-        Ok(())
-    } else {
-        Err(format!("what was printed prints otherwise:\n{printed}"))
-    }
+    if print(&again) == printed { Ok(()) } else { Err(format!("what was printed prints otherwise:\n{printed}")) }
 }
 
 fn prints_as_written(case: &Case<'_>, functions: &mut [Function], _: &str) -> Result<(), String> {
     let is_code = |line: &&str| !line.is_empty() && !line.starts_with(';');
     let written: Vec<&str> = case.text.lines().filter(is_code).collect();
     let printed = print(functions);
-    if printed.lines().eq(written) {
-        Ok(())
-    } else {
-        Err(format!("it prints otherwise:\n{printed}"))
-    }
+    if printed.lines().eq(written) { Ok(()) } else { Err(format!("it prints otherwise:\n{printed}")) }
 }
 
 /// Runs the named passes, or the whole pipeline if none is named.
@@ -178,10 +152,7 @@ fn optimize(functions: &mut [Function], passes: &str) -> Result<(), String> {
             .map(|name| opt::pass_by_name(name).ok_or_else(|| format!("there is no pass `{name}`")));
         named.collect::<Result<_, _>>()?
     };
-    let options = opt::Options {
-        verify: true,
-        ..opt::Options::default()
-    };
+    let options = opt::Options { verify: true, ..opt::Options::default() };
     for func in functions {
         opt::run_passes(func, &passes, &options);
     }
@@ -189,10 +160,5 @@ fn optimize(functions: &mut [Function], passes: &str) -> Result<(), String> {
 }
 
 fn violations(functions: &[Function]) -> Vec<String> {
-    functions
-        .iter()
-        .filter_map(|func| verify(func).err())
-        .flatten()
-        .map(|error| error.to_string())
-        .collect()
+    functions.iter().filter_map(|func| verify(func).err()).flatten().map(|error| error.to_string()).collect()
 }

@@ -41,11 +41,9 @@ pub fn run(functions: &[Function], run: &Run) -> Result<(), String> {
     evaluator.memory = memory;
     let ending = match evaluator.run(func, base, &args) {
         Ok(Outcome::Returned(word)) => Ending::Returned(word),
-        Ok(Outcome::Exited(exited)) => Ending::Exited {
-            state: exited.state.to_string(),
-            reason: exited.reason,
-            slots: exited.slots,
-        },
+        Ok(Outcome::Exited(exited)) => {
+            Ending::Exited { state: exited.state.to_string(), reason: exited.reason, slots: exited.slots }
+        }
         Err(trap) => Ending::Trapped(trap.to_string()),
     };
     run.check(&ending, &mut evaluator.memory)

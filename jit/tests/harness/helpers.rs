@@ -23,9 +23,7 @@ pub fn call(helper: HelperId, args: &[u64], arena: &mut dyn Arena) -> Result<u64
                 2 => left.checked_mul(right),
                 _ => None,
             };
-            result
-                .filter(|&int| value::fits_fixnum(int))
-                .map_or(value::ABSENT, value::fixnum)
+            result.filter(|&int| value::fits_fixnum(int)).map_or(value::ABSENT, value::fixnum)
         })),
         (HelperId::CompareOp, [0, left, right]) => {
             Ok(fixnums(*left, *right).map_or(value::ABSENT, |(left, right)| value::boolean(left < right)))
@@ -40,9 +38,7 @@ pub fn call(helper: HelperId, args: &[u64], arena: &mut dyn Arena) -> Result<u64
         (HelperId::BoxFloat, [bits]) => arena.float(f64::from_bits(*bits)),
         (HelperId::MakeCell, [content]) => arena.object(CELL, &[*content]),
         (HelperId::BuildTuple, [base, len]) => {
-            let items = (0..*len)
-                .map(|index| arena.read(base + WORD * index))
-                .collect::<Result<Vec<_>, _>>()?;
+            let items = (0..*len).map(|index| arena.read(base + WORD * index)).collect::<Result<Vec<_>, _>>()?;
             arena.object(TUPLE, &[&[*len], &items[..]].concat())
         }
         (HelperId::Call, [argv, argc, _]) => arena.read(argv + WORD * (argc - 1)),

@@ -166,10 +166,7 @@ impl Machine {
             exit_base: self.world.exits.len() as u32,
         };
         let code = self.compiler.compile(func, &env).map_err(|error| error.to_string())?;
-        let handle = self
-            .memory
-            .install(&code, &func.name)
-            .map_err(|error| error.to_string())?;
+        let handle = self.memory.install(&code, &func.name).map_err(|error| error.to_string())?;
         self.world.exits.extend(code.exits);
         self.entries[func.code as usize] = handle.entry().addr() as u64;
         let params = func.params(func.entry());
@@ -199,12 +196,8 @@ impl Machine {
         // world are valid, and reached by no reference while it runs.
         let result = unsafe {
             let entry: Entry = std::mem::transmute(handle.entry());
-            let [a, b, c, d, e] = words[..] else {
-                panic!("more than 5 parameters are no floats")
-            };
-            let [x, y, z] = floats[..] else {
-                panic!("more than 3 parameters are floats")
-            };
+            let [a, b, c, d, e] = words[..] else { panic!("more than 5 parameters are no floats") };
+            let [x, y, z] = floats[..] else { panic!("more than 3 parameters are floats") };
             let base = self.world.base;
             entry(&raw mut *self.context, base, 1, a, b, c, d, e, x, y, z)
         };
@@ -311,12 +304,7 @@ extern "C" fn poll(ctx: *mut Context, _base: u64) -> u64 {
 extern "C" fn exit(ctx: *mut Context, base: u64, depth: i64, function: u64, id: u64) -> u64 {
     // SAFETY: compiled code passes on the context it got.
     let world = unsafe { world(ctx) };
-    world.taken.push(Exited {
-        id: id as usize,
-        depth,
-        function,
-        base: (base - world.base) / WORD,
-    });
+    world.taken.push(Exited { id: id as usize, depth, function, base: (base - world.base) / WORD });
     match world.exits[id as usize].resume {
         Resume::Raise => 0,
         Resume::Reexecute => world.resumed,

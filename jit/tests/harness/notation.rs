@@ -69,10 +69,7 @@ impl Item {
             Item::Float(float) => arena.float(*float),
             Item::Raw(int) => Ok(*int as u64),
             Item::Object { header, fields } => {
-                let words = fields
-                    .iter()
-                    .map(|field| field.put(arena))
-                    .collect::<Result<Vec<_>, _>>()?;
+                let words = fields.iter().map(|field| field.put(arena)).collect::<Result<Vec<_>, _>>()?;
                 arena.object(*header, &words)
             }
         }
@@ -100,25 +97,16 @@ impl Item {
             Item::Float(wanted) => arena.as_float(word)?.is_some_and(|float| same_float(float, *wanted)),
             Item::Object { header, fields } => {
                 if !value::is_pointer(word) || arena.read(word)? != *header {
-                    return Err(format!(
-                        "found {}, not an object of header {header:#x}",
-                        describe(word, arena)?
-                    ));
+                    return Err(format!("found {}, not an object of header {header:#x}", describe(word, arena)?));
                 }
                 for (index, field) in fields.iter().enumerate() {
                     let found = arena.read(word + WORD * (index as u64 + 1))?;
-                    field
-                        .check(found, arena)
-                        .map_err(|error| format!("word {}: {error}", index + 1))?;
+                    field.check(found, arena).map_err(|error| format!("word {}: {error}", index + 1))?;
                 }
                 true
             }
         };
-        if same {
-            Ok(())
-        } else {
-            Err(format!("found {}, not {self:?}", describe(word, arena)?))
-        }
+        if same { Ok(()) } else { Err(format!("found {}, not {self:?}", describe(word, arena)?)) }
     }
 }
 
@@ -161,19 +149,12 @@ impl<'t> Reader<'t> {
 
     /// Takes `token`, which must be next.
     pub fn expect(&mut self, token: &str) -> Result<(), String> {
-        if self.eat(token) {
-            Ok(())
-        } else {
-            Err(format!("expected `{token}` before `{}`", self.rest))
-        }
+        if self.eat(token) { Ok(()) } else { Err(format!("expected `{token}` before `{}`", self.rest)) }
     }
 
     /// Takes everything up to the next space or bracket.
     pub fn word(&mut self) -> &'t str {
-        let end = self
-            .rest
-            .find(|c: char| c.is_whitespace() || "()[]{},:".contains(c))
-            .unwrap_or(self.rest.len());
+        let end = self.rest.find(|c: char| c.is_whitespace() || "()[]{},:".contains(c)).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest.trim_start();
         word
@@ -213,9 +194,7 @@ impl<'t> Reader<'t> {
 
     fn bits(&mut self) -> Result<u64, String> {
         let word = self.word();
-        let digits = word
-            .strip_prefix("0x")
-            .ok_or_else(|| format!("`{word}` is no hexadecimal number"))?;
+        let digits = word.strip_prefix("0x").ok_or_else(|| format!("`{word}` is no hexadecimal number"))?;
         u64::from_str_radix(digits, 16).map_err(|_| format!("`{word}` is no word"))
     }
 
@@ -232,10 +211,7 @@ impl<'t> Reader<'t> {
             "obj" => {
                 let header = self.bits()?;
                 self.expect("[")?;
-                Item::Object {
-                    header,
-                    fields: self.list("]", Self::item)?,
-                }
+                Item::Object { header, fields: self.list("]", Self::item)? }
             }
             name => {
                 let named = value::NAMED.iter().find(|(named, _)| *named == name);

@@ -25,11 +25,7 @@ pub enum Expected {
     /// It returns this.
     Returns(Item),
     /// It exits, and writes at least these slots.
-    Exits {
-        state: String,
-        reason: Reason,
-        slots: Vec<(i32, Item)>,
-    },
+    Exits { state: String, reason: Reason, slots: Vec<(i32, Item)> },
     /// The evaluator stops, with a message that contains this. Machine code is not run.
     Traps(String),
 }
@@ -40,11 +36,7 @@ pub enum Ending {
     /// It returned this word.
     Returned(u64),
     /// It exited, and wrote these slots.
-    Exited {
-        state: String,
-        reason: Reason,
-        slots: Vec<(i32, u64)>,
-    },
+    Exited { state: String, reason: Reason, slots: Vec<(i32, u64)> },
     /// The evaluator stopped.
     Trapped(String),
 }
@@ -55,12 +47,8 @@ type Engine = fn(&[Function], &Run) -> Result<(), String>;
 /// All ways, each of which must agree with the expectation.
 const ENGINES: &[(&str, Engine)] = &[
     ("evaluator", evaluate::run),
-    ("machine code", |functions, run| {
-        machine_code::run(functions, run, Effort::None)
-    }),
-    ("optimised machine code", |functions, run| {
-        machine_code::run(functions, run, Effort::Speed)
-    }),
+    ("machine code", |functions, run| machine_code::run(functions, run, Effort::None)),
+    ("optimised machine code", |functions, run| machine_code::run(functions, run, Effort::Speed)),
 ];
 
 impl Run {
@@ -71,11 +59,7 @@ impl Run {
         let name = reader.word().to_owned();
         reader.expect("(")?;
         let args = reader.list(")", Reader::item)?;
-        let frame = if reader.eat("frame") {
-            reader.slots()?
-        } else {
-            Vec::new()
-        };
+        let frame = if reader.eat("frame") { reader.slots()? } else { Vec::new() };
         let expected = if reader.eat("==") {
             Expected::Returns(reader.item()?)
         } else if reader.eat("exits") {
@@ -84,23 +68,14 @@ impl Run {
             reader.expect("!")?;
             let reason = reader.word();
             let reason = Reason::from_name(reason).ok_or_else(|| format!("`{reason}` is no reason"))?;
-            let slots = if reader.rest.is_empty() {
-                Vec::new()
-            } else {
-                reader.slots()?
-            };
+            let slots = if reader.rest.is_empty() { Vec::new() } else { reader.slots()? };
             Expected::Exits { state, reason, slots }
         } else {
             reader.expect("traps")?;
             Expected::Traps(std::mem::take(&mut reader.rest).to_owned())
         };
         if reader.rest.is_empty() {
-            Ok(Run {
-                name,
-                args,
-                frame,
-                expected,
-            })
+            Ok(Run { name, args, frame, expected })
         } else {
             Err(format!("`{}` is too much", reader.rest))
         }
@@ -116,28 +91,16 @@ impl Run {
 
     /// The function, by its name.
     pub fn function<'f>(&self, functions: &'f [Function]) -> Result<&'f Function, String> {
-        functions
-            .iter()
-            .find(|func| func.name == self.name)
-            .ok_or_else(|| format!("there is no %{}", self.name))
+        functions.iter().find(|func| func.name == self.name).ok_or_else(|| format!("there is no %{}", self.name))
     }
 
     /// The bits of the arguments.
     pub fn arguments(&self, func: &Function, arena: &mut dyn Arena) -> Result<Vec<u64>, String> {
         let params = func.params(func.entry());
         if params.len() != self.args.len() {
-            return Err(format!(
-                "%{} takes {} arguments, found {}",
-                self.name,
-                params.len(),
-                self.args.len()
-            ));
+            return Err(format!("%{} takes {} arguments, found {}", self.name, params.len(), self.args.len()));
         }
-        params
-            .iter()
-            .zip(&self.args)
-            .map(|(&param, arg)| arg.argument(func.ty(param), arena))
-            .collect()
+        params.iter().zip(&self.args).map(|(&param, arg)| arg.argument(func.ty(param), arena)).collect()
     }
 
     /// Checks how an execution ended.
@@ -145,20 +108,14 @@ impl Run {
         match (&self.expected, ending) {
             (Expected::Returns(item), Ending::Returned(word)) => item.check(*word, arena),
             (Expected::Traps(text), Ending::Trapped(message)) if message.contains(text) => Ok(()),
-            (
-                Expected::Exits { state, reason, slots },
-                Ending::Exited {
-                    state: at,
-                    reason: why,
-                    slots: written,
-                },
-            ) if state == at && reason == why => {
+            (Expected::Exits { state, reason, slots }, Ending::Exited { state: at, reason: why, slots: written })
+                if state == at && reason == why =>
+            {
                 for (slot, item) in slots {
                     let Some((_, word)) = written.iter().find(|(other, _)| other == slot) else {
                         return Err(format!("slot {slot} is not written"));
                     };
-                    item.check(*word, arena)
-                        .map_err(|error| format!("slot {slot}: {error}"))?;
+                    item.check(*word, arena).map_err(|error| format!("slot {slot}: {error}"))?;
                 }
                 Ok(())
             }

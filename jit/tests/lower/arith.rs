@@ -28,10 +28,7 @@ fn check_ints(op: &str, pairs: &[(i64, i64)], expected: impl Fn(i64, i64) -> Opt
             match expected(left, right) {
                 Some(int) => assert_eq!(outcome, returned(int), "{op} {left}, {right}"),
                 None => {
-                    assert!(
-                        matches!(outcome, Outcome::Exited(_)),
-                        "{op} {left}, {right}: {outcome:?}"
-                    );
+                    assert!(matches!(outcome, Outcome::Exited(_)), "{op} {left}, {right}: {outcome:?}");
                     assert_eq!((machine.slot(0), machine.slot(1)), (fixnum(left), fixnum(right)));
                 }
             }
@@ -40,9 +37,7 @@ fn check_ints(op: &str, pairs: &[(i64, i64)], expected: impl Fn(i64, i64) -> Opt
 }
 
 fn pairs(ints: &[i64]) -> Vec<(i64, i64)> {
-    ints.iter()
-        .flat_map(|&left| ints.iter().map(move |&right| (left, right)))
-        .collect()
+    ints.iter().flat_map(|&left| ints.iter().map(move |&right| (left, right))).collect()
 }
 
 fn in_range(exact: i128) -> Option<i64> {
@@ -51,32 +46,14 @@ fn in_range(exact: i128) -> Option<i64> {
 
 #[test]
 fn overflow_checks_exit_exactly_outside_of_the_fixnums() {
-    let ints = pairs(&[
-        0,
-        1,
-        -1,
-        2,
-        -2,
-        3,
-        1 << 30,
-        1 << 31,
-        -(1 << 31),
-        1 << 61,
-        -(1 << 61),
-        MAX,
-        MAX - 1,
-        MIN,
-        MIN + 1,
-    ]);
+    let ints =
+        pairs(&[0, 1, -1, 2, -2, 3, 1 << 30, 1 << 31, -(1 << 31), 1 << 61, -(1 << 61), MAX, MAX - 1, MIN, MIN + 1]);
     let exact = |op: fn(i128, i128) -> i128| move |left: i64, right: i64| in_range(op(left.into(), right.into()));
     check_ints("add_ovf", &ints, exact(|left, right| left + right));
     check_ints("sub_ovf", &ints, exact(|left, right| left - right));
     check_ints("mul_ovf", &ints, exact(|left, right| left * right));
-    let shifts: Vec<_> = ints
-        .iter()
-        .map(|&(left, _)| left)
-        .flat_map(|left| [0, 1, 5, 30, 61, 62].map(|by| (left, by)))
-        .collect();
+    let shifts: Vec<_> =
+        ints.iter().map(|&(left, _)| left).flat_map(|left| [0, 1, 5, 30, 61, 62].map(|by| (left, by))).collect();
     check_ints("shl_ovf", &shifts, exact(|left, by| left << by));
     check_ints("shl_ovf", &[(0, 63), (0, -1), (1, 64), (0, 1 << 40)], |_, _| None);
 }
@@ -117,9 +94,7 @@ fn wrapping_arithmetic_and_comparisons_are_those_of_the_machine() {
     check_ints("xor", &ints, |left, right| Some(left ^ right));
     check_ints("min", &ints, |left, right| Some(left.min(right)));
     check_ints("max", &ints, |left, right| Some(left.max(right)));
-    check_ints("sar", &[(-9, 1), (9, 1), (MIN, 62), (MIN, 63)], |left, by| {
-        Some(left >> by)
-    });
+    check_ints("sar", &[(-9, 1), (9, 1), (MIN, 62), (MIN, 63)], |left, by| Some(left >> by));
     for cond in ["eq", "ne", "lt", "le", "gt", "ge", "ult"] {
         let text = format!(
             "fn %f(v0: int, v1: int) code 0 slots 0 {{
@@ -136,15 +111,8 @@ fn wrapping_arithmetic_and_comparisons_are_those_of_the_machine() {
         let cond = freevar_jit::ir::Cond::from_name(cond).unwrap();
         for mut machine in machines(&[&text]) {
             for &(left, right) in &ints {
-                let expected = if cond.holds_int(left, right) {
-                    value::TRUE
-                } else {
-                    fixnum(1)
-                };
-                assert_eq!(
-                    machine.call(0, &[left as u64, right as u64]),
-                    Outcome::Returned(expected)
-                );
+                let expected = if cond.holds_int(left, right) { value::TRUE } else { fixnum(1) };
+                assert_eq!(machine.call(0, &[left as u64, right as u64]), Outcome::Returned(expected));
             }
         }
     }
@@ -153,39 +121,15 @@ fn wrapping_arithmetic_and_comparisons_are_those_of_the_machine() {
 /// The floor of the exact quotient.
 fn floor_div(left: i64, right: i64) -> i64 {
     let quotient = left / right;
-    if left % right != 0 && (left < 0) != (right < 0) {
-        quotient - 1
-    } else {
-        quotient
-    }
+    if left % right != 0 && (left < 0) != (right < 0) { quotient - 1 } else { quotient }
 }
 
-const DIVIDENDS: [i64; 16] = [
-    0,
-    1,
-    -1,
-    2,
-    6,
-    -6,
-    7,
-    -7,
-    8,
-    -8,
-    1 << 40,
-    -(1 << 40) - 1,
-    MAX,
-    MAX - 1,
-    MIN,
-    MIN + 1,
-];
+const DIVIDENDS: [i64; 16] = [0, 1, -1, 2, 6, -6, 7, -7, 8, -8, 1 << 40, -(1 << 40) - 1, MAX, MAX - 1, MIN, MIN + 1];
 
 #[test]
 fn division_rounds_down() {
     let divisors = [1, 2, -2, 3, -3, 7, -7, 8, -8, 10, 1_000_003, -(1 << 33), MAX, MIN];
-    let pairs: Vec<_> = DIVIDENDS
-        .iter()
-        .flat_map(|&left| divisors.map(|right| (left, right)))
-        .collect();
+    let pairs: Vec<_> = DIVIDENDS.iter().flat_map(|&left| divisors.map(|right| (left, right))).collect();
     check_ints("floordiv", &pairs, |left, right| Some(floor_div(left, right)));
     check_ints("mod", &pairs, |left, right| Some(left - floor_div(left, right) * right));
     for divisor in divisors.into_iter().chain([-1]) {
@@ -203,11 +147,7 @@ fn division_rounds_down() {
                 for left in DIVIDENDS.into_iter().filter(|&left| divisor != -1 || left != MIN) {
                     let floor = floor_div(left, divisor);
                     let expected = if quotient { floor } else { left - floor * divisor };
-                    assert_eq!(
-                        machine.call(0, &[left as u64]),
-                        returned(expected),
-                        "{left} {op} {divisor}"
-                    );
+                    assert_eq!(machine.call(0, &[left as u64]), returned(expected), "{left} {op} {divisor}");
                 }
             }
         }
@@ -236,27 +176,11 @@ fn doubles_survive_boxing() {
         state s0 = [code 0 pc 0 window 0 {}]
         }";
     for mut machine in machines(&[text]) {
-        for float in [
-            0.0,
-            -0.0,
-            1.0,
-            -1.5,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-            f64::NAN,
-            1e300,
-            5e-324,
-            -1e-300,
-            1e77,
-            1e-77,
-        ] {
-            let Outcome::Returned(word) = machine.call(0, &[float.to_bits()]) else {
-                panic!("{float} exited")
-            };
-            assert_eq!(
-                machine.world.as_float(word).unwrap().unwrap().to_bits(),
-                float.to_bits()
-            );
+        for float in
+            [0.0, -0.0, 1.0, -1.5, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, 1e300, 5e-324, -1e-300, 1e77, 1e-77]
+        {
+            let Outcome::Returned(word) = machine.call(0, &[float.to_bits()]) else { panic!("{float} exited") };
+            assert_eq!(machine.world.as_float(word).unwrap().unwrap().to_bits(), float.to_bits());
             assert_eq!(value::as_flonum(word).is_some(), value::flonum(float).is_some());
         }
     }
@@ -282,18 +206,12 @@ fn float_checks_take_floats_only() {
         assert_eq!(machine.call(0, &[flonum(-(2f64.powi(62)))]), returned(MIN));
         let outside = [2f64.powi(62), 2f64.powi(63), -(2f64.powi(64)), 0.5].map(flonum);
         let nan = object(&mut machine, u64::from(value::TAG_FLOAT), &[f64::NAN.to_bits()]);
-        for (word, reason) in [
-            (other, Reason::Type),
-            (fixnum(1), Reason::Type),
-            (value::NONE, Reason::Type),
-            (nan, Reason::Value),
-        ]
-        .into_iter()
-        .chain(outside.map(|word| (word, Reason::Value)))
+        for (word, reason) in
+            [(other, Reason::Type), (fixnum(1), Reason::Type), (value::NONE, Reason::Type), (nan, Reason::Value)]
+                .into_iter()
+                .chain(outside.map(|word| (word, Reason::Value)))
         {
-            let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[word]) else {
-                panic!("{word:#x} passed")
-            };
+            let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[word]) else { panic!("{word:#x} passed") };
             assert_eq!((machine.world.exits[id].reason, machine.slot(0)), (reason, word));
         }
     }
@@ -322,15 +240,8 @@ fn float_arithmetic_is_that_of_ieee() {
     for mut machine in machines(&[text]) {
         for (left, right) in [(1.5, 20.0), (20.0, 1.5), (f64::NAN, 1.0), (0.0, 0.0)] {
             let result: f64 = ((left + right) * left - right) / right;
-            let expected = if left < right {
-                result.abs().sqrt().floor() + 3.0
-            } else {
-                0.25
-            };
-            assert_eq!(
-                machine.call(0, &[left.to_bits(), right.to_bits()]),
-                Outcome::Returned(flonum(expected))
-            );
+            let expected = if left < right { result.abs().sqrt().floor() + 3.0 } else { 0.25 };
+            assert_eq!(machine.call(0, &[left.to_bits(), right.to_bits()]), Outcome::Returned(flonum(expected)));
         }
     }
 }

@@ -22,41 +22,16 @@ fn an_exit_writes_every_slot_of_every_frame() {
             machine.set_slot(slot, 0x7777);
         }
         let outcome = machine.call(0, &[function, value::NONE, 42, 1, 2.5f64.to_bits(), 0f64.to_bits()]);
-        assert_eq!(
-            outcome,
-            Outcome::Exited(Exited {
-                id: 0,
-                depth: 1,
-                function,
-                base: 0
-            })
-        );
+        assert_eq!(outcome, Outcome::Exited(Exited { id: 0, depth: 1, function, base: 0 }));
         let exit = &machine.world.exits[0];
         assert_eq!((exit.reason, exit.resume), (Reason::Unsupported, Resume::Reexecute));
-        let frames: Vec<_> = exit
-            .frames
-            .iter()
-            .map(|frame| (frame.code, frame.pc, frame.window))
-            .collect();
+        let frames: Vec<_> = exit.frames.iter().map(|frame| (frame.code, frame.pc, frame.window)).collect();
         assert_eq!(frames, [(0, 4, 0), (7, 11, 10)]);
         let (first, second) = (machine.slot(5), machine.slot(3));
         assert_eq!(machine.words(first, 4), [0x305, second, 0, fixnum(42)]);
         assert_eq!(machine.words(second, 3), [0x406, first, flonum(2.5)]);
         let outer = [-2, -1, 0, 1, 2, 3, 4, 5, 6].map(|slot| machine.slot(slot));
-        assert_eq!(
-            outer,
-            [
-                function,
-                0x7777,
-                value::NONE,
-                fixnum(42),
-                0,
-                second,
-                value::TRUE,
-                first,
-                0x7777
-            ]
-        );
+        assert_eq!(outer, [function, 0x7777, value::NONE, fixnum(42), 0, second, value::TRUE, first, 0x7777]);
         let inner = [8, 9, 10, 12, 13, 14, 15].map(|slot| machine.slot(slot));
         assert_eq!(inner, [first, 0x7777, flonum(2.5), flonum(2.5), 0x7777, second, 0x7777]);
         let zero = machine.slot(11);
@@ -97,13 +72,8 @@ fn a_loop_polls_and_goes_on() {
         assert_eq!(machine.world.polls, 1);
         machine.context.interrupt = 1;
         machine.world.poll_raises = true;
-        let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[fixnum(1000)]) else {
-            panic!("no exit")
-        };
-        assert_eq!(
-            (machine.world.exits[id].reason, machine.world.exits[id].resume),
-            (Reason::Poll, Resume::Raise)
-        );
+        let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[fixnum(1000)]) else { panic!("no exit") };
+        assert_eq!((machine.world.exits[id].reason, machine.world.exits[id].resume), (Reason::Poll, Resume::Raise));
         assert_eq!([machine.slot(1), machine.slot(2)], [fixnum(1), fixnum(0)]);
     }
 }
@@ -129,14 +99,9 @@ fn helpers_that_raise_leave_by_their_state() {
         assert_eq!(machine.call(0, &[value::FALSE]), returned(8));
         for (word, pc, slot) in [(fixnum(MAX), 3, fixnum(8)), (value::ELLIPSIS, 1, 0)] {
             machine.set_slot(1, 0x7777);
-            let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[word]) else {
-                panic!("no exit")
-            };
+            let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[word]) else { panic!("no exit") };
             let exit = &machine.world.exits[id];
-            assert_eq!(
-                (exit.resume, exit.frames[0].pc, machine.slot(1)),
-                (Resume::Raise, pc, slot)
-            );
+            assert_eq!((exit.resume, exit.frames[0].pc, machine.slot(1)), (Resume::Raise, pc, slot));
         }
     }
 }
@@ -188,11 +153,7 @@ fn calls_stop_at_every_limit() {
         machine.world.resumed = fixnum(0);
         let innermost = |machine: &mut Machine| {
             machine.call(0, &[function, fixnum(9)]);
-            machine
-                .world
-                .taken
-                .first()
-                .map(|exit| (exit.depth, exit.base, machine.world.exits[exit.id].reason))
+            machine.world.taken.first().map(|exit| (exit.depth, exit.base, machine.world.exits[exit.id].reason))
         };
         assert_eq!(innermost(&mut machine), None);
         machine.context.depth_limit = 5;
@@ -217,19 +178,10 @@ fn a_callee_that_raises_makes_its_callers_exit() {
             .world
             .taken
             .iter()
-            .map(|exit| {
-                (
-                    exit.depth,
-                    machine.world.exits[exit.id].reason,
-                    machine.world.exits[exit.id].resume,
-                )
-            })
+            .map(|exit| (exit.depth, machine.world.exits[exit.id].reason, machine.world.exits[exit.id].resume))
             .collect();
         let raised = |depth| (depth, Reason::Raise, Resume::Raise);
-        assert_eq!(
-            taken,
-            [(4, Reason::Stack, Resume::Reexecute), raised(3), raised(2), raised(1)]
-        );
+        assert_eq!(taken, [(4, Reason::Stack, Resume::Reexecute), raised(3), raised(2), raised(1)]);
         assert_eq!([0, 8, 16, 24].map(|slot| machine.slot(slot)), [9, 8, 7, 6].map(fixnum));
         assert_eq!(machine.slot(22), function);
     }
@@ -253,17 +205,9 @@ fn a_call_from_an_inlined_frame_is_deeper_by_it() {
         let function = object(&mut machine, 0x99, &[]);
         let outcome = machine.call(0, &[function, 1.25f64.to_bits(), 1]);
         assert_eq!(outcome, Outcome::Returned(machine.world.resumed));
-        let exited = Exited {
-            id: 1,
-            depth: 3,
-            function,
-            base: 16,
-        };
+        let exited = Exited { id: 1, depth: 3, function, base: 16 };
         assert_eq!(machine.world.taken, [exited]);
-        assert_eq!(
-            [16, 17, 18].map(|slot| machine.slot(slot)),
-            [fixnum(6), flonum(1.25), value::TRUE]
-        );
+        assert_eq!([16, 17, 18].map(|slot| machine.slot(slot)), [fixnum(6), flonum(1.25), value::TRUE]);
     }
 }
 
@@ -288,12 +232,7 @@ fn frame_slots_are_read_and_written() {
 #[test]
 fn dumps_hold_no_addresses_and_name_what_is_called() {
     let func = parse(LOOP).unwrap();
-    let dumps = [(); 2].map(|()| {
-        Compiler::new(Target::X86_64, Effort::None)
-            .unwrap()
-            .dump(&func)
-            .unwrap()
-    });
+    let dumps = [(); 2].map(|()| Compiler::new(Target::X86_64, Effort::None).unwrap().dump(&func).unwrap());
     assert_eq!(dumps[0].clif, dumps[1].clif);
     assert_eq!(dumps[0].asm, dumps[1].asm);
     assert!(dumps[0].clif.contains(&format!("helper {}", HelperId::Poll)));
@@ -330,12 +269,7 @@ fn slow_paths_that_rejoin_change_no_register() {
         }";
     for mut machine in machines(&[text]) {
         let (int, floats) = (77, [1.5f64, 20.25, -3.0]);
-        let args = [
-            int as u64,
-            floats[0].to_bits(),
-            floats[1].to_bits(),
-            floats[2].to_bits(),
-        ];
+        let args = [int as u64, floats[0].to_bits(), floats[1].to_bits(), floats[2].to_bits()];
         let expected = floats[0]
             + floats[1]
             + floats[1] * floats[2]

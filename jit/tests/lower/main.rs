@@ -39,10 +39,8 @@ fn flonum(float: f64) -> u64 {
 
 /// Machines with all of `texts` installed: one for each effort. Every architecture must do.
 fn machines(texts: &[&str]) -> [Machine; 2] {
-    let funcs: Vec<_> = texts
-        .iter()
-        .map(|text| parse(text).unwrap_or_else(|error| panic!("{error}\n{text}")))
-        .collect();
+    let funcs: Vec<_> =
+        texts.iter().map(|text| parse(text).unwrap_or_else(|error| panic!("{error}\n{text}"))).collect();
     machine_code::lower(&funcs).unwrap();
     [Effort::None, Effort::Speed].map(|effort| {
         let mut machine = Machine::new(effort);

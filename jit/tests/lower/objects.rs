@@ -51,9 +51,7 @@ fn checks_exit_for_their_reason() {
             match reason {
                 None => assert_eq!(outcome, Outcome::Returned(word)),
                 Some(reason) => {
-                    let Outcome::Exited(Exited { id, .. }) = outcome else {
-                        panic!("{word:#x} passed check {mode}")
-                    };
+                    let Outcome::Exited(Exited { id, .. }) = outcome else { panic!("{word:#x} passed check {mode}") };
                     assert_eq!(machine.world.exits[id].reason, reason, "{mode} {word:#x}");
                     assert_eq!((machine.slot(-2), machine.slot(0)), (0, word));
                 }
@@ -78,9 +76,7 @@ fn checks_exit_for_their_reason() {
         check(3, value::TRUE, Some(Reason::Value));
         check(3, value::NONE, None);
         machine.context.valid_epoch += 1;
-        let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[3, value::NONE]) else {
-            panic!("still valid")
-        };
+        let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[3, value::NONE]) else { panic!("still valid") };
         assert_eq!(machine.world.exits[id].reason, Reason::Invalidated);
     }
 }
@@ -124,9 +120,7 @@ fn objects_are_bumped_until_the_run_is_used_up() {
         }";
     for mut machine in machines(&[text]) {
         let check = |machine: &mut Machine| {
-            let Outcome::Returned(second) = machine.call(0, &[value::NONE]) else {
-                panic!("exited")
-            };
+            let Outcome::Returned(second) = machine.call(0, &[value::NONE]) else { panic!("exited") };
             let words = machine.words(second, 2);
             assert_eq!(words[0], 0x206);
             assert_eq!(machine.words(words[1], 3), [0x105, value::NONE, 0x0000_FFFF_00FF_FFFF]);
@@ -134,21 +128,12 @@ fn objects_are_bumped_until_the_run_is_used_up() {
         };
         let start = machine.context.bump_top;
         assert_eq!(check(&mut machine), (start, start + 24));
-        assert_eq!(
-            (machine.context.bump_top, machine.world.slow_allocations),
-            (start + 40, 0)
-        );
+        assert_eq!((machine.context.bump_top, machine.world.slow_allocations), (start + 40, 0));
         machine.context.bump_limit = start + 80;
         check(&mut machine);
-        assert_eq!(
-            (machine.context.bump_top, machine.world.slow_allocations),
-            (start + 80, 0)
-        );
+        assert_eq!((machine.context.bump_top, machine.world.slow_allocations), (start + 80, 0));
         check(&mut machine);
-        assert_eq!(
-            (machine.context.bump_top, machine.world.slow_allocations),
-            (start + 80, 2)
-        );
+        assert_eq!((machine.context.bump_top, machine.world.slow_allocations), (start + 80, 2));
     }
 }
 
@@ -176,16 +161,9 @@ fn memory_is_read_at_its_width() {
         state s0 = [code 0 pc 0 window 0 {}]
         }";
     for mut machine in machines(&[text]) {
-        let object = object(
-            &mut machine,
-            0xFEDC_BA98_7654_3210,
-            &[0x8000_0001_8000_0002, 5, 7f64.to_bits()],
-        );
+        let object = object(&mut machine, 0xFEDC_BA98_7654_3210, &[0x8000_0001_8000_0002, 5, 7f64.to_bits()]);
         let expected = 0x32 + 0x7654 + 0x8000_0001 + 0xFEDC_BA98_7654_3210u64 as i64 + 0xFEDC_BA98 + 7;
-        assert_eq!(
-            machine.call(0, &[object, 1]),
-            Outcome::Returned((expected * 2 + 1) as u64)
-        );
+        assert_eq!(machine.call(0, &[object, 1]), Outcome::Returned((expected * 2 + 1) as u64));
         assert_eq!(machine.words(object, 2)[1], expected as u64);
     }
 }
@@ -212,12 +190,8 @@ fn no_object_is_made_before_an_exit_that_precedes_it() {
         assert_eq!(machine.context.bump_top, start + 16);
         machine.context.bump_limit = start + 16 + 56;
         for slow_allocations in [0, 3] {
-            let Outcome::Returned(last) = machine.call(0, &[fixnum(4)]) else {
-                panic!("it exited")
-            };
-            let [header, second, word] = machine.words(last, 3)[..] else {
-                unreachable!()
-            };
+            let Outcome::Returned(last) = machine.call(0, &[fixnum(4)]) else { panic!("it exited") };
+            let [header, second, word] = machine.words(last, 3)[..] else { unreachable!() };
             let first = machine.words(second, 2)[1];
             assert_eq!((header, word), (0x305, fixnum(4)));
             assert_eq!(machine.words(second, 2), [0x205, first]);

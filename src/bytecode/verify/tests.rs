@@ -36,13 +36,7 @@ fn with_handler(instrs: &[(Opcode, u32)], rows: &[(u32, u32, u32, u32)]) -> Draf
     let mut draft = draft(instrs);
     draft.handlers = rows
         .iter()
-        .map(|&(start, end, target, depth)| Handler {
-            start,
-            end,
-            target,
-            depth,
-            push_lasti: false,
-        })
+        .map(|&(start, end, target, depth)| Handler { start, end, target, depth, push_lasti: false })
         .collect();
     draft
 }
@@ -72,10 +66,8 @@ fn heights_and_stack_size_are_reported() {
 
 #[test]
 fn handlers_start_at_their_height() {
-    let code = verify(with_handler(
-        &[(LOAD_CONST, 0), (LOAD_NAME, 0), (RETURN_VALUE, 0), (RERAISE, 0)],
-        &[(1, 2, 3, 1)],
-    ));
+    let code =
+        verify(with_handler(&[(LOAD_CONST, 0), (LOAD_NAME, 0), (RETURN_VALUE, 0), (RERAISE, 0)], &[(1, 2, 3, 1)]));
     assert_eq!(code.expect("the code is right").depth_at(3), 2);
 }
 
@@ -88,11 +80,7 @@ fn shape() {
     let mut unmarked = with_slots(&[(RETURN_CONST, 0)], &[LocalKind::Local]);
     unmarked.stable.clear();
     refused(unmarked, 0, "stable");
-    refused(
-        with_slots(&[(RETURN_CONST, 0)], &[LocalKind::Free, LocalKind::Local]),
-        0,
-        "out of order",
-    );
+    refused(with_slots(&[(RETURN_CONST, 0)], &[LocalKind::Free, LocalKind::Local]), 0, "out of order");
     let mut starred = draft(&[(RETURN_CONST, 0)]);
     starred.flags = CodeFlags::VARARGS;
     refused(starred, 0, "more parameters");
@@ -142,67 +130,27 @@ fn counts_are_in_range() {
 
 #[test]
 fn slots_have_the_right_kind() {
-    refused(
-        with_slots(&[(LOAD_FAST, 0), (RETURN_VALUE, 0)], &[LocalKind::LocalCell]),
-        0,
-        "LocalCell",
-    );
-    refused(
-        with_slots(&[(LOAD_FAST_AND_CLEAR, 0), (RETURN_VALUE, 0)], &[LocalKind::Free]),
-        0,
-        "Free",
-    );
-    refused(
-        with_slots(&[(LOAD_DEREF, 0), (RETURN_VALUE, 0)], &[LocalKind::Local]),
-        0,
-        "Local",
-    );
-    refused(
-        with_slots(&[(MAKE_CELL, 0), (RETURN_CONST, 0)], &[LocalKind::Free]),
-        0,
-        "Free",
-    );
-    verify(with_slots(
-        &[(LOAD_FAST_AND_CLEAR, 0), (STORE_FAST, 0), (RETURN_CONST, 0)],
-        &[LocalKind::Cell],
-    ))
-    .expect("comprehensions put cells aside");
+    refused(with_slots(&[(LOAD_FAST, 0), (RETURN_VALUE, 0)], &[LocalKind::LocalCell]), 0, "LocalCell");
+    refused(with_slots(&[(LOAD_FAST_AND_CLEAR, 0), (RETURN_VALUE, 0)], &[LocalKind::Free]), 0, "Free");
+    refused(with_slots(&[(LOAD_DEREF, 0), (RETURN_VALUE, 0)], &[LocalKind::Local]), 0, "Local");
+    refused(with_slots(&[(MAKE_CELL, 0), (RETURN_CONST, 0)], &[LocalKind::Free]), 0, "Free");
+    verify(with_slots(&[(LOAD_FAST_AND_CLEAR, 0), (STORE_FAST, 0), (RETURN_CONST, 0)], &[LocalKind::Cell]))
+        .expect("comprehensions put cells aside");
 }
 
 #[test]
 fn jumps_go_in_their_direction() {
     refused(draft(&[(JUMP_FORWARD, 0), (RETURN_CONST, 0)]), 0, "direction");
     refused(draft(&[(JUMP_BACKWARD, 1), (RETURN_CONST, 0)]), 0, "direction");
-    refused(
-        draft(&[(NOP, 0), (LOAD_CONST, 0), (POP_JUMP_IF_TRUE, 0), (RETURN_CONST, 0)]),
-        2,
-        "direction",
-    );
+    refused(draft(&[(NOP, 0), (LOAD_CONST, 0), (POP_JUMP_IF_TRUE, 0), (RETURN_CONST, 0)]), 2, "direction");
 }
 
 #[test]
 fn stack_is_balanced() {
-    refused(
-        draft(&[(POP_TOP, 0), (RETURN_CONST, 0)]),
-        0,
-        "needs 1 values and finds 0",
-    );
-    refused(
-        draft(&[
-            (LOAD_CONST, 0),
-            (POP_JUMP_IF_TRUE, 3),
-            (LOAD_CONST, 0),
-            (RETURN_CONST, 0),
-        ]),
-        2,
-        "is reached with",
-    );
+    refused(draft(&[(POP_TOP, 0), (RETURN_CONST, 0)]), 0, "needs 1 values and finds 0");
+    refused(draft(&[(LOAD_CONST, 0), (POP_JUMP_IF_TRUE, 3), (LOAD_CONST, 0), (RETURN_CONST, 0)]), 2, "is reached with");
     refused(draft(&[(LOAD_CONST, 0)]), 0, "falls off the end");
-    refused(
-        draft(&[(LOAD_CONST, 0), (FOR_ITER, 2), (RETURN_VALUE, 0)]),
-        1,
-        "is reached with",
-    );
+    refused(draft(&[(LOAD_CONST, 0), (FOR_ITER, 2), (RETURN_VALUE, 0)]), 1, "is reached with");
 }
 
 #[test]
@@ -217,24 +165,12 @@ fn handlers_are_in_order() {
 
 #[test]
 fn constant_operands_precede_their_instruction() {
-    refused(
-        draft(&[(LOAD_CONST, 0), (MAKE_FUNCTION, 0), (RETURN_VALUE, 0)]),
-        1,
-        "no code",
-    );
-    let inner = verify(with_slots(
-        &[(COPY_FREE_VARS, 1), (RETURN_CONST, 0)],
-        &[LocalKind::Free],
-    ))
-    .expect("right");
+    refused(draft(&[(LOAD_CONST, 0), (MAKE_FUNCTION, 0), (RETURN_VALUE, 0)]), 1, "no code");
+    let inner = verify(with_slots(&[(COPY_FREE_VARS, 1), (RETURN_CONST, 0)], &[LocalKind::Free])).expect("right");
     let mut outer = draft(&[(LOAD_CONST, 0), (MAKE_FUNCTION, 0), (RETURN_VALUE, 0)]);
     outer.consts = vec![Const::Code(Arc::new(inner))];
     refused(outer, 1, "closure");
-    refused(
-        draft(&[(LOAD_CONST, 0), (BUILD_CONST_KEY_MAP, 0), (RETURN_VALUE, 0)]),
-        1,
-        "no tuple",
-    );
+    refused(draft(&[(LOAD_CONST, 0), (BUILD_CONST_KEY_MAP, 0), (RETURN_VALUE, 0)]), 1, "no tuple");
     let mut names = draft(&[(LOAD_CONST, 0), (CALL_KW, 0), (RETURN_VALUE, 0)]);
     names.consts = vec![Const::Tuple(vec![Const::None])];
     refused(names.clone(), 1, "too many");

@@ -13,11 +13,7 @@ use crate::runtime::ops::number::{Integer, Number};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 const fn def(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
-    NativeDef {
-        name,
-        signature,
-        function,
-    }
+    NativeDef { name, signature, function }
 }
 
 const fn one(name: &'static str, function: NativeFn) -> NativeDef {
@@ -42,9 +38,7 @@ const FUNCTIONS: &[NativeDef] = &[
     range("copysign", 2, 2, real::copysign),
     one("cos", |vm, args| bounded(vm, args, f64::cos)),
     one("cosh", |vm, args| growing(vm, args, f64::cosh)),
-    one("degrees", |vm, args| {
-        plain(vm, args, |x| x * (180.0 / std::f64::consts::PI))
-    }),
+    one("degrees", |vm, args| plain(vm, args, |x| x * (180.0 / std::f64::consts::PI))),
     range("dist", 2, 2, sums::dist),
     one("erf", |vm, args| plain(vm, args, libm::erf)),
     one("erfc", |vm, args| plain(vm, args, libm::erfc)),
@@ -63,11 +57,7 @@ const FUNCTIONS: &[NativeDef] = &[
     range("hypot", 0, usize::MAX, sums::hypot),
     def(
         "isclose",
-        Signature::Named {
-            names: &["a", "b", "rel_tol", "abs_tol"],
-            required: 2,
-            positional: 2,
-        },
+        Signature::Named { names: &["a", "b", "rel_tol", "abs_tol"], required: 2, positional: 2 },
         real::isclose,
     ),
     one("isfinite", |vm, args| test(vm, args, f64::is_finite)),
@@ -82,29 +72,11 @@ const FUNCTIONS: &[NativeDef] = &[
     one("log1p", |vm, args| bounded(vm, args, f64::ln_1p)),
     one("log2", |vm, args| real::logarithm(vm, args.at(0), f64::log2)),
     one("modf", real::modf),
-    def(
-        "nextafter",
-        Signature::Named {
-            names: &["", "", "steps"],
-            required: 2,
-            positional: 2,
-        },
-        real::nextafter,
-    ),
+    def("nextafter", Signature::Named { names: &["", "", "steps"], required: 2, positional: 2 }, real::nextafter),
     range("perm", 1, 2, integer::perm),
     range("pow", 2, 2, real::pow),
-    def(
-        "prod",
-        Signature::Named {
-            names: &["", "start"],
-            required: 1,
-            positional: 1,
-        },
-        sums::prod,
-    ),
-    one("radians", |vm, args| {
-        plain(vm, args, |x| x * (std::f64::consts::PI / 180.0))
-    }),
+    def("prod", Signature::Named { names: &["", "start"], required: 1, positional: 1 }, sums::prod),
+    one("radians", |vm, args| plain(vm, args, |x| x * (std::f64::consts::PI / 180.0))),
     range("remainder", 2, 2, real::remainder),
     one("sin", |vm, args| bounded(vm, args, f64::sin)),
     one("sinh", |vm, args| growing(vm, args, f64::sinh)),

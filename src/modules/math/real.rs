@@ -174,11 +174,7 @@ pub(super) fn lgamma(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if is_pole(x) {
         return Err(domain_error(vm));
     }
-    let result = if x.is_infinite() {
-        f64::INFINITY
-    } else {
-        libm::lgamma(x)
-    };
+    let result = if x.is_infinite() { f64::INFINITY } else { libm::lgamma(x) };
     checked(vm, x, result, range_error)
 }
 
@@ -237,11 +233,7 @@ fn step_towards(x: f64, y: f64, steps: i64) -> f64 {
         return y;
     }
     let size = f64::from_bits(reached.unsigned_abs() as u64);
-    if reached < 0 || reached == 0 && x.is_sign_negative() {
-        -size
-    } else {
-        size
-    }
+    if reached < 0 || reached == 0 && x.is_sign_negative() { -size } else { size }
 }
 
 /// The value of the last bit of a double.

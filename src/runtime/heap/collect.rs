@@ -152,12 +152,7 @@ impl Heap {
     }
 
     fn tracer(&mut self) -> Tracer<'_> {
-        Tracer {
-            space: &self.space,
-            large: &self.large,
-            runs: &mut self.runs,
-            pending: &mut self.pending,
-        }
+        Tracer { space: &self.space, large: &self.large, runs: &mut self.runs, pending: &mut self.pending }
     }
 
     /// The object that was allocated before the last collection, has survived it and lies at an address.

@@ -83,9 +83,7 @@ impl LargeObjects {
     pub fn alloc(&mut self, size: usize) -> NonNull<u8> {
         let layout = Large::layout(size);
         // SAFETY: the layout is not empty.
-        let Some(memory) = NonNull::new(unsafe { alloc(layout) }) else {
-            handle_alloc_error(layout)
-        };
+        let Some(memory) = NonNull::new(unsafe { alloc(layout) }) else { handle_alloc_error(layout) };
         // SAFETY: the memory holds the prefix and the object.
         let object = unsafe {
             memory.cast::<Prefix>().write(Prefix(Cell::new(size)));

@@ -110,9 +110,7 @@ impl Heap {
         let address = self.alloc_bytes(size);
         // SAFETY: the memory is fresh, aligned to a granule and large enough.
         let object = unsafe {
-            address
-                .cast::<T>()
-                .write(make(Header::new(Header::word(T::TAG, size, aux))));
+            address.cast::<T>().write(make(Header::new(Header::word(T::TAG, size, aux))));
             Gc::from_address(address.cast())
         };
         if std::mem::needs_drop::<T>() {
@@ -128,16 +126,10 @@ impl Heap {
         // Large objects lie between granules. Destructors are for kinds of fixed size.
         const { assert!(align_of::<T>() < GRANULE && !std::mem::needs_drop::<T>()) };
         let size = bytes.next_multiple_of(GRANULE);
-        let address = if size > LARGE_SIZE {
-            self.alloc_large(size)
-        } else {
-            self.alloc_bytes(size)
-        };
+        let address = if size > LARGE_SIZE { self.alloc_large(size) } else { self.alloc_bytes(size) };
         // SAFETY: the memory is fresh, aligned and holds at least a header.
         unsafe {
-            address
-                .cast::<Header>()
-                .write(Header::new(Header::word(T::TAG, size, aux)));
+            address.cast::<Header>().write(Header::new(Header::word(T::TAG, size, aux)));
         }
         address.cast()
     }

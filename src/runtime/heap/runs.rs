@@ -25,11 +25,7 @@ impl Runs {
     /// It lies in one block and holds objects with headers, back to back.
     pub unsafe fn close(&mut self, start: usize, end: usize) {
         if start < end {
-            self.0.push(Run {
-                start,
-                end,
-                walked: false,
-            });
+            self.0.push(Run { start, end, walked: false });
         }
     }
 

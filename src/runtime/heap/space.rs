@@ -32,12 +32,7 @@ impl Region {
         };
         let memory = MmapRaw::from(memory);
         let base = (memory.as_mut_ptr() as usize).next_multiple_of(BLOCK_SIZE);
-        Region {
-            memory,
-            base,
-            capacity,
-            used: 0,
-        }
+        Region { memory, base, capacity, used: 0 }
     }
 
     fn block(&self, index: usize) -> Block {
@@ -55,10 +50,7 @@ impl Region {
         // A system that refuses keeps the memory, which is no error.
         // SAFETY: nothing lies in the block, and nothing refers to its metadata.
         #[cfg(unix)]
-        let _ = unsafe {
-            self.memory
-                .unchecked_advise_range(memmap2::UncheckedAdvice::DontNeed, offset, BLOCK_SIZE)
-        };
+        let _ = unsafe { self.memory.unchecked_advise_range(memmap2::UncheckedAdvice::DontNeed, offset, BLOCK_SIZE) };
     }
 }
 

@@ -34,9 +34,7 @@ impl Array {
         // SAFETY: the memory holds the capacity and the slots; empty slots are zero words.
         unsafe {
             (&raw mut (*memory.as_ptr()).capacity).write(capacity);
-            (&raw mut (*memory.as_ptr()).slots)
-                .cast::<u64>()
-                .write_bytes(0, capacity);
+            (&raw mut (*memory.as_ptr()).slots).cast::<u64>().write_bytes(0, capacity);
             Gc::from_address(memory)
         }
     }

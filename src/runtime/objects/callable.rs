@@ -229,9 +229,7 @@ impl<'a> Args<'a> {
     pub fn values(&self) -> impl ExactSizeIterator<Item = Value> + 'a {
         let named = self.keywords.map_or(0, |k| k.len());
         let slots = self.slots;
-        slots[..slots.len() - named]
-            .iter()
-            .map(|s| s.expect("positional arguments are present"))
+        slots[..slots.len() - named].iter().map(|s| s.expect("positional arguments are present"))
     }
 }
 
@@ -312,36 +310,18 @@ impl Builtin {
 
     /// A plain native function of a module.
     pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
-        heap.alloc(0, |header| Builtin {
-            header,
-            def,
-            owner: None,
-            module: Some(module),
-            receiver: None,
-        })
+        heap.alloc(0, |header| Builtin { header, def, owner: None, module: Some(module), receiver: None })
     }
 
     /// A method of a type, without receiver.
     pub fn method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
-        heap.alloc(0, |header| Builtin {
-            header,
-            def,
-            owner: Some(owner),
-            module: None,
-            receiver: None,
-        })
+        heap.alloc(0, |header| Builtin { header, def, owner: Some(owner), module: None, receiver: None })
     }
 
     /// A method with its receiver.
     pub fn bound(heap: &mut Heap, method: Gc<Builtin>, receiver: Value) -> Gc<Builtin> {
         let (def, owner, module) = (method.def, method.owner, method.module);
-        heap.alloc(0, |header| Builtin {
-            header,
-            def,
-            owner,
-            module,
-            receiver: Some(receiver),
-        })
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver: Some(receiver) })
     }
 }
 
@@ -367,10 +347,6 @@ unsafe impl Object for BoundMethod {
 impl BoundMethod {
     /// A method bound to its receiver.
     pub fn new(heap: &mut Heap, function: Value, receiver: Value) -> Gc<BoundMethod> {
-        heap.alloc(0, |header| BoundMethod {
-            header,
-            function,
-            receiver,
-        })
+        heap.alloc(0, |header| BoundMethod { header, function, receiver })
     }
 }

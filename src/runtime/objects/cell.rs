@@ -29,9 +29,6 @@ impl CellObject {
     /// A new cell.
     #[inline(always)]
     pub fn new(heap: &mut Heap, contents: Slot) -> Gc<CellObject> {
-        heap.alloc(0, |header| CellObject {
-            header,
-            contents: Cell::new(contents),
-        })
+        heap.alloc(0, |header| CellObject { header, contents: Cell::new(contents) })
     }
 }

@@ -162,18 +162,13 @@ impl CodeObject {
             globals: Cell::new(None),
             code,
         };
-        heap.alloc(0, |header| CodeObject {
-            header,
-            data: Box::new(data),
-        })
+        heap.alloc(0, |header| CodeObject { header, data: Box::new(data) })
     }
 
     /// The globals of functions made from this code, unless a function says otherwise.
     #[inline(always)]
     pub fn home_globals(&self) -> Gc<Dict> {
-        self.globals
-            .get()
-            .expect("a function's code has been given globals when the function was made")
+        self.globals.get().expect("a function's code has been given globals when the function was made")
     }
 
     /// Makes `globals` the home if there is none yet; false if another is.
@@ -189,12 +184,7 @@ impl CodeObject {
 
     /// `co_varnames`, `co_cellvars` or `co_freevars`: the names of the slots of which `of` is true.
     pub fn slot_names(&self, of: impl Fn(LocalKind) -> bool) -> impl Iterator<Item = &str> {
-        self.data
-            .code
-            .localsplus
-            .iter()
-            .filter(move |(_, kind)| of(*kind))
-            .map(|(name, _)| &**name)
+        self.data.code.localsplus.iter().filter(move |(_, kind)| of(*kind)).map(|(name, _)| &**name)
     }
 }
 

@@ -94,11 +94,6 @@ unsafe impl Object for Traceback {
 impl Traceback {
     /// An entry in front of `next`.
     pub fn new(heap: &mut Heap, next: Option<Gc<Traceback>>, code: Gc<CodeObject>, pc: u32) -> Gc<Traceback> {
-        heap.alloc(0, |header| Traceback {
-            header,
-            next: Cell::new(next),
-            code,
-            pc,
-        })
+        heap.alloc(0, |header| Traceback { header, next: Cell::new(next), code, pc })
     }
 }

@@ -36,13 +36,7 @@ unsafe impl Object for Partial {
 impl Partial {
     /// A partial object.
     pub fn new(heap: &mut Heap, function: Value, args: Gc<Tuple>, keywords: Gc<Dict>) -> Gc<Partial> {
-        heap.alloc(0, |header| Partial {
-            header,
-            function,
-            args,
-            keywords,
-            dict: Cell::new(None),
-        })
+        heap.alloc(0, |header| Partial { header, function, args, keywords, dict: Cell::new(None) })
     }
 }
 
@@ -122,10 +116,6 @@ unsafe impl Object for CompareKey {
 impl CompareKey {
     /// A key, or the maker of keys.
     pub fn new(heap: &mut Heap, compare: Value, object: Option<Value>) -> Gc<CompareKey> {
-        heap.alloc(0, |header| CompareKey {
-            header,
-            compare,
-            object,
-        })
+        heap.alloc(0, |header| CompareKey { header, compare, object })
     }
 }

@@ -29,10 +29,6 @@ unsafe impl Object for Instance {
 impl Instance {
     /// An instance of a class.
     pub fn new(heap: &mut Heap, class: Gc<TypeObject>, dict: Option<Gc<Dict>>) -> Gc<Instance> {
-        heap.alloc(0, |header| Instance {
-            header,
-            class,
-            dict: Cell::new(dict),
-        })
+        heap.alloc(0, |header| Instance { header, class, dict: Cell::new(dict) })
     }
 }

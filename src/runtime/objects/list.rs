@@ -31,11 +31,7 @@ impl List {
     /// An empty list with room for `capacity` items.
     pub fn with_capacity(heap: &mut Heap, capacity: usize) -> Gc<List> {
         let array = Array::new(heap, capacity);
-        heap.alloc(0, |header| List {
-            header,
-            len: Cell::new(0),
-            array: Cell::new(array),
-        })
+        heap.alloc(0, |header| List { header, len: Cell::new(0), array: Cell::new(array) })
     }
 
     /// A list of these items.
@@ -62,11 +58,7 @@ impl List {
     /// The item at `index`, or nothing beyond the end.
     #[inline(always)]
     pub fn get(&self, index: usize) -> Slot {
-        if index < self.len.get() {
-            self.array.get().slots()[index].get()
-        } else {
-            None
-        }
+        if index < self.len.get() { self.array.get().slots()[index].get() } else { None }
     }
 
     /// Replaces the item at `index`; false beyond the end.

@@ -73,9 +73,7 @@ impl Heap {
 
     /// The value of an integer of any size.
     pub fn bigint(&mut self, n: BigInt) -> Value {
-        n.to_i64()
-            .and_then(Value::try_fixnum)
-            .unwrap_or_else(|| self.int_object(n))
+        n.to_i64().and_then(Value::try_fixnum).unwrap_or_else(|| self.int_object(n))
     }
 
     #[cold]

@@ -38,13 +38,7 @@ impl Range {
 
     /// A range whose length the caller has computed.
     pub fn new(heap: &mut Heap, start: Value, stop: Value, step: Value, len: Value) -> Gc<Range> {
-        heap.alloc(0, |header| Range {
-            header,
-            start,
-            stop,
-            step,
-            len,
-        })
+        heap.alloc(0, |header| Range { header, start, stop, step, len })
     }
 }
 
@@ -72,11 +66,6 @@ unsafe impl Object for SliceObject {
 impl SliceObject {
     /// A slice.
     pub fn new(heap: &mut Heap, start: Value, stop: Value, step: Value) -> Gc<SliceObject> {
-        heap.alloc(0, |header| SliceObject {
-            header,
-            start,
-            stop,
-            step,
-        })
+        heap.alloc(0, |header| SliceObject { header, start, stop, step })
     }
 }

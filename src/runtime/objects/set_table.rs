@@ -45,12 +45,7 @@ struct Probe {
 impl Probe {
     #[inline(always)]
     fn new(hash: KeyHash, mask: usize) -> Probe {
-        Probe {
-            mask,
-            perturb: hash.get() as u64,
-            base: hash.get() as usize & mask,
-            offset: 0,
-        }
+        Probe { mask, perturb: hash.get() as u64, base: hash.get() as usize & mask, offset: 0 }
     }
 
     #[inline(always)]

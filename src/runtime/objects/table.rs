@@ -41,9 +41,7 @@ impl Index {
         // SAFETY: the memory holds the length and the cells.
         unsafe {
             (&raw mut (*memory.as_ptr()).len).write(len);
-            (&raw mut (*memory.as_ptr()).cells)
-                .cast::<u8>()
-                .write_bytes(0xff, len * 4);
+            (&raw mut (*memory.as_ptr()).cells).cast::<u8>().write_bytes(0xff, len * 4);
             Gc::from_address(memory)
         }
     }
@@ -200,9 +198,7 @@ impl Table {
         let entries = self.entries.get();
         // SAFETY: the storage is alive while the table refers to it, and a replaced one until the next poll.
         let slots = unsafe { &*entries.as_ptr() }.slots();
-        slots[position * WIDTH..]
-            .first_chunk()
-            .expect("the storage holds whole entries")
+        slots[position * WIDTH..].first_chunk().expect("the storage holds whole entries")
     }
 
     #[inline(always)]
@@ -241,9 +237,7 @@ impl Table {
 
     /// The last entry before a position, with its position.
     pub fn previous_entry(&self, position: usize) -> Option<(usize, Value, Value)> {
-        (self.first.get()..position.min(self.used.get()))
-            .rev()
-            .find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
+        (self.first.get()..position.min(self.used.get())).rev().find_map(|p| self.entry(p).map(|(k, v)| (p, k, v)))
     }
 
     /// One more than the last position.
@@ -407,11 +401,8 @@ impl Table {
     fn unlink(&self, index: Gc<Index>, position: usize) {
         let cells = index.cells();
         let mask = cells.len() - 1;
-        let home = |position: usize| {
-            self.hash_at(position)
-                .expect("the index refers to live entries")
-                .home(cells.len())
-        };
+        let home =
+            |position: usize| self.hash_at(position).expect("the index refers to live entries").home(cells.len());
         let mut gap = home(position);
         while cells[gap].get() != position as u32 {
             gap = (gap + 1) & mask;
@@ -477,12 +468,7 @@ mod tests {
         fn new(hash: fn(i64) -> i64) -> Model {
             let mut vm = isolate();
             let table = Table::new(&mut vm.heap, 0);
-            Model {
-                vm,
-                table,
-                entries: Vec::new(),
-                hash,
-            }
+            Model { vm, table, entries: Vec::new(), hash }
         }
 
         fn find(&self, key: i64) -> Option<usize> {
@@ -605,11 +591,7 @@ mod tests {
         }
         let index = model.table.index.get().expect("large tables have an index");
         let cells = index.cells();
-        let run = cells
-            .split(|cell| cell.get() == Index::FREE)
-            .map(<[_]>::len)
-            .max()
-            .unwrap_or(0);
+        let run = cells.split(|cell| cell.get() == Index::FREE).map(<[_]>::len).max().unwrap_or(0);
         assert!(run < 60, "a search may look at {run} cells");
     }
 

@@ -196,11 +196,9 @@ impl Str {
     pub fn to_text(&self) -> Cow<'_, str> {
         match (self.as_ascii(), self.view()) {
             (Some(text), _) => Cow::Borrowed(text),
-            (None, view) => Cow::Owned(
-                view.points()
-                    .map(|p| char::from_u32(p).unwrap_or(char::REPLACEMENT_CHARACTER))
-                    .collect(),
-            ),
+            (None, view) => {
+                Cow::Owned(view.points().map(|p| char::from_u32(p).unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+            }
         }
     }
 
@@ -332,8 +330,7 @@ impl StrBuf {
 
     fn widen(&mut self) -> &mut Vec<u32> {
         let narrow = std::mem::take(&mut self.narrow);
-        self.wide
-            .get_or_insert_with(|| narrow.into_iter().map(u32::from).collect())
+        self.wide.get_or_insert_with(|| narrow.into_iter().map(u32::from).collect())
     }
 
     /// Appends a string's code points.

@@ -111,11 +111,8 @@ fn unsupported(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Raised {
     } else {
         ""
     };
-    let message = format!(
-        "unsupported operand type(s) for {symbol}: '{}' and '{}'{hint}",
-        vm.type_name(a),
-        vm.type_name(b)
-    );
+    let message =
+        format!("unsupported operand type(s) for {symbol}: '{}' and '{}'{hint}", vm.type_name(a), vm.type_name(b));
     vm.type_error(message)
 }
 

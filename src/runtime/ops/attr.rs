@@ -219,11 +219,7 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
 /// The property that answers an assignment, if one does; an error for types, whose attributes are fixed.
 fn check_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Gc<Property>>> {
     if let Some(class) = object.downcast::<TypeObject>() {
-        let message = format!(
-            "cannot set '{}' attribute of immutable type '{}'",
-            name.to_text(),
-            class.name.to_text()
-        );
+        let message = format!("cannot set '{}' attribute of immutable type '{}'", name.to_text(), class.name.to_text());
         return Err(vm.type_error(message));
     }
     let class = vm.type_of(object);
@@ -237,17 +233,9 @@ fn missing(type_name: &str, name: Gc<Str>) -> String {
 #[cold]
 fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message = if let Some(class) = object.downcast::<TypeObject>() {
-        format!(
-            "type object '{}' has no attribute '{}'",
-            class.name.to_text(),
-            name.to_text()
-        )
+        format!("type object '{}' has no attribute '{}'", class.name.to_text(), name.to_text())
     } else if let Some(module) = object.downcast::<Module>() {
-        format!(
-            "module '{}' has no attribute '{}'",
-            module.name.to_text(),
-            name.to_text()
-        )
+        format!("module '{}' has no attribute '{}'", module.name.to_text(), name.to_text())
     } else {
         missing(&vm.type_name(object), name)
     };
@@ -256,11 +244,8 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
 
 #[cold]
 fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
-    let message = format!(
-        "attribute '{}' of '{}' objects is not writable",
-        name.to_text(),
-        owner_name(vm, object, name)
-    );
+    let message =
+        format!("attribute '{}' of '{}' objects is not writable", name.to_text(), owner_name(vm, object, name));
     vm.raise_new(ExceptionKind::AttributeError, message)
 }
 
@@ -281,10 +266,7 @@ fn no_place(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let type_name = vm.type_name(object);
     let message = match class_attribute(class, name) {
         Some(_) => format!("'{type_name}' object attribute '{}' is read-only", name.to_text()),
-        None => format!(
-            "{} and no __dict__ for setting new attributes",
-            missing(&type_name, name)
-        ),
+        None => format!("{} and no __dict__ for setting new attributes", missing(&type_name, name)),
     };
     vm.attribute_error(message, object, name)
 }

@@ -38,9 +38,7 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
         return construct(vm, class, args);
     }
     if let Some(method) = callable.downcast::<BoundMethod>() {
-        return with_first(vm, method.receiver, args, |vm, args| {
-            vm.call_with(method.function, args)
-        });
+        return with_first(vm, method.receiver, args, |vm, args| vm.call_with(method.function, args));
     }
     if callable.is::<Function>() {
         return vm.call_with(callable, args);
@@ -161,25 +159,16 @@ fn checked(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers:
         Signature::None => count == 0,
         Signature::One => count == 1 && args.keywords.is_none(),
         Signature::Range { min, max } => (min..=max).contains(&count) && args.keywords.is_none(),
-        Signature::Named {
-            required, positional, ..
-        } => (required..=positional).contains(&count) && args.keywords.is_none(),
+        Signature::Named { required, positional, .. } => {
+            (required..=positional).contains(&count) && args.keywords.is_none()
+        }
     };
     if fits {
         return (def.function)(vm, args);
     }
     match def.signature {
-        Signature::Named {
-            names,
-            required,
-            positional,
-        } => {
-            let parameters = Parameters {
-                function: def.name,
-                names,
-                required,
-                positional,
-            };
+        Signature::Named { names, required, positional } => {
+            let parameters = Parameters { function: def.name, names, required, positional };
             let mut row = Row::from_slice(&args.slots[..receivers]);
             parameters.sort(vm, args, receivers, &mut row)?;
             with_row(vm, row, None, def.function)
@@ -216,16 +205,10 @@ impl Parameters {
         let function = self.function;
         let absent = (0..self.required).find(|&at| row[receivers + at].is_none());
         let message = match (absent, problem) {
-            (Some(at), _) => format!(
-                "{function}() missing required argument '{}' (pos {})",
-                self.names[at],
-                at + 1
-            ),
-            (None, Some((name, Some(at)))) => format!(
-                "argument for {function}() given by name ('{}') and position ({})",
-                name.to_text(),
-                at + 1
-            ),
+            (Some(at), _) => format!("{function}() missing required argument '{}' (pos {})", self.names[at], at + 1),
+            (None, Some((name, Some(at)))) => {
+                format!("argument for {function}() given by name ('{}') and position ({})", name.to_text(), at + 1)
+            }
             (None, Some((name, None))) => unexpected(function, &name.to_text(), self.names),
             (None, None) => return Ok(()),
         };
@@ -315,10 +298,7 @@ pub fn out_of_range(vm: &mut Isolate, function: &str, min: usize, max: usize, co
         true => ("at least ", min),
         false => ("at most ", max),
     };
-    let message = format!(
-        "{function} expected {word}{bound} argument{}, got {count}",
-        plural(bound)
-    );
+    let message = format!("{function} expected {word}{bound} argument{}, got {count}", plural(bound));
     vm.type_error(message)
 }
 
@@ -346,15 +326,11 @@ fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> Stri
     let defines = |dict: Gc<Dict>| {
         (0..dict.table.end()).any(|at| {
             let value = dict.table.entry(at).map(|(_, value)| value);
-            value
-                .and_then(Value::downcast::<Builtin>)
-                .is_some_and(|b| std::ptr::eq(b.def, def))
+            value.and_then(Value::downcast::<Builtin>).is_some_and(|b| std::ptr::eq(b.def, def))
         })
     };
     let owner = receiver.and_then(|receiver| {
-        let class = receiver
-            .downcast::<TypeObject>()
-            .unwrap_or_else(|| vm.type_of(receiver));
+        let class = receiver.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(receiver));
         class.mro().find(|class| defines(class.dict))
     });
     if let Some(owner) = owner {

@@ -274,10 +274,7 @@ fn text_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
     match both::<Str>(container, item) {
         Some((text, part)) => Ok(sequence::find_text(text.view(), part.view()).is_some()),
         None => {
-            let message = format!(
-                "'in <string>' requires string as left operand, not {}",
-                vm.type_name(item)
-            );
+            let message = format!("'in <string>' requires string as left operand, not {}", vm.type_name(item));
             Err(vm.type_error(message))
         }
     }

@@ -158,16 +158,14 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
         return Ok((key, value));
     }
     if !iter::is_iterable(pair) {
-        return Err(vm.type_error(format!(
-            "cannot convert dictionary update sequence element #{index} to a sequence"
-        )));
+        return Err(vm.type_error(format!("cannot convert dictionary update sequence element #{index} to a sequence")));
     }
     let items = iter::collect(vm, pair)?;
     match (items.get(0), items.get(1), items.len()) {
         (Some(key), Some(value), 2) => Ok((key, value)),
-        (.., len) => Err(vm.value_error(format!(
-            "dictionary update sequence element #{index} has length {len}; 2 is required"
-        ))),
+        (.., len) => {
+            Err(vm.value_error(format!("dictionary update sequence element #{index} has length {len}; 2 is required")))
+        }
     }
 }
 
@@ -185,10 +183,9 @@ pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) ->
         }
         if find(vm, dict, key)?.is_some() {
             let (function, key) = (call::display_name(vm, callable), repr::str(vm, key)?);
-            return Err(vm.type_error(format!(
-                "{function} got multiple values for keyword argument '{}'",
-                key.to_text()
-            )));
+            return Err(
+                vm.type_error(format!("{function} got multiple values for keyword argument '{}'", key.to_text()))
+            );
         }
         set(vm, dict, key, value)?;
     }

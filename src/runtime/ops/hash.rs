@@ -44,9 +44,7 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             let tuple = x.downcast::<Tuple>();
             let items = tuple.as_ref().map_or(&[][..], |t| t.items());
             let mixed = mix(vm, items)?;
-            Ok(nonzero_tuple(
-                mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539)),
-            ))
+            Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
         }
         Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
         Some(Tag::FrozenSet) => frozen_set(vm, x),
@@ -139,10 +137,7 @@ fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
     let mut mixed = PRIME_5;
     for &item in items {
         let lane = hash(vm, item)? as u64;
-        mixed = mixed
-            .wrapping_add(lane.wrapping_mul(PRIME_2))
-            .rotate_left(31)
-            .wrapping_mul(PRIME_1);
+        mixed = mixed.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
     }
     Ok(mixed)
 }

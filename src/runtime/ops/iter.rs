@@ -49,22 +49,13 @@ fn sequence_of(x: Value) -> Option<Sequence> {
         subject: dict.into(),
         len: dict.table.len(),
     };
-    let flat = |forwards, backwards, len| Sequence {
-        forwards,
-        backwards: Some(backwards),
-        subject: x,
-        len,
-    };
+    let flat = |forwards, backwards, len| Sequence { forwards, backwards: Some(backwards), subject: x, len };
     Some(match x.tag()? {
         Tag::List => flat(K::List, K::ListReversed, x.downcast::<List>()?.len()),
         Tag::Tuple => flat(K::Tuple, K::Reversed, x.downcast::<Tuple>()?.len()),
         Tag::Str => {
             let string = x.downcast::<Str>()?;
-            let kind = if string.as_ascii().is_some() {
-                K::AsciiStr
-            } else {
-                K::Str
-            };
+            let kind = if string.as_ascii().is_some() { K::AsciiStr } else { K::Str };
             flat(kind, K::Reversed, string.len())
         }
         Tag::Bytes => flat(K::Bytes, K::Reversed, x.downcast::<Bytes>()?.as_slice().len()),
@@ -72,12 +63,9 @@ fn sequence_of(x: Value) -> Option<Sequence> {
         Tag::DictKeys => of_dict(view::dict_of(x)?, K::DictKeys, K::DictKeysReversed),
         Tag::DictValues => of_dict(view::dict_of(x)?, K::DictValues, K::DictValuesReversed),
         Tag::DictItems => of_dict(view::dict_of(x)?, K::DictItems, K::DictItemsReversed),
-        Tag::Set | Tag::FrozenSet => Sequence {
-            forwards: K::Set,
-            backwards: None,
-            subject: x,
-            len: AnySet::of(x)?.len(),
-        },
+        Tag::Set | Tag::FrozenSet => {
+            Sequence { forwards: K::Set, backwards: None, subject: x, len: AnySet::of(x)?.len() }
+        }
         _ => return None,
     })
 }
@@ -85,9 +73,7 @@ fn sequence_of(x: Value) -> Option<Sequence> {
 /// `iter(x)`
 pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     if let Some(sequence) = sequence_of(x) {
-        let Sequence {
-            forwards, subject, len, ..
-        } = sequence;
+        let Sequence { forwards, subject, len, .. } = sequence;
         return Ok(SeqIter::new(&mut vm.heap, forwards, subject, 0, len).into());
     }
     if let Some(range) = x.downcast::<Range>() {
@@ -108,13 +94,7 @@ pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
     if let Some(range) = x.downcast::<Range>() {
         return range::reversed(vm, range);
     }
-    if let Some(Sequence {
-        backwards: Some(kind),
-        subject,
-        len,
-        ..
-    }) = sequence_of(x)
-    {
+    if let Some(Sequence { backwards: Some(kind), subject, len, .. }) = sequence_of(x) {
         // Positions in a dict's table can lie beyond its length.
         let start = match subject.downcast::<Dict>() {
             Some(dict) => dict.table.end(),
@@ -237,16 +217,9 @@ fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Resu
         let message = "dictionary changed size during iteration";
         return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
     }
-    let backwards = matches!(
-        iterator.kind(),
-        K::DictKeysReversed | K::DictValuesReversed | K::DictItemsReversed
-    );
+    let backwards = matches!(iterator.kind(), K::DictKeysReversed | K::DictValuesReversed | K::DictItemsReversed);
     let from = iterator.index.get();
-    let entry = if backwards {
-        dict.table.previous_entry(from)
-    } else {
-        dict.table.next_entry(from)
-    };
+    let entry = if backwards { dict.table.previous_entry(from) } else { dict.table.next_entry(from) };
     let Some((at, key, value)) = entry else {
         return Ok(None);
     };
@@ -357,11 +330,7 @@ fn next_of_filter(vm: &mut Isolate, filter: Gc<FilterIter>) -> Result<Slot> {
     let bool_type = vm.types.special(Special::Bool);
     let asks_truth = filter.function.is_none() || filter.function == bool_type.into();
     while let Some(item) = next(vm, filter.iterator)? {
-        let verdict = if asks_truth {
-            item
-        } else {
-            vm.call(filter.function, &[item])?
-        };
+        let verdict = if asks_truth { item } else { vm.call(filter.function, &[item])? };
         if compare::is_true(vm, verdict)? {
             return Ok(Some(item));
         }

@@ -10,9 +10,7 @@ const MAX_ITEMS: usize = 1 << 32;
 
 /// Raises MemoryError for a number of items that no list will have.
 fn check_len(vm: &mut Isolate, len: Option<usize>) -> Result<usize> {
-    len.filter(|&len| len <= MAX_ITEMS)
-        .ok_or(())
-        .or_else(|()| Err(vm.raise_with(ExceptionKind::MemoryError, &[])))
+    len.filter(|&len| len <= MAX_ITEMS).ok_or(()).or_else(|()| Err(vm.raise_with(ExceptionKind::MemoryError, &[])))
 }
 
 /// `list.extend(iterable)`

@@ -76,8 +76,7 @@ impl Integer {
 
     /// The nearest double, or OverflowError.
     pub fn to_f64_or_raise(self, vm: &mut Isolate) -> Result<f64> {
-        self.to_f64()
-            .ok_or_else(|| vm.overflow_error("int too large to convert to float"))
+        self.to_f64().ok_or_else(|| vm.overflow_error("int too large to convert to float"))
     }
 
     /// How two integers compare.

@@ -64,20 +64,12 @@ fn small_len(start: i64, stop: i64, step: i64) -> i64 {
 
 fn big_len(start: &BigInt, stop: &BigInt, step: &BigInt) -> BigInt {
     let span = if step.is_positive() { stop - start } else { start - stop };
-    if span.is_positive() {
-        (span - 1u8) / step.abs() + 1u8
-    } else {
-        BigInt::zero()
-    }
+    if span.is_positive() { (span - 1u8) / step.abs() + 1u8 } else { BigInt::zero() }
 }
 
 /// Start and step of a range all of whose bounds are fixnums, and its length.
 pub fn as_small(range: Gc<Range>) -> Option<(i64, i64, i64)> {
-    let (start, stop, step) = (
-        range.start.as_fixnum()?,
-        range.stop.as_fixnum()?,
-        range.step.as_fixnum()?,
-    );
+    let (start, stop, step) = (range.start.as_fixnum()?, range.stop.as_fixnum()?, range.step.as_fixnum()?);
     Some((start, step, small_len(start, stop, step)))
 }
 
@@ -115,10 +107,7 @@ pub fn reversed(vm: &mut Isolate, range: Gc<Range>) -> Result<Value> {
 
 /// An iterator over fixnums, if the number behind the last one is a fixnum, too.
 fn small_iter(vm: &mut Isolate, start: i64, step: i64, len: i64) -> Option<Value> {
-    let stop = step
-        .checked_mul(len)
-        .and_then(|distance| start.checked_add(distance))
-        .and_then(Value::try_fixnum)?;
+    let stop = step.checked_mul(len).and_then(|distance| start.checked_add(distance)).and_then(Value::try_fixnum)?;
     let (start, step) = (Value::try_fixnum(start)?, Value::try_fixnum(step)?);
     Some(RangeIter::new(&mut vm.heap, Cell::new(start), stop, step).into())
 }
@@ -146,11 +135,7 @@ pub fn item(vm: &mut Isolate, range: Gc<Range>, index: Value) -> Result<Value> {
     let index = integer(vm, index)?;
     if let (Some((start, step, len)), Some(index)) = (as_small(range), index.as_fixnum()) {
         let index = if index < 0 { index + len } else { index };
-        return if (0..len).contains(&index) {
-            Ok(Value::fixnum(start + step * index))
-        } else {
-            Err(out_of_range(vm))
-        };
+        return if (0..len).contains(&index) { Ok(Value::fixnum(start + step * index)) } else { Err(out_of_range(vm)) };
     }
     let (index, len) = (big(index), big(range.len));
     let index = if index.is_negative() { index + &len } else { index };
@@ -194,11 +179,7 @@ pub fn big_indices(vm: &mut Isolate, slice: Gc<SliceObject>, len: &BigInt) -> Re
     };
     let start = slice_part(vm, slice.start)?.map(clamp);
     let stop = slice_part(vm, slice.stop)?.map(clamp);
-    let (first, last) = if backwards {
-        (highest.clone(), lowest.clone())
-    } else {
-        (lowest.clone(), highest.clone())
-    };
+    let (first, last) = if backwards { (highest.clone(), lowest.clone()) } else { (lowest.clone(), highest.clone()) };
     Ok((start.unwrap_or(first), stop.unwrap_or(last), step))
 }
 

@@ -200,10 +200,7 @@ pub fn find_text(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
                 return Some(0);
             };
             (0..text.len()).find(|&at| {
-                text[at] == first
-                    && text
-                        .get(at + 1..at + 1 + rest.len())
-                        .is_some_and(|follow| follow == rest)
+                text[at] == first && text.get(at + 1..at + 1 + rest.len()).is_some_and(|follow| follow == rest)
             })
         }
     }

@@ -47,11 +47,7 @@ pub(crate) fn too_large(vm: &mut Isolate) -> Raised {
 /// The position that an index means in a sequence of `len` items.
 #[inline(always)]
 pub fn position(index: i64, len: usize) -> Option<usize> {
-    let index = if index < 0 {
-        index.checked_add(len as i64)?
-    } else {
-        index
-    };
+    let index = if index < 0 { index.checked_add(len as i64)? } else { index };
     usize::try_from(index).ok().filter(|&at| at < len)
 }
 
@@ -81,11 +77,7 @@ pub(crate) fn saturated(x: Value) -> Option<i64> {
         return Some(b.into());
     }
     let big = x.downcast::<Int>()?;
-    Some(
-        big.get()
-            .to_i64()
-            .unwrap_or(if big.get().is_negative() { i64::MIN } else { i64::MAX }),
-    )
+    Some(big.get().to_i64().unwrap_or(if big.get().is_negative() { i64::MIN } else { i64::MAX }))
 }
 
 fn clamp(bound: i64, len: i64, lowest: i64, highest: i64) -> i64 {
@@ -139,17 +131,9 @@ impl Parts {
         let (first, last) = if step < 0 { (highest, lowest) } else { (lowest, highest) };
         let start = start.map_or(first, |bound| clamp(bound, len, lowest, highest));
         let stop = stop.map_or(last, |bound| clamp(bound, len, lowest, highest));
-        let count = if step < 0 {
-            (start - stop - 1).div_euclid(-step) + 1
-        } else {
-            (stop - start - 1).div_euclid(step) + 1
-        };
-        Bounds {
-            start,
-            stop,
-            step,
-            len: count.max(0) as usize,
-        }
+        let count =
+            if step < 0 { (start - stop - 1).div_euclid(-step) + 1 } else { (stop - start - 1).div_euclid(step) + 1 };
+        Bounds { start, stop, step, len: count.max(0) as usize }
     }
 }
 

@@ -163,9 +163,7 @@ mod tests {
         let mut state = 7u64;
         (0..count)
             .map(|at| {
-                state = state
-                    .wrapping_mul(6364136223846793005)
-                    .wrapping_add(1442695040888963407);
+                state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
                 ((state >> 33) % modulus, at)
             })
             .collect()

@@ -34,18 +34,10 @@ pub(super) fn find(segment: &str) -> Option<Anchors> {
             let end = text.valid(text.place(operation.left.end()))?;
             let left = text.find(end, |c| !c.is_whitespace() && c != ')')?;
             let right_operand = text.place(operation.right.start());
-            let next = Place {
-                column: left.column + 1,
-                ..left
-            };
-            let long = next < right_operand
-                && text
-                    .at(next)
-                    .is_some_and(|c| !c.is_whitespace() && c != '\\' && c != '#');
-            let right = Place {
-                column: next.column + usize::from(long),
-                ..next
-            };
+            let next = Place { column: left.column + 1, ..left };
+            let long =
+                next < right_operand && text.at(next).is_some_and(|c| !c.is_whitespace() && c != '\\' && c != '#');
+            let right = Place { column: next.column + usize::from(long), ..next };
             Some(Anchors { left, right })
         }
         Expr::Subscript(subscript) => text.brackets(subscript.value.end(), '[', subscript.end()),
@@ -87,10 +79,7 @@ impl Text {
     fn new(segment: &str) -> Text {
         let mut starts = vec![0];
         starts.extend(segment.match_indices('\n').map(|(at, _)| at + 1));
-        Text {
-            lines: segment.split('\n').map(|line| line.chars().collect()).collect(),
-            starts,
-        }
+        Text { lines: segment.split('\n').map(|line| line.chars().collect()).collect(), starts }
     }
 
     /// The place of an offset that the parser gives.
@@ -113,10 +102,7 @@ impl Text {
     /// The place itself, or if it is after the end of a line the next character.
     fn valid(&self, mut place: Place) -> Option<Place> {
         while place.column >= self.lines.get(place.line)?.len() {
-            place = Place {
-                line: place.line + 1,
-                column: 0,
-            };
+            place = Place { line: place.line + 1, column: 0 };
         }
         Some(place)
     }
@@ -126,15 +112,9 @@ impl Text {
         let mut place = from;
         loop {
             let next = match self.at(place)? {
-                '\\' | '#' => Place {
-                    line: place.line + 1,
-                    column: 0,
-                },
+                '\\' | '#' => Place { line: place.line + 1, column: 0 },
                 c if wanted(c) => return Some(place),
-                _ => Place {
-                    column: place.column + 1,
-                    ..place
-                },
+                _ => Place { column: place.column + 1, ..place },
             };
             place = self.valid(next)?;
         }
@@ -144,10 +124,7 @@ impl Text {
     fn brackets(&self, inner_end: TextSize, open: char, end: TextSize) -> Option<Anchors> {
         let from = self.valid(self.place(inner_end))?;
         let left = self.find(from, |c| c == open)?;
-        Some(Anchors {
-            left,
-            right: self.place(end),
-        })
+        Some(Anchors { left, right: self.place(end) })
     }
 }
 

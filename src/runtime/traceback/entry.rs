@@ -43,18 +43,9 @@ impl Entry {
         };
         let first = self.line() as usize;
         let last = (self.position.end_line as usize).max(first);
-        let lines: Vec<&str> = source
-            .lines()
-            .skip(first - 1)
-            .take(last - first + 1)
-            .map(str::trim_end)
-            .collect();
+        let lines: Vec<&str> = source.lines().skip(first - 1).take(last - first + 1).map(str::trim_end).collect();
         // Lines that the source does not have count as empty.
-        let padded = lines
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(""))
-            .take(last - first + 1);
+        let padded = lines.iter().copied().chain(std::iter::repeat("")).take(last - first + 1);
         let original: Vec<&str> = padded.collect();
         if original.iter().all(|line| line.is_empty()) {
             return;
@@ -85,11 +76,7 @@ impl Excerpt {
         let removed = characters(first) - characters(&lines[0]);
         let start = character_offset(first, position.column as usize);
         let end = character_offset(last, position.end_column as usize);
-        Excerpt {
-            lines,
-            start: start.saturating_sub(removed),
-            end: end.saturating_sub(removed),
-        }
+        Excerpt { lines, start: start.saturating_sub(removed), end: end.saturating_sub(removed) }
     }
 
     fn last(&self) -> usize {

@@ -13,9 +13,7 @@ pub(super) fn hint(vm: &mut Isolate, exception: Gc<Exception>) -> String {
     let (name, object) = (exception.detail.get(), exception.object.get());
     match vm.types.exception_kind(exception.class) {
         Some(NameError | UnboundLocalError) => text(name).map(|name| name_hint(vm, exception, &name)),
-        Some(AttributeError) => text(name)
-            .zip(object)
-            .map(|(name, object)| attribute_hint(vm, &name, object)),
+        Some(AttributeError) => text(name).zip(object).map(|(name, object)| attribute_hint(vm, &name, object)),
         Some(ImportError | ModuleNotFoundError) => text(object).and_then(|wanted| {
             let module = name?.downcast::<Str>()?;
             let module = ops::dict::get_str(vm.modules, module)?;
@@ -68,9 +66,7 @@ fn names_in_scope(vm: &Isolate, entry: Gc<Traceback>) -> Vec<String> {
         use Opcode::{STORE_DEREF, STORE_FAST};
         slot < code.param_slots()
             || code.localsplus[slot as usize].1 == LocalKind::Free
-            || before
-                .iter()
-                .any(|i| matches!(i.op, STORE_FAST | STORE_DEREF) && i.arg == slot)
+            || before.iter().any(|i| matches!(i.op, STORE_FAST | STORE_DEREF) && i.arg == slot)
     };
     let locals = (0..code.local_count() as u32)
         .filter(|&slot| bound(slot))

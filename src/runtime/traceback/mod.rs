@@ -41,9 +41,7 @@ pub fn render(vm: &mut Isolate, exception: Gc<Exception>) -> String {
 /// Notes that an exception passes through a frame: adds an entry in front of its traceback.
 pub fn add(vm: &mut Isolate, exception: Gc<Exception>, code: Gc<CodeObject>, pc: u32) {
     let next = exception.traceback.get();
-    exception
-        .traceback
-        .set(Some(Traceback::new(&mut vm.heap, next, code, pc)));
+    exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, code, pc)));
 }
 
 /// An exception and what it came from, each with the sentence that stands between it and the one before it.
@@ -184,13 +182,7 @@ fn syntax_error(class: &str, exception: Gc<Exception>) -> String {
     }
     if let Some(source) = string(3) {
         let same_line = line == number(4);
-        marked_line(
-            &source,
-            number(2),
-            number(5).filter(|_| same_line),
-            same_line,
-            &mut text,
-        );
+        marked_line(&source, number(2), number(5).filter(|_| same_line), same_line, &mut text);
     }
     let message = crate::builtins::exception::argument(exception, 0);
     let message = match message.downcast::<Str>() {
@@ -223,10 +215,6 @@ fn marked_line(source: &str, offset: Option<i64>, end: Option<i64>, same_line: b
     if column < 0 {
         return;
     }
-    let blank: String = shown
-        .chars()
-        .take(column as usize)
-        .map(|c| if c.is_whitespace() { c } else { ' ' })
-        .collect();
+    let blank: String = shown.chars().take(column as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
     *text += &format!("    {blank}{}\n", "^".repeat((end - offset) as usize));
 }

@@ -48,11 +48,7 @@ pub fn bit(slot: u32) -> LocalSet {
 impl Analysis {
     /// Analyses `code` as entered at instruction `entry`.
     pub fn new(code: &Code, entry: u32) -> Analysis {
-        let mut analysis = Analysis {
-            blocks: split_blocks(code),
-            order: Vec::new(),
-            loops: Vec::new(),
-        };
+        let mut analysis = Analysis { blocks: split_blocks(code), order: Vec::new(), loops: Vec::new() };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
         analysis.find_loops(code);
@@ -61,9 +57,7 @@ impl Analysis {
 
     /// The block that begins at an instruction.
     pub fn block_at(&self, pc: u32) -> usize {
-        self.blocks
-            .binary_search_by_key(&pc, |b| b.start)
-            .expect("control goes only to starts of blocks")
+        self.blocks.binary_search_by_key(&pc, |b| b.start).expect("control goes only to starts of blocks")
     }
 
     /// The locals that are live before an instruction of a block.
@@ -77,10 +71,7 @@ impl Analysis {
     }
 
     fn live_out(&self, block: &Block) -> LocalSet {
-        block
-            .successors
-            .iter()
-            .fold(0, |live, &s| live | self.blocks[s].live_in)
+        block.successors.iter().fold(0, |live, &s| live | self.blocks[s].live_in)
     }
 
     fn step_liveness(&self, code: &Code, pc: u32, live: LocalSet) -> LocalSet {
@@ -105,9 +96,7 @@ impl Analysis {
 
     fn compute_liveness(&mut self, code: &Code) {
         // Cells stay where they are for the whole call.
-        let cells = (0..)
-            .zip(&code.localsplus)
-            .filter(|(_, (_, kind))| *kind != LocalKind::Local);
+        let cells = (0..).zip(&code.localsplus).filter(|(_, (_, kind))| *kind != LocalKind::Local);
         let cells = cells.fold(0, |set, (slot, _)| set | bit(slot));
         self.blocks.iter_mut().for_each(|b| b.live_in = cells);
         let mut changed = true;
@@ -223,12 +212,7 @@ fn split_blocks(code: &Code) -> Vec<Block> {
             if last.op.is_jump() {
                 successors.push(index_of(last.arg));
             }
-            Block {
-                start,
-                end,
-                successors,
-                live_in: 0,
-            }
+            Block { start, end, successors, live_in: 0 }
         })
         .collect()
 }

@@ -70,10 +70,7 @@ impl Translator<'_, '_> {
         let args: Vec<Abs> = f.slots[f.slots.len() - argc..].to_vec();
         let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
-        let target = CallTarget {
-            code: code.id,
-            window: f.place(argc),
-        };
+        let target = CallTarget { code: code.id, window: f.place(argc) };
         let result = self.b.call_code(target, function, &args, state);
         f.drop(argc + 2);
         f.push(Abs::Val(result));
@@ -102,13 +99,7 @@ impl Translator<'_, '_> {
         let mut slots = f.slots.split_off(f.slots.len() - argc);
         slots.resize(code.local_count, Abs::Absent);
         f.drop(2);
-        let frame = Frame {
-            code,
-            slots,
-            window,
-            callee: function,
-            outer: Rc::new(Outer { frames, virtuals }),
-        };
+        let frame = Frame { code, slots, window, callee: function, outer: Rc::new(Outer { frames, virtuals }) };
 
         let analysis = Rc::new(Analysis::new(&code.code, 0));
         let mut callee = Body::new(code, analysis, body.depth + 1);
@@ -117,10 +108,7 @@ impl Translator<'_, '_> {
         self.deepest = self.deepest.max(callee.depth);
         let outer_word = self.word;
         let first = callee.analysis.block_at(0);
-        callee.pending[first].push(Edge {
-            from: self.b.block(),
-            frame,
-        });
+        callee.pending[first].push(Edge { from: self.b.block(), frame });
         self.body(&mut callee);
         self.inlining.pop();
         self.word = outer_word;
@@ -181,11 +169,7 @@ impl Translator<'_, '_> {
         if !(1..=3).contains(&argc) {
             return Ok(false);
         }
-        let step = if argc == 3 {
-            self.constant_int(f.peek(1))
-        } else {
-            Some(1)
-        };
+        let step = if argc == 3 { self.constant_int(f.peek(1)) } else { Some(1) };
         let Some(step) = step.filter(|s| *s != 0 && s.abs() < 1 << 32) else {
             return Ok(false);
         };
@@ -210,13 +194,7 @@ impl Translator<'_, '_> {
         let distance = self.b.add(distance, round);
         let len = self.b.floordiv(distance, size);
         f.drop(argc + 2);
-        f.push(Abs::Range {
-            start,
-            stop,
-            step,
-            step_value,
-            len,
-        });
+        f.push(Abs::Range { start, stop, step, step_value, len });
         Ok(true)
     }
 
@@ -237,10 +215,9 @@ impl Translator<'_, '_> {
         let Abs::Val(value) = f.peek(1) else { return None };
         let inst = self.b.func.inst(self.b.func.def_inst(*value)?);
         match inst.imm {
-            freevar_jit::ir::Imm::Alloc(shape) if shape.header as u8 == Tag::List as u8 => Some(self.b.load(
-                MemAccess::new(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET as i32),
-                *value,
-            )),
+            freevar_jit::ir::Imm::Alloc(shape) if shape.header as u8 == Tag::List as u8 => {
+                Some(self.b.load(MemAccess::new(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET as i32), *value))
+            }
             _ => None,
         }
     }
@@ -276,12 +253,6 @@ impl Translator<'_, '_> {
             return None;
         };
         let ints = [left, right].into_iter().all(|v| self.b.func.ty(*v) == Type::Int);
-        ints.then(|| {
-            if is_min {
-                self.b.min(*left, *right)
-            } else {
-                self.b.max(*left, *right)
-            }
-        })
+        ints.then(|| if is_min { self.b.min(*left, *right) } else { self.b.max(*left, *right) })
     }
 }

@@ -116,15 +116,7 @@ impl Frame {
             };
             slots.push((index as i32, operand));
         }
-        (
-            FrameSlots {
-                code: self.code.id,
-                pc,
-                window: self.window,
-                slots,
-            },
-            virtuals,
-        )
+        (FrameSlots { code: self.code.id, pc, window: self.window, slots }, virtuals)
     }
 }
 
@@ -139,26 +131,15 @@ impl Abs {
         let recipe = |tag, size, fields: Vec<(usize, Value)>| Virtual {
             size: size as u32,
             header: Header::word(tag, size, 0),
-            fields: fields
-                .into_iter()
-                .map(|(offset, value)| (offset as u32, Operand::Value(value)))
-                .collect(),
+            fields: fields.into_iter().map(|(offset, value)| (offset as u32, Operand::Value(value))).collect(),
         };
         match *self {
-            Abs::Range {
-                start,
-                stop,
-                step_value,
-                len,
-                ..
-            } => {
+            Abs::Range { start, stop, step_value, len, .. } => {
                 let size = size_of::<Range>().next_multiple_of(16);
                 let fields = Range::OFFSETS.into_iter().zip([start, stop, step_value, len]).collect();
                 Some(recipe(Tag::Range, size, fields))
             }
-            Abs::RangeIter {
-                next, stop, step_value, ..
-            } => {
+            Abs::RangeIter { next, stop, step_value, .. } => {
                 let fields = vec![
                     (RangeIter::NEXT_OFFSET, next),
                     (RangeIter::STOP_OFFSET, stop),

@@ -21,9 +21,7 @@ impl Translator<'_, '_> {
                 let pool = self.pool_entry(globals.into());
                 let dict = self.b.ref_pool(pool);
                 let offset = Dict::TABLE_OFFSET + Table::VERSION_OFFSET;
-                let version = self
-                    .b
-                    .load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
+                let version = self.b.load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
                 let expected = self.b.int_const(globals.table.version() as i64);
                 let same = self.b.icmp(Cond::Eq, version, expected);
                 let exit = self.exit_here(body, f, pc, Reason::Header);
@@ -51,9 +49,7 @@ impl Translator<'_, '_> {
         let pool = self.pool_entry(dict.into());
         let dict = self.b.ref_pool(pool);
         let offset = Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET;
-        let entries = self
-            .b
-            .load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
+        let entries = self.b.load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
         let part = |part: usize| {
             let offset = Array::SLOTS_OFFSET + (position * Table::ENTRY_WIDTH + part) * 8;
             MemAccess::new(Heap::Dict, MemKind::Value, offset as i32)
@@ -113,11 +109,7 @@ impl Translator<'_, '_> {
     /// built-in types never change.
     fn cached_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Tag)> {
         let cache = &f.code.caches[self.word.feedback() as usize];
-        let class = self
-            .vm
-            .types
-            .all()
-            .find(|&t| Word64::from(t).word() == cache.key.get())?;
+        let class = self.vm.types.all().find(|&t| Word64::from(t).word() == cache.key.get())?;
         let method = ops::dict::get_str(class.dict, name)?;
         let own_tag = class.instances != Tag::Invalid && self.vm.types.of_tag(class.instances) == class;
         (own_tag && !matches!(class.instances, Tag::Int | Tag::Float)).then_some((method, class.instances))

@@ -12,6 +12,7 @@ mod analysis;
 mod call;
 mod frame;
 mod global;
+mod loops;
 mod ops;
 
 pub use call::MAX_DIRECT_ARGS;
@@ -158,11 +159,7 @@ pub fn translate(
         let (inlined, carried) = (translator.inlined, translator.carried);
         function.frame_slots = translator.frame_slots;
         if lessons.unstable.len() == before {
-            return Ok(Translation {
-                function,
-                inlined,
-                carried,
-            });
+            return Ok(Translation { function, inlined, carried });
         }
     }
 }
@@ -174,11 +171,7 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.words.len() as u32 > BUDGET {
         return Err(Refusal("too large"));
     }
-    if code.names.iter().any(|n| {
-        ["locals", "globals", "vars", "dir", "eval", "exec"]
-            .iter()
-            .any(|t| n.is_text(t))
-    }) {
+    if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
         return Err(Refusal("it looks at its own frame by name"));
     }
     Ok(())
@@ -192,9 +185,7 @@ fn read_frame(base: StackPointer, code: Gc<CodeObject>, entry: Entry) -> Vec<Slo
     };
     let frame = crate::interp::frame::Frame(base);
     // SAFETY: the frame is live and has this many words.
-    (0..code.local_count + height)
-        .map(|index| unsafe { frame.slot(index) })
-        .collect()
+    (0..code.local_count + height).map(|index| unsafe { frame.slot(index) }).collect()
 }
 
 /// Whether a value is a range iterator that only its loop steps, so that it need not be kept as an object.
@@ -237,33 +228,16 @@ impl Translator<'_, '_> {
                 pc
             }
         };
-        let mut frame = Frame {
-            code,
-            slots,
-            window: 0,
-            callee,
-            outer: Rc::default(),
-        };
+        let mut frame = Frame { code, slots, window: 0, callee, outer: Rc::default() };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
         body.entered_in_loop = matches!(entry, Entry::Loop(_));
         let first = body.analysis.block_at(start);
         self.enter_block(&mut body, first);
-        if code
-            .words
-            .iter()
-            .any(|w| RunOp::of(w.get()).plain() == crate::bytecode::Opcode::LOAD_GLOBAL)
-        {
+        if code.words.iter().any(|w| RunOp::of(w.get()).plain() == crate::bytecode::Opcode::LOAD_GLOBAL) {
             let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
             let exit = self.exit_at(&body, &frame, start, Reason::Header);
-            self.b.check_header(
-                HeaderTest {
-                    mask: flag,
-                    expected: 0,
-                },
-                callee,
-                exit,
-            );
+            self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
         }
         let exit = self.exit_at(&body, &frame, start, Reason::Stack);
         // How deep inlining goes is known only afterwards: three frames are what `should_inline` allows.
@@ -272,10 +246,7 @@ impl Translator<'_, '_> {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),
             Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
         }
-        body.pending[first].push(Edge {
-            from: self.b.block(),
-            frame,
-        });
+        body.pending[first].push(Edge { from: self.b.block(), frame });
         self.body(&mut body);
         for (block, value) in std::mem::take(&mut body.returns) {
             self.b.switch_to(block);
@@ -362,31 +333,16 @@ impl Translator<'_, '_> {
         let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        self.b.check_header(
-            HeaderTest {
-                mask: private,
-                expected: private,
-            },
-            object,
-            exit,
-        );
+        self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
         let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
         let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
         self.b.check_const(iterator.step.word(), step_word, exit);
         let next = self.b.load(field(RangeIter::NEXT_OFFSET), object);
         let stop = self.b.load(field(RangeIter::STOP_OFFSET), object);
         let (next, stop) = (self.b.untag_int(next), self.b.untag_int(stop));
-        let step = iterator
-            .step
-            .as_fixnum()
-            .expect("a range iterator's fields are fixnums");
+        let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
         let step_value = self.b.int_const(step);
-        Abs::RangeIter {
-            next,
-            stop,
-            step,
-            step_value,
-        }
+        Abs::RangeIter { next, stop, step, step_value }
     }
 
     /// Translates all blocks that are reached, in reverse postorder.
@@ -409,9 +365,7 @@ impl Translator<'_, '_> {
     fn enter_block(&mut self, body: &mut Body, index: usize) {
         let block = &body.analysis.blocks[index];
         body.live_start = block.start;
-        body.live = (block.start..block.end)
-            .map(|pc| body.analysis.live_at(&body.code.code, index, pc))
-            .collect();
+        body.live = (block.start..block.end).map(|pc| body.analysis.live_at(&body.code.code, index, pc)).collect();
     }
 
     fn block(&mut self, body: &mut Body, index: usize, mut frame: Frame) {
@@ -441,10 +395,7 @@ impl Translator<'_, '_> {
         if body.headers[index].is_some() {
             self.close_loop(body, index, frame);
         } else {
-            body.pending[index].push(Edge {
-                from: self.b.block(),
-                frame,
-            });
+            body.pending[index].push(Edge { from: self.b.block(), frame });
         }
     }
 
@@ -484,10 +435,8 @@ impl Translator<'_, '_> {
         }
         for edge in edges {
             self.b.switch_to(edge.from);
-            let args: Vec<Value> = params
-                .iter()
-                .map(|&(index, ty)| self.converted(&edge.frame.slots[index], ty))
-                .collect();
+            let args: Vec<Value> =
+                params.iter().map(|&(index, ty)| self.converted(&edge.frame.slots[index], ty)).collect();
             self.b.jump(block, &args);
         }
         self.b.switch_to(block);
@@ -500,11 +449,7 @@ impl Translator<'_, '_> {
             _ => Type::Value,
         };
         let first = slots.next().map_or(Type::Value, ty);
-        if slots.all(|s| ty(s) == first) {
-            first
-        } else {
-            Type::Value
-        }
+        if slots.all(|s| ty(s) == first) { first } else { Type::Value }
     }
 
     /// A slot as a block argument of a type that `joined_type` or a loop has chosen.
@@ -519,10 +464,7 @@ impl Translator<'_, '_> {
     fn open_loop(&mut self, body: &mut Body, index: usize, frame: &mut Frame) {
         let header_pc = body.analysis.blocks[index].start;
         let live = body.analysis.blocks[index].live_in;
-        let assigned = body.analysis.loops[index]
-            .as_ref()
-            .expect("only headers are opened")
-            .assigned;
+        let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
         let all = body.entered_in_loop;
         let block = self.b.create_block();
@@ -540,35 +482,17 @@ impl Translator<'_, '_> {
             let key = (body.code.id, header_pc, slot as u32);
             let unstable = self.lessons.unstable.contains(&key);
             match frame.slots[slot].clone() {
-                Abs::RangeIter {
-                    next,
-                    stop,
-                    step,
-                    step_value,
-                } if !is_local && !unstable => {
+                Abs::RangeIter { next, stop, step, step_value } if !is_local && !unstable => {
                     args.push(next);
-                    params.push(Carried {
-                        slot,
-                        part: Part::Next,
-                        ty: Type::Int,
-                    });
+                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
                     let next = self.b.append_param(block, Type::Int);
                     let mut stop = stop;
                     if all {
                         args.push(stop);
-                        params.push(Carried {
-                            slot,
-                            part: Part::Stop,
-                            ty: Type::Int,
-                        });
+                        params.push(Carried { slot, part: Part::Stop, ty: Type::Int });
                         stop = self.b.append_param(block, Type::Int);
                     }
-                    frame.slots[slot] = Abs::RangeIter {
-                        next,
-                        stop,
-                        step,
-                        step_value,
-                    };
+                    frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
                 }
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
@@ -578,11 +502,7 @@ impl Translator<'_, '_> {
                         ty = Type::Value;
                     }
                     args.push(self.converted(&abs, ty));
-                    params.push(Carried {
-                        slot,
-                        part: Part::Whole,
-                        ty,
-                    });
+                    params.push(Carried { slot, part: Part::Whole, ty });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
                         self.carried.push((key.0, key.1, key.2, ty));
@@ -592,11 +512,7 @@ impl Translator<'_, '_> {
         }
         self.b.jump(block, &args);
         self.b.switch_to(block);
-        body.headers[index] = Some(Header {
-            block,
-            params,
-            frame: frame.clone(),
-        });
+        body.headers[index] = Some(Header { block, params, frame: frame.clone() });
     }
 
     /// Jumps back to a loop's header; values of another type than the header's are checked or remembered as unstable.
@@ -606,13 +522,8 @@ impl Translator<'_, '_> {
         let expected = header.frame.clone();
         let header_pc = body.analysis.blocks[index].start;
         let live = body.analysis.blocks[index].live_in;
-        let state = self.make_state(
-            &frame,
-            header_pc,
-            live,
-            frame.slots.len() - body.code.local_count,
-            Resume::Reexecute,
-        );
+        let state =
+            self.make_state(&frame, header_pc, live, frame.slots.len() - body.code.local_count, Resume::Reexecute);
         let mut args = Vec::new();
         for Carried { slot, part, ty } in params {
             let abs = frame.slots[slot].clone();
@@ -652,19 +563,12 @@ impl Translator<'_, '_> {
             },
             Abs::Range { .. } | Abs::RangeIter { .. } => {
                 let recipe = abs.recipe().expect("ranges can be rebuilt");
-                let shape = ir::AllocShape {
-                    size: recipe.size,
-                    header: recipe.header,
-                };
+                let shape = ir::AllocShape { size: recipe.size, header: recipe.header };
                 let object = self.b.alloc(shape);
                 for (offset, operand) in recipe.fields {
                     if let ir::Operand::Value(value) = operand {
                         let value = self.tagged(&Abs::Val(value));
-                        self.b.store(
-                            MemAccess::new(Heap::Range, MemKind::Value, offset as i32),
-                            object,
-                            value,
-                        );
+                        self.b.store(MemAccess::new(Heap::Range, MemKind::Value, offset as i32), object, value);
                     }
                 }
                 self.b.ref_to_value(object)
@@ -677,12 +581,7 @@ impl Translator<'_, '_> {
         let mut frames = frame.outer.frames.clone();
         frames.push(own);
         self.frame_slots = self.frame_slots.max(frame.window as u32 + frame.code.frame_size as u32);
-        self.b.new_state(FrameState {
-            frames,
-            virtuals,
-            stores: Vec::new(),
-            resume,
-        })
+        self.b.new_state(FrameState { frames, virtuals, stores: Vec::new(), resume })
     }
 
     fn exit_at(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Exit {
@@ -754,9 +653,7 @@ impl Translator<'_, '_> {
         let first = code.local_count - code.free_count;
         for index in 0..code.free_count {
             let offset = (FunctionObject::CELLS_OFFSET + index * 8) as i32;
-            let cell = self
-                .b
-                .load(MemAccess::new(Heap::Function, MemKind::Ref, offset), frame.callee);
+            let cell = self.b.load(MemAccess::new(Heap::Function, MemKind::Ref, offset), frame.callee);
             frame.slots[first + index] = Abs::Val(cell);
         }
     }

@@ -6,14 +6,14 @@ use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags, Opcode}
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, CellObject, CodeObject, Float, Function, Gc, List, RangeIter, Tag, Tuple};
-use freevar_jit::abi::{Heap, HelperId, value};
+use crate::runtime::objects::{Array, CellObject, CodeObject, Float, Function, Gc, List, Tag, Tuple};
+use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
 
 /// The largest double below which every integer is a double of its own.
 const EXACT: i64 = 1 << 53;
 
-fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
+pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
     MemAccess::new(heap, kind, offset as i32)
 }
 
@@ -53,10 +53,7 @@ impl Translator<'_, '_> {
             Opcode::MAKE_CELL => {
                 let contents = self.tagged(&f.slots[arg as usize].clone());
                 let size = size_of::<CellObject>();
-                let shape = AllocShape {
-                    size: size as u32,
-                    header: Header::word(Tag::Cell, size, 0),
-                };
+                let shape = AllocShape { size: size as u32, header: Header::word(Tag::Cell, size, 0) };
                 let cell = self.b.alloc(shape);
                 self.b.store(Self::cell_access(), cell, contents);
                 f.slots[arg as usize] = Abs::Val(cell);
@@ -94,8 +91,7 @@ impl Translator<'_, '_> {
                 let value = self.tagged(&f.peek(1).clone());
                 let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
                 let state = self.raise_state(body, f, pc);
-                self.b
-                    .helper_raising(HelperId::StoreGlobal, &[code, name, value], state);
+                self.b.helper_raising(HelperId::StoreGlobal, &[code, name, value], state);
                 f.drop(1);
             }
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
@@ -180,11 +176,7 @@ impl Translator<'_, '_> {
             Opcode::POP_JUMP_IF_FALSE | Opcode::POP_JUMP_IF_TRUE => {
                 let cond = self.as_bool(body, f, pc, 1)?;
                 f.drop(1);
-                let (yes, no) = if op == Opcode::POP_JUMP_IF_TRUE {
-                    (arg, pc + 1)
-                } else {
-                    (pc + 1, arg)
-                };
+                let (yes, no) = if op == Opcode::POP_JUMP_IF_TRUE { (arg, pc + 1) } else { (pc + 1, arg) };
                 self.branch(body, cond, yes, no, f.clone());
                 return Ok(Flow::Ended);
             }
@@ -193,11 +185,7 @@ impl Translator<'_, '_> {
                 let value = self.tagged(&value);
                 let none = self.b.value_const(Word64::NONE.word());
                 let cond = self.b.word_eq(value, none);
-                let (yes, no) = if op == Opcode::POP_JUMP_IF_NONE {
-                    (arg, pc + 1)
-                } else {
-                    (pc + 1, arg)
-                };
+                let (yes, no) = if op == Opcode::POP_JUMP_IF_NONE { (arg, pc + 1) } else { (pc + 1, arg) };
                 self.branch(body, cond, yes, no, f.clone());
                 return Ok(Flow::Ended);
             }
@@ -228,9 +216,7 @@ impl Translator<'_, '_> {
         let place = self.b.frame_addr(top);
         let number = self.b.int_const(op as i64 | i64::from(arg) << 8);
         let (count, code) = (self.b.int_const(pops as i64), self.b.int_const(f.code.id.into()));
-        let result = self
-            .b
-            .helper_raising(HelperId::Operation, &[place, number, count, code], state);
+        let result = self.b.helper_raising(HelperId::Operation, &[place, number, count, code], state);
         if matches!(
             op,
             Opcode::LIST_EXTEND
@@ -299,12 +285,8 @@ impl Translator<'_, '_> {
     }
 
     /// What kinds of operands the instruction has met; nothing if checks on them have failed too often.
-    fn feedback(&self, f: &Frame, pc: u32) -> u32 {
-        if self.lessons.generic.contains(&(f.code.id, pc)) {
-            seen::OTHER
-        } else {
-            self.word.feedback()
-        }
+    pub(super) fn feedback(&self, f: &Frame, pc: u32) -> u32 {
+        if self.lessons.generic.contains(&(f.code.id, pc)) { seen::OTHER } else { self.word.feedback() }
     }
 
     fn type_of(&self, abs: &Abs) -> Option<Type> {
@@ -489,10 +471,7 @@ impl Translator<'_, '_> {
     }
 
     fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        if !matches!(
-            op,
-            BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::TrueDivide
-        ) {
+        if !matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::TrueDivide) {
             return Ok(None);
         }
         let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
@@ -569,8 +548,7 @@ impl Translator<'_, '_> {
                 let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let number = self.b.int_const(op as i64);
                 let state = self.raise_state(body, f, pc);
-                self.b
-                    .helper_raising(HelperId::CompareOp, &[number, left, right], state)
+                self.b.helper_raising(HelperId::CompareOp, &[number, left, right], state)
             }
         };
         f.drop(2);
@@ -617,16 +595,12 @@ impl Translator<'_, '_> {
     fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Place> {
         let list = self.as_object(body, f, pc, depth, Tag::List);
         let index = self.as_int(body, f, pc, depth - 1)?;
-        let len = self
-            .b
-            .load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
         let index = self.wrapped_index(index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
-        let array = self
-            .b
-            .load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
+        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
         Ok(Place { array, index })
     }
 
@@ -638,9 +612,7 @@ impl Translator<'_, '_> {
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
-        Ok(self
-            .b
-            .load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
+        Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
     }
 
     /// A constant negative index counts from the end; others that are negative fail the bounds check.
@@ -663,19 +635,11 @@ impl Translator<'_, '_> {
         let size = (Tuple::ITEMS_OFFSET + count * 8).next_multiple_of(16);
         let items = f.slots.split_off(f.slots.len() - count);
         let items: Vec<Value> = items.iter().map(|item| self.tagged(item)).collect();
-        let tuple = self.b.alloc(AllocShape {
-            size: size as u32,
-            header: Header::word(Tag::Tuple, size, 0),
-        });
+        let tuple = self.b.alloc(AllocShape { size: size as u32, header: Header::word(Tag::Tuple, size, 0) });
         let len = self.b.int_const(count as i64);
-        self.b
-            .store(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple, len);
+        self.b.store(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple, len);
         for (index, item) in items.into_iter().enumerate() {
-            self.b.store(
-                access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8),
-                tuple,
-                item,
-            );
+            self.b.store(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8), tuple, item);
         }
         f.push(Abs::Val(tuple));
     }
@@ -687,9 +651,7 @@ impl Translator<'_, '_> {
         let fits = load.op == Opcode::LOAD_CONST
             && make.op == Opcode::MAKE_FUNCTION
             && make.arg == MakeFunctionFlags::CLOSURE
-            && f.slots[f.slots.len() - count as usize..]
-                .iter()
-                .all(|s| self.type_of(s) == Some(Type::Ref));
+            && f.slots[f.slots.len() - count as usize..].iter().all(|s| self.type_of(s) == Some(Type::Ref));
         if !fits {
             return None;
         }
@@ -699,33 +661,16 @@ impl Translator<'_, '_> {
 
     fn new_function(&mut self, code: Gc<CodeObject>, cells: &[Abs]) -> Value {
         let size = Function::size(code.free_count);
-        let shape = AllocShape {
-            size: size as u32,
-            header: Header::word(Tag::Function, size, code.id),
-        };
+        let shape = AllocShape { size: size as u32, header: Header::word(Tag::Function, size, code.id) };
         let entry = self.pool_entry(code.into());
         let code_ref = self.b.ref_pool(entry);
         let function = self.b.alloc(shape);
-        self.b.store(
-            access(Heap::Function, MemKind::Ref, Function::CODE_OFFSET),
-            function,
-            code_ref,
-        );
+        self.b.store(access(Heap::Function, MemKind::Ref, Function::CODE_OFFSET), function, code_ref);
         let absent = self.b.value_const(0);
-        self.b.store(
-            access(Heap::Function, MemKind::Value, Function::EXTRA_OFFSET),
-            function,
-            absent,
-        );
+        self.b.store(access(Heap::Function, MemKind::Value, Function::EXTRA_OFFSET), function, absent);
         for (index, cell) in cells.iter().enumerate() {
-            let Abs::Val(cell) = cell else {
-                unreachable!("cells are values")
-            };
-            self.b.store(
-                access(Heap::Function, MemKind::Ref, Function::CELLS_OFFSET + index * 8),
-                function,
-                *cell,
-            );
+            let Abs::Val(cell) = cell else { unreachable!("cells are values") };
+            self.b.store(access(Heap::Function, MemKind::Ref, Function::CELLS_OFFSET + index * 8), function, *cell);
         }
         function
     }
@@ -744,123 +689,10 @@ impl Translator<'_, '_> {
         self.b.check_true(fits, exit);
         f.drop(1);
         for index in (0..count as usize).rev() {
-            let item = self.b.load(
-                access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8),
-                tuple,
-            );
+            let item = self.b.load(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8), tuple);
             f.push(Abs::Val(item));
         }
         Ok(())
-    }
-
-    fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        if let Abs::Range {
-            start,
-            stop,
-            step,
-            step_value,
-            ..
-        } = *f.peek(1)
-        {
-            f.drop(1);
-            f.push(Abs::RangeIter {
-                next: start,
-                stop,
-                step,
-                step_value,
-            });
-            return Ok(());
-        }
-        let value = self.tagged(&f.peek(1).clone());
-        let state = self.raise_state(body, f, pc);
-        let iterator = self.b.helper_raising(HelperId::GetIter, &[value], state);
-        f.drop(1);
-        f.push(Abs::Val(iterator));
-        Ok(())
-    }
-
-    fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
-        if let Abs::RangeIter {
-            next,
-            stop,
-            step,
-            step_value,
-        } = *f.peek(1)
-        {
-            let more = self.b.icmp(if step > 0 { Cond::Lt } else { Cond::Gt }, next, stop);
-            let (go_on, done) = (self.b.create_block(), self.b.create_block());
-            self.b.branch(more, go_on, &[], done, &[]);
-            self.b.switch_to(done);
-            let mut after = f.clone();
-            after.drop(1);
-            self.goto(body, target, after);
-            self.b.switch_to(go_on);
-            let following = self.b.add(next, step_value);
-            f.drop(1);
-            f.push(Abs::RangeIter {
-                next: following,
-                stop,
-                step,
-                step_value,
-            });
-            f.push(Abs::Val(next));
-            self.goto(body, pc + 1, f.clone());
-            return Ok(Flow::Ended);
-        }
-        match self.feedback(f, pc) {
-            0 => self.leave(body, f, pc, Reason::Branch),
-            seen::RANGE => self.range_object_step(body, f, pc, target),
-            _ => {
-                let iterator = self.tagged(&f.peek(1).clone());
-                let state = self.raise_state(body, f, pc);
-                let item = self.b.helper_raising(HelperId::IterNext, &[iterator], state);
-                let mark = self.b.value_const(value::EXHAUSTED);
-                let done = self.b.word_eq(item, mark);
-                self.iteration(body, f, pc, target, done, item);
-                Ok(Flow::Ended)
-            }
-        }
-    }
-
-    fn iteration(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, done: Value, item: Value) {
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(done, end, &[], go_on, &[]);
-        self.b.switch_to(end);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
-        f.push(Abs::Val(item));
-        self.goto(body, pc + 1, f.clone());
-    }
-
-    /// A step of a range iterator that exists as an object.
-    fn range_object_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
-        let iterator = self.as_object(body, f, pc, 1, Tag::RangeIter);
-        let field = |offset| access(Heap::Range, MemKind::Value, offset);
-        let [next, stop, step] =
-            [RangeIter::NEXT_OFFSET, RangeIter::STOP_OFFSET, RangeIter::STEP_OFFSET].map(|offset| {
-                let word = self.b.load(field(offset), iterator);
-                self.b.untag_int(word)
-            });
-        let zero = self.b.int_const(0);
-        let up = self.b.icmp(Cond::Gt, step, zero);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(up, exit);
-        let done = self.b.icmp(Cond::Ge, next, stop);
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(done, end, &[], go_on, &[]);
-        self.b.switch_to(end);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
-        let following = self.b.add(next, step);
-        let following = self.b.tag_int(following);
-        self.b.store(field(RangeIter::NEXT_OFFSET), iterator, following);
-        f.push(Abs::Val(next));
-        self.goto(body, pc + 1, f.clone());
-        Ok(Flow::Ended)
     }
 }
 
@@ -871,11 +703,7 @@ struct Place {
 }
 
 /// Items of a list's array.
-const ITEM: MemAccess = MemAccess {
-    heap: Heap::Items,
-    kind: MemKind::Value,
-    offset: Array::SLOTS_OFFSET as i32,
-};
+const ITEM: MemAccess = MemAccess { heap: Heap::Items, kind: MemKind::Value, offset: Array::SLOTS_OFFSET as i32 };
 
 impl Place {
     fn load(&self, translator: &mut Translator<'_, '_>) -> Value {

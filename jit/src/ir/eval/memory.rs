@@ -95,7 +95,6 @@ impl Memory {
         if self.read_word(word)? & value::HEADER_TAG_MASK != u64::from(value::TAG_FLOAT) {
             return Ok(None);
         }
-        self.read(word + value::FLOAT_OFFSET as u64, MemKind::Float)
-            .map(|bits| Some(f64::from_bits(bits)))
+        self.read(word + value::FLOAT_OFFSET as u64, MemKind::Float).map(|bits| Some(f64::from_bits(bits)))
     }
 }

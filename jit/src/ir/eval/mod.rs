@@ -31,10 +31,7 @@ pub struct Trap {
 impl Trap {
     /// A trap at a place yet unknown.
     pub fn new(message: impl Into<String>) -> Trap {
-        Trap {
-            message: message.into(),
-            place: None,
-        }
+        Trap { message: message.into(), place: None }
     }
 
     /// The same at `inst`, unless an inner call placed it already.
@@ -88,10 +85,9 @@ pub trait World {
         let _ = memory;
         match exited.resume {
             Resume::Raise => Ok(value::ABSENT),
-            Resume::Reexecute => Err(Trap::new(format!(
-                "the callee of code {code} exits @{} !{}",
-                exited.state, exited.reason
-            ))),
+            Resume::Reexecute => {
+                Err(Trap::new(format!("the callee of code {code} exits @{} !{}", exited.state, exited.reason)))
+            }
         }
     }
 
@@ -125,13 +121,7 @@ pub struct Evaluator<'a, W> {
 impl<'a, W: World> Evaluator<'a, W> {
     /// An evaluator with empty memory, and fuel for a million instructions.
     pub fn new(functions: &'a [Function], world: W) -> Self {
-        Evaluator {
-            functions,
-            world,
-            memory: Memory::new(),
-            fuel: 1_000_000,
-            depth_limit: 100,
-        }
+        Evaluator { functions, world, memory: Memory::new(), fuel: 1_000_000, depth_limit: 100 }
     }
 
     /// Executes `func` with its frame window at `base` and `args`, one for each parameter, as raw bits.
@@ -142,19 +132,9 @@ impl<'a, W: World> Evaluator<'a, W> {
     fn call(&mut self, func: &Function, base: u64, args: &[u64], depth: u32) -> Result<Outcome, Trap> {
         let params = func.params(func.entry());
         if params.len() != args.len() {
-            return trap(format!(
-                "%{} takes {} arguments, found {}",
-                func.name,
-                params.len(),
-                args.len()
-            ));
+            return trap(format!("%{} takes {} arguments, found {}", func.name, params.len(), args.len()));
         }
-        let mut frame = Frame {
-            func,
-            base,
-            depth,
-            values: EntityMap::filled(func.value_count(), 0),
-        };
+        let mut frame = Frame { func, base, depth, values: EntityMap::filled(func.value_count(), 0) };
         for (&param, &arg) in params.iter().zip(args) {
             frame.values[param] = arg;
         }
@@ -214,11 +194,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             },
             (Opcode::CheckObj, Imm::Tag(tag)) => {
                 let header = self.memory.read_word(args[0])?;
-                if header & value::HEADER_TAG_MASK == u64::from(tag) {
-                    Step::Next(args[0])
-                } else {
-                    Step::Exit
-                }
+                if header & value::HEADER_TAG_MASK == u64::from(tag) { Step::Next(args[0]) } else { Step::Exit }
             }
             (Opcode::CheckHeader, Imm::Header(test)) => {
                 guard(self.memory.read_word(args[0])? & test.mask == test.expected)
@@ -238,11 +214,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             (Opcode::Helper, Imm::Helper(helper)) => {
                 let result = self.world.helper(&mut self.memory, helper, &args)?;
                 let signature = helper.signature();
-                if signature.raise && result == signature.raised_mark() {
-                    Step::Exit
-                } else {
-                    Step::Next(result)
-                }
+                if signature.raise && result == signature.raised_mark() { Step::Exit } else { Step::Next(result) }
             }
             (Opcode::CallCode, Imm::Call(target)) => match self.call_code(frame, target, &data.args)? {
                 value::ABSENT => Step::Exit,
@@ -313,12 +285,7 @@ impl<'a, W: World> Evaluator<'a, W> {
         for &(slot, word) in &slots {
             self.memory.write_word(frame.slot(slot), word)?;
         }
-        Ok(Outcome::Exited(Exited {
-            state: exit.state,
-            reason: exit.reason,
-            resume: state.resume,
-            slots,
-        }))
+        Ok(Outcome::Exited(Exited { state: exit.state, reason: exit.reason, resume: state.resume, slots }))
     }
 
     /// Allocates the virtual objects first and fills them then, as they may refer to each other.
@@ -451,9 +418,7 @@ mod tests {
     #[test]
     fn a_trap_names_its_instruction() {
         let functions = [parse("fn %f(v0: value) {\nblock0(v0):\n  v1 = untag_int v0\n  return v0\n}").unwrap()];
-        let trap = Evaluator::new(&functions, Hostile)
-            .run(&functions[0], 0, &[value::NONE])
-            .unwrap_err();
+        let trap = Evaluator::new(&functions, Hostile).run(&functions[0], 0, &[value::NONE]).unwrap_err();
         assert_eq!(trap.to_string(), "v1 = untag_int v0: 0x4 is no fixnum");
     }
 }

@@ -38,11 +38,7 @@ impl From<bool> for Computed {
 
 /// The fixnum of an integer, which the IR promises to fit.
 pub(super) fn tag_int(int: i64) -> Result<u64, Trap> {
-    if value::fits_fixnum(int) {
-        Ok(value::fixnum(int))
-    } else {
-        trap(format!("{int} is no fixnum"))
-    }
+    if value::fits_fixnum(int) { Ok(value::fixnum(int)) } else { trap(format!("{int} is no fixnum")) }
 }
 
 /// Executes `data` on the bits of its operands; `None` if that takes more than those.
@@ -126,11 +122,7 @@ fn unary_check(data: &InstData, arg: u64) -> Option<Computed> {
         (Opcode::FloatToIntChecked, _) => {
             let float = f64::from_bits(arg);
             // Within the range of i64 the cast is exact for a whole number; outside of it the result is no fixnum.
-            if float.trunc() == float {
-                exact(Some(float as i64))
-            } else {
-                Fails
-            }
+            if float.trunc() == float { exact(Some(float as i64)) } else { Fails }
         }
         _ => return None,
     })

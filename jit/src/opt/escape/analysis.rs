@@ -43,10 +43,7 @@ pub(super) struct Objects {
 impl Objects {
     /// Finds all allocations of `func`, and which of them escape.
     pub fn find(func: &Function, cfg: &Cfg) -> Objects {
-        let mut objects = Objects {
-            list: Vec::new(),
-            of_value: EntityMap::filled(func.value_count(), None),
-        };
+        let mut objects = Objects { list: Vec::new(), of_value: EntityMap::filled(func.value_count(), None) };
         for &block in cfg.rpo() {
             for &inst in func.insts(block) {
                 objects.name(func, block, inst);
@@ -66,11 +63,7 @@ impl Objects {
     /// Which object `value` is the address of.
     pub fn of(&self, func: &Function, value: Value) -> Option<usize> {
         let value = func.resolve(value);
-        self.of_value
-            .get(value)
-            .copied()
-            .flatten()
-            .map(|object| object as usize)
+        self.of_value.get(value).copied().flatten().map(|object| object as usize)
     }
 
     /// Which object that does not escape `value` is the address of.
@@ -86,12 +79,7 @@ impl Objects {
             (Opcode::Alloc, Imm::Alloc(shape)) => {
                 self.of_value[result] = Some(self.list.len() as u32);
                 let fields = FxHashMap::default();
-                self.list.push(Object {
-                    block,
-                    shape,
-                    fields,
-                    escapes: false,
-                });
+                self.list.push(Object { block, shape, fields, escapes: false });
             }
             (Opcode::RefToValue, _) => self.of_value[result] = self.of_value[data.args[0]],
             _ => {}
@@ -169,12 +157,7 @@ impl Objects {
         }
         while let Some(object) = work.pop() {
             if !std::mem::replace(&mut self.list[object].escapes, true) {
-                work.extend(
-                    self.list[object]
-                        .fields
-                        .values()
-                        .flat_map(|field| field.holds.iter().copied()),
-                );
+                work.extend(self.list[object].fields.values().flat_map(|field| field.holds.iter().copied()));
             }
         }
     }

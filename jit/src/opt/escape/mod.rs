@@ -228,11 +228,7 @@ impl<'f> Replacement<'f> {
                 fields.push((offset as u32, operand));
             }
             let shape = self.objects.list[object].shape;
-            state.virtuals.push(Virtual {
-                size: shape.size,
-                header: shape.header,
-                fields,
-            });
+            state.virtuals.push(Virtual { size: shape.size, header: shape.header, fields });
         }
         let func = &mut *self.func;
         let key = (exit.state, state);

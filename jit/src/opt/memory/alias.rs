@@ -24,16 +24,12 @@ impl Location {
                 index: None,
                 access: MemAccess::new(Heap::Frame, MemKind::Value, slot.checked_mul(8)?),
             }),
-            (Opcode::Load | Opcode::Store, Imm::Mem(access)) => Some(Location {
-                base: operand(0),
-                index: None,
-                access,
-            }),
-            (Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => Some(Location {
-                base: operand(0),
-                index: operand(1),
-                access,
-            }),
+            (Opcode::Load | Opcode::Store, Imm::Mem(access)) => {
+                Some(Location { base: operand(0), index: None, access })
+            }
+            (Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => {
+                Some(Location { base: operand(0), index: operand(1), access })
+            }
             _ => None,
         }
     }
@@ -85,6 +81,5 @@ impl Location {
 
 /// Whether `value` is the address of an object that the function allocates.
 fn is_new(func: &Function, value: Value) -> bool {
-    func.def_inst(value)
-        .is_some_and(|inst| func.inst(inst).op == Opcode::Alloc)
+    func.def_inst(value).is_some_and(|inst| func.inst(inst).op == Opcode::Alloc)
 }

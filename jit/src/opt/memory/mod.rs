@@ -23,12 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let dom = DomTree::compute(func, &cfg);
-    let mut pass = Forwarding {
-        versions: Versions::new(func, &cfg, &dom),
-        cfg: &cfg,
-        func,
-        changed: false,
-    };
+    let mut pass = Forwarding { versions: Versions::new(func, &cfg, &dom), cfg: &cfg, func, changed: false };
     let mut states = Vec::new();
     for step in walk(&dom, cfg.rpo()[0]) {
         match step {
@@ -64,26 +59,17 @@ struct Changes {
 }
 
 impl Changes {
-    const ALL: Changes = Changes {
-        heaps: HeapSet::ALL,
-        calls: true,
-    };
+    const ALL: Changes = Changes { heaps: HeapSet::ALL, calls: true };
 
     fn union(self, other: Changes) -> Changes {
-        Changes {
-            heaps: self.heaps.union(other.heaps),
-            calls: self.calls || other.calls,
-        }
+        Changes { heaps: self.heaps.union(other.heaps), calls: self.calls || other.calls }
     }
 
     fn of(func: &Function, block: Block) -> Changes {
         let insts = func.insts(block).iter();
         insts.fold(Changes::default(), |changes, &inst| {
             let effects = func.inst(inst).effects();
-            changes.union(Changes {
-                heaps: effects.writes,
-                calls: effects.calls,
-            })
+            changes.union(Changes { heaps: effects.writes, calls: effects.calls })
         })
     }
 }
@@ -107,16 +93,8 @@ impl Versions {
             let blocks = blocks.iter();
             blocks.fold(Changes::default(), |all, &block| all.union(changes[block]))
         };
-        let changed_in_loop = loops
-            .all()
-            .iter()
-            .map(|around| (around.header, within(&around.blocks)))
-            .collect();
-        Versions {
-            next: 0,
-            out: EntityMap::filled(func.block_count(), None),
-            changed_in_loop,
-        }
+        let changed_in_loop = loops.all().iter().map(|around| (around.header, within(&around.blocks))).collect();
+        Versions { next: 0, out: EntityMap::filled(func.block_count(), None), changed_in_loop }
     }
 
     fn fresh(&mut self) -> u32 {
@@ -211,11 +189,7 @@ impl State {
 
     fn content(&self, location: &Location) -> Option<Value> {
         let known = &self.contents[location.access.heap as usize];
-        known
-            .iter()
-            .rev()
-            .find(|(at, _)| at == location)
-            .map(|&(_, value)| value)
+        known.iter().rev().find(|(at, _)| at == location).map(|&(_, value)| value)
     }
 
     fn set_content(&mut self, location: Location, value: Value) {
@@ -231,8 +205,7 @@ impl State {
             let private = &self.private;
             self.contents[heap as usize].retain(|(at, _)| at.base.is_some_and(|base| private.contains(&base)));
             if heap == Heap::Other {
-                self.headers
-                    .retain_mut(|(object, test)| private.contains(object) || keep_tag(test));
+                self.headers.retain_mut(|(object, test)| private.contains(object) || keep_tag(test));
                 self.checks.clear();
             }
         }
@@ -383,10 +356,7 @@ impl Forwarding<'_> {
         match (data.imm, self.func.result(inst)) {
             (Imm::Alloc(shape), Some(object)) => {
                 state.private.insert(object);
-                let header = HeaderTest {
-                    mask: u64::MAX,
-                    expected: shape.header,
-                };
+                let header = HeaderTest { mask: u64::MAX, expected: shape.header };
                 remember(&mut state.headers, (object, header));
             }
             (Imm::Header(test), None) => remember(&mut state.headers, (data.args[0], test)),
@@ -434,11 +404,7 @@ impl Forwarding<'_> {
 
 /// The value that `data` stores.
 fn stored(data: &InstData) -> Option<Value> {
-    if data.effects().writes.is_empty() {
-        None
-    } else {
-        data.args.last().copied()
-    }
+    if data.effects().writes.is_empty() { None } else { data.args.last().copied() }
 }
 
 /// The address that `value` is, or is the value of.

@@ -22,9 +22,7 @@ impl Simplifier<'_> {
                 let [inner] = self.operands(arg, data.op)?;
                 Some(Rewrite::Value(if data.op == Opcode::Fneg { inner } else { arg }))
             }
-            Opcode::Fabs => self
-                .operand_of(arg, &[Opcode::Fneg, Opcode::Fabs])
-                .map(|inner| unary(Opcode::Fabs, inner)),
+            Opcode::Fabs => self.operand_of(arg, &[Opcode::Fneg, Opcode::Fabs]).map(|inner| unary(Opcode::Fabs, inner)),
             _ => None,
         }
     }

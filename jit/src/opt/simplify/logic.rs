@@ -7,10 +7,9 @@ use crate::opt::constant::Constant;
 impl Simplifier<'_> {
     pub(super) fn logic(&self, data: &InstData) -> Option<Rewrite> {
         match (data.op, &data.args[..]) {
-            (Opcode::Not, &[arg]) => self
-                .operand_of(arg, &[Opcode::Not])
-                .map(Rewrite::Value)
-                .or_else(|| self.negated_comparison(arg)),
+            (Opcode::Not, &[arg]) => {
+                self.operand_of(arg, &[Opcode::Not]).map(Rewrite::Value).or_else(|| self.negated_comparison(arg))
+            }
             (Opcode::CheckTrue | Opcode::CheckFalse, &[arg]) => self.check_of_not(data, arg),
             (Opcode::Select, &[cond, yes, no]) => self.select(cond, yes, no),
             _ => None,
@@ -23,9 +22,7 @@ impl Simplifier<'_> {
             Opcode::CheckTrue => Opcode::CheckFalse,
             _ => Opcode::CheckTrue,
         };
-        Some(Rewrite::Data(
-            InstData::new(op, data.imm, &[inner]).with_exit(data.exit?),
-        ))
+        Some(Rewrite::Data(InstData::new(op, data.imm, &[inner]).with_exit(data.exit?)))
     }
 
     fn select(&self, cond: Value, yes: Value, no: Value) -> Option<Rewrite> {
@@ -40,11 +37,7 @@ impl Simplifier<'_> {
             (Some(Constant::Bool(false)), Some(Constant::Bool(true))) => Some(unary(Opcode::Not, cond)),
             _ => {
                 let [inner] = self.operands(cond, Opcode::Not)?;
-                Some(Rewrite::Data(InstData::new(
-                    Opcode::Select,
-                    Imm::None,
-                    &[inner, no, yes],
-                )))
+                Some(Rewrite::Data(InstData::new(Opcode::Select, Imm::None, &[inner, no, yes])))
             }
         }
     }

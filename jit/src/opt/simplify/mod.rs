@@ -18,20 +18,11 @@ use smallvec::SmallVec;
 /// Simplifies all instructions and the operands of frame states.
 pub fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
-    let mut simplifier = Simplifier {
-        func,
-        block: None,
-        changed: false,
-        edges_changed: false,
-    };
+    let mut simplifier = Simplifier { func, block: None, changed: false, edges_changed: false };
     for &block in cfg.rpo() {
         simplifier.block(block);
     }
-    let Simplifier {
-        mut changed,
-        edges_changed,
-        ..
-    } = simplifier;
+    let Simplifier { mut changed, edges_changed, .. } = simplifier;
     if changed {
         func.resolve_aliases();
     }
@@ -175,18 +166,12 @@ impl Simplifier<'_> {
         if let Some(swapped) = self.constant_last(data) {
             return Some(Rewrite::Data(swapped));
         }
-        self.arith(data)
-            .or_else(|| self.float(data))
-            .or_else(|| self.word(data))
-            .or_else(|| self.logic(data))
+        self.arith(data).or_else(|| self.float(data)).or_else(|| self.word(data)).or_else(|| self.logic(data))
     }
 
     fn fold(&self, data: &InstData) -> Option<Rewrite> {
-        let args: SmallVec<[Constant; 4]> = data
-            .args
-            .iter()
-            .map(|&arg| Constant::of(self.func, arg))
-            .collect::<Option<_>>()?;
+        let args: SmallVec<[Constant; 4]> =
+            data.args.iter().map(|&arg| Constant::of(self.func, arg)).collect::<Option<_>>()?;
         Some(match fold(data, &args)? {
             Folded::Result(constant) => constant.into(),
             Folded::Holds => Rewrite::Remove,
@@ -270,9 +255,7 @@ impl Simplifier<'_> {
 
     /// The operand of the definition of `value`, if it is one of `ops`.
     fn operand_of(&self, value: Value, ops: &[Opcode]) -> Option<Value> {
-        ops.iter()
-            .find_map(|&op| self.operands(value, op))
-            .map(|[arg]: [Value; 1]| arg)
+        ops.iter().find_map(|&op| self.operands(value, op)).map(|[arg]: [Value; 1]| arg)
     }
 
     /// Puts a new instruction before the one that is simplified, and answers its result.

@@ -107,11 +107,7 @@ impl Simplifier<'_> {
             return None;
         };
         let Some(address) = self.operand_of(arg, &[Opcode::RefToValue]) else {
-            let pointer = if tag == value::TAG_FLOAT {
-                Shape::Float
-            } else {
-                Shape::Object
-            };
+            let pointer = if tag == value::TAG_FLOAT { Shape::Float } else { Shape::Object };
             return self.shape(arg)?.excludes(pointer).then_some(Rewrite::Leave);
         };
         // The check of the header has no result: the address stands for it.
@@ -164,11 +160,9 @@ impl Simplifier<'_> {
                 Some(icmp(Cond::Eq, left, right))
             }
             Shape::Bool => match (self.bool_of(left), self.bool_of(right)) {
-                (Some(Ok(bool)), Some(Err(constant))) => Some(if constant {
-                    Rewrite::Value(bool)
-                } else {
-                    unary(Opcode::Not, bool)
-                }),
+                (Some(Ok(bool)), Some(Err(constant))) => {
+                    Some(if constant { Rewrite::Value(bool) } else { unary(Opcode::Not, bool) })
+                }
                 _ => None,
             },
             _ => None,

@@ -21,14 +21,10 @@ fn lengths() -> impl Iterator<Item = usize> {
 #[test]
 fn objects_of_all_sizes_are_apart_and_keep_their_contents() {
     let mut fixture = Fixture::new();
-    let tuples: Vec<(usize, Gc<Tuple>)> = (0..3)
-        .flat_map(|_| lengths())
-        .map(|len| (len, fixture.tuple(len as i64, len)))
-        .collect();
-    let mut ranges: Vec<(usize, usize)> = tuples
-        .iter()
-        .map(|&(len, tuple)| (tuple.address(), tuple.address() + size_of_tuple(len)))
-        .collect();
+    let tuples: Vec<(usize, Gc<Tuple>)> =
+        (0..3).flat_map(|_| lengths()).map(|len| (len, fixture.tuple(len as i64, len))).collect();
+    let mut ranges: Vec<(usize, usize)> =
+        tuples.iter().map(|&(len, tuple)| (tuple.address(), tuple.address() + size_of_tuple(len))).collect();
     ranges.sort_unstable();
     assert!(ranges.windows(2).all(|pair| pair[0].1 <= pair[1].0));
     for &(len, tuple) in &tuples {
@@ -60,9 +56,7 @@ fn the_slow_path_takes_objects_larger_than_a_block() {
         let len = size / 8 - 2;
         // SAFETY: the memory holds a tuple of this length.
         unsafe {
-            memory
-                .cast::<Header>()
-                .write(Header::new(Header::word(Tag::Tuple, size, 0)));
+            memory.cast::<Header>().write(Header::new(Header::word(Tag::Tuple, size, 0)));
             memory.cast::<usize>().add(1).write(len);
             for index in 0..len {
                 memory.cast::<Value>().add(2 + index).write(Value::fixnum(index as i64));

@@ -118,12 +118,7 @@ fn a_survivor_among_the_dead_is_not_overwritten() {
         fixture.collect(&roots);
     }
     let expected = (0..6).flat_map(|round| (0..20_000).step_by(37).map(move |index| format!("{round}/{index}")));
-    assert!(
-        survivors
-            .iter()
-            .map(|string| string.to_text().into_owned())
-            .eq(expected)
-    );
+    assert!(survivors.iter().map(|string| string.to_text().into_owned()).eq(expected));
 }
 
 #[test]

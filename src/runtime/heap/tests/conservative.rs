@@ -18,22 +18,14 @@ fn every_byte_of_an_object_leads_to_it_and_no_other_does() {
         for _ in 0..2 {
             for (&tuple, len) in tuples.iter().zip(LENGTHS) {
                 let size = size_of_tuple(len);
-                let words: Vec<usize> = [0, 1, 8, size / 2, size - 1, size]
-                    .iter()
-                    .map(|offset| tuple.address() + offset)
-                    .collect();
+                let words: Vec<usize> =
+                    [0, 1, 8, size / 2, size - 1, size].iter().map(|offset| tuple.address() + offset).collect();
                 let mut found = Vec::new();
                 fixture.heap.collect(|tracer| {
                     tracer.values(roots.iter().copied());
-                    found = words
-                        .iter()
-                        .map(|&word| tracer.find(word).map(super::header_address))
-                        .collect();
+                    found = words.iter().map(|&word| tracer.find(word).map(super::header_address)).collect();
                 });
-                assert!(
-                    found[..5].iter().all(|&object| object == Some(tuple.address())),
-                    "round {round}"
-                );
+                assert!(found[..5].iter().all(|&object| object == Some(tuple.address())), "round {round}");
                 assert_ne!(found[5], Some(tuple.address()));
                 assert!(is_intact(tuple, 0, len));
             }
@@ -69,33 +61,13 @@ fn any_word_is_harmless() {
     }
     let mut random = Random(0x5EED);
     let base = tuples[0].address() & !(BLOCK_SIZE - 1);
-    let mut words: Vec<usize> = vec![
-        0,
-        1,
-        7,
-        8,
-        16,
-        usize::MAX,
-        usize::MAX - 7,
-        1 << 47,
-        base,
-        base - 1,
-        base + 8,
-    ];
+    let mut words: Vec<usize> = vec![0, 1, 7, 8, 16, usize::MAX, usize::MAX - 7, 1 << 47, base, base - 1, base + 8];
     words.extend((0..3000).map(|_| random.next() as usize));
-    words.extend((0..30_000).map(|_| {
-        base.wrapping_add(random.below(128 * BLOCK_SIZE))
-            .wrapping_sub(BLOCK_SIZE)
-    }));
+    words.extend((0..30_000).map(|_| base.wrapping_add(random.below(128 * BLOCK_SIZE)).wrapping_sub(BLOCK_SIZE)));
     let found = fixture.find(&words);
     assert_eq!(found[..11], [None; 11], "metadata is no object");
     assert!(found.iter().flatten().count() > 1000);
-    assert!(
-        words
-            .iter()
-            .zip(found)
-            .all(|(&word, object)| object.is_none_or(|object| object <= word))
-    );
+    assert!(words.iter().zip(found).all(|(&word, object)| object.is_none_or(|object| object <= word)));
 }
 
 #[test]
@@ -112,9 +84,7 @@ fn a_dead_object_is_found_no_more_even_if_its_line_lives() {
 #[test]
 fn the_starts_of_the_dead_do_not_hide_objects_in_reused_lines() {
     let mut fixture = Fixture::new();
-    let old: Vec<usize> = (0..5000)
-        .map(|_| CellObject::new(&mut fixture.heap, None).address())
-        .collect();
+    let old: Vec<usize> = (0..5000).map(|_| CellObject::new(&mut fixture.heap, None).address()).collect();
     // Walks the run, which notes the start of each cell; then all of them die.
     fixture.find(&[old[100]]);
     fixture.collect(&[]);
@@ -133,26 +103,15 @@ fn objects_beside_the_run_are_found() {
     let cells: Vec<Gc<CellObject>> = (0..5000).map(|_| CellObject::new(&mut fixture.heap, None)).collect();
     let roots: Vec<Value> = cells.iter().step_by(16).map(|&cell| cell.into()).collect();
     fixture.collect(&roots);
-    let mixed: Vec<(Gc<CellObject>, Gc<Tuple>)> = (0..500)
-        .map(|n| (CellObject::new(&mut fixture.heap, None), fixture.tuple(n, 30)))
-        .collect();
+    let mixed: Vec<(Gc<CellObject>, Gc<Tuple>)> =
+        (0..500).map(|n| (CellObject::new(&mut fixture.heap, None), fixture.tuple(n, 30))).collect();
     let block = |address: usize| address & !(BLOCK_SIZE - 1);
     assert_ne!(block(mixed[0].0.address()), block(mixed[0].1.address()));
-    let words: Vec<usize> = mixed
-        .iter()
-        .flat_map(|(cell, tuple)| [cell.address(), tuple.address() + 99])
-        .collect();
+    let words: Vec<usize> = mixed.iter().flat_map(|(cell, tuple)| [cell.address(), tuple.address() + 99]).collect();
     let found = fixture.find(&words);
-    let expected = mixed
-        .iter()
-        .flat_map(|(cell, tuple)| [Some(cell.address()), Some(tuple.address())]);
+    let expected = mixed.iter().flat_map(|(cell, tuple)| [Some(cell.address()), Some(tuple.address())]);
     assert!(found.into_iter().eq(expected));
-    assert!(
-        mixed
-            .iter()
-            .enumerate()
-            .all(|(n, (_, tuple))| is_intact(*tuple, n as i64, 30))
-    );
+    assert!(mixed.iter().enumerate().all(|(n, (_, tuple))| is_intact(*tuple, n as i64, 30)));
 }
 
 /// Collects with nothing but the native stack below `base` as roots.
@@ -206,8 +165,5 @@ fn blocks_that_were_never_handed_out_hold_nothing() {
     // SAFETY: the address is that of an object in a block.
     let block = unsafe { Block::of(tuple.address()) };
     let next = block.base() + BLOCK_SIZE;
-    assert_eq!(
-        fixture.find(&[next, next + 4 * 1024, tuple.address()]),
-        [None, None, Some(tuple.address())]
-    );
+    assert_eq!(fixture.find(&[next, next + 4 * 1024, tuple.address()]), [None, None, Some(tuple.address())]);
 }

@@ -36,9 +36,7 @@ fn short_lived_objects_of_all_sizes_take_bounded_memory() {
 /// A heap in which no two free lines lie side by side.
 fn fragmented(bytes: usize) -> (Fixture, Vec<Value>) {
     let mut fixture = Fixture::new();
-    let cells: Vec<Gc<CellObject>> = (0..bytes / 16)
-        .map(|_| CellObject::new(&mut fixture.heap, None))
-        .collect();
+    let cells: Vec<Gc<CellObject>> = (0..bytes / 16).map(|_| CellObject::new(&mut fixture.heap, None)).collect();
     let roots: Vec<Value> = cells.iter().step_by(16).map(|&cell| cell.into()).collect();
     fixture.collect(&roots);
     (fixture, roots)
@@ -82,24 +80,11 @@ fn a_heap_that_has_shrunk_gives_memory_back() {
     assert!(fixture.heap.committed_bytes() <= 2 * MIN_GROWTH);
     // The memory is as good as new when it is needed again.
     let again: Vec<Gc<Tuple>> = (0..size / 1024).map(|n| fixture.tuple(n as i64, 126)).collect();
-    let roots: Vec<Value> = few
-        .iter()
-        .copied()
-        .chain(again.iter().map(|&tuple| tuple.into()))
-        .collect();
+    let roots: Vec<Value> = few.iter().copied().chain(again.iter().map(|&tuple| tuple.into())).collect();
     fixture.collect(&roots);
-    assert!(
-        again
-            .iter()
-            .enumerate()
-            .all(|(n, &tuple)| is_intact(tuple, n as i64, 126))
-    );
+    assert!(again.iter().enumerate().all(|(n, &tuple)| is_intact(tuple, n as i64, 126)));
     let step = (live.len() / 3) as i64;
-    assert!(
-        (0..)
-            .zip(&few)
-            .all(|(n, value)| is_intact(value.downcast().unwrap(), n * step, 126))
-    );
+    assert!((0..).zip(&few).all(|(n, value)| is_intact(value.downcast().unwrap(), n * step, 126)));
 }
 
 #[test]

@@ -81,10 +81,7 @@ impl Fixture {
     fn find(&mut self, words: &[usize]) -> Vec<Option<usize>> {
         let mut found = Vec::new();
         self.heap.collect(|tracer| {
-            found = words
-                .iter()
-                .map(|&word| tracer.find(word).map(header_address))
-                .collect();
+            found = words.iter().map(|&word| tracer.find(word).map(header_address)).collect();
             words.iter().for_each(|&word| tracer.ambiguous(word as u64));
         });
         found

@@ -25,13 +25,7 @@ struct Model {
 
 impl Model {
     fn new(seed: u64) -> Model {
-        Model {
-            fixture: Fixture::new(),
-            random: Random(seed),
-            nodes: FxHashMap::default(),
-            roots: Vec::new(),
-            next: 0,
-        }
+        Model { fixture: Fixture::new(), random: Random(seed), nodes: FxHashMap::default(), roots: Vec::new(), next: 0 }
     }
 
     fn add(&mut self) {
@@ -49,15 +43,7 @@ impl Model {
         list.push(heap, Value::fixnum(id.into()));
         list.push(heap, number.unwrap_or(Value::NONE));
         (0..padding).for_each(|n| list.push(heap, Value::fixnum(n as i64)));
-        self.nodes.insert(
-            id,
-            Node {
-                list,
-                padding,
-                number,
-                edges: Vec::new(),
-            },
-        );
+        self.nodes.insert(id, Node { list, padding, number, edges: Vec::new() });
         self.roots.push(id);
     }
 

@@ -217,9 +217,6 @@ mod tests {
         assert_eq!(round_scaled((1 << 54) - 1, false, 970), None);
         assert_eq!(round_scaled(1, false, -2000), Some(0.0));
         assert_eq!(scale(1.5, -1074), Some(1e-323));
-        assert_eq!(
-            scale(-f64::MIN_POSITIVE, 52),
-            Some(-f64::MIN_POSITIVE * 4503599627370496.0)
-        );
+        assert_eq!(scale(-f64::MIN_POSITIVE, 52), Some(-f64::MIN_POSITIVE * 4503599627370496.0));
     }
 }

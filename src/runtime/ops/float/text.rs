@@ -37,19 +37,13 @@ impl Decimal {
         let digits = [whole, fraction].concat();
         let significant = digits.trim_start_matches('0');
         if significant.is_empty() {
-            return Decimal {
-                digits: "0".to_owned(),
-                point: 1,
-            };
+            return Decimal { digits: "0".to_owned(), point: 1 };
         }
         let zeros = digits.len() - significant.len();
         let mut digits = significant.to_owned();
         // `1e16` may come as `10000000000000000.0`.
         digits.truncate(digits.trim_end_matches('0').len());
-        Decimal {
-            digits,
-            point: whole.len() as i32 - zeros as i32 + exponent,
-        }
+        Decimal { digits, point: whole.len() as i32 - zeros as i32 + exponent }
     }
 
     /// The number written out to digit `end`, and at least to the units; `keep_point` keeps a point that nothing

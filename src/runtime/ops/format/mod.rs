@@ -39,14 +39,9 @@ fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<S
     let refused = match spec {
         Spec { sign: Some(' '), .. } => "Space",
         Spec { sign: Some(_), .. } => "Sign",
-        Spec {
-            no_negative_zero: true, ..
-        } => "Negative zero coercion (z)",
+        Spec { no_negative_zero: true, .. } => "Negative zero coercion (z)",
         Spec { alternate: true, .. } => "Alternate form (#)",
-        Spec {
-            align: Align::AfterSign,
-            ..
-        } => "'=' alignment",
+        Spec { align: Align::AfterSign, .. } => "'=' alignment",
         _ => {
             let len = spec.precision.map_or(text.len(), |p| p.min(text.len()));
             if len == text.len() && spec.width <= len {

@@ -89,10 +89,7 @@ pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Res
     };
     let double = if kind == '%' { double * 100.0 } else { double };
     let mut text = magnitude(double, notation, spec.alternate);
-    let shows_zero = !text
-        .bytes()
-        .take_while(|&b| b != b'e')
-        .any(|b| matches!(b, b'1'..=b'9'));
+    let shows_zero = !text.bytes().take_while(|&b| b != b'e').any(|b| matches!(b, b'1'..=b'9'));
     let negative =
         double.is_sign_negative() && !double.is_nan() && !(spec.no_negative_zero && double.is_finite() && shows_zero);
     if matches!(kind, 'E' | 'F' | 'G') {
@@ -103,12 +100,7 @@ pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Res
     }
     let whole = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(whole);
-    let parts = Parts {
-        negative,
-        prefix: "",
-        digits,
-        rest,
-    };
+    let parts = Parts { negative, prefix: "", digits, rest };
     Ok(lay_out(vm, spec, &parts))
 }
 
@@ -122,16 +114,8 @@ fn lay_out(vm: &mut Isolate, spec: &Spec, parts: &Parts<'_>) -> Gc<Str> {
     let fixed = sign.len() + parts.prefix.len() + parts.rest.len();
     let after_sign = spec.align == Align::AfterSign;
     // Zeros between sign and digits are digits, and grouped like them.
-    let width = if after_sign && spec.fill == '0' as u32 {
-        spec.width.saturating_sub(fixed)
-    } else {
-        0
-    };
-    let digits = if parts.digits.is_empty() {
-        String::new()
-    } else {
-        group(parts.digits, width, spec)
-    };
+    let width = if after_sign && spec.fill == '0' as u32 { spec.width.saturating_sub(fixed) } else { 0 };
+    let digits = if parts.digits.is_empty() { String::new() } else { group(parts.digits, width, spec) };
     let len = fixed + digits.len();
     let mut out = StrBuf::new();
     let body = |out: &mut StrBuf| {

@@ -59,10 +59,7 @@ pub struct Spec {
 impl Spec {
     /// Reads the specification of how to format `x`.
     pub fn read(vm: &mut Isolate, text: Gc<Str>, x: Value, align: Align, kind: char) -> Result<Spec> {
-        let mut reader = Reader {
-            text: text.view(),
-            at: 0,
-        };
+        let mut reader = Reader { text: text.view(), at: 0 };
         let mut spec = Spec {
             fill: ' '.into(),
             align,
@@ -112,11 +109,8 @@ impl Spec {
             spec.kind = kind;
         }
         if reader.next().is_some() {
-            let message = format!(
-                "Invalid format specifier '{}' for object of type '{}'",
-                text.to_text(),
-                vm.type_name(x)
-            );
+            let message =
+                format!("Invalid format specifier '{}' for object of type '{}'", text.to_text(), vm.type_name(x));
             return Err(vm.value_error(message));
         }
         spec.check(vm)?;

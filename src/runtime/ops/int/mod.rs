@@ -60,10 +60,7 @@ fn index_or(vm: &mut Isolate, x: Value, too_large: ExceptionKind) -> Result<i64>
     let n = integer(vm, x)?;
     match to_i64(n.value()) {
         Some(n) => Ok(n),
-        None => Err(vm.raise_new(
-            too_large,
-            format!("cannot fit '{}' into an index-sized integer", vm.type_name(x)),
-        )),
+        None => Err(vm.raise_new(too_large, format!("cannot fit '{}' into an index-sized integer", vm.type_name(x)))),
     }
 }
 

@@ -120,10 +120,7 @@ pub fn number_text(text: Value) -> Option<String> {
         bytes.as_slice().iter().map(point).collect()
     };
     let start = points.iter().position(|&p| !is_space(p)).unwrap_or(points.len());
-    let end = points
-        .iter()
-        .rposition(|&p| !is_space(p))
-        .map_or(start, |last| last + 1);
+    let end = points.iter().rposition(|&p| !is_space(p)).map_or(start, |last| last + 1);
     points[start..end]
         .iter()
         .map(|&p| match char::from_u32(p) {

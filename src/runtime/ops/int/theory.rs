@@ -5,11 +5,7 @@ use num_traits::{ToPrimitive, Zero};
 
 /// The greatest common divisor.
 pub fn gcd(a: &BigUint, b: &BigUint) -> BigUint {
-    let (mut a, mut b) = if a >= b {
-        (a.clone(), b.clone())
-    } else {
-        (b.clone(), a.clone())
-    };
+    let (mut a, mut b) = if a >= b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
     while b.bits() > 64 {
         (a, b) = match lehmer(&a, &b) {
             Some(next) => next,
@@ -66,11 +62,7 @@ fn lehmer(a: &BigUint, b: &BigUint) -> Option<(BigUint, BigUint)> {
     }
     // One cofactor of each pair is negative, and the sum is not.
     let combine = |m: i128, n: i128| {
-        if n <= 0 {
-            a * m as u64 - b * (-n) as u64
-        } else {
-            b * n as u64 - a * (-m) as u64
-        }
+        if n <= 0 { a * m as u64 - b * (-n) as u64 } else { b * n as u64 - a * (-m) as u64 }
     };
     Some((combine(p, q), combine(r, s)))
 }
@@ -99,9 +91,9 @@ pub fn mod_mersenne_61(n: &BigUint) -> u64 {
     if n.is_zero() {
         return 0;
     }
-    n.iter_u64_digits().rev().fold(0u64, |residue, digit| {
-        (((u128::from(residue) << 64) | u128::from(digit)) % MODULUS) as u64
-    })
+    n.iter_u64_digits()
+        .rev()
+        .fold(0u64, |residue, digit| (((u128::from(residue) << 64) | u128::from(digit)) % MODULUS) as u64)
 }
 
 #[cfg(test)]

@@ -78,12 +78,9 @@ fn unicode(out: &mut StrBuf, args: &[Value]) -> bool {
     let [encoding, object, start, end, reason] = args else {
         return false;
     };
-    let (Some(encoding), Some(reason), Some(start), Some(end)) = (
-        encoding.downcast::<Str>(),
-        reason.downcast::<Str>(),
-        start.as_fixnum(),
-        end.as_fixnum(),
-    ) else {
+    let (Some(encoding), Some(reason), Some(start), Some(end)) =
+        (encoding.downcast::<Str>(), reason.downcast::<Str>(), start.as_fixnum(), end.as_fixnum())
+    else {
         return false;
     };
     out.push_str(&format!("'{}' codec can't ", encoding.to_text()));

@@ -158,9 +158,7 @@ fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         items(vm, out, ["[", "]"], |index| Some((list.get(index)?, index + 1)))
     } else if let Some(tuple) = x.downcast::<Tuple>() {
         let closing = if tuple.len() == 1 { ",)" } else { ")" };
-        items(vm, out, ["(", closing], |index| {
-            Some((*tuple.items().get(index)?, index + 1))
-        })
+        items(vm, out, ["(", closing], |index| Some((*tuple.items().get(index)?, index + 1)))
     } else if let Some(dict) = x.downcast::<Dict>() {
         entries(vm, out, dict)
     } else if view::dict_of(x).is_some() {

@@ -48,11 +48,7 @@ pub(super) fn escape(out: &mut StrBuf, point: u32) {
 
 /// Appends a bytes literal.
 pub(super) fn bytes(out: &mut StrBuf, bytes: &[u8]) {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
-        b'"'
-    } else {
-        b'\''
-    };
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
     out.push('b' as u32);
     out.push(quote.into());
     for &byte in bytes {

@@ -31,11 +31,7 @@ pub fn convert_ascii(bytes: &[u8], case: Case) -> Vec<u8> {
         Case::Capitalized => b.to_ascii_lowercase(),
         Case::Title => {
             let first = !std::mem::replace(&mut in_word, b.is_ascii_alphabetic());
-            if first {
-                b.to_ascii_uppercase()
-            } else {
-                b.to_ascii_lowercase()
-            }
+            if first { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() }
         }
     });
     each.collect()

@@ -8,12 +8,7 @@ use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `template % args`
 pub fn percent_format(vm: &mut Isolate, template: Text, args: Value) -> Result<Value> {
-    let mut formatter = Formatter {
-        template,
-        at: 0,
-        arguments: Arguments::new(template, args),
-        out: StrBuf::new(),
-    };
+    let mut formatter = Formatter { template, at: 0, arguments: Arguments::new(template, args), out: StrBuf::new() };
     formatter.run(vm)?;
     Ok(template.make(vm, formatter.out.view()))
 }
@@ -168,11 +163,7 @@ impl Formatter {
         }
         if next == b'.' {
             next = self.take(vm)?;
-            let too_big = if self.is_str() {
-                "precision too big"
-            } else {
-                "prec too big"
-            };
+            let too_big = if self.is_str() { "precision too big" } else { "prec too big" };
             let precision;
             if next == b'*' {
                 let given = self.starred(vm)?;
@@ -287,10 +278,7 @@ impl Formatter {
             31..=126 => point as u8 as char,
             _ => '?',
         };
-        vm.value_error(format!(
-            "unsupported format character '{shown}' ({point:#x}) at index {}",
-            self.at - 1
-        ))
+        vm.value_error(format!("unsupported format character '{shown}' ({point:#x}) at index {}", self.at - 1))
     }
 
     fn text(&mut self, vm: &mut Isolate, spec: &Spec, text: StrView<'_>) -> Result<()> {

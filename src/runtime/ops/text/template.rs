@@ -17,11 +17,7 @@ pub enum Source<'a> {
 
 /// The template with its fields filled in.
 pub fn fill(vm: &mut Isolate, template: Gc<Str>, source: Source<'_>) -> Result<Gc<Str>> {
-    let mut filler = Filler {
-        template,
-        source,
-        numbering: Numbering::Undecided,
-    };
+    let mut filler = Filler { template, source, numbering: Numbering::Undecided };
     let mut out = StrBuf::new();
     filler.render(vm, 0..template.len(), 2, &mut out)?;
     Ok(out.finish(&mut vm.heap))
@@ -224,12 +220,7 @@ fn parse(vm: &mut Isolate, view: StrView<'_>, part: Range<usize>) -> Result<(Fie
             _ => at += 1,
         }
     };
-    let mut field = Field {
-        name: part.start..at,
-        conversion: None,
-        spec: at..at,
-        nested: false,
-    };
+    let mut field = Field { name: part.start..at, conversion: None, spec: at..at, nested: false };
     at += 1;
     if end == BANG {
         if at == part.end {

@@ -21,10 +21,7 @@ fn shown(text: StrView<'_>) -> String {
 fn parts(content: &str, divide: impl Fn(StrView<'_>) -> Vec<Range<usize>>) -> Vec<String> {
     let text = text(content);
     let view = text.view();
-    divide(view)
-        .into_iter()
-        .map(|range| shown(view.slice(range.start, range.end)))
-        .collect()
+    divide(view).into_iter().map(|range| shown(view.slice(range.start, range.end))).collect()
 }
 
 /// The figures are `len(s), sum(s)` for the set `s` of all code points for which the reference's method holds.
@@ -63,12 +60,7 @@ fn case_mappings_are_those_of_the_reference() {
     ];
     for (index, (map, changed, sum)) in mappings.into_iter().enumerate() {
         let differs = |&p: &u32| map(p) != Mapped::one(p);
-        let weighted = |p| {
-            (1..)
-                .zip(map(p).points())
-                .map(|(factor, q)| factor * u64::from(q))
-                .sum::<u64>()
-        };
+        let weighted = |p| (1..).zip(map(p).points()).map(|(factor, q)| factor * u64::from(q)).sum::<u64>();
         assert_eq!((0..0x11_0000).filter(differs).count(), changed, "mapping {index}");
         assert_eq!((0..0x11_0000).map(weighted).sum::<u64>(), sum, "mapping {index}");
     }

@@ -25,10 +25,7 @@ pub(super) fn encode(
         return Ok(());
     }
     let bad = rest.points().skip(good).take_while(|&p| !fits(p)).count();
-    Err(Fault {
-        range: at + good..at + good + bad,
-        reason,
-    })
+    Err(Fault { range: at + good..at + good + bad, reason })
 }
 
 /// Decodes ASCII.
@@ -41,9 +38,6 @@ pub(super) fn decode_ascii(bytes: &[u8], at: usize, out: &mut StrBuf) -> Result<
     out.push_view(StrView::Narrow(&rest[..good]));
     match good == rest.len() {
         true => Ok(()),
-        false => Err(Fault {
-            range: at + good..at + good + 1,
-            reason: "ordinal not in range(128)",
-        }),
+        false => Err(Fault { range: at + good..at + good + 1, reason: "ordinal not in range(128)" }),
     }
 }

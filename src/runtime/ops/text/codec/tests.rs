@@ -51,10 +51,7 @@ fn round_trips() {
         let there = encoded(&text, encoding, "strict").unwrap();
         assert_eq!(decoded(&there, encoding, "strict"), Ok(text.clone()), "{encoding}");
     }
-    assert_eq!(
-        encoded(&[0x61, 0x20ac], "utf-16", "strict"),
-        bytes(b"\xff\xfea\x00\xac\x20")
-    );
+    assert_eq!(encoded(&[0x61, 0x20ac], "utf-16", "strict"), bytes(b"\xff\xfea\x00\xac\x20"));
     assert_eq!(encoded(&[0x12345], "utf-16-be", "strict"), bytes(b"\xd8\x08\xdf\x45"));
 }
 
@@ -70,15 +67,9 @@ fn names_are_looked_up_loosely() {
 #[test]
 fn faults_are_runs_of_code_points() {
     let not_ascii = "UnicodeEncodeError 1 3 ordinal not in range(128)";
-    assert_eq!(
-        encoded(&[0x61, 0xe9, 0x1234, 0x62], "ascii", "strict"),
-        Err(not_ascii.into())
-    );
+    assert_eq!(encoded(&[0x61, 0xe9, 0x1234, 0x62], "ascii", "strict"), Err(not_ascii.into()));
     let surrogates = "UnicodeEncodeError 0 2 surrogates not allowed";
-    assert_eq!(
-        encoded(&[0xd800, 0xd801, 0x61], "utf-8", "strict"),
-        Err(surrogates.into())
-    );
+    assert_eq!(encoded(&[0xd800, 0xd801, 0x61], "utf-8", "strict"), Err(surrogates.into()));
     let surrogate = "UnicodeEncodeError 0 1 surrogates not allowed";
     assert_eq!(encoded(&[0xd800, 0xdc00], "utf-16", "strict"), Err(surrogate.into()));
 }
@@ -95,21 +86,12 @@ fn handlers_replace_what_cannot_be_encoded() {
         assert_eq!(encoded(&text, "ascii", errors), bytes(expected.as_bytes()));
     }
     assert_eq!(encoded(&[0xd800], "utf-16-le", "replace"), bytes(b"?\0"));
-    assert_eq!(
-        encoded(&[0xdc80, 0xdcff], "utf-8", "surrogateescape"),
-        bytes(b"\x80\xff")
-    );
+    assert_eq!(encoded(&[0xdc80, 0xdcff], "utf-8", "surrogateescape"), bytes(b"\x80\xff"));
     assert_eq!(encoded(&[0xd800], "utf-8", "surrogatepass"), bytes(b"\xed\xa0\x80"));
     let rest = "UnicodeEncodeError 1 2 ordinal not in range(256)";
-    assert_eq!(
-        encoded(&[0xdc80, 0x1234], "latin-1", "surrogateescape"),
-        Err(rest.into())
-    );
+    assert_eq!(encoded(&[0xdc80, 0x1234], "latin-1", "surrogateescape"), Err(rest.into()));
     let whole_units = "UnicodeEncodeError 1 2 surrogates not allowed";
-    assert_eq!(
-        encoded(&[0x61, 0xdc80], "utf-16", "surrogateescape"),
-        Err(whole_units.into())
-    );
+    assert_eq!(encoded(&[0x61, 0xdc80], "utf-16", "surrogateescape"), Err(whole_units.into()));
     assert_eq!(encoded(&[0xe9], "ascii", "nope"), Err("LookupError ".into()));
     assert_eq!(encoded(&[0x61], "ascii", "nope"), bytes(b"a"));
 }
@@ -131,10 +113,7 @@ fn utf8_names_the_longest_wrong_prefix() {
     }
     // Places count from behind a byte order mark.
     let expected = "UnicodeDecodeError 1 2 invalid start byte";
-    assert_eq!(
-        decoded(b"\xef\xbb\xbfa\xff", "utf-8-sig", "strict"),
-        Err(expected.into())
-    );
+    assert_eq!(decoded(b"\xef\xbb\xbfa\xff", "utf-8-sig", "strict"), Err(expected.into()));
 }
 
 #[test]
@@ -145,51 +124,25 @@ fn wide_units_can_be_cut_short_or_illegal() {
         (b"\x00\xd8a\x00", "utf-16-le", "0 2 illegal UTF-16 surrogate"),
         (b"\x00\xdca\x00", "utf-16-le", "0 2 illegal encoding"),
         (b"a\x00\x00\x00b", "utf-32-le", "4 5 truncated data"),
-        (
-            b"\xff\xff\xff\xff",
-            "utf-32-le",
-            "0 4 code point not in range(0x110000)",
-        ),
-        (
-            b"\x00\xd8\x00\x00",
-            "utf-32-le",
-            "0 4 code point in surrogate code point range(0xd800, 0xe000)",
-        ),
+        (b"\xff\xff\xff\xff", "utf-32-le", "0 4 code point not in range(0x110000)"),
+        (b"\x00\xd8\x00\x00", "utf-32-le", "0 4 code point in surrogate code point range(0xd800, 0xe000)"),
     ] {
         let expected = format!("UnicodeDecodeError {expected}");
         assert_eq!(decoded(wrong, encoding, "strict"), Err(expected));
     }
     assert_eq!(decoded(b"\xfe\xff\x00a", "utf-16", "strict"), points("a"));
-    assert_eq!(
-        decoded(b"\x00\x00\xfe\xff\x00\x00\x00a", "utf-32", "strict"),
-        points("a")
-    );
+    assert_eq!(decoded(b"\x00\x00\xfe\xff\x00\x00\x00a", "utf-32", "strict"), points("a"));
 }
 
 #[test]
 fn handlers_replace_what_cannot_be_decoded() {
-    assert_eq!(
-        decoded(b"\xf0\x90(\xbc", "utf-8", "replace"),
-        points("\u{fffd}(\u{fffd}")
-    );
+    assert_eq!(decoded(b"\xf0\x90(\xbc", "utf-8", "replace"), points("\u{fffd}(\u{fffd}"));
     assert_eq!(decoded(b"\xf8\xa1", "utf-8", "backslashreplace"), points("\\xf8\\xa1"));
     assert_eq!(decoded(b"\xf8a", "ascii", "ignore"), points("a"));
-    assert_eq!(
-        decoded(b"\xf8\xa1", "utf-8", "surrogateescape"),
-        Ok(vec![0xdcf8, 0xdca1])
-    );
+    assert_eq!(decoded(b"\xf8\xa1", "utf-8", "surrogateescape"), Ok(vec![0xdcf8, 0xdca1]));
     assert_eq!(decoded(b"\xed\xa0\x80", "utf-8", "surrogatepass"), Ok(vec![0xd800]));
-    assert_eq!(
-        decoded(b"\x00\xdca\x00", "utf-16-le", "surrogatepass"),
-        Ok(vec![0xdc00, 0x61])
-    );
-    assert_eq!(
-        decoded(b"\x00\x00\xd8\x00", "utf-32-be", "surrogatepass"),
-        Ok(vec![0xd800])
-    );
+    assert_eq!(decoded(b"\x00\xdca\x00", "utf-16-le", "surrogatepass"), Ok(vec![0xdc00, 0x61]));
+    assert_eq!(decoded(b"\x00\x00\xd8\x00", "utf-32-be", "surrogatepass"), Ok(vec![0xd800]));
     assert_eq!(decoded(b"\xff", "utf-8", "xmlcharrefreplace"), Err("TypeError ".into()));
-    assert_eq!(
-        decoded(b"\xff", "utf-8", "surrogatepass"),
-        Err("UnicodeDecodeError 0 1 invalid start byte".into())
-    );
+    assert_eq!(decoded(b"\xff", "utf-8", "surrogatepass"), Err("UnicodeDecodeError 0 1 invalid start byte".into()));
 }

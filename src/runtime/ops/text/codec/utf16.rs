@@ -23,10 +23,7 @@ pub(super) fn unit(bytes: &[u8], at: usize, order: Order) -> Option<u32> {
 pub(super) fn encode(text: StrView<'_>, at: usize, out: &mut Vec<u8>, order: Order) -> Result<(), Fault> {
     for (index, point) in text.points().enumerate().skip(at) {
         let Some(c) = char::from_u32(point) else {
-            return Err(Fault {
-                range: index..index + 1,
-                reason: "surrogates not allowed",
-            });
+            return Err(Fault { range: index..index + 1, reason: "surrogates not allowed" });
         };
         for unit in c.encode_utf16(&mut [0; 2]) {
             push_unit(*unit, out, order);

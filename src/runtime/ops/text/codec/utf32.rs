@@ -22,10 +22,7 @@ pub(super) fn point(unit: [u8; 4], order: Order) -> u32 {
 pub(super) fn encode(text: StrView<'_>, at: usize, out: &mut Vec<u8>, order: Order) -> Result<(), Fault> {
     for (index, point) in text.points().enumerate().skip(at) {
         if char::from_u32(point).is_none() {
-            return Err(Fault {
-                range: index..index + 1,
-                reason: "surrogates not allowed",
-            });
+            return Err(Fault { range: index..index + 1, reason: "surrogates not allowed" });
         }
         push_unit(point, out, order);
     }
@@ -50,9 +47,6 @@ pub(super) fn decode(bytes: &[u8], at: usize, out: &mut StrBuf, order: Order) ->
     }
     match rest {
         [] => Ok(()),
-        _ => Err(Fault {
-            range: bytes.len() - rest.len()..bytes.len(),
-            reason: "truncated data",
-        }),
+        _ => Err(Fault { range: bytes.len() - rest.len()..bytes.len(), reason: "truncated data" }),
     }
 }

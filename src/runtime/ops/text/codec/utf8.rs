@@ -23,10 +23,7 @@ pub(super) fn encode(text: StrView<'_>, at: usize, out: &mut Vec<u8>) -> Result<
             None => {
                 let more = rest.points().skip(index);
                 let surrogates = more.take_while(|&p| char::from_u32(p).is_none()).count();
-                return Err(Fault {
-                    range: at + index..at + index + surrogates,
-                    reason: "surrogates not allowed",
-                });
+                return Err(Fault { range: at + index..at + index + surrogates, reason: "surrogates not allowed" });
             }
         }
     }
@@ -52,8 +49,5 @@ pub(super) fn decode(bytes: &[u8], at: usize, out: &mut StrBuf) -> Result<(), Fa
         Some(_) if matches!(bad[0], 0x80..=0xc1 | 0xf5..) => (start + 1, "invalid start byte"),
         Some(len) => (start + len, "invalid continuation byte"),
     };
-    Err(Fault {
-        range: start..end,
-        reason,
-    })
+    Err(Fault { range: start..end, reason })
 }
