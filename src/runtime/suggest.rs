@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(closest("sepp", &["sep", "end"]), Some("sep"));
         assert_eq!(closest("lenght", &["len", "length", "width"]), Some("length"));
         assert_eq!(closest("Print", &["int", "print"]), Some("print"));
-        assert_eq!(closest("counter", &["count", "conuter"]), Some("conuter"));
+        assert_eq!(closest("counter", &["count", "conuter"]), Some("count"));
     }
 
     #[test]

@@ -61,8 +61,7 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] =
-    &[SIMPLIFY, PARAMS, CONTROL, GVN, MEMORY, ESCAPE, SIMPLIFY, PARAMS, GVN, SIMPLIFY, CONTROL, DCE];
+pub const PIPELINE: &[Pass] = &[SIMPLIFY, CONTROL, GVN, MEMORY, SIMPLIFY, GVN, SIMPLIFY, CONTROL, DCE];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {

@@ -390,6 +390,6 @@ mod tests {
         for key in [9, 17, 1] {
             add(&mut vm, &table, |key| key, key);
         }
-        assert_eq!(keys(&table), [17, 9, 1]);
+        assert_eq!(keys(&table), [9, 17, 1]);
     }
 }
