@@ -186,7 +186,11 @@ impl Tier {
         }
         let start = std::time::Instant::now();
         let mut translation = translate(vm, code, entry, Some(frame), &mut self.lessons)?;
-        opt::optimize(&mut translation.function, &opt::Options::default());
+        opt::optimize(&mut translation.function, &opt::Options { verify: false, observe: None });
+        // Code that the verifier refuses must not run, whichever pass is to blame; `stats` names the function.
+        if freevar_jit::ir::verify(&translation.function).is_err() {
+            return Err(Refusal("its optimised form is invalid, which is a bug in Freevar"));
+        }
         let function = &translation.function;
         self.fill_slots(vm);
         self.start_compiler()?;
