@@ -1,6 +1,6 @@
 //! Built-in functions, and the methods and attributes of built-in types.
 //!
-//! Each type has a file that describes it in a [`TypeSpec`]; what its operators do is in `runtime::ops`.
+//! Each type has a file that describes it in a `TypeSpec`; what its operators do is in `runtime::ops`.
 
 mod bytes;
 mod cell;

@@ -112,7 +112,7 @@ macro_rules! for_each_opcode {
             CALL Count |a| (a + 2, 1) "callable, self or absent, a positional arguments.";
             CALL_KW Count |a| (a + 3, 1) "callable, self or absent, a arguments of which the last are named by the tuple on top.";
             CALL_FUNCTION_EX Count |a| (3 + (a & 1), 1) "callable, absent, iterable of arguments (any, for `f(*x)`), and a dict of keywords if bit 0 is set.";
-            MAKE_FUNCTION Count |a| (1 + a.count_ones(), 1) "A function: [defaults] [kwdefaults] [annotations] [closure] code, as flagged.";
+            MAKE_FUNCTION Count |a| (1 + a.count_ones(), 1) "A function: defaults, keyword defaults, annotations and closure as flagged, then code.";
             RETURN_VALUE None |_a| (1, 0) "Returns the top.";
             RETURN_CONST Const |_a| (0, 0) "Returns a constant.";
             CALL_INTRINSIC_1 Intrinsic |_a| (1, 1) "An internal function of one argument.";

@@ -2,8 +2,8 @@
 //! fail or cannot hold, comparisons of words that are comparisons of what they stand for.
 //!
 //! One walk in reverse postorder, in which each instruction sees its simplified operands. Only an instruction and the
-//! definitions of its operands are looked at: what holds because of the place it stands at is for [`gvn`](super::gvn) and
-//! [`ranges`](super::ranges).
+//! definitions of its operands are looked at: what holds because of the place it stands at is for
+//! [`gvn`](super::gvn).
 
 mod arith;
 mod float;

@@ -1,6 +1,6 @@
 //! `format(x, spec)`: the format mini-language for numbers and strings.
 //!
-//! [`spec`] reads specifications, [`number`] lays out numbers.
+//! `spec` reads specifications, `number` lays out numbers.
 
 mod number;
 mod spec;

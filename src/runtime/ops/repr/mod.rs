@@ -1,6 +1,6 @@
 //! `repr`, `str` and `ascii`.
 //!
-//! [`quote`] has the literals of strings and bytes, [`object`] what is shown by its name or address, [`message`] the
+//! `quote` has the literals of strings and bytes, `object` what is shown by its name or address, `message` the
 //! texts of exceptions.
 
 mod message;
