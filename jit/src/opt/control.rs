@@ -7,9 +7,11 @@ use crate::ir::{Block, BlockCall, Cfg, EntityMap, Function, Inst, Opcode, Value,
 
 /// Simplifies the control flow.
 pub fn run(func: &mut Function) -> bool {
-    let mut changed = thread(func);
-    if changed {
+    // What nothing reaches would go on naming the blocks that are jumped over or joined.
+    let mut changed = remove_unreachable(func);
+    if thread(func) {
         remove_unreachable(func);
+        changed = true;
     }
     changed |= join(func);
     changed

@@ -61,7 +61,8 @@ passes! {
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] = &[SIMPLIFY, CONTROL, GVN, MEMORY, SIMPLIFY, GVN, SIMPLIFY, CONTROL, DCE];
+pub const PIPELINE: &[Pass] =
+    &[SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, CONTROL, DCE];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {

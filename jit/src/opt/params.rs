@@ -2,14 +2,16 @@
 //! was tagged instead, also around loops.
 
 use super::constant::Constant;
-use super::dce::remove_params;
+use super::dce::{remove_params, remove_unreachable};
 use crate::abi::value;
 use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Imm, InstData, Opcode, Type, Value, ValueDef};
 
 /// Simplifies the parameters of all blocks but the entry.
 pub fn run(func: &mut Function) -> bool {
+    // What nothing reaches would go on passing arguments to the parameters that go.
+    let mut changed = remove_unreachable(func);
     let cfg = Cfg::compute(func);
-    let mut changed = remove_trivial(func, &cfg);
+    changed |= remove_trivial(func, &cfg);
     changed |= unbox(func, &cfg);
     changed
 }

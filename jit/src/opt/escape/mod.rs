@@ -6,6 +6,7 @@
 
 mod analysis;
 
+use super::dce::remove_unreachable;
 use super::params::remove_trivial;
 use super::ssa::{Variables, zero};
 use crate::ir::{
@@ -19,8 +20,9 @@ const MAX_ROUNDS: usize = 4;
 
 /// Replaces allocations by their fields.
 pub fn run(func: &mut Function) -> bool {
+    // What nothing reaches would go on naming the objects that go.
+    let mut changed = remove_unreachable(func);
     let cfg = Cfg::compute(func);
-    let mut changed = false;
     for _ in 0..MAX_ROUNDS {
         let objects = Objects::find(func, &cfg);
         if objects.list.iter().all(|object| object.escapes) {
