@@ -112,7 +112,7 @@ pub(super) fn attach_tier(vm: &mut Isolate, mode: JitMode, stress: Option<u64>) 
         JitMode::On => Mode::On,
         JitMode::Eager => Mode::Eager,
     };
-    attach(vm, Options { mode, stress });
+    attach(vm, Options { mode, stress, keep_ir: false });
 }
 
 /// Without the compiler there is no tier; stress still means to collect at every poll.

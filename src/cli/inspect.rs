@@ -117,14 +117,15 @@ fn dump_compiled(request: &Dump) -> ExitCode {
         return ExitCode::from(super::USAGE);
     };
     let run = Run { program: request.program.clone(), args: Vec::new(), jit: JitMode::On, stress: None };
-    let (mut vm, status) = match run::execute(&run, Box::new(std::io::sink())) {
+    let done = run::execute_prepared(&run, Box::new(std::io::sink()), |vm| tier::keep_ir(vm.isolate()));
+    let (mut vm, status) = match done {
         Ok(done) => done,
         Err(status) => return status,
     };
     let stage = match request.stage {
         Stage::Clif => tier::Stage::Clif,
         Stage::Asm => tier::Stage::Asm,
-        _ => tier::Stage::IrOptimized,
+        _ => tier::Stage::Ir,
     };
     match tier::dump(vm.isolate(), name, stage) {
         Some(text) => {

@@ -19,8 +19,18 @@ pub(super) fn run(request: &Run) -> ExitCode {
 /// Runs a program to its end, and gives the runtime that has run it with the exit status. The runtime is not dropped:
 /// the process is about to end, and its memory need not be given back object by object.
 pub(super) fn execute(request: &Run, stdout: Box<dyn Write + Send>) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
+    execute_prepared(request, stdout, |_| ())
+}
+
+/// The same, with something done to the `Vm` before the program begins.
+pub(super) fn execute_prepared(
+    request: &Run,
+    stdout: Box<dyn Write + Send>,
+    prepare: impl FnOnce(&mut Vm),
+) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
     let source = request.program.read()?;
     let mut vm = start(request, stdout).map(ManuallyDrop::new).map_err(|error| fail(&error))?;
+    prepare(&mut vm);
     let outcome = run_source(&mut vm, request, &source);
     let written = vm.isolate().stdout.flush();
     let status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);

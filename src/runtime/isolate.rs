@@ -23,6 +23,8 @@ pub type CompileHook = fn(&mut Isolate, &str, &str) -> Result<Arc<Code>>;
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
 pub struct TierHooks {
+    /// Code has been made ready to run.
+    pub new_code: fn(&mut Isolate, Gc<CodeObject>),
     /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
     /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some. Gives the
@@ -250,6 +252,9 @@ impl Isolate {
         let id = self.codes.len() as u32 + 1;
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
         self.codes.push(object);
+        if let Some(tier) = self.tier {
+            (tier.new_code)(self, object);
+        }
         object
     }
 

@@ -11,7 +11,7 @@ mod policy;
 mod stats;
 mod translate;
 
-pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, stats};
+pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
 use crate::runtime::context::{Context, Interrupt};
@@ -46,6 +46,8 @@ pub struct Options {
     pub mode: Mode,
     /// For tests: collect at every poll, and fail guards on purpose, from this seed.
     pub stress: Option<u64>,
+    /// Keep the IR of what is compiled, to be shown.
+    pub keep_ir: bool,
 }
 
 /// Codes that can have a slot; later ones are not compiled.
@@ -73,6 +75,7 @@ struct Compiled {
     /// Slots that are carried with a type around loops or guessed at entry: (code, header, slot, type).
     carried: Vec<(u32, u32, u32, Type)>,
     inlined: Vec<u32>,
+    ir: Option<Box<Function>>,
     clif_insts: usize,
     code_bytes: usize,
     micros: u64,
@@ -113,7 +116,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     if options.mode == Mode::Off {
         return;
     }
-    let tier = Tier {
+    let mut tier = Tier {
         options,
         compiler: None,
         helpers: None,
@@ -125,13 +128,14 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         lessons: Lessons::default(),
         repeated: FxHashMap::default(),
     };
+    vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));
     if let Some(seed) = options.stress {
         vm.stress = seed | 1;
         vm.context_mut().interrupt |= Interrupt::STRESS;
     }
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
-    vm.tier = Some(TierHooks { hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
+    vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
 }
 
 impl Tier {
@@ -185,14 +189,9 @@ impl Tier {
             return Err(Refusal("too many functions"));
         }
         let start = std::time::Instant::now();
-        let mut translation = translate(vm, code, entry, Some(frame), &mut self.lessons)?;
-        opt::optimize(&mut translation.function, &opt::Options { verify: false, observe: None });
-        // Code that the verifier refuses must not run, whichever pass is to blame; `stats` names the function.
-        if freevar_jit::ir::verify(&translation.function).is_err() {
-            return Err(Refusal("its optimised form is invalid, which is a bug in Freevar"));
-        }
+        let mut translation = translate(vm, code, entry, frame, &mut self.lessons)?;
+        opt::optimize(&mut translation.function, &opt::Options::default());
         let function = &translation.function;
-        self.fill_slots(vm);
         self.start_compiler()?;
         let (Some(compiler), Some(helpers)) = (&mut self.compiler, &self.helpers) else {
             return Err(Refusal("there is no code generator for this machine"));
@@ -217,6 +216,7 @@ impl Tier {
             handle,
             carried: translation.carried,
             inlined: translation.inlined,
+            ir: self.options.keep_ir.then(|| Box::new(translation.function)),
             clif_insts: machine.clif_insts,
             code_bytes: machine.bytes.len(),
             micros: start.elapsed().as_micros() as u64,
@@ -237,23 +237,23 @@ impl Tier {
         Ok(())
     }
 
-    /// Every code that compiled code may call directly gets something to be called.
-    fn fill_slots(&mut self, vm: &Isolate) {
-        for code in vm.codes().iter().filter(|c| (c.id as usize) < SLOTS) {
-            let slot = &mut self.slots[code.id as usize];
-            if *slot == 0
-                && let Some(args) = code.simple_args
-            {
-                *slot = entry::interpreted(args as usize).unwrap_or(0);
-            }
+    /// Lets compiled code call functions of this code directly, if it can be: through a slot that is never empty.
+    fn admit(&mut self, code: Gc<CodeObject>) {
+        let Some(args) = code.simple_args else { return };
+        let slot = self.slots.get_mut(code.id as usize);
+        if let (Some(slot), Some(interpreted)) = (slot, entry::interpreted(args as usize)) {
+            *slot = interpreted;
+            code.set_direct_args(args);
         }
     }
 
     /// Lets calls of a function go to its machine code, or to the interpreter again.
     fn set_entry(&mut self, code: Gc<CodeObject>, address: Option<u64>) {
         code.compiled.set(address.unwrap_or(0));
-        let interpreted = code.simple_args.and_then(|args| entry::interpreted(args as usize)).unwrap_or(0);
-        self.slots[code.id as usize] = address.unwrap_or(interpreted);
+        if let Some(args) = code.direct_args() {
+            let interpreted = entry::interpreted(args as usize);
+            self.slots[code.id as usize] = address.or(interpreted).expect("code that is called directly has an entry");
+        }
     }
 }
 
@@ -267,6 +267,13 @@ fn keep_pool(vm: &mut Isolate, function: &Function) {
             vm.tier_roots.push(value);
         }
     }
+}
+
+/// The isolate's hook for code that it has not seen before.
+fn new_code(vm: &mut Isolate, code: Gc<CodeObject>) {
+    let mut tier = Tier::take(vm);
+    tier.admit(code);
+    tier.put_back(vm);
 }
 
 /// The interpreter's hook for hot functions.

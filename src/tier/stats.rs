@@ -1,6 +1,6 @@
 //! What the tier has done, for people.
 
-use super::{Entry, Mode, Tier, opt, translate::translate};
+use super::{Entry, Mode, Tier};
 use crate::runtime::Isolate;
 use freevar_jit::lower::{Compiler, Effort, Target};
 use std::collections::BTreeMap;
@@ -114,38 +114,37 @@ fn empty(vm: &Isolate, code: u32, entry: Entry) -> FunctionStats {
 /// A stage of compilation that can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// IR as translated.
-    Ir,
     /// IR after all passes.
-    IrOptimized,
+    Ir,
     /// Cranelift's form.
     Clif,
     /// Assembly.
     Asm,
 }
 
-/// What was compiled last for a function of this name (simple or qualified), as text; none if nothing was.
-pub fn dump(vm: &mut Isolate, function_name: &str, stage: Stage) -> Option<String> {
-    let mut tier = Tier::of(vm).is_some().then(|| Tier::take(vm))?;
-    let found = tier.compiled.iter().rev().find(|version| {
-        let code = vm.code(version.code);
-        *code.code.name == *function_name || *code.code.qualname == *function_name
-    });
-    let text = found.map(|version| (version.code, version.entry)).and_then(|(code, entry)| {
+/// Keeps the IR of what is compiled from now on, to be shown by [`dump`].
+pub fn keep_ir(vm: &mut Isolate) {
+    if Tier::of(vm).is_some() {
+        let mut tier = Tier::take(vm);
+        tier.options.keep_ir = true;
+        tier.put_back(vm);
+    }
+}
+
+/// What was compiled last for a function of this name (simple or qualified), as text; none if nothing was since
+/// [`keep_ir`].
+pub fn dump(vm: &Isolate, function_name: &str, stage: Stage) -> Option<String> {
+    let tier = Tier::of(vm)?;
+    let named = |code: u32| {
         let code = vm.code(code);
-        // Loops are translated for the types of a frame, which is gone: the lessons of its versions stand in.
-        let mut function = translate(vm, code, entry, None, &mut tier.lessons).ok()?.function;
-        if stage != Stage::Ir {
-            opt::optimize(&mut function, &opt::Options::default());
-        }
-        if matches!(stage, Stage::Ir | Stage::IrOptimized) {
-            return Some(function.to_string());
-        }
-        let dump = Compiler::new(Target::Host, Effort::default()).ok()?.dump(&function).ok()?;
-        Some(if stage == Stage::Clif { dump.clif } else { dump.asm })
-    });
-    tier.put_back(vm);
-    text
+        *code.code.name == *function_name || *code.code.qualname == *function_name
+    };
+    let function = tier.compiled.iter().rev().filter(|version| named(version.code)).find_map(|v| v.ir.as_deref())?;
+    if stage == Stage::Ir {
+        return Some(function.to_string());
+    }
+    let dump = Compiler::new(Target::Host, Effort::default()).ok()?.dump(function).ok()?;
+    Some(if stage == Stage::Clif { dump.clif } else { dump.asm })
 }
 
 impl Mode {

@@ -56,6 +56,8 @@ pub const POINTER_MASK: u64 = 7;
 
 /// The type tag, in the header's low byte, of a heap float.
 pub const TAG_FLOAT: u8 = 1;
+/// How many bits of the header stand below the number of a function's code.
+pub const HEADER_CODE_SHIFT: u32 = 32;
 /// The header bits that hold the type tag.
 pub const HEADER_TAG_MASK: u64 = 0xFF;
 /// Where the `f64` of a heap float stands.

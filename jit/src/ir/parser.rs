@@ -335,7 +335,10 @@ impl<'t> Parser<'t> {
                 data.args = self.arguments()?;
             }
             ImmKind::Call => {
-                let code = self.number("the index of a code")?;
+                let code = match self.eat(Token::Word("any")) {
+                    true => None,
+                    false => Some(self.number("the index of a code")?),
+                };
                 self.word("window")?;
                 data.imm = Imm::Call(CallTarget { code, window: self.number("a slot")? });
                 data.args = self.arguments()?;

@@ -132,7 +132,11 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
             f.write_str(")")?;
         }
         Imm::Call(target) => {
-            write!(f, " {} window {} (", target.code, target.window)?;
+            match target.code {
+                Some(code) => write!(f, " {code}")?,
+                None => f.write_str(" any")?,
+            }
+            write!(f, " window {} (", target.window)?;
             write_values(f, &data.args)?;
             f.write_str(")")?;
         }

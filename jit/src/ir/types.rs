@@ -247,8 +247,8 @@ pub struct AllocShape {
 /// The target of a direct call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CallTarget {
-    /// The index of the callee's code.
-    pub code: u32,
+    /// The index of the callee's code; of none, the function's header tells it, whose code takes as many arguments.
+    pub code: Option<u32>,
     /// Where the callee's window begins, in slots from the caller's base.
     pub window: i32,
 }

@@ -2,8 +2,8 @@
 
 use super::function::Lowering;
 use super::linkage;
-use crate::abi::{Context, HelperId};
-use crate::ir::{Imm, InstData, Type};
+use crate::abi::{Context, HelperId, value};
+use crate::ir::{Imm, InstData, Type, Value};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use smallvec::SmallVec;
@@ -71,7 +71,10 @@ impl Lowering<'_> {
         let func = self.func;
         let params = data.args.iter().map(|&arg| func.ty(arg));
         let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
-        let slot = self.word((self.env.code_slots + 8 * target.code as usize) as u64);
+        let slot = match target.code {
+            Some(code) => self.word((self.env.code_slots + 8 * code as usize) as u64),
+            None => self.slot_of(data.args[0]),
+        };
         let entry = self.ins().load(types::I64, MemFlagsData::trusted(), slot, 0);
         // Of the frames in the state, those but the outermost are inlined here and count as frames too.
         let frames = self.func.states[exit.state].frames.len();
@@ -84,5 +87,15 @@ impl Lowering<'_> {
         let result = self.result(call);
         self.present_or_exit(result, data);
         result
+    }
+
+    /// The address of the entry in the table for the code of `function`, whose number the header has.
+    fn slot_of(&mut self, function: Value) -> clif::Value {
+        let function = self.value(function);
+        let offset = (value::HEADER_CODE_SHIFT / 8) as i32;
+        let code = self.ins().uload32(MemFlagsData::trusted(), function, offset);
+        let distance = self.ins().ishl_imm_u(code, 3);
+        let table = self.word(self.env.code_slots as u64);
+        self.ins().iadd(table, distance)
     }
 }

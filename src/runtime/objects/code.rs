@@ -63,11 +63,17 @@ pub struct Cache {
 }
 
 /// A code object.
+///
+/// The header's own 32 bits are the number of arguments with which compiled code may call functions of this code
+/// directly, so that one comparison tells whether it may.
 #[repr(C)]
 pub struct CodeObject {
     header: Header,
     data: Box<CodeData>,
 }
+
+/// In the header: compiled code may not call functions of this code directly.
+const NOT_DIRECT: u32 = u32::MAX;
 
 /// What a code object holds.
 pub struct CodeData {
@@ -162,7 +168,17 @@ impl CodeObject {
             globals: Cell::new(None),
             code,
         };
-        heap.alloc(0, |header| CodeObject { header, data: Box::new(data) })
+        heap.alloc(NOT_DIRECT, |header| CodeObject { header, data: Box::new(data) })
+    }
+
+    /// The number of arguments with which compiled code may call functions of this code directly, if it may.
+    pub fn direct_args(&self) -> Option<u32> {
+        Some(self.header.aux()).filter(|&args| args != NOT_DIRECT)
+    }
+
+    /// Lets compiled code call functions of this code directly.
+    pub fn set_direct_args(&self, args: u32) {
+        self.header.set_aux(args);
     }
 
     /// The globals of functions made from this code, unless a function says otherwise.

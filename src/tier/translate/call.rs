@@ -5,7 +5,7 @@ use super::{Analysis, Body, Edge, Step, Translator};
 use crate::interp::{MANY_TARGETS, code_key};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Gc, List, Tag};
+use crate::runtime::objects::{CodeObject, Function, Gc, List, Tag};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
@@ -31,11 +31,16 @@ impl Translator<'_, '_> {
         if key == 0 {
             return self.leave(body, f, pc, Reason::Branch);
         }
-        let plain = *f.peek(argc + 1) == Abs::Absent;
-        if key != MANY_TARGETS && key & 1 != 0 && plain && !self.lessons.generic.contains(&(f.code.id, pc)) {
-            let code = self.vm.code((key >> 1) as u32);
-            if code_key(code.id) == key && code.simple_args == Some(argc as u32) && argc <= MAX_DIRECT_ARGS {
-                return self.call_function(body, f, pc, argc, code);
+        let direct = *f.peek(argc + 1) == Abs::Absent && argc <= MAX_DIRECT_ARGS;
+        if direct && !self.lessons.generic.contains(&(f.code.id, pc)) {
+            if key == MANY_TARGETS {
+                return self.call_some_function(body, f, pc, argc);
+            }
+            if key & 1 != 0 {
+                let code = self.vm.code((key >> 1) as u32);
+                if code_key(code.id) == key && code.direct_args() == Some(argc as u32) {
+                    return self.call_function(body, f, pc, argc, code);
+                }
             }
         }
         self.call_any(body, f, pc, argc)
@@ -67,14 +72,31 @@ impl Translator<'_, '_> {
             self.inline(body, f, pc, argc, code, function);
             return Ok(());
         }
+        self.call_directly(body, f, pc, argc, Some(code.id), function);
+        Ok(())
+    }
+
+    /// A call of a function whose code is not known, but takes the arguments as they are.
+    fn call_some_function(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        let function = self.as_object(body, f, pc, argc + 2, Tag::Function);
+        let code = MemAccess::new(Heap::Function, MemKind::Ref, Function::CODE_OFFSET as i32);
+        let code = self.b.load(code, function);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let expected = Tag::Code as u64 | (argc as u64) << 32;
+        self.b.check_header(HeaderTest { mask: 0xffff_ffff_0000_00ff, expected }, code, exit);
+        self.call_directly(body, f, pc, argc, None, function);
+        Ok(())
+    }
+
+    /// Calls compiled code, or what stands in for it, with the arguments in registers.
+    fn call_directly(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, code: Option<u32>, function: Value) {
         let args: Vec<Abs> = f.slots[f.slots.len() - argc..].to_vec();
         let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
-        let target = CallTarget { code: code.id, window: f.place(argc) };
+        let target = CallTarget { code, window: f.place(argc) };
         let result = self.b.call_code(target, function, &args, state);
         f.drop(argc + 2);
         f.push(Abs::Val(result));
-        Ok(())
     }
 
     fn should_inline(&self, body: &Body, code: Gc<CodeObject>) -> bool {

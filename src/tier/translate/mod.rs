@@ -132,11 +132,11 @@ pub fn translate(
     vm: &mut Isolate,
     code: Gc<CodeObject>,
     entry: Entry,
-    frame: Option<StackPointer>,
+    frame: StackPointer,
     lessons: &mut Lessons,
 ) -> Result<Translation, Refusal> {
     refuse(code)?;
-    let actual = frame.map_or_else(Vec::new, |base| read_frame(base, code, entry));
+    let actual = read_frame(frame, code, entry);
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
         let before = lessons.unstable.len();

@@ -13,7 +13,7 @@ use super::function::Function;
 use super::inst::{BlockCall, Imm, Opcode};
 use super::map::EntityMap;
 use super::state::{FrameState, Operand, Resume, Virtual};
-use super::types::{CallTarget, MemAccess, Reason, Type};
+use super::types::{CallTarget, MemAccess, MemKind, Reason, Type};
 use crate::abi::HelperId;
 use crate::abi::value::{self, WORD};
 use pure::Computed;
@@ -245,9 +245,16 @@ impl<'a, W: World> Evaluator<'a, W> {
     }
 
     fn call_code(&mut self, frame: &Frame<'_>, target: CallTarget, args: &[Value]) -> Result<u64, Trap> {
+        let code = match target.code {
+            Some(code) => code,
+            None => {
+                let header = self.memory.read(frame.values[args[0]], MemKind::Int)?;
+                (header >> value::HEADER_CODE_SHIFT) as u32
+            }
+        };
         let functions = self.functions;
-        let Some(callee) = functions.iter().find(|func| func.code == target.code) else {
-            return trap(format!("there is no function of code {}", target.code));
+        let Some(callee) = functions.iter().find(|func| func.code == code) else {
+            return trap(format!("there is no function of code {code}"));
         };
         if frame.depth > HARD_DEPTH {
             return trap("calls without a stack check");
@@ -260,7 +267,7 @@ impl<'a, W: World> Evaluator<'a, W> {
         let args: ValueArgs = args.iter().map(|&arg| frame.values[arg]).collect();
         match self.call(callee, frame.slot(target.window), &args, frame.depth + 1)? {
             Outcome::Returned(word) => Ok(word),
-            Outcome::Exited(exited) => self.world.resume(&mut self.memory, target.code, &exited),
+            Outcome::Exited(exited) => self.world.resume(&mut self.memory, code, &exited),
         }
     }
 
