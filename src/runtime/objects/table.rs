@@ -5,7 +5,9 @@
 //! table has changed meanwhile.
 //!
 //! The index holds the positions of the live entries and of no others: a removal closes the gap it leaves in its run
-//! of cells. So a search ends at the first free cell, and removals never slow down later searches.
+//! of cells. So a search ends at the first free cell, and removals never slow down later searches. The bits of a cell
+//! that no position needs hold a part of the hash: a search looks at an entry, which is a miss of the processor's cache
+//! in a large table, only where that part agrees.
 //!
 //! Invariant *storage never shrinks*: compiled code reads the entry at a position it once knew, and only then compares
 //! the key. So a table's array of entries has always at least as many as it ever had.
@@ -52,6 +54,12 @@ impl Index {
         unsafe { std::slice::from_raw_parts(self.cells.as_ptr(), self.len) }
     }
 
+    /// The bits of a cell that hold a position. Its highest value is none: an index has more cells than entries.
+    #[inline(always)]
+    fn position_mask(&self) -> u32 {
+        (self.len - 1) as u32
+    }
+
     fn link(&self, hash: KeyHash, position: usize) {
         let cells = self.cells();
         let mask = cells.len() - 1;
@@ -59,9 +67,14 @@ impl Index {
         while cells[at].get() != Index::FREE {
             at = (at + 1) & mask;
         }
-        cells[at].set(position as u32);
+        cells[at].set(hash.mark() & !self.position_mask() | position as u32);
     }
 }
+
+/// 2 to the 64th, divided by the golden ratio: multiples of it spread over the word (Knuth, volume 3, section 6.4).
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Hashes that differ only in so many low bits are put side by side.
+const GROUP_BITS: u32 = 4;
 
 /// A hash as tables keep it: 63 bits, so that it fits a fixnum. Hashes of numbers lose nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,12 +106,19 @@ impl KeyHash {
         self.0.word() as i64 >> 1
     }
 
-    /// The first cell to look at in an index of `len` cells, a power of two: the top bits of a product, which spreads
-    /// both neighbouring and widely spaced integers.
+    /// The first cell to look at in an index of `len` cells, a power of two. The top bits of a product spread widely
+    /// spaced integers; small groups of neighbouring ones stay in one line of the processor's cache.
     #[inline(always)]
     fn home(self, len: usize) -> usize {
-        let spread = (self.get() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (spread >> (len.leading_zeros() + 1)) as usize
+        let hash = self.get() as u64;
+        let spread = (hash >> GROUP_BITS).wrapping_mul(GOLDEN) >> (len.leading_zeros() + 1);
+        (spread ^ hash & ((1 << GROUP_BITS) - 1)) as usize
+    }
+
+    /// Bits that tell apart hashes with neighbouring homes.
+    #[inline(always)]
+    fn mark(self) -> u32 {
+        ((self.get() as u64).wrapping_mul(GOLDEN) >> 16) as u32
     }
 }
 
@@ -266,17 +286,22 @@ impl Table {
             };
             let cells = index.cells();
             let mask = cells.len() - 1;
+            let (mark, positions) = (hash.mark(), index.position_mask());
             let mut at = hash.home(cells.len());
             loop {
-                let position = cells[at].get();
-                if position == Index::FREE {
+                let cell = cells[at].get();
+                if cell == Index::FREE {
                     return Ok(None);
                 }
-                match self.probe(position as usize, hash, key, &mut equal)? {
-                    Probed::Found => return Ok(Some(position as usize)),
-                    Probed::Other => at = (at + 1) & mask,
-                    Probed::Changed => continue 'search,
+                if (cell ^ mark) & !positions == 0 {
+                    let position = (cell & positions) as usize;
+                    match self.probe(position, hash, key, &mut equal)? {
+                        Probed::Found => return Ok(Some(position)),
+                        Probed::Other => {}
+                        Probed::Changed => continue 'search,
+                    }
                 }
+                at = (at + 1) & mask;
             }
         }
     }
@@ -403,8 +428,9 @@ impl Table {
         let mask = cells.len() - 1;
         let home =
             |position: usize| self.hash_at(position).expect("the index refers to live entries").home(cells.len());
+        let positions = index.position_mask();
         let mut gap = home(position);
-        while cells[gap].get() != position as u32 {
+        while cells[gap].get() & positions != position as u32 {
             gap = (gap + 1) & mask;
         }
         let mut at = gap;
@@ -414,7 +440,7 @@ impl Table {
             if next == Index::FREE {
                 break;
             }
-            let distance = at.wrapping_sub(home(next as usize)) & mask;
+            let distance = at.wrapping_sub(home((next & positions) as usize)) & mask;
             if distance >= at.wrapping_sub(gap) & mask {
                 cells[gap].set(next);
                 gap = at;
