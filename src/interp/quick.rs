@@ -166,7 +166,7 @@ pub fn fuse(words: &[std::cell::Cell<Word>]) {
 pub mod seen {
     /// Two fixnums.
     pub const INT: u32 = 1;
-    /// Floats, or a float and a fixnum.
+    /// Two floats.
     pub const FLOAT: u32 = 2;
     /// Anything else.
     pub const OTHER: u32 = 4;
@@ -182,6 +182,10 @@ pub mod seen {
     pub const DICT: u32 = 128;
     /// A range of fixnums.
     pub const RANGE: u32 = 256;
-    /// The instruction has run.
-    pub const REACHED: u32 = 512;
+    /// A fixnum, then a float.
+    pub const INT_FLOAT: u32 = 512;
+    /// A float, then a fixnum.
+    pub const FLOAT_INT: u32 = 1024;
+    /// Two numbers that arithmetic turns into floats.
+    pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

@@ -35,12 +35,12 @@ fn is_float(value: Value) -> bool {
 
 /// The feedback bit of two operands.
 fn operands_seen(a: Value, b: Value) -> u32 {
-    if Value::both_fixnums(a, b).is_some() {
-        seen::INT
-    } else if (is_float(a) || a.is_fixnum()) && (is_float(b) || b.is_fixnum()) {
-        seen::FLOAT
-    } else {
-        seen::OTHER
+    match (a.is_fixnum(), b.is_fixnum()) {
+        (true, true) => seen::INT,
+        (true, false) if is_float(b) => seen::INT_FLOAT,
+        (false, true) if is_float(a) => seen::FLOAT_INT,
+        (false, false) if is_float(a) && is_float(b) => seen::FLOAT,
+        _ => seen::OTHER,
     }
 }
 

@@ -319,6 +319,10 @@ impl Translator<'_, '_> {
             Abs::Val(value) => match self.b.func.ty(value) {
                 Type::Float => Ok(value),
                 Type::Int => Ok(self.b.int_to_float(value)),
+                Type::Value if self.was_int(f, pc, depth) => {
+                    let int = self.as_int(body, f, pc, depth)?;
+                    Ok(self.b.int_to_float(int))
+                }
                 Type::Value => {
                     let exit = self.exit_here(body, f, pc, Reason::Type);
                     let float = self.b.check_float(value, exit);
@@ -386,9 +390,19 @@ impl Translator<'_, '_> {
         match feedback {
             0 => self.leave(body, f, pc, Reason::Branch),
             seen::INT if left != Some(Type::Float) && right != Some(Type::Float) => Ok(Some(Type::Int)),
-            seen::FLOAT if left.is_some() && right.is_some() => Ok(Some(Type::Float)),
+            _ if feedback & !seen::FLOATS == 0 && left.is_some() && right.is_some() => Ok(Some(Type::Float)),
             _ => Ok(None),
         }
+    }
+
+    /// Whether the operand `depth` words from the top of an operation on doubles was always an integer.
+    fn was_int(&self, f: &Frame, pc: u32, depth: usize) -> bool {
+        let (int, float) = match depth {
+            2 => (seen::INT_FLOAT, seen::FLOAT_INT),
+            _ => (seen::FLOAT_INT, seen::INT_FLOAT),
+        };
+        let feedback = self.feedback(f, pc);
+        feedback & int != 0 && feedback & (float | seen::FLOAT) == 0
     }
 
     fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
@@ -536,7 +550,7 @@ impl Translator<'_, '_> {
             Some(Type::Float) => {
                 // An integer is compared exactly, which its double allows only if it is small.
                 for depth in [2, 1] {
-                    if self.type_of(f.peek(depth)) == Some(Type::Int) {
+                    if self.type_of(f.peek(depth)) == Some(Type::Int) || self.was_int(f, pc, depth) {
                         let int = self.as_int(body, f, pc, depth)?;
                         self.check_exact(body, f, pc, int);
                     }
@@ -703,7 +717,8 @@ struct Place {
 }
 
 /// Items of a list's array.
-const ITEM: MemAccess = MemAccess { heap: Heap::Items, kind: MemKind::Value, offset: Array::SLOTS_OFFSET as i32 };
+pub(super) const ITEM: MemAccess =
+    MemAccess { heap: Heap::Items, kind: MemKind::Value, offset: Array::SLOTS_OFFSET as i32 };
 
 impl Place {
     fn load(&self, translator: &mut Translator<'_, '_>) -> Value {
