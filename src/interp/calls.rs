@@ -8,9 +8,7 @@ use super::quick::{self, RunOp};
 use crate::bytecode::Code;
 use crate::runtime::isolate::TierHooks;
 use crate::runtime::native_stack;
-use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Signature, Tuple, Word,
-};
+use crate::runtime::objects::{Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Tuple, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -187,20 +185,11 @@ pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usi
         return ops::call::native(vm, def, Some(receiver), Args::positional(m.top_slots(argc)));
     }
     let has_self = m.peek_slot(argc + 1).is_some();
-    let is_method = native.owner.is_some();
     let slots = m.top_slots(argc + has_self as usize);
-    // Without the receiver, which the signature does not count.
-    let given = slots.len().wrapping_sub(is_method as usize);
-    let fits = match def.signature {
-        Signature::None => given == 0,
-        Signature::One => given == 1,
-        Signature::Range { min, max } => (min..=max).contains(&given),
-        Signature::Named { .. } | Signature::Any => false,
-    };
-    if fits && is_method == has_self {
+    if native.takes_as_they_are(argc, has_self) {
         return (def.function)(vm, Args::positional(slots));
     }
-    match (is_method, slots) {
+    match (native.owner.is_some(), slots) {
         (true, [receiver @ Some(_), rest @ ..]) if has_self => {
             ops::call::native(vm, def, *receiver, Args::positional(rest))
         }

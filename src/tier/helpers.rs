@@ -8,7 +8,7 @@ use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp;
 use crate::runtime::context::Context;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Args, CellObject, CodeObject, Dict, List, Str, Tuple};
+use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, List, Str, Tuple};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use freevar_jit::abi::{HelperId, value};
@@ -110,6 +110,13 @@ helpers! {
         let callable = words[0].expect("something is called");
         let args = if words[1].is_some() { &words[1..] } else { &words[2..] };
         word(vm.call_with(callable, Args::positional(args)))
+    }
+    CallNative call_native(vm, function: u64, argv: StackPointer, argc: i64) -> u64 {
+        values!(function);
+        let native: Gc<Builtin> = function.downcast().expect("the translation knew a native function");
+        // SAFETY: the arguments were stored there.
+        let args = unsafe { stack::slots(argv, argc as usize) };
+        word((native.def.function)(vm, Args::positional(args)))
     }
     LoadGlobal load_global(vm, code: i64, name: i64) -> u64 {
         let code = vm.code(code as u32);

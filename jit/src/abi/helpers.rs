@@ -24,6 +24,8 @@ macro_rules! for_each_helper {
             box_float BoxFloat(Float) -> Value [alloc];
             /// `call(argv, argc with self, flags)`: callee and arguments stand in the frame window at `argv`.
             call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
+            /// `call_native(function, argv, argc with self)`: a native function that takes the arguments as they stand.
+            call_native CallNative(Value, Ref, Int) -> Value [raise collect alloc read write];
             /// `load_global(code, name)`.
             load_global LoadGlobal(Int, Int) -> Value [raise read];
             /// `store_global(code, name, value)`; answers `None`.

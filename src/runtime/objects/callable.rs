@@ -308,6 +308,18 @@ impl Builtin {
     /// Byte offset of the description's address.
     pub const DEF_OFFSET: usize = std::mem::offset_of!(Builtin, def);
 
+    /// Whether the body may be given so many positional arguments, and a receiver before them, without more checks.
+    #[inline(always)]
+    pub fn takes_as_they_are(&self, count: usize, has_self: bool) -> bool {
+        let fits = match self.def.signature {
+            Signature::None => count == 0,
+            Signature::One => count == 1,
+            Signature::Range { min, max } => (min..=max).contains(&count),
+            Signature::Named { .. } | Signature::Any => false,
+        };
+        fits && self.receiver.is_none() && self.owner.is_some() == has_self
+    }
+
     /// A plain native function of a module.
     pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
         heap.alloc(0, |header| Builtin { header, def, owner: None, module: Some(module), receiver: None })

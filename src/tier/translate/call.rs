@@ -5,7 +5,7 @@ use super::{Analysis, Body, Edge, Step, Translator};
 use crate::interp::{MANY_TARGETS, code_key};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Function, Gc, List, Tag};
+use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, List, Tag};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
@@ -18,6 +18,8 @@ const MAX_INLINE_SIZE: u32 = 120;
 const INLINE_BUDGET: u32 = 900;
 /// How often one code may stand in the chain of inlined frames: recursion is unrolled so far.
 const MAX_RECURSION: usize = 3;
+/// Instructions after which recursion is unrolled no more: each level multiplies by the calls in the body.
+const RECURSION_BUDGET: u32 = 120;
 /// Most arguments that a direct call passes.
 pub const MAX_DIRECT_ARGS: usize = 6;
 
@@ -106,6 +108,7 @@ impl Translator<'_, '_> {
             && body.depth + 1 < MAX_INLINE_DEPTH
             && self.spent + size <= INLINE_BUDGET
             && recursion < MAX_RECURSION
+            && (recursion == 0 || self.spent + size <= RECURSION_BUDGET)
             && super::refuse(code).is_ok()
     }
 
@@ -180,10 +183,25 @@ impl Translator<'_, '_> {
             ("min" | "max", 2) if plain && native.owner.is_none() => self.min_max(f, native.def.name == "min"),
             _ => None,
         };
-        let Some(result) = result else { return Ok(false) };
+        let result = match result {
+            Some(result) => result,
+            None if native.takes_as_they_are(argc, !plain) => {
+                self.call_native(body, f, pc, native, argc + !plain as usize)
+            }
+            None => return Ok(false),
+        };
         f.drop(argc + 2);
         f.push(Abs::Val(result));
         Ok(true)
+    }
+
+    /// A call of a native function without checks; the arguments, `self` among them, stand in the frame's window.
+    fn call_native(&mut self, body: &Body, f: &Frame, pc: u32, native: Gc<Builtin>, count: usize) -> Value {
+        let state = self.raise_state(body, f, pc);
+        self.spill(f, count);
+        let function = self.pool_value(native.into());
+        let (place, count) = (self.b.frame_addr(f.place(count)), self.b.int_const(count as i64));
+        self.b.helper_raising(HelperId::CallNative, &[function, place, count], state)
     }
 
     /// `range(...)` of integers with a constant step, which needs no object.
