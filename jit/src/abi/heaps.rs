@@ -19,7 +19,7 @@ macro_rules! for_each_heap {
             Dict "dict";
             /// The doubles of heap floats, which never change.
             Float "float";
-            /// Range objects and range iterators.
+            /// Ranges and iterators.
             Range "range";
             /// The windows of frames on the value stack.
             Frame "frame";

@@ -116,6 +116,10 @@ impl SeqIter {
     pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(SeqIter, subject);
     /// Byte offset of the index, a machine word.
     pub const INDEX_OFFSET: usize = std::mem::offset_of!(SeqIter, index);
+    /// Byte offset of the length at the start, a machine word.
+    pub const EXPECTED_OFFSET: usize = std::mem::offset_of!(SeqIter, expected);
+    /// Byte offset of the number of entries left, a machine word.
+    pub const LEFT_OFFSET: usize = std::mem::offset_of!(SeqIter, left);
 
     /// An iterator that starts at `index`, over a subject that now has `len` items.
     pub fn new(heap: &mut Heap, kind: IterKind, subject: Value, index: usize, len: usize) -> Gc<SeqIter> {

@@ -1,12 +1,18 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges that are imagined rather than made.
 
 use super::frame::{Abs, Frame};
-use super::ops::access;
+use super::ops::{ITEM, access};
 use super::{Body, Flow, Step, Translator};
-use crate::interp::seen;
-use crate::runtime::objects::{RangeIter, Tag};
+use crate::bytecode::Opcode;
+use crate::interp::{RunOp, seen};
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{IterKind, List, RangeIter, SeqIter, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, MemKind, Reason, Value};
+use freevar_jit::ir::{AllocShape, Cond, HeaderTest, MemKind, Reason, Value};
+
+/// The header of a list's iterator.
+const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List as u32);
+const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
@@ -15,12 +21,39 @@ impl Translator<'_, '_> {
             f.push(Abs::RangeIter { next: start, stop, step, step_value });
             return Ok(());
         }
-        let value = self.tagged(&f.peek(1).clone());
-        let state = self.raise_state(body, f, pc);
-        let iterator = self.b.helper_raising(HelperId::GetIter, &[value], state);
+        let iterator = if self.goes_over_lists(f, pc + 1) {
+            self.list_iter(body, f, pc)
+        } else {
+            let value = self.tagged(&f.peek(1).clone());
+            let state = self.raise_state(body, f, pc);
+            self.b.helper_raising(HelperId::GetIter, &[value], state)
+        };
         f.drop(1);
         f.push(Abs::Val(iterator));
         Ok(())
+    }
+
+    /// Whether the instruction at `pc` begins a loop that has gone over lists only.
+    fn goes_over_lists(&self, f: &Frame, pc: u32) -> bool {
+        let word = f.code.words[pc as usize].get();
+        let is_loop = RunOp::of(word).plain() == Opcode::FOR_ITER;
+        let generic = [pc - 1, pc].into_iter().any(|pc| self.lessons.generic.contains(&(f.code.id, pc)));
+        is_loop && word.feedback() == seen::LIST && !generic
+    }
+
+    /// A new iterator over the list on top of the stack. Where only the loop sees it, no object is made in the end.
+    fn list_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Value {
+        let list = self.as_object(body, f, pc, 1, Tag::List);
+        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+        let iterator = self.b.alloc(AllocShape { size: LIST_ITER_SIZE as u32, header: LIST_ITER });
+        let list = self.b.ref_to_value(list);
+        self.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, list);
+        let zero = self.b.int_const(0);
+        let fields = [(SeqIter::INDEX_OFFSET, zero), (SeqIter::EXPECTED_OFFSET, len), (SeqIter::LEFT_OFFSET, len)];
+        for (offset, value) in fields {
+            self.b.store(access(Heap::Range, MemKind::Int, offset), iterator, value);
+        }
+        iterator
     }
 
     pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
@@ -43,6 +76,7 @@ impl Translator<'_, '_> {
         match self.feedback(f, pc) {
             0 => self.leave(body, f, pc, Reason::Branch),
             seen::RANGE => self.range_object_step(body, f, pc, target),
+            seen::LIST => self.list_step(body, f, pc, target),
             _ => {
                 let iterator = self.tagged(&f.peek(1).clone());
                 let state = self.raise_state(body, f, pc);
@@ -65,6 +99,38 @@ impl Translator<'_, '_> {
         self.b.switch_to(go_on);
         f.push(Abs::Val(item));
         self.goto(body, pc + 1, f.clone());
+    }
+
+    /// A step of a list's iterator. It looks at the list anew each time, which the loop may change.
+    fn list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        let iterator = self.as_object(body, f, pc, 1, Tag::SeqIter);
+        let exit = self.exit_here(body, f, pc, Reason::Type);
+        let mask = 0xffff_ffff_0000_00ff;
+        self.b.check_header(HeaderTest { mask, expected: LIST_ITER & mask }, iterator, exit);
+        let subject = self.b.load(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        let subject = self.b.check_bound(subject, exit);
+        let list = self.b.value_to_ref(subject);
+        let index = self.b.load(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator);
+        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+        let done = self.b.icmp(Cond::Ge, index, len);
+        let (go_on, end) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(done, end, &[], go_on, &[]);
+        self.b.switch_to(end);
+        let absent = self.b.value_const(0);
+        self.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, absent);
+        let mut after = f.clone();
+        after.drop(1);
+        self.goto(body, target, after);
+        self.b.switch_to(go_on);
+        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
+        let item = self.b.load_elem(ITEM, array, index);
+        let one = self.b.int_const(1);
+        let following = self.b.add(index, one);
+        self.b.store(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator, following);
+        f.push(Abs::Val(item));
+        self.goto(body, pc + 1, f.clone());
+        Ok(Flow::Ended)
     }
 
     /// A step of a range iterator that exists as an object.
