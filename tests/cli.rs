@@ -203,8 +203,8 @@ fn recursion_as_deep_as_the_program_allows() {
 
 #[test]
 fn what_is_not_supported_is_refused_with_its_place() {
-    let result = run_source("later.py", "x = 1\nclass C:\n    pass\n");
-    assert_fails(&result, 1, "  File \"later.py\", line 2\n    class C:\n");
+    let result = run_source("later.py", "x = 1\nasync def f():\n    pass\n");
+    assert_fails(&result, 1, "  File \"later.py\", line 2\n    async def f():\n");
 }
 
 #[test]

@@ -216,7 +216,7 @@ impl ToPython for Function {
 
 impl FromPython for Function {
     fn from_python(scope: &mut Scope<'_>, value: Value) -> Result<Function> {
-        if ops::call::is_callable(value) {
+        if ops::call::is_callable(scope.isolate, value) {
             Ok(Function::new(scope.keep(value)))
         } else {
             Err(mismatch(scope, "a callable", value))

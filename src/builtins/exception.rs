@@ -12,6 +12,17 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
+        NativeDef { name: "__init__", signature: Signature::Any, function: init },
+        NativeDef {
+            name: "__str__",
+            signature: Signature::None,
+            function: |vm, args| Ok(ops::repr::exception_message(vm, as_exception(args.at(0)))?.into()),
+        },
+        NativeDef {
+            name: "__repr__",
+            signature: Signature::None,
+            function: |vm, args| Ok(ops::repr::exception_repr(vm, as_exception(args.at(0)))?.into()),
+        },
         NativeDef { name: "add_note", signature: Signature::One, function: add_note },
         NativeDef { name: "with_traceback", signature: Signature::One, function: with_traceback },
     ],
@@ -216,6 +227,40 @@ fn only_argument(exception: Gc<Exception>) -> Value {
         [only] => *only,
         _ => Value::NONE,
     }
+}
+
+/// `BaseException.__new__`: an exception of a class that a program defines has the arguments of the call.
+pub(super) const NEW: NativeDef = NativeDef {
+    name: "__new__",
+    signature: Signature::Any,
+    function: |vm, args| {
+        let Some(class) = args.get(0).and_then(|class| class.downcast::<TypeObject>()) else {
+            return Err(vm.type_error("BaseException.__new__(): not enough arguments"));
+        };
+        if !class.is_user {
+            return construct(vm, args);
+        }
+        let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
+        Ok(vm.new_exception(class, &positional).into())
+    },
+};
+
+/// `BaseException.__init__`, and those of the classes that take names: the arguments become `args`.
+fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let exception = as_exception(args.at(0));
+    if args.keywords.is_some_and(|names| !names.is_empty()) {
+        // What the built-in class makes of them is known to its constructor.
+        let base = exception.class.mro().find(|class| !class.is_user);
+        let mut row: smallvec::SmallVec<[Slot; 6]> = smallvec::SmallVec::from_slice(args.slots);
+        row[0] = base.map(Value::from);
+        let made = construct(vm, Args { slots: &row, keywords: args.keywords })?;
+        exception.detail.set(as_exception(made).detail.get());
+        exception.object.set(as_exception(made).object.get());
+    }
+    let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
+    let given = Tuple::new(&mut vm.heap, &positional);
+    exception.args.set(given);
+    Ok(Value::NONE)
 }
 
 /// Calls an exception class.

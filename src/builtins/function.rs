@@ -380,7 +380,7 @@ fn make_method(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if count != 2 {
         return Err(ops::call::out_of_range(vm, "method", 2, 2, count));
     }
-    if !ops::call::is_callable(args.at(1)) {
+    if !ops::call::is_callable(vm, args.at(1)) {
         return Err(vm.type_error("first argument must be callable"));
     }
     if args.at(2).is_none() {

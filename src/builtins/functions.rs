@@ -26,6 +26,7 @@ pub(crate) const fn range(min: usize, max: usize) -> Signature {
 pub(crate) const FUNCTIONS: [&[NativeDef]; 4] = [OBJECTS, numeric::FUNCTIONS, io::FUNCTIONS, names::FUNCTIONS];
 
 const OBJECTS: &[NativeDef] = &[
+    def("__build_class__", Signature::Any, ops::class::build),
     def("len", Signature::One, len),
     def("repr", Signature::One, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
     def("ascii", Signature::One, |vm, args| Ok(ops::repr::ascii(vm, args.at(0))?.into())),
@@ -34,7 +35,7 @@ const OBJECTS: &[NativeDef] = &[
         Ok(vm.heap.int(hash))
     }),
     def("id", Signature::One, |vm, args| Ok(vm.heap.bigint(args.at(0).word().into()))),
-    def("callable", Signature::One, |_, args| Ok(Value::bool(ops::call::is_callable(args.at(0))))),
+    def("callable", Signature::One, |vm, args| Ok(Value::bool(ops::call::is_callable(vm, args.at(0))))),
     def("isinstance", range(2, 2), isinstance),
     def("issubclass", range(2, 2), issubclass),
     def("iter", range(1, 2), iter),
@@ -74,7 +75,7 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
             Some(_) => Ok(range.len),
             None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
         };
-    } else if let Some(result) = ops::attr::call_special(vm, x, "__len__", &[])? {
+    } else if let Some(result) = ops::special::length(vm, x)? {
         return Ok(result);
     } else {
         let message = format!("object of type '{}' has no len()", vm.type_name(x));
@@ -88,9 +89,8 @@ fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let class = vm.type_of(args.at(0));
     let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-    is_in(vm, class, args.at(1), message).map(Value::bool)
+    is_in(vm, args.at(0), None, args.at(1), message).map(Value::bool)
 }
 
 fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -98,20 +98,28 @@ fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     };
     let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
-    is_in(vm, class, args.at(1), message).map(Value::bool)
+    is_in(vm, args.at(0), Some(class), args.at(1), message).map(Value::bool)
 }
 
-/// Whether a class derives from another, or from one of nested tuples of classes.
-fn is_in(vm: &mut Isolate, class: Gc<TypeObject>, of: Value, message: &str) -> Result<bool> {
+/// Whether a subject, or the class that it is, derives from another class, or from one of nested tuples of classes.
+fn is_in(vm: &mut Isolate, subject: Value, class: Option<Gc<TypeObject>>, of: Value, message: &str) -> Result<bool> {
     if let Some(base) = of.downcast::<TypeObject>() {
-        return Ok(class.is_subtype(base));
+        let own = class.unwrap_or_else(|| vm.type_of(subject));
+        if class.is_none() && own == base {
+            return Ok(true);
+        }
+        let hook = if class.is_some() { "__subclasscheck__" } else { "__instancecheck__" };
+        return match ops::class::check_by_hook(vm, of, hook, subject)? {
+            Some(answer) => Ok(answer),
+            None => Ok(own.is_subtype(base)),
+        };
     }
     let Some(tuple) = of.downcast::<Tuple>() else {
         return Err(vm.type_error(message));
     };
     ops::recursion::check(vm, "in __instancecheck__")?;
     for &base in tuple.items() {
-        if is_in(vm, class, base, message)? {
+        if is_in(vm, subject, class, base, message)? {
             return Ok(true);
         }
     }
@@ -122,7 +130,7 @@ fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(sentinel) = args.get(1) else {
         return ops::iter::iter(vm, args.at(0));
     };
-    if !ops::call::is_callable(args.at(0)) {
+    if !ops::call::is_callable(vm, args.at(0)) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
     let function = std::cell::Cell::new(args.get(0));

@@ -88,6 +88,21 @@ fn from_value(vm: &mut Isolate, x: Value) -> Result<Value> {
         Some(Number::Float(x)) => float::to_int(vm, x),
         None if x.is::<Str>() || x.is::<Bytes>() => int::text::parse(vm, x, 10),
         None => {
+            if let Some(n) = ops::attr::call_special(vm, x, "__int__", &[])? {
+                return match Integer::of(ops::class::payload(n)) {
+                    Some(n) => Ok(n.value()),
+                    None => {
+                        let message = format!("__int__ returned non-int (type {})", vm.type_name(n));
+                        Err(vm.type_error(message))
+                    }
+                };
+            }
+            if let Some(n) = ops::special::index(vm, x)? {
+                return Ok(n);
+            }
+            if x != ops::class::payload(x) {
+                return from_value(vm, ops::class::payload(x));
+            }
             let message = format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                 vm.type_name(x)

@@ -5,6 +5,7 @@
 mod bytes;
 mod cell;
 pub(crate) mod code;
+mod descriptors;
 mod dict;
 pub(crate) mod exception;
 mod float;
@@ -23,10 +24,13 @@ mod str;
 mod text;
 mod tuple;
 pub(crate) mod types;
+mod wrappers;
 
 pub(crate) use object::{DICT, attribute_name};
 
-use crate::runtime::objects::{Builtin, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};
+use crate::runtime::objects::{
+    Builtin, ClassMethod, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
+};
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Value};
@@ -43,7 +47,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 29] = [
+    let by_tag: [(Tag, &TypeSpec); 34] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -73,6 +77,11 @@ pub fn install(vm: &mut Isolate) {
         (Tag::BigRangeIter, &iterators::TYPE),
         (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
+        (Tag::UserProperty, &descriptors::PROPERTY_TYPE),
+        (Tag::ClassMethod, &descriptors::CLASS_METHOD_TYPE),
+        (Tag::StaticMethod, &descriptors::STATIC_METHOD_TYPE),
+        (Tag::MemberSlot, &descriptors::MEMBER_TYPE),
+        (Tag::Super, &descriptors::SUPER_TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);
@@ -119,9 +128,19 @@ pub fn install(vm: &mut Isolate) {
         fill(vm, class, spec);
         publish(vm, class);
     }
+    let object = vm.object_type();
+    add_methods_of_class(vm, object, object::CLASS_METHODS);
+    wrappers::install(vm);
+    add_new_as(vm, object, &object::NEW);
+    let type_type = vm.types.of_tag(Tag::Type);
+    add_methods_of_class(vm, type_type, types::CLASS_METHODS);
+    add_new_as(vm, type_type, &types::NEW);
     for &kind in ExceptionKind::ALL {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);
+        if kind == ExceptionKind::BaseException {
+            add_new_as(vm, class, &exception::NEW);
+        }
         add_properties(vm, class, exception::details(kind));
         publish(vm, class);
     }
@@ -160,6 +179,36 @@ fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
     ) {
         let name = class.name.to_text().into_owned();
         set_builtin(vm, &name, class.into());
+    }
+}
+
+/// Gives a type its `__new__`, which makes objects of it, and instances of classes that derive from it.
+fn add_new(vm: &mut Isolate, class: Gc<TypeObject>) {
+    add_new_as(vm, class, &ops::class::NEW);
+}
+
+fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) {
+    let new: Value = match std::ptr::eq(def, &ops::class::NEW) || def.name != "__new__" {
+        true => {
+            let method = Builtin::method(&mut vm.heap, def, class);
+            Builtin::bound(&mut vm.heap, method, class.into()).into()
+        }
+        false => {
+            let module = vm.intern("builtins");
+            Builtin::function(&mut vm.heap, def, module).into()
+        }
+    };
+    let name = vm.intern(def.name);
+    ops::dict::set_str(vm, class.dict, name, new);
+}
+
+/// Gives a type methods whose receiver is the class they are called on.
+fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
+    for def in defs {
+        let method = Builtin::method(&mut vm.heap, def, class);
+        let method = ClassMethod::new(&mut vm.heap, method.into());
+        let name = vm.intern(def.name);
+        ops::dict::set_str(vm, class.dict, name, method.into());
     }
 }
 

@@ -24,11 +24,17 @@ fn is_number(x: Value) -> bool {
 }
 
 fn abs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let x = args.at(0);
+    absolute(vm, args.at(0))
+}
+
+/// `abs(x)`
+pub(super) fn absolute(vm: &mut Isolate, x: Value) -> Result<Value> {
     if let Some(n) = Integer::of(x) {
         Ok(int::arith::absolute(vm, n))
     } else if let Some(x) = as_float(x) {
         Ok(vm.heap.float(x.abs()))
+    } else if let Some(result) = ops::attr::call_special(vm, x, "__abs__", &[])? {
+        Ok(result)
     } else {
         let message = format!("bad operand type for abs(): '{}'", vm.type_name(x));
         Err(vm.type_error(message))
@@ -101,6 +107,10 @@ fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         };
     }
     let Some(n) = Integer::of(x) else {
+        let given = digits.as_ref().map_or(&[][..], std::slice::from_ref);
+        if let Some(result) = ops::attr::call_special(vm, x, "__round__", given)? {
+            return Ok(result);
+        }
         let message = format!("type {} doesn't define __round__ method", vm.type_name(x));
         return Err(vm.type_error(message));
     };

@@ -1,16 +1,49 @@
 //! object, and the attributes that several types have in the same form.
 
 use super::TypeSpec;
-use crate::runtime::objects::{Args, Dict, Gc, Instance, PropertyDef, Str};
-use crate::runtime::{Isolate, Result, Value, ops};
+use super::functions::{def, range};
+use crate::runtime::objects::{Args, Dict, Gc, Instance, List, NativeDef, PropertyDef, Signature, Str, TypeObject};
+use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
-    methods: &[],
+    methods: &[
+        def("__init__", Signature::Any, init),
+        def("__repr__", Signature::None, |vm, args| Ok(ops::repr::plain_repr(vm, args.at(0)).into())),
+        def("__str__", Signature::None, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
+        def("__eq__", Signature::One, |_, args| {
+            Ok(if args.at(0) == args.at(1) { Value::TRUE } else { Value::NOT_IMPLEMENTED })
+        }),
+        def("__ne__", Signature::One, not_equal),
+        def("__lt__", Signature::One, |_, _| Ok(Value::NOT_IMPLEMENTED)),
+        def("__le__", Signature::One, |_, _| Ok(Value::NOT_IMPLEMENTED)),
+        def("__gt__", Signature::One, |_, _| Ok(Value::NOT_IMPLEMENTED)),
+        def("__ge__", Signature::One, |_, _| Ok(Value::NOT_IMPLEMENTED)),
+        def("__hash__", Signature::None, |vm, args| Ok(vm.heap.int(ops::hash::by_identity(args.at(0))))),
+        def("__format__", Signature::One, format),
+        def("__getattribute__", Signature::One, |vm, args| {
+            let name = attribute_name(vm, args.at(1))?;
+            ops::attr::get_generic(vm, args.at(0), name)
+        }),
+        def("__setattr__", range(2, 2), |vm, args| {
+            let name = attribute_name(vm, args.at(1))?;
+            ops::attr::set_generic(vm, args.at(0), name, args.get(2)).map(|()| Value::NONE)
+        }),
+        def("__delattr__", Signature::One, |vm, args| {
+            let name = attribute_name(vm, args.at(1))?;
+            ops::attr::set_generic(vm, args.at(0), name, None).map(|()| Value::NONE)
+        }),
+        def("__dir__", Signature::None, |vm, args| {
+            let names = super::names::attribute_names(vm, args.at(0));
+            let names: Vec<Value> = names.iter().map(|name| vm.str(name)).collect();
+            Ok(List::new(&mut vm.heap, &names).into())
+        }),
+    ],
     properties: &[
-        PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: None },
+        PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) },
         PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+        DICT,
     ],
 };
 
@@ -24,18 +57,130 @@ pub(crate) const DICT: PropertyDef = PropertyDef {
     set: Some(ops::attr::set_own_dict),
 };
 
-fn no_dict(vm: &mut Isolate, this: Value) -> crate::runtime::Raised {
+fn no_dict(vm: &mut Isolate, this: Value) -> Raised {
     let name = vm.intern("__dict__");
     let message = format!("'{}' object has no attribute '__dict__'", vm.type_name(this));
     vm.attribute_error(message, this, name)
 }
 
-fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+/// The methods of the type itself.
+pub(super) const CLASS_METHODS: &[NativeDef] = &[
+    def("__init_subclass__", Signature::Any, |vm, args| {
+        let class = args.at(0).downcast::<TypeObject>();
+        let name = class.map_or_else(String::new, ops::descriptor::qualified_name);
+        ops::call::no_keywords(vm, &format!("{name}.__init_subclass__"), args)?;
+        Ok(Value::NONE)
+    }),
+    def("__subclasshook__", Signature::One, |_, _| Ok(Value::NOT_IMPLEMENTED)),
+];
+
+/// `object.__new__`
+pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
+    let Some(class) = args.get(0).and_then(|class| class.downcast::<TypeObject>()) else {
+        let message = match args.get(0) {
+            Some(other) => format!("object.__new__(X): X is not a type object ({})", vm.type_name(other)),
+            None => "object.__new__(): not enough arguments".to_owned(),
+        };
+        return Err(vm.type_error(message));
+    };
     if args.len() > 1 {
-        return Err(vm.type_error("object() takes no arguments"));
+        if ops::class::overrides(vm, class, "__new__") {
+            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if !ops::class::overrides(vm, class, "__init__") {
+            return Err(vm.type_error(format!("{}() takes no arguments", class.name.to_text())));
+        }
     }
-    let class = vm.object_type();
-    Ok(Instance::new(&mut vm.heap, class, None).into())
+    let abstracts = vm.intern("__abstractmethods__");
+    if class.is_user
+        && let Some(names) = ops::dict::get_str(class.dict, abstracts)
+        && ops::compare::is_true(vm, names)?
+    {
+        return Err(abstract_class(vm, class, names)?);
+    }
+    Ok(ops::class::instantiate(vm, class).into())
+});
+
+/// A class with abstract methods makes no instances.
+fn abstract_class(vm: &mut Isolate, class: Gc<TypeObject>, names: Value) -> Result<Raised> {
+    let mut texts = Vec::new();
+    for name in ops::iter::collect(vm, names)?.to_vec() {
+        texts.push(format!("'{}'", ops::repr::str(vm, name)?.to_text()));
+    }
+    texts.sort();
+    let plural = if texts.len() == 1 { "" } else { "s" };
+    let message = format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+        class.name.to_text(),
+        texts.join(", ")
+    );
+    Ok(vm.type_error(message))
+}
+
+fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    (NEW.function)(vm, args)
+}
+
+/// `object.__init__`: arguments are a mistake unless `__new__` takes them.
+fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let class = vm.type_of(args.at(0));
+    if args.len() > 1 {
+        if ops::class::overrides(vm, class, "__init__") {
+            return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
+        if !ops::class::overrides(vm, class, "__new__") {
+            let name = class.name.to_text().into_owned();
+            let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(Value::NONE)
+}
+
+/// `object.__ne__`: the opposite of what `__eq__` says.
+fn not_equal(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let equal = ops::attr::call_special(vm, args.at(0), "__eq__", &[args.at(1)])?;
+    match equal.filter(|&equal| equal != Value::NOT_IMPLEMENTED) {
+        Some(equal) => Ok(Value::bool(!ops::compare::is_true(vm, equal)?)),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+/// `object.__format__`: no specification but the empty one.
+fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let empty = args.at(1).downcast::<Str>().is_some_and(|spec| spec.is_empty());
+    if !empty {
+        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(args.at(0)));
+        return Err(vm.type_error(message));
+    }
+    Ok(ops::repr::str(vm, args.at(0))?.into())
+}
+
+/// `object.__class__ = class`, between classes of programs whose instances are laid out alike.
+fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
+    let Some(class) = class else {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    };
+    let Some(class) = class.downcast::<TypeObject>() else {
+        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(class));
+        return Err(vm.type_error(message));
+    };
+    match this.downcast::<Instance>() {
+        Some(instance) if instance.class.get().is_user && class.is_user => {
+            let old = instance.class.get();
+            if old.slot_count.get() != class.slot_count.get() || old.instances != class.instances {
+                let message = format!(
+                    "__class__ assignment: '{}' object layout differs from '{}'",
+                    class.name.to_text(),
+                    old.name.to_text()
+                );
+                return Err(vm.type_error(message));
+            }
+            instance.class.set(class);
+            Ok(())
+        }
+        _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+    }
 }
 
 /// The name of an attribute, as `getattr` and its kin take it.

@@ -1,28 +1,68 @@
 //! type, module, and the types of the constants.
 
 use super::TypeSpec;
+use super::functions::def;
 use super::object::DICT;
 use crate::runtime::objects::{
-    Args, Dict, Gc, Instance, Module, NativeDef, PropertyDef, Signature, Str, StrBuf, TypeObject,
+    Args, Dict, Gc, Instance, Module, NativeDef, PropertyDef, Signature, Str, StrBuf, Tuple, TypeObject,
 };
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(type_call),
-    methods: &[NativeDef {
-        name: "mro",
-        signature: Signature::None,
-        function: |vm, args| {
+    methods: &[
+        def("mro", Signature::None, |vm, args| {
             let mro: Vec<Value> = as_type(args.at(0)).mro().map(Value::from).collect();
             Ok(crate::runtime::objects::List::new(&mut vm.heap, &mro).into())
-        },
-    }],
+        }),
+        def("__repr__", Signature::None, |vm, args| Ok(ops::repr::class_repr(vm, as_type(args.at(0))).into())),
+        def("__call__", Signature::Any, |vm, args| ops::call::construct(vm, as_type(args.at(0)), args)),
+        def("__init__", Signature::Any, |_, _| Ok(Value::NONE)),
+        def("__instancecheck__", Signature::One, |vm, args| {
+            Ok(Value::bool(vm.type_of(args.at(1)).is_subtype(as_type(args.at(0)))))
+        }),
+        def("__subclasscheck__", Signature::One, |vm, args| match args.at(1).downcast::<TypeObject>() {
+            Some(class) => Ok(Value::bool(class.is_subtype(as_type(args.at(0))))),
+            None => Err(vm.type_error("issubclass() arg 1 must be a class")),
+        }),
+    ],
     properties: &[
         PropertyDef { name: "__name__", get: |_, this| Ok(as_type(this).name.into()), set: None },
-        PropertyDef { name: "__qualname__", get: |_, this| Ok(as_type(this).name.into()), set: None },
-        PropertyDef { name: "__module__", get: |_, this| Ok(as_type(this).module.into()), set: None },
+        PropertyDef {
+            name: "__qualname__",
+            get: |_, this| Ok(as_type(this).qualname.get().unwrap_or(as_type(this).name.into())),
+            set: Some(|vm, this, value| {
+                if value.is_none_or(|value| !value.is::<Str>()) {
+                    let name = as_type(this).name.to_text().into_owned();
+                    return Err(vm.type_error(format!("can only assign string to {name}.__qualname__")));
+                }
+                as_type(this).qualname.set(value);
+                Ok(())
+            }),
+        },
+        PropertyDef {
+            name: "__module__",
+            get: |vm, this| own(vm, this, "__module__", as_type(this).module.into()),
+            set: Some(|vm, this, value| set_own(vm, this, "__module__", value)),
+        },
+        PropertyDef {
+            name: "__doc__",
+            get: |vm, this| own(vm, this, "__doc__", Value::NONE),
+            set: Some(|vm, this, value| set_own(vm, this, "__doc__", value)),
+        },
+        PropertyDef { name: "__dict__", get: |vm, this| Ok(ops::dict::copy(vm, as_type(this).dict).into()), set: None },
+        PropertyDef {
+            name: "__abstractmethods__",
+            get: |vm, this| {
+                let name = vm.intern("__abstractmethods__");
+                match ops::dict::get_str(as_type(this).dict, name) {
+                    Some(names) => Ok(names),
+                    None => Err(vm.attribute_error("__abstractmethods__", this, name)),
+                }
+            },
+            set: Some(|vm, this, value| set_own(vm, this, "__abstractmethods__", value)),
+        },
         PropertyDef {
             name: "__mro__",
             get: |_, this| Ok(as_type(this).mro.get().map_or(Value::NONE, Value::from)),
@@ -36,6 +76,9 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         PropertyDef {
             name: "__bases__",
             get: |vm, this| {
+                if let Some(bases) = as_type(this).bases.get() {
+                    return Ok(bases.into());
+                }
                 let base: Vec<Value> = as_type(this).base.map(Value::from).into_iter().collect();
                 Ok(vm.tuple(&base))
             },
@@ -43,6 +86,53 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
     ],
 };
+
+/// What a class's own namespace has under a name; for built-in types a value that is known.
+fn own(vm: &mut Isolate, this: Value, name: &str, known: Value) -> Result<Value> {
+    let name = vm.intern(name);
+    Ok(ops::dict::get_str(as_type(this).dict, name).filter(|_| as_type(this).is_user).unwrap_or(known))
+}
+
+fn set_own(vm: &mut Isolate, this: Value, name: &str, value: Option<Value>) -> Result<()> {
+    let key = vm.intern(name);
+    vm.type_cache.clear();
+    match value {
+        Some(value) => ops::dict::set_str(vm, as_type(this).dict, key, value),
+        None => {
+            ops::dict::remove_str(as_type(this).dict, key);
+        }
+    }
+    Ok(())
+}
+
+/// The methods of the metaclass itself.
+pub(super) const CLASS_METHODS: &[NativeDef] =
+    &[def("__prepare__", Signature::Any, |vm, _| Ok(Dict::new(&mut vm.heap, 8).into()))];
+
+/// `type.__new__`: what its receiver is does not matter.
+pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
+    let class = args.at(0).downcast::<TypeObject>();
+    let parts = (
+        class,
+        args.get(1).and_then(|name| name.downcast::<Str>()),
+        args.get(2).and_then(|bases| bases.downcast::<Tuple>()),
+        args.get(3).and_then(|namespace| ops::class::payload(namespace).downcast::<Dict>()),
+    );
+    let positional = args.values().len();
+    let (Some(metaclass), Some(name), Some(bases), Some(namespace)) = parts else {
+        return Err(match positional {
+            4 => {
+                let wrong = [(1, "str"), (2, "tuple"), (3, "dict")];
+                let wrong = wrong.into_iter().find(|&(at, kind)| vm.type_name(args.at(at)) != kind);
+                let (at, kind) = wrong.unwrap_or((1, "str"));
+                let found = vm.type_name(args.at(at));
+                vm.type_error(format!("type.__new__() argument {at} must be {kind}, not {found}"))
+            }
+            _ => vm.type_error("type.__new__() takes exactly 3 arguments"),
+        });
+    };
+    ops::class::new_class(vm, metaclass, name, bases, namespace, args)
+});
 
 /// The type's description.
 pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
@@ -93,10 +183,7 @@ fn as_type(this: Value) -> Gc<TypeObject> {
 fn type_call(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     match (args.len() - 1, args.keywords) {
         (1, None) => Ok(vm.type_of(args.at(1)).into()),
-        (3, None) => Err(vm.raise_new(
-            ExceptionKind::NotImplementedError,
-            "type() with three arguments is not supported: there are no user-defined classes yet",
-        )),
+        _ if args.values().len() == 4 => ops::class::construct(vm, args),
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
     }
 }

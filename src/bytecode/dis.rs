@@ -145,6 +145,7 @@ fn value_of(code: &Code, pc: u32) -> ArgValue<'_> {
         Arg::Const => ArgValue::Const(&code.consts[arg as usize]),
         Arg::Name => ArgValue::Name(&code.names[arg as usize]),
         Arg::NameFlag => ArgValue::Name(&code.names[arg as usize >> 1]),
+        Arg::NameFlags => ArgValue::Name(&code.names[arg as usize >> 2]),
         Arg::Local | Arg::Cell => ArgValue::Name(&code.localsplus[arg as usize].0),
         Arg::Jump => ArgValue::Offset(arg * INSTRUCTION_SIZE),
         Arg::Compare => CompareOp::from_arg(arg).map_or(number, |op| ArgValue::Operator(op.text())),
@@ -172,6 +173,10 @@ fn repr_of(code: &Code, pc: u32, labels: &Labels, address_of: AddressOf<'_>) -> 
                 (_, Opcode::LOAD_GLOBAL) => format!("{name} + NULL"),
                 _ => format!("{name} + NULL|self"),
             }
+        }
+        Arg::NameFlags => {
+            let name = &code.names[arg as usize >> 2];
+            if arg & 1 == 0 { name.to_string() } else { format!("{name} + NULL|self") }
         }
         Arg::Local | Arg::Cell => code.localsplus[arg as usize].0.to_string(),
         Arg::Jump => labels.of(arg).map_or(String::new(), |label| format!("to L{label}")),

@@ -18,6 +18,8 @@ pub enum Arg {
     Name,
     /// An index into the names in the upper bits, a flag in bit 0.
     NameFlag,
+    /// An index into the names in the upper bits, flags in bits 0 and 1.
+    NameFlags,
     /// A `localsplus` index that holds a plain value.
     Local,
     /// A `localsplus` index that holds a cell.
@@ -59,6 +61,10 @@ macro_rules! for_each_opcode {
             LOAD_DEREF Cell |_a| (0, 1) "Pushes a cell's contents, or raises for an empty cell.";
             STORE_DEREF Cell |_a| (1, 0) "Pops into a cell.";
             DELETE_DEREF Cell |_a| (0, 0) "Empties a cell, or raises for an empty cell.";
+            LOAD_LOCALS None |_a| (0, 1) "Pushes the namespace of the class body that runs.";
+            LOAD_FROM_DICT_OR_DEREF Cell |_a| (1, 1) "Pops a namespace; pushes what it has under the cell's name, else the cell's contents.";
+            LOAD_BUILD_CLASS None |_a| (0, 1) "Pushes the function that makes classes.";
+            SETUP_ANNOTATIONS None |_a| (0, 0) "Gives the namespace a dict of annotations if it has none.";
             LOAD_GLOBAL NameFlag |a| (0, 1 + (a & 1)) "Pushes a global or built-in; then the absent value if bit 0 is set.";
             STORE_GLOBAL Name |_a| (1, 0) "Pops into a global.";
             DELETE_GLOBAL Name |_a| (0, 0) "Deletes a global.";
@@ -66,6 +72,7 @@ macro_rules! for_each_opcode {
             STORE_NAME Name |_a| (1, 0) "Pops into the module namespace.";
             DELETE_NAME Name |_a| (0, 0) "Deletes from the module namespace.";
             LOAD_ATTR NameFlag |a| (1, 1 + (a & 1)) "Attribute of the top; with bit 0, pushes method and self, or attribute and the absent value.";
+            LOAD_SUPER_ATTR NameFlags |a| (3, 1 + (a & 1)) "`super`, class, object: an attribute behind the class in the object's MRO; bit 0 as for LOAD_ATTR, bit 1: class and object were written.";
             STORE_ATTR Name |_a| (2, 0) "value, object: sets an attribute.";
             DELETE_ATTR Name |_a| (1, 0) "Deletes an attribute.";
             BINARY_OP Binary |_a| (2, 1) "A binary operation or its in-place form.";

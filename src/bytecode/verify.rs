@@ -79,6 +79,7 @@ fn check_operand(draft: &Draft, pc: usize, instr: Instr) -> Check {
         Arg::Count => check_count(draft, pc, instr.op, arg),
         Arg::Const => below(draft.consts.len(), "constants"),
         Arg::Name => below(draft.names.len(), "names"),
+        Arg::NameFlags => below(draft.names.len() * 4, "names and flags"),
         Arg::NameFlag => below(draft.names.len() * 2, "names and flags"),
         Arg::Local => {
             below(draft.localsplus.len(), "slots")?;

@@ -31,7 +31,8 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(attribute) => {
                 self.expr(&attribute.value)?;
                 let loc = self.at_attribute(loc, attribute);
-                self.emit_name(STORE_ATTR, &attribute.attr, loc);
+                self.note_static_attribute(attribute);
+                self.emit_attribute(STORE_ATTR, &attribute.attr, loc);
             }
             Expr::Subscript(subscript) => {
                 self.expr(&subscript.value)?;
@@ -82,7 +83,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(attribute) => {
                 self.expr(&attribute.value)?;
                 let loc = self.at_attribute(loc, attribute);
-                self.emit_name(DELETE_ATTR, &attribute.attr, loc);
+                self.emit_attribute(DELETE_ATTR, &attribute.attr, loc);
             }
             Expr::Subscript(subscript) => {
                 self.expr(&subscript.value)?;
@@ -116,7 +117,8 @@ impl<'a> Compiler<'a> {
                 self.expr(&stmt.value)?;
                 self.emit_arg(BINARY_OP, op, stmt_loc);
                 self.emit_arg(SWAP, 2, loc);
-                self.emit_name(STORE_ATTR, &attribute.attr, loc);
+                self.note_static_attribute(attribute);
+                self.emit_attribute(STORE_ATTR, &attribute.attr, loc);
             }
             Expr::Subscript(subscript) => {
                 self.expr(&subscript.value)?;
@@ -149,10 +151,10 @@ impl<'a> Compiler<'a> {
             self.expr(value)?;
             self.store(&stmt.target)?;
         }
-        let in_module = self.unit().kind == ScopeKind::Module;
+        let keeps_annotations = matches!(self.unit().kind, ScopeKind::Module | ScopeKind::Class);
         let loc = self.loc(stmt);
         match &*stmt.target {
-            Expr::Name(name) if stmt.simple && in_module => {
+            Expr::Name(name) if stmt.simple && keeps_annotations => {
                 self.expr(&stmt.annotation)?;
                 self.store_annotation(&name.id, loc);
                 return Ok(());
@@ -166,7 +168,7 @@ impl<'a> Compiler<'a> {
             }
             _ => {}
         }
-        if !stmt.simple && in_module {
+        if !stmt.simple && keeps_annotations {
             self.evaluate(&stmt.annotation)?;
         }
         Ok(())

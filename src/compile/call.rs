@@ -4,7 +4,7 @@ use super::container::STACK_GUIDELINE;
 use super::flow::Loc;
 use super::literal::text;
 use super::{Compiler, Outcome};
-use crate::bytecode::{Const, Opcode};
+use crate::bytecode::{Const, Intrinsic, Opcode};
 use crate::scope::{ScopeId, ScopeKind};
 use Opcode::*;
 use ruff_python_ast::{self as ast, Expr, ExprContext, Keyword};
@@ -23,11 +23,16 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(&*call.func);
         self.emit(PUSH_NULL, loc);
         let loc = self.loc(call);
-        let values = arguments.args.len() + arguments.keywords.len() * 2;
+        self.arguments_after(0, arguments, loc)
+    }
+
+    /// The arguments of a call, of which so many are on the stack already, and the call.
+    pub(super) fn arguments_after(&mut self, before: u32, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
+        let values = before as usize + arguments.args.len() + arguments.keywords.len() * 2;
         if values > STACK_GUIDELINE || has_stars(arguments) {
-            return self.call_unpacked(arguments, loc);
+            return self.call_unpacked(before, arguments, loc);
         }
-        self.simple_arguments(arguments, loc, loc)
+        self.simple_arguments(before, arguments, loc, loc)
     }
 
     fn check_keywords(&self, keywords: &[Keyword]) -> Outcome {
@@ -65,23 +70,24 @@ impl<'a> Compiler<'a> {
     }
 
     fn method_call(&mut self, call: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Outcome {
-        let loc = self.loc(method);
-        self.expr(&method.value)?;
-        let loc = self.at_attribute(loc, method);
-        self.load_attribute(&method.attr, true, loc);
+        let loc = self.at_attribute(self.loc(method), method);
+        if !self.super_attribute(method, true)? {
+            self.expr(&method.value)?;
+            self.load_attribute(&method.attr, true, loc);
+        }
         let call_loc = self.at_attribute(self.loc(call), method);
-        self.simple_arguments(&call.arguments, loc, call_loc)
+        self.simple_arguments(0, &call.arguments, loc, call_loc)
     }
 
     /// Arguments without stars, and the call.
-    fn simple_arguments(&mut self, arguments: &'a ast::Arguments, names_loc: Loc, loc: Loc) -> Outcome {
+    fn simple_arguments(&mut self, before: u32, arguments: &'a ast::Arguments, names_loc: Loc, loc: Loc) -> Outcome {
         for argument in &arguments.args {
             self.expr(argument)?;
         }
         for keyword in &arguments.keywords {
             self.expr(&keyword.value)?;
         }
-        let count = (arguments.args.len() + arguments.keywords.len()) as u32;
+        let count = before + (arguments.args.len() + arguments.keywords.len()) as u32;
         if arguments.keywords.is_empty() {
             self.emit_arg(CALL, count, loc);
         } else {
@@ -92,8 +98,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Arguments that are collected in a tuple and a dict first.
-    fn call_unpacked(&mut self, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
+    fn call_unpacked(&mut self, before: u32, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
         match &*arguments.args {
+            args if before > 0 => {
+                self.emit_arg(BUILD_LIST, before, loc);
+                self.extend_with(args, loc)?;
+                self.emit_arg(CALL_INTRINSIC_1, Intrinsic::ListToTuple as u32, loc);
+            }
             [Expr::Starred(starred)] => self.expr(&starred.value)?,
             args => match self.constants(args) {
                 Some(items) => self.emit_const(Const::Tuple(items), loc),
@@ -104,6 +115,23 @@ impl<'a> Compiler<'a> {
             self.keyword_dict(&arguments.keywords, loc)?;
         }
         self.emit_arg(CALL_FUNCTION_EX, !arguments.keywords.is_empty() as u32, loc);
+        Ok(())
+    }
+
+    /// Adds items, starred ones among them, to the list on top of the stack.
+    fn extend_with(&mut self, items: &'a [Expr], loc: Loc) -> Outcome {
+        for item in items {
+            match item {
+                Expr::Starred(starred) => {
+                    self.expr(&starred.value)?;
+                    self.emit_arg(LIST_EXTEND, 1, loc);
+                }
+                item => {
+                    self.expr(item)?;
+                    self.emit_arg(LIST_APPEND, 1, loc);
+                }
+            }
+        }
         Ok(())
     }
 

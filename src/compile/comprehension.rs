@@ -54,6 +54,7 @@ impl<'a> Compiler<'a> {
         let symbols = self.symbols;
         let scope = symbols.scope(symbols.scope_at(expr.range()));
         let overrides = self.unit().overrides.len();
+        self.unit().comprehensions.push(symbols.scope_at(expr.range()));
         let mut names = Vec::new();
         for symbol in scope.symbols().iter().filter(|symbol| symbol.is_own()) {
             let name = symbol.name.clone();
@@ -78,6 +79,7 @@ impl<'a> Compiler<'a> {
 
     fn restore_locals(&mut self, saved: Saved, loc: Loc) {
         self.unit().overrides.truncate(saved.overrides);
+        self.unit().comprehensions.pop();
         let Some(cleanup) = saved.cleanup else { return };
         let end = self.label();
         self.emit(Op::PopBlock, None);

@@ -112,7 +112,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn return_stmt(&mut self, stmt: &'a ast::StmtReturn) -> Outcome {
-        if self.unit().kind == ScopeKind::Module {
+        if matches!(self.unit().kind, ScopeKind::Module | ScopeKind::Class) {
             return self.error(stmt, "'return' outside function");
         }
         let mut loc = self.loc(stmt);

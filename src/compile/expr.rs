@@ -36,6 +36,7 @@ impl<'a> Compiler<'a> {
             Expr::Compare(compare) => self.compare(compare, loc)?,
             Expr::If(choice) => self.conditional(choice)?,
             Expr::Call(call) => self.call(call)?,
+            Expr::Attribute(attribute) if self.super_attribute(attribute, false)? => {}
             Expr::Attribute(attribute) => {
                 self.expr(&attribute.value)?;
                 let loc = self.at_attribute(loc, attribute);
@@ -296,8 +297,8 @@ impl<'a> Compiler<'a> {
 
     /// `LOAD_ATTR`, as a method if it will be called.
     pub(super) fn load_attribute(&mut self, name: &str, as_method: bool, loc: Loc) {
-        let unit = self.unit();
-        let at = unit.names.index(&name.into());
+        let name = self.mangled(name);
+        let at = self.unit().names.index(&name);
         self.emit_arg(LOAD_ATTR, at << 1 | as_method as u32, loc);
     }
 

@@ -153,7 +153,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Pushes a function of the code, with its closure.
-    fn make_closure(&mut self, code: Arc<Code>, mut flags: u32, loc: Loc) {
+    pub(super) fn make_closure(&mut self, code: Arc<Code>, mut flags: u32, loc: Loc) {
         let free = code.free_count();
         if free > 0 {
             let first = code.localsplus.len() - free;

@@ -8,6 +8,7 @@
 mod assign;
 mod assigned;
 mod call;
+mod class;
 mod comprehension;
 mod consts;
 mod container;
@@ -151,6 +152,11 @@ impl<'a> Compiler<'a> {
         let unit = self.unit();
         let at = unit.names.index(&Arc::from(name));
         unit.graph.emit(op, at, loc);
+    }
+
+    fn emit_attribute(&mut self, op: Opcode, name: &str, loc: Loc) {
+        let name = self.mangled(name);
+        self.emit_name(op, &name, loc);
     }
 
     fn label(&mut self) -> BlockId {

@@ -18,8 +18,10 @@ pub(super) enum Access {
     Free,
     /// In the module's namespace or the built-ins.
     Global,
-    /// In the namespace of the module that runs.
+    /// In the namespace of the module or class body that runs.
     Name,
+    /// In the namespace of a class body if it is there, else in a cell of the closure.
+    NameOrFree,
 }
 
 /// What is done with a name.
@@ -37,6 +39,9 @@ impl Compiler<'_> {
         if let Some((_, access)) = unit.overrides.iter().rev().find(|(bound, _)| **bound == *name) {
             return *access;
         }
+        if unit.kind == ScopeKind::Class {
+            return self.access_in_class(name);
+        }
         let in_module = unit.kind == ScopeKind::Module;
         match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
             Some(Resolution::Cell) if !in_module => Access::Cell,
@@ -49,15 +54,39 @@ impl Compiler<'_> {
         }
     }
 
+    /// Names in a class body are those of its namespace. A comprehension in it does not see them.
+    fn access_in_class(&self, name: &str) -> Access {
+        let unit = self.units.last().expect("inside a code object");
+        let scope = unit.comprehensions.last().copied();
+        let symbol = self.symbols.scope(scope.unwrap_or(unit.scope)).symbol(name);
+        match (symbol.map(|symbol| symbol.resolution), scope) {
+            (Some(Resolution::Free), None) => Access::NameOrFree,
+            (Some(Resolution::Free), Some(_)) => Access::Free,
+            (Some(Resolution::GlobalExplicit), _) | (_, Some(_)) => Access::Global,
+            _ => Access::Name,
+        }
+    }
+
+    /// A name as the code object being written means it.
+    pub(super) fn mangled(&self, name: &str) -> Arc<str> {
+        let unit = self.units.last().expect("inside a code object");
+        self.symbols.scope(unit.scope).mangle(name)
+    }
+
     pub(super) fn name(&mut self, name: &str, how: NameUse, loc: Loc) {
+        let name = &*self.mangled(name);
         let access = self.access(name);
+        if (access, how) == (Access::NameOrFree, NameUse::Load) {
+            self.emit(LOAD_LOCALS, loc);
+        }
         let op = match (access, how) {
             (Access::Fast, NameUse::Load) => LOAD_FAST,
             (Access::Fast, NameUse::Store) => STORE_FAST,
             (Access::Fast, NameUse::Delete) => DELETE_FAST,
             (Access::Cell | Access::Free, NameUse::Load) => LOAD_DEREF,
-            (Access::Cell | Access::Free, NameUse::Store) => STORE_DEREF,
-            (Access::Cell | Access::Free, NameUse::Delete) => DELETE_DEREF,
+            (Access::NameOrFree, NameUse::Load) => LOAD_FROM_DICT_OR_DEREF,
+            (Access::Cell | Access::Free | Access::NameOrFree, NameUse::Store) => STORE_DEREF,
+            (Access::Cell | Access::Free | Access::NameOrFree, NameUse::Delete) => DELETE_DEREF,
             (Access::Global, NameUse::Load) => LOAD_GLOBAL,
             (Access::Global, NameUse::Store) => STORE_GLOBAL,
             (Access::Global, NameUse::Delete) => DELETE_GLOBAL,
@@ -68,7 +97,8 @@ impl Compiler<'_> {
         let unit = self.unit();
         let arg = match access {
             Access::Fast => unit.varnames.index(&Arc::from(name)),
-            Access::Cell | Access::Free => unit.cell_index(name, access == Access::Free),
+            Access::Cell => unit.cell_index(name, false),
+            Access::Free | Access::NameOrFree => unit.cell_index(name, true),
             Access::Global | Access::Name => {
                 let at = unit.names.index(&Arc::from(name));
                 if op == LOAD_GLOBAL { at << 1 } else { at }
@@ -79,8 +109,11 @@ impl Compiler<'_> {
 
     /// Pushes the cell of a name that a nested function captures.
     pub(super) fn load_cell(&mut self, name: &str, loc: Loc) {
-        let access = self.access(name);
-        let is_free = access == Access::Free;
+        let unit = self.unit();
+        let is_free = match unit.kind {
+            ScopeKind::Class => unit.cellvars.find(name).is_none(),
+            _ => self.access(name) == Access::Free,
+        };
         let index = self.unit().cell_index(name, is_free);
         self.emit_arg(LOAD_CLOSURE, index, loc);
     }

@@ -9,6 +9,7 @@ use super::names::Access;
 use super::passes;
 use crate::bytecode::{Arg, CodeFlags, Draft, LocalKind, Opcode};
 use crate::scope::{Resolution, Scope, ScopeId, ScopeKind, SymbolTable};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What `def` and `lambda` say of their parameters.
@@ -41,12 +42,17 @@ pub(super) struct Unit<'a> {
     pub(super) regions: Vec<Region<'a>>,
     /// Names that a comprehension being compiled binds, the innermost last.
     pub(super) overrides: Vec<(Arc<str>, Access)>,
+    /// The scopes of the comprehensions being compiled, the innermost last.
+    pub(super) comprehensions: Vec<ScopeId>,
+    /// Attributes that methods of a class assign through `self`.
+    pub(super) static_attributes: BTreeSet<Arc<str>>,
 }
 
 impl<'a> Unit<'a> {
     pub(super) fn new(symbols: &SymbolTable, id: ScopeId, outer: Option<&Unit<'a>>, first_line: u32) -> Unit<'a> {
         let scope = symbols.scope(id);
-        let is_nested = scope.parent.is_some_and(|parent| symbols.scope(parent).is_function_like());
+        let mut around = std::iter::successors(scope.parent, |&id| symbols.scope(id).parent);
+        let is_nested = around.any(|id| symbols.scope(id).is_function_like());
         Unit {
             scope: id,
             kind: scope.kind,
@@ -59,11 +65,18 @@ impl<'a> Unit<'a> {
             consts: Consts::default(),
             names: NameTable::default(),
             varnames: scope.params.iter().cloned().collect(),
-            cellvars: sorted(scope, |symbol| symbol.needs_cell()),
-            freevars: sorted(scope, |symbol| symbol.resolution == Resolution::Free),
+            cellvars: cells(scope),
+            freevars: sorted(scope, |symbol| symbol.resolution == Resolution::Free || symbol.passes_through),
             regions: Vec::new(),
             overrides: Vec::new(),
+            comprehensions: Vec::new(),
+            static_attributes: BTreeSet::new(),
         }
+    }
+
+    /// Whether this is the body of a class.
+    pub(super) fn is_class(&self) -> bool {
+        self.kind == ScopeKind::Class
     }
 
     /// Index of a name in the cells and free variables: the operand of cell instructions until the layout is known.
@@ -120,7 +133,7 @@ impl<'a> Unit<'a> {
 
     fn flags(&self) -> u32 {
         let mut flags = 0;
-        if self.kind != ScopeKind::Module {
+        if !matches!(self.kind, ScopeKind::Module | ScopeKind::Class) {
             flags |= CodeFlags::OPTIMIZED | CodeFlags::NEWLOCALS;
         }
         if self.is_nested {
@@ -182,6 +195,15 @@ struct Slots {
     of_cells: Vec<u32>,
 }
 
+/// The variables that have cells in the code of a block, the class itself among them.
+fn cells(scope: &Scope) -> NameTable {
+    let mut cells = sorted(scope, |symbol| symbol.needs_cell());
+    if scope.needs_class_cell {
+        cells.index(&Arc::from("__class__"));
+    }
+    cells
+}
+
 fn sorted(scope: &Scope, keep: impl Fn(&crate::scope::Symbol) -> bool) -> NameTable {
     let mut names: Vec<Arc<str>> = scope.symbols().iter().filter(|s| keep(s)).map(|s| s.name.clone()).collect();
     names.sort_unstable();
@@ -193,13 +215,16 @@ fn qualname(symbols: &SymbolTable, scope: &Scope, outer: Option<&Unit<'_>>) -> A
     let Some(outer) = outer.filter(|outer| outer.kind != ScopeKind::Module) else {
         return scope.name.clone();
     };
-    let declared_global = scope.kind == ScopeKind::Function
+    let declared_global = matches!(scope.kind, ScopeKind::Function | ScopeKind::Class)
         && symbols
             .scope(outer.scope)
             .symbol(&scope.name)
             .is_some_and(|symbol| symbol.resolution == Resolution::GlobalExplicit);
     if declared_global {
         return scope.name.clone();
+    }
+    if outer.kind == ScopeKind::Class {
+        return Arc::from(format!("{}.{}", outer.qualname, scope.name));
     }
     Arc::from(format!("{}.<locals>.{}", outer.qualname, scope.name))
 }

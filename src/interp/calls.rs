@@ -64,9 +64,21 @@ fn call_function(
     argc: usize,
     keywords: Option<Gc<Tuple>>,
 ) -> Result<Callee> {
-    let has_self = m.peek_slot(argc + 1).is_some();
-    if !has_self && keywords.is_none() && function.code().simple_args == Some(argc as u32) {
+    let receiver = m.peek_slot(argc + 1);
+    let has_self = receiver.is_some();
+    let plain = keywords.is_none() && function.code().simple_args == Some((argc + has_self as usize) as u32);
+    if plain && !has_self {
         return enter(vm, m, function, argc);
+    }
+    if plain {
+        // The frame begins where the first argument was: `self` goes there, and the arguments move up by one word.
+        let base = m.sp().wrapping_sub(argc);
+        // SAFETY: the words are the caller's own and one above them; the stack has a margin beyond its limit.
+        unsafe {
+            std::ptr::copy(base, base.add(1), argc);
+            *base = stack::slot_word(receiver);
+        }
+        return finish_enter(vm, m, function, base, argc + 1, argc + 2);
     }
     let args = Args { slots: m.top_slots(argc + has_self as usize), keywords };
     let bound = bind(vm, function, args)?;

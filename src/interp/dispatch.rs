@@ -5,14 +5,13 @@
 //! handler.
 
 use super::calls::{self, Callee};
+use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{slow, unwind};
 use crate::bytecode::Intrinsic;
-use crate::runtime::objects::{
-    Builtin, CellObject, CodeObject, Function, IterKind, List, RangeIter, SeqIter, Str, Tuple,
-};
+use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
@@ -105,6 +104,18 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.skip(2);
                 }
             }};
+        }
+        /// Pushes the item that an iterator has given, or leaves the loop.
+        macro_rules! step {
+            ($word:ident, $item:expr) => {
+                match $item {
+                    Some(item) => m.push(item),
+                    None => {
+                        m.drop(1);
+                        m.jump($word.arg());
+                    }
+                }
+            };
         }
         macro_rules! enter_call {
             ($callee:expr) => {
@@ -279,16 +290,45 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     }
                 }
             }
-            RunOp::STORE_GLOBAL | RunOp::STORE_NAME => {
+            RunOp::STORE_NAME => {
+                attempt!(class::store_name(vm, &m, word.arg(), m.peek(1)));
+                m.drop(1);
+            }
+            RunOp::DELETE_NAME => attempt!(class::delete_name(vm, &m, word.arg())),
+            RunOp::LOAD_LOCALS => {
+                let namespace = class::locals(&m);
+                m.push(namespace);
+            }
+            RunOp::LOAD_FROM_DICT_OR_DEREF => {
+                let found = attempt!(class::from_dict_or_cell(vm, &m, word.arg(), m.peek(1)));
+                match found {
+                    Some(value) => m.poke(1, value),
+                    None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+                }
+            }
+            RunOp::LOAD_BUILD_CLASS => {
+                let function = attempt!(class::load_build_class(vm));
+                m.push(function);
+            }
+            RunOp::SETUP_ANNOTATIONS => attempt!(class::set_up_annotations(vm, &m)),
+            RunOp::LOAD_SUPER_ATTR => {
+                let (value, receiver) = attempt!(class::load_super_attr(vm, &m, word.arg()));
+                m.drop(3);
+                m.push(value);
+                if word.arg() & 1 != 0 {
+                    m.push_slot(receiver);
+                }
+            }
+            RunOp::STORE_GLOBAL => {
                 let value = m.pop();
                 let globals = m.function().globals();
                 ops::dict::set_str(vm, globals, m.name(word.arg()), value);
             }
-            RunOp::DELETE_GLOBAL | RunOp::DELETE_NAME => {
+            RunOp::DELETE_GLOBAL => {
                 attempt!(slow::delete_global(vm, &m, word.arg()))
             }
             RunOp::LOAD_NAME => {
-                let value = attempt!(slow::load_name(vm, &m, word.arg()));
+                let value = attempt!(class::load_name(vm, &m, word.arg()));
                 m.push(value);
             }
             RunOp::LOAD_ATTR => {
@@ -601,47 +641,16 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::FOR_ITER => {
                 let iterator = m.peek(1);
                 slow::quicken_for_iter(m.current(), iterator);
-                match attempt!(ops::iter::next(vm, iterator)) {
-                    Some(item) => m.push(item),
-                    None => {
-                        m.drop(1);
-                        m.jump(word.arg());
-                    }
-                }
+                step!(word, attempt!(ops::iter::next(vm, iterator)));
             }
             RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {
-                Some(range) => match range.advance() {
-                    Some(item) => m.push(item),
-                    None => {
-                        m.drop(1);
-                        m.jump(word.arg());
-                    }
-                },
-                None => {
-                    m.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
-                    m.jump(m.pc() - 1);
-                }
+                Some(range) => step!(word, range.advance()),
+                None => m.requicken_for_iter(word),
             },
-            RunOp::FOR_ITER_LIST => {
-                let iterator = m.peek(1).downcast::<SeqIter>().filter(|i| i.kind() == IterKind::List);
-                match iterator.and_then(|i| i.subject.get().map(|s| (i, s.downcast::<List>()))) {
-                    Some((iterator, Some(list))) => {
-                        let index = iterator.index.get();
-                        if let Some(item) = list.get(index) {
-                            iterator.index.set(index + 1);
-                            m.push(item);
-                        } else {
-                            iterator.subject.set(None);
-                            m.drop(1);
-                            m.jump(word.arg());
-                        }
-                    }
-                    _ => {
-                        m.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
-                        m.jump(m.pc() - 1);
-                    }
-                }
-            }
+            RunOp::FOR_ITER_LIST => match m.peek(1).downcast::<SeqIter>().and_then(|i| i.advance_list()) {
+                Some(item) => step!(word, item),
+                None => m.requicken_for_iter(word),
+            },
             RunOp::JUMP_FORWARD | RunOp::JUMP_BACKWARD_NO_INTERRUPT => m.jump(word.arg()),
             RunOp::JUMP_BACKWARD => {
                 m.jump(word.arg());

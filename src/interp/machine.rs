@@ -4,6 +4,7 @@
 //! range, the stack never leaves the frame's window, and slots hold what their kinds say.
 
 use super::frame::{Frame, Link};
+use super::quick::{RunOp, seen};
 use crate::runtime::objects::{Cache, CellObject, CodeData, CodeObject, Function, Gc, Str, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Slot, Value};
@@ -156,6 +157,13 @@ impl Machine {
         // SAFETY: the verifier has found the slot to be one that holds a cell, which MAKE_CELL or COPY_FREE_VARS in
         // the prologue has stored.
         unsafe { Gc::from_address(NonNull::new_unchecked(*self.base.add(index as usize) as *mut CellObject)) }
+    }
+
+    /// Lets the `FOR_ITER` that was just fetched run again in its general form.
+    #[cold]
+    pub fn requicken_for_iter(&mut self, word: Word) {
+        self.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
+        self.jump(self.pc() - 1);
     }
 
     /// Pushes a slot.

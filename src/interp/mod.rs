@@ -5,6 +5,7 @@
 
 mod bind;
 mod calls;
+mod class;
 mod cold;
 mod dispatch;
 pub mod frame;
@@ -18,6 +19,7 @@ pub use bind::bind;
 pub use calls::{
     MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, new_function, resume, run_module,
 };
+pub use class::super_arguments;
 pub use cold::{is_cold, operation};
 pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};

@@ -316,7 +316,7 @@ pub fn extend_display(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Resu
 
 /// `DICT_UPDATE`
 pub fn update_display(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value) -> Result<()> {
-    if !mapping.is::<Dict>() {
+    if !mapping.is::<Dict>() && !ops::special::has_methods(mapping) {
         let name = vm.type_name(mapping);
         return Err(vm.type_error(format!("'{name}' object is not a mapping")));
     }

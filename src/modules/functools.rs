@@ -209,7 +209,7 @@ fn partial(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some((&function, rest)) = positional.split_first() else {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };
-    if !ops::call::is_callable(function) {
+    if !ops::call::is_callable(vm, function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
     let keywords = Dict::new(&mut vm.heap, args.named().len());
@@ -262,7 +262,7 @@ fn lru_cache(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if size.is_none() || ops::int::to_i64(size).is_some() {
         return native_partial(vm, &DECORATE, &[size, typed]);
     }
-    if ops::call::is_callable(size) {
+    if ops::call::is_callable(vm, size) {
         return make_cache(vm, size, Value::fixnum(128), typed);
     }
     Err(vm.type_error("Expected first argument to be an integer, a callable, or None"))
@@ -273,7 +273,7 @@ fn cache(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn make_cache(vm: &mut Isolate, function: Value, size: Value, typed: Value) -> Result<Value> {
-    if !ops::call::is_callable(function) {
+    if !ops::call::is_callable(vm, function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
     let capacity = ops::int::to_i64(size).map(|n| n.max(0) as usize);

@@ -205,7 +205,7 @@ fn add_streams(vm: &mut Isolate, module: Gc<Module>) {
 /// Which of the host's streams an object stands for.
 pub(crate) fn stream_of(object: Value) -> Option<Stream> {
     let instance = object.downcast::<Instance>()?;
-    if !instance.class.module.is_text("_io") {
+    if !instance.class.get().module.is_text("_io") {
         return None;
     }
     let dict = instance.dict.get()?;

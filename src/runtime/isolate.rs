@@ -6,6 +6,7 @@ use super::heap::Heap;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
+use super::type_cache::TypeCache;
 use super::types::{Special, Types};
 use super::value::{Slot, Value};
 use crate::bytecode::{Code, Const};
@@ -50,6 +51,9 @@ pub struct Namespaces {
 /// Tells the namespaces of the running Python frame, if one runs; provided by whoever runs code.
 pub type FrameHook = fn(&mut Isolate) -> Option<Namespaces>;
 
+/// Tells what `super()` without arguments means in the running frame, or why nothing: a class and an object.
+pub type SuperHook = fn(&mut Isolate) -> std::result::Result<(Value, Value), &'static str>;
+
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
 /// It is used by one thread at a time. While no Python code runs, nothing on a native stack belongs to it, and it may
@@ -64,6 +68,8 @@ pub struct Isolate {
     native_base: usize,
     /// The built-in types.
     pub types: Types,
+    /// Where attributes of classes were found last.
+    pub type_cache: TypeCache,
     strings: FxHashMap<Box<str>, Gc<Str>>,
     /// The exception that is on its way.
     pub pending: Option<Gc<Exception>>,
@@ -93,6 +99,8 @@ pub struct Isolate {
     pub compile_hook: CompileHook,
     /// Tells the namespaces of the running frame.
     pub frame_hook: FrameHook,
+    /// Tells what `super()` means in the running frame.
+    pub super_hook: SuperHook,
     /// Source text by file name, for tracebacks: filled by whoever compiles.
     pub sources: FxHashMap<Box<str>, Arc<str>>,
     /// Most digits that conversions between int and str handle; 0: any number.
@@ -145,6 +153,7 @@ impl Isolate {
             stack,
             native_base: 0,
             types,
+            type_cache: TypeCache::default(),
             strings,
             pending: None,
             handled: None,
@@ -161,6 +170,7 @@ impl Isolate {
             call_hook,
             compile_hook,
             frame_hook: |_| None,
+            super_hook: |_| Err("super(): no current frame"),
             sources: FxHashMap::default(),
             int_max_str_digits: 4300,
             gc_enabled: true,
@@ -223,6 +233,7 @@ impl Isolate {
         let class = self.type_of(value);
         let name = class.name.to_text();
         match &*class.module.to_text() {
+            _ if class.is_user => name.into_owned(),
             "builtins" => name.into_owned(),
             module => format!("{module}.{name}"),
         }
@@ -326,6 +337,7 @@ impl Isolate {
     /// Collects now. Everything below `stack_top` on the value stack is a root.
     #[inline(never)]
     pub fn collect(&mut self) {
+        self.type_cache.clear();
         let registers = native_stack::saved_registers();
         let (low, high) = (native_stack::stack_pointer(), self.native_base);
         let top = self.context().stack_top as StackPointer;

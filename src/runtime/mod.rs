@@ -13,6 +13,7 @@ pub mod ops;
 pub mod stack;
 pub mod suggest;
 pub mod traceback;
+pub mod type_cache;
 pub mod types;
 pub mod value;
 

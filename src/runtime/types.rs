@@ -274,7 +274,12 @@ impl Types {
         }
         match value.tag() {
             Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
-            Some(Tag::Instance) => value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class),
+            Some(Tag::Instance) => {
+                value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class.get())
+            }
+            Some(Tag::Type) => {
+                value.downcast::<TypeObject>().and_then(|t| t.metaclass.get()).unwrap_or(self.of_tag(Tag::Type))
+            }
             Some(Tag::Tuple) => {
                 value.downcast::<Tuple>().and_then(|t| self.record_of(t)).map_or(self.of_tag(Tag::Tuple), |r| r.class)
             }

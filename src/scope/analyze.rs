@@ -9,6 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// The variable by which functions inside of a class body refer to the class.
+const CLASS: &str = "__class__";
+
 type Names = FxHashSet<Arc<str>>;
 type Failure = Box<SyntaxError>;
 
@@ -33,6 +36,7 @@ impl Analyzer<'_> {
         let mut free = Names::default();
         let mut inner_bound = bound.clone().unwrap_or_default();
         let mut inner_globals = globals.clone();
+        let is_class = self.table.scope(id).kind == ScopeKind::Class;
         for at in 0..self.table.scope(id).symbols.len() {
             let resolution = self.name(id, at, bound.as_deref(), &mut inner_bound, &mut inner_globals)?;
             let symbol = &mut self.table.scopes[id.index()].symbols[at];
@@ -40,6 +44,12 @@ impl Analyzer<'_> {
             if resolution == Resolution::Free {
                 free.insert(symbol.name.clone());
             }
+        }
+        if is_class {
+            // What a class binds or declares is its own business; the blocks inside see only the class itself.
+            inner_bound = bound.clone().unwrap_or_default();
+            Rc::make_mut(&mut inner_bound).insert(Arc::from(CLASS));
+            inner_globals = globals.clone();
         }
         let mut comprehension_cells = Names::default();
         for child in self.table.scope(id).children.clone() {
@@ -53,6 +63,9 @@ impl Analyzer<'_> {
         let scope = &mut self.table.scopes[id.index()];
         if scope.is_function_like() {
             make_cells(scope, &mut free, &comprehension_cells);
+        }
+        if is_class {
+            scope.needs_class_cell = free.remove(CLASS);
         }
         for name in &comprehension_cells {
             let symbol = scope.symbol_mut(name);
@@ -155,8 +168,13 @@ fn make_cells(scope: &mut Scope, free: &mut Names, comprehension_cells: &Names) 
 /// Names that only blocks inside use still have to pass through this one.
 fn pass_through(scope: &mut Scope, free: &Names) {
     for name in free {
-        if scope.symbol(name).is_none() {
-            scope.symbol_mut(name).resolution = Resolution::Free;
+        let is_class = scope.kind == ScopeKind::Class;
+        match scope.symbol(name) {
+            None => scope.symbol_mut(name).resolution = Resolution::Free,
+            Some(symbol) if is_class && symbol.resolution != Resolution::Free => {
+                scope.symbol_mut(name).passes_through = true;
+            }
+            Some(_) => {}
         }
     }
 }

@@ -82,7 +82,12 @@ impl<'a> Builder<'a> {
     fn enter(&mut self, kind: ScopeKind, name: &str, range: TextRange) -> ScopeId {
         let id = ScopeId(self.table.scopes.len() as u32);
         let parent = self.blocks.last().map(|block| block.id);
-        self.table.scopes.push(Scope::new(kind, name, parent, range));
+        let mut scope = Scope::new(kind, name, parent, range);
+        scope.class_name = match kind {
+            ScopeKind::Class => Some(Arc::from(name)),
+            _ => parent.and_then(|parent| self.table.scope(parent).class_name.clone()),
+        };
+        self.table.scopes.push(scope);
         self.table.by_range.insert((range.start(), range.end()), id);
         if let Some(parent) = parent {
             self.table.scopes[parent.index()].children.push(id);
@@ -115,9 +120,14 @@ impl<'a> Builder<'a> {
     }
 
     fn read(&mut self, name: &str) {
-        let name = Arc::from(name);
-        let symbol = self.scope().symbol_mut(&name);
+        let scope = self.scope();
+        let mangled = scope.mangle(name);
+        let symbol = scope.symbol_mut(&mangled);
         symbol.uses = symbol.uses.with(Uses::READ);
+        // `super()` finds its class in the cell that the class body fills.
+        if name == "super" && scope.is_function_like() {
+            self.read("__class__");
+        }
     }
 
     /// Records a binding of a name by the current block.
@@ -132,7 +142,7 @@ impl<'a> Builder<'a> {
             return self.fail(range, "cannot assign to __debug__".to_owned());
         }
         let in_target = self.block().in_target;
-        let name: Arc<str> = Arc::from(name);
+        let name = self.table.scope(id).mangle(name);
         let symbol = self.table.scopes[id.index()].symbol_mut(&name);
         if uses.any(Uses::PARAM) && symbol.uses.any(Uses::PARAM) {
             return self.fail(range, format!("duplicate argument '{name}' in function definition"));
@@ -162,7 +172,7 @@ impl<'a> Builder<'a> {
     fn declare(&mut self, names: &[ast::Identifier], range: TextRange, uses: Uses) -> Outcome {
         let word = if uses == Uses::GLOBAL { "global" } else { "nonlocal" };
         for identifier in names {
-            let name: Arc<str> = Arc::from(identifier.id.as_str());
+            let name = self.scope().mangle(identifier.id.as_str());
             let before = self.scope().uses(&name);
             let complaint = if before.any(Uses::PARAM) {
                 Some(format!("name '{name}' is parameter and {word}"))
@@ -218,6 +228,23 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    fn class(&mut self, class: &'a ast::StmtClassDef) -> Outcome {
+        if let Some(params) = &class.type_params {
+            return self.unsupported(params.range, "type parameters");
+        }
+        self.bind(&class.name, class.name.range, Uses::LOCAL)?;
+        if let Some(arguments) = &class.arguments {
+            self.visit_arguments(arguments);
+        }
+        for decorator in &class.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        self.enter(ScopeKind::Class, &class.name, class.range);
+        self.visit_body(&class.body);
+        self.leave();
+        Ok(())
+    }
+
     fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Outcome {
         if let Some(parameters) = &lambda.parameters {
             self.defaults(parameters);
@@ -245,7 +272,7 @@ impl<'a> Builder<'a> {
         for parameter in plain.chain(stars.into_iter().flatten()) {
             let range = TextRange::new(parameter.name.range.start(), parameter.range.end());
             self.bind(&parameter.name, range, Uses::PARAM)?;
-            let name = Arc::from(parameter.name.as_str());
+            let name = self.scope().mangle(parameter.name.as_str());
             self.scope().params.push(name);
         }
         Ok(())
@@ -312,7 +339,7 @@ impl<'a> Builder<'a> {
     fn walrus_in_comprehension(&mut self, name: &str, range: TextRange) -> Outcome {
         let here = self.current().id;
         let mut id = here;
-        let name: Arc<str> = Arc::from(name);
+        let name = self.table.scope(here).mangle(name);
         loop {
             let scope = self.table.scope(id);
             if scope.kind != ScopeKind::Comprehension {
@@ -325,6 +352,10 @@ impl<'a> Builder<'a> {
             id = scope.parent.expect("a comprehension is inside something");
         }
         let outer = self.table.scope(id);
+        if outer.kind == ScopeKind::Class {
+            let message = "assignment expression within a comprehension cannot be used in a class body".to_owned();
+            return self.fail(range, message);
+        }
         let is_global = outer.kind == ScopeKind::Module || outer.uses(&name).any(Uses::GLOBAL);
         let inner_uses = if is_global { Uses::GLOBAL } else { Uses::NONLOCAL };
         let mut between = here;
@@ -353,7 +384,7 @@ impl<'a> Builder<'a> {
     }
 
     fn annotated(&mut self, assign: &'a ast::StmtAnnAssign) -> Outcome {
-        if self.current().id == ScopeId::MODULE {
+        if !self.scope().is_function_like() {
             self.scope().has_annotations = true;
         }
         if let Expr::Name(target) = &*assign.target {
@@ -369,7 +400,7 @@ impl<'a> Builder<'a> {
                     Uses::LOCAL.with(if assign.simple { Uses::ANNOTATED } else { Uses(0) }),
                 )?;
             } else if assign.simple {
-                let name = Arc::from(target.id.as_str());
+                let name = self.scope().mangle(target.id.as_str());
                 let symbol = self.scope().symbol_mut(&name);
                 symbol.uses = symbol.uses.with(Uses::LOCAL.with(Uses::ANNOTATED));
             }
@@ -400,7 +431,7 @@ impl<'a> Builder<'a> {
     fn statement(&mut self, stmt: &'a Stmt) -> Outcome {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def)?,
-            Stmt::ClassDef(class) => return self.unsupported(class.range, "classes"),
+            Stmt::ClassDef(class) => self.class(class)?,
             Stmt::With(with) => return self.unsupported(with.range, "with statements"),
             Stmt::Match(matching) => return self.unsupported(matching.range, "match statements"),
             Stmt::TypeAlias(alias) => return self.unsupported(alias.range, "type statements"),

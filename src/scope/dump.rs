@@ -12,6 +12,7 @@ impl fmt::Display for SymbolTable {
                 ScopeKind::Module => "module",
                 ScopeKind::Function => "function",
                 ScopeKind::Lambda => "lambda",
+                ScopeKind::Class => "class",
                 ScopeKind::Comprehension => "comprehension",
             };
             writeln!(f, "{:indent$}{kind} {}", "", scope.name)?;

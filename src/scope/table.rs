@@ -26,6 +26,8 @@ pub enum ScopeKind {
     Function,
     /// A `lambda`.
     Lambda,
+    /// The body of a `class`: its names live in a namespace, and blocks inside do not see them.
+    Class,
     /// A list, set or dict comprehension; inlined into the block around it.
     Comprehension,
 }
@@ -102,6 +104,8 @@ pub struct Symbol {
     pub resolution: Resolution,
     /// Captured and bound at most once: see [`SymbolTable::resolve`](super::resolve).
     pub stable: bool,
+    /// A class body binds the name for itself, but a function inside means the variable outside of the class.
+    pub passes_through: bool,
     pub(super) uses: Uses,
     pub(super) bindings: Bindings,
 }
@@ -123,7 +127,7 @@ impl Symbol {
     }
 }
 
-/// A block: module, function, lambda or comprehension.
+/// A block: module, function, lambda, class or comprehension.
 #[derive(Debug)]
 pub struct Scope {
     /// What it is.
@@ -136,8 +140,12 @@ pub struct Scope {
     pub children: Vec<ScopeId>,
     /// Parameters in the order of `localsplus`: positional, keyword-only, `*args`, `**kwargs`.
     pub params: Vec<Arc<str>>,
-    /// Whether a statement of the module annotates a variable.
+    /// Whether a statement of the module or class annotates a variable.
     pub has_annotations: bool,
+    /// Whether a function inside of a class body refers to the class as `__class__`.
+    pub needs_class_cell: bool,
+    /// The name of the class around it, with which private names are mangled.
+    pub class_name: Option<Arc<str>>,
     /// Where the block is in the source.
     pub range: TextRange,
     pub(super) symbols: Vec<Symbol>,
@@ -154,6 +162,8 @@ impl Scope {
             children: Vec::new(),
             params: Vec::new(),
             has_annotations: false,
+            needs_class_cell: false,
+            class_name: None,
             range,
             symbols: Vec::new(),
             by_name: FxHashMap::default(),
@@ -161,9 +171,20 @@ impl Scope {
         }
     }
 
-    /// Whether its variables are local by default: all but the module.
+    /// Whether its variables are local by default, and seen by the blocks inside: all but the module and classes.
     pub fn is_function_like(&self) -> bool {
-        self.kind != ScopeKind::Module
+        !matches!(self.kind, ScopeKind::Module | ScopeKind::Class)
+    }
+
+    /// The name as this block means it: private names of classes carry the name of the class.
+    ///
+    /// See "Private name mangling" in the language reference, section 6.2.1.
+    pub fn mangle(&self, name: &str) -> Arc<str> {
+        let stripped = self.class_name.as_ref().map(|class| class.trim_start_matches('_'));
+        match stripped {
+            Some(class) if !class.is_empty() && is_private(name) => Arc::from(format!("_{class}{name}")),
+            _ => Arc::from(name),
+        }
     }
 
     /// The symbols in the order in which the block mentions them first.
@@ -182,6 +203,7 @@ impl Scope {
                 name: name.clone(),
                 resolution: Resolution::GlobalImplicit,
                 stable: false,
+                passes_through: false,
                 uses: Uses::default(),
                 bindings: Bindings::default(),
             });
@@ -193,6 +215,11 @@ impl Scope {
     pub(super) fn uses(&self, name: &str) -> Uses {
         self.symbol(name).map_or(Uses::default(), |symbol| symbol.uses)
     }
+}
+
+/// Whether a name is private to a class: two underscores in front, not two behind, no dots.
+fn is_private(name: &str) -> bool {
+    name.starts_with("__") && !name.ends_with("__") && !name.contains('.')
 }
 
 /// The blocks of a module.

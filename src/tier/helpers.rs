@@ -159,6 +159,11 @@ helpers! {
         let name: Gc<Str> = name.downcast().expect("names are strings");
         word(ops::attr::get(vm, object, name))
     }
+    StoreAttr store_attr(vm, object: u64, name: u64, value: u64) -> u64 {
+        values!(object, name, value);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        unit_word(ops::attr::set(vm, object, name, value))
+    }
     BuildList build_list(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the items were stored there.
         let items = unsafe { stack::slots(base, count as usize) };

@@ -42,6 +42,8 @@ macro_rules! for_each_helper {
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `load_attr(object, name)`.
             load_attr LoadAttr(Value, Value) -> Value [raise collect alloc read write];
+            /// `object.name = value`, given as `(object, name, value)`; answers `None`.
+            store_attr StoreAttr(Value, Value, Value) -> Value [raise collect alloc read write];
             /// A list of `n` words at `base`.
             build_list BuildList(Ref, Int) -> Value [alloc read];
             /// A tuple of `n` words at `base`.

@@ -93,6 +93,7 @@ impl Function {
             let extra = heap.alloc(0, |header| FunctionExtra {
                 header,
                 globals: Cell::new(None),
+                namespace: Cell::new(None),
                 defaults: Cell::new(None),
                 kwdefaults: Cell::new(None),
                 closure: Cell::new(None),
@@ -133,6 +134,8 @@ pub struct FunctionExtra {
     header: Header,
     /// Globals other than those of the module in which the code was first made into a function.
     pub globals: Cell<Option<Gc<Dict>>>,
+    /// What the names of a class body, or of code that is executed in a namespace of its own, live in.
+    pub namespace: Cell<Slot>,
     /// A tuple of positional defaults.
     pub defaults: Cell<Slot>,
     /// A dict of keyword-only defaults.
@@ -162,6 +165,7 @@ unsafe impl Object for FunctionExtra {
             tracer.gc(dict);
         }
         for slot in [
+            &self.namespace,
             &self.defaults,
             &self.kwdefaults,
             &self.closure,

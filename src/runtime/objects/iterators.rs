@@ -1,6 +1,6 @@
 //! The state of the built-in iterators. Their steps are in `ops::iter`.
 
-use super::{Gc, Object, Tag, Tuple};
+use super::{Gc, List, Object, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -99,6 +99,8 @@ define_iter_kinds! {
     DictItems "dict_itemiterator"
     /// A set's items.
     Set "set_iterator"
+    /// The items of an object that has them by index.
+    Items "iterator"
     /// A list's items from the end.
     ListReversed "list_reverseiterator"
     /// Another sequence's items from the end.
@@ -130,6 +132,23 @@ impl SeqIter {
             expected: Cell::new(len),
             left: Cell::new(len),
         })
+    }
+
+    /// Steps over a list; gives the item, or nothing at the end. Empty as a whole if this is no iterator over a list that
+    /// has items left to look for.
+    #[inline(always)]
+    pub fn advance_list(&self) -> Option<Slot> {
+        if self.kind() != IterKind::List {
+            return None;
+        }
+        let list = self.subject.get()?.downcast::<List>()?;
+        let index = self.index.get();
+        let item = list.get(index);
+        match item {
+            Some(_) => self.index.set(index + 1),
+            None => self.subject.set(None),
+        }
+        Some(item)
     }
 
     /// What is iterated over.

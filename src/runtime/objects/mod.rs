@@ -7,6 +7,7 @@ mod array;
 mod callable;
 mod cell;
 mod code;
+mod descriptor;
 mod dict;
 mod exception;
 mod functools;
@@ -26,6 +27,7 @@ pub use array::Array;
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
+pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
 pub use functools::{CompareKey, LruCache, Partial};
@@ -41,7 +43,7 @@ pub use set_table::SetTable;
 pub use table::{Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
-pub use types::{Property, PropertyDef, TypeObject};
+pub use types::{NewClass, Property, PropertyDef, TypeObject};
 
 use super::heap::{Header, Tracer};
 use super::value::Value;
@@ -191,6 +193,11 @@ macro_rules! for_each_object {
             Partial Partial "partial";
             LruCache LruCache "_lru_cache_wrapper";
             CompareKey CompareKey "KeyWrapper";
+            UserProperty UserProperty "property";
+            ClassMethod ClassMethod "classmethod";
+            StaticMethod StaticMethod "staticmethod";
+            MemberSlot MemberSlot "member_descriptor";
+            Super Super "super";
         }
     };
 }

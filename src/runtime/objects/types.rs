@@ -2,7 +2,7 @@
 
 use super::{Dict, Gc, NativeFn, Object, Str, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
-use crate::runtime::value::Value;
+use crate::runtime::value::{Slot, Value};
 use crate::runtime::{Isolate, Result};
 use std::cell::Cell;
 
@@ -12,16 +12,28 @@ pub struct TypeObject {
     header: Header,
     /// `__name__`
     pub name: Gc<Str>,
-    /// `__module__`
+    /// `__module__`, of a class that a program defines as it was when the class was made.
     pub module: Gc<Str>,
     /// `__base__`; none for `object`.
     pub base: Option<Gc<TypeObject>>,
+    /// `__bases__`, if there is more to say than `base`.
+    pub bases: Cell<Option<Gc<Tuple>>>,
+    /// `type(class)`; none for `type` itself.
+    pub metaclass: Cell<Option<Gc<TypeObject>>>,
+    /// `__qualname__`, if it is not the name.
+    pub qualname: Cell<Slot>,
     /// `__mro__`, this type first.
     pub mro: Cell<Option<Gc<Tuple>>>,
     /// `__dict__`
     pub dict: Gc<Dict>,
     /// The kind of its instances.
     pub instances: Tag,
+    /// Whether a program has defined it, and may change it.
+    pub is_user: bool,
+    /// Whether its instances have a `__dict__`.
+    pub has_dict: Cell<bool>,
+    /// How many slots its instances have by `__slots__`.
+    pub slot_count: Cell<usize>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
     pub construct: Cell<Option<NativeFn>>,
 }
@@ -34,17 +46,34 @@ unsafe impl Object for TypeObject {
         tracer.gc(self.name);
         tracer.gc(self.module);
         tracer.gc(self.dict);
-        if let Some(base) = self.base {
-            tracer.gc(base);
+        for class in [self.base, self.metaclass.get()].into_iter().flatten() {
+            tracer.gc(class);
         }
-        if let Some(mro) = self.mro.get() {
-            tracer.gc(mro);
+        for tuple in [self.bases.get(), self.mro.get()].into_iter().flatten() {
+            tracer.gc(tuple);
         }
+        tracer.slot(self.qualname.get());
     }
 }
 
+/// What a new class is made of.
+pub struct NewClass {
+    /// `__name__`
+    pub name: Gc<Str>,
+    /// `__module__`
+    pub module: Gc<Str>,
+    /// `__base__`
+    pub base: Gc<TypeObject>,
+    /// `__bases__`
+    pub bases: Gc<Tuple>,
+    /// `type(class)`
+    pub metaclass: Gc<TypeObject>,
+    /// `__dict__`
+    pub dict: Gc<Dict>,
+}
+
 impl TypeObject {
-    /// A type without attributes. Its MRO is `base`'s behind itself.
+    /// A built-in type without attributes. Its MRO is `base`'s behind itself.
     pub fn new(
         heap: &mut Heap,
         name: Gc<Str>,
@@ -58,9 +87,15 @@ impl TypeObject {
             name,
             module,
             base,
+            bases: Cell::new(None),
+            metaclass: Cell::new(None),
+            qualname: Cell::new(None),
             mro: Cell::new(None),
             dict,
             instances,
+            is_user: false,
+            has_dict: Cell::new(false),
+            slot_count: Cell::new(0),
             construct: Cell::new(None),
         });
         let mut mro = vec![Value::from(object)];
@@ -69,6 +104,27 @@ impl TypeObject {
         }
         object.mro.set(Some(Tuple::new(heap, &mro)));
         object
+    }
+
+    /// A class that a program defines. Its MRO is not set yet.
+    pub fn new_user(heap: &mut Heap, class: NewClass) -> Gc<TypeObject> {
+        let NewClass { name, module, base, bases, metaclass, dict } = class;
+        heap.alloc(0, |header| TypeObject {
+            header,
+            name,
+            module,
+            base: Some(base),
+            bases: Cell::new(Some(bases)),
+            metaclass: Cell::new(Some(metaclass)),
+            qualname: Cell::new(None),
+            mro: Cell::new(None),
+            dict,
+            instances: base.instances,
+            is_user: true,
+            has_dict: Cell::new(base.has_dict.get()),
+            slot_count: Cell::new(base.slot_count.get()),
+            construct: Cell::new(None),
+        })
     }
 
     /// The types of the MRO, this one first.

@@ -1,7 +1,7 @@
 //! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
 use super::number::Number;
-use super::{dict, float, int, list, sequence, set, text};
+use super::{dict, float, int, list, sequence, set, special, text};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{Builtin, Dict, List, Set};
 use crate::runtime::{Isolate, Raised, Result, Value};
@@ -14,12 +14,38 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Valu
     {
         return result;
     }
+    if special::has_methods(a) || special::has_methods(b) {
+        return with_methods(vm, op, a, b);
+    }
+    builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
+}
+
+/// An operator on objects of built-in types, numbers included; nothing if they do not have it.
+pub fn builtin(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    if let (Some(x), Some(y)) = (Number::of(a), Number::of(b)) {
+        return numeric(vm, op.plain(), (a, x), (b, y));
+    }
     if op.is_inplace()
         && let Some(result) = in_place(vm, op, a, b)
     {
-        return result;
+        return Some(result);
     }
-    container(vm, op.plain(), a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
+    container(vm, op.plain(), a, b)
+}
+
+/// An operator of which one operand is of a class that a program defines.
+#[cold]
+fn with_methods(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    // Formatting is the left string's own business.
+    if op.plain() == BinaryOp::Remainder
+        && let Some(template) = text::Text::of(a)
+    {
+        return text::percent_format(vm, template, b);
+    }
+    if let Some(result) = special::binary(vm, op, a, b)? {
+        return Ok(result);
+    }
+    builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
 }
 
 /// An operator on two numbers; nothing if these numbers do not have it.
@@ -122,7 +148,7 @@ pub fn negative(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(int::arith::negative(vm, n)),
         Some(Number::Float(x)) => Ok(vm.heap.float(-x)),
-        None => Err(bad_operand(vm, "unary -", x)),
+        None => unary(vm, "__neg__", "unary -", x),
     }
 }
 
@@ -131,7 +157,7 @@ pub fn positive(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(_)) => Ok(x),
-        None => Err(bad_operand(vm, "unary +", x)),
+        None => unary(vm, "__pos__", "unary +", x),
     }
 }
 
@@ -139,7 +165,16 @@ pub fn positive(vm: &mut Isolate, x: Value) -> Result<Value> {
 pub fn invert(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(int::arith::invert(vm, n)),
-        _ => Err(bad_operand(vm, "unary ~", x)),
+        _ => unary(vm, "__invert__", "unary ~", x),
+    }
+}
+
+/// A unary operator by its special method.
+#[cold]
+fn unary(vm: &mut Isolate, method: &str, operator: &str, x: Value) -> Result<Value> {
+    match super::attr::call_special(vm, x, method, &[])? {
+        Some(result) => Ok(result),
+        None => Err(bad_operand(vm, operator, x)),
     }
 }
 

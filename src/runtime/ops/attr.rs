@@ -1,20 +1,24 @@
 //! Attributes.
 //!
-//! The order is Python's: computed attributes of the class, then the object's own namespace, then whatever else the
-//! class has, bound to the object if it is a function.
+//! The order is Python's: data descriptors of the class, then the object's own namespace, then whatever else the class
+//! has, bound to the object if it is a function. Classes that programs define may come before and after all this, with
+//! `__getattribute__` and `__getattr__`. See "Customizing attribute access" and "Implementing descriptors" in the
+//! language reference, sections 3.3.2 and 3.3.2.2.
 
+use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Property, Str, Tuple,
-    TypeObject,
+    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Str, Super, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
+use smallvec::SmallVec;
 
 /// `object.name`
 pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
-    match get_optional(vm, object, name)? {
-        Some(value) => Ok(value),
+    match find(vm, object, name)? {
+        Some(Found::Plain(value)) => Ok(value),
+        Some(Found::Method(method)) => Ok(bind(vm, method, object)),
         None => Err(no_attribute(vm, object, name)),
     }
 }
@@ -26,6 +30,15 @@ pub fn get_optional(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Sl
         Some(Found::Method(method)) => Some(bind(vm, method, object)),
         None => None,
     })
+}
+
+/// What `object.__getattribute__` does: everything but the hooks that a class may define.
+pub fn get_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
+    match find_generic(vm, object, name)? {
+        Some(Found::Plain(value)) => Ok(value),
+        Some(Found::Method(method)) => Ok(bind(vm, method, object)),
+        None => Err(no_attribute(vm, object, name)),
+    }
 }
 
 /// `getattr(object, name, None)` as `hasattr` sees it: an attribute whose computation raises AttributeError is none.
@@ -45,6 +58,9 @@ pub fn get_or_none(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Slo
 /// For a call `object.name(...)`: a function and its `self`, or the attribute and nothing. Makes no bound method.
 pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
     match find(vm, object, name)? {
+        Some(Found::Method(method)) if method.is::<Builtin>() && ops::class::payload(object) != object => {
+            Ok((bind(vm, method, object), None))
+        }
         Some(Found::Method(method)) => Ok((method, Some(object))),
         Some(Found::Plain(value)) => Ok((value, None)),
         None => Err(no_attribute(vm, object, name)),
@@ -53,38 +69,78 @@ pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Val
 
 /// `object.name = value`
 pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Result<()> {
-    if let Some(property) = check_writable(vm, object, name)? {
-        return match property.def.set {
-            Some(set) => set(vm, object, Some(value)),
-            None => Err(not_writable(vm, object, name)),
-        };
-    }
-    match own_dict(vm, object, true) {
-        Some(dict) => {
-            ops::dict::set_str(vm, dict, name, value);
-            Ok(())
-        }
-        None => Err(no_place(vm, object, name)),
+    match hook(vm, object, "__setattr__") {
+        Some(hook) => vm.call(hook, &[object, name.into(), value]).map(drop),
+        None => set_generic(vm, object, name, Some(value)),
     }
 }
 
 /// `del object.name`
 pub fn delete(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<()> {
-    if let Some(property) = check_writable(vm, object, name)? {
-        return match property.def.set {
-            Some(set) => set(vm, object, None),
-            None => Err(not_writable(vm, object, name)),
-        };
+    match hook(vm, object, "__delattr__") {
+        Some(hook) => vm.call(hook, &[object, name.into()]).map(drop),
+        None => set_generic(vm, object, name, None),
     }
-    if let Some(dict) = own_dict(vm, object, false) {
-        if ops::dict::remove_str(dict, name).is_some() {
-            return Ok(());
+}
+
+/// What `object.__setattr__` does, and without a value `object.__delattr__`.
+pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) -> Result<()> {
+    let class = vm.type_of(object);
+    let own_class = object.downcast::<TypeObject>();
+    if let Some(own) = own_class.filter(|own| !own.is_user) {
+        let message = format!("cannot set '{}' attribute of immutable type '{}'", name.to_text(), own.name.to_text());
+        return Err(vm.type_error(message));
+    }
+    if let Some(inherited) = vm.class_attribute(class, name)
+        && is_data(vm, inherited)
+    {
+        return descriptor::set(vm, inherited, object, name, value);
+    }
+    if let Some(own) = own_class {
+        return set_class_attribute(vm, own, name, value);
+    }
+    match value {
+        Some(value) => match own_dict(vm, object, true) {
+            Some(dict) => {
+                ops::dict::set_str(vm, dict, name, value);
+                Ok(())
+            }
+            None => Err(no_place(vm, object, name)),
+        },
+        None => {
+            if let Some(dict) = own_dict(vm, object, false) {
+                if ops::dict::remove_str(dict, name).is_some() {
+                    return Ok(());
+                }
+            } else if own_dict(vm, object, true).is_none() {
+                return Err(no_place(vm, object, name));
+            }
+            Err(no_attribute(vm, object, name))
         }
-    } else if own_dict(vm, object, true).is_none() {
-        return Err(no_place(vm, object, name));
     }
-    let message = missing(&vm.type_name(object), name);
-    Err(vm.attribute_error(message, object, name))
+}
+
+fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, value: Slot) -> Result<()> {
+    vm.type_cache.clear();
+    match value {
+        Some(value) => ops::dict::set_str(vm, class.dict, name, value),
+        None => {
+            if ops::dict::remove_str(class.dict, name).is_none() {
+                return Err(no_attribute(vm, class.into(), name));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The hook that a program's class defines over the one of `object`.
+fn hook(vm: &mut Isolate, object: Value, name: &str) -> Slot {
+    let class = vm.type_of(object);
+    if !class.is_user {
+        return None;
+    }
+    let name = vm.intern(name);
+    vm.class_attribute(class, name).filter(|hook| !hook.is::<Builtin>())
 }
 
 /// What a lookup finds.
@@ -97,56 +153,166 @@ enum Found {
 
 fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>> {
     let class = vm.type_of(object);
-    let inherited = class_attribute(class, name);
-    if let Some(property) = inherited.and_then(Value::downcast::<Property>) {
-        return (property.def.get)(vm, object).map(|value| Some(Found::Plain(value)));
+    if !class.is_user {
+        return find_generic(vm, object, name);
+    }
+    let found = match hook(vm, object, "__getattribute__") {
+        Some(hook) => vm.call(hook, &[object, name.into()]).map(|value| Some(Found::Plain(value))),
+        None => find_generic(vm, object, name),
+    };
+    let fallback = vm.intern("__getattr__");
+    let absent = matches!(found, Ok(None)) || found.is_err() && pending_is_attribute_error(vm);
+    match vm.class_attribute(class, fallback).filter(|_| absent) {
+        Some(fallback) => {
+            vm.pending = None;
+            vm.call(fallback, &[object, name.into()]).map(|value| Some(Found::Plain(value)))
+        }
+        None => found,
+    }
+}
+
+fn pending_is_attribute_error(vm: &Isolate) -> bool {
+    let class = vm.types.exception(ExceptionKind::AttributeError);
+    vm.pending.is_some_and(|exception| exception.class.is_subtype(class))
+}
+
+fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>> {
+    if let Some(class) = object.downcast::<TypeObject>() {
+        return find_in_class(vm, class, name);
+    }
+    if let Some(found) = object.downcast::<Super>() {
+        return find_super(vm, found, name);
+    }
+    let class = vm.type_of(object);
+    let inherited = vm.class_attribute(class, name);
+    if let Some(attribute) = inherited
+        && is_data(vm, attribute)
+    {
+        return descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain));
     }
     if let Some(own) = own_dict(vm, object, false).and_then(|d| ops::dict::get_str(d, name)) {
         return Ok(Some(Found::Plain(own)));
     }
-    if let Some(own) = object.downcast::<TypeObject>()
-        && let Some(value) = class_attribute(own, name)
-    {
-        return Ok(Some(Found::Plain(value)));
-    }
     if let Some(item) = record_item(vm, object, name) {
         return Ok(Some(Found::Plain(item)));
     }
-    Ok(inherited.map(|value| match is_method(value) {
-        true => Found::Method(value),
-        false => Found::Plain(value),
-    }))
-}
-
-/// The attribute of a class that the first class of its MRO has.
-pub fn class_attribute(class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
-    class.mro().find_map(|base| ops::dict::get_str(base.dict, name))
-}
-
-/// Calls a special method that the object's class has; empty if it has none.
-pub fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
-    let name = vm.intern(name);
-    let class = vm.type_of(object);
-    let Some(method) = class_attribute(class, name) else {
-        return Ok(None);
-    };
-    let mut all = vec![object];
-    all.extend_from_slice(args);
-    vm.call(method, &all).map(Some)
-}
-
-/// Whether an attribute of a class becomes a bound method on its instances.
-fn is_method(value: Value) -> bool {
-    match value.downcast::<Builtin>() {
-        Some(builtin) => builtin.owner.is_some() && builtin.receiver.is_none(),
-        None => value.is::<Function>(),
+    match inherited {
+        None => Ok(None),
+        Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
+        Some(attribute) => descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain)),
     }
 }
 
-fn bind(vm: &mut Isolate, method: Value, receiver: Value) -> Value {
+/// An attribute of a class: the metaclass comes before and after the classes of the MRO.
+fn find_in_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Result<Option<Found>> {
+    let metaclass = vm.type_of(class.into());
+    let inherited = vm.class_attribute(metaclass, name);
+    if let Some(attribute) = inherited
+        && is_data(vm, attribute)
+    {
+        return descriptor::get(vm, attribute, Some(class.into()), metaclass).map(|value| value.map(Found::Plain));
+    }
+    if let Some(own) = vm.class_attribute(class, name) {
+        return descriptor::get(vm, own, None, class).map(|value| value.map(Found::Plain));
+    }
+    match inherited {
+        None => Ok(None),
+        Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
+        Some(attribute) => {
+            descriptor::get(vm, attribute, Some(class.into()), metaclass).map(|value| value.map(Found::Plain))
+        }
+    }
+}
+
+/// An attribute of the classes behind one in an MRO.
+fn find_super(vm: &mut Isolate, of: Gc<Super>, name: Gc<Str>) -> Result<Option<Found>> {
+    if let Some(object) = of.object
+        && !name.is_text("__class__")
+        && let Some(attribute) = behind(of.start, of.class, name)
+    {
+        // For a class that is its own `super` object's `self`, functions are not bound.
+        let bound = Some(object).filter(|&object| object != Value::from(of.start));
+        return descriptor::get(vm, attribute, bound, of.start).map(|value| value.map(Found::Plain));
+    }
+    let class = vm.type_of(of.into());
+    match vm.class_attribute(class, name) {
+        None => Ok(None),
+        Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
+        Some(attribute) => descriptor::get(vm, attribute, Some(of.into()), class).map(|value| value.map(Found::Plain)),
+    }
+}
+
+/// The attribute that the classes behind `class` in the MRO of `start` have.
+fn behind(start: Gc<TypeObject>, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+    let mut rest = start.mro().skip_while(|&base| base != class).skip(1);
+    rest.find_map(|base| ops::dict::get_str(base.dict, name))
+}
+
+/// `LOAD_SUPER_ATTR` for a call: a function and its `self`, or the attribute and nothing.
+pub fn get_super_method(
+    vm: &mut Isolate,
+    class: Gc<TypeObject>,
+    object: Value,
+    start: Gc<TypeObject>,
+    name: Gc<Str>,
+) -> Result<(Value, Slot)> {
+    if let Some(method) = behind(start, class, name).filter(|&found| is_method(found))
+        && object != Value::from(start)
+    {
+        return Ok((method, Some(object)));
+    }
+    let found = Super::new(&mut vm.heap, class, Some(object), start);
+    get(vm, found.into(), name).map(|value| (value, None))
+}
+
+/// Calls a special method that the object's class has; empty if it has none. The object's own attributes do not count.
+pub fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
+    let name = vm.intern(name);
+    let class = vm.type_of(object);
+    match vm.class_attribute(class, name) {
+        Some(method) => call_found(vm, method, object, class, args).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Calls what a class has under the name of a special method.
+pub fn call_found(
+    vm: &mut Isolate,
+    method: Value,
+    object: Value,
+    class: Gc<TypeObject>,
+    args: &[Value],
+) -> Result<Value> {
+    if !is_method(method) {
+        let Some(bound) = descriptor::get(vm, method, Some(object), class)? else {
+            return Err(vm.type_error("the special method has no value"));
+        };
+        return vm.call(bound, args);
+    }
+    let mut all: SmallVec<[Value; 6]> = SmallVec::new();
+    all.push(object);
+    all.extend_from_slice(args);
+    vm.call(method, &all)
+}
+
+/// A function of a class bound to an object. A native method of a built-in type sees only objects of that type: of an
+/// instance of a class derived from it, its payload. (Special methods look for themselves.)
+pub(super) fn bind(vm: &mut Isolate, method: Value, receiver: Value) -> Value {
+    let receiver = match method.downcast::<Builtin>() {
+        Some(builtin) if !builtin.def.name.starts_with("__") => ops::class::payload(receiver),
+        _ => receiver,
+    };
     match method.downcast::<Builtin>() {
         Some(builtin) => Builtin::bound(&mut vm.heap, builtin, receiver).into(),
         None => BoundMethod::new(&mut vm.heap, method, receiver).into(),
+    }
+}
+
+impl Isolate {
+    /// The attribute of a class that the first class of its MRO has.
+    #[inline]
+    pub fn class_attribute(&self, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+        self.type_cache.get(class, name, || class.mro().find_map(|base| ops::dict::get_str(base.dict, name)))
     }
 }
 
@@ -164,6 +330,9 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
         return Some(module.dict);
     }
     if let Some(instance) = object.downcast::<Instance>() {
+        if make && instance.dict.get().is_none() && instance.class.get().has_dict.get() {
+            instance.dict.set(Some(Dict::new(&mut vm.heap, 4)));
+        }
         return instance.dict.get();
     }
     let function;
@@ -210,20 +379,12 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
         exception.dict.set(Some(dict));
     } else if let Some(partial) = object.downcast::<Partial>() {
         partial.dict.set(Some(dict));
+    } else if let Some(instance) = object.downcast::<Instance>().filter(|i| i.class.get().has_dict.get()) {
+        instance.dict.set(Some(dict));
     } else {
         return Err(readonly(vm));
     }
     Ok(())
-}
-
-/// The property that answers an assignment, if one does; an error for types, whose attributes are fixed.
-fn check_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Gc<Property>>> {
-    if let Some(class) = object.downcast::<TypeObject>() {
-        let message = format!("cannot set '{}' attribute of immutable type '{}'", name.to_text(), class.name.to_text());
-        return Err(vm.type_error(message));
-    }
-    let class = vm.type_of(object);
-    Ok(class_attribute(class, name).and_then(Value::downcast::<Property>))
 }
 
 fn missing(type_name: &str, name: Gc<Str>) -> String {
@@ -234,26 +395,14 @@ fn missing(type_name: &str, name: Gc<Str>) -> String {
 fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message = if let Some(class) = object.downcast::<TypeObject>() {
         format!("type object '{}' has no attribute '{}'", class.name.to_text(), name.to_text())
+    } else if object.is::<Super>() {
+        format!("'super' object has no attribute '{}'", name.to_text())
     } else if let Some(module) = object.downcast::<Module>() {
         format!("module '{}' has no attribute '{}'", module.name.to_text(), name.to_text())
     } else {
         missing(&vm.type_name(object), name)
     };
     vm.attribute_error(message, object, name)
-}
-
-#[cold]
-fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
-    let message =
-        format!("attribute '{}' of '{}' objects is not writable", name.to_text(), owner_name(vm, object, name));
-    vm.raise_new(ExceptionKind::AttributeError, message)
-}
-
-/// The name of the class that a computed attribute belongs to.
-fn owner_name(vm: &Isolate, object: Value, name: Gc<Str>) -> String {
-    class_attribute(vm.type_of(object), name)
-        .and_then(Value::downcast::<Property>)
-        .map_or_else(|| vm.type_name(object), |p| p.owner.name.to_text().into_owned())
 }
 
 /// There is no namespace to set an attribute in.
@@ -264,7 +413,7 @@ fn no_place(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     }
     let class = vm.type_of(object);
     let type_name = vm.type_name(object);
-    let message = match class_attribute(class, name) {
+    let message = match vm.class_attribute(class, name) {
         Some(_) => format!("'{type_name}' object attribute '{}' is read-only", name.to_text()),
         None => format!("{} and no __dict__ for setting new attributes", missing(&type_name, name)),
     };

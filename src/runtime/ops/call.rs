@@ -2,10 +2,10 @@
 
 use crate::modules::functools;
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, CompareKey, Dict, Function, List, LruCache, Module, NativeDef, Partial, Signature, Str,
-    Tuple, TypeObject,
+    Args, BoundMethod, Builtin, CompareKey, Dict, Function, Instance, List, LruCache, Module, NativeDef, Partial,
+    Signature, StaticMethod, Str, Tuple, TypeObject,
 };
-use crate::runtime::ops::attr;
+use crate::runtime::ops::{attr, descriptor, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops, suggest};
 use smallvec::SmallVec;
 
@@ -35,7 +35,7 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
         };
     }
     if let Some(class) = callable.downcast::<TypeObject>() {
-        return construct(vm, class, args);
+        return call_class(vm, class, args);
     }
     if let Some(method) = callable.downcast::<BoundMethod>() {
         return with_first(vm, method.receiver, args, |vm, args| vm.call_with(method.function, args));
@@ -54,23 +54,42 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
     {
         return functools::make_key(vm, key, args);
     }
+    if let Some(method) = callable.downcast::<StaticMethod>() {
+        return vm.call_with(method.function, args);
+    }
+    if special::has_methods(callable) {
+        let (name, class) = (vm.intern("__call__"), vm.type_of(callable));
+        if let Some(method) = vm.class_attribute(class, name) {
+            if !descriptor::is_method(method) {
+                let bound = descriptor::get(vm, method, Some(callable), class)?;
+                return vm.call_with(bound.unwrap_or(method), args);
+            }
+            return with_first(vm, callable, args, |vm, args| vm.call_with(method, args));
+        }
+    }
     let message = format!("'{}' object is not callable", vm.type_name(callable));
     Err(vm.type_error(message))
 }
 
 /// Whether `callable(x)`.
-pub fn is_callable(x: Value) -> bool {
-    x.is::<Function>()
+pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
+    let native = x.is::<Function>()
         || x.is::<Builtin>()
         || x.is::<TypeObject>()
         || x.is::<BoundMethod>()
         || x.is::<Partial>()
         || x.is::<LruCache>()
-        || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none())
+        || x.is::<StaticMethod>()
+        || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none());
+    native
+        || x.is::<Instance>() && {
+            let (name, class) = (vm.intern("__call__"), vm.type_of(x));
+            vm.class_attribute(class, name).is_some()
+        }
 }
 
 /// Runs something with one more argument in front.
-fn with_first(
+pub(super) fn with_first(
     vm: &mut Isolate,
     first: Value,
     args: Args<'_>,
@@ -107,6 +126,12 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
         let message = format!("unbound method {}.{name}() needs an argument", owner.name.to_text());
         return Err(vm.type_error(message));
     };
+    if receiver.is::<Instance>()
+        && super::class::payload(receiver) != receiver
+        && vm.type_of(receiver).is_subtype(owner)
+    {
+        return with_payload(vm, method, receiver, args);
+    }
     if !vm.type_of(receiver).is_subtype(owner) {
         let message = format!(
             "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
@@ -118,9 +143,33 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
     native_method(vm, method.def, args)
 }
 
-fn construct(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
+/// A method of a built-in type on an instance of a class derived from it: the method sees the object of its own type.
+/// Special methods take their receiver as it is, and look for themselves.
+fn with_payload(vm: &mut Isolate, method: Gc<Builtin>, receiver: Value, args: Args<'_>) -> Result<Value> {
+    if method.def.name.starts_with("__") {
+        return native_method(vm, method.def, args);
+    }
+    let payload = super::class::payload(receiver);
+    let mut row = Row::from_slice(args.slots);
+    row[0] = Some(payload);
+    let result = with_row(vm, row, args.keywords, |vm, args| native_method(vm, method.def, args))?;
+    Ok(if result == payload { receiver } else { result })
+}
+
+/// Calls a class, as its metaclass does unless a program says otherwise; `args` has no class yet.
+fn call_class(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
+    if class.metaclass.get().is_some()
+        && let Some(result) = super::class::call_by_metaclass(vm, class, args)?
+    {
+        return Ok(result);
+    }
+    with_first(vm, class.into(), args, |vm, args| construct(vm, class, args))
+}
+
+/// `type.__call__(class, ...)`: the class is the first argument.
+pub fn construct(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
     match class.construct.get() {
-        Some(construct) => with_first(vm, class.into(), args, construct),
+        Some(construct) => construct(vm, args),
         None => {
             let message = format!("cannot create '{}' instances", class.name.to_text());
             Err(vm.type_error(message))

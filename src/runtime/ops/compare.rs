@@ -1,13 +1,13 @@
 //! Comparison, truth and membership.
 
 use super::number::{Integer, Number};
-use super::{dict, iter, range, recursion, sequence, set, view};
+use super::{dict, iter, range, recursion, sequence, set, special, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
     AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, Gc, List, Object, Range, SliceObject,
     Str, Tag, Tuple,
 };
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
 
 /// `a op b`
@@ -16,11 +16,40 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Va
     if let Some((a, b)) = Value::both_fixnums(a, b) {
         return Ok(Value::bool(holds(op, a.cmp(&b))));
     }
+    if special::has_methods(a) || special::has_methods(b) {
+        return with_methods(vm, op, a, b);
+    }
     truth(vm, op, a, b).map(Value::bool)
+}
+
+/// `a op b` where one operand is of a class that a program defines, whose method may give anything.
+#[cold]
+fn with_methods(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    if let Some(result) = special::compare(vm, op, a, b)? {
+        return Ok(result);
+    }
+    match op {
+        CompareOp::Eq => Ok(Value::bool(a == b)),
+        CompareOp::Ne => Ok(Value::bool(a != b)),
+        _ => Err(unordered(vm, op, a, b)),
+    }
+}
+
+/// Whether built-in types say how these two compare.
+pub fn are_comparable(a: Value, b: Value) -> bool {
+    if Number::of(a).is_some() || Number::of(b).is_some() {
+        return Number::of(a).is_some() && Number::of(b).is_some();
+    }
+    let is_set = |x: Value| matches!(x.tag(), Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems));
+    a.tag().is_some() && a.tag() == b.tag() || is_set(a) && is_set(b)
 }
 
 /// `a op b` as a truth value.
 pub fn truth(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    if special::has_methods(a) || special::has_methods(b) {
+        let answer = with_methods(vm, op, a, b)?;
+        return is_true(vm, answer);
+    }
     match op {
         CompareOp::Eq => is_equal(vm, a, b),
         CompareOp::Ne => Ok(!is_equal(vm, a, b)?),
@@ -34,7 +63,7 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if a == b {
         return Ok(true);
     }
-    is_equal(vm, a, b)
+    truth(vm, CompareOp::Eq, a, b)
 }
 
 /// Whether `op` holds of two things that compare like this.
@@ -137,13 +166,18 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
         (Some(Tag::CompareKey), Some(Tag::CompareKey)) => return keys(vm, op, a, b),
         _ => {}
     }
+    Err(unordered(vm, op, a, b))
+}
+
+#[cold]
+fn unordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Raised {
     let message = format!(
         "'{op}' not supported between instances of '{}' and '{}'",
         vm.type_name(a),
         vm.type_name(b),
         op = op.text(),
     );
-    Err(vm.type_error(message))
+    vm.type_error(message)
 }
 
 /// Keys of `functools.cmp_to_key`: what their function says, compared with zero.
@@ -216,7 +250,7 @@ fn cells(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
 
 /// `bool(x)`
 #[inline]
-pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
+pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
     if let Some(b) = x.as_bool() {
         return Ok(b);
     }
@@ -232,6 +266,7 @@ pub fn is_true(_vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
         Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_some_and(|set| set.len() != 0),
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
+        Some(_) if special::has_methods(x) => return special::is_true(vm, x),
         Some(_) => true,
     })
 }
@@ -263,6 +298,12 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             Some(range) => range::contains(vm, range, item),
             None => Ok(false),
         },
+        _ if special::has_methods(container) => {
+            match super::attr::call_special(vm, container, "__contains__", &[item])? {
+                Some(answer) => is_true(vm, answer),
+                None => iterable_contains(vm, item, container),
+            }
+        }
         _ => match view::contains(vm, container, item)? {
             Some(found) => Ok(found),
             None => iterable_contains(vm, item, container),

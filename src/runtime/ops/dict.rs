@@ -112,10 +112,35 @@ pub fn copy(vm: &mut Isolate, dict: Gc<Dict>) -> Gc<Dict> {
 
 /// `d.update(other)`: a dict, a mapping with `keys`, or an iterable of pairs.
 pub fn update(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Result<()> {
-    match other.downcast::<Dict>() {
-        Some(other) => update_from_dict(vm, dict, other),
-        None => update_from_pairs(vm, dict, other),
+    if let Some(other) = other.downcast::<Dict>() {
+        return update_from_dict(vm, dict, other);
     }
+    if let Some(keys) = keys_of(vm, other)? {
+        return update_from_mapping(vm, dict, other, keys);
+    }
+    update_from_pairs(vm, dict, other)
+}
+
+/// What `keys()` of an object of a class that a program defines gives; empty if it has no such method.
+fn keys_of(vm: &mut Isolate, mapping: Value) -> Result<Slot> {
+    if !super::special::has_methods(mapping) {
+        return Ok(None);
+    }
+    let name = vm.intern("keys");
+    match super::attr::get_or_none(vm, mapping, name)? {
+        Some(keys) => vm.call(keys, &[]).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Updates from a mapping by its keys and its `__getitem__`.
+fn update_from_mapping(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value, keys: Value) -> Result<()> {
+    let keys = iter::iter(vm, keys)?;
+    while let Some(key) = iter::next(vm, keys)? {
+        let value = super::subscript::get(vm, mapping, key)?;
+        set(vm, dict, key, value)?;
+    }
+    Ok(())
 }
 
 fn update_from_dict(vm: &mut Isolate, dict: Gc<Dict>, other: Gc<Dict>) -> Result<()> {
@@ -171,6 +196,14 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
 
 /// `d.update(other)` for the `**other` of a call of `callable`: a repeated or non-string key raises TypeError.
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
+    let other = match keys_of(vm, other)? {
+        Some(keys) => {
+            let copy = Dict::new(&mut vm.heap, 0);
+            update_from_mapping(vm, copy, other, keys)?;
+            copy.into()
+        }
+        None => other,
+    };
     let Some(other) = other.downcast::<Dict>() else {
         let (function, kind) = (call::display_name(vm, callable), vm.type_name(other));
         return Err(vm.type_error(format!("{function} argument after ** must be a mapping, not {kind}")));

@@ -64,8 +64,16 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
+        Some(Tag::Instance | Tag::Type) if super::special::has_methods(x) => {
+            Ok(super::special::hash(vm, x)?.unwrap_or_else(|| identity(x)))
+        }
         _ => Ok(identity(x)),
     }
+}
+
+/// The hash of an object by its identity, as `object.__hash__` gives it.
+pub fn by_identity(x: Value) -> i64 {
+    identity(x)
 }
 
 #[inline]

@@ -1,6 +1,6 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
-use super::{arith, compare, list, range, view};
+use super::{arith, compare, list, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
     AnySet, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, IterKind, List, MapIter, Range,
@@ -11,7 +11,7 @@ use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
 /// Whether `iter(x)` would succeed.
 pub fn is_iterable(x: Value) -> bool {
-    is_iterator(x) || x.tag() == Some(Tag::Range) || sequence_of(x).is_some()
+    is_iterator(x) || x.tag() == Some(Tag::Range) || sequence_of(x).is_some() || special::has_methods(x)
 }
 
 /// Whether `next(x)` makes sense.
@@ -83,7 +83,20 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
         return Ok(x);
     }
     if let Some(iterator) = super::attr::call_special(vm, x, "__iter__", &[])? {
-        return Ok(iterator);
+        let next = vm.intern("__next__");
+        let class = vm.type_of(iterator);
+        if is_iterator(iterator) || vm.class_attribute(class, next).is_some() {
+            return Ok(iterator);
+        }
+        let kind = vm.type_name(iterator);
+        return Err(vm.type_error(format!("iter() returned non-iterator of type '{kind}'")));
+    }
+    if special::has_methods(x) {
+        let getter = vm.intern("__getitem__");
+        let class = vm.type_of(x);
+        if vm.class_attribute(class, getter).is_some() {
+            return Ok(SeqIter::new(&mut vm.heap, IterKind::Items, x, 0, 0).into());
+        }
     }
     let kind = vm.type_name(x);
     Err(vm.type_error(format!("'{kind}' object is not iterable")))
@@ -101,6 +114,9 @@ pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
             None => len,
         };
         return Ok(SeqIter::new(&mut vm.heap, kind, subject, start, len).into());
+    }
+    if let Some(iterator) = super::attr::call_special(vm, x, "__reversed__", &[])? {
+        return Ok(iterator);
     }
     let kind = vm.type_name(x);
     Err(vm.type_error(format!("'{kind}' object is not reversible")))
@@ -149,6 +165,11 @@ fn next_of_caller(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     if let Some(callable) = iterator.downcast::<CallableIter>() {
         return next_of_callable(vm, callable);
     }
+    if special::has_methods(iterator)
+        && let (item, true) = special::next(vm, iterator)?
+    {
+        return Ok(item);
+    }
     let kind = vm.type_name(iterator);
     Err(vm.type_error(format!("'{kind}' object is not an iterator")))
 }
@@ -172,11 +193,31 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
             next_of_dict(vm, iterator, subject)?.map(|(key, value)| vm.tuple(&[key, value]))
         }
         K::Set => next_of_set(vm, iterator, subject)?,
+        K::Items => next_of_items(vm, iterator, subject)?,
     };
     if item.is_none() {
         iterator.subject.set(None);
     }
     Ok(item)
+}
+
+/// The next item by `__getitem__`, which ends the iteration with IndexError or StopIteration.
+fn next_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
+    let index = iterator.index.get();
+    iterator.index.set(index + 1);
+    match super::subscript::get(vm, subject, Value::fixnum(index as i64)) {
+        Ok(item) => Ok(Some(item)),
+        Err(raised) => {
+            let ends = [ExceptionKind::IndexError, ExceptionKind::StopIteration].map(|kind| vm.types.exception(kind));
+            match vm.pending {
+                Some(exception) if ends.iter().any(|&end| exception.class.is_subtype(end)) => {
+                    vm.pending = None;
+                    Ok(None)
+                }
+                _ => Err(raised),
+            }
+        }
+    }
 }
 
 #[inline(always)]

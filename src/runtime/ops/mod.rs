@@ -7,7 +7,9 @@
 pub mod arith;
 pub mod attr;
 pub mod call;
+pub mod class;
 pub mod compare;
+pub mod descriptor;
 pub mod dict;
 pub mod float;
 pub mod format;
@@ -24,6 +26,7 @@ pub mod sequence;
 pub mod set;
 pub mod slice;
 mod sort;
+pub mod special;
 pub mod subscript;
 pub mod text;
 pub mod view;

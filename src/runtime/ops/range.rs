@@ -29,15 +29,12 @@ pub fn make(vm: &mut Isolate, start: Value, stop: Value, step: Value) -> Result<
     Ok(Range::new(&mut vm.heap, start, stop, step, len))
 }
 
-/// An int, or a bool as an int; else TypeError.
+/// An int, a bool as an int, or what `__index__` gives; else TypeError.
 pub(crate) fn integer(vm: &mut Isolate, x: Value) -> Result<Value> {
     match x.as_bool() {
         _ if is_int(x) => Ok(x),
         Some(b) => Ok(Value::fixnum(b.into())),
-        None => {
-            let kind = vm.type_name(x);
-            Err(vm.type_error(format!("'{kind}' object cannot be interpreted as an integer")))
-        }
+        None => int::integer(vm, x).map(|n| n.value()),
     }
 }
 

@@ -1,12 +1,16 @@
 //! Subscripts and slices.
 
 use super::slice::{self, Subscript};
-use super::{dict, iter, range};
+use super::{attr, dict, iter, range, special};
 use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
 pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
+    if special::has_methods(container) {
+        return get_by_method(vm, container, key);
+    }
+    let key = index_of(vm, container, key)?;
     if let Some(list) = container.downcast::<List>() {
         return get_from_list(vm, list, key);
     }
@@ -33,6 +37,29 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
         };
     }
     Err(not_subscriptable(vm, container))
+}
+
+/// `container[key]` of an object of a class that a program defines, or of such a class itself.
+fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
+    if let Some(item) = attr::call_special(vm, container, "__getitem__", &[key])? {
+        return Ok(item);
+    }
+    if container.is::<TypeObject>() {
+        let hook = vm.intern("__class_getitem__");
+        if let Some(hook) = attr::get_optional(vm, container, hook)? {
+            return vm.call(hook, &[key]);
+        }
+    }
+    Err(not_subscriptable(vm, container))
+}
+
+/// A key as built-in containers take it: to a sequence, an object with `__index__` is an integer.
+#[inline]
+fn index_of(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
+    if !special::has_methods(key) || container.is::<Dict>() {
+        return Ok(key);
+    }
+    Ok(special::index(vm, key)?.unwrap_or(key))
 }
 
 #[inline]
@@ -139,6 +166,13 @@ fn get_from_bytes(vm: &mut Isolate, bytes: Gc<Bytes>, key: Value) -> Result<Valu
 
 /// `container[key] = value`
 pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Result<()> {
+    if special::has_methods(container) {
+        return match attr::call_special(vm, container, "__setitem__", &[key, value])? {
+            Some(_) => Ok(()),
+            None => Err(no_item(vm, container, key, ["does not", "assignment"])),
+        };
+    }
+    let key = index_of(vm, container, key)?;
     if let Some(list) = container.downcast::<List>() {
         return set_in_list(vm, list, key, value);
     }
@@ -190,6 +224,13 @@ fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Va
 
 /// `del container[key]`
 pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
+    if special::has_methods(container) {
+        return match attr::call_special(vm, container, "__delitem__", &[key])? {
+            Some(_) => Ok(()),
+            None => Err(no_item(vm, container, key, ["doesn't", "deletion"])),
+        };
+    }
+    let key = index_of(vm, container, key)?;
     if let Some(list) = container.downcast::<List>() {
         return delete_from_list(vm, list, key);
     }

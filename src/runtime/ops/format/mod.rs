@@ -6,13 +6,23 @@ mod number;
 mod spec;
 
 use super::number::{Integer, as_float};
-use super::repr;
+use super::{repr, special};
 use crate::runtime::objects::{Str, StrBuf};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 pub use spec::{Align, Spec};
 
 /// `format(x, spec)`
 pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+    if special::has_methods(x)
+        && let Some(text) = special::text(vm, x, "__format__", &[spec.into()])?
+    {
+        return Ok(text);
+    }
+    by_type(vm, x, spec)
+}
+
+/// `format(x, spec)` of an object of a built-in type, as its `__format__` gives it.
+pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     if spec.is_empty() {
         return repr::str(vm, x);
     }

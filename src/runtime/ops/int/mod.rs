@@ -32,7 +32,16 @@ pub fn to_i64(x: Value) -> Option<i64> {
 /// The integer that `operator.index(x)` gives, else TypeError.
 #[inline]
 pub fn integer(vm: &mut Isolate, x: Value) -> Result<Integer> {
-    Integer::of(x).ok_or_else(|| not_an_integer(vm, x))
+    match Integer::of(x) {
+        Some(n) => Ok(n),
+        None => by_method(vm, x),
+    }
+}
+
+#[cold]
+fn by_method(vm: &mut Isolate, x: Value) -> Result<Integer> {
+    let index = super::special::index(vm, x)?;
+    index.and_then(Integer::of).ok_or_else(|| not_an_integer(vm, x))
 }
 
 #[cold]

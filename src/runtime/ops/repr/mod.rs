@@ -8,7 +8,7 @@ mod object;
 mod quote;
 
 use super::number::{Integer, as_float};
-use super::{float, int, iter, recursion, view};
+use super::{float, int, iter, recursion, special, view};
 use crate::runtime::objects::{
     Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, Tag, Tuple,
 };
@@ -29,9 +29,44 @@ pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
         return Ok(text);
     }
     match x.downcast::<Exception>() {
-        Some(exception) => message::of(vm, exception),
+        Some(exception) if !exception.class.is_user => message::of(vm, exception),
+        Some(_) => by_method(vm, x, "__str__"),
+        None if special::has_methods(x) => by_method(vm, x, "__str__"),
         None => repr(vm, x),
     }
+}
+
+/// The text of an object of a class that a program defines: `object` has both methods.
+fn by_method(vm: &mut Isolate, x: Value, method: &str) -> Result<Gc<Str>> {
+    let text = special::text(vm, x, method, &[])?;
+    Ok(text.expect("every class inherits the method from object"))
+}
+
+/// `str(x)` of an exception by its arguments, as `BaseException.__str__` gives it.
+pub fn exception_message(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
+    message::of(vm, exception)
+}
+
+/// `repr(x)` of an exception, as `BaseException.__repr__` gives it.
+pub fn exception_repr(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
+    let mut out = StrBuf::new();
+    let name = exception.class.name.to_text();
+    call(vm, &mut out, &name, exception.args.get().items())?;
+    Ok(out.finish(&mut vm.heap))
+}
+
+/// `repr(x)` of a class, as `type.__repr__` gives it.
+pub fn class_repr(vm: &mut Isolate, class: Gc<crate::runtime::objects::TypeObject>) -> Gc<Str> {
+    let mut out = StrBuf::new();
+    object::class(vm, &mut out, class);
+    out.finish(&mut vm.heap)
+}
+
+/// `repr(x)` as `object.__repr__` gives it: the type and the address.
+pub fn plain_repr(vm: &mut Isolate, x: Value) -> Gc<Str> {
+    let mut out = StrBuf::new();
+    object::plain(vm, &mut out, x);
+    out.finish(&mut vm.heap)
 }
 
 /// `ascii(x)`
@@ -104,6 +139,11 @@ fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             call(vm, out, "slice", &bounds)
         }
         Tag::Exception => match x.downcast::<Exception>() {
+            Some(exception) if exception.class.is_user => {
+                let text = by_method(vm, x, "__repr__")?;
+                push(out, text);
+                Ok(())
+            }
             Some(exception) => {
                 let name = exception.class.name.to_text();
                 call(vm, out, &name, exception.args.get().items())

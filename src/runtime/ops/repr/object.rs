@@ -2,9 +2,10 @@
 
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject,
+    BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, Function, Gc, MemberSlot, Module, Property,
+    StaticMethod, Str, StrBuf, Super, Tag, TypeObject,
 };
-use crate::runtime::ops::{attr, dict};
+use crate::runtime::ops::{descriptor, dict, special};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -45,17 +46,33 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
                 out.push_str(">");
             }
         }
-        Some(Tag::Type) => {
-            if let Some(class) = x.downcast::<TypeObject>() {
-                out.push_str("<class '");
-                if !class.module.is_text("builtins") {
-                    push(out, class.module);
-                    out.push_str(".");
-                }
-                push(out, class.name);
-                out.push_str("'>");
+        Some(Tag::Type) if special::has_methods(x) => {
+            if let Some(text) = special::text(vm, x, "__repr__", &[])? {
+                push(out, text);
             }
         }
+        Some(Tag::Type) => {
+            if let Some(class) = x.downcast::<TypeObject>() {
+                self::class(vm, out, class);
+            }
+        }
+        Some(Tag::Super) => {
+            if let Some(found) = x.downcast::<Super>() {
+                out.push_str(&format!("<super: <class '{}'>", found.class.name.to_text()));
+                match found.object {
+                    Some(_) => out.push_str(&format!(", <{} object>>", found.start.name.to_text())),
+                    None => out.push_str(", NULL>"),
+                }
+            }
+        }
+        Some(Tag::MemberSlot) => {
+            if let Some(member) = x.downcast::<MemberSlot>() {
+                let (name, owner) = (member.name.to_text(), member.owner.name.to_text());
+                out.push_str(&format!("<member '{name}' of '{owner}' objects>"));
+            }
+        }
+        Some(Tag::StaticMethod) => wrapped(vm, out, "staticmethod", x.downcast::<StaticMethod>().map(|m| m.function))?,
+        Some(Tag::ClassMethod) => wrapped(vm, out, "classmethod", x.downcast::<ClassMethod>().map(|m| m.function))?,
         Some(Tag::Property) => {
             if let Some(property) = x.downcast::<Property>() {
                 out.push_str(&format!("<attribute '{}' of '", property.def.name));
@@ -65,14 +82,47 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         }
         Some(Tag::Module) => return module(vm, out, x),
         _ => {
-            if let Some(shown) = attr::call_special(vm, x, "__repr__", &[])? {
-                super::write_str(vm, out, shown)?;
+            if let Some(shown) = special::text(vm, x, "__repr__", &[])? {
+                push(out, shown);
                 return Ok(());
             }
-            let name = vm.type_name(x);
-            out.push_str(&format!("<{name} object at {}>", address(x)));
+            plain(vm, out, x);
         }
     }
+    Ok(())
+}
+
+/// Appends the type and the address.
+pub(super) fn plain(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
+    let class = vm.type_of(x);
+    let name = match class.is_user {
+        true => format!("{}.{}", module_text(vm, class), descriptor::qualified_name(class)),
+        false => vm.type_name(x),
+    };
+    out.push_str(&format!("<{name} object at {}>", address(x)));
+}
+
+/// Appends `repr` of a class, as `type.__repr__` gives it.
+pub(super) fn class(vm: &mut Isolate, out: &mut StrBuf, class: Gc<TypeObject>) {
+    let (module, name) = (module_text(vm, class), descriptor::qualified_name(class));
+    match &*module {
+        "builtins" => out.push_str(&format!("<class '{name}'>")),
+        module => out.push_str(&format!("<class '{module}.{name}'>")),
+    }
+}
+
+/// `__module__` of a class.
+fn module_text(vm: &mut Isolate, class: Gc<TypeObject>) -> String {
+    let key = vm.intern("__module__");
+    let own = dict::get_str(class.dict, key).filter(|_| class.is_user);
+    let module = own.and_then(|module| module.downcast::<Str>()).unwrap_or(class.module);
+    module.to_text().into_owned()
+}
+
+fn wrapped(vm: &mut Isolate, out: &mut StrBuf, kind: &str, function: Option<Value>) -> Result<()> {
+    out.push_str(&format!("<{kind}("));
+    write_repr(vm, out, function.unwrap_or(Value::NONE))?;
+    out.push_str(")>");
     Ok(())
 }
 

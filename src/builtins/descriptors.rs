@@ -1,0 +1,240 @@
+//! property, classmethod, staticmethod, super, and the descriptors of declared slots.
+
+use super::TypeSpec;
+use super::functions::def;
+use crate::runtime::objects::{
+    Args, ClassMethod, Gc, MemberSlot, NativeDef, PropertyDef, Signature, StaticMethod, Super, TypeObject, UserProperty,
+};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
+
+/// The description of `property`.
+pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
+    construct: Some(|vm, args| ops::call::native(vm, &NEW_PROPERTY, None, behind_class(args))),
+    methods: &[
+        def("getter", Signature::One, |vm, args| copy(vm, args, 0)),
+        def("setter", Signature::One, |vm, args| copy(vm, args, 1)),
+        def("deleter", Signature::One, |vm, args| copy(vm, args, 2)),
+        def("__get__", super::functions::range(1, 2), |vm, args| get(vm, args)),
+        def("__set__", super::functions::range(2, 2), |vm, args| set(vm, args, args.get(2))),
+        def("__delete__", Signature::One, |vm, args| set(vm, args, None)),
+        def("__set_name__", super::functions::range(2, 2), |_, args| {
+            as_property(args.at(0)).name.set(args.get(2));
+            Ok(Value::NONE)
+        }),
+    ],
+    properties: &[
+        PropertyDef { name: "fget", get: |_, this| part(as_property(this).get.get()), set: None },
+        PropertyDef { name: "fset", get: |_, this| part(as_property(this).set.get()), set: None },
+        PropertyDef { name: "fdel", get: |_, this| part(as_property(this).delete.get()), set: None },
+        PropertyDef {
+            name: "__doc__",
+            get: doc,
+            set: Some(|_, this, value| {
+                as_property(this).doc.set(value);
+                Ok(())
+            }),
+        },
+        PropertyDef {
+            name: "__isabstractmethod__",
+            get: |vm, this| {
+                let property = as_property(this);
+                let mut abstracted = false;
+                for accessor in [&property.get, &property.set, &property.delete] {
+                    abstracted |= is_abstract(vm, accessor.get())?;
+                }
+                Ok(Value::bool(abstracted))
+            },
+            set: None,
+        },
+        PropertyDef {
+            name: "__name__",
+            get: |vm, this| match as_property(this).name.get() {
+                Some(name) => Ok(name),
+                None => {
+                    let name = vm.intern("__name__");
+                    Err(vm.attribute_error("'property' object has no attribute '__name__'", this, name))
+                }
+            },
+            set: None,
+        },
+    ],
+};
+
+const NEW_PROPERTY: NativeDef = NativeDef {
+    name: "property",
+    signature: Signature::Named { names: &["fget", "fset", "fdel", "doc"], required: 0, positional: 4 },
+    function: |vm, args| {
+        let part = |index: usize| args.get(index).filter(|part| !part.is_none());
+        Ok(UserProperty::new(&mut vm.heap, [part(0), part(1), part(2), part(3)]).into())
+    },
+};
+
+fn behind_class(args: Args<'_>) -> Args<'_> {
+    Args { slots: &args.slots[1..], keywords: args.keywords }
+}
+
+fn as_property(this: Value) -> Gc<UserProperty> {
+    ops::class::payload(this).downcast().expect("an attribute of a property")
+}
+
+fn part(slot: Slot) -> Result<Value> {
+    Ok(slot.unwrap_or(Value::NONE))
+}
+
+/// A property's own text, or that of its getter.
+fn doc(vm: &mut Isolate, this: Value) -> Result<Value> {
+    let property = as_property(this);
+    match (property.doc.get(), property.get.get()) {
+        (Some(doc), _) => Ok(doc),
+        (None, Some(getter)) => {
+            let name = vm.intern("__doc__");
+            Ok(ops::attr::get_or_none(vm, getter, name)?.unwrap_or(Value::NONE))
+        }
+        (None, None) => Ok(Value::NONE),
+    }
+}
+
+/// `getter`, `setter`, `deleter`: a copy with one function replaced.
+fn copy(vm: &mut Isolate, args: Args<'_>, replaced: usize) -> Result<Value> {
+    let property = as_property(args.at(0));
+    let mut parts = [property.get.get(), property.set.get(), property.delete.get(), property.doc.get()];
+    parts[replaced] = args.get(1);
+    let copy = UserProperty::new(&mut vm.heap, parts);
+    copy.name.set(property.name.get());
+    Ok(copy.into())
+}
+
+fn get(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let object = args.get(1).filter(|object| !object.is_none());
+    let class = object.map_or_else(|| vm.object_type(), |object| vm.type_of(object));
+    let value = ops::descriptor::get(vm, as_property(args.at(0)).into(), object, class)?;
+    Ok(value.unwrap_or(Value::NONE))
+}
+
+fn set(vm: &mut Isolate, args: Args<'_>, value: Slot) -> Result<Value> {
+    let name = vm.intern("");
+    ops::descriptor::set(vm, as_property(args.at(0)).into(), args.at(1), name, value)?;
+    Ok(Value::NONE)
+}
+
+fn is_abstract(vm: &mut Isolate, function: Slot) -> Result<bool> {
+    let Some(function) = function else { return Ok(false) };
+    let name = vm.intern("__isabstractmethod__");
+    match ops::attr::get_or_none(vm, function, name)? {
+        Some(flag) => ops::compare::is_true(vm, flag),
+        None => Ok(false),
+    }
+}
+
+/// An attribute that follows from the function that is wrapped.
+macro_rules! wrapped {
+    ($kind:ident, $name:literal, $get:expr) => {
+        PropertyDef {
+            name: $name,
+            get: |vm, this| {
+                let wrapper: Gc<$kind> = ops::class::payload(this).downcast().expect("an attribute of a wrapper");
+                let get: fn(&mut Isolate, Value) -> Result<Value> = $get;
+                get(vm, wrapper.function)
+            },
+            set: None,
+        }
+    };
+}
+
+/// The description of a type that wraps one function.
+macro_rules! wrapper_type {
+    ($kind:ident) => {
+        TypeSpec {
+            construct: Some(|vm, args| match args.len() {
+                2 if args.keywords.is_none() => Ok($kind::new(&mut vm.heap, args.at(1)).into()),
+                count => {
+                    let name = vm.types.of_tag(crate::runtime::objects::Tag::$kind).name.to_text().into_owned();
+                    let message = format!("{name} expected 1 argument, got {}", count - 1);
+                    Err(vm.type_error(message))
+                }
+            }),
+            methods: &[def("__get__", super::functions::range(1, 2), |vm, args| {
+                let object = args.get(1).filter(|object| !object.is_none());
+                let given = args.get(2).and_then(|class| class.downcast::<TypeObject>());
+                let class = given.or_else(|| object.map(|object| vm.type_of(object)));
+                let class = class.unwrap_or_else(|| vm.object_type());
+                let value = ops::descriptor::get(vm, ops::class::payload(args.at(0)), object, class)?;
+                Ok(value.unwrap_or(Value::NONE))
+            })],
+            properties: &[
+                wrapped!($kind, "__func__", |_, function| Ok(function)),
+                wrapped!($kind, "__wrapped__", |_, function| Ok(function)),
+                wrapped!($kind, "__name__", |vm, function| of_function(vm, function, "__name__")),
+                wrapped!($kind, "__qualname__", |vm, function| of_function(vm, function, "__qualname__")),
+                wrapped!($kind, "__doc__", |vm, function| of_function(vm, function, "__doc__")),
+                wrapped!($kind, "__module__", |vm, function| of_function(vm, function, "__module__")),
+                wrapped!($kind, "__isabstractmethod__", |vm, function| {
+                    is_abstract(vm, Some(function)).map(Value::bool)
+                }),
+            ],
+        }
+    };
+}
+
+fn of_function(vm: &mut Isolate, function: Value, name: &str) -> Result<Value> {
+    let name = vm.intern(name);
+    ops::attr::get(vm, function, name)
+}
+
+/// The description of `classmethod`.
+pub(super) const CLASS_METHOD_TYPE: TypeSpec = wrapper_type!(ClassMethod);
+/// The description of `staticmethod`.
+pub(super) const STATIC_METHOD_TYPE: TypeSpec = wrapper_type!(StaticMethod);
+
+/// The description of the type of slots that `__slots__` declares.
+pub(super) const MEMBER_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[],
+    properties: &[
+        PropertyDef { name: "__name__", get: |_, this| Ok(as_member(this).name.into()), set: None },
+        PropertyDef { name: "__objclass__", get: |_, this| Ok(as_member(this).owner.into()), set: None },
+    ],
+};
+
+fn as_member(this: Value) -> Gc<MemberSlot> {
+    this.downcast().expect("an attribute of a slot")
+}
+
+/// The description of `super`.
+pub(super) const SUPER_TYPE: TypeSpec = TypeSpec {
+    construct: Some(construct_super),
+    methods: &[],
+    properties: &[
+        PropertyDef { name: "__thisclass__", get: |_, this| Ok(as_super(this).class.into()), set: None },
+        PropertyDef { name: "__self__", get: |_, this| part(as_super(this).object), set: None },
+        PropertyDef { name: "__self_class__", get: |_, this| Ok(as_super(this).start.into()), set: None },
+    ],
+};
+
+fn as_super(this: Value) -> Gc<Super> {
+    this.downcast().expect("an attribute of super")
+}
+
+fn construct_super(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    ops::call::no_keywords(vm, "super", args)?;
+    if args.len() > 3 {
+        return Err(ops::call::out_of_range(vm, "super", 0, 2, args.len() - 1));
+    }
+    let (class, object) = match args.get(1) {
+        Some(class) => (class, args.get(2).filter(|object| !object.is_none())),
+        None => match (vm.super_hook)(vm) {
+            Ok((class, object)) => (class, Some(object)),
+            Err(message) => return Err(vm.raise_new(ExceptionKind::RuntimeError, message)),
+        },
+    };
+    let Some(class) = class.downcast::<TypeObject>() else {
+        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
+        return Err(vm.type_error(message));
+    };
+    let start = match object {
+        Some(object) => ops::class::super_start(vm, class, object)?,
+        None => class,
+    };
+    Ok(Super::new(&mut vm.heap, class, object, start).into())
+}

@@ -1,0 +1,228 @@
+//! The special methods of built-in types, as programs see them: `(1).__add__`, `super().__getitem__`, `list.__len__`.
+//!
+//! Each only names an operation of `runtime::ops`. Classes that programs derive from a built-in type inherit them; the
+//! receiver is then an instance whose payload is an object of that type.
+
+use super::functions::def;
+use crate::bytecode::{BinaryOp, CompareOp};
+use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, Tag, TypeObject};
+use crate::runtime::ops::class::payload;
+use crate::runtime::{Isolate, Result, Value, ops};
+
+/// The two methods of a binary operator.
+macro_rules! operator {
+    ($name:literal, $reflected:literal, $op:ident) => {
+        [
+            def($name, Signature::One, |vm, args| {
+                ops::special::native_binary(vm, BinaryOp::$op, args.at(0), args.at(1))
+            }),
+            def($reflected, Signature::One, |vm, args| {
+                ops::special::native_binary(vm, BinaryOp::$op, args.at(1), args.at(0))
+            }),
+        ]
+    };
+}
+
+/// The method of an in-place operator: what changes is the receiver itself.
+macro_rules! in_place {
+    ($name:literal, $op:ident) => {
+        def($name, Signature::One, |vm, args| {
+            let result = ops::special::native_binary(vm, BinaryOp::$op, args.at(0), args.at(1))?;
+            Ok(if result == payload(args.at(0)) { args.at(0) } else { result })
+        })
+    };
+}
+
+macro_rules! comparison {
+    ($name:literal, $op:ident) => {
+        def($name, Signature::One, |vm, args| ops::special::native_compare(vm, CompareOp::$op, args.at(0), args.at(1)))
+    };
+}
+
+const ADD: [NativeDef; 2] = operator!("__add__", "__radd__", Add);
+const SUBTRACT: [NativeDef; 2] = operator!("__sub__", "__rsub__", Subtract);
+const MULTIPLY: [NativeDef; 2] = operator!("__mul__", "__rmul__", Multiply);
+const TRUE_DIVIDE: [NativeDef; 2] = operator!("__truediv__", "__rtruediv__", TrueDivide);
+const FLOOR_DIVIDE: [NativeDef; 2] = operator!("__floordiv__", "__rfloordiv__", FloorDivide);
+const REMAINDER: [NativeDef; 2] = operator!("__mod__", "__rmod__", Remainder);
+const POWER: [NativeDef; 2] = operator!("__pow__", "__rpow__", Power);
+const AND: [NativeDef; 2] = operator!("__and__", "__rand__", And);
+const OR: [NativeDef; 2] = operator!("__or__", "__ror__", Or);
+const XOR: [NativeDef; 2] = operator!("__xor__", "__rxor__", Xor);
+const LEFT_SHIFT: [NativeDef; 2] = operator!("__lshift__", "__rlshift__", LeftShift);
+const RIGHT_SHIFT: [NativeDef; 2] = operator!("__rshift__", "__rrshift__", RightShift);
+
+const NUMERIC: &[&[NativeDef]] =
+    &[&ADD, &SUBTRACT, &MULTIPLY, &TRUE_DIVIDE, &FLOOR_DIVIDE, &REMAINDER, &POWER, UNARY, CONVERSIONS];
+const BITWISE: &[&[NativeDef]] = &[&AND, &OR, &XOR, &LEFT_SHIFT, &RIGHT_SHIFT, INDEX];
+const SET_ALGEBRA: &[&[NativeDef]] = &[&AND, &OR, &XOR, &SUBTRACT];
+
+const UNARY: &[NativeDef] = &[
+    def("__neg__", Signature::None, |vm, args| ops::arith::negative(vm, payload(args.at(0)))),
+    def("__pos__", Signature::None, |vm, args| ops::arith::positive(vm, payload(args.at(0)))),
+    def("__abs__", Signature::None, |vm, args| super::numeric::absolute(vm, payload(args.at(0)))),
+    def("__bool__", Signature::None, |vm, args| ops::compare::is_true(vm, payload(args.at(0))).map(Value::bool)),
+];
+
+const CONVERSIONS: &[NativeDef] = &[
+    def("__int__", Signature::None, |vm, args| vm.call(vm.types.of_tag(Tag::Int).into(), &[payload(args.at(0))])),
+    def("__float__", Signature::None, |vm, args| vm.call(vm.types.of_tag(Tag::Float).into(), &[payload(args.at(0))])),
+];
+
+const INDEX: &[NativeDef] = &[
+    def("__index__", Signature::None, |vm, args| ops::arith::positive(vm, payload(args.at(0)))),
+    def("__invert__", Signature::None, |vm, args| ops::arith::invert(vm, payload(args.at(0)))),
+];
+
+const EQUALITY: &[NativeDef] = &[comparison!("__eq__", Eq), comparison!("__ne__", Ne)];
+const ORDER: &[NativeDef] =
+    &[comparison!("__lt__", Lt), comparison!("__le__", Le), comparison!("__gt__", Gt), comparison!("__ge__", Ge)];
+
+const HASH: &[NativeDef] = &[def("__hash__", Signature::None, |vm, args| {
+    let hash = ops::hash::hash(vm, payload(args.at(0)))?;
+    Ok(vm.heap.int(hash))
+})];
+
+const SHOWN: &[NativeDef] = &[
+    def("__repr__", Signature::None, |vm, args| Ok(ops::repr::repr(vm, payload(args.at(0)))?.into())),
+    def("__format__", Signature::One, |vm, args| {
+        let Some(spec) = args.at(1).downcast::<Str>() else {
+            let message = format!("__format__() argument must be str, not {}", vm.type_name(args.at(1)));
+            return Err(vm.type_error(message));
+        };
+        Ok(ops::format::by_type(vm, payload(args.at(0)), spec)?.into())
+    }),
+];
+
+const STR: &[NativeDef] =
+    &[def("__str__", Signature::None, |vm, args| Ok(ops::repr::str(vm, payload(args.at(0)))?.into()))];
+
+const SIZED: &[NativeDef] = &[
+    def("__len__", Signature::None, |vm, args| super::functions::length(vm, payload(args.at(0)))),
+    def("__contains__", Signature::One, |vm, args| {
+        ops::compare::contains(vm, args.at(1), payload(args.at(0))).map(Value::bool)
+    }),
+    ITER,
+];
+
+const ITER: NativeDef = def("__iter__", Signature::None, |vm, args| ops::iter::iter(vm, payload(args.at(0))));
+
+const READABLE: &[NativeDef] = &[def("__getitem__", Signature::One, get_item)];
+
+const WRITABLE: &[NativeDef] = &[
+    def("__setitem__", super::functions::range(2, 2), |vm, args| {
+        ops::subscript::set(vm, payload(args.at(0)), args.at(1), args.at(2)).map(|()| Value::NONE)
+    }),
+    def("__delitem__", Signature::One, |vm, args| {
+        ops::subscript::delete(vm, payload(args.at(0)), args.at(1)).map(|()| Value::NONE)
+    }),
+];
+
+const REVERSIBLE: &[NativeDef] =
+    &[def("__reversed__", Signature::None, |vm, args| ops::iter::reversed(vm, payload(args.at(0))))];
+
+const ITERATOR: &[NativeDef] = &[
+    ITER,
+    def("__next__", Signature::None, |vm, args| match ops::iter::next(vm, args.at(0))? {
+        Some(item) => Ok(item),
+        None => Err(vm.raise_with(crate::runtime::types::ExceptionKind::StopIteration, &[])),
+    }),
+];
+
+const CALLABLE: &[NativeDef] =
+    &[def("__call__", Signature::Any, |vm, args| vm.call_with(args.at(0), Args { slots: &args.slots[1..], ..args }))];
+
+const LIST_IN_PLACE: &[NativeDef] = &[in_place!("__iadd__", InplaceAdd), in_place!("__imul__", InplaceMultiply)];
+const DICT_IN_PLACE: &[NativeDef] = &[in_place!("__ior__", InplaceOr)];
+
+/// How instances of containers that change come to their contents.
+const INIT: &[NativeDef] = &[def("__init__", Signature::Any, fill)];
+
+/// A dict's item, or what `__missing__` of a class derived from dict gives for it.
+fn get_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (this, key) = (args.at(0), args.at(1));
+    let own = payload(this);
+    if own != this
+        && let Some(dict) = own.downcast()
+    {
+        if let Some(found) = ops::dict::get(vm, dict, key)? {
+            return Ok(found);
+        }
+        if let Some(made) = ops::attr::call_special(vm, this, "__missing__", &[key])? {
+            return Ok(made);
+        }
+        return Err(vm.key_error(key));
+    }
+    ops::subscript::get(vm, own, key)
+}
+
+/// `list.__init__`, `dict.__init__`, `set.__init__`: the contents are replaced by those of the arguments.
+fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    use crate::runtime::objects::{Dict, List, Set};
+    let own = payload(args.at(0));
+    let class = vm.type_of(own);
+    let mut row: smallvec::SmallVec<[_; 6]> = smallvec::SmallVec::from_slice(args.slots);
+    row[0] = Some(class.into());
+    let Some(make) = class.construct.get() else { return Ok(Value::NONE) };
+    let made = make(vm, Args { slots: &row, keywords: args.keywords })?;
+    if let (Some(own), Some(made)) = (own.downcast::<List>(), made.downcast::<List>()) {
+        let len = own.len();
+        own.splice(&mut vm.heap, 0, len, &made.to_vec());
+    } else if let (Some(own), Some(made)) = (own.downcast::<Dict>(), made.downcast::<Dict>()) {
+        ops::dict::update(vm, own, made.into())?;
+    } else if let (Some(own), true) = (own.downcast::<Set>(), made.is::<Set>()) {
+        ops::set::update(vm, own, made)?;
+    }
+    Ok(Value::NONE)
+}
+
+/// Gives the built-in types their special methods.
+pub(super) fn install(vm: &mut Isolate) {
+    let sequence: &[&[NativeDef]] = &[&ADD, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, SHOWN];
+    let by_tag: &[(Tag, &[&[&[NativeDef]]])] = &[
+        (Tag::Int, &[NUMERIC, BITWISE, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Float, &[NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR]]),
+        (Tag::Bytes, &[sequence, &[&REMAINDER, HASH]]),
+        (Tag::Tuple, &[sequence, &[HASH]]),
+        (Tag::List, &[sequence, &[WRITABLE, REVERSIBLE, INIT, LIST_IN_PLACE]]),
+        (Tag::Dict, &[&[EQUALITY, SIZED, READABLE, WRITABLE, REVERSIBLE, INIT, &OR, SHOWN, DICT_IN_PLACE]]),
+        (Tag::Set, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, INIT, SHOWN]]),
+        (Tag::FrozenSet, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, HASH, SHOWN]]),
+        (Tag::DictKeys, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED]]),
+        (Tag::DictItems, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED]]),
+        (Tag::DictValues, &[&[SIZED]]),
+        (Tag::Range, &[&[EQUALITY, SIZED, READABLE, REVERSIBLE, HASH]]),
+        (Tag::Function, &[&[CALLABLE]]),
+        (Tag::BoundMethod, &[&[CALLABLE, EQUALITY, HASH]]),
+        (Tag::Builtin, &[&[CALLABLE, EQUALITY, HASH]]),
+        (Tag::Slice, &[&[EQUALITY, ORDER]]),
+        (Tag::Cell, &[&[EQUALITY, ORDER]]),
+        (Tag::MapIter, &[&[ITERATOR]]),
+        (Tag::FilterIter, &[&[ITERATOR]]),
+        (Tag::ZipIter, &[&[ITERATOR]]),
+        (Tag::EnumerateIter, &[&[ITERATOR]]),
+        (Tag::RangeIter, &[&[ITERATOR]]),
+        (Tag::BigRangeIter, &[&[ITERATOR]]),
+        (Tag::CallableIter, &[&[ITERATOR]]),
+    ];
+    for &(tag, groups) in by_tag {
+        let class = vm.types.of_tag(tag);
+        for defs in groups.iter().copied().flatten() {
+            super::add_methods(vm, class, defs);
+        }
+    }
+    for &kind in crate::runtime::objects::IterKind::ALL {
+        let class = vm.types.iterator(kind);
+        super::add_methods(vm, class, ITERATOR);
+    }
+    for tag in [Tag::List, Tag::Dict, Tag::Set, Tag::Cell] {
+        let class = vm.types.of_tag(tag);
+        let name = vm.intern("__hash__");
+        ops::dict::set_str(vm, class.dict, name, Value::NONE);
+    }
+    let made: Vec<Gc<TypeObject>> = vm.types.all().filter(|class| class.construct.get().is_some()).collect();
+    for class in made.into_iter().filter(|class| class.instances != Tag::Type) {
+        super::add_new(vm, class);
+    }
+}

@@ -1,0 +1,159 @@
+//! Class bodies: names that live in a namespace of their own; and `super` as methods use it.
+
+use super::frame::Frame;
+use super::machine::Machine;
+use super::slow::{self, name_error};
+use crate::bytecode::LocalKind;
+use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
+
+/// The namespace of the class body that a function is, if it is one.
+#[inline]
+pub fn namespace(function: Gc<Function>) -> Slot {
+    function.extra().and_then(|extra| extra.namespace.get())
+}
+
+/// What a namespace, which may be any mapping, has under a name.
+fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slot> {
+    if let Some(dict) = namespace.downcast::<Dict>() {
+        return Ok(ops::dict::get_str(dict, name));
+    }
+    match ops::subscript::get(vm, namespace, name.into()) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => {
+            let absent = vm.types.exception(ExceptionKind::KeyError);
+            match vm.pending {
+                Some(exception) if exception.class.is_subtype(absent) => {
+                    vm.pending = None;
+                    Ok(None)
+                }
+                _ => Err(raised),
+            }
+        }
+    }
+}
+
+/// `LOAD_NAME`: the namespace of a class body, then globals, then built-ins.
+pub fn load_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<Value> {
+    if let Some(namespace) = namespace(m.function())
+        && let Some(value) = in_namespace(vm, namespace, m.name(index))?
+    {
+        return Ok(value);
+    }
+    slow::load_name(vm, m, index)
+}
+
+/// `STORE_NAME`
+pub fn store_name(vm: &mut Isolate, m: &Machine, index: u32, value: Value) -> Result<()> {
+    let name = m.name(index);
+    match namespace(m.function()) {
+        None => {
+            let globals = m.function().globals();
+            ops::dict::set_str(vm, globals, name, value);
+            Ok(())
+        }
+        Some(namespace) => match namespace.downcast::<Dict>() {
+            Some(dict) => {
+                ops::dict::set_str(vm, dict, name, value);
+                Ok(())
+            }
+            None => ops::subscript::set(vm, namespace, name.into(), value),
+        },
+    }
+}
+
+/// `DELETE_NAME`
+pub fn delete_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
+    let Some(namespace) = namespace(m.function()) else {
+        return slow::delete_global(vm, m, index);
+    };
+    let name = m.name(index);
+    if in_namespace(vm, namespace, name)?.is_none() {
+        return Err(name_error(vm, name));
+    }
+    ops::subscript::delete(vm, namespace, name.into())
+}
+
+/// `LOAD_LOCALS`
+pub fn locals(m: &Machine) -> Value {
+    namespace(m.function()).unwrap_or_else(|| m.function().globals().into())
+}
+
+/// `LOAD_FROM_DICT_OR_DEREF`: empty if neither has a value.
+pub fn from_dict_or_cell(vm: &mut Isolate, m: &Machine, slot: u32, namespace: Value) -> Result<Slot> {
+    let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
+    match in_namespace(vm, namespace, name)? {
+        Some(value) => Ok(Some(value)),
+        None => Ok(m.cell(slot).contents.get()),
+    }
+}
+
+/// `LOAD_BUILD_CLASS`
+pub fn load_build_class(vm: &mut Isolate) -> Result<Value> {
+    let name = vm.intern("__build_class__");
+    let function = ops::dict::get_str(vm.builtins, name);
+    function.ok_or_else(|| vm.raise_new(ExceptionKind::NameError, "__build_class__ not found"))
+}
+
+/// `SETUP_ANNOTATIONS`
+pub fn set_up_annotations(vm: &mut Isolate, m: &Machine) -> Result<()> {
+    let (namespace, name) = (locals(m), vm.intern("__annotations__"));
+    if in_namespace(vm, namespace, name)?.is_none() {
+        let annotations = Dict::new(&mut vm.heap, 0);
+        ops::subscript::set(vm, namespace, name.into(), annotations.into())?;
+    }
+    Ok(())
+}
+
+/// `LOAD_SUPER_ATTR` on `super`, class and object: for a call a function and its `self`, or the attribute and nothing.
+pub fn load_super_attr(vm: &mut Isolate, m: &Machine, arg: u32) -> Result<(Value, Slot)> {
+    let [callee, class, object] = [m.peek(3), m.peek(2), m.peek(1)];
+    let (name, written, as_method) = (m.name(arg >> 2), arg & 2 != 0, arg & 1 != 0);
+    if callee != Value::from(vm.types.of_tag(Tag::Super)) {
+        let found = if written { vm.call(callee, &[class, object])? } else { vm.call(callee, &[])? };
+        return ops::attr::get(vm, found, name).map(|value| (value, None));
+    }
+    let Some(class) = class.downcast::<TypeObject>() else {
+        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
+        return Err(vm.type_error(message));
+    };
+    let start = ops::class::super_start(vm, class, object)?;
+    if !as_method || name.is_text("__class__") {
+        let found = Super::new(&mut vm.heap, class, Some(object), start);
+        return ops::attr::get(vm, found.into(), name).map(|value| (value, None));
+    }
+    ops::attr::get_super_method(vm, class, object, start, name)
+}
+
+/// What `super()` without arguments means in the running frame: the class of the method, and its first argument.
+pub fn super_arguments(vm: &mut Isolate) -> std::result::Result<(Value, Value), &'static str> {
+    let base = vm.context().frame as StackPointer;
+    if base.is_null() {
+        return Err("super(): no current frame");
+    }
+    let frame = Frame(base);
+    // SAFETY: the context has the running frame, which is live; its slots are those of its code.
+    let (code, slot) = unsafe { (frame.function().code(), |index: usize| frame.slot(index)) };
+    if code.code.arg_count == 0 {
+        return Err("super(): no arguments");
+    }
+    let first = match slot(0) {
+        Some(value) if code.code.localsplus[0].1 != LocalKind::Local => {
+            value.downcast::<CellObject>().and_then(|cell| cell.contents.get())
+        }
+        value => value,
+    };
+    let Some(first) = first else {
+        return Err("super(): arg[0] deleted");
+    };
+    let found = code.code.localsplus.iter().position(|(name, kind)| **name == *"__class__" && *kind == LocalKind::Free);
+    let Some(class) = found.and_then(slot).and_then(|cell| cell.downcast::<CellObject>()) else {
+        return Err("super(): __class__ cell not found");
+    };
+    match class.contents.get() {
+        Some(class) => Ok((class, first)),
+        None => Err("super(): empty __class__ cell"),
+    }
+}

@@ -1,0 +1,238 @@
+//! Operations on objects of classes that programs define: special methods, with their reflected forms.
+//!
+//! See "Special method names" in the language reference, section 3.3. The files of the operations ask here before they say
+//! that an object does not have them.
+
+use super::attr::{call_found, call_special};
+use super::class::payload;
+use super::{arith, compare, int};
+use crate::bytecode::{BinaryOp, CompareOp};
+use crate::runtime::objects::{Gc, Instance, Str, TypeObject};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Slot, Value};
+
+/// Whether an object's class may say what operators mean.
+#[inline]
+pub fn has_methods(x: Value) -> bool {
+    x.is::<Instance>() || x.downcast::<TypeObject>().is_some_and(|class| class.metaclass.get().is_some())
+}
+
+/// The names of a binary operator: plain, reflected, in-place.
+const fn binary_names(op: BinaryOp) -> [&'static str; 3] {
+    macro_rules! names {
+        ($name:literal) => {
+            [concat!("__", $name, "__"), concat!("__r", $name, "__"), concat!("__i", $name, "__")]
+        };
+    }
+    match op {
+        BinaryOp::Add | BinaryOp::InplaceAdd => names!("add"),
+        BinaryOp::And | BinaryOp::InplaceAnd => names!("and"),
+        BinaryOp::FloorDivide | BinaryOp::InplaceFloorDivide => names!("floordiv"),
+        BinaryOp::LeftShift | BinaryOp::InplaceLeftShift => names!("lshift"),
+        BinaryOp::MatrixMultiply | BinaryOp::InplaceMatrixMultiply => names!("matmul"),
+        BinaryOp::Multiply | BinaryOp::InplaceMultiply => names!("mul"),
+        BinaryOp::Remainder | BinaryOp::InplaceRemainder => names!("mod"),
+        BinaryOp::Or | BinaryOp::InplaceOr => names!("or"),
+        BinaryOp::Power | BinaryOp::InplacePower => names!("pow"),
+        BinaryOp::RightShift | BinaryOp::InplaceRightShift => names!("rshift"),
+        BinaryOp::Subtract | BinaryOp::InplaceSubtract => names!("sub"),
+        BinaryOp::TrueDivide | BinaryOp::InplaceTrueDivide => names!("truediv"),
+        BinaryOp::Xor | BinaryOp::InplaceXor => names!("xor"),
+    }
+}
+
+/// `a op b` by special methods; empty if none of them does it.
+pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot> {
+    let [plain, reflected, in_place] = binary_names(op);
+    if op.is_inplace()
+        && let Some(result) = attempt(vm, a, in_place, b)?
+    {
+        return Ok(Some(result));
+    }
+    by_either(vm, (a, plain), (b, reflected), true)
+}
+
+/// The method of the left operand, then that of the right; the other way round if the right one's class derives from
+/// the left one's and has a method of its own.
+fn by_either(
+    vm: &mut Isolate,
+    (a, plain): (Value, &str),
+    (b, reflected): (Value, &str),
+    needs_other_class: bool,
+) -> Result<Slot> {
+    let (left, right) = (vm.type_of(a), vm.type_of(b));
+    let name = vm.intern(reflected);
+    let overrides = left != right
+        && right.is_subtype(left)
+        && vm.class_attribute(right, name) != vm.class_attribute(left, name).filter(|_| needs_other_class);
+    if overrides && let Some(result) = attempt(vm, b, reflected, a)? {
+        return Ok(Some(result));
+    }
+    if let Some(result) = attempt(vm, a, plain, b)? {
+        return Ok(Some(result));
+    }
+    if overrides || (needs_other_class && left == right) {
+        return Ok(None);
+    }
+    attempt(vm, b, reflected, a)
+}
+
+/// Calls a special method with one argument; empty if there is none or it gives NotImplemented.
+fn attempt(vm: &mut Isolate, object: Value, name: &str, other: Value) -> Result<Slot> {
+    let result = call_special(vm, object, name, &[other])?;
+    Ok(result.filter(|&result| result != Value::NOT_IMPLEMENTED))
+}
+
+/// The names of a comparison and of its reflection.
+const fn compare_names(op: CompareOp) -> [&'static str; 2] {
+    match op {
+        CompareOp::Lt => ["__lt__", "__gt__"],
+        CompareOp::Le => ["__le__", "__ge__"],
+        CompareOp::Eq => ["__eq__", "__eq__"],
+        CompareOp::Ne => ["__ne__", "__ne__"],
+        CompareOp::Gt => ["__gt__", "__lt__"],
+        CompareOp::Ge => ["__ge__", "__le__"],
+    }
+}
+
+/// `a op b` by special methods; empty if none of them does it.
+pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Slot> {
+    super::recursion::check(vm, "in comparison")?;
+    let [plain, reflected] = compare_names(op);
+    by_either(vm, (a, plain), (b, reflected), false)
+}
+
+/// `bool(x)` of an instance: `__bool__`, then `__len__`.
+pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
+    if let Some(answer) = call_special(vm, x, "__bool__", &[])? {
+        return match answer.as_bool() {
+            Some(answer) => Ok(answer),
+            None => {
+                let message = format!("__bool__ should return bool, returned {}", vm.type_name(answer));
+                Err(vm.type_error(message))
+            }
+        };
+    }
+    match length(vm, x)? {
+        Some(length) => Ok(length != Value::fixnum(0)),
+        None => Ok(true),
+    }
+}
+
+/// `len(x)` by `__len__`, checked; empty if there is none.
+pub fn length(vm: &mut Isolate, x: Value) -> Result<Slot> {
+    let Some(length) = call_special(vm, x, "__len__", &[])? else {
+        return Ok(None);
+    };
+    let length = int::integer(vm, length)?;
+    match length.sign() {
+        -1 => Err(vm.value_error("__len__() should return >= 0")),
+        _ if int::to_i64(length.value()).is_none() => {
+            Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"))
+        }
+        _ => Ok(Some(length.value())),
+    }
+}
+
+/// The text that a special method gives, which must be a string; empty if there is no such method.
+pub fn text(vm: &mut Isolate, x: Value, method: &str, args: &[Value]) -> Result<Option<Gc<Str>>> {
+    super::recursion::check(vm, "while calling a Python object")?;
+    let Some(text) = call_special(vm, x, method, args)? else {
+        return Ok(None);
+    };
+    match payload(text).downcast::<Str>() {
+        Some(text) => Ok(Some(text)),
+        None if method == "__format__" => {
+            let message = format!("__format__ must return a str, not {}", vm.type_name(text));
+            Err(vm.type_error(message))
+        }
+        None => {
+            let message = format!("{method} returned non-string (type {})", vm.type_name(text));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// `hash(x)` of an instance.
+pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
+    let name = vm.intern("__hash__");
+    let class = vm.type_of(x);
+    let Some(method) = vm.class_attribute(class, name) else {
+        return Ok(None);
+    };
+    if method.is_none() {
+        let message = format!("unhashable type: '{}'", vm.type_name(x));
+        return Err(vm.type_error(message));
+    }
+    let hash = call_found(vm, method, x, class, &[])?;
+    match super::number::Integer::of(payload(hash)) {
+        // As the hash of the integer, which small ones are themselves.
+        Some(hash) => super::hash::hash(vm, hash.value()).map(Some),
+        None => Err(vm.type_error("__hash__ method should return an integer")),
+    }
+}
+
+/// The integer that `__index__` gives; empty if there is none.
+pub fn index(vm: &mut Isolate, x: Value) -> Result<Slot> {
+    if super::number::Integer::of(payload(x)).is_some() {
+        return Ok(Some(payload(x)));
+    }
+    let Some(index) = call_special(vm, x, "__index__", &[])? else {
+        return Ok(None);
+    };
+    match super::number::Integer::of(payload(index)) {
+        Some(_) => Ok(Some(payload(index))),
+        None => {
+            let message = format!("__index__ returned non-int (type {})", vm.type_name(index));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// The next item that `__next__` gives; empty at the end, or if there is no such method (second part).
+pub fn next(vm: &mut Isolate, iterator: Value) -> Result<(Slot, bool)> {
+    let name = vm.intern("__next__");
+    let class = vm.type_of(iterator);
+    let Some(method) = vm.class_attribute(class, name) else {
+        return Ok((None, false));
+    };
+    match call_found(vm, method, iterator, class, &[]) {
+        Ok(item) => Ok((Some(item), true)),
+        Err(raised) => {
+            let stop = vm.types.exception(ExceptionKind::StopIteration);
+            match vm.pending {
+                Some(exception) if exception.class.is_subtype(stop) => {
+                    vm.pending = None;
+                    Ok((None, true))
+                }
+                _ => Err(raised),
+            }
+        }
+    }
+}
+
+/// A binary operator as a built-in type's own special method: NotImplemented if the operands do not have it.
+pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    let (mut a, mut b) = (payload(a), payload(b));
+    if op.plain() == BinaryOp::Multiply {
+        // A sequence is repeated by anything that has an index.
+        for operand in [&mut a, &mut b] {
+            if has_methods(*operand) {
+                *operand = index(vm, *operand)?.unwrap_or(*operand);
+            }
+        }
+    }
+    if has_methods(a) || has_methods(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    arith::builtin(vm, op, a, b).unwrap_or(Ok(Value::NOT_IMPLEMENTED))
+}
+
+/// A comparison as a built-in type's own special method: NotImplemented between types that do not compare.
+pub fn native_compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    let (a, b) = (payload(a), payload(b));
+    if has_methods(a) || has_methods(b) || !compare::are_comparable(a, b) {
+        return Ok(if a == b && op == CompareOp::Eq { Value::TRUE } else { Value::NOT_IMPLEMENTED });
+    }
+    compare::compare(vm, op, a, b)
+}
