@@ -226,7 +226,7 @@ helpers! {
         u8::from(!super::policy::fails_now(vm))
     }
     Exit exit(vm, base: StackPointer, depth: i64, _function: u64, id: i64) -> u64 {
-        word(exits::leave(vm, base, depth, id as u32))
+        exits::leave(vm, base, depth, id as u32)
     }
 }
 

@@ -15,10 +15,10 @@ pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
 use crate::runtime::context::{Context, Interrupt};
-use crate::runtime::isolate::TierHooks;
+use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc};
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::{Isolate, Value};
 use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
@@ -184,7 +184,7 @@ impl Tier {
         code: Gc<CodeObject>,
         entry: Entry,
         frame: StackPointer,
-    ) -> std::result::Result<usize, Refusal> {
+    ) -> Result<usize, Refusal> {
         if code.id as usize >= SLOTS {
             return Err(Refusal("too many functions"));
         }
@@ -225,7 +225,7 @@ impl Tier {
         Ok(index)
     }
 
-    fn start_compiler(&mut self) -> std::result::Result<(), Refusal> {
+    fn start_compiler(&mut self) -> Result<(), Refusal> {
         if self.compiler.is_none() {
             let failed = |_| Refusal("there is no code generator for this machine");
             let mut compiler = Compiler::new(Target::Host, Effort::default()).map_err(failed)?;
@@ -289,7 +289,7 @@ fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
 }
 
 /// The interpreter's hook for hot loops.
-fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<Result<Value>> {
+fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);
