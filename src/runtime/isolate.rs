@@ -1,11 +1,12 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
-use super::context::Context;
+use super::context::{Context, Interrupt};
 use super::error::Result;
 use super::heap::Heap;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
+use super::stress::Stress;
 use super::types::{Special, Types};
 use super::value::{Slot, Value};
 use crate::bytecode::{Code, Const};
@@ -129,8 +130,8 @@ pub struct Isolate {
     pub tier_state: Option<Box<dyn std::any::Any + Send>>,
     /// Where to go on after the exit from a loop that machine code is taking.
     pub left: Option<Resumption>,
-    /// The state of the generator that makes guards fail in tests; 0 without stress.
-    pub stress: u64,
+    /// How tests disturb the runtime; none if they do not. See [`Isolate::disturb`].
+    pub stress: Option<Stress>,
     /// Values that machine code refers to.
     pub tier_roots: Vec<Value>,
 }
@@ -193,7 +194,7 @@ impl Isolate {
             tier: None,
             tier_state: None,
             left: None,
-            stress: 0,
+            stress: None,
             tier_roots: Vec::new(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
@@ -217,6 +218,12 @@ impl Isolate {
     /// The context's address, which never changes.
     pub fn context_ptr(&self) -> *mut Context {
         self.context.as_ptr()
+    }
+
+    /// Disturbs what runs from now on, for tests: see [`Stress`].
+    pub fn disturb(&mut self, seed: u64) {
+        self.stress = Some(Stress::new(seed));
+        self.context_mut().interrupt |= Interrupt::STRESS;
     }
 
     /// The value stack.
@@ -438,7 +445,6 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::context::Interrupt;
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     /// An isolate in which calling anything runs `hook`, and in which what dies loses its contents.

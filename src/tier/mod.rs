@@ -14,10 +14,11 @@ mod translate;
 pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
-use crate::runtime::context::{Context, Interrupt};
+use crate::runtime::context::Context;
 use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc};
 use crate::runtime::stack::StackPointer;
+use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Value};
 use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
@@ -44,8 +45,6 @@ pub enum Mode {
 pub struct Options {
     /// When functions are compiled.
     pub mode: Mode,
-    /// For tests: collect at every poll, and fail guards on purpose, from this seed.
-    pub stress: Option<u64>,
     /// Keep the IR of what is compiled, to be shown.
     pub keep_ir: bool,
 }
@@ -130,10 +129,6 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     };
     vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));
-    if let Some(seed) = options.stress {
-        vm.stress = seed | 1;
-        vm.context_mut().interrupt |= Interrupt::STRESS;
-    }
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
     vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
 }
@@ -160,7 +155,7 @@ impl Tier {
         if history.refused.is_some() {
             return None;
         }
-        if history.versions >= policy::MAX_VERSIONS && self.options.stress.is_none() {
+        if history.versions >= policy::MAX_VERSIONS {
             history.refused = Some("its types keep changing");
             return None;
         }
@@ -169,6 +164,7 @@ impl Tier {
                 let history = self.history.entry((code.id, entry)).or_default();
                 history.versions += 1;
                 history.current = Some(index);
+                vm.stress.iter_mut().for_each(Stress::new_code);
                 Some(self.compiled[index].handle.entry() as u64)
             }
             Err(Refusal(why)) => {

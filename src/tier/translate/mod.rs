@@ -22,6 +22,7 @@ use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Tag, Word};
 use crate::runtime::stack::StackPointer;
+use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, bit};
 use frame::{Abs, Frame};
@@ -375,7 +376,7 @@ impl Translator<'_, '_> {
             self.state = None;
             self.spent += 1;
             self.word = body.code.words[pc as usize].get();
-            if self.vm.stress != 0 {
+            if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
                 let passes = self.b.helper(HelperId::Stress, &[]);
                 let exit = self.exit_here(body, &frame, pc, Reason::Invalidated);
                 self.b.check_true(passes, exit);
