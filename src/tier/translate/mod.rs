@@ -361,6 +361,21 @@ impl Translator<'_, '_> {
             self.enter_block(body, index);
             self.block(body, index, frame);
         }
+        self.leave_late_edges(body);
+    }
+
+    /// Leaves at edges to blocks whose turn had come before: in code that is entered in a loop, control may get to such
+    /// a block although nothing that comes before it in the order is reached.
+    fn leave_late_edges(&mut self, body: &mut Body) {
+        for index in 0..body.pending.len() {
+            for edge in std::mem::take(&mut body.pending[index]) {
+                self.enter_block(body, index);
+                self.b.switch_to(edge.from);
+                self.state = None;
+                // Leaving ends the block.
+                let _: Step = self.leave(body, &edge.frame, body.live_start, Reason::Branch);
+            }
+        }
     }
 
     fn enter_block(&mut self, body: &mut Body, index: usize) {
