@@ -210,3 +210,32 @@ fn without_the_compiler_nothing_is_compiled() {
     #[cfg(feature = "jit")]
     assert_eq!(vm.jit_stats(), freevar::Stats::default());
 }
+
+#[cfg(feature = "jit")]
+#[test]
+fn a_loop_may_leave_compiled_code_any_number_of_times() {
+    // Every other iteration raises, which leaves the loop's code and gives nobody a reason to make it again.
+    const SOURCE: &str = "
+def look(n):
+    table = {1: 1}
+    caught = 0
+    for i in range(n):
+        try:
+            caught += table[i % 2]
+        except KeyError:
+            caught += 2
+    return caught
+";
+    let run = || {
+        let mut vm = Vm::builder().jit(JitMode::Eager).build().unwrap();
+        vm.run(SOURCE, "test.py").unwrap();
+        let look = vm.function("look").unwrap();
+        let caught: i64 = vm.call(&look, (40_000,)).unwrap();
+        (caught, vm.jit_stats().exits.iter().map(|exit| exit.count).sum::<u64>())
+    };
+    // A stack that would not hold a native frame for each of them.
+    let thread = std::thread::Builder::new().stack_size(1 << 20).spawn(run).unwrap();
+    let (caught, exits) = thread.join().unwrap();
+    assert_eq!(caught, 60_000);
+    assert!(exits > 10_000, "{exits} exits");
+}

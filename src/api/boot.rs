@@ -113,13 +113,12 @@ pub(super) fn attach_tier(vm: &mut Isolate, mode: JitMode, stress: Option<u64>) 
         JitMode::On => Mode::On,
         JitMode::Eager => Mode::Eager,
     };
-    attach(vm, Options { mode, stress, keep_ir: false });
+    stress.into_iter().for_each(|seed| vm.disturb(seed));
+    attach(vm, Options { mode, keep_ir: false });
 }
 
-/// Without the compiler there is no tier; stress still means to collect at every poll.
+/// Without the compiler there is no tier; stress still means to collect at polls.
 #[cfg(not(feature = "jit"))]
 pub(super) fn attach_tier(vm: &mut Isolate, _mode: JitMode, stress: Option<u64>) {
-    if stress.is_some() {
-        vm.context_mut().interrupt |= crate::runtime::context::Interrupt::STRESS;
-    }
+    stress.into_iter().for_each(|seed| vm.disturb(seed));
 }

@@ -6,7 +6,7 @@ use super::frame::{Frame, Link};
 use super::machine::Machine;
 use super::quick::{self, RunOp};
 use crate::bytecode::Code;
-use crate::runtime::isolate::TierHooks;
+use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Tuple, Word};
 use crate::runtime::stack::{self, StackPointer};
@@ -267,9 +267,9 @@ pub fn hot_call(vm: &mut Isolate, m: &Machine) {
     }
 }
 
-/// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to finish the frame.
+/// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.
 #[inline(always)]
-pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Result<Value>> {
+pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
     let count = m.code().heat.get().wrapping_add(1);
     m.code().heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
@@ -279,7 +279,10 @@ pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Resu
 }
 
 #[cold]
-fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Result<Value>> {
+fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
+    if native_stack_is_low(vm) {
+        return None;
+    }
     (tier.hot_loop)(vm, m.base(), m.pc())
 }
 
@@ -352,22 +355,33 @@ impl SavedFrame {
     }
 }
 
-/// Goes on with a frame that machine code has left: at `pc`, with `height` words on its value stack, raising the
-/// pending exception there if `raise` says so. The frame's link says where its own return leads.
+/// Goes on with a frame that machine code has left, until the entry frame that it returns to has returned. The frame's
+/// link says where its own return leads.
+///
+/// # Safety
+/// As for [`resumed`].
+pub unsafe fn resume(vm: &mut Isolate, at: &Resumption) -> Result<Value> {
+    // SAFETY: as the caller vouches.
+    let m = unsafe { resumed(vm, at) };
+    dispatch::execute(vm, m, at.raise)
+}
+
+/// The machine that goes on with a frame that machine code has left; it becomes the running frame.
 ///
 /// # Safety
 /// All words of the frame, and of the frames its link leads to up to an entry frame, are as the code expects at
-/// their instructions; the running frame's fields in the context are set by this function.
-pub unsafe fn resume(vm: &mut Isolate, base: StackPointer, pc: u32, height: usize, raise: bool) -> Result<Value> {
+/// their instructions.
+pub unsafe fn resumed(vm: &mut Isolate, at: &Resumption) -> Machine {
     // SAFETY: as the caller vouches.
     let (m, code) = unsafe {
-        let code = Frame(base).function().code();
-        (Machine::new(base, code, pc, height), code)
+        let code = Frame(at.base).function().code();
+        (Machine::new(at.base, code, at.pc, at.height), code)
     };
     let context = vm.context_mut();
-    context.frame = base as u64;
-    context.stack_top = base.wrapping_add(code.frame_size) as u64;
-    dispatch::execute(vm, m, raise)
+    context.frame = at.base as u64;
+    context.stack_top = at.base.wrapping_add(code.frame_size) as u64;
+    context.depth = at.depth;
+    m
 }
 
 /// Runs a module's code in a namespace.

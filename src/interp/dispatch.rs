@@ -11,6 +11,7 @@ use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{slow, unwind};
 use crate::bytecode::Intrinsic;
+use crate::runtime::isolate::LoopEnd;
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -660,8 +661,15 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if let Some(tier) = vm.tier {
                     match calls::count_loop(vm, tier, &m) {
                         None => {}
-                        Some(Ok(value)) => do_return!(value),
-                        Some(Err(_)) => match calls::leave_raised(vm, m) {
+                        Some(LoopEnd::Left(at)) => {
+                            // SAFETY: the exit has written the frames.
+                            m = unsafe { calls::resumed(vm, &at) };
+                            if at.raise {
+                                break 'exec true;
+                            }
+                        }
+                        Some(LoopEnd::Finished(Ok(value))) => do_return!(value),
+                        Some(LoopEnd::Finished(Err(_))) => match calls::leave_raised(vm, m) {
                             Some(caller) => {
                                 m = caller;
                                 break 'exec true;

@@ -10,6 +10,7 @@ use crate::runtime::objects::{
     Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, Range, RangeIter, SeqIter,
     Str, StrBuf, Tag, Tuple, TypeObject, Word,
 };
+use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use smallvec::SmallVec;
@@ -19,7 +20,8 @@ use std::cell::Cell;
 #[cold]
 pub fn interrupted(vm: &mut Isolate) -> Result<()> {
     let interrupt = vm.context().interrupt;
-    if interrupt & (Interrupt::COLLECT | Interrupt::STRESS) != 0 && vm.gc_enabled {
+    let disturbed = vm.stress.as_mut().is_some_and(Stress::collects_now);
+    if (disturbed || interrupt & Interrupt::COLLECT != 0) && vm.gc_enabled {
         vm.collect();
     }
     if interrupt & Interrupt::STOP != 0 {

@@ -38,6 +38,6 @@ impl Interrupt {
     pub const COLLECT: u64 = 1;
     /// The host asks to stop.
     pub const STOP: u64 = 2;
-    /// Collect at every poll; never cleared.
+    /// Every poll takes its slow path, which asks `Isolate::stress` what to do; never cleared.
     pub const STRESS: u64 = 4;
 }

@@ -1,11 +1,12 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
-use super::context::Context;
+use super::context::{Context, Interrupt};
 use super::error::Result;
 use super::heap::Heap;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
+use super::stress::Stress;
 use super::type_cache::TypeCache;
 use super::types::{Special, Types};
 use super::value::{Slot, Value};
@@ -28,15 +29,39 @@ pub struct TierHooks {
     pub new_code: fn(&mut Isolate, Gc<CodeObject>),
     /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
-    /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some. Gives the
-    /// function's result (or that it has raised) if machine code has finished the frame.
-    pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<Result<Value>>,
+    /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some.
+    pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>,
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
     pub enter: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
     /// Calls before `hot_call`.
     pub call_threshold: u32,
     /// Back edges of one loop before `hot_loop`.
     pub loop_threshold: u32,
+}
+
+/// How machine code that was entered in a loop has ended.
+pub enum LoopEnd {
+    /// With the function's result, or by raising out of it.
+    Finished(Result<Value>),
+    /// At an exit, which has written the frame, and frames above it for calls that were inlined. Whoever entered goes
+    /// on in the innermost of them; if machine code did that itself, a loop whose exits are taken for ever would use
+    /// up the native stack.
+    Left(Resumption),
+}
+
+/// Where the interpreter goes on after an exit.
+#[derive(Clone, Copy, Debug)]
+pub struct Resumption {
+    /// The frame.
+    pub base: StackPointer,
+    /// The next instruction.
+    pub pc: u32,
+    /// The height of the frame's value stack.
+    pub height: usize,
+    /// The depth of calls, this frame included.
+    pub depth: i64,
+    /// The instruction before has raised.
+    pub raise: bool,
 }
 
 /// The namespaces of the running Python frame.
@@ -111,8 +136,10 @@ pub struct Isolate {
     pub tier: Option<TierHooks>,
     /// What that tier knows; its own business.
     pub tier_state: Option<Box<dyn std::any::Any + Send>>,
-    /// The state of the generator that makes guards fail in tests; 0 without stress.
-    pub stress: u64,
+    /// Where to go on after the exit from a loop that machine code is taking.
+    pub left: Option<Resumption>,
+    /// How tests disturb the runtime; none if they do not. See [`Isolate::disturb`].
+    pub stress: Option<Stress>,
     /// Values that machine code refers to.
     pub tier_roots: Vec<Value>,
 }
@@ -176,7 +203,8 @@ impl Isolate {
             gc_enabled: true,
             tier: None,
             tier_state: None,
-            stress: 0,
+            left: None,
+            stress: None,
             tier_roots: Vec::new(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
@@ -200,6 +228,12 @@ impl Isolate {
     /// The context's address, which never changes.
     pub fn context_ptr(&self) -> *mut Context {
         self.context.as_ptr()
+    }
+
+    /// Disturbs what runs from now on, for tests: see [`Stress`].
+    pub fn disturb(&mut self, seed: u64) {
+        self.stress = Some(Stress::new(seed));
+        self.context_mut().interrupt |= Interrupt::STRESS;
     }
 
     /// The value stack.
@@ -423,7 +457,6 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::context::Interrupt;
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     /// An isolate in which calling anything runs `hook`, and in which what dies loses its contents.

@@ -11,6 +11,7 @@ pub mod native_stack;
 pub mod objects;
 pub mod ops;
 pub mod stack;
+pub mod stress;
 pub mod suggest;
 pub mod traceback;
 pub mod type_cache;

@@ -3,6 +3,7 @@
 use super::translate::MAX_DIRECT_ARGS;
 use crate::interp::{self, SavedFrame};
 use crate::runtime::context::Context;
+use crate::runtime::isolate::LoopEnd;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -105,12 +106,12 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
 }
 
 /// Runs the code of a loop in the frame at `base`.
-pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
+pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
     let frame = interp::frame::Frame(base);
     let saved = SavedFrame::of(vm);
     // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
     let word = unsafe {
-        // An exit links the frame to itself; the interpreter, whose frame it is, returns from it by its own link.
+        // An exit writes a link of its own; the interpreter, whose frame it is, returns from it by the one it has.
         let link = frame.link();
         let function = frame.function();
         let depth = vm.context().depth;
@@ -120,7 +121,10 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Va
     };
     // Compiled code has published frames of its own.
     saved.restore(vm);
-    finish(vm, word)
+    match vm.left.take() {
+        Some(resumption) => LoopEnd::Left(resumption),
+        None => LoopEnd::Finished(finish(vm, word)),
+    }
 }
 
 fn finish(vm: &Isolate, word: u64) -> Result<Value> {

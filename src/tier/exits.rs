@@ -1,55 +1,59 @@
 //! Leaving compiled code: the frames that an exit has written are made the interpreter's, and it goes on.
+//!
+//! Code that was entered at a call is called by code that wants the result: the interpreter runs the frames to their
+//! end right here. Code that was entered in a loop gives its frame back to the interpreter that had it before.
 
 use super::Tier;
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
+use crate::runtime::isolate::Resumption;
 use crate::runtime::objects::Function;
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+use crate::runtime::{Gc, Isolate, Slot, Value};
 use freevar_jit::ir::{Reason, Resume};
 use freevar_jit::lower::ExitFrame;
 use smallvec::SmallVec;
 
 /// Goes on in the interpreter at an exit of the code whose outermost frame is at `base`, and gives the result of that
-/// frame.
-pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> Result<Value> {
+/// frame as a word, zero if it has raised. For code that was entered in a loop, gives zero and leaves it to whoever
+/// entered it to go on.
+pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let mut tier = Tier::take(vm);
     let (exit, at_call) = tier.exit_taken(id);
     let (reason, resume) = (exit.reason, exit.resume);
     let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().copied().collect();
     tier.learn(vm, id, base, &frames);
     tier.put_back(vm);
+    let raise = resume == Resume::Raise;
+    if !at_call {
+        // SAFETY: the exit has written all words of the frames.
+        vm.left = Some(unsafe { linked(vm, base, depth, &frames, raise) });
+        return 0;
+    }
 
     let saved = SavedFrame::of(vm);
     vm.context_mut().depth = depth - 1;
-    let result = if reason == Reason::Stack && at_call {
+    let result = if reason == Reason::Stack {
         // The frame has not begun: it begins in the interpreter, which knows whether there is room for it.
         // SAFETY: the exit has written the arguments and the function.
         unsafe { interp::begin(vm, base) }
     } else {
-        vm.context_mut().depth = depth - 1 + frames.len() as i64;
         // SAFETY: the exit has written all words of the frames.
         unsafe {
-            link(vm, base, &frames);
-            let innermost = frames.last().expect("an exit has a frame");
-            let at = base.offset(innermost.window as isize);
-            let code = vm.code(innermost.code);
-            let height = code.code.depth_at(innermost.pc) as usize;
-            let raise = resume == Resume::Raise;
-            // An exception belongs to the instruction, which the interpreter looks for before its next one.
-            let pc = innermost.pc + raise as u32;
-            interp::resume(vm, at, pc, height, raise)
+            let at = linked(vm, base, depth, &frames, raise);
+            interp::resume(vm, &at)
         }
     };
     saved.restore(vm);
-    result
+    result.map_or(0, Value::word)
 }
 
-/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller.
+/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller. Gives where
+/// to go on.
 ///
 /// # Safety
 /// The frames' words but for the links are written.
-unsafe fn link(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
+unsafe fn linked(vm: &mut Isolate, base: StackPointer, depth: i64, frames: &[ExitFrame], raise: bool) -> Resumption {
     for (index, frame) in frames.iter().enumerate() {
         // SAFETY: the window is that of a frame that the exit has written.
         let at = unsafe { base.offset(frame.window as isize) };
@@ -61,6 +65,15 @@ unsafe fn link(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
         };
         // SAFETY: as above.
         unsafe { Frame(at).set_link(link) };
+    }
+    let innermost = frames.last().expect("an exit has a frame");
+    Resumption {
+        base: base.wrapping_offset(innermost.window as isize),
+        // An exception belongs to the instruction, which the interpreter looks for before its next one.
+        pc: innermost.pc + u32::from(raise),
+        height: vm.code(innermost.code).code.depth_at(innermost.pc) as usize,
+        depth: depth - 1 + frames.len() as i64,
+        raise,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::runtime::context::Context;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, List, Str, Tuple};
 use crate::runtime::stack::{self, StackPointer};
+use crate::runtime::stress::Stress;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use freevar_jit::abi::{HelperId, value};
 
@@ -235,10 +236,10 @@ helpers! {
         unit_word(interp::interrupted(vm))
     }
     Stress stress(vm) -> u8 {
-        u8::from(!super::policy::fails_now(vm))
+        u8::from(!vm.stress.as_mut().is_some_and(Stress::fails_now))
     }
     Exit exit(vm, base: StackPointer, depth: i64, _function: u64, id: i64) -> u64 {
-        word(exits::leave(vm, base, depth, id as u32))
+        exits::leave(vm, base, depth, id as u32)
     }
 }
 

@@ -14,11 +14,12 @@ mod translate;
 pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
-use crate::runtime::context::{Context, Interrupt};
-use crate::runtime::isolate::TierHooks;
+use crate::runtime::context::Context;
+use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc};
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::stress::Stress;
+use crate::runtime::{Isolate, Value};
 use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
@@ -44,8 +45,6 @@ pub enum Mode {
 pub struct Options {
     /// When functions are compiled.
     pub mode: Mode,
-    /// For tests: collect at every poll, and fail guards on purpose, from this seed.
-    pub stress: Option<u64>,
     /// Keep the IR of what is compiled, to be shown.
     pub keep_ir: bool,
 }
@@ -130,10 +129,6 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     };
     vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));
-    if let Some(seed) = options.stress {
-        vm.stress = seed | 1;
-        vm.context_mut().interrupt |= Interrupt::STRESS;
-    }
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
     vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
 }
@@ -160,7 +155,7 @@ impl Tier {
         if history.refused.is_some() {
             return None;
         }
-        if history.versions >= policy::MAX_VERSIONS && self.options.stress.is_none() {
+        if history.versions >= policy::MAX_VERSIONS {
             history.refused = Some("its types keep changing");
             return None;
         }
@@ -169,6 +164,7 @@ impl Tier {
                 let history = self.history.entry((code.id, entry)).or_default();
                 history.versions += 1;
                 history.current = Some(index);
+                vm.stress.iter_mut().for_each(Stress::new_code);
                 Some(self.compiled[index].handle.entry() as u64)
             }
             Err(Refusal(why)) => {
@@ -184,7 +180,7 @@ impl Tier {
         code: Gc<CodeObject>,
         entry: Entry,
         frame: StackPointer,
-    ) -> std::result::Result<usize, Refusal> {
+    ) -> Result<usize, Refusal> {
         if code.id as usize >= SLOTS {
             return Err(Refusal("too many functions"));
         }
@@ -225,7 +221,7 @@ impl Tier {
         Ok(index)
     }
 
-    fn start_compiler(&mut self) -> std::result::Result<(), Refusal> {
+    fn start_compiler(&mut self) -> Result<(), Refusal> {
         if self.compiler.is_none() {
             let failed = |_| Refusal("there is no code generator for this machine");
             let mut compiler = Compiler::new(Target::Host, Effort::default()).map_err(failed)?;
@@ -289,7 +285,7 @@ fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
 }
 
 /// The interpreter's hook for hot loops.
-fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<Result<Value>> {
+fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);

@@ -1,7 +1,7 @@
 //! When to compile, and what an exit teaches.
 
 use super::exits;
-use super::{Entry, ExitRecord, Mode, Tier};
+use super::{Compiled, Entry, ExitRecord, Mode, Tier};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Slot};
 use freevar_jit::ir::{Reason, Type};
@@ -9,6 +9,8 @@ use freevar_jit::lower::ExitFrame;
 
 /// Versions of one entry after which it is given up.
 pub const MAX_VERSIONS: u32 = 12;
+/// Versions of one entry that stress asks for.
+const STRESS_VERSIONS: u32 = 3;
 /// Times that an exit is taken before the code is made again with what has been learned.
 const EXITS_BEFORE_RECOMPILING: u32 = 8;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
@@ -39,9 +41,11 @@ impl Tier {
             return;
         }
         let innermost = frames.last().expect("an exit has a frame");
-        if self.options.stress.is_some() {
-            // Versions are given up at random, and never for good.
-            if fails_now(vm) {
+        if let Some(stress) = &mut vm.stress {
+            // Versions are given up at random, the last one never.
+            let Compiled { code, entry, .. } = self.compiled[compiled];
+            let versions = self.history.get(&(code, entry)).map_or(0, |history| history.versions);
+            if stress.discards_now() && versions < STRESS_VERSIONS {
                 self.discard(vm, compiled, None);
             }
             self.learn_types(compiled, base, innermost);
@@ -100,17 +104,6 @@ impl Tier {
             code.heat.set(threshold - threshold / 4 - 1);
         }
     }
-}
-
-/// Under stress, whether a guard that cannot fail is to fail nevertheless: about one in forty.
-pub fn fails_now(vm: &mut Isolate) -> bool {
-    // Xorshift (Marsaglia 2003): any full-period generator would do.
-    let mut x = vm.stress;
-    x ^= x << 13;
-    x ^= x >> 7;
-    x ^= x << 17;
-    vm.stress = x;
-    x % 41 == 0
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {

@@ -5,6 +5,8 @@
 //! known when it is written; statements that rely on the rules of scopes (late binding, `del`, unbound locals) are
 //! templates around random expressions.
 
+mod templates;
+
 use std::fmt::Write;
 
 /// A program for a seed: the same one each time.
@@ -259,7 +261,7 @@ impl Generator {
     }
 
     fn statement(&mut self) {
-        match self.below(24) {
+        match self.below(26) {
             0..5 => {
                 let value = self.number(3);
                 let name = self.name("v");
@@ -276,6 +278,7 @@ impl Generator {
             19 => self.unbound(),
             20 => self.late_binding(),
             21 => self.raising(),
+            22 => self.template(),
             _ if self.depth() < 3 => self.function(),
             _ => self.assign_again(),
         }
@@ -654,6 +657,15 @@ impl Generator {
         }
         for _ in 0..1 + self.below(4) {
             self.top_level(|g| g.scoped(Generator::statement));
+        }
+        for _ in 0..1 + self.below(2) {
+            self.top_level(|g| {
+                let visible = g.variables.len();
+                g.template();
+                // What raises leaves its numbers undefined; calls of functions may fail.
+                let made = g.variables.split_off(visible);
+                g.variables.extend(made.into_iter().filter(|v| matches!(v.kind, Kind::Function { .. })));
+            });
         }
         self.drive();
         let body = self.bodies.pop().expect("the module's body was pushed");

@@ -67,8 +67,9 @@ macro_rules! for_each_helper {
             alloc_slow AllocSlow(Int, Int) -> Ref [alloc];
             /// The slow path of a poll, with the end of the frame's window; zero when the interrupt raised.
             poll Poll(Ref) -> Value [raise collect read];
-            /// Whether a guard may pass that is there only to be failed by tests.
-            stress Stress() -> Bool [read write];
+            /// Whether a guard may pass that is there only to be failed by tests. It answers differently each time, as
+            /// an allocation does; it leaves the heap alone, so that optimisation across it is tested too.
+            stress Stress() -> Bool [alloc];
             /// `exit(base, depth, function, exit id)`: goes on in the interpreter and answers its result.
             exit Exit(Ref, Int, Ref, Int) -> Value [collect alloc read write];
         }

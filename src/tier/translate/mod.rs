@@ -22,6 +22,7 @@ use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Tag, Word};
 use crate::runtime::stack::StackPointer;
+use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, bit};
 use frame::{Abs, Frame};
@@ -360,6 +361,21 @@ impl Translator<'_, '_> {
             self.enter_block(body, index);
             self.block(body, index, frame);
         }
+        self.leave_late_edges(body);
+    }
+
+    /// Leaves at edges to blocks whose turn had come before: in code that is entered in a loop, control may get to such
+    /// a block although nothing that comes before it in the order is reached.
+    fn leave_late_edges(&mut self, body: &mut Body) {
+        for index in 0..body.pending.len() {
+            for edge in std::mem::take(&mut body.pending[index]) {
+                self.enter_block(body, index);
+                self.b.switch_to(edge.from);
+                self.state = None;
+                // Leaving ends the block.
+                let _: Step = self.leave(body, &edge.frame, body.live_start, Reason::Branch);
+            }
+        }
     }
 
     fn enter_block(&mut self, body: &mut Body, index: usize) {
@@ -375,7 +391,7 @@ impl Translator<'_, '_> {
             self.state = None;
             self.spent += 1;
             self.word = body.code.words[pc as usize].get();
-            if self.vm.stress != 0 {
+            if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
                 let passes = self.b.helper(HelperId::Stress, &[]);
                 let exit = self.exit_here(body, &frame, pc, Reason::Invalidated);
                 self.b.check_true(passes, exit);

@@ -35,3 +35,6 @@ def euclid(a, b):
 
 
 print(euclid(2**90, 6**40), euclid(-12, 18), euclid(12, -18))
+
+for divisor in (7, -7, 2**62, -(2**62), 10**30, -(10**30)):
+    print(divisor, 0 / divisor, False / divisor)

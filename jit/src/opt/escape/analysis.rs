@@ -13,7 +13,7 @@ pub(super) struct Field {
     /// Whether it is read.
     loaded: bool,
     /// Whether it is written in another block than that of the allocation.
-    rewritten: bool,
+    pub rewritten: bool,
     /// The objects whose addresses are stored there.
     holds: Vec<usize>,
 }

@@ -43,6 +43,8 @@ struct Replacement<'f> {
     variables: Variables<'f>,
     /// The variable of each field, by object and offset.
     fields: FxHashMap<(usize, i32), usize>,
+    /// For variables of fields that are written only in the block of the allocation: that block.
+    homes: Vec<Option<Block>>,
     /// The fields of each object in ascending order: offset, kind, variable.
     layouts: Vec<Vec<(i32, MemKind, usize)>>,
     /// What is put in the place of an allocation.
@@ -70,6 +72,7 @@ impl<'f> Replacement<'f> {
             objects,
             variables: Variables::new(cfg),
             fields: FxHashMap::default(),
+            homes: Vec::new(),
             layouts: Vec::new(),
             initial: FxHashMap::default(),
             current: FxHashMap::default(),
@@ -84,6 +87,7 @@ impl<'f> Replacement<'f> {
             let layout = layout.into_iter().map(|(offset, kind)| {
                 let variable = this.variables.add(kind.ty());
                 this.fields.insert((number, offset), variable);
+                this.homes.push((!object.fields[&offset].rewritten).then_some(object.block));
                 (offset, kind, variable)
             });
             this.layouts.push(layout.collect());
@@ -196,9 +200,13 @@ impl<'f> Replacement<'f> {
 
     /// What a field holds at the place reached in `block`.
     fn read(&mut self, block: Block, variable: usize) -> Value {
-        match self.current.get(&variable) {
-            Some(&value) => self.func.resolve(value),
-            None => self.variables.at_start(self.func, block, variable),
+        if let Some(&value) = self.current.get(&variable) {
+            return self.func.resolve(value);
+        }
+        match self.homes[variable] {
+            // Not a parameter of a loop, which would turn out to be this value too late: it may be an object that goes.
+            Some(home) if home != block => self.variables.at_end(self.func, home, variable),
+            _ => self.variables.at_start(self.func, block, variable),
         }
     }
 

@@ -132,7 +132,8 @@ fn true_divide(vm: &mut Isolate, a: Integer, b: Integer) -> Result<Value> {
         return Err(vm.zero_division("division by zero"));
     }
     if a.sign() == 0 {
-        return Ok(vm.heap.float(0.0));
+        // Zero has the sign of the quotient.
+        return Ok(vm.heap.float(if b.sign() < 0 { -0.0 } else { 0.0 }));
     }
     match float::quotient(a.big().magnitude(), b.big().magnitude()) {
         Some(x) if a.sign() != b.sign() => Ok(vm.heap.float(-x)),
