@@ -89,33 +89,34 @@ fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let class = vm.type_of(args.at(0));
-    let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-    is_in(vm, class, args.at(1), message).map(Value::bool)
+    let texts = ("isinstance() arg 2 must be a type, a tuple of types, or a union", "in __instancecheck__");
+    is_in(vm, class, args.at(1), texts).map(Value::bool)
 }
 
 fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(class) = args.at(0).downcast::<TypeObject>() else {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     };
-    let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
-    is_in(vm, class, args.at(1), message).map(Value::bool)
+    let texts = ("issubclass() arg 2 must be a class, a tuple of classes, or a union", "in __subclasscheck__");
+    is_in(vm, class, args.at(1), texts).map(Value::bool)
 }
 
-/// Whether a class derives from another, or from one of nested tuples of classes.
-fn is_in(vm: &mut Isolate, class: Gc<TypeObject>, of: Value, message: &str) -> Result<bool> {
+/// Whether a class derives from another, or from one of nested tuples of classes and unions.
+fn is_in(vm: &mut Isolate, class: Gc<TypeObject>, of: Value, (message, doing): (&str, &str)) -> Result<bool> {
     if let Some(base) = of.downcast::<TypeObject>() {
         return Ok(class.is_subtype(base));
     }
-    let Some(tuple) = of.downcast::<Tuple>() else {
+    let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
         return Err(vm.type_error(message));
     };
-    ops::recursion::check(vm, "in __instancecheck__")?;
-    for &base in tuple.items() {
-        if is_in(vm, class, base, message)? {
-            return Ok(true);
+    ops::recursion::nested(vm, doing, |vm| {
+        for &base in tuple.items() {
+            if is_in(vm, class, base, (message, doing))? {
+                return Ok(true);
+            }
         }
-    }
-    Ok(false)
+        Ok(false)
+    })
 }
 
 fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

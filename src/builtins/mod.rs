@@ -23,6 +23,7 @@ mod str;
 mod text;
 mod tuple;
 pub(crate) mod types;
+mod union;
 
 pub(crate) use object::{DICT, attribute_name};
 
@@ -43,7 +44,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 29] = [
+    let by_tag: [(Tag, &TypeSpec); 30] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -73,6 +74,7 @@ pub fn install(vm: &mut Isolate) {
         (Tag::BigRangeIter, &iterators::TYPE),
         (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
+        (Tag::Union, &union::TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);
@@ -119,6 +121,9 @@ pub fn install(vm: &mut Isolate) {
         fill(vm, class, spec);
         publish(vm, class);
     }
+    // A plain attribute, so that objects with attributes of their own can have another.
+    let (object, doc) = (vm.object_type(), vm.intern("__doc__"));
+    ops::dict::set_str(vm, object.dict, doc, Value::NONE);
     for &kind in ExceptionKind::ALL {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);

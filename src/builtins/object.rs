@@ -1,18 +1,30 @@
 //! object, and the attributes that several types have in the same form.
 
 use super::TypeSpec;
-use crate::runtime::objects::{Args, Dict, Gc, Instance, PropertyDef, Str};
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::objects::{Args, Dict, Gc, Instance, Module, PropertyDef, Str, TypeObject};
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[],
-    properties: &[
-        PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: None },
-        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
-    ],
+    properties: &[PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) }],
 };
+
+/// All types are immutable, so that no object can become one of another class.
+fn set_class(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
+    let Some(value) = value else {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    };
+    if value.downcast::<TypeObject>().is_none() {
+        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(value));
+        return Err(vm.type_error(message));
+    }
+    if this.is::<Module>() && value == vm.type_of(this).into() {
+        return Ok(());
+    }
+    Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
+}
 
 /// `__dict__` of types whose instances have attributes of their own.
 pub(crate) const DICT: PropertyDef = PropertyDef {

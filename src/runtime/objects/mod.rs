@@ -21,6 +21,7 @@ mod table;
 mod text;
 mod tuple;
 mod types;
+mod union;
 
 pub use array::Array;
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
@@ -41,7 +42,8 @@ pub use set_table::SetTable;
 pub use table::{Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
-pub use types::{Property, PropertyDef, TypeObject};
+pub use types::{Property, PropertyDef, SetProperty, TypeObject};
+pub use union::Union;
 
 use super::heap::{Header, Tracer};
 use super::value::Value;
@@ -191,6 +193,7 @@ macro_rules! for_each_object {
             Partial Partial "partial";
             LruCache LruCache "_lru_cache_wrapper";
             CompareKey CompareKey "KeyWrapper";
+            Union Union "UnionType";
         }
     };
 }

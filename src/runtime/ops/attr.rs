@@ -197,6 +197,9 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
 
 /// `object.__dict__ = value`, for the kinds that allow it.
 pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Result<()> {
+    if object.is::<Instance>() {
+        return Err(readonly(vm));
+    }
     let Some(value) = value else {
         return Err(vm.type_error("cannot delete __dict__"));
     };
@@ -210,6 +213,8 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
         exception.dict.set(Some(dict));
     } else if let Some(partial) = object.downcast::<Partial>() {
         partial.dict.set(Some(dict));
+    } else if let Some(cache) = object.downcast::<LruCache>() {
+        cache.dict.set(Some(dict));
     } else {
         return Err(readonly(vm));
     }
@@ -242,8 +247,9 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     vm.attribute_error(message, object, name)
 }
 
+/// Raises what CPython raises for assignments to computed attributes that cannot be set.
 #[cold]
-fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
+pub(crate) fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message =
         format!("attribute '{}' of '{}' objects is not writable", name.to_text(), owner_name(vm, object, name));
     vm.raise_new(ExceptionKind::AttributeError, message)
@@ -253,7 +259,7 @@ fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
 fn owner_name(vm: &Isolate, object: Value, name: Gc<Str>) -> String {
     class_attribute(vm.type_of(object), name)
         .and_then(Value::downcast::<Property>)
-        .map_or_else(|| vm.type_name(object), |p| p.owner.name.to_text().into_owned())
+        .map_or_else(|| vm.type_name(object), |p| vm.full_name(p.owner))
 }
 
 /// There is no namespace to set an attribute in.

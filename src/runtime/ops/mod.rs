@@ -26,6 +26,7 @@ pub mod slice;
 mod sort;
 pub mod subscript;
 pub mod text;
+pub mod union;
 pub mod view;
 
 #[cfg(test)]

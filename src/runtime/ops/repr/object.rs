@@ -2,9 +2,9 @@
 
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject,
+    BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{attr, dict};
+use crate::runtime::ops::{attr, dict, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -64,6 +64,11 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
             }
         }
         Some(Tag::Module) => return module(vm, out, x),
+        Some(Tag::Union) => {
+            if let Some(members) = x.downcast::<Union>() {
+                union::write(vm, out, members);
+            }
+        }
         _ => {
             if let Some(shown) = attr::call_special(vm, x, "__repr__", &[])? {
                 super::write_str(vm, out, shown)?;
