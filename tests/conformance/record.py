@@ -31,6 +31,7 @@ BUILTINS = set(
     """
     print len range abs min max sum sorted enumerate zip map filter int float str bool list tuple dict set repr
     isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice
+    ascii bin delattr dir format frozenset getattr globals hasattr hex issubclass locals object oct reversed setattr vars
     NotImplemented Ellipsis __debug__
     """.split()
 )
