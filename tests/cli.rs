@@ -146,28 +146,96 @@ fn source_that_does_not_parse() {
 #[test]
 fn source_that_is_not_utf8() {
     let result = run_source("latin.py", b"x = 1\ny = '\xe9'\n");
-    assert_fails(&result, 1, "can't decode byte 0xe9");
+    assert_fails(
+        &result,
+        1,
+        "SyntaxError: Non-UTF-8 code starting with '\\xe9' in file latin.py on line 2, but no encoding declared",
+    );
     let result = run_source("null.py", b"x = 1\0\n");
-    assert_fails(&result, 1, "SyntaxError: source code string cannot contain null bytes");
+    assert_fails(
+        &result,
+        1,
+        "  File \"null.py\", line 1\n    x = 1\nSyntaxError: source code cannot contain null bytes",
+    );
 }
 
 #[test]
-fn ten_thousand_parentheses() {
-    let deep = "(".repeat(10_000) + "1" + &")".repeat(10_000);
-    let result = run_source("deep.py", format!("print({deep})"));
-    assert_eq!(result.status, Some(1), "{}", result.err());
-    assert!(result.err().contains("Error: "), "{}", result.err());
-    let open = run_source("open.py", "(".repeat(10_000));
-    assert_fails(&open, 1, "SyntaxError: ");
+fn brackets_nested_too_deeply() {
+    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("{1: ", "}"), ("f(", ")"), ("x[", "]"), ("(a := ", ")")]
+    {
+        for depth in [201, 10_000] {
+            let program = format!("print({}1{})", open.repeat(depth), close.repeat(depth));
+            let result = run_source("brackets.py", program);
+            assert_fails(&result, 1, "SyntaxError: too many nested parentheses\n");
+        }
+    }
+    assert_fails(&run_source("open.py", "(".repeat(10_000)), 1, "SyntaxError: too many nested parentheses\n");
+    assert_fails(&run_source("close.py", ")".repeat(10_000)), 1, "SyntaxError: unmatched ')'\n");
+    let strings = format!("print({}1{})", "f'{".repeat(10_000), "}'".repeat(10_000));
+    assert_fails(&run_source("strings.py", strings), 1, "SyntaxError: too many nested f-strings\n");
 }
 
 #[test]
-fn deep_operators_and_blocks() {
-    let result = run_source("minus.py", format!("x = {}1\n", "-".repeat(10_000)));
-    assert_fails(&result, 1, "Error: ");
-    let blocks: String = (0..200).map(|depth| format!("{}if 1:\n", " ".repeat(depth))).collect();
-    let result = run_source("blocks.py", blocks + &" ".repeat(200) + "pass\n");
-    assert_fails(&result, 1, "IndentationError: too many levels of indentation");
+fn operators_nested_too_deeply() {
+    let parser = "MemoryError: Parser stack overflowed - Python source too complex to parse\n";
+    let compiler = "RecursionError: maximum recursion depth exceeded during compilation\n";
+    for mode in ["--jit=off", "--jit=eager"] {
+        for operator in ["-", "~", "not ", "lambda: ", "x ** ", "1 if x else "] {
+            let result = run(&[mode, "-c", &format!("x = 1\ny = {}x", operator.repeat(10_000))]);
+            assert_fails(&result, 1, parser);
+        }
+        for operator in [" + x", " * x", ".real", "()", "[0]"] {
+            let result = run_stdin(&[mode], &format!("x = 1\ny = x{}", operator.repeat(20_000)));
+            assert_fails(&result, 1, compiler);
+        }
+        for (program, output) in [
+            (format!("print(1{})", " + 1".repeat(2000)), "2001"),
+            (format!("x = 1\nprint(x{})", " + x".repeat(2000)), "2001"),
+            (format!("x = 1\nprint(x{})", " <= x".repeat(10_000)), "True"),
+            (format!("x = 0\nprint(x{})", " or x".repeat(10_000)), "0"),
+            (format!("x = 1\nprint({}x)", "-".repeat(5000)), "1"),
+            (format!("{} = 1\nprint(a)", vec!["a"; 10_000].join(" = ")), "1"),
+        ] {
+            let result = run_stdin(&[mode], &program);
+            assert_eq!((result.out(), result.err()), (format!("{output}\n"), String::new()));
+        }
+    }
+}
+
+#[test]
+fn blocks_nested_too_deeply() {
+    for depth in [100, 1000] {
+        let blocks: String = (0..depth).map(|depth| format!("{}if 1:\n", " ".repeat(depth))).collect();
+        let result = run_source("blocks.py", blocks + &" ".repeat(depth) + "pass\n");
+        assert_fails(&result, 1, "IndentationError: too many levels of indentation\n");
+    }
+    let loops: String = (0..22).map(|depth| format!("{}for i in ():\n", " ".repeat(depth))).collect();
+    let result = run_source("loops.py", loops + &" ".repeat(22) + "pass\n");
+    assert_fails(&result, 1, "SyntaxError: too many statically nested blocks\n");
+}
+
+#[test]
+fn nothing_to_run() {
+    let result = run_source("empty.py", "");
+    assert_eq!((result.out(), result.err(), result.status), (String::new(), String::new(), Some(0)));
+    for args in [&["-c"][..], &["--jit"], &["dis"], &["dump"], &["stats"], &["compare"]] {
+        assert_fails(&run(args), 2, "missing");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("secret.py");
+    std::fs::write(&path, "print(1)").unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
+    let result = outcome(freevar().arg(&path));
+    // The superuser may read everything.
+    if std::fs::read(&path).is_err() {
+        assert_fails(&result, 2, "secret.py': [Errno 13] Permission denied\n");
+    }
+    std::fs::remove_file(&path).unwrap();
 }
 
 #[test]
@@ -188,6 +256,53 @@ fn endless_recursion() {
 }
 
 #[test]
+fn endless_recursion_of_every_kind() {
+    let programs = [
+        "def make():\n    def f(n): return f(n + 1) + 1\n    return f\nmake()(0)",
+        "def k(x): return sorted([x, x], key=k)\nk(1)",
+        "def f(x): return max([x, x], key=f)\nf(1)",
+        "def f(x): return list(map(f, [x]))\nf(0)",
+        "def f(*a, **k): return f(*a, **k)\nf(1, b=2)",
+        "import functools\ndef f(x, y): return functools.reduce(f, [x, y])\nf(0, 1)",
+        "import functools\ndef f(x): return functools.partial(f, x)()\nf(0)",
+        "import functools\n@functools.cache\ndef f(x): return f(x + 1)\nf(0)",
+    ];
+    for program in programs {
+        for (mode, limit) in [("--jit=off", 1000), ("--jit=eager", 1000), ("--jit=on", 100_000), ("--jit=on", i32::MAX)]
+        {
+            let result = run(&[mode, "-c", &format!("import sys\nsys.setrecursionlimit({limit})\n{program}")]);
+            assert_fails(&result, 1, "RecursionError: maximum recursion depth exceeded");
+        }
+    }
+    // Its traceback has all entries, none of which repeats the one before.
+    let mutual = "def f(n): return g(n + 1)\ndef g(n): return f(n + 1)\nf(0)";
+    for mode in ["--jit=off", "--jit=eager"] {
+        assert_fails(&run(&[mode, "-c", mutual]), 1, "RecursionError: maximum recursion depth exceeded");
+    }
+}
+
+#[test]
+fn containers_nested_too_deeply() {
+    for (program, doing) in [
+        ("x = []\nfor i in range(100000): x = [x]\nrepr(x)", "while getting the repr of an object"),
+        ("x = ()\nfor i in range(100000): x = (x,)\nf'{x}'", "while getting the repr of an object"),
+        ("x = {}\nfor i in range(100000): x = {1: x}\nstr(x)", "while getting the repr of an object"),
+        ("x = frozenset()\nfor i in range(100000): x = frozenset([x])\nrepr(x)", "while getting the repr of an object"),
+        (
+            "x = E = ValueError()\nfor i in range(100000): x = ValueError(x)\nstr(x)",
+            "while getting the str of an object",
+        ),
+        ("x = y = 1\nfor i in range(100000): x, y = [x], [y]\nx == y", "in comparison"),
+        ("x = y = 1\nfor i in range(100000): x, y = {1: x}, {1: y}\nx == y", "in comparison"),
+        ("x = y = 1\nfor i in range(100000): x, y = (x,), (y,)\nx < y", "in comparison"),
+        ("x = int\nfor i in range(100000): x = (x,)\nisinstance('', x)", "in __instancecheck__"),
+    ] {
+        let result = run(&["-c", program]);
+        assert_fails(&result, 1, &format!("RecursionError: maximum recursion depth exceeded {doing}\n"));
+    }
+}
+
+#[test]
 fn recursion_through_native_functions_ends() {
     let code = "import sys\nsys.setrecursionlimit(10**6)\ndef f(x): return list(map(f, [x]))\nf(0)";
     assert_fails(&run(&["-c", code]), 1, "RecursionError");
@@ -195,10 +310,21 @@ fn recursion_through_native_functions_ends() {
 
 #[test]
 fn recursion_as_deep_as_the_program_allows() {
-    let code = "import sys\nsys.setrecursionlimit(100100)\n\
-                def depth(n): return 0 if n == 0 else 1 + depth(n - 1)\nprint(depth(100000))";
-    let result = run(&["-c", code]);
-    assert_eq!((result.out(), result.err()), ("100000\n".to_owned(), String::new()));
+    let functions = [
+        "def depth(n): return 0 if n == 0 else 1 + depth(n - 1)",
+        "def depth(n): return 0 if n == 0 else 1 + other(n - 1)\n\
+         def other(n): return 0 if n == 0 else 1 + depth(n - 1)",
+        "def make():\n    def depth(n): return 0 if n == 0 else 1 + depth(n - 1)\n    return depth\ndepth = make()",
+        "def depth(n, *a, k=1, **d): return 0 if n == 0 else 1 + depth(n - 1, *a, k=k, **d)",
+        "def depth(n):\n    try: return 0 if n == 0 else 1 + depth(n - 1)\n    finally: pass",
+    ];
+    for function in functions {
+        for mode in ["--jit=off", "--jit=eager"] {
+            let code = format!("import sys\nsys.setrecursionlimit(100100)\n{function}\nprint(depth(100000))");
+            let result = run(&[mode, "-c", &code]);
+            assert_eq!((result.out(), result.err()), ("100000\n".to_owned(), String::new()));
+        }
+    }
 }
 
 #[test]

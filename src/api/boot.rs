@@ -85,6 +85,7 @@ fn exception_kind(kind: ErrorKind) -> ExceptionKind {
         ErrorKind::Indentation => ExceptionKind::IndentationError,
         ErrorKind::Tab => ExceptionKind::TabError,
         ErrorKind::Recursion => ExceptionKind::RecursionError,
+        ErrorKind::Memory => ExceptionKind::MemoryError,
         ErrorKind::NotSupported => ExceptionKind::NotImplementedError,
     }
 }

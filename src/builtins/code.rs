@@ -221,7 +221,10 @@ fn text(vm: &mut Isolate, field: &str, value: Slot) -> Result<Option<Arc<str>>> 
 
 /// A value as a constant of code.
 fn constant(vm: &mut Isolate, value: Value) -> Result<Const> {
-    ops::recursion::check(vm, "")?;
+    ops::recursion::nested(vm, "", |vm| plain_constant(vm, value))
+}
+
+fn plain_constant(vm: &mut Isolate, value: Value) -> Result<Const> {
     Ok(match value {
         Value::NONE => Const::None,
         Value::TRUE => Const::Bool(true),

@@ -82,7 +82,7 @@ pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
         PropertyDef {
             name: "tb_next",
             get: |_, this| Ok(as_traceback(this).next.get().map_or(Value::NONE, Value::from)),
-            set: None,
+            set: Some(set_next),
         },
         PropertyDef {
             name: "tb_lineno",
@@ -353,12 +353,32 @@ fn set_traceback(vm: &mut Isolate, exception: Gc<Exception>, value: Value) -> Re
     Ok(())
 }
 
+fn set_next(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
+    let next = match value {
+        None => return Err(vm.type_error("can't delete tb_next attribute")),
+        Some(Value::NONE) => None,
+        Some(value) => match value.downcast::<Traceback>() {
+            Some(next) => Some(next),
+            None => {
+                let message = format!("expected traceback object, got '{}'", vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    let entry = as_traceback(this);
+    if std::iter::successors(next, |entry| entry.next.get()).any(|later| later == entry) {
+        return Err(vm.value_error("traceback loop detected"));
+    }
+    entry.next.set(next);
+    Ok(())
+}
+
 fn set_args(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     let Some(value) = value else {
         return Err(vm.type_error("args may not be deleted"));
     };
     let items = ops::iter::collect(vm, value)?.to_vec();
-    let args = Tuple::new(&mut vm.heap, &items);
+    let args = vm.new_tuple(&items);
     as_exception(this).args.set(args);
     Ok(())
 }

@@ -138,8 +138,23 @@ pub(crate) const BUILTIN_TYPE: TypeSpec = TypeSpec { construct: None, methods: &
 /// The description of the type of methods that have no receiver yet.
 pub(crate) const DESCRIPTOR_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: BUILTIN_PROPERTIES };
 
+/// Fields of methods without a receiver are read-only members in CPython; those of functions are computed.
+fn fixed(vm: &mut Isolate, this: Value, name: &str) -> Raised {
+    let builtin = as_builtin(this);
+    if builtin.receiver.is_none() && builtin.owner.is_some() {
+        return ops::attr::readonly(vm);
+    }
+    let name = vm.intern(name);
+    ops::attr::not_writable(vm, this, name)
+}
+
 const BUILTIN_PROPERTIES: &[PropertyDef] = &[
-    PropertyDef { name: "__name__", get: |vm, this| Ok(vm.intern(as_builtin(this).def.name).into()), set: None },
+    PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+    PropertyDef {
+        name: "__name__",
+        get: |vm, this| Ok(vm.intern(as_builtin(this).def.name).into()),
+        set: Some(|vm, this, _| Err(fixed(vm, this, "__name__"))),
+    },
     PropertyDef {
         name: "__qualname__",
         get: |vm, this| {
@@ -164,7 +179,7 @@ const BUILTIN_PROPERTIES: &[PropertyDef] = &[
             b if b.receiver.is_none() && b.owner.is_some() => Ok(b.owner.map_or(Value::NONE, Value::from)),
             _ => Err(absent(vm, this, "__objclass__")),
         },
-        set: None,
+        set: Some(|vm, this, _| Err(fixed(vm, this, "__objclass__"))),
     },
 ];
 

@@ -89,20 +89,27 @@ fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-    is_in(vm, args.at(0), None, args.at(1), message).map(Value::bool)
+    let texts = ("isinstance() arg 2 must be a type, a tuple of types, or a union", "in __instancecheck__");
+    is_in(vm, args.at(0), None, args.at(1), texts).map(Value::bool)
 }
 
 fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(class) = args.at(0).downcast::<TypeObject>() else {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     };
-    let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
-    is_in(vm, args.at(0), Some(class), args.at(1), message).map(Value::bool)
+    let texts = ("issubclass() arg 2 must be a class, a tuple of classes, or a union", "in __subclasscheck__");
+    is_in(vm, args.at(0), Some(class), args.at(1), texts).map(Value::bool)
 }
 
-/// Whether a subject, or the class that it is, derives from another class, or from one of nested tuples of classes.
-fn is_in(vm: &mut Isolate, subject: Value, class: Option<Gc<TypeObject>>, of: Value, message: &str) -> Result<bool> {
+/// Whether a subject, or the class that it is, derives from another class, or from one of nested tuples of classes and
+/// unions.
+fn is_in(
+    vm: &mut Isolate,
+    subject: Value,
+    class: Option<Gc<TypeObject>>,
+    of: Value,
+    (message, doing): (&str, &str),
+) -> Result<bool> {
     if let Some(base) = of.downcast::<TypeObject>() {
         let own = class.unwrap_or_else(|| vm.type_of(subject));
         if class.is_none() && own == base {
@@ -114,16 +121,17 @@ fn is_in(vm: &mut Isolate, subject: Value, class: Option<Gc<TypeObject>>, of: Va
             None => Ok(own.is_subtype(base)),
         };
     }
-    let Some(tuple) = of.downcast::<Tuple>() else {
+    let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
         return Err(vm.type_error(message));
     };
-    ops::recursion::check(vm, "in __instancecheck__")?;
-    for &base in tuple.items() {
-        if is_in(vm, subject, class, base, message)? {
-            return Ok(true);
+    ops::recursion::nested(vm, doing, |vm| {
+        for &base in tuple.items() {
+            if is_in(vm, subject, class, base, (message, doing))? {
+                return Ok(true);
+            }
         }
-    }
-    Ok(false)
+        Ok(false)
+    })
 }
 
 fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -41,7 +41,7 @@ fn iterators(vm: &mut Isolate, iterables: impl Iterator<Item = Value>) -> Result
         let iterator = ops::iter::iter(vm, iterable)?;
         list.push(&mut vm.heap, iterator);
     }
-    Ok(Tuple::new(&mut vm.heap, &list.to_vec()))
+    Ok(vm.new_tuple(&list.to_vec()))
 }
 
 fn map(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -24,6 +24,7 @@ mod str;
 mod text;
 mod tuple;
 pub(crate) mod types;
+mod union;
 mod wrappers;
 
 pub(crate) use object::{DICT, attribute_name};
@@ -47,7 +48,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 34] = [
+    let by_tag: [(Tag, &TypeSpec); 35] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -82,6 +83,7 @@ pub fn install(vm: &mut Isolate) {
         (Tag::StaticMethod, &descriptors::STATIC_METHOD_TYPE),
         (Tag::MemberSlot, &descriptors::MEMBER_TYPE),
         (Tag::Super, &descriptors::SUPER_TYPE),
+        (Tag::Union, &union::TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);
@@ -135,6 +137,9 @@ pub fn install(vm: &mut Isolate) {
     let type_type = vm.types.of_tag(Tag::Type);
     add_methods_of_class(vm, type_type, types::CLASS_METHODS);
     add_new_as(vm, type_type, &types::NEW);
+    // A plain attribute, so that objects with attributes of their own can have another.
+    let (object, doc) = (vm.object_type(), vm.intern("__doc__"));
+    ops::dict::set_str(vm, object.dict, doc, Value::NONE);
     for &kind in ExceptionKind::ALL {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);

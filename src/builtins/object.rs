@@ -2,7 +2,9 @@
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use crate::runtime::objects::{Args, Dict, Gc, Instance, List, NativeDef, PropertyDef, Signature, Str, TypeObject};
+use crate::runtime::objects::{
+    Args, Dict, Gc, Instance, List, Module, NativeDef, PropertyDef, Signature, Str, TypeObject,
+};
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 
 /// The type's description.
@@ -42,7 +44,6 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     ],
     properties: &[
         PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) },
-        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
         DICT,
     ],
 };
@@ -165,6 +166,9 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
         let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(class));
         return Err(vm.type_error(message));
     };
+    if this.is::<Module>() && vm.type_of(this) == class {
+        return Ok(());
+    }
     match this.downcast::<Instance>() {
         Some(instance) if instance.class.get().is_user && class.is_user => {
             let old = instance.class.get();

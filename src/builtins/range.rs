@@ -2,7 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::def;
-use crate::runtime::objects::{Args, Object, PropertyDef, Range, Signature, SliceObject};
+use crate::runtime::objects::{Args, Object, PropertyDef, Range, SetProperty, Signature, SliceObject};
 use crate::runtime::{Gc, Isolate, Result, Value, ops};
 use num_bigint::BigInt;
 use num_traits::Signed;
@@ -18,9 +18,9 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         def("index", Signature::One, |vm, args| ops::range::index(vm, receiver(args), args.at(1))),
     ],
     properties: &[
-        property("start", |_, r| Ok(cast::<Range>(r).start)),
-        property("stop", |_, r| Ok(cast::<Range>(r).stop)),
-        property("step", |_, r| Ok(cast::<Range>(r).step)),
+        PropertyDef { set: READONLY, ..property("start", |_, r| Ok(cast::<Range>(r).start)) },
+        PropertyDef { set: READONLY, ..property("stop", |_, r| Ok(cast::<Range>(r).stop)) },
+        PropertyDef { set: READONLY, ..property("step", |_, r| Ok(cast::<Range>(r).step)) },
     ],
 };
 
@@ -29,11 +29,14 @@ pub(crate) const SLICE_TYPE: TypeSpec = TypeSpec {
     construct: Some(construct_slice),
     methods: &[def("indices", Signature::One, indices)],
     properties: &[
-        property("start", |_, s| Ok(cast::<SliceObject>(s).start)),
-        property("stop", |_, s| Ok(cast::<SliceObject>(s).stop)),
-        property("step", |_, s| Ok(cast::<SliceObject>(s).step)),
+        PropertyDef { set: READONLY, ..property("start", |_, s| Ok(cast::<SliceObject>(s).start)) },
+        PropertyDef { set: READONLY, ..property("stop", |_, s| Ok(cast::<SliceObject>(s).stop)) },
+        PropertyDef { set: READONLY, ..property("step", |_, s| Ok(cast::<SliceObject>(s).step)) },
     ],
 };
+
+/// For fields that CPython declares as read-only members, which have a message of their own.
+const READONLY: Option<SetProperty> = Some(|vm, _, _| Err(ops::attr::readonly(vm)));
 
 const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
     PropertyDef { name, get, set: None }

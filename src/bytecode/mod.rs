@@ -6,6 +6,7 @@
 
 mod code;
 pub mod dis;
+mod equal;
 mod opcode;
 mod repr;
 mod verify;

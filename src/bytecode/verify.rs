@@ -38,7 +38,8 @@ pub fn verify(draft: Draft) -> Result<Code, VerifyError> {
     }
     check_handlers(&draft)?;
     let heights = Heights::follow(&draft)?;
-    Ok(Code::new_verified(draft, heights.highest, heights.at))
+    // CPython's code objects have at least one word of stack.
+    Ok(Code::new_verified(draft, heights.highest.max(1), heights.at))
 }
 
 fn ensure(holds: bool, message: impl FnOnce() -> String) -> Check {

@@ -2,7 +2,7 @@
 
 use crate::bytecode::Const;
 use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 use std::sync::Arc;
 
 /// `co_consts` in the making.
@@ -15,8 +15,10 @@ pub(super) struct Consts {
 impl Consts {
     /// The index of a constant, which is added if it is new.
     pub(super) fn index(&mut self, value: Const) -> u32 {
-        let bucket = self.buckets.entry(hash(&value)).or_default();
-        if let Some(&at) = bucket.iter().find(|&&at| identical(&self.values[at as usize], &value)) {
+        let mut hasher = FxHasher::default();
+        value.hash_into(&mut hasher);
+        let bucket = self.buckets.entry(hasher.finish()).or_default();
+        if let Some(&at) = bucket.iter().find(|&&at| self.values[at as usize].same(&value)) {
             return at;
         }
         let at = self.values.len() as u32;
@@ -44,37 +46,6 @@ impl Consts {
 
     pub(super) fn len(&self) -> usize {
         self.values.len()
-    }
-}
-
-/// Equal in value and in type: `1`, `1.0` and `True` differ, as do `0.0` and `-0.0`.
-fn identical(a: &Const, b: &Const) -> bool {
-    match (a, b) {
-        (Const::Float(a), Const::Float(b)) => a.to_bits() == b.to_bits(),
-        (Const::Tuple(a), Const::Tuple(b)) | (Const::FrozenSet(a), Const::FrozenSet(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| identical(a, b))
-        }
-        (a, b) => a == b,
-    }
-}
-
-fn hash(value: &Const) -> u64 {
-    let mut hasher = FxHasher::default();
-    hash_into(value, &mut hasher);
-    hasher.finish()
-}
-
-fn hash_into(value: &Const, hasher: &mut FxHasher) {
-    std::mem::discriminant(value).hash(hasher);
-    match value {
-        Const::None | Const::Ellipsis => {}
-        Const::Bool(value) => value.hash(hasher),
-        Const::Int(value) => value.hash(hasher),
-        Const::Float(value) => value.to_bits().hash(hasher),
-        Const::Str(value) => value.hash(hasher),
-        Const::Bytes(value) => value.hash(hasher),
-        Const::Tuple(items) | Const::FrozenSet(items) => items.iter().for_each(|item| hash_into(item, hasher)),
-        Const::Code(code) => (&code.name, code.first_line, code.instrs.len()).hash(hasher),
     }
 }
 

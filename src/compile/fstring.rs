@@ -5,9 +5,11 @@ use super::flow::Loc;
 use super::literal::text;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Const, Conversion, Opcode};
+use crate::syntax::with_stack;
 use Opcode::*;
-use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::visitor::source_order::{self, SourceOrderVisitor};
+use ruff_python_ast::{self as ast, ConversionFlag, Expr, FStringPart, InterpolatedStringElement};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// A piece of an f-string: text, adjacent texts joined, or a replacement field.
 enum Piece<'a> {
@@ -44,7 +46,7 @@ impl<'a> Compiler<'a> {
                 }
                 InterpolatedStringElement::Interpolation(field) => {
                     if let Some(debug) = &field.debug_text {
-                        let points = debug.as_str().chars().map(u32::from).collect();
+                        let points = shown(debug.as_str(), field).chars().map(u32::from).collect();
                         append_text(pieces, points, field.range);
                     }
                     pieces.push(Piece::Field(field));
@@ -102,13 +104,66 @@ impl<'a> Compiler<'a> {
             return Ok(());
         };
         // The specification begins at its colon.
-        let range = TextRange::new(spec.range().start() - ruff_text_size::TextSize::from(1), spec.range().end());
+        let range = TextRange::new(spec.range().start() - TextSize::from(1), spec.range().end());
         let mut pieces = Vec::new();
         self.collect(&spec.elements, false, &mut pieces);
         let spec_loc = self.loc(&range);
         self.pieces(pieces, spec_loc)?;
         self.emit(FORMAT_WITH_SPEC, loc);
         Ok(())
+    }
+}
+
+/// The text that `{expression=}` shows before the value. It is that of CPython 3.13.0, whose tokenizer ends the text
+/// at the first `!` outside brackets and strings, that of `!=` included, and leaves out from every `#` to the end of
+/// its line.
+fn shown(text: &str, field: &ast::InterpolatedElement) -> String {
+    let expression = field.expression.range();
+    let start = field.range.start() + TextSize::from(1);
+    let mut strings = Strings::default();
+    strings.visit_expr(&field.expression);
+    let mut strings = strings.0.into_iter().peekable();
+    let mut depth = 0;
+    let mut at = 0;
+    let mut end = text.len();
+    while let Some(byte) = text.as_bytes().get(at) {
+        let place = start + TextSize::try_from(at).expect("sources are smaller than 4 GB");
+        if let Some(string) = strings.next_if(|range| range.start() == place) {
+            at += string.len().to_usize();
+            continue;
+        }
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth -= 1,
+            b'#' => at += memchr::memchr(b'\n', &text.as_bytes()[at..]).unwrap_or(text.len() - at - 1),
+            b'!' if depth == 0 && place < expression.end() => {
+                end = at;
+                break;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    let lines = text[..end].split_inclusive('\n').map(|line| match line.split_once('#') {
+        Some((before, _)) if line.ends_with('\n') => format!("{before}\n"),
+        Some((before, _)) => before.to_owned(),
+        None => line.to_owned(),
+    });
+    lines.collect()
+}
+
+/// The places of the strings in an expression, in order.
+#[derive(Default)]
+struct Strings(Vec<TextRange>);
+
+impl<'a> SourceOrderVisitor<'a> for Strings {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::StringLiteral(_) | Expr::BytesLiteral(_) | Expr::FString(_) | Expr::TString(_) => {
+                self.0.push(expr.range());
+            }
+            _ => with_stack(|| source_order::walk_expr(self, expr)),
+        }
     }
 }
 

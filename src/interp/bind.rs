@@ -32,7 +32,7 @@ pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<
     }
     if let Some(keywords) = args.keywords {
         for (&name, &value) in keywords.items().iter().zip(keyword_values) {
-            bind_keyword(vm, function, &mut bound, varkw, name, value)?;
+            bind_keyword(vm, function, &mut bound, varkw, keywords, (name, value))?;
         }
     }
     if positional.len() > positional_params && !has_varargs {
@@ -51,8 +51,8 @@ fn bind_keyword(
     function: Gc<Function>,
     bound: &mut Bound,
     varkw: Option<Gc<Dict>>,
-    name: Value,
-    value: Slot,
+    keywords: Gc<Tuple>,
+    (name, value): (Value, Slot),
 ) -> Result<()> {
     let object = function.code();
     let code = &object.code;
@@ -75,23 +75,37 @@ fn bind_keyword(
             let value = value.expect("keyword arguments are present");
             ops::dict::set(vm, dict, name, value)
         }
-        (None, None) => Err(unexpected_keyword(vm, function, text)),
+        (None, None) => Err(unexpected_keyword(vm, function, text, keywords)),
     }
 }
 
-fn unexpected_keyword(vm: &mut Isolate, function: Gc<Function>, name: Gc<Str>) -> crate::runtime::Raised {
+/// A call names a parameter that the function does not have, or one that is positional only: then all such names of
+/// the call are listed, in the order of the parameters.
+fn unexpected_keyword(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    name: Gc<Str>,
+    keywords: Gc<Tuple>,
+) -> crate::runtime::Raised {
     let object = function.code();
     let code = &object.code;
     let callable = display_name(vm, function);
     let posonly = code.posonly_count as usize;
-    if (0..posonly).any(|i| name.is_text(&code.localsplus[i].0)) {
-        // CPython lists all parameters that were wrongly named; the caller names them one at a time here.
+    let passed = |param: &str| {
+        let mut names = keywords.items().iter().filter_map(|k| k.downcast::<Str>());
+        names.any(|keyword| keyword.is_text(param))
+    };
+    let params: Vec<&str> = code.localsplus.iter().map(|(name, _)| &**name).collect();
+    let wrong: Vec<&str> = params[..posonly].iter().copied().filter(|p| passed(p)).collect();
+    if !wrong.is_empty() {
         return vm.type_error(format!(
             "{callable}() got some positional-only arguments passed as keyword arguments: '{}'",
-            name.to_text()
+            wrong.join(", ")
         ));
     }
-    vm.type_error(format!("{callable}() got an unexpected keyword argument '{}'", name.to_text()))
+    let candidates = &params[posonly..(code.arg_count + code.kwonly_count) as usize];
+    let message = ops::call::unexpected(&callable, &name.to_text(), candidates);
+    vm.type_error(message)
 }
 
 /// `__qualname__`, which CPython shows in the messages of wrong calls.

@@ -332,7 +332,7 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
         None => {
             let list = List::with_capacity(&mut vm.heap, 0);
             extend_call(vm, list, args, callable)?;
-            Tuple::new(&mut vm.heap, &list.to_vec())
+            vm.new_tuple(&list.to_vec())
         }
     };
     // The tuple and the dict keep the values alive: both are on the stack or in locals.
@@ -350,7 +350,7 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
         slots.push(Some(value));
         position = at + 1;
     }
-    let keywords = Tuple::new(&mut vm.heap, &names);
+    let keywords = vm.new_tuple(&names);
     vm.call_with(callable, Args { slots: &slots, keywords: Some(keywords) })
 }
 

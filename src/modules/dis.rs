@@ -10,8 +10,8 @@ use crate::runtime::objects::{
     Args, BoundMethod, CodeObject, Dict, Function, Gc, Instance, List, Module, NativeDef, NativeFn, Signature, Str,
     Tag, TypeObject,
 };
-use crate::runtime::types::RecordDef;
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::types::{ExceptionKind, RecordDef};
+use crate::runtime::{Isolate, Raised, Result, Value, ops};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -19,6 +19,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("dis", &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"], 0, 1, show),
     def("disassemble", &["co", "lasti", "file"], 1, 2, show_one),
     def("get_instructions", &["x", "first_line", "show_caches", "adaptive"], 1, 1, |vm, args| {
+        refuse(vm, args, &[(1, "first_line"), (3, "adaptive")])?;
         let code = code_of(vm, args.at(0))?;
         instructions(vm, code)
     }),
@@ -63,12 +64,23 @@ const BYTECODE_TYPE: TypeSpec = TypeSpec {
     properties: &[builtins::DICT],
 };
 
-const NEW_BYTECODE: NativeDef = def("Bytecode", &["x", "first_line", "current_offset"], 1, 1, |vm, args| {
+const BYTECODE_PARAMETERS: &[&str] = &["x", "first_line", "current_offset", "show_caches", "adaptive", "show_offsets"];
+
+const NEW_BYTECODE: NativeDef = def("Bytecode", BYTECODE_PARAMETERS, 1, 1, |vm, args| {
+    refuse(vm, args, &[(2, "first_line"), (3, "current_offset"), (5, "adaptive"), (6, "show_offsets")])?;
     let class = args.at(0).downcast::<TypeObject>().expect("the class comes first");
     let code = code_of(vm, args.at(1))?;
     let dict = Dict::new(&mut vm.heap, 4);
     let first_line = Value::fixnum(code.code.first_line.into());
-    for (name, value) in [("codeobj", code.into()), ("first_line", first_line), ("_original_object", args.at(1))] {
+    for (name, value) in [
+        ("codeobj", code.into()),
+        ("first_line", first_line),
+        ("_original_object", args.at(1)),
+        ("current_offset", Value::NONE),
+        ("show_caches", args.get(4).unwrap_or(Value::FALSE)),
+        ("adaptive", Value::FALSE),
+        ("show_offsets", Value::FALSE),
+    ] {
         let name = vm.intern(name);
         ops::dict::set_str(vm, dict, name, value);
     }
@@ -134,6 +146,22 @@ fn without_first(args: Args<'_>) -> Args<'_> {
     Args { slots: &args.slots[1..], keywords: args.keywords }
 }
 
+/// Refuses arguments that would change what is shown in ways that are not supported. Caches are none of them: there
+/// are no instructions that only hold caches, so that showing them shows nothing more.
+fn refuse(vm: &mut Isolate, args: Args<'_>, arguments: &[(usize, &str)]) -> Result<()> {
+    for &(index, name) in arguments {
+        if args.get(index).is_some_and(|value| !matches!(value, Value::NONE | Value::FALSE)) {
+            return Err(not_supported(vm, name));
+        }
+    }
+    Ok(())
+}
+
+fn not_supported(vm: &mut Isolate, name: &str) -> Raised {
+    let message = format!("dis: the argument {name} is not supported");
+    vm.raise_new(ExceptionKind::NotImplementedError, message)
+}
+
 /// The code of a function, a method or a code object.
 fn code_of(vm: &mut Isolate, x: Value) -> Result<Gc<CodeObject>> {
     let inner = x.downcast::<BoundMethod>().map_or(x, |method| method.function);
@@ -168,10 +196,9 @@ fn text(vm: &Isolate, code: Gc<CodeObject>, depth: Option<usize>) -> String {
 
 /// `dis(x)`
 fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    refuse(vm, args, &[(4, "adaptive"), (5, "show_offsets")])?;
     let Some(x) = args.get(0).filter(|x| !x.is_none()) else {
-        return Err(
-            vm.raise_new(crate::runtime::types::ExceptionKind::RuntimeError, "no last traceback to disassemble")
-        );
+        return Err(vm.raise_new(ExceptionKind::RuntimeError, "no last traceback to disassemble"));
     };
     let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
     if let Some(module) = x.downcast::<Module>() {
@@ -201,6 +228,9 @@ fn show_members(vm: &mut Isolate, module: Gc<Module>, args: Args<'_>, depth: Opt
 
 /// `disassemble(code)`: without the code objects nested in it.
 fn show_one(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if args.get(1).and_then(ops::int::to_i64).is_some_and(|lasti| lasti >= 0) {
+        return Err(not_supported(vm, "lasti"));
+    }
     let code = code_of(vm, args.at(0))?;
     let text = text(vm, code, Some(0));
     write(vm, args.get(2), &text)

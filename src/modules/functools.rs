@@ -4,7 +4,7 @@ use super::{add, add_functions, add_type};
 use crate::builtins::{DICT, TypeSpec, attribute_name};
 use crate::runtime::objects::{
     Args, Builtin, CompareKey, Dict, Gc, Instance, List, LruCache, Module, NativeDef, Partial, PropertyDef, Signature,
-    Str, StrBuf, Tag, Tuple,
+    Str, StrBuf, Tag,
 };
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, RecordDef};
@@ -163,7 +163,7 @@ fn wraps(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn native_partial(vm: &mut Isolate, def: &'static NativeDef, args: &[Value]) -> Result<Value> {
     let module = vm.intern("functools");
     let function = Builtin::function(&mut vm.heap, def, module);
-    let args = Tuple::new(&mut vm.heap, args);
+    let args = vm.new_tuple(args);
     let keywords = Dict::new(&mut vm.heap, 0);
     Ok(Partial::new(&mut vm.heap, function.into(), args, keywords).into())
 }
@@ -225,7 +225,7 @@ fn partial(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         ops::dict::set_str(vm, keywords, name, value);
     }
     let function = inner.map_or(function, |p| p.function);
-    let first = Tuple::new(&mut vm.heap, &first);
+    let first = vm.new_tuple(&first);
     Ok(Partial::new(&mut vm.heap, function, first, keywords).into())
 }
 
@@ -276,7 +276,9 @@ fn make_cache(vm: &mut Isolate, function: Value, size: Value, typed: Value) -> R
     if !ops::call::is_callable(vm, function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let capacity = ops::int::to_i64(size).map(|n| n.max(0) as usize);
+    let capacity = ops::int::to_i64(size).map(|n| n.max(0));
+    let size = capacity.map_or(size, Value::fixnum);
+    let capacity = capacity.map(|n| n as usize);
     let typed = ops::compare::is_true(vm, typed)?;
     let object = vm.object_type();
     let mark = Instance::new(&mut vm.heap, object, None).into();

@@ -3,7 +3,7 @@
 use super::{add, add_functions, add_text};
 use crate::builtins::{self, DICT, TypeSpec};
 use crate::runtime::objects::{
-    Args, Dict, Exception, Gc, Instance, List, Module, NativeDef, Signature, Str, Tag, TypeObject,
+    Args, Dict, Exception, Gc, Instance, List, Module, NativeDef, Signature, Str, Tag, Tuple, TypeObject,
 };
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Result, Value, ops};
@@ -257,8 +257,16 @@ fn stream_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 // --- functions -------------------------------------------------------------------------------------------------------
 
 fn exit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let code: Vec<Value> = args.values().filter(|v| !v.is_none()).collect();
-    Err(vm.raise_with(ExceptionKind::SystemExit, &code))
+    // CPython makes the exception from the status as from the value of a raised class: a tuple is all arguments.
+    let class = vm.types.exception(ExceptionKind::SystemExit);
+    let status = args.get(0).unwrap_or(Value::NONE);
+    let exception = match (status.downcast::<Exception>(), status.downcast::<Tuple>()) {
+        (Some(exception), _) if exception.class.is_subtype(class) => exception,
+        (_, Some(arguments)) => vm.new_exception(class, arguments.items()),
+        _ if status.is_none() => vm.new_exception(class, &[]),
+        _ => vm.new_exception(class, &[status]),
+    };
+    Err(vm.raise(exception))
 }
 
 fn set_recursion_limit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -18,6 +18,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("ModuleType", Tag::Module),
         ("TracebackType", Tag::Traceback),
         ("GetSetDescriptorType", Tag::Property),
+        ("UnionType", Tag::Union),
     ] {
         let class = vm.types.of_tag(tag);
         add(vm, module, name, class.into());

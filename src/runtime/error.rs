@@ -85,6 +85,7 @@ impl Isolate {
             }
             _ => {}
         }
+        let kept = self.new_tuple(kept);
         let exception = Exception::new(&mut self.heap, class, kept);
         exception.detail.set(detail);
         exception
@@ -123,7 +124,8 @@ impl Isolate {
     fn raise_detailed(&mut self, kind: ExceptionKind, message: &str, detail: Slot, object: Slot) -> Raised {
         let text = self.str(message);
         let class = self.types.exception(kind);
-        let exception = Exception::new(&mut self.heap, class, &[text]);
+        let args = self.new_tuple(&[text]);
+        let exception = Exception::new(&mut self.heap, class, args);
         exception.detail.set(detail);
         exception.object.set(object);
         self.raise(exception)

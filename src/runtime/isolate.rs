@@ -12,6 +12,7 @@ use super::types::{Special, Types};
 use super::value::{Slot, Value};
 use crate::bytecode::{Code, Const};
 use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -104,6 +105,7 @@ pub struct Isolate {
     pub builtins: Gc<Dict>,
     /// `sys.modules`
     pub modules: Gc<Dict>,
+    empty_tuple: Gc<Tuple>,
     codes: Vec<Gc<CodeObject>>,
     /// Values that the host keeps, by handle.
     pub handles: Vec<Slot>,
@@ -119,6 +121,8 @@ pub struct Isolate {
     pub argv: Vec<String>,
     /// Objects being shown by `repr`, to notice recursion.
     pub repr_guard: Vec<Value>,
+    /// How deeply operations on nested containers have gone down.
+    pub native_depth: u32,
     call_hook: CallHook,
     /// Compiles source text.
     pub compile_hook: CompileHook,
@@ -174,6 +178,7 @@ impl Isolate {
         let types = Types::new(&mut heap, |heap, text| intern(&mut strings, heap, text));
         let builtins = Dict::new(&mut heap, 200);
         let modules = Dict::new(&mut heap, 8);
+        let empty_tuple = Tuple::new(&mut heap, &[]);
         let mut isolate = Box::new(Isolate {
             context,
             heap,
@@ -186,6 +191,7 @@ impl Isolate {
             handled: None,
             builtins,
             modules,
+            empty_tuple,
             codes: Vec::new(),
             handles: Vec::new(),
             host_call: Vec::new(),
@@ -194,6 +200,7 @@ impl Isolate {
             stdin: Box::new(BufReader::new(std::io::stdin())),
             argv: Vec::new(),
             repr_guard: Vec::new(),
+            native_depth: 0,
             call_hook,
             compile_hook,
             frame_hook: |_| None,
@@ -253,7 +260,12 @@ impl Isolate {
 
     /// A tuple value.
     pub fn tuple(&mut self, items: &[Value]) -> Value {
-        Tuple::new(&mut self.heap, items).into()
+        self.new_tuple(items).into()
+    }
+
+    /// A tuple. There is one empty tuple.
+    pub fn new_tuple(&mut self, items: &[Value]) -> Gc<Tuple> {
+        if items.is_empty() { self.empty_tuple } else { Tuple::new(&mut self.heap, items) }
     }
 
     /// `type(value)`
@@ -264,7 +276,11 @@ impl Isolate {
 
     /// The name of the value's type as error messages show it: native types of modules with their module.
     pub fn type_name(&self, value: Value) -> String {
-        let class = self.type_of(value);
+        self.full_name(self.type_of(value))
+    }
+
+    /// A type's name as messages show it: with the module, if that is not `builtins`.
+    pub fn full_name(&self, class: Gc<TypeObject>) -> String {
         let name = class.name.to_text();
         match &*class.module.to_text() {
             _ if class.is_user => name.into_owned(),
@@ -292,7 +308,12 @@ impl Isolate {
 
     /// Makes verified code ready to run.
     pub fn instantiate(&mut self, code: &Arc<Code>) -> Gc<CodeObject> {
-        let consts = code.consts.iter().map(|c| self.constant(c)).collect();
+        self.instantiate_with(code, &mut ConstPool::default())
+    }
+
+    /// The same for code nested in other code: equal constants of both are one object, as in CPython.
+    fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
+        let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
         let id = self.codes.len() as u32 + 1;
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
@@ -313,7 +334,19 @@ impl Isolate {
         &self.codes
     }
 
-    fn constant(&mut self, constant: &Const) -> Value {
+    fn pooled<'a>(&mut self, constant: &'a Const, pool: &mut ConstPool<'a>) -> Value {
+        if matches!(constant, Const::None | Const::Bool(_) | Const::Ellipsis | Const::Code(_)) {
+            return self.constant(constant, pool);
+        }
+        if let Some(&known) = pool.get(&Same(constant)) {
+            return known;
+        }
+        let value = self.constant(constant, pool);
+        pool.insert(Same(constant), value);
+        value
+    }
+
+    fn constant<'a>(&mut self, constant: &'a Const, pool: &mut ConstPool<'a>) -> Value {
         match constant {
             Const::None => Value::NONE,
             Const::Bool(b) => Value::bool(*b),
@@ -323,14 +356,14 @@ impl Isolate {
             Const::Str(points) => self.constant_str(points),
             Const::Bytes(bytes) => super::objects::Bytes::new(&mut self.heap, bytes).into(),
             Const::Tuple(items) => {
-                let items: Vec<Value> = items.iter().map(|c| self.constant(c)).collect();
+                let items: Vec<Value> = items.iter().map(|c| self.pooled(c, pool)).collect();
                 self.tuple(&items)
             }
             Const::FrozenSet(items) => {
-                let items: Vec<Value> = items.iter().map(|c| self.constant(c)).collect();
+                let items: Vec<Value> = items.iter().map(|c| self.pooled(c, pool)).collect();
                 super::ops::set::frozen_from_constants(self, &items).into()
             }
-            Const::Code(code) => self.instantiate(code).into(),
+            Const::Code(code) => self.instantiate_with(code, pool).into(),
         }
     }
 
@@ -384,6 +417,7 @@ impl Isolate {
             handled,
             builtins,
             modules,
+            empty_tuple,
             codes,
             handles,
             host_call,
@@ -394,6 +428,7 @@ impl Isolate {
         heap.collect(|tracer| {
             types.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
+            tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));
             pending.iter().for_each(|&exception| tracer.gc(exception));
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
@@ -442,6 +477,26 @@ impl Drop for Isolate {
         // dangling address it no longer uses, because dropping the heap allocates nothing.
         // SAFETY: the context was leaked from a box in `new` and is freed once.
         drop(unsafe { Box::from_raw(self.context.as_ptr()) });
+    }
+}
+
+/// The constants that have been made for a program, so that equal ones are made once. No collection happens meanwhile.
+type ConstPool<'a> = FxHashMap<Same<'a>, Value>;
+
+/// A constant that is equal to the same constant only.
+struct Same<'a>(&'a Const);
+
+impl PartialEq for Same<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(other.0)
+    }
+}
+
+impl Eq for Same<'_> {}
+
+impl Hash for Same<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash_into(state);
     }
 }
 

@@ -333,6 +333,7 @@ impl Isolate {
 fn module_of(tag: Tag) -> &'static str {
     match tag {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
+        Tag::Union => "types",
         _ => "builtins",
     }
 }

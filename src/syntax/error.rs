@@ -14,6 +14,8 @@ pub enum ErrorKind {
     Tab,
     /// `RecursionError`: the source is nested too deeply to compile.
     Recursion,
+    /// `MemoryError`: the source is nested too deeply to parse.
+    Memory,
     /// A construct that Freevar does not run yet.
     NotSupported,
 }
@@ -26,6 +28,7 @@ impl ErrorKind {
             ErrorKind::Indentation => "IndentationError",
             ErrorKind::Tab => "TabError",
             ErrorKind::Recursion => "RecursionError",
+            ErrorKind::Memory => "MemoryError",
             ErrorKind::NotSupported => "NotSupportedError",
         }
     }

@@ -91,6 +91,14 @@ fn is_end(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Newline | TokenKind::EndOfFile | TokenKind::Dedent)
 }
 
+fn ends_operand(kind: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(
+        kind,
+        Name | Int | Float | Complex | String | FStringEnd | True | False | None | Ellipsis | Rpar | Rsqb | Rbrace
+    )
+}
+
 struct Context<'a> {
     source: &'a Source,
     /// All tokens but comments and newlines inside statements.
@@ -163,6 +171,10 @@ impl Context<'_> {
         if before == TokenKind::Less && self.kind(index) == TokenKind::Greater && before_range.end() == range.start() {
             range = range.cover(before_range);
         }
+        // Behind an operand, `not` begins `not in`: what is wrong is the token that is not `in`.
+        if self.kind(index) == TokenKind::Not && ends_operand(before) {
+            range = self.range(index + 1);
+        }
         match self.kind(index) {
             TokenKind::Indent => Finding::indentation(Mark::LineStart(range.end()), "unexpected indent"),
             _ => Finding::new(range, "invalid syntax"),
@@ -220,7 +232,7 @@ impl Context<'_> {
             ParamAfterVarKeywordParam => {
                 Finding::new(self.first_token(start), "arguments cannot follow var-keyword argument")
             }
-            ExpectedKeywordParam => Finding::new(location, "named arguments must follow bare *"),
+            ExpectedKeywordParam => Finding::new(self.bare_star(start), "named arguments must follow bare *"),
             VarParameterWithDefault => {
                 let index = self.index_at(start);
                 let equal = (index..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Equal).unwrap_or(index);
@@ -287,6 +299,18 @@ impl Context<'_> {
 
     fn first_token(&self, offset: TextSize) -> TextRange {
         self.range(self.index_at(offset))
+    }
+
+    /// What CPython marks for a `*` without parameters behind it: a function's star, and what follows that of a lambda.
+    fn bare_star(&self, start: TextSize) -> TextRange {
+        let index = self.index_at(start);
+        let star = (0..=index).rev().find(|&at| self.kind(at) == TokenKind::Star).unwrap_or(index);
+        let keyword = (0..star).rev().find(|&at| matches!(self.kind(at), TokenKind::Def | TokenKind::Lambda));
+        match keyword.map(|at| self.kind(at)) {
+            Some(TokenKind::Lambda) if self.kind(star + 1) == TokenKind::Comma => self.range(star + 2),
+            Some(TokenKind::Lambda) => self.range(star + 1),
+            _ => self.range(star),
+        }
     }
 
     /// An error that CPython reports at the token behind an argument.

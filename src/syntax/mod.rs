@@ -61,10 +61,14 @@ fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<Synt
     let error = messages::first_error(&source, &parsed, filename);
     let Mod::Module(tree) = parsed.into_syntax() else { unreachable!("module mode gives a module") };
     let depth = depth::measure(&tree.body);
-    let module = ParsedModule { source, body: tree.body, depth };
+    let module = ParsedModule { source, body: tree.body, depth: depth.tree };
     match error {
         Some(error) => Err(error),
-        None if depth > depth::MAX_DEPTH => {
+        None if depth.parser > depth::MAX_PARSER_DEPTH => {
+            let message = "Parser stack overflowed - Python source too complex to parse".to_owned();
+            Err(SyntaxError::without_place(ErrorKind::Memory, filename, message))
+        }
+        None if depth.tree > depth::MAX_DEPTH => {
             let message = "maximum recursion depth exceeded during compilation".to_owned();
             Err(SyntaxError::without_place(ErrorKind::Recursion, filename, message))
         }

@@ -27,19 +27,19 @@ pub struct Source {
 impl Source {
     /// Decodes UTF-8 with or without a byte order mark and normalises line ends.
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf");
+        let (marked, bytes) = (unmarked.is_some(), unmarked.unwrap_or(bytes));
         if u32::try_from(bytes.len()).is_err() {
             return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code is too large".into()));
         }
-        let text = std::str::from_utf8(bytes).map_err(|e| Self::bad_utf8(bytes, e, filename))?;
-        if memchr::memchr(0, text.as_bytes()).is_some() {
-            return Err(SyntaxError::without_place(
-                ErrorKind::Syntax,
-                filename,
-                "source code string cannot contain null bytes".into(),
-            ));
+        let declared = check_encoding_cookie(bytes, filename)? || marked;
+        let text = std::str::from_utf8(bytes).map_err(|error| match declared {
+            true => Self::bad_utf8(bytes, error, filename),
+            false => Self::undeclared(bytes, error.valid_up_to(), filename),
+        })?;
+        if let Some(at) = memchr::memchr(0, text.as_bytes()) {
+            return Err(Self::null_byte(text, at, filename));
         }
-        check_encoding_cookie(text, filename)?;
         let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {
@@ -48,6 +48,28 @@ impl Source {
         let mut line_starts = vec![0];
         line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
         Ok(Source { text, line_starts })
+    }
+
+    /// Bytes that are not UTF-8, in source that does not say what else they are.
+    fn undeclared(bytes: &[u8], at: usize, filename: &str) -> Box<SyntaxError> {
+        let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1;
+        let message = format!(
+            "Non-UTF-8 code starting with '\\x{:02x}' in file {filename} on line {line}, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details",
+            bytes[at]
+        );
+        SyntaxError::without_place(ErrorKind::Syntax, filename, message)
+    }
+
+    /// Shows the line up to its null byte.
+    fn null_byte(text: &str, at: usize, filename: &str) -> Box<SyntaxError> {
+        let before = &text[..at];
+        let message = "source code cannot contain null bytes".to_owned();
+        let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, message);
+        let line = before.matches('\n').count() as u32 + 1;
+        (error.line, error.end_line) = (line, line);
+        error.text = Some(before.rsplit('\n').next().unwrap_or_default().to_owned());
+        error
     }
 
     fn bad_utf8(bytes: &[u8], error: Utf8Error, filename: &str) -> Box<SyntaxError> {
@@ -133,9 +155,11 @@ impl Source {
     }
 }
 
-/// Refuses a declared encoding other than UTF-8 (or its subset ASCII) in the first two lines.
-fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxError>> {
-    for line in text.lines().take(2) {
+/// Refuses a declared encoding other than UTF-8 (or its subset ASCII) in the first two lines; tells whether there is
+/// a declaration.
+fn check_encoding_cookie(bytes: &[u8], filename: &str) -> Result<bool, Box<SyntaxError>> {
+    for line in bytes.split(|&byte| byte == b'\n').take(2) {
+        let line = String::from_utf8_lossy(line);
         let trimmed = line.trim_start_matches([' ', '\t', '\x0c']);
         let Some(comment) = trimmed.strip_prefix('#') else { if trimmed.is_empty() { continue } else { break } };
         let Some(rest) = comment.split_once("coding").map(|(_, rest)| rest) else {
@@ -147,10 +171,14 @@ fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxErr
         let rest = rest.trim_start_matches([' ', '\t']);
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase().replace('_', "-");
-        if !name.is_empty() && !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
+        if name.is_empty() {
+            continue;
+        }
+        if !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
             let message = format!("encoding not supported: {}", &rest[..end]);
             return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message));
         }
+        return Ok(true);
     }
-    Ok(())
+    Ok(false)
 }

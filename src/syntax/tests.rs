@@ -29,10 +29,15 @@ fn places_count_bytes_and_marks_count_characters() {
 fn bad_bytes_are_named() {
     let message = "    ^\nSyntaxError: (unicode error) 'utf-8' codec can't decode";
     let at = |line: u32, text: &str, rest: &str| format!("  File \"t.py\", line {line}\n    {text}\n{message} {rest}");
-    assert_eq!(error(b"\xff"), at(1, "\u{fffd}", "byte 0xff in position 0: invalid start byte"));
-    assert_eq!(error(b"x\n\xc3("), at(2, "\u{fffd}(", "byte 0xc3 in position 2: invalid continuation byte"));
-    assert_eq!(error(b"\xe2\x82"), at(1, "\u{fffd}", "bytes in position 0-1: unexpected end of data"));
-    assert_eq!(error(b"x\0"), "SyntaxError: source code string cannot contain null bytes");
+    assert_eq!(error(b"\xef\xbb\xbf\xff"), at(1, "\u{fffd}", "byte 0xff in position 0: invalid start byte"));
+    assert_eq!(
+        error(b"# coding: utf8\n\xc3("),
+        at(2, "\u{fffd}(", "byte 0xc3 in position 15: invalid continuation byte")
+    );
+    let undeclared = "but no encoding declared; see https://peps.python.org/pep-0263/ for details";
+    let message = format!("SyntaxError: Non-UTF-8 code starting with '\\xe2' in file t.py on line 2, {undeclared}");
+    assert_eq!(error(b"x\n\xe2\x82"), message);
+    assert_eq!(error(b"x\0"), "  File \"t.py\", line 1\n    x\nSyntaxError: source code cannot contain null bytes");
     assert_eq!(error(b"# coding: latin-1\n"), "SyntaxError: encoding not supported: latin-1");
 }
 
@@ -40,9 +45,15 @@ fn bad_bytes_are_named() {
 fn deep_nesting_is_refused() {
     let parens = "(".repeat(10_000) + &")".repeat(10_000);
     assert!(error(parens.as_bytes()).ends_with("SyntaxError: too many nested parentheses"));
-    for deep in ["-".repeat(50_000) + "x", "x".to_owned() + &"+x".repeat(50_000), "lambda:".repeat(50_000) + "x"] {
+    for deep in ["-", "not ", "lambda:", "x**", "x if x else "].map(|part| part.repeat(50_000) + "x") {
+        let message = "MemoryError: Parser stack overflowed - Python source too complex to parse";
+        assert_eq!(error(deep.as_bytes()), message);
+    }
+    for deep in ["+x", ".x", "()"].map(|part| "x".to_owned() + &part.repeat(50_000)) {
         assert_eq!(error(deep.as_bytes()), "RecursionError: maximum recursion depth exceeded during compilation");
     }
+    let strings = "f'{".repeat(200) + "1" + &"}'".repeat(200);
+    assert!(error(strings.as_bytes()).ends_with("SyntaxError: too many nested f-strings"));
     parse(("x".to_owned() + &"+x".repeat(5_000)).as_bytes(), "t.py").expect("this deep is allowed");
 }
 

@@ -11,6 +11,8 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 const MAX_BRACKETS: usize = 200;
 const MAX_INDENTS: usize = 100;
+/// Nested modes of the tokenizer, that outside all f-strings included.
+const MAX_FSTRINGS: usize = 150;
 const MAX_INT_DIGITS: usize = 4300;
 const TAB_SIZE: usize = 8;
 
@@ -116,6 +118,10 @@ impl Walk<'_> {
             }
             TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => self.closing(token),
             TokenKind::FStringStart => {
+                if self.strings.len() + 1 >= MAX_FSTRINGS {
+                    let quote = TextRange::new(token.end() - TextSize::from(1), token.end());
+                    return Some(Finding::new(quote, "too many nested f-strings"));
+                }
                 self.strings.push((token.range(), self.brackets.len()));
                 None
             }

@@ -3,6 +3,7 @@
 use super::{Gc, Object, SetTable, Table, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::Value;
+use std::cell::Cell;
 use std::ops::Deref;
 
 /// A dict.
@@ -74,42 +75,65 @@ view! {
     DictItems
 }
 
-macro_rules! set {
-    ($(#[$meta:meta])* $name:ident) => {
-        $(#[$meta])*
-        #[repr(C)]
-        pub struct $name {
-            header: Header,
-            /// The items.
-            pub table: SetTable,
-        }
-
-        // SAFETY: `repr(C)`, the header is first, and the table is shown.
-        unsafe impl Object for $name {
-            const TAG: Tag = Tag::$name;
-
-            fn trace(&self, tracer: &mut Tracer<'_>) {
-                self.table.trace(tracer);
-            }
-        }
-
-        impl $name {
-            /// An empty object.
-            pub fn new(heap: &mut Heap) -> Gc<$name> {
-                let table = SetTable::new(heap);
-                heap.alloc(0, |header| $name { header, table })
-            }
-        }
-    };
+/// A set.
+#[repr(C)]
+pub struct Set {
+    header: Header,
+    /// The items.
+    pub table: SetTable,
 }
 
-set! {
-    /// A set.
-    Set
+// SAFETY: `repr(C)`, the header is first, and the table is shown.
+unsafe impl Object for Set {
+    const TAG: Tag = Tag::Set;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.table.trace(tracer);
+    }
 }
-set! {
-    /// A frozenset.
-    FrozenSet
+
+impl Set {
+    /// An empty set.
+    pub fn new(heap: &mut Heap) -> Gc<Set> {
+        let table = SetTable::new(heap);
+        heap.alloc(0, |header| Set { header, table })
+    }
+}
+
+/// A frozenset.
+#[repr(C)]
+pub struct FrozenSet {
+    header: Header,
+    /// The items.
+    pub table: SetTable,
+    hash: Cell<i64>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and the table is shown.
+unsafe impl Object for FrozenSet {
+    const TAG: Tag = Tag::FrozenSet;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.table.trace(tracer);
+    }
+}
+
+impl FrozenSet {
+    /// An empty frozenset, for whoever fills it before anything else sees it.
+    pub fn new(heap: &mut Heap) -> Gc<FrozenSet> {
+        let table = SetTable::new(heap);
+        heap.alloc(0, |header| FrozenSet { header, table, hash: Cell::new(-1) })
+    }
+
+    /// The hash, if it has been computed.
+    pub fn cached_hash(&self) -> Option<i64> {
+        Some(self.hash.get()).filter(|&hash| hash != -1)
+    }
+
+    /// Keeps the computed hash, which is not -1.
+    pub fn cache_hash(&self, hash: i64) {
+        self.hash.set(hash);
+    }
 }
 
 /// A set or a frozenset.

@@ -2,7 +2,7 @@
 
 use super::{CodeObject, Dict, Gc, Object, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
-use crate::runtime::value::{Slot, Value};
+use crate::runtime::value::Slot;
 use std::cell::Cell;
 
 /// An exception of any class.
@@ -50,8 +50,7 @@ unsafe impl Object for Exception {
 
 impl Exception {
     /// A new exception.
-    pub fn new(heap: &mut Heap, class: Gc<TypeObject>, args: &[Value]) -> Gc<Exception> {
-        let args = Tuple::new(heap, args);
+    pub fn new(heap: &mut Heap, class: Gc<TypeObject>, args: Gc<Tuple>) -> Gc<Exception> {
         heap.alloc(0, |header| Exception {
             header,
             class,

@@ -22,6 +22,7 @@ mod table;
 mod text;
 mod tuple;
 mod types;
+mod union;
 
 pub use array::Array;
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
@@ -43,7 +44,8 @@ pub use set_table::SetTable;
 pub use table::{Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
-pub use types::{NewClass, Property, PropertyDef, TypeObject};
+pub use types::{NewClass, Property, PropertyDef, SetProperty, TypeObject};
+pub use union::Union;
 
 use super::heap::{Header, Tracer};
 use super::value::Value;
@@ -198,6 +200,7 @@ macro_rules! for_each_object {
             StaticMethod StaticMethod "staticmethod";
             MemberSlot MemberSlot "member_descriptor";
             Super Super "super";
+            Union Union "UnionType";
         }
     };
 }

@@ -1,7 +1,7 @@
 //! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
 use super::number::Number;
-use super::{dict, float, int, list, sequence, set, special, text};
+use super::{dict, float, int, list, sequence, set, special, text, union};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{Builtin, Dict, List, Set};
 use crate::runtime::{Isolate, Raised, Result, Value};
@@ -119,7 +119,11 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
             if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {
                 return Some(dict::union(vm, a, b).map(Value::from));
             }
-            set::binary(vm, op, a, b).transpose()
+            let union = if op == BinaryOp::Or { union::of(vm, a, b) } else { None };
+            match union {
+                Some(union) => Some(Ok(union)),
+                None => set::binary(vm, op, a, b).transpose(),
+            }
         }
         _ => None,
     }

@@ -7,7 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Str, Super, Tuple, TypeObject,
+    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Property, Str, Super, Tuple,
+    TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -366,6 +367,9 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
 
 /// `object.__dict__ = value`, for the kinds that allow it.
 pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Result<()> {
+    if object.is::<Instance>() {
+        return Err(readonly(vm));
+    }
     let Some(value) = value else {
         return Err(vm.type_error("cannot delete __dict__"));
     };
@@ -381,6 +385,8 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
         partial.dict.set(Some(dict));
     } else if let Some(instance) = object.downcast::<Instance>().filter(|i| i.class.get().has_dict.get()) {
         instance.dict.set(Some(dict));
+    } else if let Some(cache) = object.downcast::<LruCache>() {
+        cache.dict.set(Some(dict));
     } else {
         return Err(readonly(vm));
     }
@@ -403,6 +409,21 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
         missing(&vm.type_name(object), name)
     };
     vm.attribute_error(message, object, name)
+}
+
+/// Raises what CPython raises for assignments to computed attributes that cannot be set.
+#[cold]
+pub(crate) fn not_writable(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
+    let message =
+        format!("attribute '{}' of '{}' objects is not writable", name.to_text(), owner_name(vm, object, name));
+    vm.raise_new(ExceptionKind::AttributeError, message)
+}
+
+/// The name of the class that a computed attribute belongs to.
+fn owner_name(vm: &Isolate, object: Value, name: Gc<Str>) -> String {
+    vm.class_attribute(vm.type_of(object), name)
+        .and_then(Value::downcast::<Property>)
+        .map_or_else(|| vm.type_name(object), |p| vm.full_name(p.owner))
 }
 
 /// There is no namespace to set an attribute in.

@@ -171,7 +171,7 @@ pub fn construct(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Res
     match class.construct.get() {
         Some(construct) => construct(vm, args),
         None => {
-            let message = format!("cannot create '{}' instances", class.name.to_text());
+            let message = format!("cannot create '{}' instances", vm.full_name(class));
             Err(vm.type_error(message))
         }
     }
@@ -195,7 +195,7 @@ fn call_partial(vm: &mut Isolate, partial: Gc<Partial>, args: Args<'_>) -> Resul
     let entries = (0..merged.table.end()).filter_map(|p| merged.table.entry(p));
     let (names, values): (Vec<Value>, Vec<Value>) = entries.unzip();
     row.extend(values.into_iter().map(Some));
-    let names = Tuple::new(&mut vm.heap, &names);
+    let names = vm.new_tuple(&names);
     with_row(vm, row, Some(names), |vm, args| vm.call_with(partial.function, args))
 }
 

@@ -1,14 +1,17 @@
 //! Comparison, truth and membership.
 
 use super::number::{Integer, Number};
-use super::{dict, iter, range, recursion, sequence, set, special, view};
+use super::{dict, iter, range, recursion, sequence, set, special, union, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, CompareKey, Dict, Float, Gc, List, Object, Range, SliceObject,
-    Str, Tag, Tuple,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, List, Object, Range,
+    SliceObject, Str, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
+
+/// What RecursionError says of comparisons.
+const IN_COMPARISON: &str = "in comparison";
 
 /// `a op b`
 #[inline]
@@ -96,12 +99,15 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         return Ok(true);
     }
     let (Some(tag), Some(other)) = (a.tag(), b.tag()) else {
-        return Ok(false);
+        // A key compares with keys only, whatever the other side is.
+        let has_key = a.is::<CompareKey>() || b.is::<CompareKey>();
+        return if has_key { keys(vm, CompareOp::Eq, a, b) } else { Ok(false) };
     };
     match (tag, other) {
         (Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems, _) => {
             return Ok(view::compare(vm, CompareOp::Eq, a, b)?.unwrap_or(false));
         }
+        (Tag::CompareKey, _) | (_, Tag::CompareKey) => return keys(vm, CompareOp::Eq, a, b),
         _ if tag != other => return Ok(false),
         _ => {}
     }
@@ -109,19 +115,17 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
         Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
-            Some((a, b)) => {
-                recursion::check(vm, "in comparison")?;
-                dict::equal(vm, a, b)
-            }
+            Some((a, b)) => recursion::nested(vm, IN_COMPARISON, |vm| dict::equal(vm, a, b)),
             None => Ok(false),
         },
         Tag::Range => Ok(both::<Range>(a, b).is_some_and(|(a, b)| ranges_equal(a, b))),
         Tag::Slice => {
             let (a, b) = slices_as_tuples(vm, a, b);
-            is_equal(vm, a, b)
+            recursion::nested(vm, IN_COMPARISON, |vm| is_equal(vm, a, b))
         }
         Tag::Cell => cells(vm, CompareOp::Eq, a, b),
-        Tag::CompareKey => keys(vm, CompareOp::Eq, a, b),
+        Tag::Union => Ok(both::<Union>(a, b).is_some_and(|(a, b)| union::equal(a, b))),
+        Tag::Code => Ok(both::<CodeObject>(a, b).is_some_and(|(a, b)| a.code.same(&b.code))),
         Tag::BoundMethod => match both::<BoundMethod>(a, b) {
             Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),
             _ => Ok(false),
@@ -148,10 +152,10 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
             }
         }
         (Some(Tag::Tuple), Some(Tag::Tuple)) | (Some(Tag::List), Some(Tag::List)) => {
-            return match first_difference(vm, a, b)? {
+            return recursion::nested(vm, IN_COMPARISON, |vm| match first_difference(vm, a, b)? {
                 Some((a, b)) => truth(vm, op, a, b),
                 None => Ok(holds(op, length(a).cmp(&length(b)))),
-            };
+            });
         }
         (Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems), Some(_)) => {
             if let Some(verdict) = view::compare(vm, op, a, b)? {
@@ -163,7 +167,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
             return is_ordered(vm, op, a, b);
         }
         (Some(Tag::Cell), Some(Tag::Cell)) => return cells(vm, op, a, b),
-        (Some(Tag::CompareKey), Some(Tag::CompareKey)) => return keys(vm, op, a, b),
+        (Some(Tag::CompareKey), _) | (_, Some(Tag::CompareKey)) => return keys(vm, op, a, b),
         _ => {}
     }
     Err(unordered(vm, op, a, b))
@@ -182,13 +186,11 @@ fn unordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Raised {
 
 /// Keys of `functools.cmp_to_key`: what their function says, compared with zero.
 fn keys(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
-    let Some((a, b)) = both::<CompareKey>(a, b) else {
-        return Ok(false);
-    };
-    let (Some(x), Some(y)) = (a.object, b.object) else {
+    let parts = both::<CompareKey>(a, b).and_then(|(a, b)| Some((a.compare, a.object?, b.object?)));
+    let Some((compare, x, y)) = parts else {
         return Err(vm.type_error("other argument must be K instance"));
     };
-    let order = vm.call(a.compare, &[x, y])?;
+    let order = vm.call(compare, &[x, y])?;
     truth(vm, op, order, Value::fixnum(0))
 }
 
@@ -210,15 +212,16 @@ fn item(x: Value, index: usize) -> Option<Value> {
 
 /// The first two items at the same place that are not equal.
 fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Value, Value)>> {
-    recursion::check(vm, "in comparison")?;
-    let mut index = 0;
-    while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {
-        if !equal(vm, x, y)? {
-            return Ok(Some((x, y)));
+    recursion::nested(vm, IN_COMPARISON, |vm| {
+        let mut index = 0;
+        while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {
+            if !equal(vm, x, y)? {
+                return Ok(Some((x, y)));
+            }
+            index += 1;
         }
-        index += 1;
-    }
-    Ok(None)
+        Ok(None)
+    })
 }
 
 fn ranges_equal(a: Gc<Range>, b: Gc<Range>) -> bool {
@@ -240,10 +243,9 @@ fn slices_as_tuples(vm: &mut Isolate, a: Value, b: Value) -> (Value, Value) {
 
 /// Cells compare as their contents do; an empty cell is less than a full one.
 fn cells(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
-    recursion::check(vm, "in comparison")?;
     let contents = |x: Value| x.downcast::<CellObject>().and_then(|cell| cell.contents.get());
     match (contents(a), contents(b)) {
-        (Some(a), Some(b)) => truth(vm, op, a, b),
+        (Some(a), Some(b)) => recursion::nested(vm, IN_COMPARISON, |vm| truth(vm, op, a, b)),
         (a, b) => Ok(holds(op, a.is_some().cmp(&b.is_some()))),
     }
 }
@@ -266,6 +268,9 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
         Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_some_and(|set| set.len() != 0),
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
+        Some(Tag::DictKeys | Tag::DictValues | Tag::DictItems) => {
+            view::dict_of(x).is_none_or(|dict| dict.table.len() != 0)
+        }
         Some(_) if special::has_methods(x) => return special::is_true(vm, x),
         Some(_) => true,
     })

@@ -2,9 +2,9 @@
 
 use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
-use super::{float, recursion};
+use super::{float, recursion, union};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Bytes, FrozenSet, Gc, Range, SliceObject, Str, StrView, Tag, Tuple,
+    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, Range, SliceObject, Str, StrView, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Result, Value};
 use foldhash::fast::FixedState;
@@ -40,7 +40,6 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
     }
     match x.tag() {
         Some(Tag::Tuple) => {
-            recursion::check(vm, "")?;
             let tuple = x.downcast::<Tuple>();
             let items = tuple.as_ref().map_or(&[][..], |t| t.items());
             let mixed = mix(vm, items)?;
@@ -60,7 +59,12 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Ok(not_minus_one(identity(receiver) ^ hash(vm, function)?))
         }
         Some(Tag::Builtin) => Ok(builtin(x)),
-        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell) => {
+        Some(Tag::Code) => Ok(x.downcast::<CodeObject>().map_or(0, |code| not_minus_one(code.code.hash() as i64))),
+        Some(Tag::Union) => match x.downcast::<Union>() {
+            Some(members) => union::hash(vm, members),
+            None => Ok(identity(x)),
+        },
+        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell | Tag::CompareKey) => {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
@@ -142,6 +146,7 @@ const PRIME_5: u64 = 2_870_177_450_012_600_261;
 
 /// The hashes of several values in order, mixed as xxHash mixes its lanes.
 fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
+    recursion::check(vm, "")?;
     let mut mixed = PRIME_5;
     for &item in items {
         let lane = hash(vm, item)? as u64;
@@ -158,6 +163,10 @@ fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
     let Some(set) = x.downcast::<FrozenSet>() else {
         return Ok(identity(x));
     };
+    if let Some(known) = set.cached_hash() {
+        return Ok(known);
+    }
+    recursion::check(vm, "")?;
     let mut mixed = 0u64;
     let mut position = 0;
     while let Some((at, _, item)) = set.table.next_entry(position) {
@@ -168,7 +177,9 @@ fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
     mixed ^= (set.table.len() as u64 + 1).wrapping_mul(1_927_868_237);
     mixed ^= mixed >> 11 ^ mixed >> 25;
     mixed = mixed.wrapping_mul(69_069).wrapping_add(907_133_923);
-    Ok(if mixed == u64::MAX { 590_923_713 } else { mixed as i64 })
+    let hash = if mixed == u64::MAX { 590_923_713 } else { mixed as i64 };
+    set.cache_hash(hash);
+    Ok(hash)
 }
 
 /// Equal ranges have the same numbers, whatever their bounds.

@@ -29,6 +29,7 @@ mod sort;
 pub mod special;
 pub mod subscript;
 pub mod text;
+pub mod union;
 pub mod view;
 
 #[cfg(test)]

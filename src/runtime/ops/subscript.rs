@@ -1,8 +1,8 @@
 //! Subscripts and slices.
 
 use super::slice::{self, Subscript};
-use super::{attr, dict, iter, range, special};
-use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject};
+use super::{attr, dict, iter, range, repr, special};
+use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
@@ -286,6 +286,12 @@ fn bad_subscript(vm: &mut Isolate, rule: &str, key: Value) -> Raised {
 /// Types can be subscripted in annotations; generic aliases do not exist here.
 #[cold]
 fn not_subscriptable(vm: &mut Isolate, container: Value) -> Raised {
+    if container.is::<Union>() {
+        return match repr::repr(vm, container) {
+            Ok(shown) => vm.type_error(format!("{} is not a generic class", shown.to_text())),
+            Err(raised) => raised,
+        };
+    }
     match container.downcast::<TypeObject>() {
         Some(class) => {
             let name = class.name.to_text().into_owned();

@@ -169,6 +169,10 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.local_count > 64 {
         return Err(Refusal("more than 64 variables"));
     }
+    // Every loop carries the whole frame: the time to compile nested loops grows with a power of its size.
+    if code.frame_size > 96 {
+        return Err(Refusal("a frame of more than 96 words"));
+    }
     if code.words.len() as u32 > BUDGET {
         return Err(Refusal("too large"));
     }

@@ -29,7 +29,9 @@ pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
         return Ok(text);
     }
     match x.downcast::<Exception>() {
-        Some(exception) if !exception.class.is_user => message::of(vm, exception),
+        Some(exception) if !exception.class.is_user => {
+            recursion::nested(vm, "while getting the str of an object", |vm| message::of(vm, exception))
+        }
         Some(_) => by_method(vm, x, "__str__"),
         None if special::has_methods(x) => by_method(vm, x, "__str__"),
         None => repr(vm, x),
@@ -88,6 +90,14 @@ pub fn ascii(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
 
 /// Appends `repr(x)`.
 fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+    match x.tag() {
+        Some(Tag::Int | Tag::Float | Tag::Str | Tag::Bytes) | None => flat(vm, out, x),
+        Some(_) => recursion::nested(vm, "while getting the repr of an object", |vm| flat(vm, out, x)),
+    }
+}
+
+/// The same, without a bound on its depth.
+fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
     if let Some(number) = Integer::of(x).filter(|_| x.as_bool().is_none()) {
         out.push_str(&int::text::decimal(vm, number)?);
         return Ok(());
@@ -170,7 +180,6 @@ fn call(vm: &mut Isolate, out: &mut StrBuf, name: &str, args: &[Value]) -> Resul
 
 /// Appends a container, or dots if it is being shown already.
 fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
-    recursion::check(vm, "while getting the repr of an object")?;
     if vm.repr_guard.contains(&x) {
         out.push_str(match x.tag() {
             Some(Tag::List) => "[...]",

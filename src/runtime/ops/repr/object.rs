@@ -3,9 +3,9 @@
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, Function, Gc, MemberSlot, Module, Property,
-    StaticMethod, Str, StrBuf, Super, Tag, TypeObject,
+    StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{descriptor, dict, special};
+use crate::runtime::ops::{descriptor, dict, special, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -81,6 +81,11 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
             }
         }
         Some(Tag::Module) => return module(vm, out, x),
+        Some(Tag::Union) => {
+            if let Some(members) = x.downcast::<Union>() {
+                union::write(vm, out, members);
+            }
+        }
         _ => {
             if let Some(shown) = special::text(vm, x, "__repr__", &[])? {
                 push(out, shown);
