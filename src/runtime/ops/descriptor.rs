@@ -82,7 +82,7 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
     if let Some(property) = attribute.downcast::<Property>() {
         return match property.def.set {
             Some(set) => set(vm, object, value),
-            None => Err(not_writable(vm, property, name)),
+            None => Err(attr::not_writable(vm, object, name)),
         };
     }
     if let Some(property) = attribute.downcast::<UserProperty>() {
@@ -132,13 +132,6 @@ fn slot_of(object: Value, member: Gc<MemberSlot>) -> Option<Gc<crate::runtime::o
     let instance = object.downcast::<Instance>()?;
     instance.class.get().is_subtype(member.owner).then_some(())?;
     instance.slots.get()
-}
-
-#[cold]
-fn not_writable(vm: &mut Isolate, property: Gc<Property>, name: Gc<Str>) -> Raised {
-    let message =
-        format!("attribute '{}' of '{}' objects is not writable", name.to_text(), property.owner.name.to_text());
-    vm.raise_new(ExceptionKind::AttributeError, message)
 }
 
 #[cold]
