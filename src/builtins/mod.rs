@@ -10,6 +10,7 @@ pub(crate) mod exception;
 mod float;
 pub(crate) mod function;
 mod functions;
+mod generator;
 mod int;
 pub(crate) mod io;
 mod iterators;
@@ -43,7 +44,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 29] = [
+    let by_tag: [(Tag, &TypeSpec); 31] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -73,6 +74,8 @@ pub fn install(vm: &mut Isolate) {
         (Tag::BigRangeIter, &iterators::TYPE),
         (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
+        (Tag::Generator, &generator::TYPE),
+        (Tag::Frame, &generator::FRAME_TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);

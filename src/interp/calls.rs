@@ -112,7 +112,7 @@ fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
 }
 
 #[inline(always)]
-fn native_stack_is_low(vm: &Isolate) -> bool {
+pub fn native_stack_is_low(vm: &Isolate) -> bool {
     (native_stack::stack_pointer() as u64) < vm.context().native_limit
 }
 
@@ -125,14 +125,7 @@ fn start_frame(
     params: usize,
     link: Link,
 ) -> Result<Machine> {
-    let context = vm.context_mut();
-    let top = base.wrapping_add(code.frame_size);
-    if context.depth >= context.depth_limit || top as u64 > context.stack_limit {
-        return Err(recursion_error(vm));
-    }
-    context.depth += 1;
-    context.stack_top = top as u64;
-    context.frame = base as u64;
+    push_frame(vm, base, code, true)?;
     // SAFETY: the window lies below the stack's limit, which was just checked.
     unsafe {
         Frame(base).set_link(link);
@@ -141,8 +134,23 @@ fn start_frame(
     }
 }
 
+/// Makes the window at `base` the running frame's, if there is room for it. `limited` says whether the limit on the
+/// depth of calls holds.
+#[inline(always)]
+pub fn push_frame(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, limited: bool) -> Result<()> {
+    let context = vm.context_mut();
+    let top = base.wrapping_add(code.frame_size);
+    if (limited && context.depth >= context.depth_limit) || top as u64 > context.stack_limit {
+        return Err(recursion_error(vm));
+    }
+    context.depth += 1;
+    context.stack_top = top as u64;
+    context.frame = base as u64;
+    Ok(())
+}
+
 #[cold]
-fn recursion_error(vm: &mut Isolate) -> Raised {
+pub fn recursion_error(vm: &mut Isolate) -> Raised {
     vm.raise_new(ExceptionKind::RecursionError, "maximum recursion depth exceeded")
 }
 
@@ -329,6 +337,16 @@ impl SavedFrame {
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
         SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth }
+    }
+
+    /// The end of its window.
+    pub fn top(&self) -> StackPointer {
+        self.stack_top as StackPointer
+    }
+
+    /// How many words above its frame a word is; 0 if nothing ran.
+    pub fn distance_to(&self, word: StackPointer) -> usize {
+        if self.frame == 0 { 0 } else { (word as u64 - self.frame) as usize / 8 }
     }
 
     /// Makes it the running frame again.

@@ -8,6 +8,7 @@ mod calls;
 mod cold;
 mod dispatch;
 pub mod frame;
+mod generators;
 mod machine;
 mod namespaces;
 mod quick;
@@ -19,6 +20,7 @@ pub use calls::{
     MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, new_function, resume, run_module,
 };
 pub use cold::{is_cold, operation};
+pub use generators::{finalize, resume_generator};
 pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};
-pub use slow::{interrupted, make_function, name_error};
+pub use slow::{collect_if_asked, interrupted, make_function, name_error};

@@ -1,6 +1,7 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
 use super::calls::{self, MANY_TARGETS};
+use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
@@ -18,15 +19,23 @@ use std::cell::Cell;
 /// The slow path of a poll.
 #[cold]
 pub fn interrupted(vm: &mut Isolate) -> Result<()> {
+    collect_if_asked(vm);
     let interrupt = vm.context().interrupt;
-    if interrupt & (Interrupt::COLLECT | Interrupt::STRESS) != 0 && vm.gc_enabled {
-        vm.collect();
+    if interrupt & Interrupt::FINALIZE != 0 {
+        generators::finalize(vm);
     }
     if interrupt & Interrupt::STOP != 0 {
         vm.context_mut().interrupt &= !Interrupt::STOP;
         return Err(vm.raise_new(ExceptionKind::KeyboardInterrupt, ""));
     }
     Ok(())
+}
+
+/// The part of a poll that runs no Python code.
+pub fn collect_if_asked(vm: &mut Isolate) {
+    if vm.context().interrupt & (Interrupt::COLLECT | Interrupt::STRESS) != 0 && vm.gc_enabled {
+        vm.collect();
+    }
 }
 
 fn is_float(value: Value) -> bool {
@@ -366,7 +375,7 @@ fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Valu
 pub fn raise(vm: &mut Isolate, args: &[Value]) -> bool {
     match *args {
         [] => {
-            match vm.handled.and_then(|e| e.downcast::<Exception>()) {
+            match vm.handled_now().and_then(|e| e.downcast::<Exception>()) {
                 Some(exception) => vm.pending = Some(exception),
                 None => {
                     let _ = vm.raise_new(ExceptionKind::RuntimeError, "No active exception to reraise");

@@ -13,6 +13,7 @@ impl fmt::Display for SymbolTable {
                 ScopeKind::Function => "function",
                 ScopeKind::Lambda => "lambda",
                 ScopeKind::Comprehension => "comprehension",
+                ScopeKind::Generator => "generator expression",
             };
             writeln!(f, "{:indent$}{kind} {}", "", scope.name)?;
             for symbol in scope.symbols() {

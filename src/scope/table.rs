@@ -28,6 +28,8 @@ pub enum ScopeKind {
     Lambda,
     /// A list, set or dict comprehension; inlined into the block around it.
     Comprehension,
+    /// A generator expression: a function whose parameter is the iterator of its first `for`.
+    Generator,
 }
 
 /// What a name means in a block.
@@ -123,12 +125,12 @@ impl Symbol {
     }
 }
 
-/// A block: module, function, lambda or comprehension.
+/// A block: module, function, lambda, comprehension or generator expression.
 #[derive(Debug)]
 pub struct Scope {
     /// What it is.
     pub kind: ScopeKind,
-    /// The name of the function, `<lambda>`, `<listcomp>` ..., or `<module>`.
+    /// The name of the function, `<lambda>`, `<listcomp>`, `<genexpr>` ..., or `<module>`.
     pub name: Arc<str>,
     /// The block around it.
     pub parent: Option<ScopeId>,
@@ -136,6 +138,8 @@ pub struct Scope {
     pub children: Vec<ScopeId>,
     /// Parameters in the order of `localsplus`: positional, keyword-only, `*args`, `**kwargs`.
     pub params: Vec<Arc<str>>,
+    /// Whether a call of the function makes a generator.
+    pub is_generator: bool,
     /// Whether a statement of the module annotates a variable.
     pub has_annotations: bool,
     /// Where the block is in the source.
@@ -153,6 +157,7 @@ impl Scope {
             parent,
             children: Vec::new(),
             params: Vec::new(),
+            is_generator: kind == ScopeKind::Generator,
             has_annotations: false,
             range,
             symbols: Vec::new(),
@@ -208,7 +213,7 @@ impl SymbolTable {
         &self.scopes[id.index()]
     }
 
-    /// The scope of the function, lambda or comprehension that spans exactly this range.
+    /// The scope of the function, lambda, comprehension or generator expression that spans exactly this range.
     pub fn scope_at(&self, range: TextRange) -> ScopeId {
         self.by_range[&(range.start(), range.end())]
     }

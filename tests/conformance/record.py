@@ -25,20 +25,20 @@ SYNTAX_ERRORS = CONFORMANCE.parent / "syntax_errors"
 LIMIT_SECONDS = 0.1
 LIMIT_SECONDS_JIT = 0.3
 
-MODULES = {"dis", "functools", "math", "sys", "time", "types"}
+MODULES = {"dis", "functools", "gc", "math", "sys", "time", "types"}
 
 BUILTINS = set(
     """
     print len range abs min max sum sorted enumerate zip map filter int float str bool list tuple dict set repr
     isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice
-    NotImplemented Ellipsis __debug__
+    NotImplemented Ellipsis __debug__ object bytes globals
     """.split()
 )
 
 REFUSED = tuple(
     getattr(ast, name)
     for name in (
-        "ClassDef Yield YieldFrom GeneratorExp With Match TypeAlias TryStar AnnAssign "
+        "ClassDef With Match TypeAlias TryStar AnnAssign "
         "AsyncFunctionDef AsyncFor AsyncWith Await"
     ).split()
 )

@@ -10,6 +10,7 @@ mod code;
 mod dict;
 mod exception;
 mod functools;
+mod generator;
 mod instance;
 mod iterators;
 mod list;
@@ -29,6 +30,7 @@ pub use code::{Cache, CodeData, CodeObject, Word};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
 pub use functools::{CompareKey, LruCache, Partial};
+pub use generator::{FrameObject, Generator, GeneratorState};
 pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
@@ -191,6 +193,8 @@ macro_rules! for_each_object {
             Partial Partial "partial";
             LruCache LruCache "_lru_cache_wrapper";
             CompareKey CompareKey "KeyWrapper";
+            Generator Generator "generator";
+            Frame FrameObject "frame";
         }
     };
 }

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod dict;
 pub mod float;
 pub mod format;
+pub mod generator;
 pub mod hash;
 pub mod int;
 pub mod iter;
