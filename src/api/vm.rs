@@ -160,6 +160,38 @@ impl Vm {
         })
     }
 
+    /// Closes the generators that wait inside a `try`, so that their `finally` blocks run: what Python does when a
+    /// program ends. What they raise is shown on the error stream.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::new()?;
+    /// vm.run(
+    ///     "
+    /// log = []
+    /// def watch():
+    ///     try:
+    ///         yield
+    ///     finally:
+    ///         log.append('closed')
+    /// watcher = watch()
+    /// next(watcher)
+    /// ",
+    ///     "watch.py",
+    /// )?;
+    /// vm.close_generators();
+    /// let log = vm.global("log").unwrap();
+    /// assert_eq!(vm.extract::<Vec<String>>(&log)?, ["closed"]);
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    pub fn close_generators(&mut self) {
+        // Nothing is raised, and there is nothing to do in a `Vm` that a panic has broken.
+        let _ = self.enter(|scope| {
+            scope.isolate.heap.doom_all();
+            (scope.isolate.finalize_hook)(scope.isolate);
+            Ok(())
+        });
+    }
+
     /// A global variable of `__main__`.
     pub fn global(&mut self, name: &str) -> Option<Object> {
         let found = self.enter(|scope| {

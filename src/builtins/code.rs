@@ -142,7 +142,8 @@ pub(crate) fn position_values(position: Position) -> [Value; 4] {
     if !is_placed(position) {
         return [Value::NONE; 4];
     }
-    [number(position.line), number(position.end_line), number(position.column), number(position.end_column)]
+    let column = |column: u32| if column == Position::NO_COLUMN { Value::NONE } else { number(column) };
+    [number(position.line), number(position.end_line), column(position.column), column(position.end_column)]
 }
 
 const REPLACEABLE: [&str; 5] = ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts"];

@@ -4,7 +4,6 @@
 use super::{io, names, numeric};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{Args, Bytes, CallableIter, Gc, List, NativeDef, Signature, Str, Tuple, TypeObject};
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::Sign;
 
@@ -146,9 +145,9 @@ fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn next(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    match (ops::iter::next(vm, args.at(0))?, args.get(1)) {
-        (Some(item), _) | (None, Some(item)) => Ok(item),
-        (None, None) => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
+    match (ops::iter::step(vm, args.at(0))?, args.get(1)) {
+        (ops::generator::Step::Returned(_), Some(default)) => Ok(default),
+        (step, _) => ops::generator::item_or_stop(vm, step),
     }
 }
 

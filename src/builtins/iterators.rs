@@ -5,7 +5,6 @@ use super::functions::def;
 use crate::runtime::objects::{
     Args, EnumerateIter, FilterIter, List, MapIter, NativeDef, NativeFn, Signature, Tuple, ZipIter,
 };
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Value, ops};
 use std::cell::Cell;
 
@@ -24,9 +23,9 @@ pub(crate) const REVERSED_TYPE: TypeSpec = iterator(Some(reversed));
 
 const METHODS: &[NativeDef] = &[
     def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
-    def("__next__", Signature::None, |vm, args| match ops::iter::next(vm, args.at(0))? {
-        Some(item) => Ok(item),
-        None => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
+    def("__next__", Signature::None, |vm, args| {
+        let step = ops::iter::step(vm, args.at(0))?;
+        ops::generator::item_or_stop(vm, step)
     }),
 ];
 

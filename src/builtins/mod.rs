@@ -11,6 +11,7 @@ pub(crate) mod exception;
 mod float;
 pub(crate) mod function;
 mod functions;
+mod generator;
 mod int;
 pub(crate) mod io;
 mod iterators;
@@ -48,7 +49,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 35] = [
+    let by_tag: [(Tag, &TypeSpec); 37] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Str, &str::TYPE),
@@ -84,6 +85,8 @@ pub fn install(vm: &mut Isolate) {
         (Tag::MemberSlot, &descriptors::MEMBER_TYPE),
         (Tag::Super, &descriptors::SUPER_TYPE),
         (Tag::Union, &union::TYPE),
+        (Tag::Generator, &generator::TYPE),
+        (Tag::Frame, &generator::FRAME_TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);

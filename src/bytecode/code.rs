@@ -1,6 +1,6 @@
 //! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
 
-use super::Opcode;
+use super::{Opcode, ResumeKind};
 use num_bigint::BigInt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -26,6 +26,16 @@ pub struct Position {
     pub column: u32,
     /// Column after the end, in the last line.
     pub end_column: u32,
+}
+
+impl Position {
+    /// The columns of an instruction that has only a line.
+    pub const NO_COLUMN: u32 = u32::MAX;
+
+    /// A line without columns.
+    pub fn line_only(line: u32) -> Position {
+        Position { line, end_line: line, column: Position::NO_COLUMN, end_column: Position::NO_COLUMN }
+    }
 }
 
 /// A row of the exception table: an exception raised at `start <= pc < end` cuts the value stack to `depth`, pushes
@@ -105,6 +115,8 @@ impl CodeFlags {
     pub const VARKEYWORDS: u32 = 0x8;
     /// The code is nested in a function.
     pub const NESTED: u32 = 0x10;
+    /// A call makes a generator.
+    pub const GENERATOR: u32 = 0x20;
 }
 
 /// The operand of `MAKE_FUNCTION`: which values lie below the code, in this order.
@@ -198,6 +210,26 @@ impl Code {
     /// `co_nfreevars`
     pub fn free_count(&self) -> usize {
         self.localsplus.iter().rev().take_while(|(_, kind)| *kind == LocalKind::Free).count()
+    }
+
+    /// Whether a call makes a generator.
+    pub fn is_generator(&self) -> bool {
+        self.flags & CodeFlags::GENERATOR != 0
+    }
+
+    /// The operand of the `RESUME` at `pc`: where a generator that goes on there was suspended; 0 if it never ran.
+    pub fn resume_kind(&self, pc: u32) -> u32 {
+        self.instrs.get(pc as usize).filter(|instr| instr.op == Opcode::RESUME).map_or(0, |instr| instr.arg)
+    }
+
+    /// Whether a suspended generator can have something left to do when it is closed: it may wait inside a `try` or for
+    /// another generator.
+    pub fn may_need_close(&self) -> bool {
+        self.is_generator()
+            && self.instrs.iter().any(|instr| {
+                let waits = instr.op == Opcode::RESUME && instr.arg & ResumeKind::PLACE != 0;
+                waits && instr.arg & ResumeKind::DEPTH_1 == 0
+            })
     }
 
     /// Number of parameter slots, `*args` and `**kwargs` included.

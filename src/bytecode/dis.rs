@@ -67,10 +67,9 @@ pub fn instructions<'a>(code: &'a Code, address_of: AddressOf<'a>) -> impl Itera
         let position = place(code, pc);
         let line = position.map(|position| position.line);
         let starts_line = last_line.replace(line) != Some(line);
-        let shows_arg = instr.op.arg_kind() != Arg::None || instr.op == Opcode::RESUME;
         Instruction {
             op: instr.op,
-            arg: shows_arg.then_some(instr.arg),
+            arg: (instr.op.arg_kind() != Arg::None).then_some(instr.arg),
             value: value_of(code, pc),
             repr: repr_of(code, pc, &labels, address_of),
             offset: pc * INSTRUCTION_SIZE,
@@ -139,7 +138,6 @@ fn value_of(code: &Code, pc: u32) -> ArgValue<'_> {
     let arg = instr.arg;
     let number = ArgValue::Number(arg);
     match instr.op.arg_kind() {
-        Arg::None if instr.op == Opcode::RESUME => number,
         Arg::None => ArgValue::None,
         Arg::Count | Arg::Intrinsic | Arg::Binary | Arg::Conversion => number,
         Arg::Const => ArgValue::Const(&code.consts[arg as usize]),

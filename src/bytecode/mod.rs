@@ -12,5 +12,5 @@ mod repr;
 mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
-pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode};
+pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode, ResumeKind};
 pub use verify::{VerifyError, verify};

@@ -44,7 +44,7 @@ macro_rules! for_each_opcode {
     ($m:ident) => {
         $m! {
             NOP None |_a| (0, 0) "Does nothing.";
-            RESUME None |_a| (0, 0) "Function entry: counts the call and polls.";
+            RESUME Count |_a| (0, 0) "Polls, unless another generator runs inside. At the entry of a function (operand 0) it counts the call; behind `yield` (1) and `yield from` (2) 4 is added if nothing but the generator's own handler covers it.";
             POP_TOP None |_a| (1, 0) "Drops the top of the stack.";
             PUSH_NULL None |_a| (0, 1) "Pushes the absent value that stands for `self` in a plain call.";
             COPY Count |a| (a, a + 1) "Pushes a copy of the a-th value from the top, counted from 1.";
@@ -131,6 +131,12 @@ macro_rules! for_each_opcode {
             CHECK_EXC_MATCH None |_a| (2, 2) "exception, type: replaces the type by whether it matches.";
             IMPORT_NAME Name |_a| (2, 1) "level, fromlist: imports a module.";
             IMPORT_FROM Name |_a| (1, 2) "Pushes an attribute of the module on top.";
+            RETURN_GENERATOR None |_a| (0, 1) "Returns a generator that goes on here; resumed, it finds the value that was sent.";
+            YIELD_VALUE Count |_a| (1, 1) "Pops a value and gives it to whoever resumed the generator; resumed, pushes the value that was sent. The operand is 1 in `yield from`.";
+            SEND Jump |_a| (2, 2) "receiver, value: replaces the value by the next one of the receiver; when that is exhausted, by what it returned, and jumps.";
+            END_SEND None |_a| (2, 1) "receiver, value: drops the receiver.";
+            GET_YIELD_FROM_ITER None |_a| (1, 1) "`iter(x)`, but for a generator itself.";
+            CLEANUP_THROW None |_a| (3, 2) "receiver, value, exception: None and the value of a StopIteration; raises any other exception again.";
         }
     };
 }
@@ -168,6 +174,20 @@ macro_rules! define_opcodes {
     };
 }
 for_each_opcode!(define_opcodes);
+
+/// What the operand of `RESUME` says.
+pub struct ResumeKind;
+
+impl ResumeKind {
+    /// Behind `yield`.
+    pub const YIELD: u32 = 1;
+    /// Behind the `yield` inside `yield from`.
+    pub const YIELD_FROM: u32 = 2;
+    /// The bits of the place.
+    pub const PLACE: u32 = 3;
+    /// Nothing but the generator's own handler of StopIteration covers the place.
+    pub const DEPTH_1: u32 = 4;
+}
 
 impl Opcode {
     /// Whether control never reaches the instruction that follows.
@@ -257,5 +277,8 @@ numbered! {
 
 numbered! {
     /// The operand of `CALL_INTRINSIC_1`.
-    Intrinsic { UnaryPositive "INTRINSIC_UNARY_POSITIVE", ListToTuple "INTRINSIC_LIST_TO_TUPLE", ImportStar "INTRINSIC_IMPORT_STAR", }
+    Intrinsic {
+        UnaryPositive "INTRINSIC_UNARY_POSITIVE", ListToTuple "INTRINSIC_LIST_TO_TUPLE", ImportStar "INTRINSIC_IMPORT_STAR",
+        StopIterationError "INTRINSIC_STOPITERATION_ERROR",
+    }
 }

@@ -37,6 +37,7 @@ pub fn verify(draft: Draft) -> Result<Code, VerifyError> {
         check_operand(&draft, pc, *instr).map_err(|message| fail(pc, format!("{}: {message}", instr.op.name())))?;
     }
     check_handlers(&draft)?;
+    check_generator(&draft)?;
     let heights = Heights::follow(&draft)?;
     // CPython's code objects have at least one word of stack.
     Ok(Code::new_verified(draft, heights.highest.max(1), heights.at))
@@ -121,6 +122,8 @@ fn check_count(draft: &Draft, pc: usize, op: Opcode, arg: u32) -> Check {
         IS_OP | CONTAINS_OP | CALL_FUNCTION_EX | RERAISE => (0, 1),
         RAISE_VARARGS => (0, 2),
         BUILD_SLICE => (2, 3),
+        RESUME => (0, 7),
+        YIELD_VALUE => (0, 1),
         MAKE_FUNCTION => (0, 0xf),
         COPY_FREE_VARS => {
             let free = draft.localsplus.iter().filter(|(_, kind)| *kind == LocalKind::Free).count() as u32;
@@ -177,6 +180,30 @@ fn check_handlers(draft: &Draft) -> Result<(), VerifyError> {
             .and_then(|()| ensure(row.depth <= MAX_COUNT, || "the handler's height is absurd".into()));
         check.map_err(|message| VerifyError { pc: row.start, message })?;
         end = row.end;
+    }
+    Ok(())
+}
+
+/// A generator's frame is made at the end of its prologue, once, before anything can raise or suspend; other code never
+/// suspends. The interpreter relies on it to know which frames are those of generators.
+fn check_generator(draft: &Draft) -> Result<(), VerifyError> {
+    use Opcode::*;
+    let fail = |pc: usize, message: &str| Err(VerifyError { pc: pc as u32, message: message.into() });
+    let made: Vec<usize> = (0..draft.instrs.len()).filter(|&pc| draft.instrs[pc].op == RETURN_GENERATOR).collect();
+    if draft.flags & super::CodeFlags::GENERATOR == 0 {
+        let suspends = draft.instrs.iter().position(|i| matches!(i.op, YIELD_VALUE | RETURN_GENERATOR));
+        return suspends.map_or(Ok(()), |pc| fail(pc, "this is no generator"));
+    }
+    let &[at] = made.as_slice() else {
+        return fail(0, "a generator is made once");
+    };
+    if !draft.instrs[..at].iter().all(|i| matches!(i.op, COPY_FREE_VARS | MAKE_CELL | NOP)) {
+        return fail(at, "a generator is made before anything else happens");
+    }
+    let jumps = draft.instrs.iter().filter(|i| i.op.is_jump()).map(|i| i.arg as usize);
+    let handlers = draft.handlers.iter().flat_map(|h| [h.start as usize, h.target as usize]);
+    if jumps.chain(handlers).any(|to| to <= at) {
+        return fail(at, "control comes back to where the generator is made");
     }
     Ok(())
 }

@@ -32,8 +32,10 @@ pub(super) fn execute_prepared(
     let mut vm = start(request, stdout).map(ManuallyDrop::new).map_err(|error| fail(&error))?;
     prepare(&mut vm);
     let outcome = run_source(&mut vm, request, &source);
-    let written = vm.isolate().stdout.flush();
+    let first = vm.isolate().stdout.flush();
     let status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
+    vm.close_generators();
+    let written = first.and(vm.isolate().stdout.flush());
     Ok((vm, stream::finish(written, status)))
 }
 

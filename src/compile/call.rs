@@ -81,6 +81,15 @@ impl<'a> Compiler<'a> {
 
     /// Arguments without stars, and the call.
     fn simple_arguments(&mut self, before: u32, arguments: &'a ast::Arguments, names_loc: Loc, loc: Loc) -> Outcome {
+        if let [Expr::Generator(generator)] = &*arguments.args
+            && !generator.parenthesized
+        {
+            // The parentheses of the call are its own, too.
+            let place = self.loc(arguments);
+            self.generator(generator, place)?;
+            self.emit_arg(CALL, before + 1, loc);
+            return Ok(());
+        }
         for argument in &arguments.args {
             self.expr(argument)?;
         }

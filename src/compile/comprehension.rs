@@ -14,10 +14,12 @@ use std::sync::Arc;
 
 /// What a comprehension computes for each round.
 #[derive(Clone, Copy)]
-enum Element<'a> {
+pub(super) enum Element<'a> {
     List(&'a Expr),
     Set(&'a Expr),
     Dict(&'a Expr, &'a Expr),
+    /// A generator expression yields it.
+    Yield(&'a Expr),
 }
 
 /// The names whose values wait on the stack, and the handler that puts them back.
@@ -105,7 +107,7 @@ impl<'a> Compiler<'a> {
 
     /// The loop of one `for` and everything inside. The iterator of the first is on the stack already; `depth` counts
     /// the iterators above the container.
-    fn rounds(&mut self, generators: &'a [Comprehension], depth: u32, element: Element<'a>) -> Outcome {
+    pub(super) fn rounds(&mut self, generators: &'a [Comprehension], depth: u32, element: Element<'a>) -> Outcome {
         let [generator, inner @ ..] = generators else {
             return self.element(element, depth);
         };
@@ -158,7 +160,7 @@ impl<'a> Compiler<'a> {
 
     fn element_loc(&self, element: Element<'a>) -> Loc {
         match element {
-            Element::List(value) | Element::Set(value) => self.loc(value),
+            Element::List(value) | Element::Set(value) | Element::Yield(value) => self.loc(value),
             Element::Dict(key, value) => self.loc(&key.range().cover(value.range())),
         }
     }
@@ -178,6 +180,11 @@ impl<'a> Compiler<'a> {
                 self.expr(key)?;
                 self.expr(value)?;
                 self.emit_arg(MAP_ADD, depth + 1, loc);
+            }
+            Element::Yield(value) => {
+                self.expr(value)?;
+                self.yield_value(loc);
+                self.emit(POP_TOP, loc);
             }
         }
         Ok(())

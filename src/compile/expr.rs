@@ -68,6 +68,9 @@ impl<'a> Compiler<'a> {
             Expr::Dict(dict) => self.dict(dict, loc)?,
             Expr::FString(fstring) => self.fstring(fstring, loc)?,
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr, loc)?,
+            Expr::Generator(generator) => self.generator(generator, loc)?,
+            Expr::Yield(expr) => self.yield_expr(expr, loc)?,
+            Expr::YieldFrom(expr) => self.yield_from(expr, loc)?,
             Expr::Starred(starred) => return self.error(starred, "can't use starred expression here"),
             _ => return self.error(expr, "expression cannot be compiled"),
         }

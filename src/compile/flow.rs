@@ -3,7 +3,7 @@
 //! Knows instructions and their positions, not the syntax they come from. Besides the real opcodes there are a few
 //! that exist only until the code is laid out.
 
-use crate::bytecode::{Opcode, Position};
+use crate::bytecode::{Opcode, Position, ResumeKind};
 use std::ops::{Index, IndexMut};
 
 /// Index of a block, which is also the label of its start.
@@ -212,9 +212,9 @@ impl Graph {
     }
 
     /// Puts instructions before all others.
-    pub(super) fn prepend(&mut self, ins: Vec<(Opcode, u32)>) {
+    pub(super) fn prepend(&mut self, ins: Vec<(Opcode, u32, Loc)>) {
         let entry = self.entry();
-        let prefix = ins.into_iter().map(|(op, arg)| Ins::new(op.into(), arg, None, None));
+        let prefix = ins.into_iter().map(|(op, arg, loc)| Ins::new(op.into(), arg, None, loc));
         self[entry].ins.splice(0..0, prefix);
     }
 
@@ -262,6 +262,7 @@ impl Graph {
         seen[Self::slot(self.entry())] = true;
         while let Some((at, mut regions, mut depth)) = pending.pop() {
             let id = self.order[at];
+            let mut yield_depth = 0;
             let mut visit = |target: BlockId, regions: &Vec<BlockId>, depth: u32| {
                 if !std::mem::replace(&mut seen[Self::slot(target)], true) {
                     pending.push((positions[Self::slot(target)], regions.clone(), depth));
@@ -269,7 +270,9 @@ impl Graph {
             };
             for i in 0..self[id].ins.len() {
                 let mut ins = self[id].ins[i];
-                ins.handler = regions.last().copied();
+                // What begins and ends regions does nothing itself.
+                let is_border = ins.op.is_setup() || ins.op == Op::PopBlock;
+                ins.handler = regions.last().copied().filter(|_| !is_border);
                 if let (true, Some(target)) = (ins.op.is_setup(), ins.target) {
                     let lasti = ins.op == Op::SetupCleanup;
                     visit(target, &regions, depth + 1 + lasti as u32);
@@ -279,9 +282,14 @@ impl Graph {
                     regions.pop();
                     ins.make_nop();
                 }
+                if ins.is(Opcode::YIELD_VALUE) {
+                    yield_depth = regions.len();
+                } else if ins.is(Opcode::RESUME) && ins.arg != 0 && yield_depth == 1 {
+                    ins.arg |= ResumeKind::DEPTH_1;
+                }
                 let (pops, pushes) = ins.op.stack_effect(ins.arg);
                 if let (true, Some(target)) = (ins.op.is_jump(), ins.target) {
-                    let taken = if ins.is(Opcode::FOR_ITER) { depth - 1 } else { depth - pops };
+                    let taken = if ins.is(Opcode::FOR_ITER) { depth - 1 } else { depth - pops + pushes };
                     visit(target, &regions, taken);
                 }
                 depth = depth - pops + pushes;

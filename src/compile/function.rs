@@ -6,6 +6,7 @@ use super::names::NameUse;
 use super::unit::Signature;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Code, Const, MakeFunctionFlags, Opcode, Position};
+use crate::scope::ScopeKind;
 use Opcode::*;
 use ruff_python_ast::{self as ast, Parameters};
 use ruff_text_size::{TextRange, TextSize};
@@ -51,6 +52,7 @@ impl<'a> Compiler<'a> {
         self.body(body)?;
         self.emit_const(Const::None, None);
         self.emit(RETURN_VALUE, None);
+        self.end_generator();
         self.leave()
     }
 
@@ -84,6 +86,15 @@ impl<'a> Compiler<'a> {
                 has_varkeywords: parameters.kwarg.is_some(),
             };
         }
+        // In CPython, too, a generator made of a lambda lets StopIteration through.
+        if self.unit().is_generator && self.unit().kind != ScopeKind::Lambda {
+            self.begin_generator();
+        }
+        self.resume(first_line);
+    }
+
+    /// Where a call begins.
+    pub(super) fn resume(&mut self, first_line: u32) {
         let resume = Position { line: first_line, end_line: first_line, column: 0, end_column: 0 };
         self.emit(RESUME, Some(resume));
     }

@@ -69,6 +69,8 @@ fn flatten(graph: &Graph, positions: &[usize]) -> Vec<(Ins, BlockId)> {
             match (inverse(ins.op), ins.target) {
                 (Some(op), Some(_)) if backward => {
                     let next = graph.nonempty_from(at + 1).expect("code never falls off its end");
+                    // Neither can raise, and CPython's table leaves them out.
+                    let ins = Ins { handler: None, ..ins };
                     flat.push((Ins { op: op.into(), target: Some(next), ..ins }, id));
                     flat.push((Ins { op: Op::Jump, ..ins }, id));
                 }

@@ -18,6 +18,7 @@ mod flow;
 mod fold;
 mod fstring;
 mod function;
+mod generator;
 mod import;
 mod layout;
 mod literal;

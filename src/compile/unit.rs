@@ -3,11 +3,11 @@
 use super::assigned;
 use super::consts::{Consts, NameTable};
 use super::control::Region;
-use super::flow::Graph;
+use super::flow::{BlockId, Graph};
 use super::layout;
 use super::names::Access;
 use super::passes;
-use crate::bytecode::{Arg, CodeFlags, Draft, LocalKind, Opcode};
+use crate::bytecode::{Arg, CodeFlags, Draft, LocalKind, Opcode, Position};
 use crate::scope::{Resolution, Scope, ScopeId, ScopeKind, SymbolTable};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,6 +31,9 @@ pub(super) struct Unit<'a> {
     pub(super) qualname: Arc<str>,
     first_line: u32,
     is_nested: bool,
+    pub(super) is_generator: bool,
+    /// In a generator: the handler that turns a StopIteration which leaves it into a RuntimeError.
+    pub(super) stop_handler: Option<BlockId>,
     pub(super) signature: Signature,
     pub(super) graph: Graph,
     pub(super) consts: Consts,
@@ -60,6 +63,8 @@ impl<'a> Unit<'a> {
             qualname: qualname(symbols, scope, outer),
             first_line,
             is_nested,
+            is_generator: scope.is_generator,
+            stop_handler: None,
             signature: Signature::default(),
             graph: Graph::new(),
             consts: Consts::default(),
@@ -139,6 +144,9 @@ impl<'a> Unit<'a> {
         if self.is_nested {
             flags |= CodeFlags::NESTED;
         }
+        if self.is_generator {
+            flags |= CodeFlags::GENERATOR;
+        }
         if self.signature.has_varargs {
             flags |= CodeFlags::VARARGS;
         }
@@ -148,16 +156,20 @@ impl<'a> Unit<'a> {
         flags
     }
 
-    /// `COPY_FREE_VARS` and one `MAKE_CELL` a cell, in the order of their slots.
+    /// `COPY_FREE_VARS` and one `MAKE_CELL` a cell, in the order of their slots; then a generator is made.
     fn insert_prologue(&mut self) {
         let mut prologue = Vec::new();
         if !self.freevars.names().is_empty() {
-            prologue.push((Opcode::COPY_FREE_VARS, self.freevars.names().len() as u32));
+            prologue.push((Opcode::COPY_FREE_VARS, self.freevars.names().len() as u32, None));
         }
         let mut cells: Vec<(u32, u32)> =
             (0..).zip(self.cellvars.names()).map(|(at, name)| (self.cell_slot(at, name), at)).collect();
         cells.sort_unstable();
-        prologue.extend(cells.into_iter().map(|(_, at)| (Opcode::MAKE_CELL, at)));
+        prologue.extend(cells.into_iter().map(|(_, at)| (Opcode::MAKE_CELL, at, None)));
+        if self.is_generator {
+            let loc = Some(Position::line_only(self.first_line));
+            prologue.extend([(Opcode::RETURN_GENERATOR, 0, loc), (Opcode::POP_TOP, 0, loc)]);
+        }
         self.graph.prepend(prologue);
     }
 

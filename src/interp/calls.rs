@@ -124,7 +124,7 @@ fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
 }
 
 #[inline(always)]
-fn native_stack_is_low(vm: &Isolate) -> bool {
+pub fn native_stack_is_low(vm: &Isolate) -> bool {
     (native_stack::stack_pointer() as u64) < vm.context().native_limit
 }
 
@@ -137,14 +137,7 @@ fn start_frame(
     params: usize,
     link: Link,
 ) -> Result<Machine> {
-    let context = vm.context_mut();
-    let top = base.wrapping_add(code.frame_size);
-    if context.depth >= context.depth_limit || top as u64 > context.stack_limit {
-        return Err(recursion_error(vm));
-    }
-    context.depth += 1;
-    context.stack_top = top as u64;
-    context.frame = base as u64;
+    push_frame(vm, base, code, true)?;
     // SAFETY: the window lies below the stack's limit, which was just checked.
     unsafe {
         Frame(base).set_link(link);
@@ -153,8 +146,23 @@ fn start_frame(
     }
 }
 
+/// Makes the window at `base` the running frame's, if there is room for it. `limited` says whether the limit on the
+/// depth of calls holds.
+#[inline(always)]
+pub fn push_frame(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, limited: bool) -> Result<()> {
+    let context = vm.context_mut();
+    let top = base.wrapping_add(code.frame_size);
+    if (limited && context.depth >= context.depth_limit) || top as u64 > context.stack_limit {
+        return Err(recursion_error(vm));
+    }
+    context.depth += 1;
+    context.stack_top = top as u64;
+    context.frame = base as u64;
+    Ok(())
+}
+
 #[cold]
-fn recursion_error(vm: &mut Isolate) -> Raised {
+pub fn recursion_error(vm: &mut Isolate) -> Raised {
     vm.raise_new(ExceptionKind::RecursionError, "maximum recursion depth exceeded")
 }
 
@@ -170,6 +178,32 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link) -> Machine {
     context.frame = base as u64;
     // SAFETY: the caller's stack ends below the callable, which lies two words below the callee's frame.
     unsafe { Machine::new(base, code, link.pc(), 0).with_top(m.base().wrapping_sub(2)) }
+}
+
+/// How the loop goes on after machine code has run in the frame.
+pub enum AfterLoop {
+    /// In this frame.
+    GoOn(Machine),
+    /// With the pending exception in this frame.
+    Raise(Machine),
+    /// The frame has returned.
+    Return(Value),
+    /// An exception has left the frame, whose return leaves the loop.
+    Leave,
+}
+
+/// What the end of a loop's machine code means.
+#[cold]
+pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> AfterLoop {
+    match end {
+        LoopEnd::Left(at) => {
+            // SAFETY: the exit has written the frames.
+            let resumed = unsafe { resumed(vm, &at) };
+            if at.raise { AfterLoop::Raise(resumed) } else { AfterLoop::GoOn(resumed) }
+        }
+        LoopEnd::Finished(Ok(value)) => AfterLoop::Return(value),
+        LoopEnd::Finished(Err(_)) => leave_raised(vm, m).map_or(AfterLoop::Leave, AfterLoop::Raise),
+    }
 }
 
 /// Goes back to the caller of a frame that an exception leaves; none if the frame's return leaves the loop.
@@ -344,6 +378,16 @@ impl SavedFrame {
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
         SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth }
+    }
+
+    /// The end of its window.
+    pub fn top(&self) -> StackPointer {
+        self.stack_top as StackPointer
+    }
+
+    /// How many words above its frame a word is; 0 if nothing ran.
+    pub fn distance_to(&self, word: StackPointer) -> usize {
+        if self.frame == 0 { 0 } else { (word as u64 - self.frame) as usize / 8 }
     }
 
     /// Makes it the running frame again.

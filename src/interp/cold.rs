@@ -1,6 +1,6 @@
 //! Operations that need nothing of the frame but their operands. The dispatch loop and compiled code share them.
 
-use super::slow;
+use super::{generators, slow};
 use crate::bytecode::{Conversion, Intrinsic, Opcode};
 use crate::runtime::objects::{Args, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -98,6 +98,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
         Opcode::CALL_INTRINSIC_1 => match Intrinsic::ALL[arg as usize] {
             Intrinsic::UnaryPositive => ops::arith::positive(vm, at(0)),
             Intrinsic::ListToTuple => Ok(vm.tuple(&expect::<List>(at(0)).to_vec())),
+            Intrinsic::StopIterationError => Ok(generators::stop_iteration_error(vm, at(0))),
             Intrinsic::ImportStar => {
                 unreachable!("`import *` needs its frame and is not done here")
             }

@@ -4,14 +4,13 @@
 //! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending; `unwind` finds the
 //! handler.
 
-use super::calls::{self, Callee};
+use super::calls::{self, AfterLoop, Callee};
 use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{slow, unwind};
-use crate::bytecode::Intrinsic;
-use crate::runtime::isolate::LoopEnd;
+use super::{generators, slow, unwind};
+use crate::bytecode::{Intrinsic, ResumeKind};
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -118,6 +117,40 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             };
         }
+        /// Loads a cell's contents, and does what was fused with it.
+        macro_rules! load_deref {
+            ($word:ident, $then:expr) => {
+                match m.cell($word.arg()).contents.get() {
+                    Some(value) => {
+                        m.push(value);
+                        $then;
+                        m.skip(1);
+                    }
+                    None => break 'exec slow::empty_cell(vm, &m, $word.arg()),
+                }
+            };
+        }
+        macro_rules! subscript_int {
+            ($kind:ty, |$items:ident, $index:ident| $get:expr) => {{
+                let (key, container) = (m.peek(1), m.peek(2));
+                let item = match (container.downcast::<$kind>(), key.as_fixnum()) {
+                    (Some($items), Some($index)) => $get,
+                    _ => {
+                        requicken!(RunOp::BINARY_SUBSCR);
+                        None
+                    }
+                };
+                let result = match item {
+                    Some(item) => item,
+                    None => {
+                        slow::note_container(m.current(), container, key);
+                        attempt!(ops::subscript::get(vm, container, key))
+                    }
+                };
+                m.drop(1);
+                m.poke(1, result);
+            }};
+        }
         macro_rules! enter_call {
             ($callee:expr) => {
                 match attempt!($callee) {
@@ -133,11 +166,15 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             ($value:expr) => {{
                 let value = $value;
                 let link = m.link();
-                if link.is_entry() {
-                    return Stop::Returned(value);
+                if link.is_special() {
+                    match generators::leave(vm, m, link, value) {
+                        Some(resumer) => m = resumer,
+                        None => return Stop::Returned(value),
+                    }
+                } else {
+                    m = calls::leave(vm, m, link);
+                    m.push(value);
                 }
-                m = calls::leave(vm, m, link);
-                m.push(value);
             }};
         }
 
@@ -150,7 +187,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
                     calls::hot_call(vm, &m);
                 }
-                if vm.context().interrupt != 0 {
+                if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
                     attempt!(slow::interrupted(vm));
                 }
             }
@@ -217,30 +254,9 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 Some(value) => m.push(value),
                 None => break 'exec slow::empty_cell(vm, &m, word.arg()),
             },
-            RunOp::LOAD_DEREF_LOAD_FAST => match m.cell(word.arg()).contents.get() {
-                Some(value) => {
-                    m.push(value);
-                    m.push_slot(m.local(m.peek_word(1).arg()));
-                    m.skip(1);
-                }
-                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
-            },
-            RunOp::LOAD_DEREF_LOAD_CONST => match m.cell(word.arg()).contents.get() {
-                Some(value) => {
-                    m.push(value);
-                    m.push(m.constant(m.peek_word(1).arg()));
-                    m.skip(1);
-                }
-                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
-            },
-            RunOp::LOAD_DEREF_PUSH_NULL => match m.cell(word.arg()).contents.get() {
-                Some(value) => {
-                    m.push(value);
-                    m.push_slot(None);
-                    m.skip(1);
-                }
-                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
-            },
+            RunOp::LOAD_DEREF_LOAD_FAST => load_deref!(word, m.push_slot(m.local(m.peek_word(1).arg()))),
+            RunOp::LOAD_DEREF_LOAD_CONST => load_deref!(word, m.push(m.constant(m.peek_word(1).arg()))),
+            RunOp::LOAD_DEREF_PUSH_NULL => load_deref!(word, m.push_slot(None)),
             RunOp::STORE_DEREF => {
                 let slot = m.pop_slot();
                 m.cell(word.arg()).contents.set(slot);
@@ -473,44 +489,8 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.drop(1);
                 m.poke(1, result);
             }
-            RunOp::SUBSCR_LIST_INT => {
-                let (key, container) = (m.peek(1), m.peek(2));
-                let item = match (container.downcast::<List>(), key.as_fixnum()) {
-                    (Some(list), Some(index)) => list.get(index as usize),
-                    _ => {
-                        requicken!(RunOp::BINARY_SUBSCR);
-                        None
-                    }
-                };
-                let result = match item {
-                    Some(item) => item,
-                    None => {
-                        slow::note_container(m.current(), container, key);
-                        attempt!(ops::subscript::get(vm, container, key))
-                    }
-                };
-                m.drop(1);
-                m.poke(1, result);
-            }
-            RunOp::SUBSCR_TUPLE_INT => {
-                let (key, container) = (m.peek(1), m.peek(2));
-                let item = match (container.downcast::<Tuple>(), key.as_fixnum()) {
-                    (Some(tuple), Some(index)) => tuple.items().get(index as usize).copied(),
-                    _ => {
-                        requicken!(RunOp::BINARY_SUBSCR);
-                        None
-                    }
-                };
-                let result = match item {
-                    Some(item) => item,
-                    None => {
-                        slow::note_container(m.current(), container, key);
-                        attempt!(ops::subscript::get(vm, container, key))
-                    }
-                };
-                m.drop(1);
-                m.poke(1, result);
-            }
+            RunOp::SUBSCR_LIST_INT => subscript_int!(List, |list, index| list.get(index as usize)),
+            RunOp::SUBSCR_TUPLE_INT => subscript_int!(Tuple, |tuple, index| tuple.items().get(index as usize).copied()),
             RunOp::STORE_SUBSCR => {
                 let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
                 if container.is::<List>() && key.is_fixnum() {
@@ -642,6 +622,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::FOR_ITER => {
                 let iterator = m.peek(1);
                 slow::quicken_for_iter(m.current(), iterator);
+                if let Some(generator) = generators::resumable(iterator) {
+                    m = attempt!(generators::enter(vm, m, generator, Value::NONE));
+                    continue;
+                }
                 step!(word, attempt!(ops::iter::next(vm, iterator)));
             }
             RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {
@@ -659,26 +643,18 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     attempt!(slow::interrupted(vm));
                 }
                 if let Some(tier) = vm.tier {
-                    match calls::count_loop(vm, tier, &m) {
+                    match calls::count_loop(vm, tier, &m).map(|end| calls::after_loop(vm, m, end)) {
                         None => {}
-                        Some(LoopEnd::Left(at)) => {
-                            // SAFETY: the exit has written the frames.
-                            m = unsafe { calls::resumed(vm, &at) };
-                            if at.raise {
-                                break 'exec true;
-                            }
+                        Some(AfterLoop::GoOn(at)) => m = at,
+                        Some(AfterLoop::Raise(at)) => {
+                            m = at;
+                            break 'exec true;
                         }
-                        Some(LoopEnd::Finished(Ok(value))) => do_return!(value),
-                        Some(LoopEnd::Finished(Err(_))) => match calls::leave_raised(vm, m) {
-                            Some(caller) => {
-                                m = caller;
-                                break 'exec true;
-                            }
-                            None => {
-                                *state = m;
-                                return Stop::Raised(false);
-                            }
-                        },
+                        Some(AfterLoop::Return(value)) => do_return!(value),
+                        Some(AfterLoop::Leave) => {
+                            *state = m;
+                            return Stop::Raised(false);
+                        }
                     }
                 }
             }
@@ -758,6 +734,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         let list = value.downcast::<List>().expect("a list under construction");
                         vm.tuple(&list.to_vec())
                     }
+                    Intrinsic::StopIterationError => generators::stop_iteration_error(vm, value),
                     Intrinsic::ImportStar => attempt!(slow::import_star(vm, &m, value)),
                 };
                 m.poke(1, result);
@@ -796,6 +773,30 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let value = attempt!(slow::import_from(vm, m.peek(1), m.name(word.arg())));
                 m.push(value);
             }
+            RunOp::RETURN_GENERATOR => do_return!(generators::make(vm, &m)),
+            RunOp::YIELD_VALUE => {
+                let value = m.pop();
+                let link = m.link();
+                generators::suspend(vm, &m);
+                if link.is_entry() {
+                    return Stop::Returned(value);
+                }
+                m = calls::leave(vm, m, link);
+                m.push(value);
+            }
+            RunOp::SEND => m = attempt!(generators::send(vm, m, word)),
+            RunOp::END_SEND => {
+                let value = m.pop();
+                m.poke(1, value);
+            }
+            RunOp::GET_YIELD_FROM_ITER => {
+                let iterator = attempt!(generators::delegate_to(vm, m.peek(1)));
+                m.poke(1, iterator);
+            }
+            RunOp::CLEANUP_THROW => match generators::cleanup_throw(vm, m) {
+                Some(caught) => m = caught,
+                None => break 'exec false,
+            },
         }
     };
     *state = m;

@@ -14,6 +14,8 @@ pub struct Link(u64);
 
 impl Link {
     const ENTRY: u64 = 1 << 63;
+    /// In the place of a bit that no instruction's number has.
+    const GENERATOR: u64 = 1 << 32;
     const DELTA_BITS: u32 = 30;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
@@ -35,10 +37,28 @@ impl Link {
         self.0 & Self::ENTRY != 0
     }
 
+    /// The same, for a frame of a generator.
+    #[inline(always)]
+    pub fn generator(self) -> Link {
+        Link(self.0 | Self::GENERATOR)
+    }
+
+    /// Whether the frame is that of a generator.
+    #[inline(always)]
+    pub fn is_generator(self) -> bool {
+        self.0 & Self::GENERATOR != 0
+    }
+
+    /// Whether the frame returns in another way than a called function's.
+    #[inline(always)]
+    pub fn is_special(self) -> bool {
+        self.0 & (Self::ENTRY | Self::GENERATOR) != 0
+    }
+
     /// Where the caller goes on.
     #[inline(always)]
     pub fn pc(self) -> u32 {
-        (self.0 >> 1) as u32
+        (self.0 >> 1) as u32 & 0x7fff_ffff
     }
 
     /// How far below the caller's frame is, in words; 0 if there is none.

@@ -9,6 +9,7 @@ mod class;
 mod cold;
 mod dispatch;
 pub mod frame;
+mod generators;
 mod machine;
 mod namespaces;
 mod quick;
@@ -21,6 +22,7 @@ pub use calls::{
 };
 pub use class::super_arguments;
 pub use cold::{is_cold, operation};
+pub use generators::{finalize, resume_generator};
 pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};
-pub use slow::{interrupted, make_function, name_error};
+pub use slow::{collect_if_asked, interrupted, make_function, name_error};

@@ -1,6 +1,7 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
 use super::calls::{self, MANY_TARGETS};
+use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
@@ -19,16 +20,24 @@ use std::cell::Cell;
 /// The slow path of a poll.
 #[cold]
 pub fn interrupted(vm: &mut Isolate) -> Result<()> {
+    collect_if_asked(vm);
     let interrupt = vm.context().interrupt;
-    let disturbed = vm.stress.as_mut().is_some_and(Stress::collects_now);
-    if (disturbed || interrupt & Interrupt::COLLECT != 0) && vm.gc_enabled {
-        vm.collect();
+    if interrupt & Interrupt::FINALIZE != 0 {
+        generators::finalize(vm);
     }
     if interrupt & Interrupt::STOP != 0 {
         vm.context_mut().interrupt &= !Interrupt::STOP;
         return Err(vm.raise_new(ExceptionKind::KeyboardInterrupt, ""));
     }
     Ok(())
+}
+
+/// The part of a poll that runs no Python code.
+pub fn collect_if_asked(vm: &mut Isolate) {
+    let disturbed = vm.stress.as_mut().is_some_and(Stress::collects_now);
+    if (disturbed || vm.context().interrupt & Interrupt::COLLECT != 0) && vm.gc_enabled {
+        vm.collect();
+    }
 }
 
 fn is_float(value: Value) -> bool {
@@ -368,7 +377,7 @@ fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Valu
 pub fn raise(vm: &mut Isolate, args: &[Value]) -> bool {
     match *args {
         [] => {
-            match vm.handled.and_then(|e| e.downcast::<Exception>()) {
+            match vm.handled_now().and_then(|e| e.downcast::<Exception>()) {
                 Some(exception) => vm.pending = Some(exception),
                 None => {
                     let _ = vm.raise_new(ExceptionKind::RuntimeError, "No active exception to reraise");

@@ -1,7 +1,7 @@
 //! From a raised exception to its handler.
 
-use super::calls;
 use super::machine::Machine;
+use super::{calls, generators};
 use crate::runtime::{Isolate, Value};
 
 /// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
@@ -24,6 +24,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
             return Some(at);
         }
         let link = m.link();
+        if link.is_generator() {
+            generators::finish(vm, &m);
+        }
         if link.is_entry() {
             vm.pending = Some(exception);
             return None;

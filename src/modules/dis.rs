@@ -338,12 +338,13 @@ fn is_local(kind: LocalKind) -> bool {
 }
 
 fn flags(flags: u32) -> String {
-    const NAMES: [(u32, &str); 5] = [
+    const NAMES: [(u32, &str); 6] = [
         (CodeFlags::OPTIMIZED, "OPTIMIZED"),
         (CodeFlags::NEWLOCALS, "NEWLOCALS"),
         (CodeFlags::VARARGS, "VARARGS"),
         (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
         (CodeFlags::NESTED, "NESTED"),
+        (CodeFlags::GENERATOR, "GENERATOR"),
     ];
     let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
     if set.is_empty() {

@@ -45,6 +45,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
 fn collect(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
     let before = vm.heap.stats().dropped;
     vm.collect();
+    (vm.finalize_hook)(vm);
     let dropped = vm.heap.stats().dropped - before;
     Ok(vm.heap.int(dropped as i64))
 }

@@ -31,7 +31,7 @@ const FUNCTIONS: &[NativeDef] = &[
         set_max_digits,
     ),
     def("getdefaultencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
-    def("exception", Signature::None, |vm, _| Ok(vm.handled.unwrap_or(Value::NONE))),
+    def("exception", Signature::None, |vm, _| Ok(vm.handled_now().unwrap_or(Value::NONE))),
     def("exc_info", Signature::None, exc_info),
 ];
 
@@ -340,7 +340,7 @@ fn set_max_digits(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn exc_info(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
-    let info = match vm.handled.and_then(Value::downcast::<Exception>) {
+    let info = match vm.handled_now().and_then(Value::downcast::<Exception>) {
         None => [Value::NONE; 3],
         Some(exception) => {
             [exception.class.into(), exception.into(), exception.traceback.get().map_or(Value::NONE, Value::from)]

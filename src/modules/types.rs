@@ -17,6 +17,8 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("MethodType", Tag::BoundMethod),
         ("ModuleType", Tag::Module),
         ("TracebackType", Tag::Traceback),
+        ("GeneratorType", Tag::Generator),
+        ("FrameType", Tag::Frame),
         ("GetSetDescriptorType", Tag::Property),
         ("UnionType", Tag::Union),
     ] {

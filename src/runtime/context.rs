@@ -40,4 +40,6 @@ impl Interrupt {
     pub const STOP: u64 = 2;
     /// Every poll takes its slow path, which asks `Isolate::stress` what to do; never cleared.
     pub const STRESS: u64 = 4;
+    /// Collected generators are to be closed.
+    pub const FINALIZE: u64 = 8;
 }

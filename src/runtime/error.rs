@@ -16,7 +16,7 @@ pub type Result<T> = std::result::Result<T, Raised>;
 impl Isolate {
     /// Raises an exception: it becomes the pending one, and the one that is being handled becomes its context.
     pub fn raise(&mut self, exception: Gc<Exception>) -> Raised {
-        if let Some(handled) = self.handled
+        if let Some(handled) = self.handled_now()
             && handled != Value::from(exception)
         {
             break_context_cycle(handled, exception);

@@ -4,7 +4,7 @@ use super::context::{Context, Interrupt};
 use super::error::Result;
 use super::heap::Heap;
 use super::native_stack;
-use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
+use super::objects::{Args, CodeObject, Dict, Exception, Gc, Generator, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
 use super::type_cache::TypeCache;
@@ -79,6 +79,9 @@ pub type FrameHook = fn(&mut Isolate) -> Option<Namespaces>;
 
 /// Tells what `super()` without arguments means in the running frame, or why nothing: a class and an object.
 pub type SuperHook = fn(&mut Isolate) -> std::result::Result<(Value, Value), &'static str>;
+/// Resumes a suspended generator, which finds the value, or raises the exception where it waits. Gives what it yields
+/// or returns; its state tells which. Provided by whoever runs code.
+pub type GeneratorHook = fn(&mut Isolate, Gc<Generator>, Value, Option<Gc<Exception>>) -> Result<Value>;
 
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
@@ -99,8 +102,10 @@ pub struct Isolate {
     strings: FxHashMap<Box<str>, Gc<Str>>,
     /// The exception that is on its way.
     pub pending: Option<Gc<Exception>>,
-    /// The exception that is being handled, `sys.exception()`.
+    /// The exception that the running generator is handling, or if none runs, the program.
     pub handled: Slot,
+    /// The generator that was resumed last and still runs; functions that it calls may run above it.
+    pub running: Option<Gc<Generator>>,
     /// The namespace of the built-ins.
     pub builtins: Gc<Dict>,
     /// `sys.modules`
@@ -130,6 +135,10 @@ pub struct Isolate {
     pub frame_hook: FrameHook,
     /// Tells what `super()` means in the running frame.
     pub super_hook: SuperHook,
+    /// Resumes generators.
+    pub generator_hook: GeneratorHook,
+    /// Closes the generators that the last collection has found unreachable.
+    pub finalize_hook: fn(&mut Isolate),
     /// Source text by file name, for tracebacks: filled by whoever compiles.
     pub sources: FxHashMap<Box<str>, Arc<str>>,
     /// Most digits that conversions between int and str handle; 0: any number.
@@ -189,6 +198,7 @@ impl Isolate {
             strings,
             pending: None,
             handled: None,
+            running: None,
             builtins,
             modules,
             empty_tuple,
@@ -205,6 +215,8 @@ impl Isolate {
             compile_hook,
             frame_hook: |_| None,
             super_hook: |_| Err("super(): no current frame"),
+            finalize_hook: |_| (),
+            generator_hook: |_, _, _, _| unreachable!("whoever runs code provides this"),
             sources: FxHashMap::default(),
             int_max_str_digits: 4300,
             gc_enabled: true,
@@ -376,6 +388,16 @@ impl Isolate {
         }
     }
 
+    /// The exception that is being handled, `sys.exception()`: by the running generator, or else by who has resumed it.
+    pub fn handled_now(&self) -> Slot {
+        let mut handled = self.handled;
+        let mut running = self.running;
+        while let (None, Some(generator)) = (handled, running) {
+            (running, handled) = generator.resumer();
+        }
+        handled
+    }
+
     /// Runs something that may run Python code, so that it finds the native stack's limit and the collector what lies
     /// on that stack. Callers' frames are not looked at: what `run` captures is alive only if it is reachable.
     #[inline]
@@ -415,6 +437,7 @@ impl Isolate {
             strings,
             pending,
             handled,
+            running,
             builtins,
             modules,
             empty_tuple,
@@ -431,6 +454,7 @@ impl Isolate {
             tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));
             pending.iter().for_each(|&exception| tracer.gc(exception));
+            running.iter().for_each(|&generator| tracer.gc(generator));
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
             let slots = handles.iter().chain(&*host_call).chain([&*handled]);
             slots.for_each(|&slot| tracer.slot(slot));
@@ -450,18 +474,21 @@ struct Entered<'a> {
     frame: u64,
     stack_top: u64,
     depth: i64,
+    running: Option<Gc<Generator>>,
 }
 
 impl Entered<'_> {
     fn new(isolate: &mut Isolate) -> Entered<'_> {
         let &Context { frame, stack_top, depth, .. } = isolate.context();
-        Entered { isolate, frame, stack_top, depth }
+        let running = isolate.running;
+        Entered { isolate, frame, stack_top, depth, running }
     }
 }
 
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         self.isolate.native_base = 0;
+        self.isolate.running = self.running;
         self.isolate.host_call.clear();
         let context = self.isolate.context_mut();
         context.native_limit = 0;

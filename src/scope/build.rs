@@ -31,6 +31,11 @@ pub(super) fn build(module: &ParsedModule, filename: &str) -> Result<SymbolTable
     }
 }
 
+const LIST_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<listcomp>");
+const SET_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<setcomp>");
+const DICT_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<dictcomp>");
+const GENERATOR: (ScopeKind, &str) = (ScopeKind::Generator, "<genexpr>");
+
 /// The block that is being walked.
 struct Block {
     id: ScopeId,
@@ -281,8 +286,8 @@ impl<'a> Builder<'a> {
     /// The first iterable belongs to the block around the comprehension, everything else to its own.
     fn comprehension(
         &mut self,
+        (kind, name): (ScopeKind, &str),
         whole: TextRange,
-        name: &str,
         generators: &'a [ast::Comprehension],
         elements: &[&'a Expr],
     ) -> Outcome {
@@ -291,7 +296,11 @@ impl<'a> Builder<'a> {
         }
         let [first, rest @ ..] = generators else { unreachable!("the parser requires a `for`") };
         self.iterable(&first.iter);
-        self.enter(ScopeKind::Comprehension, name, whole);
+        self.enter(kind, name, whole);
+        if kind == ScopeKind::Generator {
+            self.bind(".0", first.iter.range(), Uses::PARAM)?;
+            self.scope().params.push(Arc::from(".0"));
+        }
         self.block().loops = 1;
         self.target(&first.target);
         first.ifs.iter().for_each(|test| self.visit_expr(test));
@@ -303,6 +312,22 @@ impl<'a> Builder<'a> {
         elements.iter().for_each(|element| self.visit_expr(element));
         self.leave();
         Ok(())
+    }
+
+    /// A `yield` makes the function a generator; what a comprehension runs cannot have one.
+    fn yields(&mut self, range: TextRange) -> Outcome {
+        let scope = self.scope();
+        let inside = match (scope.kind, &*scope.name) {
+            (ScopeKind::Comprehension, "<listcomp>") => "list comprehension",
+            (ScopeKind::Comprehension, "<setcomp>") => "set comprehension",
+            (ScopeKind::Comprehension, _) => "dict comprehension",
+            (ScopeKind::Generator, _) => "generator expression",
+            _ => {
+                scope.is_generator = true;
+                return Ok(());
+            }
+        };
+        self.fail(range, format!("'yield' inside {inside}"))
     }
 
     fn iterable(&mut self, iter: &'a Expr) {
@@ -326,7 +351,7 @@ impl<'a> Builder<'a> {
             return self.fail(named.range, message);
         }
         let id = self.current().id;
-        if self.table.scope(id).kind == ScopeKind::Comprehension {
+        if matches!(self.table.scope(id).kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             self.walrus_in_comprehension(&target.id, target.range)?;
         } else {
             self.bind(&target.id, target.range, Uses::LOCAL)?;
@@ -342,7 +367,7 @@ impl<'a> Builder<'a> {
         let name = self.table.scope(here).mangle(name);
         loop {
             let scope = self.table.scope(id);
-            if scope.kind != ScopeKind::Comprehension {
+            if !matches!(scope.kind, ScopeKind::Comprehension | ScopeKind::Generator) {
                 break;
             }
             if scope.uses(&name).any(Uses::ITERATED) {
@@ -485,15 +510,21 @@ impl<'a> Builder<'a> {
             Expr::Name(name) => self.name(name)?,
             Expr::Named(named) => self.walrus(named)?,
             Expr::Lambda(lambda) => self.lambda(lambda)?,
-            Expr::ListComp(comp) => self.comprehension(comp.range, "<listcomp>", &comp.generators, &[&comp.elt])?,
-            Expr::SetComp(comp) => self.comprehension(comp.range, "<setcomp>", &comp.generators, &[&comp.elt])?,
+            Expr::ListComp(comp) => self.comprehension(LIST_COMP, comp.range, &comp.generators, &[&comp.elt])?,
+            Expr::SetComp(comp) => self.comprehension(SET_COMP, comp.range, &comp.generators, &[&comp.elt])?,
             Expr::DictComp(comp) => match &comp.key {
-                Some(key) => self.comprehension(comp.range, "<dictcomp>", &comp.generators, &[key, &comp.value])?,
+                Some(key) => self.comprehension(DICT_COMP, comp.range, &comp.generators, &[key, &comp.value])?,
                 None => return self.unsupported(comp.range, "dict unpacking in a comprehension"),
             },
-            Expr::Generator(generator) => return self.unsupported(generator.range, "generator expressions"),
-            Expr::Yield(expr) => return self.function_only(expr.range, "yield", "yield expressions"),
-            Expr::YieldFrom(expr) => return self.function_only(expr.range, "yield", "yield from expressions"),
+            Expr::Generator(comp) => self.comprehension(GENERATOR, comp.range, &comp.generators, &[&comp.elt])?,
+            Expr::Yield(expr) => {
+                expr.value.iter().for_each(|value| self.visit_expr(value));
+                self.yields(expr.range)?;
+            }
+            Expr::YieldFrom(expr) => {
+                self.visit_expr(&expr.value);
+                self.yields(expr.range)?;
+            }
             Expr::Await(expr) => return self.function_only(expr.range, "await", "await expressions"),
             Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
             Expr::NumberLiteral(number) if number.value.is_complex() => {

@@ -14,6 +14,7 @@ impl fmt::Display for SymbolTable {
                 ScopeKind::Lambda => "lambda",
                 ScopeKind::Class => "class",
                 ScopeKind::Comprehension => "comprehension",
+                ScopeKind::Generator => "generator expression",
             };
             writeln!(f, "{:indent$}{kind} {}", "", scope.name)?;
             for symbol in scope.symbols() {

@@ -30,6 +30,8 @@ pub enum ScopeKind {
     Class,
     /// A list, set or dict comprehension; inlined into the block around it.
     Comprehension,
+    /// A generator expression: a function whose parameter is the iterator of its first `for`.
+    Generator,
 }
 
 /// What a name means in a block.
@@ -127,12 +129,12 @@ impl Symbol {
     }
 }
 
-/// A block: module, function, lambda, class or comprehension.
+/// A block: module, function, lambda, class, comprehension or generator expression.
 #[derive(Debug)]
 pub struct Scope {
     /// What it is.
     pub kind: ScopeKind,
-    /// The name of the function, `<lambda>`, `<listcomp>` ..., or `<module>`.
+    /// The name of the function, `<lambda>`, `<listcomp>`, `<genexpr>` ..., or `<module>`.
     pub name: Arc<str>,
     /// The block around it.
     pub parent: Option<ScopeId>,
@@ -140,6 +142,8 @@ pub struct Scope {
     pub children: Vec<ScopeId>,
     /// Parameters in the order of `localsplus`: positional, keyword-only, `*args`, `**kwargs`.
     pub params: Vec<Arc<str>>,
+    /// Whether a call of the function makes a generator.
+    pub is_generator: bool,
     /// Whether a statement of the module or class annotates a variable.
     pub has_annotations: bool,
     /// Whether a function inside of a class body refers to the class as `__class__`.
@@ -161,6 +165,7 @@ impl Scope {
             parent,
             children: Vec::new(),
             params: Vec::new(),
+            is_generator: kind == ScopeKind::Generator,
             has_annotations: false,
             needs_class_cell: false,
             class_name: None,
@@ -235,7 +240,7 @@ impl SymbolTable {
         &self.scopes[id.index()]
     }
 
-    /// The scope of the function, lambda or comprehension that spans exactly this range.
+    /// The scope of the function, lambda, comprehension or generator expression that spans exactly this range.
     pub fn scope_at(&self, range: TextRange) -> ScopeId {
         self.by_range[&(range.start(), range.end())]
     }

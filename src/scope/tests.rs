@@ -113,3 +113,29 @@ fn constructs_to_come_are_refused() {
         refused(source, &format!("{construct} not supported yet"));
     }
 }
+
+#[test]
+fn generator_expressions_are_functions_of_their_first_iterable() {
+    let source = "def f(n):\n  return (n + i for i in range(n) if (last := i))\n";
+    assert_eq!(
+        lines(source, "function f"),
+        [
+            "n: cell, parameter, stable",
+            "range: global",
+            "last: cell",
+            "generator expression <genexpr>",
+            ".0: local, parameter",
+            "i: local",
+            "last: free",
+            "n: free, stable"
+        ]
+    );
+}
+
+#[test]
+fn comprehensions_cannot_yield() {
+    refused("def f(): [(yield) for x in y]\n", "'yield' inside list comprehension");
+    refused("def f(): {(yield from x) for x in y}\n", "'yield' inside set comprehension");
+    refused("def f(): {x: (yield) for x in y}\n", "'yield' inside dict comprehension");
+    refused("def f(): ((yield) for x in y)\n", "'yield' inside generator expression");
+}

@@ -6,7 +6,7 @@
 use super::exits;
 use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp;
-use crate::runtime::context::Context;
+use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, List, Str, Tuple};
 use crate::runtime::stack::{self, StackPointer};
@@ -233,6 +233,14 @@ helpers! {
     }
     Poll poll(vm, top: StackPointer) -> u64 {
         vm.context_mut().stack_top = top as u64;
+        // Generators that were collected are closed at the interpreter's polls: compiled code does not expect that
+        // memory changes at its own.
+        interp::collect_if_asked(vm);
+        let others = vm.context().interrupt & !Interrupt::FINALIZE;
+        vm.context_mut().interrupt = others;
+        if others & Interrupt::STOP == 0 {
+            return Value::NONE.word();
+        }
         unit_word(interp::interrupted(vm))
     }
     Stress stress(vm) -> u8 {

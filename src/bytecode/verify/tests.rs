@@ -177,3 +177,28 @@ fn constant_operands_precede_their_instruction() {
     names.instrs[1].arg = 1;
     refused(names, 1, "no string");
 }
+
+fn generator(instrs: &[(Opcode, u32)]) -> Draft {
+    let mut draft = draft(instrs);
+    draft.flags = CodeFlags::GENERATOR;
+    draft
+}
+
+#[test]
+fn only_generators_suspend() {
+    let body = [(RETURN_GENERATOR, 0), (POP_TOP, 0), (RESUME, 0), (LOAD_CONST, 0), (YIELD_VALUE, 0), (RETURN_VALUE, 0)];
+    verify(generator(&body)).expect("the code is right");
+    refused(draft(&body), 0, "no generator");
+    refused(generator(&[(LOAD_CONST, 0), (YIELD_VALUE, 0), (RETURN_VALUE, 0)]), 0, "made once");
+}
+
+#[test]
+fn generators_are_made_once_and_first() {
+    let made = [(RETURN_GENERATOR, 0), (POP_TOP, 0)];
+    let twice = [&made[..], &made[..], &[(RETURN_CONST, 0)]].concat();
+    refused(generator(&twice), 0, "made once");
+    let late = [&[(LOAD_CONST, 0), (POP_TOP, 0)], &made[..], &[(RETURN_CONST, 0)]].concat();
+    refused(generator(&late), 2, "before anything else");
+    let again = [&made[..], &[(JUMP_BACKWARD, 0)]].concat();
+    refused(generator(&again), 0, "comes back");
+}

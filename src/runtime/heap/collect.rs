@@ -4,7 +4,7 @@ use super::super::context::Interrupt;
 use super::super::objects::{self, Gc, Object};
 use super::super::value::{Slot, Value};
 use super::block::Block;
-use super::header::Header;
+use super::header::{Header, HeaderFlags};
 use super::large::{Large, LargeObjects};
 use super::runs::Runs;
 use super::space::Space;
@@ -125,6 +125,7 @@ impl Heap {
     /// Collects: marks from what `roots` shows, drops and frees the rest.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>)) {
         self.mark(roots);
+        self.doom_unmarked();
         self.drop_unmarked();
         if self.context().interrupt & Interrupt::STRESS != 0 {
             self.poison_unmarked();
@@ -145,10 +146,36 @@ impl Heap {
         self.runs.sort();
         self.large.sort();
         self.space.begin_marking();
+        let doomed = std::mem::take(&mut self.doomed);
         let mut tracer = self.tracer();
+        doomed.iter().for_each(|&object| tracer.object(object));
         roots(&mut tracer);
         tracer.drain();
+        self.doomed = doomed;
         self.pending.shrink_to(PENDING_KEPT);
+    }
+
+    /// Watched objects that nothing reaches live on, with all they refer to, until they have been dealt with.
+    fn doom_unmarked(&mut self) {
+        let mut watched = std::mem::take(&mut self.watched);
+        let before = self.doomed.len();
+        watched.retain(|&object| {
+            // SAFETY: nothing is freed before the sweep.
+            let (live, settled) = unsafe { (is_marked(object), object.as_ref().flags() & HeaderFlags::SETTLED != 0) };
+            if !live && !settled {
+                self.doomed.push_back(object);
+            }
+            live && !settled
+        });
+        self.watched = watched;
+        let doomed = std::mem::take(&mut self.doomed);
+        let mut tracer = self.tracer();
+        doomed.iter().skip(before).for_each(|&object| tracer.object(object));
+        tracer.drain();
+        self.doomed = doomed;
+        if !self.doomed.is_empty() {
+            self.context().interrupt |= Interrupt::FINALIZE;
+        }
     }
 
     fn tracer(&mut self) -> Tracer<'_> {

@@ -20,6 +20,8 @@ impl HeaderFlags {
     pub const OTHER_GLOBALS: u8 = 0x02;
     /// A range iterator that only a loop's own stack refers to.
     pub const PRIVATE: u8 = 0x04;
+    /// A watched object that has nothing left to do when it is collected.
+    pub const SETTLED: u8 = 0x08;
 }
 
 /// Small objects begin at, and their sizes are, multiples of this many bytes.

@@ -26,10 +26,12 @@ pub use header::{GRANULE, Header, HeaderFlags};
 
 use super::context::{Context, Interrupt};
 use super::objects::{Gc, Object};
+use super::value::Value;
 use block::LINE_SIZE;
 use large::LargeObjects;
 use runs::Runs;
 use space::Space;
+use std::collections::VecDeque;
 use std::ptr::NonNull;
 
 /// Objects above this size are allocated singly.
@@ -61,6 +63,10 @@ pub struct Heap {
     overflow: (usize, usize, usize),
     /// Objects with destructors.
     droppable: Vec<NonNull<Header>>,
+    /// Objects that have something to do before they are collected, oldest first.
+    watched: Vec<NonNull<Header>>,
+    /// Those of them that nothing reaches any more, and that have not been dealt with yet. They are roots.
+    doomed: VecDeque<NonNull<Header>>,
     /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
     pending: Vec<NonNull<Header>>,
     /// Bytes handed out for allocation since the last collection.
@@ -84,6 +90,8 @@ impl Heap {
             run_start: 0,
             overflow: (0, 0, 0),
             droppable: Vec::new(),
+            watched: Vec::new(),
+            doomed: VecDeque::new(),
             pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,
@@ -194,6 +202,23 @@ impl Heap {
     fn alloc_large(&mut self, size: usize) -> NonNull<u8> {
         self.note_allocated(size);
         self.large.alloc(size)
+    }
+
+    /// Keeps an object for [`Heap::pop_doomed`] when nothing reaches it any more, once, unless it is settled by then.
+    pub fn watch(&mut self, object: Value) {
+        self.watched.extend(object.as_pointer());
+    }
+
+    /// The oldest object that was watched and is unreachable. The caller does what it has to do.
+    pub fn pop_doomed(&mut self) -> Option<Value> {
+        let object = self.doomed.pop_front()?;
+        // SAFETY: doomed objects are roots.
+        unsafe { Value::from_word(object.as_ptr() as u64) }
+    }
+
+    /// Treats all watched objects as unreachable: the program has ended.
+    pub fn doom_all(&mut self) {
+        self.doomed.extend(self.watched.drain(..));
     }
 
     /// Counts bytes that objects own outside the heap, so that collections come in time.

@@ -97,6 +97,8 @@ pub struct CodeData {
     pub frame_size: usize,
     /// Number of parameters, if all are plain positional ones.
     pub simple_args: Option<u32>,
+    /// Whether a generator of this code may have to be closed when it is collected.
+    pub may_need_close: bool,
     /// Calls and loop iterations so far.
     pub heat: Cell<u32>,
     /// The number of the machine code to enter at a call; 0 if there is none.
@@ -163,6 +165,7 @@ impl CodeObject {
             free_count: code.free_count(),
             frame_size: code.local_count() + code.stack_size() as usize,
             simple_args: simple.then_some(code.arg_count),
+            may_need_close: code.may_need_close(),
             heat: Cell::new(0),
             compiled: Cell::new(0),
             globals: Cell::new(None),

@@ -11,6 +11,7 @@ mod descriptor;
 mod dict;
 mod exception;
 mod functools;
+mod generator;
 mod instance;
 mod iterators;
 mod list;
@@ -32,6 +33,7 @@ pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty}
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
 pub use functools::{CompareKey, LruCache, Partial};
+pub use generator::{FrameObject, Generator, GeneratorState};
 pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
@@ -201,6 +203,8 @@ macro_rules! for_each_object {
             MemberSlot MemberSlot "member_descriptor";
             Super Super "super";
             Union Union "UnionType";
+            Generator Generator "generator";
+            Frame FrameObject "frame";
         }
     };
 }

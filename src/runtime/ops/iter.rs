@@ -1,10 +1,11 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
+use super::generator::{self, Step};
 use super::{arith, compare, list, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, IterKind, List, MapIter, Range,
-    RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
+    AnySet, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, IterKind, List, MapIter,
+    Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -27,6 +28,7 @@ pub fn is_iterator(x: Value) -> bool {
                 | Tag::ZipIter
                 | Tag::EnumerateIter
                 | Tag::CallableIter
+                | Tag::Generator
         )
     )
 }
@@ -131,17 +133,29 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     if let Some(iterator) = iterator.downcast::<RangeIter>() {
         return Ok(iterator.advance());
     }
-    let step = next_of_caller(vm, iterator);
-    step.or_else(|raised| {
-        // An iterator that ends inside of a function that another one calls ends that one, too.
-        let stop = vm.types.exception(ExceptionKind::StopIteration);
-        if vm.pending.is_some_and(|e| e.class.is_subtype(stop)) {
-            vm.take_pending();
-            Ok(None)
-        } else {
-            Err(raised)
-        }
+    Ok(match step(vm, iterator)? {
+        Step::Yielded(item) => Some(item),
+        Step::Returned(_) => None,
     })
+}
+
+/// The next item of an iterator, or what it returns at its end.
+pub fn step(vm: &mut Isolate, iterator: Value) -> Result<Step> {
+    if let Some(generator) = iterator.downcast::<Generator>() {
+        return generator::resume(vm, generator, None);
+    }
+    if let Some(iterator) = iterator.downcast::<SeqIter>() {
+        return next_of_sequence(vm, iterator).map(as_step);
+    }
+    if let Some(iterator) = iterator.downcast::<RangeIter>() {
+        return Ok(as_step(iterator.advance()));
+    }
+    // An iterator that ends inside of a function that another one calls ends that one, too.
+    next_of_caller(vm, iterator).map(as_step).or_else(|raised| generator::take_stop(vm, raised).map(Step::Returned))
+}
+
+fn as_step(item: Slot) -> Step {
+    item.map_or(Step::Returned(Value::NONE), Step::Yielded)
 }
 
 /// The steps that may call Python functions, and that of big ranges.

@@ -13,6 +13,7 @@ pub mod descriptor;
 pub mod dict;
 pub mod float;
 pub mod format;
+pub mod generator;
 pub mod hash;
 pub mod int;
 pub mod iter;

@@ -52,6 +52,7 @@ impl Entry {
         }
         let shown = match self.position.line {
             0 => vec![original[0].trim().to_owned()],
+            _ if self.position.column == Position::NO_COLUMN => vec![original[0].trim().to_owned()],
             _ => Excerpt::new(&original, self.position).lines(),
         };
         for line in shown {

@@ -166,6 +166,9 @@ pub fn translate(
 }
 
 fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
+    if code.code.is_generator() {
+        return Err(Refusal("it is a generator"));
+    }
     if code.local_count > 64 {
         return Err(Refusal("more than 64 variables"));
     }

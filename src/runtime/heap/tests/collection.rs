@@ -1,6 +1,7 @@
 //! What survives and what does not.
 
 use super::{Fixture, is_intact};
+use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CellObject, Gc, List, Str};
 use crate::runtime::value::Value;
 use num_bigint::BigInt;
@@ -140,4 +141,29 @@ fn under_stress_a_dead_object_loses_its_contents() {
     fixture.collect(&[kept.into()]);
     assert!(is_intact(kept, 0, 3));
     assert_eq!(lost.header().bits(), 0);
+}
+
+#[test]
+fn watched_objects_live_until_they_are_dealt_with() {
+    let mut fixture = Fixture::new();
+    let held = fixture.tuple(3, 4);
+    let (kept, lost) =
+        (CellObject::new(&mut fixture.heap, None), CellObject::new(&mut fixture.heap, Some(held.into())));
+    let settled = CellObject::new(&mut fixture.heap, None);
+    for cell in [kept, lost, settled] {
+        fixture.heap.watch(cell.into());
+    }
+    settled.header().set_flag(HeaderFlags::SETTLED);
+    for _ in 0..2 {
+        fixture.collect(&[kept.into()]);
+        assert!(fixture.survived(kept) && fixture.survived(lost) && fixture.survived(held));
+        assert!(!fixture.survived(settled));
+        assert!(is_intact(held, 3, 4));
+    }
+    assert_eq!(fixture.heap.pop_doomed(), Some(lost.into()));
+    assert_eq!(fixture.heap.pop_doomed(), None);
+    fixture.collect(&[kept.into()]);
+    assert!(!fixture.survived(lost) && !fixture.survived(held));
+    fixture.heap.doom_all();
+    assert_eq!(fixture.heap.pop_doomed(), Some(kept.into()));
 }

@@ -2,8 +2,8 @@
 
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, Function, Gc, MemberSlot, Module, Property,
-    StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
+    BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, MemberSlot,
+    Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
 use crate::runtime::ops::{descriptor, dict, special, union};
 use crate::runtime::{Isolate, Result, Value};
@@ -34,6 +34,24 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
                     code.filename,
                     code.first_line
                 ));
+            }
+        }
+        Some(Tag::Generator) => {
+            if let Some(generator) = x.downcast::<Generator>() {
+                out.push_str("<generator object ");
+                match generator.qualname.get().and_then(|name| name.downcast::<Str>()) {
+                    Some(name) => push(out, name),
+                    None => out.push_str(&generator.code.code.qualname),
+                }
+                out.push_str(&format!(" at {}>", address(x)));
+            }
+        }
+        Some(Tag::Frame) => {
+            if let Some(frame) = x.downcast::<FrameObject>() {
+                let code = &frame.generator.code.code;
+                let line = code.positions[frame.generator.pc() as usize].line;
+                let (file, name) = (&code.filename, &code.name);
+                out.push_str(&format!("<frame at {}, file '{file}', line {line}, code {name}>", address(x)));
             }
         }
         Some(Tag::Builtin) => builtin(vm, out, x),

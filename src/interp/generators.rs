@@ -1,0 +1,238 @@
+//! Generators in the dispatch loop: making them, pushing their frames, suspending and ending them.
+//!
+//! A generator's frame lies above its generator: word -3 is the generator, then function and link as in every frame.
+//! For `FOR_ITER` and `SEND` that word is the top of the resumer's own stack, so that a frame returns to it as from
+//! any call; native code pushes the generator first. The link of such a frame says that it is one.
+
+use super::calls::{self, SavedFrame};
+use super::dispatch;
+use super::frame::{FUNCTION, Frame, Link};
+use super::machine::Machine;
+use super::quick::RunOp;
+use crate::bytecode::Opcode;
+use crate::runtime::objects::{Exception, Gc, Generator, Word};
+use crate::runtime::ops::generator::{self, Step};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Isolate, Result, Value, ops, traceback};
+use std::ptr::NonNull;
+
+/// The generator's word, relative to `localsplus`.
+const GENERATOR: isize = -3;
+
+/// `RETURN_GENERATOR`: a generator that goes on where the machine is.
+pub fn make(vm: &mut Isolate, m: &Machine) -> Value {
+    let count = m.code().local_count;
+    // SAFETY: the locals of the running frame are valid slots, and its function has its code.
+    unsafe { Generator::new(&mut vm.heap, m.function(), m.base(), count, m.pc()) }.into()
+}
+
+/// The generator whose frame runs.
+///
+/// # Safety
+/// The machine's frame is that of a generator.
+#[inline(always)]
+unsafe fn of(m: &Machine) -> Gc<Generator> {
+    // SAFETY: such frames lie above their generator.
+    unsafe { Gc::from_address(NonNull::new_unchecked(*m.base().offset(GENERATOR) as *mut Generator)) }
+}
+
+/// The generator that a value is, if it can be resumed.
+#[inline(always)]
+pub fn resumable(value: Value) -> Option<Gc<Generator>> {
+    value.downcast::<Generator>().filter(|generator| generator.is_resumable())
+}
+
+/// Resumes a generator that can be resumed and is the top of the machine's stack: its frame runs next.
+#[inline(always)]
+pub fn enter(vm: &mut Isolate, m: Machine, generator: Gc<Generator>, sent: Value) -> Result<Machine> {
+    let base = m.sp().wrapping_offset(-1 - GENERATOR);
+    let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).generator();
+    start(vm, base, generator, link, sent)
+}
+
+/// Makes the frame of a generator, whose word is in place, the running one. As in CPython, resuming one in a loop counts
+/// as a call, but only real calls look at the limit: a chain of generators may be longer.
+#[inline(always)]
+fn start(vm: &mut Isolate, base: StackPointer, generator: Gc<Generator>, link: Link, sent: Value) -> Result<Machine> {
+    let code = generator.code;
+    let function = match generator.function() {
+        Some(function) if function.code() == code => function,
+        _ => own_function(vm, generator),
+    };
+    if let Err(raised) = calls::push_frame(vm, base, code, link.is_entry()) {
+        // As in CPython, a generator that finds no room has ended.
+        generator.close();
+        return Err(raised);
+    }
+    vm.handled = generator.begin(vm.running, vm.handled);
+    vm.running = Some(generator);
+    // SAFETY: the window lies below the stack's limit, which was just checked, and has room for the frame; a suspended
+    // frame has the height that its code has at its instruction, but for the value that was sent.
+    unsafe {
+        *base.offset(FUNCTION) = Value::from(function).word();
+        Frame(base).set_link(link);
+        let count = generator.copy_to(base);
+        let mut m = Machine::new(base, code, generator.pc(), count - code.local_count);
+        m.push(sent);
+        Ok(m)
+    }
+}
+
+/// If the function has been given other code since, the generator gets a function of its own with the old one.
+#[cold]
+fn own_function(vm: &mut Isolate, generator: Gc<Generator>) -> Gc<crate::runtime::objects::Function> {
+    let function = generator.function().expect("a generator that can be resumed has its function");
+    let own = calls::clone_with_code(vm, function, generator.code.id);
+    generator.set_function(own);
+    own
+}
+
+/// Suspends the generator whose frame runs. The caller leaves the frame.
+#[inline(always)]
+pub fn suspend(vm: &mut Isolate, m: &Machine) {
+    let count = (m.sp() as usize - m.base() as usize) / 8;
+    // SAFETY: the verifier lets only generators' code suspend, and their frames run only above their generators. The
+    // words of a frame are valid slots, and no more than its window has.
+    let generator = unsafe {
+        let generator = of(m);
+        generator.suspend(m.base(), count, m.pc());
+        generator
+    };
+    (vm.running, vm.handled) = generator.end(vm.handled);
+}
+
+/// Ends the generator whose frame returns, or is left by an exception. The link has said that it is one's.
+pub fn finish(vm: &mut Isolate, m: &Machine) {
+    debug_assert!(m.link().is_generator());
+    // SAFETY: see the link.
+    let generator = unsafe { of(m) };
+    (vm.running, vm.handled) = generator.end(None);
+    generator.close();
+}
+
+/// Returns from a generator's frame, or from one whose return leaves the loop. Gives the resumer, if it is in the loop.
+pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<Machine> {
+    if link.is_generator() {
+        finish(vm, &m);
+    }
+    if link.is_entry() {
+        return None;
+    }
+    let mut resumer = calls::leave(vm, m, link);
+    let word = resumer.current().get();
+    if RunOp::of(word).plain() == Opcode::SEND {
+        resumer.push(value);
+    } else {
+        resumer.drop(1);
+    }
+    resumer.jump(word.arg());
+    Some(resumer)
+}
+
+/// `SEND`
+#[inline(always)]
+pub fn send(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
+    let (sent, receiver) = (m.peek(1), m.peek(2));
+    if let Some(generator) = resumable(receiver) {
+        m.drop(1);
+        return enter(vm, m, generator, sent);
+    }
+    match generator::send_to_any(vm, receiver, sent)? {
+        Step::Yielded(value) => m.poke(1, value),
+        Step::Returned(value) => {
+            m.poke(1, value);
+            m.jump(word.arg());
+        }
+    }
+    Ok(m)
+}
+
+/// `GET_YIELD_FROM_ITER`
+pub fn delegate_to(vm: &mut Isolate, iterable: Value) -> Result<Value> {
+    if iterable.is::<Generator>() { Ok(iterable) } else { ops::iter::iter(vm, iterable) }
+}
+
+/// `CLEANUP_THROW`: the end of a `yield from` by StopIteration; none if another exception goes on, which then is pending.
+#[cold]
+pub fn cleanup_throw(vm: &mut Isolate, mut m: Machine) -> Option<Machine> {
+    vm.pending = m.peek(1).downcast::<Exception>();
+    let raised = vm.still_raised();
+    let value = generator::take_stop(vm, raised).ok()?;
+    m.drop(1);
+    m.poke(2, Value::NONE);
+    m.poke(1, value);
+    Some(m)
+}
+
+/// `INTRINSIC_STOPITERATION_ERROR`: what leaves a generator in place of an exception.
+#[cold]
+pub fn stop_iteration_error(vm: &mut Isolate, exception: Value) -> Value {
+    let stop = vm.types.exception(ExceptionKind::StopIteration);
+    if !vm.type_of(exception).is_subtype(stop) {
+        return exception;
+    }
+    let class = vm.types.exception(ExceptionKind::RuntimeError);
+    let message = vm.str("generator raised StopIteration");
+    let error = vm.new_exception(class, &[message]);
+    error.cause.set(Some(exception));
+    error.context.set(Some(exception));
+    error.suppress_context.set(true);
+    error.into()
+}
+
+/// How native code resumes a generator: the isolate's hook.
+pub fn resume_generator(
+    vm: &mut Isolate,
+    generator: Gc<Generator>,
+    sent: Value,
+    raise: Option<Gc<Exception>>,
+) -> Result<Value> {
+    vm.enter(|vm| {
+        if calls::native_stack_is_low(vm) {
+            generator.close();
+            return Err(calls::recursion_error(vm));
+        }
+        let saved = SavedFrame::of(vm);
+        let base = saved.top().wrapping_offset(-GENERATOR);
+        // SAFETY: the word lies above all live frames; the stack has a margin beyond its limit.
+        unsafe { *base.offset(GENERATOR) = Value::from(generator).word() };
+        let link = Link::new(saved.distance_to(base), 0).entry().generator();
+        let result = start(vm, base, generator, link, sent).and_then(|m| {
+            if let Some(exception) = raise {
+                // Thrown into a handler, it comes in the context of what is handled there.
+                let _ = if vm.handled.is_some() { vm.raise(exception) } else { vm.reraise(exception) };
+            }
+            dispatch::execute(vm, m, raise.is_some())
+        });
+        saved.restore(vm);
+        result
+    })
+}
+
+/// Closes the generators that were collected while they waited inside a `try`, as CPython does at once when the last
+/// reference goes. What they raise cannot go anywhere and is shown.
+#[cold]
+pub fn finalize(vm: &mut Isolate) {
+    use crate::runtime::context::Interrupt;
+    vm.context_mut().interrupt &= !Interrupt::FINALIZE;
+    while let Some(doomed) = vm.heap.pop_doomed() {
+        let Some(generator) = doomed.downcast::<Generator>().filter(|g| g.is_inside_try()) else {
+            continue;
+        };
+        if generator::close(vm, generator).is_err() {
+            let exception = vm.take_pending();
+            let shown = match ops::repr::repr(vm, doomed) {
+                Ok(text) => text.to_text().into_owned(),
+                Err(_) => {
+                    vm.take_pending();
+                    "<object repr() failed>".to_owned()
+                }
+            };
+            let text = format!("Exception ignored in: {shown}\n{}", traceback::render(vm, exception));
+            // Nothing can be done about an error stream that does not take it.
+            let _ = vm.stdout.flush();
+            let _ = vm.stderr.write_all(text.as_bytes());
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Generators: a function's frame on the heap, which runs on the value stack whenever the generator is resumed.
+//!
+//! The words of the frame stand inline behind the fixed part. They are the frame's while it is suspended; while it
+//! runs, the ones on the value stack are, and these mean nothing.
+
+use super::{CodeObject, Function, Gc, Object, Tag};
+use crate::bytecode::ResumeKind;
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::value::{Slot, Value};
+use std::cell::Cell;
+
+/// What a generator is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorState {
+    /// It has not run yet.
+    Created,
+    /// It waits at a `yield`.
+    Suspended,
+    /// Its frame is on the value stack.
+    Running,
+    /// It waits at a `yield from` while something is done to what it waits for, and cannot be resumed meanwhile.
+    Delegating,
+    /// It has ended; its frame is gone.
+    Closed,
+}
+
+/// A generator.
+#[repr(C)]
+pub struct Generator {
+    header: Header,
+    /// The code that it runs, whatever code its function has been given since.
+    pub code: Gc<CodeObject>,
+    function: Cell<Option<Gc<Function>>>,
+    /// While it runs: the generator that ran before it.
+    resumer: Cell<Option<Gc<Generator>>>,
+    /// While it runs: the exception that was being handled before it.
+    resumer_handled: Cell<Slot>,
+    /// The exception that it is handling itself.
+    handled: Cell<Slot>,
+    /// `__name__`, if it is not that of the code.
+    pub name: Cell<Slot>,
+    /// `__qualname__`, if it is not that of the code.
+    pub qualname: Cell<Slot>,
+    /// `gi_frame`, once it has been asked for.
+    pub frame: Cell<Slot>,
+    /// The next instruction.
+    pc: Cell<u32>,
+    /// How many words are the frame's: locals, then its value stack.
+    count: Cell<u32>,
+    state: Cell<GeneratorState>,
+    words: [Cell<u64>; 0],
+}
+
+// SAFETY: `repr(C)`, the header is first, and all references are shown; the first `count` words are valid slots unless
+// the generator runs, when they are not used.
+unsafe impl Object for Generator {
+    const TAG: Tag = Tag::Generator;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.code);
+        if let Some(function) = self.function.get() {
+            tracer.gc(function);
+        }
+        if let Some(resumer) = self.resumer.get() {
+            tracer.gc(resumer);
+        }
+        for slot in [&self.resumer_handled, &self.handled, &self.name, &self.qualname, &self.frame] {
+            tracer.slot(slot.get());
+        }
+        if self.state.get() != GeneratorState::Running {
+            for index in 0..self.count.get() as usize {
+                tracer.slot(self.word(index));
+            }
+        }
+    }
+}
+
+impl Generator {
+    const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
+
+    /// A generator that begins at `pc` with the first `count` words at `base` as its frame.
+    ///
+    /// # Safety
+    /// The words are valid slots, as many as the frame has at `pc` without what it will find there, and `function` has
+    /// the code that they belong to.
+    pub unsafe fn new(
+        heap: &mut Heap,
+        function: Gc<Function>,
+        base: StackPointer,
+        count: usize,
+        pc: u32,
+    ) -> Gc<Generator> {
+        let code = function.code();
+        let extra = function.extra();
+        let name = extra.and_then(|e| e.name.get());
+        let qualname = extra.and_then(|e| e.qualname.get());
+        let memory = heap.alloc_sized::<Generator>(Self::WORDS_OFFSET + code.frame_size * 8, 0);
+        // SAFETY: the memory holds the fixed part behind its header, and as many words as the frame can have.
+        let generator = unsafe {
+            let fields = memory.as_ptr();
+            (&raw mut (*fields).code).write(code);
+            (&raw mut (*fields).function).write(Cell::new(Some(function)));
+            (&raw mut (*fields).resumer).write(Cell::new(None));
+            (&raw mut (*fields).resumer_handled).write(Cell::new(None));
+            (&raw mut (*fields).handled).write(Cell::new(None));
+            (&raw mut (*fields).name).write(Cell::new(name));
+            (&raw mut (*fields).qualname).write(Cell::new(qualname));
+            (&raw mut (*fields).frame).write(Cell::new(None));
+            (&raw mut (*fields).pc).write(Cell::new(pc));
+            (&raw mut (*fields).count).write(Cell::new(count as u32));
+            (&raw mut (*fields).state).write(Cell::new(GeneratorState::Created));
+            Gc::from_address(memory)
+        };
+        // SAFETY: as the caller vouches.
+        unsafe { base.copy_to_nonoverlapping(generator.words(), count) };
+        if code.may_need_close {
+            heap.watch(generator.into());
+        }
+        generator
+    }
+
+    fn words(&self) -> StackPointer {
+        self.words.as_ptr().cast::<u64>().cast_mut()
+    }
+
+    /// What it is doing.
+    #[inline(always)]
+    pub fn state(&self) -> GeneratorState {
+        self.state.get()
+    }
+
+    /// Whether it can be resumed.
+    #[inline(always)]
+    pub fn is_resumable(&self) -> bool {
+        matches!(self.state.get(), GeneratorState::Created | GeneratorState::Suspended)
+    }
+
+    /// Where it goes on.
+    #[inline(always)]
+    pub fn pc(&self) -> u32 {
+        self.pc.get()
+    }
+
+    /// The function, until it has ended.
+    #[inline(always)]
+    pub fn function(&self) -> Option<Gc<Function>> {
+        self.function.get()
+    }
+
+    /// Replaces the function by one that has the generator's code.
+    pub fn set_function(&self, function: Gc<Function>) {
+        debug_assert!(function.code() == self.code);
+        self.function.set(Some(function));
+    }
+
+    /// How many words the suspended frame has.
+    pub fn count(&self) -> usize {
+        self.count.get() as usize
+    }
+
+    /// A word of the suspended frame.
+    pub fn word(&self, index: usize) -> Slot {
+        assert!(index < self.count() && self.state.get() != GeneratorState::Running, "the frame is not here");
+        // SAFETY: the words below `count` were copied from a frame.
+        unsafe { Value::from_word(*self.words().add(index)) }
+    }
+
+    /// What it waits for in a `yield from`.
+    pub fn awaited(&self) -> Slot {
+        if !matches!(self.state.get(), GeneratorState::Suspended | GeneratorState::Delegating) {
+            return None;
+        }
+        let kind = self.code.code.resume_kind(self.pc()) & ResumeKind::PLACE;
+        // The value that it will find there is not on its stack yet: what it waits for is the top.
+        if kind == ResumeKind::YIELD_FROM { self.word(self.count() - 1) } else { None }
+    }
+
+    /// Whether it waits inside a `try` or a `yield from`, so that closing it can run code.
+    pub fn is_inside_try(&self) -> bool {
+        let kind = self.code.code.resume_kind(self.pc());
+        self.state.get() == GeneratorState::Suspended && kind & ResumeKind::DEPTH_1 == 0
+    }
+
+    /// Says that it is resumed by `resumer`, while `handled` is being handled. Gives what it is handling itself.
+    #[inline(always)]
+    pub fn begin(&self, resumer: Option<Gc<Generator>>, handled: Slot) -> Slot {
+        self.state.set(GeneratorState::Running);
+        self.resumer.set(resumer);
+        self.resumer_handled.set(handled);
+        self.handled.get()
+    }
+
+    /// Copies the frame to the stack at `base`; gives the number of its words.
+    ///
+    /// # Safety
+    /// There is room for a frame of the code.
+    #[inline(always)]
+    pub unsafe fn copy_to(&self, base: StackPointer) -> usize {
+        let count = self.count();
+        // SAFETY: the object has `count` words, and the caller vouches for the other side.
+        unsafe { base.copy_from_nonoverlapping(self.words(), count) };
+        count
+    }
+
+    /// Suspends the frame at `base`, with `count` words, to go on at `pc`.
+    ///
+    /// # Safety
+    /// The words are valid slots of a frame of the code.
+    #[inline(always)]
+    pub unsafe fn suspend(&self, base: StackPointer, count: usize, pc: u32) {
+        debug_assert!(count <= self.code.frame_size);
+        // SAFETY: the object has room for all words of a frame of its code.
+        unsafe { base.copy_to_nonoverlapping(self.words(), count) };
+        self.count.set(count as u32);
+        self.pc.set(pc);
+        self.state.set(GeneratorState::Suspended);
+    }
+
+    /// Says that it stops running while it handles `handled`. Gives who had resumed it, and what is handled there.
+    #[inline(always)]
+    pub fn end(&self, handled: Slot) -> (Option<Gc<Generator>>, Slot) {
+        self.handled.set(handled);
+        (self.resumer.take(), self.resumer_handled.take())
+    }
+
+    /// Who has resumed it, and what is being handled there.
+    pub fn resumer(&self) -> (Option<Gc<Generator>>, Slot) {
+        (self.resumer.get(), self.resumer_handled.get())
+    }
+
+    /// Lets it wait while something is done to what it waits for; gives the state to set back.
+    pub fn set_state(&self, state: GeneratorState) -> GeneratorState {
+        self.state.replace(state)
+    }
+
+    /// Ends it: its frame is gone.
+    pub fn close(&self) {
+        self.state.set(GeneratorState::Closed);
+        self.count.set(0);
+        self.function.set(None);
+        self.handled.set(None);
+        self.header.set_flag(HeaderFlags::SETTLED);
+    }
+}
+
+/// The frame of a generator, for whoever wants to look at it.
+#[repr(C)]
+pub struct FrameObject {
+    header: Header,
+    /// Whose frame it is.
+    pub generator: Gc<Generator>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and the generator is shown.
+unsafe impl Object for FrameObject {
+    const TAG: Tag = Tag::Frame;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.generator);
+    }
+}
+
+impl FrameObject {
+    /// The frame of a generator.
+    pub fn new(heap: &mut Heap, generator: Gc<Generator>) -> Gc<FrameObject> {
+        heap.alloc(0, |header| FrameObject { header, generator })
+    }
+}

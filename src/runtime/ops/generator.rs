@@ -1,0 +1,223 @@
+//! What can be done to a generator: resuming it, throwing into it, closing it.
+//!
+//! Running its frame is the interpreter's business (`Isolate::generator_hook`); the rules around that are here.
+
+use super::{attr, iter};
+use crate::runtime::objects::{Exception, Generator, GeneratorState, Traceback, Tuple, TypeObject};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
+
+/// What an iterator has given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The next item.
+    Yielded(Value),
+    /// Nothing more: it has ended, returning this.
+    Returned(Value),
+}
+
+/// Resumes a generator as `next` does if nothing is sent, else as `send` does.
+pub fn resume(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot) -> Result<Step> {
+    run(vm, generator, sent, None)
+}
+
+fn run(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot, raise: Option<Gc<Exception>>) -> Result<Step> {
+    match generator.state() {
+        GeneratorState::Created if sent.is_some_and(|value| !value.is_none()) => {
+            return Err(vm.type_error("can't send non-None value to a just-started generator"));
+        }
+        GeneratorState::Running | GeneratorState::Delegating => {
+            return Err(vm.value_error("generator already executing"));
+        }
+        GeneratorState::Closed => {
+            return match raise {
+                Some(exception) => Err(vm.reraise(exception)),
+                None => Ok(Step::Returned(Value::NONE)),
+            };
+        }
+        GeneratorState::Created | GeneratorState::Suspended => {}
+    }
+    let value = (vm.generator_hook)(vm, generator, sent.unwrap_or(Value::NONE), raise)?;
+    Ok(match generator.state() {
+        GeneratorState::Suspended => Step::Yielded(value),
+        _ => Step::Returned(value),
+    })
+}
+
+/// The item of a step, or StopIteration with what was returned.
+pub fn item_or_stop(vm: &mut Isolate, step: Step) -> Result<Value> {
+    match step {
+        Step::Yielded(value) => Ok(value),
+        Step::Returned(Value::NONE) => Err(vm.raise_with(ExceptionKind::StopIteration, &[])),
+        Step::Returned(value) => Err(vm.raise_with(ExceptionKind::StopIteration, &[value])),
+    }
+}
+
+/// If a StopIteration is pending, takes it and gives its value.
+pub fn take_stop(vm: &mut Isolate, raised: Raised) -> Result<Value> {
+    let stop = vm.types.exception(ExceptionKind::StopIteration);
+    match vm.pending.filter(|exception| exception.class.is_subtype(stop)) {
+        Some(exception) => {
+            vm.take_pending();
+            Ok(exception.detail.get().unwrap_or(Value::NONE))
+        }
+        None => Err(raised),
+    }
+}
+
+/// `SEND`: passes a value to what a `yield from` waits for.
+pub fn send_to_any(vm: &mut Isolate, receiver: Value, sent: Value) -> Result<Step> {
+    if let Some(generator) = receiver.downcast::<Generator>() {
+        return resume(vm, generator, Some(sent));
+    }
+    if sent.is_none() {
+        return iter::step(vm, receiver);
+    }
+    let name = vm.intern("send");
+    let send = attr::get(vm, receiver, name)?;
+    vm.call(send, &[sent]).map(Step::Yielded).or_else(|raised| take_stop(vm, raised).map(Step::Returned))
+}
+
+/// `generator.throw(kind, value, traceback)`
+pub fn throw(vm: &mut Isolate, generator: Gc<Generator>, kind: Value, value: Slot, traceback: Slot) -> Result<Value> {
+    if let Some(awaited) = generator.awaited().filter(|_| generator.state() == GeneratorState::Suspended) {
+        if is_kind(vm, kind, ExceptionKind::GeneratorExit) {
+            if let Err(raised) = while_delegating(generator, || close_any(vm, awaited)) {
+                return throw_pending(vm, generator, raised);
+            }
+        } else if let Some(inner) = awaited.downcast::<Generator>() {
+            let result = while_delegating(generator, || throw(vm, inner, kind, value, traceback));
+            return result.or_else(|raised| throw_pending(vm, generator, raised));
+        } else {
+            let name = vm.intern("throw");
+            if let Some(method) = attr::get_or_none(vm, awaited, name)? {
+                let args: Vec<Value> = [Some(kind), value, traceback].into_iter().map_while(|arg| arg).collect();
+                let result = while_delegating(generator, || vm.call(method, &args));
+                return result.or_else(|raised| throw_pending(vm, generator, raised));
+            }
+        }
+    }
+    let exception = exception_to_throw(vm, kind, value, traceback)?;
+    let step = run(vm, generator, None, Some(exception))?;
+    item_or_stop(vm, step)
+}
+
+/// Does something to what a generator waits for, which cannot be resumed meanwhile.
+fn while_delegating<R>(generator: Gc<Generator>, work: impl FnOnce() -> R) -> R {
+    let before = generator.set_state(GeneratorState::Delegating);
+    let result = work();
+    generator.set_state(before);
+    result
+}
+
+/// Raises the pending exception where a generator waits.
+fn throw_pending(vm: &mut Isolate, generator: Gc<Generator>, _raised: Raised) -> Result<Value> {
+    let exception = vm.take_pending();
+    let step = run(vm, generator, None, Some(exception))?;
+    item_or_stop(vm, step)
+}
+
+/// Whether an exception, or an exception class, is of a built-in class.
+fn is_kind(vm: &Isolate, thrown: Value, kind: ExceptionKind) -> bool {
+    let class = thrown.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(thrown));
+    class.is_subtype(vm.types.exception(kind))
+}
+
+/// The exception that the arguments of `throw` mean.
+fn exception_to_throw(vm: &mut Isolate, kind: Value, value: Slot, traceback: Slot) -> Result<Gc<Exception>> {
+    let traceback = match traceback.filter(|t| !t.is_none()) {
+        None => None,
+        Some(given) => match given.downcast::<Traceback>() {
+            Some(given) => Some(given),
+            None => return Err(vm.type_error("throw() third argument must be a traceback object")),
+        },
+    };
+    let value = value.filter(|v| !v.is_none());
+    if let Some(exception) = kind.downcast::<Exception>() {
+        if value.is_some() {
+            return Err(vm.type_error("instance exception may not have a separate value"));
+        }
+        if traceback.is_some() {
+            exception.traceback.set(traceback);
+        }
+        return Ok(exception);
+    }
+    let root = vm.types.exception(ExceptionKind::BaseException);
+    let Some(class) = kind.downcast::<TypeObject>().filter(|class| class.is_subtype(root)) else {
+        let name = vm.type_name(kind);
+        let message = format!("exceptions must be classes or instances deriving from BaseException, not {name}");
+        return Err(vm.type_error(message));
+    };
+    let made = match value {
+        Some(value) if value.is::<Exception>() && vm.type_of(value).is_subtype(class) => Ok(value),
+        Some(value) => match value.downcast::<Tuple>() {
+            Some(args) => vm.call(kind, args.items()),
+            None => vm.call(kind, &[value]),
+        },
+        None => vm.call(kind, &[]),
+    };
+    let Ok(made) = made else {
+        // What went wrong is thrown in its place.
+        return Ok(vm.take_pending());
+    };
+    let Some(exception) = made.downcast::<Exception>() else {
+        let (class, name) = (class.name.to_text(), vm.type_name(made));
+        let message =
+            format!("calling <class '{class}'> should have returned an instance of BaseException, not {name}");
+        return Err(vm.type_error(message));
+    };
+    exception.traceback.set(traceback);
+    Ok(exception)
+}
+
+/// `generator.close()`
+pub fn close(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
+    match generator.state() {
+        GeneratorState::Created => generator.close(),
+        GeneratorState::Closed => {}
+        _ => return close_started(vm, generator),
+    }
+    Ok(Value::NONE)
+}
+
+fn close_started(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
+    let waits = generator.state() == GeneratorState::Suspended;
+    let awaited = generator.awaited().filter(|_| waits);
+    let closed = awaited.map_or(Ok(()), |awaited| while_delegating(generator, || close_any(vm, awaited)));
+    if waits && !generator.is_inside_try() {
+        // Nothing in it would notice.
+        generator.close();
+        return Ok(Value::NONE);
+    }
+    let exception = match closed {
+        Ok(()) => {
+            let _ = vm.raise_with(ExceptionKind::GeneratorExit, &[]);
+            vm.take_pending()
+        }
+        Err(_) => vm.take_pending(),
+    };
+    match run(vm, generator, None, Some(exception)) {
+        Ok(Step::Yielded(_)) => Err(vm.raise_new(ExceptionKind::RuntimeError, "generator ignored GeneratorExit")),
+        Ok(Step::Returned(value)) => Ok(value),
+        Err(raised) => {
+            let exit = vm.types.exception(ExceptionKind::GeneratorExit);
+            if vm.pending.is_some_and(|exception| exception.class.is_subtype(exit)) {
+                vm.take_pending();
+                return Ok(Value::NONE);
+            }
+            take_stop(vm, raised)
+        }
+    }
+}
+
+/// Closes what a `yield from` waits for, if that can be closed.
+fn close_any(vm: &mut Isolate, awaited: Value) -> Result<()> {
+    if let Some(inner) = awaited.downcast::<Generator>() {
+        return close(vm, inner).map(drop);
+    }
+    let name = vm.intern("close");
+    match attr::get_or_none(vm, awaited, name)? {
+        Some(method) => vm.call(method, &[]).map(drop),
+        None => Ok(()),
+    }
+}

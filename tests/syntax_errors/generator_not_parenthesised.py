@@ -1,0 +1,2 @@
+def f(g, xs):
+    return g(x for x in xs, 1)
