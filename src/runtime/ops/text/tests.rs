@@ -1,3 +1,4 @@
+//! Tests of case conversion, search and splitting of text.
 #![allow(clippy::type_complexity, reason = "tables of functions and figures")]
 use super::case::{Case, convert, convert_ascii};
 
