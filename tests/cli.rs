@@ -375,3 +375,22 @@ fn compares_the_two_ways_to_run() {
     assert!(result.out().contains("output: equal"), "{}{}", result.out(), result.err());
     assert_eq!(result.status, Some(0));
 }
+
+#[test]
+fn stats_name_the_generators_that_are_not_compiled() {
+    let source = "
+def count(n):
+    for i in range(n):
+        yield i
+def total(n):
+    s = 0
+    for i in count(n):
+        s += i
+    return s
+print(total(5000))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "12497500\n");
+    assert!(result.err().contains("it is a generator"), "{}", result.err());
+    assert!(result.err().contains("total:5"), "{}", result.err());
+}

@@ -222,6 +222,9 @@ pub fn finalize(vm: &mut Isolate) {
         };
         if generator::close(vm, generator).is_err() {
             let exception = vm.take_pending();
+            // Only the exception itself is shown, not what it came from.
+            exception.cause.set(None);
+            exception.suppress_context.set(true);
             let shown = match ops::repr::repr(vm, doomed) {
                 Ok(text) => text.to_text().into_owned(),
                 Err(_) => {

@@ -98,11 +98,12 @@ fn wrong_declarations() {
 #[test]
 fn constructs_to_come_are_refused() {
     for (source, construct) in [
-        ("def f():\n  yield\n", "yield expressions are"),
+        ("def f():\n  await x\n", "await expressions are"),
         ("with a: pass\n", "with statements are"),
         ("match a:\n  case 1: pass\n", "match statements are"),
         ("async def f(): pass\n", "async functions are"),
-        ("f(x for x in y)\n", "generator expressions are"),
+        ("async def f(): yield\n", "async functions are"),
+        ("f(x async for x in y)\n", "async comprehensions are"),
         ("x = 1j\n", "complex literals are"),
         ("type X = int\n", "type statements are"),
         ("def f[T](): pass\n", "type parameters are"),
