@@ -10,6 +10,7 @@ use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{slow, unwind};
 use crate::bytecode::Intrinsic;
+use crate::modules::import;
 use crate::runtime::objects::{
     Builtin, CellObject, CodeObject, Function, IterKind, List, RangeIter, SeqIter, Str, Tuple,
 };
@@ -741,7 +742,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         let list = value.downcast::<List>().expect("a list under construction");
                         vm.tuple(&list.to_vec())
                     }
-                    Intrinsic::ImportStar => attempt!(slow::import_star(vm, &m, value)),
+                    Intrinsic::ImportStar => {
+                        attempt!(import::import_star(vm, value, m.function().globals()));
+                        Value::NONE
+                    }
                 };
                 m.poke(1, result);
             }
@@ -771,12 +775,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::IMPORT_NAME => {
                 let (fromlist, level) = (m.peek(1), m.peek(2));
-                let module = attempt!(slow::import_name(vm, m.name(word.arg()), fromlist, level));
+                let module =
+                    attempt!(import::import_name(vm, m.function().globals(), m.name(word.arg()), fromlist, level));
                 m.drop(1);
                 m.poke(1, module);
             }
             RunOp::IMPORT_FROM => {
-                let value = attempt!(slow::import_from(vm, m.peek(1), m.name(word.arg())));
+                let value = attempt!(import::import_from(vm, m.peek(1), m.name(word.arg())));
                 m.push(value);
             }
         }

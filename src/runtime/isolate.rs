@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::error::Result;
 use super::heap::Heap;
+use super::loader::Imports;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
@@ -17,8 +18,8 @@ use std::sync::Arc;
 /// How Python functions are called; provided by whoever runs code.
 pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 
-/// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
-pub type CompileHook = fn(&mut Isolate, &str, &str) -> Result<Arc<Code>>;
+/// Compiles source bytes to code, for the modules and built-ins that need it; provided by whoever embeds.
+pub type CompileHook = fn(&mut Isolate, &[u8], &str) -> Result<Arc<Code>>;
 
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
@@ -73,6 +74,8 @@ pub struct Isolate {
     pub builtins: Gc<Dict>,
     /// `sys.modules`
     pub modules: Gc<Dict>,
+    /// Where modules come from.
+    pub imports: Imports,
     codes: Vec<Gc<CodeObject>>,
     /// Values that the host keeps, by handle.
     pub handles: Vec<Slot>,
@@ -150,6 +153,7 @@ impl Isolate {
             handled: None,
             builtins,
             modules,
+            imports: Imports::default(),
             codes: Vec::new(),
             handles: Vec::new(),
             host_call: Vec::new(),
@@ -338,6 +342,7 @@ impl Isolate {
             handled,
             builtins,
             modules,
+            imports,
             codes,
             handles,
             host_call,
@@ -347,6 +352,7 @@ impl Isolate {
         } = self;
         heap.collect(|tracer| {
             types.trace(tracer);
+            imports.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
             codes.iter().for_each(|&code| tracer.gc(code));
             pending.iter().for_each(|&exception| tracer.gc(exception));

@@ -383,12 +383,12 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn import(&mut self, alias: &'a ast::Alias, whole: TextRange) -> Outcome {
+    fn import(&mut self, alias: &'a ast::Alias) -> Outcome {
         if alias.name.as_str() == "*" {
             if self.current().id != ScopeId::MODULE {
                 return self.fail(alias.range, "import * only allowed at module level".to_owned());
             }
-            return self.unsupported(whole, "from ... import *");
+            return Ok(());
         }
         let bound = match &alias.asname {
             Some(name) => name.as_str(),
@@ -414,7 +414,7 @@ impl<'a> Builder<'a> {
             }
             Stmt::Import(import) => {
                 for alias in &import.names {
-                    self.import(alias, import.range)?;
+                    self.import(alias)?;
                 }
             }
             Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
@@ -422,7 +422,7 @@ impl<'a> Builder<'a> {
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
-                    self.import(alias, import.range)?;
+                    self.import(alias)?;
                 }
             }
             Stmt::For(each) => {

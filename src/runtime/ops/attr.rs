@@ -112,6 +112,9 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
     if let Some(item) = record_item(vm, object, name) {
         return Ok(Some(Found::Plain(item)));
     }
+    if let (None, Some(module)) = (inherited, object.downcast::<Module>()) {
+        return Ok(ops::module::computed_attribute(vm, module, name)?.map(Found::Plain));
+    }
     Ok(inherited.map(|value| match is_method(value) {
         true => Found::Method(value),
         false => Found::Plain(value),
@@ -235,7 +238,7 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message = if let Some(class) = object.downcast::<TypeObject>() {
         format!("type object '{}' has no attribute '{}'", class.name.to_text(), name.to_text())
     } else if let Some(module) = object.downcast::<Module>() {
-        format!("module '{}' has no attribute '{}'", module.name.to_text(), name.to_text())
+        return ops::module::no_attribute(vm, module, name);
     } else {
         missing(&vm.type_name(object), name)
     };

@@ -4,7 +4,7 @@ use super::{push, write as write_repr};
 use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, CodeObject, Function, Gc, Module, Property, Str, StrBuf, Tag, TypeObject,
 };
-use crate::runtime::ops::{attr, dict};
+use crate::runtime::ops::{attr, module as module_ops};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -116,19 +116,8 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
 }
 
 fn module(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
-    let Some(module) = x.downcast::<Module>() else {
-        return Ok(());
-    };
-    out.push_str("<module ");
-    write_repr(vm, out, module.name.into())?;
-    let file = vm.intern("__file__");
-    match dict::get_str(module.dict, file) {
-        Some(file) => {
-            out.push_str(" from ");
-            write_repr(vm, out, file)?;
-        }
-        None => out.push_str(" (built-in)"),
+    if let Some(module) = x.downcast::<Module>() {
+        out.push_str(&module_ops::show(vm, module)?);
     }
-    out.push_str(">");
     Ok(())
 }
