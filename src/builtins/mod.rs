@@ -24,6 +24,7 @@ mod text;
 mod tuple;
 pub(crate) mod types;
 
+pub(crate) use functions::length;
 pub(crate) use object::{DICT, attribute_name};
 
 use crate::runtime::objects::{Builtin, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject};

@@ -12,4 +12,5 @@ mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode};
+pub use repr::constant_text;
 pub use verify::{VerifyError, verify};

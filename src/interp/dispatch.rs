@@ -8,7 +8,7 @@ use super::calls::{self, Callee};
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{slow, unwind};
+use super::{protocol, slow, unwind};
 use crate::bytecode::Intrinsic;
 use crate::modules::import;
 use crate::runtime::objects::{
@@ -773,6 +773,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let matches = attempt!(slow::exception_matches(vm, exception, class));
                 m.poke(1, Value::bool(matches));
             }
+            RunOp::BEFORE_WITH
+            | RunOp::WITH_EXCEPT_START
+            | RunOp::MATCH_SEQUENCE
+            | RunOp::MATCH_MAPPING
+            | RunOp::MATCH_KEYS
+            | RunOp::MATCH_CLASS
+            | RunOp::GET_LEN => m = attempt!(protocol::step(vm, m, word)),
             RunOp::IMPORT_NAME => {
                 let (fromlist, level) = (m.peek(1), m.peek(2));
                 let module =

@@ -10,6 +10,7 @@ mod dispatch;
 pub mod frame;
 mod machine;
 mod namespaces;
+mod protocol;
 mod quick;
 mod slow;
 mod unwind;

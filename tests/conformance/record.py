@@ -31,7 +31,7 @@ BUILTINS = set(
     """
     print len range abs min max sum sorted enumerate zip map filter int float str bool list tuple dict set repr
     isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice hasattr getattr setattr
-    globals vars
+    globals vars object frozenset
     NotImplemented Ellipsis __debug__
     """.split()
 )
@@ -39,7 +39,7 @@ BUILTINS = set(
 REFUSED = tuple(
     getattr(ast, name)
     for name in (
-        "ClassDef Yield YieldFrom GeneratorExp With Match TypeAlias TryStar AnnAssign "
+        "ClassDef Yield YieldFrom GeneratorExp TypeAlias TryStar "
         "AsyncFunctionDef AsyncFor AsyncWith Await"
     ).split()
 )
@@ -88,10 +88,6 @@ def check_subset(program, source):
                 refuse(node, f"import from {module}")
             case ast.FunctionDef(type_params=[_, *_]):
                 refuse(node, "a type parameter")
-            case ast.FunctionDef(returns=returns) if returns is not None:
-                refuse(node, "an annotation")
-            case ast.arg(annotation=annotation) if annotation is not None:
-                refuse(node, "an annotation")
             case ast.comprehension(is_async=1):
                 refuse(node.target, "an asynchronous comprehension")
             case ast.Name(id=name, ctx=ast.Load()) if (

@@ -126,6 +126,20 @@ pub fn class_attribute(class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
     class.mro().find_map(|base| ops::dict::get_str(base.dict, name))
 }
 
+/// A special method that the object's class has, bound to the object; empty if it has none. The object's own attributes
+/// are not asked.
+pub fn special_method(vm: &mut Isolate, object: Value, name: &str) -> Result<Slot> {
+    let name = vm.intern(name);
+    let class = vm.type_of(object);
+    let Some(method) = class_attribute(class, name) else {
+        return Ok(None);
+    };
+    if let Some(property) = method.downcast::<Property>() {
+        return (property.def.get)(vm, object).map(Some);
+    }
+    Ok(Some(if is_method(method) { bind(vm, method, object) } else { method }))
+}
+
 /// Calls a special method that the object's class has; empty if it has none.
 pub fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
     let name = vm.intern(name);

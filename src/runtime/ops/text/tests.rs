@@ -1,3 +1,4 @@
+//! Tests of text operations that need no Python program.
 #![allow(clippy::type_complexity, reason = "tables of functions and figures")]
 use super::case::{Case, convert, convert_ascii};
 

@@ -1,3 +1,4 @@
+//! Tests of the codecs.
 use super::{decode, encode};
 use crate::runtime::objects::{Bytes, Str};
 use crate::runtime::{Isolate, Raised};
