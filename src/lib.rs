@@ -26,6 +26,8 @@ pub mod tier;
 
 mod api;
 
-pub use api::{Arguments, Builder, ByteString, Error, ErrorKind, FromPython, Function, JitMode, Object, ToPython, Vm};
+pub use api::{
+    Arguments, Builder, ByteString, Error, ErrorKind, FromPython, Function, JitMode, Object, SourceLoader, ToPython, Vm,
+};
 #[cfg(feature = "jit")]
 pub use tier::{ExitStats, FunctionStats, Stats};

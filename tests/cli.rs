@@ -394,3 +394,28 @@ print(total(5000))
     assert!(result.err().contains("it is a generator"), "{}", result.err());
     assert!(result.err().contains("total:5"), "{}", result.err());
 }
+
+#[test]
+fn modules_are_found_beside_the_program_and_in_freevar_path() {
+    let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("modules");
+    let (beside, elsewhere) = (directory.join("beside"), directory.join("elsewhere"));
+    std::fs::create_dir_all(&beside).unwrap();
+    std::fs::create_dir_all(elsewhere.join("pack")).unwrap();
+    std::fs::write(beside.join("near.py"), "where = 'near'").unwrap();
+    std::fs::write(elsewhere.join("near.py"), "where = 'far'").unwrap();
+    std::fs::write(elsewhere.join("pack/far.py"), "where = 'far'").unwrap();
+    std::fs::write(beside.join("main.py"), "import near, pack.far\nprint(near.where, pack.far.where)").unwrap();
+    let run = |path: &str, args: &[&str]| {
+        outcome(freevar().args(args).env("FREEVAR_PATH", path).current_dir(&beside)).without_prefix(&directory)
+    };
+    let path = format!("/nowhere/at/all:{}", elsewhere.display());
+    assert_eq!(run(&path, &["main.py"]).out(), "near far\n");
+    assert_fails(&run("", &["main.py"]), 1, "ModuleNotFoundError: No module named 'pack'\n");
+    assert_eq!(run(&path, &["-c", "import near; print(near.where, near.__file__)"]).out(), "near beside/near.py\n");
+    assert_fails(
+        &run("", &["-c", "import asyncio"]),
+        1,
+        "Freevar does not have this module of the standard library yet",
+    );
+    std::fs::remove_dir_all(&directory).unwrap();
+}

@@ -1,6 +1,6 @@
 //! The embedding API: conversions, handles, errors, and that compiled code is behind it.
 
-use freevar::{ByteString, ErrorKind, Function, JitMode, Object, Vm};
+use freevar::{ByteString, ErrorKind, Function, JitMode, Object, SourceLoader, Vm};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -238,4 +238,97 @@ def look(n):
     let (caught, exits) = thread.join().unwrap();
     assert_eq!(caught, 60_000);
     assert!(exits > 10_000, "{exits} exits");
+}
+
+/// A loader that notes what it was asked for.
+#[derive(Clone, Default)]
+struct Library(Arc<Mutex<Vec<String>>>);
+
+impl SourceLoader for Library {
+    fn read(&mut self, path: &str) -> std::io::Result<Option<Vec<u8>>> {
+        self.0.lock().unwrap().push(path.to_owned());
+        match path {
+            "pack/__init__.py" => Ok(Some(b"from . import part".to_vec())),
+            "pack/part.py" => Ok(Some(b"value = 20".to_vec())),
+            "secret.py" => Err(std::io::Error::other("locked away")),
+            _ => Ok(None),
+        }
+    }
+}
+
+#[test]
+fn modules_come_from_the_loader_of_the_host() {
+    let library = Library::default();
+    let mut vm = Vm::builder().loader(library.clone()).build().unwrap();
+    vm.run("import pack.part\nx = pack.part.value + 1\nfile = pack.part.__file__", "main.py").unwrap();
+    let (x, file) = (vm.global("x").unwrap(), vm.global("file").unwrap());
+    assert_eq!((vm.extract::<i64>(&x).unwrap(), vm.extract::<String>(&file).unwrap()), (21, "pack/part.py".to_owned()));
+    let asked = ["pack/__init__.py", "pack/part/__init__.py", "pack/part.py"];
+    assert_eq!(*library.0.lock().unwrap(), asked);
+    vm.run("import pack, pack.part", "main.py").unwrap();
+    assert_eq!(library.0.lock().unwrap().len(), asked.len(), "modules are loaded once");
+    let error = vm.run("import secret", "main.py").unwrap_err();
+    assert_eq!((error.type_name(), error.message()), ("OSError", "locked away: 'secret.py'"));
+    let error = vm.run("import absent", "main.py").unwrap_err();
+    assert_eq!((error.type_name(), error.message()), ("ModuleNotFoundError", "No module named 'absent'"));
+}
+
+#[test]
+fn maps_of_sources_are_loaders() {
+    let sources =
+        HashMap::from([("a.py".to_owned(), "import b\nb.x += 1".to_owned()), ("b.py".to_owned(), "x = 1".to_owned())]);
+    let mut vm = Vm::builder().loader(sources).build().unwrap();
+    vm.run("import a, b\nx = b.x", "main.py").unwrap();
+    let x = vm.global("x").unwrap();
+    assert_eq!(vm.extract::<i64>(&x).unwrap(), 2);
+}
+
+#[test]
+fn errors_in_modules_of_a_loader_show_their_lines() {
+    let loader = |path: &str| match path {
+        "bad.py" => Some("def f():\n    return 1 +\n"),
+        "fails.py" => Some("def f():\n    return 1 / 0\nf()\n"),
+        _ => None,
+    };
+    let mut vm = Vm::builder().loader(loader).build().unwrap();
+    let error = vm.run("import bad", "main.py").unwrap_err();
+    let expected = "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    import bad\n  \
+                    File \"bad.py\", line 2\n    return 1 +\n              ^\nSyntaxError: invalid syntax\n";
+    assert_eq!(error.traceback(), expected);
+    let error = vm.run("import fails", "main.py").unwrap_err();
+    assert!(error.traceback().contains("File \"fails.py\", line 2, in f\n    return 1 / 0\n"), "{}", error.traceback());
+    assert!(vm.run("import fails", "main.py").is_err(), "a module that has failed is tried again");
+}
+
+#[test]
+fn nothing_is_imported_that_was_not_granted() {
+    let directory = std::env::temp_dir().join(format!("freevar-embed-{}", std::process::id()));
+    let (granted, outside) = (directory.join("granted"), directory.join("outside"));
+    std::fs::create_dir_all(granted.join("pack")).unwrap();
+    std::fs::create_dir_all(&outside).unwrap();
+    std::fs::write(granted.join("pack/mine.py"), "x = 1").unwrap();
+    std::fs::write(outside.join("theirs.py"), "x = 2").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.join("theirs.py"), granted.join("link.py")).unwrap();
+    let mut refused = Vec::new();
+    for (vm, expected) in [(Vm::builder(), 0), (Vm::builder().module_directory(&granted), 1)] {
+        let mut vm = vm.build().unwrap();
+        let path = format!("import sys\nsys.path += [{outside:?}, {directory:?}, '..', '', '/']");
+        vm.run(path, "main.py").unwrap();
+        let found = ["import pack.mine", "import theirs", "import outside.theirs", "import link"]
+            .into_iter()
+            .filter(|source| match vm.run(source, "main.py") {
+                Ok(()) => true,
+                Err(error) => {
+                    refused.push(error.type_name().to_owned());
+                    false
+                }
+            })
+            .count();
+        assert_eq!(found, expected);
+    }
+    assert!(refused.iter().all(|name| name == "ModuleNotFoundError"), "{refused:?}");
+    std::fs::remove_dir_all(&directory).unwrap();
+    let error = Vm::builder().module_directory(&directory).build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Host);
 }

@@ -70,9 +70,13 @@ pub(super) fn compile_source(
 }
 
 /// The isolate's own way to compile: errors become exceptions.
-fn compile_for_isolate(vm: &mut Isolate, source: &str, filename: &str) -> Result<Arc<Code>> {
-    compile_source(vm, source.as_bytes(), filename).map_err(|error| match error {
-        CompileError::Syntax(error) | CompileError::Unsupported(error) => {
+fn compile_for_isolate(vm: &mut Isolate, source: &[u8], filename: &str) -> Result<Arc<Code>> {
+    compile_source(vm, source, filename).map_err(|error| match error {
+        CompileError::Unsupported(error) => {
+            let message = format!("{} ({}, line {})", error.message, error.filename, error.line);
+            vm.raise_new(ExceptionKind::NotImplementedError, message)
+        }
+        CompileError::Syntax(error) => {
             let kind = exception_kind(error.kind);
             let args = syntax_error_args(vm, &error);
             vm.raise_with(kind, &args)
@@ -95,7 +99,7 @@ fn exception_kind(kind: ErrorKind) -> ExceptionKind {
 /// `(msg, (filename, lineno, offset, text, end_lineno, end_offset))`
 fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError) -> [Value; 2] {
     let number = |n: u32| Value::fixnum(n.into());
-    let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(text));
+    let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(&format!("{text}\n")));
     let place = [
         vm.str(&error.filename),
         number(error.line),

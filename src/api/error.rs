@@ -70,6 +70,11 @@ impl Error {
         Error::plain(ErrorKind::Host, "OSError", format!("no memory for the runtime: {cause}"))
     }
 
+    /// A directory that was to be granted cannot be.
+    pub(super) fn directory(cause: &std::io::Error) -> Error {
+        Error::plain(ErrorKind::Host, "OSError", format!("a directory of modules cannot be used: {cause}"))
+    }
+
     /// A bug of ours.
     pub(super) fn internal(what: impl fmt::Display) -> Error {
         let message = format!("internal error: {what}; this is a bug in Freevar, please report it");

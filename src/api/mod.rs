@@ -9,9 +9,11 @@ mod containers;
 mod convert;
 mod error;
 mod handle;
+mod loader;
 mod scope;
 mod vm;
 
+pub use crate::runtime::loader::SourceLoader;
 pub use containers::Arguments;
 pub use convert::{ByteString, FromPython, ToPython};
 pub use error::{Error, ErrorKind};

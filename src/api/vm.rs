@@ -7,13 +7,16 @@ use super::containers::Arguments;
 use super::convert::{FromPython, ToPython};
 use super::error::Error;
 use super::handle::{Function, Handles, Object};
+use super::loader::Grant;
 use super::scope::Scope;
 use crate::interp;
+use crate::runtime::loader::SourceLoader;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, ops};
 use std::fmt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
 /// When functions are compiled to machine code. Without the feature `jit` all modes are [`JitMode::Off`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -62,6 +65,9 @@ pub struct Builder {
     stdout: Option<Box<dyn Write + Send>>,
     stderr: Option<Box<dyn Write + Send>>,
     recursion_limit: Option<u32>,
+    modules: Grant,
+    module_path: Vec<String>,
+    script_directory: Option<String>,
     stress: Option<u64>,
 }
 
@@ -96,6 +102,58 @@ impl Builder {
         self
     }
 
+    /// Lets scripts import the Python files of a directory and of the directories in it, and no others. More than one
+    /// directory can be granted; they are searched in this order. Without a grant scripts can import Freevar's own
+    /// modules only.
+    ///
+    /// ```
+    /// # let directory = std::env::temp_dir().join(format!("freevar-doc-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&directory).unwrap();
+    /// # std::fs::write(directory.join("plugin.py"), "def name(): return __name__").unwrap();
+    /// let mut vm = freevar::Vm::builder().module_directory(&directory).build()?;
+    /// vm.run("import plugin\nname = plugin.name()", "main.py")?;
+    /// let name = vm.global("name").unwrap();
+    /// assert_eq!(vm.extract::<String>(&name)?, "plugin");
+    /// # std::fs::remove_dir_all(&directory).unwrap();
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    pub fn module_directory(mut self, directory: impl Into<PathBuf>) -> Builder {
+        let directory = directory.into();
+        self.module_path.push(directory.to_string_lossy().into_owned());
+        match &mut self.modules {
+            Grant::Directories(granted) => granted.push(directory),
+            // More than that is granted already.
+            Grant::FileSystem | Grant::Loader(_) => {}
+            Grant::Nothing => self.modules = Grant::Directories(vec![directory]),
+        }
+        self
+    }
+
+    /// Lets scripts import what a loader of the host gives: see [`SourceLoader`]. It is asked for every module that is
+    /// not Freevar's own, also for those in directories granted before.
+    pub fn loader(mut self, loader: impl SourceLoader + 'static) -> Builder {
+        if self.module_path.is_empty() {
+            self.module_path.push(String::new());
+        }
+        self.modules = Grant::Loader(Box::new(loader));
+        self
+    }
+
+    /// Lets scripts import any Python file that the process can read. `path` is `sys.path` in the beginning; an empty
+    /// entry is the working directory.
+    pub fn file_system(mut self, path: impl IntoIterator<Item = impl Into<String>>) -> Builder {
+        self.module_path = path.into_iter().map(Into::into).collect();
+        self.modules = Grant::FileSystem;
+        self
+    }
+
+    /// The directory of the program, for the hint that one of its files hides a module of the same name.
+    #[doc(hidden)]
+    pub fn script_directory(mut self, directory: impl Into<String>) -> Builder {
+        self.script_directory = Some(directory.into());
+        self
+    }
+
     /// For tests of the runtime itself: collect garbage at every chance, and make compiled code fall back to the
     /// interpreter at random, following this seed.
     #[doc(hidden)]
@@ -107,7 +165,8 @@ impl Builder {
     /// Makes the `Vm`.
     ///
     /// # Errors
-    /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved.
+    /// [`ErrorKind::Host`](crate::ErrorKind::Host) when the address space for its stack cannot be reserved, or a
+    /// directory with modules is not there.
     pub fn build(self) -> Result<Vm, Error> {
         let mut isolate = boot::isolate()?;
         isolate.argv = if self.argv.is_empty() { vec![String::new()] } else { self.argv };
@@ -120,6 +179,9 @@ impl Builder {
         if let Some(limit) = self.recursion_limit {
             isolate.context_mut().depth_limit = limit.into();
         }
+        isolate.imports.loader = self.modules.into_loader().map_err(|cause| Error::directory(&cause))?;
+        isolate.imports.path = self.module_path;
+        isolate.imports.script_directory = self.script_directory;
         boot::attach_tier(&mut isolate, self.jit, self.stress);
         Ok(Vm { isolate, handles: Handles::default(), broken: false })
     }
@@ -341,6 +403,7 @@ impl fmt::Debug for Builder {
             .field("jit", &self.jit)
             .field("argv", &self.argv)
             .field("recursion_limit", &self.recursion_limit)
+            .field("module_path", &self.module_path)
             .finish_non_exhaustive()
     }
 }

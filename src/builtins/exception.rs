@@ -123,14 +123,7 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
         ExceptionKind::NameError => const { &[detail("name")] },
         ExceptionKind::AttributeError => const { &[detail("name"), object("obj")] },
         ExceptionKind::ImportError => {
-            const {
-                &[
-                    computed!("msg", e => only_argument(e)),
-                    detail("name"),
-                    object("name_from"),
-                    computed!("path", _e => Value::NONE),
-                ]
-            }
+            const { &[computed!("msg", e => only_argument(e)), detail("name"), object("name_from"), PATH] }
         }
         ExceptionKind::OSError => {
             const {
@@ -181,6 +174,16 @@ const fn detail(name: &'static str) -> PropertyDef {
         }),
     }
 }
+
+/// `path` of ImportError.
+const PATH: PropertyDef = PropertyDef {
+    name: "path",
+    get: |_, this| Ok(as_exception(this).path.get().unwrap_or(Value::NONE)),
+    set: Some(|_, this, value| {
+        as_exception(this).path.set(value);
+        Ok(())
+    }),
+};
 
 const fn object(name: &'static str) -> PropertyDef {
     PropertyDef {
@@ -268,6 +271,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let class = args.at(0).downcast::<TypeObject>().expect("the first argument of a constructor is the class");
     let kind = vm.types.exception_kind(class);
     let name = class.name.to_text();
+    let mut path = None;
     let (detail, object) = match kind {
         _ if args.keywords.is_none_or(|k| k.is_empty()) => (None, None),
         Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => {
@@ -280,7 +284,8 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
         Some(ExceptionKind::ImportError | ExceptionKind::ModuleNotFoundError) => {
             let names = ["name", "path", "name_from"];
-            let [name, _path, from] = ops::call::keyword_only(vm, &name, args, names)?;
+            let [name, given, from] = ops::call::keyword_only(vm, &name, args, names)?;
+            path = given;
             (name, from)
         }
         _ => {
@@ -300,6 +305,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.detail.set(detail);
         exception.object.set(object);
     }
+    exception.path.set(path);
     Ok(exception.into())
 }
 

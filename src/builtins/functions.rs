@@ -50,6 +50,7 @@ const OBJECTS: &[NativeDef] = &[
     def("oct", Signature::One, |vm, args| in_base(vm, args, "0o", 8)),
     def("hex", Signature::One, |vm, args| in_base(vm, args, "0x", 16)),
     def("format", range(1, 2), format),
+    crate::modules::import::IMPORT,
 ];
 
 /// `len(x)` of the built-in containers.

@@ -28,6 +28,7 @@ pub(crate) mod types;
 mod union;
 mod wrappers;
 
+pub(crate) use functions::length;
 pub(crate) use object::{DICT, attribute_name};
 
 use crate::runtime::objects::{

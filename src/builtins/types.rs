@@ -141,7 +141,25 @@ pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
         ops::call::native(vm, &NEW_MODULE, None, rest)
     }),
     methods: &[],
-    properties: &[DICT],
+    properties: &[DICT, MODULE_DOC],
+};
+
+/// `__doc__`, which lives in the module's namespace.
+const MODULE_DOC: PropertyDef = PropertyDef {
+    name: "__doc__",
+    get: |vm, this| {
+        let (name, dict) = (vm.intern("__doc__"), ops::attr::own_dict(vm, this, true));
+        Ok(dict.and_then(|dict| ops::dict::get_str(dict, name)).unwrap_or(Value::NONE))
+    },
+    set: Some(|vm, this, value| {
+        let (name, dict) = (vm.intern("__doc__"), ops::attr::own_dict(vm, this, true));
+        match (dict, value) {
+            (Some(dict), Some(value)) => ops::dict::set_str(vm, dict, name, value),
+            (Some(dict), None) => drop(ops::dict::remove_str(dict, name)),
+            (None, _) => {}
+        }
+        Ok(())
+    }),
 };
 
 const NEW_MODULE: NativeDef = NativeDef {
@@ -195,7 +213,8 @@ fn new_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     };
     let dict = Dict::new(&mut vm.heap, 4);
     let doc = args.get(1).unwrap_or(Value::NONE);
-    for (key, value) in [("__name__", name.into()), ("__doc__", doc)] {
+    let absent = ["__package__", "__loader__", "__spec__"].map(|key| (key, Value::NONE));
+    for (key, value) in [("__name__", name.into()), ("__doc__", doc)].into_iter().chain(absent) {
         let key = vm.intern(key);
         ops::dict::set_str(vm, dict, key, value);
     }

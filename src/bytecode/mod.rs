@@ -13,4 +13,5 @@ mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode, ResumeKind};
+pub use repr::constant_text;
 pub use verify::{VerifyError, verify};

@@ -125,10 +125,17 @@ macro_rules! for_each_opcode {
             CALL_INTRINSIC_1 Intrinsic |_a| (1, 1) "An internal function of one argument.";
             LOAD_ASSERTION_ERROR None |_a| (0, 1) "Pushes AssertionError, whatever the name is bound to.";
             RAISE_VARARGS Count |a| (a, 0) "`raise` (0), `raise e` (1), `raise e from c` (2).";
-            RERAISE Count |a| (a + 1, a) "Raises the exception on top again; with operand 1, the value below it is the index of the instruction it came from.";
+            RERAISE Count |a| (a + 1, a) "Raises the exception on top again; with operand n, the n-th value below it is the index of the instruction it came from.";
             PUSH_EXC_INFO None |_a| (1, 2) "Below the exception on top, saves the exception handled so far, and makes the top the handled one.";
             POP_EXCEPT None |_a| (1, 0) "Pops the saved exception, which is the handled one again.";
             CHECK_EXC_MATCH None |_a| (2, 2) "exception, type: replaces the type by whether it matches.";
+            BEFORE_WITH None |_a| (1, 2) "context manager: pushes its bound `__exit__` and the result of its `__enter__`.";
+            WITH_EXCEPT_START None |_a| (4, 5) "`__exit__`, index, saved exception, exception: calls `__exit__` with the exception and pushes the result.";
+            MATCH_SEQUENCE None |_a| (1, 2) "Pushes whether the top is a sequence in the sense of patterns: no str, no bytes.";
+            MATCH_MAPPING None |_a| (1, 2) "Pushes whether the top is a mapping.";
+            MATCH_KEYS None |_a| (2, 3) "subject, tuple of keys: pushes a tuple of the values, or None if a key is missing.";
+            MATCH_CLASS Count |_a| (3, 1) "subject, class, tuple of names: a tuple of a positional and of the named attributes, or None.";
+            GET_LEN None |_a| (1, 2) "Pushes the length of the top.";
             IMPORT_NAME Name |_a| (2, 1) "level, fromlist: imports a module.";
             IMPORT_FROM Name |_a| (1, 2) "Pushes an attribute of the module on top.";
             RETURN_GENERATOR None |_a| (0, 1) "Returns a generator that goes on here; resumed, it finds the value that was sent.";

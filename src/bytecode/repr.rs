@@ -4,6 +4,11 @@
 use super::{Code, Const};
 use std::fmt::Write;
 
+/// `repr` of a constant that is no code.
+pub fn constant_text(value: &Const) -> String {
+    const_repr(value, &|code| format!("<code object {}>", code.name))
+}
+
 /// `repr` of a constant; `code_repr` gives that of a code object.
 pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> String {
     let join = |items: &[Const]| items.iter().map(|item| const_repr(item, code_repr)).collect::<Vec<_>>().join(", ");

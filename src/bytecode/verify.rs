@@ -119,8 +119,8 @@ fn check_count(draft: &Draft, pc: usize, op: Opcode, arg: u32) -> Check {
     let (least, most) = match op {
         COPY | LIST_EXTEND | LIST_APPEND | SET_UPDATE | SET_ADD | DICT_UPDATE | DICT_MERGE | MAP_ADD => (1, MAX_COUNT),
         SWAP => (2, MAX_COUNT),
-        IS_OP | CONTAINS_OP | CALL_FUNCTION_EX | RERAISE => (0, 1),
-        RAISE_VARARGS => (0, 2),
+        IS_OP | CONTAINS_OP | CALL_FUNCTION_EX => (0, 1),
+        RAISE_VARARGS | RERAISE => (0, 2),
         BUILD_SLICE => (2, 3),
         RESUME => (0, 7),
         YIELD_VALUE => (0, 1),

@@ -29,6 +29,9 @@ Options:
   -h, --help
   -V, --version
 
+Environment:
+  FREEVAR_PATH directories with modules, separated by colons; searched after the program's own directory
+
 Examples:
   freevar hello.py
   freevar -c 'print(sum(x * x for x in range(10)))'

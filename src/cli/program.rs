@@ -44,6 +44,15 @@ impl Program {
         }
     }
 
+    /// `sys.path[0]`: where the program is, and for code without a file the working directory.
+    pub(super) fn directory(&self) -> String {
+        let Program::File(path) = self else {
+            return String::new();
+        };
+        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        real.parent().map_or_else(String::new, |parent| parent.to_string_lossy().into_owned())
+    }
+
     /// `__file__`, which code on the command line has none of.
     pub(super) fn file<'a>(&self, source: &'a Source) -> Option<&'a str> {
         match self {

@@ -41,12 +41,28 @@ pub(super) fn execute_prepared(
 
 fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
     let args = request.args.iter().map(|arg| arg.to_string_lossy().into_owned());
-    let builder =
-        Vm::builder().jit(request.jit).argv(std::iter::once(request.program.name()).chain(args)).stdout(stdout);
+    let directory = request.program.directory();
+    let builder = Vm::builder()
+        .jit(request.jit)
+        .argv(std::iter::once(request.program.name()).chain(args))
+        .stdout(stdout)
+        .file_system(std::iter::once(directory.clone()).chain(module_path()))
+        .script_directory(directory);
     match request.stress {
         Some(seed) => builder.stress(seed).build(),
         None => builder.build(),
     }
+}
+
+/// The directories of `FREEVAR_PATH`.
+fn module_path() -> Vec<String> {
+    let value = std::env::var("FREEVAR_PATH").unwrap_or_default();
+    if value.is_empty() {
+        return Vec::new();
+    }
+    let absolute =
+        |entry: &str| std::path::absolute(entry).map_or_else(|_| entry.into(), |path| path.display().to_string());
+    value.split(':').map(|entry| if entry.is_empty() { String::new() } else { absolute(entry) }).collect()
 }
 
 fn run_source(vm: &mut Vm, request: &Run, source: &Source) -> Result<(), Error> {

@@ -29,6 +29,8 @@ pub(super) enum Region<'a> {
     Handlers,
     /// The body of one handler, and the name it binds.
     Handler(Option<&'a str>),
+    /// The body of a `with`; its `__exit__` is on the stack.
+    With(Loc),
     /// A return value is on the stack.
     Value,
 }
@@ -205,6 +207,13 @@ impl<'a> Compiler<'a> {
                     self.pop_region();
                 }
                 // What follows belongs to the statement that leaves, which came before the `finally`.
+                *loc = None;
+            }
+            Region::With(with_loc) => {
+                // The call of `__exit__` belongs to the `with`, and what follows to no place, as after a `finally`.
+                self.emit(Op::PopBlock, with_loc);
+                self.swap_below(keeps_value, with_loc);
+                self.call_exit(with_loc);
                 *loc = None;
             }
             Region::Finally => {

@@ -27,6 +27,8 @@ pub(super) enum Op {
     SetupFinally,
     /// The same, and the index of the raising instruction is pushed below the exception.
     SetupCleanup,
+    /// The same, and the result of `__enter__` on top of the stack is dropped first.
+    SetupWith,
     /// Ends the innermost region.
     PopBlock,
     /// `STORE_FAST` of a value that may be absent: restores a local after a comprehension.
@@ -35,7 +37,7 @@ pub(super) enum Op {
 
 impl Op {
     pub(super) fn is_setup(self) -> bool {
-        matches!(self, Op::SetupFinally | Op::SetupCleanup)
+        matches!(self, Op::SetupFinally | Op::SetupCleanup | Op::SetupWith)
     }
 
     /// A jump that control may take; setting up a handler is none.
@@ -67,7 +69,7 @@ impl Op {
         match self {
             Op::Real(op) => op.stack_effect(arg),
             Op::RestoreFast => (1, 0),
-            Op::Jump | Op::Bridge | Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => (0, 0),
+            Op::Jump | Op::Bridge | Op::SetupFinally | Op::SetupCleanup | Op::SetupWith | Op::PopBlock => (0, 0),
         }
     }
 }
@@ -274,9 +276,10 @@ impl Graph {
                 let is_border = ins.op.is_setup() || ins.op == Op::PopBlock;
                 ins.handler = regions.last().copied().filter(|_| !is_border);
                 if let (true, Some(target)) = (ins.op.is_setup(), ins.target) {
-                    let lasti = ins.op == Op::SetupCleanup;
-                    visit(target, &regions, depth + 1 + lasti as u32);
-                    self[target].handler = Some((depth, lasti));
+                    let lasti = ins.op != Op::SetupFinally;
+                    let kept = depth - (ins.op == Op::SetupWith) as u32;
+                    visit(target, &regions, kept + 1 + lasti as u32);
+                    self[target].handler = Some((kept, lasti));
                     regions.push(target);
                 } else if ins.op == Op::PopBlock {
                     regions.pop();

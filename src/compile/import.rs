@@ -4,7 +4,7 @@ use super::flow::Loc;
 use super::literal::text;
 use super::names::NameUse;
 use super::{Compiler, Outcome};
-use crate::bytecode::{Const, Opcode};
+use crate::bytecode::{Const, Intrinsic, Opcode};
 use Opcode::*;
 use num_bigint::BigInt;
 use ruff_python_ast as ast;
@@ -53,6 +53,11 @@ impl<'a> Compiler<'a> {
         let names = stmt.names.iter().map(|alias| text(&alias.name)).collect();
         let module = stmt.module.as_ref().map_or("", |module| module.as_str());
         self.import_name(stmt.level, Const::Tuple(names), module, loc);
+        if stmt.names.iter().any(|alias| alias.name.as_str() == "*") {
+            self.emit_arg(CALL_INTRINSIC_1, Intrinsic::ImportStar as u32, loc);
+            self.emit(POP_TOP, None);
+            return Ok(());
+        }
         for alias in &stmt.names {
             self.emit_name(IMPORT_FROM, &alias.name, loc);
             self.name(alias.asname.as_ref().unwrap_or(&alias.name), NameUse::Store, loc);

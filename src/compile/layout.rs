@@ -18,7 +18,7 @@ pub(super) fn resolve_pseudo(graph: &mut Graph) {
         let id = graph.order[at];
         for ins in &mut graph[id].ins {
             match ins.op {
-                Op::SetupFinally | Op::SetupCleanup | Op::PopBlock => ins.make_nop(),
+                Op::SetupFinally | Op::SetupCleanup | Op::SetupWith | Op::PopBlock => ins.make_nop(),
                 Op::RestoreFast => ins.op = STORE_FAST.into(),
                 Op::Jump | Op::Bridge | Op::Real(_) => {}
             }

@@ -22,12 +22,14 @@ mod generator;
 mod import;
 mod layout;
 mod literal;
+mod match_stmt;
 mod names;
 mod passes;
 mod peephole;
 mod statement;
 mod try_stmt;
 mod unit;
+mod with_stmt;
 
 use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};
 use crate::scope::{ScopeId, SymbolTable, resolve};

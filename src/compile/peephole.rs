@@ -11,10 +11,13 @@ pub(super) fn block(graph: &mut Graph, id: BlockId, consts: &mut Consts) {
     for at in 0..ins.len() {
         one(&mut ins, at, consts);
     }
-    for at in 0..ins.len() {
+    let mut at = 0;
+    while at < ins.len() {
         if ins[at].is(SWAP) {
+            at = join_swaps(&mut ins, at);
             reorder_stores(&mut ins, at);
         }
+        at += 1;
     }
     graph[id].ins = ins;
     thread_jump(graph, id);
@@ -200,6 +203,42 @@ fn swappable(ins: &Ins) -> bool {
 
 fn stored_local(ins: &Ins) -> Option<u32> {
     matches!(ins.op, Op::RestoreFast | Op::Real(STORE_FAST)).then_some(ins.arg)
+}
+
+/// Replaces a run of SWAPs by the fewest that do the same. Gives the last place of the run.
+fn join_swaps(ins: &mut [Ins], from: usize) -> usize {
+    let run = ins[from..].iter().take_while(|ins| ins.is(SWAP) || ins.is(NOP)).count();
+    let run = &mut ins[from..from + run];
+    if run.iter().filter(|ins| ins.is(SWAP)).count() < 2 {
+        return from;
+    }
+    let depth = run.iter().filter(|ins| ins.is(SWAP)).map(|ins| ins.arg as usize).max().unwrap_or(0);
+    // What the run does to the stack, the top first.
+    let mut stack: Vec<Option<usize>> = (0..depth).map(Some).collect();
+    for ins in run.iter().filter(|ins| ins.is(SWAP)) {
+        stack.swap(0, ins.arg as usize - 1);
+    }
+    // Each cycle of the permutation is undone from the top of the stack, the last swap first.
+    let mut unused = run.len();
+    for start in 0..depth {
+        if stack[start].is_none_or(|item| item == start) {
+            continue;
+        }
+        let mut at = start;
+        loop {
+            if at > 0 {
+                unused -= 1;
+                run[unused].op = SWAP.into();
+                run[unused].arg = at as u32 + 1;
+            }
+            match stack[at].take() {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+    }
+    run[..unused].iter_mut().for_each(Ins::make_nop);
+    from + run.len() - 1
 }
 
 /// Removes a SWAP in front of stores by exchanging the stores, and then those to its left that this enables.

@@ -63,6 +63,8 @@ impl<'a> Compiler<'a> {
             Stmt::Break(stmt) => self.break_stmt(stmt)?,
             Stmt::Continue(stmt) => self.continue_stmt(stmt)?,
             Stmt::Try(stmt) => self.try_stmt(stmt)?,
+            Stmt::Match(stmt) => self.match_stmt(stmt)?,
+            Stmt::With(stmt) => self.with_stmt(stmt)?,
             Stmt::Raise(stmt) => self.raise(stmt)?,
             Stmt::Assert(stmt) => self.assert(stmt)?,
             Stmt::Import(stmt) => self.import(stmt)?,

@@ -109,7 +109,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// An exception inside a handler: what was handled before is handled again, and the new one goes on.
-    fn cleanup(&mut self, label: BlockId) {
+    pub(super) fn cleanup(&mut self, label: BlockId) {
         self.place(label);
         self.emit_arg(COPY, 3, None);
         self.emit(POP_EXCEPT, None);

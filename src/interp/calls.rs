@@ -227,11 +227,11 @@ unsafe fn store_slots(base: StackPointer, slots: &[Slot]) {
 #[inline]
 pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usize) -> Result<Value> {
     let def = native.def;
-    if let Some(receiver) = native.receiver {
-        return ops::call::native(vm, def, Some(receiver), Args::positional(m.top_slots(argc)));
-    }
     let has_self = m.peek_slot(argc + 1).is_some();
     let slots = m.top_slots(argc + has_self as usize);
+    if let Some(receiver) = native.receiver {
+        return ops::call::native(vm, def, Some(receiver), Args::positional(slots));
+    }
     if native.takes_as_they_are(argc, has_self) {
         return (def.function)(vm, Args::positional(slots));
     }

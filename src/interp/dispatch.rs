@@ -9,8 +9,9 @@ use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, slow, unwind};
+use super::{generators, protocol, slow, unwind};
 use crate::bytecode::{Intrinsic, ResumeKind};
+use crate::modules::import;
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -735,7 +736,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         vm.tuple(&list.to_vec())
                     }
                     Intrinsic::StopIterationError => generators::stop_iteration_error(vm, value),
-                    Intrinsic::ImportStar => attempt!(slow::import_star(vm, &m, value)),
+                    Intrinsic::ImportStar => {
+                        attempt!(import::import_star(vm, value, m.function().globals()));
+                        Value::NONE
+                    }
                 };
                 m.poke(1, result);
             }
@@ -763,14 +767,22 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let matches = attempt!(slow::exception_matches(vm, exception, class));
                 m.poke(1, Value::bool(matches));
             }
+            RunOp::BEFORE_WITH
+            | RunOp::WITH_EXCEPT_START
+            | RunOp::MATCH_SEQUENCE
+            | RunOp::MATCH_MAPPING
+            | RunOp::MATCH_KEYS
+            | RunOp::MATCH_CLASS
+            | RunOp::GET_LEN => m = attempt!(protocol::step(vm, m, word)),
             RunOp::IMPORT_NAME => {
                 let (fromlist, level) = (m.peek(1), m.peek(2));
-                let module = attempt!(slow::import_name(vm, m.name(word.arg()), fromlist, level));
+                let module =
+                    attempt!(import::import_name(vm, m.function().globals(), m.name(word.arg()), fromlist, level));
                 m.drop(1);
                 m.poke(1, module);
             }
             RunOp::IMPORT_FROM => {
-                let value = attempt!(slow::import_from(vm, m.peek(1), m.name(word.arg())));
+                let value = attempt!(import::import_from(vm, m.peek(1), m.name(word.arg())));
                 m.push(value);
             }
             RunOp::RETURN_GENERATOR => do_return!(generators::make(vm, &m)),

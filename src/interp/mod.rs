@@ -12,6 +12,7 @@ pub mod frame;
 mod generators;
 mod machine;
 mod namespaces;
+mod protocol;
 mod quick;
 mod slow;
 mod unwind;

@@ -8,8 +8,8 @@ use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Module, Range, RangeIter, SeqIter,
-    Str, StrBuf, Tag, Tuple, TypeObject, Word,
+    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str,
+    StrBuf, Tag, Tuple, TypeObject, Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -450,43 +450,6 @@ pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Re
     }
     let own = vm.type_of(exception);
     Ok(classes.iter().filter_map(|c| c.downcast::<TypeObject>()).any(|c| own.is_subtype(c)))
-}
-
-/// `IMPORT_NAME`: absolute imports of modules without dots in their names, all there are.
-pub fn import_name(vm: &mut Isolate, name: Gc<Str>, _fromlist: Value, level: Value) -> Result<Value> {
-    if level.as_fixnum() != Some(0) {
-        return Err(vm.raise_new(ExceptionKind::ImportError, "attempted relative import with no known parent package"));
-    }
-    let name = name.to_text().into_owned();
-    crate::modules::import(vm, &name).map(Value::from)
-}
-
-/// `IMPORT_FROM`
-pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Value> {
-    let found = module.downcast::<Module>().and_then(|m| ops::dict::get_str(m.dict, name));
-    found.ok_or_else(|| {
-        let module = module.downcast::<Module>().map_or_else(String::new, |m| m.name.to_text().into_owned());
-        let message = format!("cannot import name '{}' from '{module}' (unknown location)", name.to_text());
-        raise_named(vm, ExceptionKind::ImportError, &message, name)
-    })
-}
-
-/// `from module import *` at module level.
-pub fn import_star(vm: &mut Isolate, m: &Machine, module: Value) -> Result<Value> {
-    let globals = m.function().globals();
-    let Some(module) = module.downcast::<Module>() else {
-        return Ok(Value::NONE);
-    };
-    let mut position = 0;
-    while let Some((at, key, value)) = module.dict.table.next_entry(position) {
-        position = at + 1;
-        if let Some(name) = key.downcast::<Str>()
-            && !name.to_text().starts_with('_')
-        {
-            ops::dict::set_str(vm, globals, name, value);
-        }
-    }
-    Ok(Value::NONE)
 }
 
 /// Compares as the operand says.

@@ -5,6 +5,7 @@ use crate::builtins::{self, DICT, TypeSpec};
 use crate::runtime::objects::{
     Args, Dict, Exception, Gc, Instance, List, Module, NativeDef, Signature, Str, Tag, Tuple, TypeObject,
 };
+use crate::runtime::traceback::stdlib;
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Result, Value, ops};
 
@@ -113,11 +114,15 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     let modules = vm.modules;
     add(vm, module, "modules", modules.into());
     let arguments: Vec<Value> = vm.argv.clone().iter().map(|a| vm.str(a)).collect();
-    for (name, items) in [("argv", &*arguments), ("path", &[]), ("warnoptions", &[])] {
+    let path: Vec<Value> = vm.imports.path.clone().iter().map(|entry| vm.str(entry)).collect();
+    for (name, items) in [("argv", &*arguments), ("path", &path), ("warnoptions", &[])] {
         let list = List::new(&mut vm.heap, items);
         add(vm, module, name, list.into());
     }
     add_streams(vm, module);
+    let names: Vec<Value> = stdlib::MODULES.iter().map(|name| vm.intern(name).into()).collect();
+    let names = ops::set::frozen_from_constants(vm, &names);
+    add(vm, module, "stdlib_module_names", names.into());
 }
 
 fn add_records(vm: &mut Isolate, module: Gc<Module>, hex: i64) {

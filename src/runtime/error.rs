@@ -108,17 +108,11 @@ impl Isolate {
         self.raise_detailed(ExceptionKind::AttributeError, message.as_ref(), Some(name.into()), Some(object))
     }
 
-    /// Raises ImportError or ModuleNotFoundError about a module, and what was to be imported from it.
+    /// Raises ImportError or ModuleNotFoundError about a module.
     #[cold]
-    pub fn import_error(
-        &mut self,
-        kind: ExceptionKind,
-        message: impl AsRef<str>,
-        module: &str,
-        from: Option<Gc<Str>>,
-    ) -> Raised {
+    pub fn import_error(&mut self, kind: ExceptionKind, message: impl AsRef<str>, module: &str) -> Raised {
         let module = self.intern(module);
-        self.raise_detailed(kind, message.as_ref(), Some(module.into()), from.map(Value::from))
+        self.raise_detailed(kind, message.as_ref(), Some(module.into()), None)
     }
 
     fn raise_detailed(&mut self, kind: ExceptionKind, message: &str, detail: Slot, object: Slot) -> Raised {

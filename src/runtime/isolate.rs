@@ -3,6 +3,7 @@
 use super::context::{Context, Interrupt};
 use super::error::Result;
 use super::heap::Heap;
+use super::loader::Imports;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Gc, Generator, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
@@ -20,8 +21,8 @@ use std::sync::Arc;
 /// How Python functions are called; provided by whoever runs code.
 pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 
-/// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
-pub type CompileHook = fn(&mut Isolate, &str, &str) -> Result<Arc<Code>>;
+/// Compiles source bytes to code, for the modules and built-ins that need it; provided by whoever embeds.
+pub type CompileHook = fn(&mut Isolate, &[u8], &str) -> Result<Arc<Code>>;
 
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
@@ -111,6 +112,8 @@ pub struct Isolate {
     /// `sys.modules`
     pub modules: Gc<Dict>,
     empty_tuple: Gc<Tuple>,
+    /// Where modules come from.
+    pub imports: Imports,
     codes: Vec<Gc<CodeObject>>,
     /// Values that the host keeps, by handle.
     pub handles: Vec<Slot>,
@@ -202,6 +205,7 @@ impl Isolate {
             builtins,
             modules,
             empty_tuple,
+            imports: Imports::default(),
             codes: Vec::new(),
             handles: Vec::new(),
             host_call: Vec::new(),
@@ -441,6 +445,7 @@ impl Isolate {
             builtins,
             modules,
             empty_tuple,
+            imports,
             codes,
             handles,
             host_call,
@@ -450,6 +455,7 @@ impl Isolate {
         } = self;
         heap.collect(|tracer| {
             types.trace(tracer);
+            imports.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
             tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));

@@ -7,6 +7,7 @@ pub mod context;
 pub mod error;
 pub mod heap;
 pub mod isolate;
+pub mod loader;
 pub mod native_stack;
 pub mod objects;
 pub mod ops;

@@ -439,12 +439,12 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn import(&mut self, alias: &'a ast::Alias, whole: TextRange) -> Outcome {
+    fn import(&mut self, alias: &'a ast::Alias) -> Outcome {
         if alias.name.as_str() == "*" {
             if self.current().id != ScopeId::MODULE {
                 return self.fail(alias.range, "import * only allowed at module level".to_owned());
             }
-            return self.unsupported(whole, "from ... import *");
+            return Ok(());
         }
         let bound = match &alias.asname {
             Some(name) => name.as_str(),
@@ -457,8 +457,7 @@ impl<'a> Builder<'a> {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def)?,
             Stmt::ClassDef(class) => self.class(class)?,
-            Stmt::With(with) => return self.unsupported(with.range, "with statements"),
-            Stmt::Match(matching) => return self.unsupported(matching.range, "match statements"),
+            Stmt::With(with) if with.is_async => return self.unsupported(with.range, "async with statements"),
             Stmt::TypeAlias(alias) => return self.unsupported(alias.range, "type statements"),
             Stmt::Global(global) => self.declare(&global.names, global.range, Uses::GLOBAL)?,
             Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, nonlocal.range, Uses::NONLOCAL)?,
@@ -470,7 +469,7 @@ impl<'a> Builder<'a> {
             }
             Stmt::Import(import) => {
                 for alias in &import.names {
-                    self.import(alias, import.range)?;
+                    self.import(alias)?;
                 }
             }
             Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
@@ -478,7 +477,7 @@ impl<'a> Builder<'a> {
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
-                    self.import(alias, import.range)?;
+                    self.import(alias)?;
                 }
             }
             Stmt::For(each) => {
@@ -547,6 +546,23 @@ impl<'a> Visitor<'a> for Builder<'a> {
     fn visit_expr(&mut self, expr: &'a Expr) {
         if self.error.is_none() {
             let outcome = with_stack(|| self.expression(expr));
+            self.note(outcome);
+        }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a ast::Pattern) {
+        if self.error.is_some() {
+            return;
+        }
+        with_stack(|| visitor::walk_pattern(self, pattern));
+        let captured = match pattern {
+            ast::Pattern::MatchAs(bound) => &bound.name,
+            ast::Pattern::MatchStar(star) => &star.name,
+            ast::Pattern::MatchMapping(mapping) => &mapping.rest,
+            _ => return,
+        };
+        if let Some(name) = captured {
+            let outcome = self.bind(name, pattern.range(), Uses::LOCAL);
             self.note(outcome);
         }
     }

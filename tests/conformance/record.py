@@ -95,7 +95,8 @@ def programs(arguments):
     for directory in (CONFORMANCE, SYNTAX_ERRORS):
         for path in sorted(directory.rglob("*.py")):
             name = str(path.relative_to(directory))
-            if path.parent == CONFORMANCE:
+            # Deeper ones are modules that programs import.
+            if directory == CONFORMANCE and path.parent.parent != CONFORMANCE:
                 continue
             if not arguments or name in arguments:
                 yield directory, name

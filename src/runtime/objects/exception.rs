@@ -25,6 +25,8 @@ pub struct Exception {
     pub detail: Cell<Slot>,
     /// A second detail: `obj` of AttributeError.
     pub object: Cell<Slot>,
+    /// A third detail: `path` of ImportError.
+    pub path: Cell<Slot>,
     /// Attributes set by the program, `__notes__` among them.
     pub dict: Cell<Option<Gc<Dict>>>,
 }
@@ -36,7 +38,7 @@ unsafe impl Object for Exception {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.gc(self.class);
         tracer.gc(self.args.get());
-        for slot in [&self.cause, &self.context, &self.detail, &self.object] {
+        for slot in [&self.cause, &self.context, &self.detail, &self.object, &self.path] {
             tracer.slot(slot.get());
         }
         if let Some(traceback) = self.traceback.get() {
@@ -61,6 +63,7 @@ impl Exception {
             traceback: Cell::new(None),
             detail: Cell::new(None),
             object: Cell::new(None),
+            path: Cell::new(None),
             dict: Cell::new(None),
         })
     }

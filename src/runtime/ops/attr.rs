@@ -198,7 +198,10 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
         return Ok(Some(Found::Plain(item)));
     }
     match inherited {
-        None => Ok(None),
+        None => match object.downcast::<Module>() {
+            Some(module) => Ok(ops::module::computed_attribute(vm, module, name)?.map(Found::Plain)),
+            None => Ok(None),
+        },
         Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
         Some(attribute) => descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain)),
     }
@@ -264,6 +267,17 @@ pub fn get_super_method(
     }
     let found = Super::new(&mut vm.heap, class, Some(object), start);
     get(vm, found.into(), name).map(|value| (value, None))
+}
+
+/// A special method that the object's class has, bound to the object; empty if it has none. The object's own attributes
+/// are not asked.
+pub fn special_method(vm: &mut Isolate, object: Value, name: &str) -> Result<Slot> {
+    let name = vm.intern(name);
+    let class = vm.type_of(object);
+    match vm.class_attribute(class, name) {
+        Some(method) => descriptor::get(vm, method, Some(object), class),
+        None => Ok(None),
+    }
 }
 
 /// Calls a special method that the object's class has; empty if it has none. The object's own attributes do not count.
@@ -404,7 +418,7 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     } else if object.is::<Super>() {
         format!("'super' object has no attribute '{}'", name.to_text())
     } else if let Some(module) = object.downcast::<Module>() {
-        format!("module '{}' has no attribute '{}'", module.name.to_text(), name.to_text())
+        return ops::module::no_attribute(vm, module, name);
     } else {
         missing(&vm.type_name(object), name)
     };

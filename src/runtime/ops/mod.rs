@@ -18,6 +18,7 @@ pub mod hash;
 pub mod int;
 pub mod iter;
 pub mod list;
+pub mod module;
 pub mod number;
 pub mod printable;
 pub mod range;

@@ -16,6 +16,9 @@ pub(super) fn hint(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         Some(AttributeError) => text(name).zip(object).map(|(name, object)| attribute_hint(vm, &name, object)),
         Some(ImportError | ModuleNotFoundError) => text(object).and_then(|wanted| {
             let module = name?.downcast::<Str>()?;
+            // As in CPython, which imports the dotted name and looks at what `import` binds.
+            let module = module.to_text();
+            let module = vm.intern(module.split('.').next().unwrap_or_default());
             let module = ops::dict::get_str(vm.modules, module)?;
             Some(attribute_hint(vm, &wanted, module))
         }),

@@ -6,7 +6,7 @@
 mod anchors;
 mod entry;
 mod hints;
-mod stdlib;
+pub(crate) mod stdlib;
 mod width;
 
 use super::objects::{CodeObject, Exception, List, Str, Traceback, Tuple};

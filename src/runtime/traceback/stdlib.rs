@@ -1,13 +1,13 @@
-//! The names of the modules of Python's standard library, for the hint that an import was forgotten.
+//! The names of the modules of Python's standard library, for hints about imports.
 
 /// Whether the standard library has a module of this name.
-pub(super) fn has_module(name: &str) -> bool {
+pub(crate) fn has_module(name: &str) -> bool {
     MODULES.binary_search(&name).is_ok()
 }
 
 /// `sys.stdlib_module_names` of Python 3.13, sorted.
 #[rustfmt::skip]
-const MODULES: [&str; 289] = [
+pub(crate) const MODULES: [&str; 289] = [
     "__future__", "_abc", "_aix_support", "_android_support", "_ast", "_asyncio", "_bisect", "_blake2", "_bz2",
     "_codecs", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw",
     "_collections", "_collections_abc", "_colorize", "_compat_pickle", "_compression", "_contextvars", "_csv",

@@ -5,7 +5,7 @@ use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, MemberSlot,
     Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{descriptor, dict, special, union};
+use crate::runtime::ops::{descriptor, dict, module as module_ops, special, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -189,19 +189,8 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
 }
 
 fn module(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
-    let Some(module) = x.downcast::<Module>() else {
-        return Ok(());
-    };
-    out.push_str("<module ");
-    write_repr(vm, out, module.name.into())?;
-    let file = vm.intern("__file__");
-    match dict::get_str(module.dict, file) {
-        Some(file) => {
-            out.push_str(" from ");
-            write_repr(vm, out, file)?;
-        }
-        None => out.push_str(" (built-in)"),
+    if let Some(module) = x.downcast::<Module>() {
+        out.push_str(&module_ops::show(vm, module)?);
     }
-    out.push_str(">");
     Ok(())
 }

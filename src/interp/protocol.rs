@@ -1,0 +1,189 @@
+//! Instructions of `with` and `match`: they look at types, call special methods, and leave their operands in place.
+
+use super::machine::Machine;
+use super::quick::RunOp;
+use crate::builtins;
+use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
+use crate::runtime::types::Special;
+use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
+
+/// Does one of these instructions. Gives the machine behind it.
+pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
+    match RunOp::of(word) {
+        RunOp::BEFORE_WITH => {
+            let (exit, result) = enter(vm, m.peek(1))?;
+            m.poke(1, exit);
+            m.push(result);
+        }
+        RunOp::WITH_EXCEPT_START => {
+            let result = exit_with_exception(vm, m.peek(4), m.peek(1))?;
+            m.push(result);
+        }
+        RunOp::MATCH_SEQUENCE => {
+            let answer = is_one_of(vm, m.peek(1), &[Tag::List, Tag::Tuple, Tag::Range]);
+            m.push(Value::bool(answer));
+        }
+        RunOp::MATCH_MAPPING => {
+            let answer = is_one_of(vm, m.peek(1), &[Tag::Dict]);
+            m.push(Value::bool(answer));
+        }
+        RunOp::MATCH_KEYS => {
+            let keys = m.peek(1).downcast::<Tuple>().expect("the compiler has put a tuple there");
+            let values = match_keys(vm, m.peek(2), keys)?;
+            m.push(values.unwrap_or(Value::NONE));
+        }
+        RunOp::MATCH_CLASS => {
+            let names = m.peek(1).downcast::<Tuple>().expect("the compiler has put a tuple there");
+            let attributes = match_class(vm, m.peek(3), m.peek(2), word.arg() as usize, names)?;
+            m.drop(2);
+            m.poke(1, attributes.unwrap_or(Value::NONE));
+        }
+        RunOp::GET_LEN => {
+            let length = builtins::length(vm, m.peek(1))?;
+            m.push(length);
+        }
+        op => unreachable!("{op:?} is not done here"),
+    }
+    Ok(m)
+}
+
+/// Enters a context manager: its bound `__exit__`, and what `__enter__` has returned.
+fn enter(vm: &mut Isolate, manager: Value) -> Result<(Value, Value)> {
+    let Some(enter) = ops::attr::special_method(vm, manager, "__enter__")? else {
+        let message = format!("'{}' object does not support the context manager protocol", vm.type_name(manager));
+        return Err(vm.type_error(message));
+    };
+    let Some(exit) = ops::attr::special_method(vm, manager, "__exit__")? else {
+        let message = format!(
+            "'{}' object does not support the context manager protocol (missed __exit__ method)",
+            vm.type_name(manager)
+        );
+        return Err(vm.type_error(message));
+    };
+    let result = vm.call(enter, &[])?;
+    Ok((exit, result))
+}
+
+/// Calls `__exit__` because an exception was raised.
+fn exit_with_exception(vm: &mut Isolate, exit: Value, exception: Value) -> Result<Value> {
+    let traceback = exception.downcast::<Exception>().and_then(|e| e.traceback.get());
+    let class = vm.type_of(exception);
+    vm.call(exit, &[class.into(), exception, traceback.map_or(Value::NONE, Value::from)])
+}
+
+/// Whether a value's class is one of these built-in ones, or derives from one.
+fn is_one_of(vm: &Isolate, value: Value, tags: &[Tag]) -> bool {
+    let class = vm.type_of(value);
+    tags.iter().any(|&tag| class.is_subtype(vm.types.of_tag(tag)))
+}
+
+/// The values of a mapping at these keys, as a tuple; empty if one of the keys is missing.
+fn match_keys(vm: &mut Isolate, mapping: Value, keys: Gc<Tuple>) -> Result<Slot> {
+    let seen = Dict::new(&mut vm.heap, keys.len());
+    let values = List::with_capacity(&mut vm.heap, keys.len());
+    for &key in keys.items() {
+        if ops::dict::contains(vm, seen, key)? {
+            let shown = ops::repr::repr(vm, key)?;
+            return Err(vm.value_error(format!("mapping pattern checks duplicate key ({})", shown.to_text())));
+        }
+        ops::dict::set(vm, seen, key, Value::NONE)?;
+        let found = match mapping.downcast::<Dict>() {
+            Some(dict) => ops::dict::get(vm, dict, key)?,
+            None => get_or_absent(vm, mapping, key, seen.into())?,
+        };
+        match found {
+            Some(value) => values.push(&mut vm.heap, value),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(vm.tuple(&values.to_vec())))
+}
+
+/// `mapping.get(key, absent)`, empty if that gives `absent`: makes no key in mappings that have defaults.
+fn get_or_absent(vm: &mut Isolate, mapping: Value, key: Value, absent: Value) -> Result<Slot> {
+    let name = vm.intern("get");
+    let get = ops::attr::get(vm, mapping, name)?;
+    let found = vm.call(get, &[key, absent])?;
+    Ok((found != absent).then_some(found))
+}
+
+/// The attributes that a class pattern looks at, as a tuple; empty if the pattern does not match.
+fn match_class(vm: &mut Isolate, subject: Value, class: Value, count: usize, names: Gc<Tuple>) -> Result<Slot> {
+    let Some(class) = class.downcast::<TypeObject>() else {
+        return Err(vm.type_error("called match pattern must be a class"));
+    };
+    if !vm.type_of(subject).is_subtype(class) {
+        return Ok(None);
+    }
+    let mut pattern = ClassPattern { subject, class, seen: List::with_capacity(&mut vm.heap, count + names.len()) };
+    let attributes = List::with_capacity(&mut vm.heap, count + names.len());
+    if count > 0 {
+        let key = vm.intern("__match_args__");
+        let args = match ops::attr::get_or_none(vm, class.into(), key)? {
+            Some(args) => match args.downcast::<Tuple>() {
+                Some(args) => Some(args),
+                None => {
+                    let (name, got) = (class.name.to_text(), vm.type_name(args));
+                    return Err(vm.type_error(format!("{name}.__match_args__ must be a tuple (got {got})")));
+                }
+            },
+            None => None,
+        };
+        let matches_itself = args.is_none() && matches_itself(vm, class);
+        let allowed = if matches_itself { 1 } else { args.map_or(0, |args| args.len()) };
+        if allowed < count {
+            let plural = if allowed == 1 { "" } else { "s" };
+            let name = class.name.to_text();
+            let message = format!("{name}() accepts {allowed} positional sub-pattern{plural} ({count} given)");
+            return Err(vm.type_error(message));
+        }
+        if matches_itself {
+            attributes.push(&mut vm.heap, subject);
+        }
+        for &name in args.iter().flat_map(|args| &args.items()[..count]) {
+            match pattern.attribute(vm, name)? {
+                Some(value) => attributes.push(&mut vm.heap, value),
+                None => return Ok(None),
+            }
+        }
+    }
+    for &name in names.items() {
+        match pattern.attribute(vm, name)? {
+            Some(value) => attributes.push(&mut vm.heap, value),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(vm.tuple(&attributes.to_vec())))
+}
+
+/// A class pattern at work: each attribute may be looked at once.
+struct ClassPattern {
+    subject: Value,
+    class: Gc<TypeObject>,
+    seen: Gc<List>,
+}
+
+impl ClassPattern {
+    fn attribute(&mut self, vm: &mut Isolate, name: Value) -> Result<Slot> {
+        let Some(text) = name.downcast::<Str>() else {
+            let got = vm.type_name(name);
+            return Err(vm.type_error(format!("__match_args__ elements must be strings (got {got})")));
+        };
+        let seen = self.seen;
+        let mut before = (0..seen.len()).filter_map(|at| seen.get(at)?.downcast::<Str>());
+        if before.any(|other| other.same_text(&text)) {
+            let shown = ops::repr::repr(vm, name)?;
+            let class = self.class.name.to_text();
+            return Err(vm.type_error(format!("{class}() got multiple sub-patterns for attribute {}", shown.to_text())));
+        }
+        self.seen.push(&mut vm.heap, name);
+        ops::attr::get_or_none(vm, self.subject, text)
+    }
+}
+
+/// Whether the only positional sub-pattern of a class is matched against the object itself.
+fn matches_itself(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    use Tag::{Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple};
+    let tags = [Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple];
+    tags.iter().any(|&tag| class.is_subtype(vm.types.of_tag(tag))) || class == vm.types.special(Special::Bool)
+}

@@ -1,0 +1,158 @@
+//! Modules from source: the search along a path, and running what is found.
+
+use super::{not_found, spec};
+use crate::bytecode::Code;
+use crate::runtime::objects::{Dict, Function, List, Module, Str};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
+use std::io;
+use std::sync::Arc;
+
+/// What the search along a path gives.
+enum Found {
+    /// A file, and the package's directory if it is one.
+    File { path: String, bytes: Vec<u8>, directory: Option<String> },
+    /// Directories without `__init__.py`.
+    Namespace(Vec<String>),
+}
+
+/// Finds and runs a module, and leaves it in `sys.modules`. `path` is that of the package it is in.
+pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Result<Value> {
+    let entries = match path {
+        Some(path) => texts(vm, path)?,
+        None => system_path(vm)?,
+    };
+    let tail = name.rsplit('.').next().unwrap_or_default();
+    match find(vm, &entries, tail)? {
+        None => Err(not_found(vm, name)),
+        Some(Found::Namespace(portions)) => {
+            let module = spec::namespace_module(vm, key, &portions);
+            ops::dict::set_str(vm, vm.modules, key, module.into());
+            Ok(module.into())
+        }
+        Some(Found::File { path, bytes, directory }) => {
+            let module = spec::file_module(vm, key, &path, directory.as_deref());
+            ops::dict::set_str(vm, vm.modules, key, module.into());
+            let outcome = run(vm, module, &path, &bytes);
+            spec::initialized(vm, module);
+            if let Err(raised) = outcome {
+                ops::dict::remove_str(vm.modules, key);
+                return Err(raised);
+            }
+            // A module may have put something else in its place. What has been loaded comes last.
+            match ops::dict::remove_str(vm.modules, key) {
+                Some(module) => {
+                    ops::dict::set_str(vm, vm.modules, key, module);
+                    Ok(module)
+                }
+                None => Err(vm.key_error(key.into())),
+            }
+        }
+    }
+}
+
+/// `sys.path`, whatever the program has made of it.
+fn system_path(vm: &mut Isolate) -> Result<Vec<String>> {
+    let sys = super::super::import(vm, "sys")?;
+    let path = vm.intern("path");
+    match ops::dict::get_str(sys.dict, path) {
+        Some(path) => texts(vm, path),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The strings of an iterable. Other entries are ignored, as in CPython.
+fn texts(vm: &mut Isolate, path: Value) -> Result<Vec<String>> {
+    let entries = ops::iter::collect(vm, path)?;
+    let texts = (0..entries.len()).filter_map(|at| entries.get(at)?.downcast::<Str>());
+    Ok(texts.map(|text| text.to_text().into_owned()).collect())
+}
+
+fn find(vm: &mut Isolate, entries: &[String], tail: &str) -> Result<Option<Found>> {
+    let Some(loader) = &mut vm.imports.loader else {
+        return Ok(None);
+    };
+    // Only names of files are looked for, never paths.
+    if tail.is_empty() || tail.contains(['/', '\\', '\0']) {
+        return Ok(None);
+    }
+    let mut portions = Vec::new();
+    for entry in entries {
+        let entry = if entry.is_empty() { loader.working_directory() } else { entry.clone() };
+        let directory = match entry.strip_suffix('/') {
+            _ if entry.is_empty() => tail.to_owned(),
+            Some(parent) => format!("{parent}/{tail}"),
+            None => format!("{entry}/{tail}"),
+        };
+        for path in [format!("{directory}/__init__.py"), format!("{directory}.py")] {
+            match loader.read(&path) {
+                Ok(None) => {}
+                Ok(Some(bytes)) => {
+                    let directory = path.ends_with("/__init__.py").then_some(directory);
+                    return Ok(Some(Found::File { path, bytes, directory }));
+                }
+                Err(error) => return Err(unreadable(vm, &path, &error)),
+            }
+        }
+        if loader.is_directory(&directory) {
+            portions.push(directory);
+        }
+    }
+    Ok((!portions.is_empty()).then_some(Found::Namespace(portions)))
+}
+
+/// Raises OSError about a file.
+#[cold]
+fn unreadable(vm: &mut Isolate, path: &str, error: &io::Error) -> Raised {
+    let text = error.to_string();
+    let Some(number) = error.raw_os_error() else {
+        return vm.raise_new(ExceptionKind::OSError, format!("{text}: '{path}'"));
+    };
+    let reason = text.split(" (os error").next().unwrap_or_default();
+    let args = [Value::fixnum(number.into()), vm.str(reason), vm.str(path)];
+    vm.raise_with(ExceptionKind::OSError, &args)
+}
+
+/// Compiles and runs a module's text in its namespace.
+fn run(vm: &mut Isolate, module: Gc<Module>, path: &str, bytes: &[u8]) -> Result<()> {
+    let code = compiled(vm, path, bytes)?;
+    let name = vm.intern("__builtins__");
+    if ops::dict::get_str(module.dict, name).is_none() {
+        let builtins = vm.builtins;
+        ops::dict::set_str(vm, module.dict, name, builtins.into());
+    }
+    let code = vm.instantiate(&code);
+    let function = Function::new(&mut vm.heap, code);
+    function.set_globals(&mut vm.heap, module.dict);
+    vm.call(function.into(), &[]).map(drop)
+}
+
+/// The code of a file; compiled again only if the file has changed.
+fn compiled(vm: &mut Isolate, path: &str, bytes: &[u8]) -> Result<Arc<Code>> {
+    if let Some((_, code)) = vm.imports.compiled.get(path).filter(|(before, _)| **before == *bytes) {
+        return Ok(code.clone());
+    }
+    let code = (vm.compile_hook)(vm, bytes, path)?;
+    vm.imports.compiled.insert(path.into(), (bytes.into(), code.clone()));
+    Ok(code)
+}
+
+/// A dict's items as a list of strings, for `__path__`.
+pub(super) fn list_of(vm: &mut Isolate, texts: &[String]) -> Gc<List> {
+    let list = List::with_capacity(&mut vm.heap, texts.len());
+    for text in texts {
+        let text = vm.str(text);
+        list.push(&mut vm.heap, text);
+    }
+    list
+}
+
+/// A namespace with these entries.
+pub(super) fn dict_of(vm: &mut Isolate, entries: &[(&str, Value)]) -> Gc<Dict> {
+    let dict = Dict::new(&mut vm.heap, entries.len());
+    for &(name, value) in entries {
+        let name = vm.intern(name);
+        ops::dict::set_str(vm, dict, name, value);
+    }
+    dict
+}

@@ -1,0 +1,33 @@
+//! The modules that are part of Freevar, by name.
+
+use super::import::spec;
+use super::{dis, functools, gc, math, sys, time, types};
+use crate::runtime::objects::{Dict, Module, Str};
+use crate::runtime::{Gc, Isolate, ops};
+
+/// Fills a new module.
+pub(super) type Fill = fn(&mut Isolate, Gc<Module>);
+
+/// The native module of this name.
+pub(super) fn find(name: &str) -> Option<Fill> {
+    Some(match name {
+        "builtins" => |_, _| {},
+        "dis" => dis::fill,
+        "functools" => functools::fill,
+        "gc" => gc::fill,
+        "math" => math::fill,
+        "sys" => sys::fill,
+        "time" => time::fill,
+        "types" => types::fill,
+        _ => return None,
+    })
+}
+
+/// Makes a native module, and leaves it in `sys.modules`.
+pub(super) fn load(vm: &mut Isolate, name: Gc<Str>, fill: Fill) -> Gc<Module> {
+    let dict = if name.is_text("builtins") { vm.builtins } else { Dict::new(&mut vm.heap, 16) };
+    let module = spec::native_module(vm, name, dict);
+    fill(vm, module);
+    ops::dict::set_str(vm, vm.modules, name, module.into());
+    module
+}

@@ -1,0 +1,5 @@
+print("a begins")
+import cycles_modules.b as b
+
+A = 1
+print("a ends", b.B)

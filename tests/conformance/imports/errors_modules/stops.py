@@ -1,0 +1,4 @@
+import sys
+
+print("stopping")
+sys.exit(3)

@@ -1,0 +1,3 @@
+import errors_modules.stops
+
+print("never")

@@ -1,0 +1,1 @@
+from errors_modules import indented

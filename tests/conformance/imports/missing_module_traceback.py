@@ -1,0 +1,1 @@
+import errors_modules.needs_missing

@@ -1,0 +1,3 @@
+from ..one import value
+
+value += 1

@@ -1,0 +1,3 @@
+__all__ = ["_private", "inner"]
+public = 1
+_private = 2
