@@ -10,7 +10,7 @@ use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{generators, protocol, slow, unwind};
-use crate::bytecode::{Intrinsic, ResumeKind};
+use crate::bytecode::ResumeKind;
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
@@ -599,9 +599,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     _ => {
                         let list = attempt!(ops::iter::unpack(vm, value, count));
                         m.drop(1);
-                        for index in (0..count).rev() {
-                            m.push_slot(list.get(index));
-                        }
+                        m.push_items(list, count);
                         m.current().set(word.with_feedback(seen::OTHER));
                     }
                 }
@@ -610,9 +608,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let (before, after) = (word.arg() as usize & 0xff, word.arg() as usize >> 8);
                 let list = attempt!(ops::iter::unpack_star(vm, m.peek(1), before, after));
                 m.drop(1);
-                for index in (0..before + 1 + after).rev() {
-                    m.push_slot(list.get(index));
-                }
+                m.push_items(list, before + 1 + after);
             }
             RunOp::GET_ITER => {
                 let value = m.peek(1);
@@ -728,19 +724,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RETURN_VALUE => do_return!(m.pop()),
             RunOp::RETURN_CONST => do_return!(m.constant(word.arg())),
             RunOp::CALL_INTRINSIC_1 => {
-                let value = m.peek(1);
-                let result = match Intrinsic::ALL[word.arg() as usize] {
-                    Intrinsic::UnaryPositive => attempt!(ops::arith::positive(vm, value)),
-                    Intrinsic::ListToTuple => {
-                        let list = value.downcast::<List>().expect("a list under construction");
-                        vm.tuple(&list.to_vec())
-                    }
-                    Intrinsic::StopIterationError => generators::stop_iteration_error(vm, value),
-                    Intrinsic::ImportStar => {
-                        attempt!(import::import_star(vm, value, m.function().globals()));
-                        Value::NONE
-                    }
-                };
+                let result = attempt!(slow::intrinsic(vm, &m, word.arg()));
                 m.poke(1, result);
             }
             RunOp::LOAD_ASSERTION_ERROR => {

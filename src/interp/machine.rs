@@ -5,7 +5,7 @@
 
 use super::frame::{Frame, Link};
 use super::quick::{RunOp, seen};
-use crate::runtime::objects::{Cache, CellObject, CodeData, CodeObject, Function, Gc, Str, Word};
+use crate::runtime::objects::{Cache, CellObject, CodeData, CodeObject, Function, Gc, List, Str, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Slot, Value};
 use std::cell::Cell;
@@ -164,6 +164,13 @@ impl Machine {
     pub fn requicken_for_iter(&mut self, word: Word) {
         self.current().set(word.with_op(RunOp::FOR_ITER as u8).with_feedback(seen::OTHER));
         self.jump(self.pc() - 1);
+    }
+
+    /// Pushes the items of a list that was made to be unpacked, the first on top.
+    pub fn push_items(&mut self, list: Gc<List>, count: usize) {
+        for index in (0..count).rev() {
+            self.push_slot(list.get(index));
+        }
     }
 
     /// Pushes a slot.

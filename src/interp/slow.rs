@@ -1,10 +1,12 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
 use super::calls::{self, MANY_TARGETS};
+use super::cold;
 use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags};
+use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
+use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
@@ -104,7 +106,7 @@ pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) ->
     let bit = operands_seen(a, b);
     let cell = m.current();
     let jumps = || {
-        RunOp::of(m.peek_word(1)).plain() == crate::bytecode::Opcode::TO_BOOL
+        RunOp::of(m.peek_word(1)).plain() == Opcode::TO_BOOL
             && matches!(RunOp::of(m.peek_word(2)), RunOp::POP_JUMP_IF_FALSE | RunOp::POP_JUMP_IF_TRUE)
     };
     let form = match (bit, word.feedback() & !bit) {
@@ -160,7 +162,7 @@ pub fn is_same(a: Value, b: Value) -> bool {
 
 /// Whether the words from here make a closure and nothing else.
 pub fn is_closure_making(m: &Machine, word: Word) -> bool {
-    RunOp::of(m.peek_word(1)).plain() == crate::bytecode::Opcode::LOAD_CONST
+    RunOp::of(m.peek_word(1)).plain() == Opcode::LOAD_CONST
         && RunOp::of(m.peek_word(2)) == RunOp::MAKE_FUNCTION
         && m.peek_word(2).arg() == MakeFunctionFlags::CLOSURE
         && m.constant(m.peek_word(1).arg())
@@ -292,6 +294,14 @@ pub fn cached_method(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) 
     }
     let (key, method) = class.dict.table.entry(cache.data.get() as usize)?;
     (key == Value::from(name)).then_some(method)
+}
+
+/// `CALL_INTRINSIC_1`: `import *` needs its frame, the others nothing but their operand.
+pub fn intrinsic(vm: &mut Isolate, m: &Machine, arg: u32) -> Result<Value> {
+    match Intrinsic::ALL[arg as usize] {
+        Intrinsic::ImportStar => import::import_star(vm, m.peek(1), m.function().globals()).map(|()| Value::NONE),
+        _ => cold::operation(vm, Opcode::CALL_INTRINSIC_1, arg, m.top_slots(1)),
+    }
 }
 
 /// `BUILD_STRING`
