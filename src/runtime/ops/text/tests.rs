@@ -1,3 +1,4 @@
+//! Strings and bytes: splitting, searching, formatting.
 #![allow(clippy::type_complexity, reason = "tables of functions and figures")]
 use super::case::{Case, convert, convert_ascii};
 

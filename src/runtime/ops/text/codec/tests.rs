@@ -1,3 +1,4 @@
+//! Encoding, decoding, and what is wrong with bytes.
 use super::{decode, encode};
 use crate::runtime::objects::{Bytes, Str};
 use crate::runtime::{Isolate, Raised};
