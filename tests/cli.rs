@@ -376,6 +376,7 @@ fn compares_the_two_ways_to_run() {
     assert_eq!(result.status, Some(0));
 }
 
+#[cfg(feature = "jit")]
 #[test]
 fn stats_name_the_generators_that_are_not_compiled() {
     let source = "

@@ -1,6 +1,8 @@
 //! `freevar dis` and `freevar dump`: what the stages of compiling have made of a program.
 
-use super::args::{Dump, Run, Stage};
+#[cfg(feature = "jit")]
+use super::args::Run;
+use super::args::{Dump, Stage};
 use super::program::{Program, Source};
 use super::{run, show};
 use freevar::bytecode::{Code, Const};
@@ -140,9 +142,8 @@ fn dump_compiled(request: &Dump) -> ExitCode {
 }
 
 #[cfg(not(feature = "jit"))]
-fn dump_compiled(_request: &Dump) -> ExitCode {
-    eprintln!("freevar: this build has no compiler to machine code");
-    ExitCode::FAILURE
+fn dump_compiled(request: &Dump) -> ExitCode {
+    super::without_compiler(&request.program)
 }
 
 fn compiled(source: &Source) -> Result<Arc<Code>, CompileError> {

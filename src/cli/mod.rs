@@ -8,6 +8,7 @@ mod compare;
 mod inspect;
 mod program;
 mod run;
+#[cfg(feature = "jit")]
 mod stats;
 mod stream;
 
@@ -35,7 +36,10 @@ pub fn main() -> ExitCode {
         Command::Run(request) => run::run(&request),
         Command::Dis(request) => inspect::dis(&request),
         Command::Dump(request) => inspect::dump(&request),
+        #[cfg(feature = "jit")]
         Command::Stats(request) => stats::stats(&request),
+        #[cfg(not(feature = "jit"))]
+        Command::Stats(request) => without_compiler(&request.program),
         Command::Compare(request) => compare::compare(&request),
     })
 }
@@ -54,6 +58,13 @@ fn on_big_stack(command: impl FnOnce() -> ExitCode + Send) -> ExitCode {
             }
         }
     })
+}
+
+/// What the commands about compiled code answer where there is none.
+#[cfg(not(feature = "jit"))]
+fn without_compiler(program: &program::Program) -> ExitCode {
+    eprintln!("freevar: {}: this build has no compiler to machine code", program.name());
+    ExitCode::FAILURE
 }
 
 /// Prints a command's result.
