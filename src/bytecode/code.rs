@@ -105,6 +105,8 @@ impl CodeFlags {
     pub const VARKEYWORDS: u32 = 0x8;
     /// The code is nested in a function.
     pub const NESTED: u32 = 0x10;
+    /// The module asks for annotations as text.
+    pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 }
 
 /// The operand of `MAKE_FUNCTION`: which values lie below the code, in this order.

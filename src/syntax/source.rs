@@ -28,6 +28,8 @@ impl Source {
     /// Decodes UTF-8 with or without a byte order mark and normalises line ends.
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let narrow = narrow_encoding(bytes).map(|decode| bytes.iter().map(|&byte| decode(byte)).collect::<String>());
+        let bytes = narrow.as_deref().map_or(bytes, str::as_bytes);
         if u32::try_from(bytes.len()).is_err() {
             return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code is too large".into()));
         }
@@ -39,7 +41,9 @@ impl Source {
                 "source code string cannot contain null bytes".into(),
             ));
         }
-        check_encoding_cookie(text, filename)?;
+        if narrow.is_none() {
+            check_encoding_cookie(text, filename)?;
+        }
         let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {
@@ -133,9 +137,24 @@ impl Source {
     }
 }
 
-/// Refuses a declared encoding other than UTF-8 (or its subset ASCII) in the first two lines.
+/// Refuses a declared encoding that is not known.
 fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxError>> {
-    for line in text.lines().take(2) {
+    let Some(name) = declared_encoding(text.as_bytes()) else {
+        return Ok(());
+    };
+    match &*name.to_ascii_lowercase().replace('_', "-") {
+        "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii" => Ok(()),
+        _ => {
+            let message = format!("encoding not supported: {name}");
+            Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message))
+        }
+    }
+}
+
+/// The encoding that a comment in the first two lines declares.
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    for line in bytes.split(|&byte| byte == b'\n' || byte == b'\r').take(2) {
+        let line = String::from_utf8_lossy(line);
         let trimmed = line.trim_start_matches([' ', '\t', '\x0c']);
         let Some(comment) = trimmed.strip_prefix('#') else { if trimmed.is_empty() { continue } else { break } };
         let Some(rest) = comment.split_once("coding").map(|(_, rest)| rest) else {
@@ -146,11 +165,28 @@ fn check_encoding_cookie(text: &str, filename: &str) -> Result<(), Box<SyntaxErr
         };
         let rest = rest.trim_start_matches([' ', '\t']);
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
-        let name = rest[..end].to_ascii_lowercase().replace('_', "-");
-        if !name.is_empty() && !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
-            let message = format!("encoding not supported: {}", &rest[..end]);
-            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message));
+        if end > 0 {
+            return Some(rest[..end].to_owned());
         }
     }
-    Ok(())
+    None
+}
+
+/// How to decode the declared encoding, if it has one byte a character.
+fn narrow_encoding(bytes: &[u8]) -> Option<fn(u8) -> char> {
+    match &*declared_encoding(bytes)?.to_ascii_lowercase().replace('_', "-") {
+        "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "iso-latin-1" | "l1" => Some(char::from),
+        "iso-8859-15" | "iso8859-15" | "latin-9" | "latin9" => Some(|byte| match byte {
+            0xa4 => '€',
+            0xa6 => 'Š',
+            0xa8 => 'š',
+            0xb4 => 'Ž',
+            0xb8 => 'ž',
+            0xbc => 'Œ',
+            0xbd => 'œ',
+            0xbe => 'Ÿ',
+            byte => char::from(byte),
+        }),
+        _ => None,
+    }
 }

@@ -33,7 +33,7 @@ fn bad_bytes_are_named() {
     assert_eq!(error(b"x\n\xc3("), at(2, "\u{fffd}(", "byte 0xc3 in position 2: invalid continuation byte"));
     assert_eq!(error(b"\xe2\x82"), at(1, "\u{fffd}", "bytes in position 0-1: unexpected end of data"));
     assert_eq!(error(b"x\0"), "SyntaxError: source code string cannot contain null bytes");
-    assert_eq!(error(b"# coding: latin-1\n"), "SyntaxError: encoding not supported: latin-1");
+    assert_eq!(error(b"# coding: big5\n"), "SyntaxError: encoding not supported: big5");
 }
 
 #[test]

@@ -30,7 +30,7 @@ MODULES = {"dis", "functools", "math", "sys", "time", "types"}
 BUILTINS = set(
     """
     print len range abs min max sum sorted enumerate zip map filter int float str bool list tuple dict set repr
-    isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice hasattr getattr setattr
+    ascii isinstance type id hash callable iter next any all ord chr divmod pow round bytes slice hasattr getattr setattr
     globals vars object frozenset
     NotImplemented Ellipsis __debug__
     """.split()
