@@ -117,6 +117,8 @@ impl CodeFlags {
     pub const NESTED: u32 = 0x10;
     /// A call makes a generator.
     pub const GENERATOR: u32 = 0x20;
+    /// The module asks for annotations as text.
+    pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 }
 
 /// The operand of `MAKE_FUNCTION`: which values lie below the code, in this order.

@@ -155,7 +155,14 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(stmt);
         match &*stmt.target {
             Expr::Name(name) if stmt.simple && keeps_annotations => {
-                self.expr(&stmt.annotation)?;
+                match self.symbols.future_annotations {
+                    true => {
+                        let text = self.annotation_text(&stmt.annotation)?;
+                        let loc = self.loc(&*stmt.annotation);
+                        self.emit_const(text, loc);
+                    }
+                    false => self.expr(&stmt.annotation)?,
+                }
                 self.store_annotation(&name.id, loc);
                 return Ok(());
             }
@@ -168,7 +175,7 @@ impl<'a> Compiler<'a> {
             }
             _ => {}
         }
-        if !stmt.simple && keeps_annotations {
+        if !stmt.simple && keeps_annotations && !self.symbols.future_annotations {
             self.evaluate(&stmt.annotation)?;
         }
         Ok(())

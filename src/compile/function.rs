@@ -137,6 +137,11 @@ impl<'a> Compiler<'a> {
                 continue;
             };
             match &**annotation {
+                annotation if self.symbols.future_annotations => {
+                    let text = self.annotation_text(annotation)?;
+                    let loc = self.loc(annotation);
+                    self.emit_const(text, loc);
+                }
                 ast::Expr::Starred(starred) => {
                     self.expr(&starred.value)?;
                     self.emit_arg(UNPACK_SEQUENCE, 1, loc);
@@ -146,7 +151,14 @@ impl<'a> Compiler<'a> {
             names.push(text(&parameter.name));
         }
         if let Some(returns) = &def.returns {
-            self.expr(returns)?;
+            match self.symbols.future_annotations {
+                true => {
+                    let text = self.annotation_text(returns)?;
+                    let loc = self.loc(&**returns);
+                    self.emit_const(text, loc);
+                }
+                false => self.expr(returns)?,
+            }
             names.push(text("return"));
         }
         if names.is_empty() {

@@ -29,6 +29,7 @@ mod peephole;
 mod statement;
 mod try_stmt;
 mod unit;
+mod unparse;
 mod with_stmt;
 
 use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};

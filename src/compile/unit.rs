@@ -103,7 +103,8 @@ impl<'a> Unit<'a> {
         passes::finish(&mut self.graph, self.first_line);
         let mut laid_out = layout::lay_out(&self.graph);
         let slots = self.localsplus(symbols.scope(self.scope));
-        let flags = self.flags();
+        let future = if symbols.future_annotations { CodeFlags::FUTURE_ANNOTATIONS } else { 0 };
+        let flags = self.flags() | future;
 
         let mut used = vec![false; self.consts.len()];
         for ins in laid_out.instrs.iter().filter(|ins| ins.op.arg_kind() == Arg::Const) {

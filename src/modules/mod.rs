@@ -2,6 +2,7 @@
 
 mod dis;
 pub(crate) mod functools;
+mod future;
 mod gc;
 pub(crate) mod import;
 mod math;

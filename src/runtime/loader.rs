@@ -80,6 +80,14 @@ pub struct ImportTypes {
     pub native: Gc<TypeObject>,
 }
 
+/// The code of a file.
+pub struct CompiledFile {
+    /// What it was compiled from.
+    pub bytes: Box<[u8]>,
+    /// The code.
+    pub code: Arc<Code>,
+}
+
 /// What an isolate knows of imports.
 #[derive(Default)]
 pub struct Imports {
@@ -91,8 +99,8 @@ pub struct Imports {
     pub script_directory: Option<String>,
     /// The classes, once there is a module.
     pub types: Option<ImportTypes>,
-    /// Compiled files with the bytes they were compiled from, by path.
-    pub compiled: FxHashMap<Box<str>, (Box<[u8]>, Arc<Code>)>,
+    /// Compiled files by path.
+    pub compiled: FxHashMap<Box<str>, CompiledFile>,
 }
 
 impl Imports {

@@ -4,7 +4,7 @@ use super::table::{Bindings, Scope, ScopeId, ScopeKind, SymbolTable, Uses};
 use crate::syntax::{ErrorKind, ParsedModule, SyntaxError, with_stack};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Parameters, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -15,15 +15,14 @@ pub(super) fn build(module: &ParsedModule, filename: &str) -> Result<SymbolTable
     let mut builder = Builder {
         module,
         filename,
-        table: SymbolTable { scopes: Vec::new(), by_range: FxHashMap::default() },
+        table: SymbolTable { future_annotations: false, scopes: Vec::new(), by_range: FxHashMap::default() },
         blocks: Vec::new(),
+        futures_end: TextSize::default(),
         error: None,
     };
-    builder.enter(
-        ScopeKind::Module,
-        "<module>",
-        TextRange::up_to(ruff_text_size::TextSize::of(module.source().text())),
-    );
+    builder.enter(ScopeKind::Module, "<module>", TextRange::up_to(TextSize::of(module.source().text())));
+    let futures = builder.futures(module.body());
+    builder.note(futures);
     builder.visit_body(module.body());
     match builder.error {
         Some(error) => Err(error),
@@ -35,6 +34,11 @@ const LIST_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<listcomp>");
 const SET_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<setcomp>");
 const DICT_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<dictcomp>");
 const GENERATOR: (ScopeKind, &str) = (ScopeKind::Generator, "<genexpr>");
+
+/// A statement that is only a string, as docstrings are.
+fn is_text(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Expr(stmt) if stmt.value.is_string_literal_expr())
+}
 
 /// The block that is being walked.
 struct Block {
@@ -51,6 +55,8 @@ struct Builder<'a> {
     filename: &'a str,
     table: SymbolTable,
     blocks: Vec<Block>,
+    /// Where the first statement begins that may not be followed by future statements.
+    futures_end: TextSize,
     /// The first error. The walk does nothing once there is one: the visitor's methods cannot fail.
     error: Option<Box<SyntaxError>>,
 }
@@ -76,6 +82,34 @@ impl<'a> Builder<'a> {
             return self.unsupported(range, construct);
         }
         self.fail(range, format!("'{word}' outside function"))
+    }
+
+    /// The future statements at the beginning of the module.
+    fn futures(&mut self, body: &'a [Stmt]) -> Outcome {
+        let docstring = usize::from(body.first().is_some_and(is_text));
+        self.futures_end = TextSize::of(self.module.source().text());
+        for stmt in &body[docstring..] {
+            let Stmt::ImportFrom(import) = stmt else {
+                self.futures_end = stmt.start();
+                break;
+            };
+            if import.module.as_deref() != Some("__future__") || import.level > 0 {
+                self.futures_end = stmt.start();
+                break;
+            }
+            let start = TextRange::empty(import.start());
+            for alias in &import.names {
+                match alias.name.as_str() {
+                    "nested_scopes" | "generators" | "division" | "absolute_import" | "with_statement"
+                    | "print_function" | "unicode_literals" | "generator_stop" => {}
+                    "annotations" => self.table.future_annotations = true,
+                    "barry_as_FLUFL" => return self.unsupported(import.range, "the feature barry_as_FLUFL"),
+                    "braces" => return self.fail(start, "not a chance".to_owned()),
+                    name => return self.fail(start, format!("future feature {name} is not defined")),
+                }
+            }
+        }
+        Ok(())
     }
 
     fn note(&mut self, outcome: Outcome) {
@@ -215,13 +249,15 @@ impl<'a> Builder<'a> {
         }
         self.bind(&def.name, def.name.range, Uses::LOCAL)?;
         self.defaults(&def.parameters);
-        for parameter in &*def.parameters {
-            if let Some(annotation) = parameter.annotation() {
-                self.visit_expr(annotation);
+        if !self.table.future_annotations {
+            for parameter in &*def.parameters {
+                if let Some(annotation) = parameter.annotation() {
+                    self.visit_expr(annotation);
+                }
             }
-        }
-        if let Some(returns) = &def.returns {
-            self.visit_expr(returns);
+            if let Some(returns) = &def.returns {
+                self.visit_expr(returns);
+            }
         }
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
@@ -432,7 +468,9 @@ impl<'a> Builder<'a> {
         } else {
             self.visit_expr(&assign.target);
         }
-        self.visit_expr(&assign.annotation);
+        if !self.table.future_annotations {
+            self.visit_expr(&assign.annotation);
+        }
         if let Some(value) = &assign.value {
             self.visit_expr(value);
         }
@@ -473,7 +511,13 @@ impl<'a> Builder<'a> {
                 }
             }
             Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
-                return self.unsupported(import.range, "future statements");
+                if import.range.start() >= self.futures_end {
+                    let message = "from __future__ imports must occur at the beginning of the file";
+                    return self.fail(import.range, message.to_owned());
+                }
+                for alias in &import.names {
+                    self.import(alias)?;
+                }
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {

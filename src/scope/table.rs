@@ -230,6 +230,8 @@ fn is_private(name: &str) -> bool {
 /// The blocks of a module.
 #[derive(Debug)]
 pub struct SymbolTable {
+    /// `from __future__ import annotations`: annotations are kept as text.
+    pub future_annotations: bool,
     pub(super) scopes: Vec<Scope>,
     pub(super) by_range: FxHashMap<(TextSize, TextSize), ScopeId>,
 }

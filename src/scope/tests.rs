@@ -102,6 +102,7 @@ fn constructs_to_come_are_refused() {
         ("async def f(): pass\n", "async functions are"),
         ("async def f(): yield\n", "async functions are"),
         ("f(x async for x in y)\n", "async comprehensions are"),
+        ("from __future__ import barry_as_FLUFL\n", "the feature barry_as_FLUFL is"),
         ("x = 1j\n", "complex literals are"),
         ("type X = int\n", "type statements are"),
         ("def f[T](): pass\n", "type parameters are"),

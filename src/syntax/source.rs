@@ -29,10 +29,12 @@ impl Source {
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
         let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf");
         let (marked, bytes) = (unmarked.is_some(), unmarked.unwrap_or(bytes));
+        let narrow = narrow_encoding(bytes).map(|decode| bytes.iter().map(|&byte| decode(byte)).collect::<String>());
+        let bytes = narrow.as_deref().map_or(bytes, str::as_bytes);
         if u32::try_from(bytes.len()).is_err() {
             return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, "source code is too large".into()));
         }
-        let declared = check_encoding_cookie(bytes, filename)? || marked;
+        let declared = marked || narrow.is_some() || check_encoding_cookie(bytes, filename)?;
         let text = std::str::from_utf8(bytes).map_err(|error| match declared {
             true => Self::bad_utf8(bytes, error, filename),
             false => Self::undeclared(bytes, error.valid_up_to(), filename),
@@ -155,10 +157,23 @@ impl Source {
     }
 }
 
-/// Refuses a declared encoding other than UTF-8 (or its subset ASCII) in the first two lines; tells whether there is
-/// a declaration.
+/// Refuses a declared encoding that is not known; tells whether there is a declaration.
 fn check_encoding_cookie(bytes: &[u8], filename: &str) -> Result<bool, Box<SyntaxError>> {
-    for line in bytes.split(|&byte| byte == b'\n').take(2) {
+    let Some(name) = declared_encoding(bytes) else {
+        return Ok(false);
+    };
+    match &*name.to_ascii_lowercase().replace('_', "-") {
+        "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii" => Ok(true),
+        _ => {
+            let message = format!("encoding not supported: {name}");
+            Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message))
+        }
+    }
+}
+
+/// The encoding that a comment in the first two lines declares.
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    for line in bytes.split(|&byte| byte == b'\n' || byte == b'\r').take(2) {
         let line = String::from_utf8_lossy(line);
         let trimmed = line.trim_start_matches([' ', '\t', '\x0c']);
         let Some(comment) = trimmed.strip_prefix('#') else { if trimmed.is_empty() { continue } else { break } };
@@ -170,15 +185,28 @@ fn check_encoding_cookie(bytes: &[u8], filename: &str) -> Result<bool, Box<Synta
         };
         let rest = rest.trim_start_matches([' ', '\t']);
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
-        let name = rest[..end].to_ascii_lowercase().replace('_', "-");
-        if name.is_empty() {
-            continue;
+        if end > 0 {
+            return Some(rest[..end].to_owned());
         }
-        if !matches!(name.as_str(), "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii") {
-            let message = format!("encoding not supported: {}", &rest[..end]);
-            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message));
-        }
-        return Ok(true);
     }
-    Ok(false)
+    None
+}
+
+/// How to decode the declared encoding, if it has one byte a character.
+fn narrow_encoding(bytes: &[u8]) -> Option<fn(u8) -> char> {
+    match &*declared_encoding(bytes)?.to_ascii_lowercase().replace('_', "-") {
+        "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "iso-latin-1" | "l1" => Some(char::from),
+        "iso-8859-15" | "iso8859-15" | "latin-9" | "latin9" => Some(|byte| match byte {
+            0xa4 => '€',
+            0xa6 => 'Š',
+            0xa8 => 'š',
+            0xb4 => 'Ž',
+            0xb8 => 'ž',
+            0xbc => 'Œ',
+            0xbd => 'œ',
+            0xbe => 'Ÿ',
+            byte => char::from(byte),
+        }),
+        _ => None,
+    }
 }

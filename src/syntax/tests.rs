@@ -38,7 +38,7 @@ fn bad_bytes_are_named() {
     let message = format!("SyntaxError: Non-UTF-8 code starting with '\\xe2' in file t.py on line 2, {undeclared}");
     assert_eq!(error(b"x\n\xe2\x82"), message);
     assert_eq!(error(b"x\0"), "  File \"t.py\", line 1\n    x\nSyntaxError: source code cannot contain null bytes");
-    assert_eq!(error(b"# coding: latin-1\n"), "SyntaxError: encoding not supported: latin-1");
+    assert_eq!(error(b"# coding: big5\n"), "SyntaxError: encoding not supported: big5");
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn counts_are_in_range() {
         (IS_OP, 2),
         (CONTAINS_OP, 2),
         (CALL_FUNCTION_EX, 2),
-        (RERAISE, 2),
+        (RERAISE, 3),
         (RAISE_VARARGS, 3),
         (BUILD_SLICE, 1),
         (MAKE_FUNCTION, 16),

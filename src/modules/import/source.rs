@@ -2,6 +2,7 @@
 
 use super::{not_found, spec};
 use crate::bytecode::Code;
+use crate::runtime::loader::CompiledFile;
 use crate::runtime::objects::{Dict, Function, List, Module, Str};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
@@ -129,11 +130,11 @@ fn run(vm: &mut Isolate, module: Gc<Module>, path: &str, bytes: &[u8]) -> Result
 
 /// The code of a file; compiled again only if the file has changed.
 fn compiled(vm: &mut Isolate, path: &str, bytes: &[u8]) -> Result<Arc<Code>> {
-    if let Some((_, code)) = vm.imports.compiled.get(path).filter(|(before, _)| **before == *bytes) {
-        return Ok(code.clone());
+    if let Some(known) = vm.imports.compiled.get(path).filter(|known| *known.bytes == *bytes) {
+        return Ok(known.code.clone());
     }
     let code = (vm.compile_hook)(vm, bytes, path)?;
-    vm.imports.compiled.insert(path.into(), (bytes.into(), code.clone()));
+    vm.imports.compiled.insert(path.into(), CompiledFile { bytes: bytes.into(), code: code.clone() });
     Ok(code)
 }
 
