@@ -15,7 +15,7 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
         def("getter", Signature::One, |vm, args| copy(vm, args, 0)),
         def("setter", Signature::One, |vm, args| copy(vm, args, 1)),
         def("deleter", Signature::One, |vm, args| copy(vm, args, 2)),
-        def("__get__", super::functions::range(1, 2), |vm, args| get(vm, args)),
+        def("__get__", super::functions::range(1, 2), get),
         def("__set__", super::functions::range(2, 2), |vm, args| set(vm, args, args.get(2))),
         def("__delete__", Signature::One, |vm, args| set(vm, args, None)),
         def("__set_name__", super::functions::range(2, 2), |_, args| {

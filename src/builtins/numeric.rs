@@ -107,7 +107,7 @@ fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         };
     }
     let Some(n) = Integer::of(x) else {
-        let given = digits.as_ref().map_or(&[][..], std::slice::from_ref);
+        let given = digits.as_slice();
         if let Some(result) = ops::attr::call_special(vm, x, "__round__", given)? {
             return Ok(result);
         }

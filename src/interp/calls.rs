@@ -403,7 +403,7 @@ impl SavedFrame {
 /// link says where its own return leads.
 ///
 /// # Safety
-/// As for [`resumed`].
+/// As for `resumed`.
 pub unsafe fn resume(vm: &mut Isolate, at: &Resumption) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let m = unsafe { resumed(vm, at) };
