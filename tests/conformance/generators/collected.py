@@ -87,7 +87,8 @@ log = []
 for i in range(5):
     unstarted()
 gc.collect()
-print(log)
+# Some watched ones from before may be found only now.
+print("never" in log)
 
 
 def kept(n):
