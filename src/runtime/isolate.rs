@@ -84,6 +84,25 @@ pub type SuperHook = fn(&mut Isolate) -> std::result::Result<(Value, Value), &'s
 /// or returns; its state tells which. Provided by whoever runs code.
 pub type GeneratorHook = fn(&mut Isolate, Gc<Generator>, Value, Option<Gc<Exception>>) -> Result<Value>;
 
+/// Names of special methods that are looked for all the time. Like all interned strings they live as long as the isolate.
+#[derive(Clone, Copy, Debug)]
+pub struct SpecialNames {
+    /// `__getattribute__`
+    pub getattribute: Gc<Str>,
+    /// `__getattr__`
+    pub getattr: Gc<Str>,
+    /// `__setattr__`
+    pub setattr: Gc<Str>,
+    /// `__delattr__`
+    pub delattr: Gc<Str>,
+    /// `__new__`
+    pub new: Gc<Str>,
+    /// `__init__`
+    pub init: Gc<Str>,
+    /// `__call__`
+    pub call: Gc<Str>,
+}
+
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
 /// It is used by one thread at a time. While no Python code runs, nothing on a native stack belongs to it, and it may
@@ -100,6 +119,8 @@ pub struct Isolate {
     pub types: Types,
     /// Where attributes of classes were found last.
     pub type_cache: TypeCache,
+    /// Names of special methods.
+    pub names: SpecialNames,
     strings: FxHashMap<Box<str>, Gc<Str>>,
     /// The exception that is on its way.
     pub pending: Option<Gc<Exception>>,
@@ -188,6 +209,16 @@ impl Isolate {
         let mut heap = unsafe { Heap::new(context) };
         let mut strings = FxHashMap::default();
         let types = Types::new(&mut heap, |heap, text| intern(&mut strings, heap, text));
+        let mut name = |text: &str| intern(&mut strings, &mut heap, text);
+        let names = SpecialNames {
+            getattribute: name("__getattribute__"),
+            getattr: name("__getattr__"),
+            setattr: name("__setattr__"),
+            delattr: name("__delattr__"),
+            new: name("__new__"),
+            init: name("__init__"),
+            call: name("__call__"),
+        };
         let builtins = Dict::new(&mut heap, 200);
         let modules = Dict::new(&mut heap, 8);
         let empty_tuple = Tuple::new(&mut heap, &[]);
@@ -198,6 +229,7 @@ impl Isolate {
             native_base: 0,
             types,
             type_cache: TypeCache::default(),
+            names,
             strings,
             pending: None,
             handled: None,

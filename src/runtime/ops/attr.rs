@@ -70,7 +70,7 @@ pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Val
 
 /// `object.name = value`
 pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Result<()> {
-    match hook(vm, object, "__setattr__") {
+    match hook(vm, object, vm.names.setattr) {
         Some(hook) => vm.call(hook, &[object, name.into(), value]).map(drop),
         None => set_generic(vm, object, name, Some(value)),
     }
@@ -78,7 +78,7 @@ pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Resu
 
 /// `del object.name`
 pub fn delete(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<()> {
-    match hook(vm, object, "__delattr__") {
+    match hook(vm, object, vm.names.delattr) {
         Some(hook) => vm.call(hook, &[object, name.into()]).map(drop),
         None => set_generic(vm, object, name, None),
     }
@@ -135,12 +135,11 @@ fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, v
 }
 
 /// The hook that a program's class defines over the one of `object`.
-fn hook(vm: &mut Isolate, object: Value, name: &str) -> Slot {
+fn hook(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
     let class = vm.type_of(object);
     if !class.is_user {
         return None;
     }
-    let name = vm.intern(name);
     vm.class_attribute(class, name).filter(|hook| !hook.is::<Builtin>())
 }
 
@@ -157,13 +156,15 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
     if !class.is_user {
         return find_generic(vm, object, name);
     }
-    let found = match hook(vm, object, "__getattribute__") {
+    let found = match hook(vm, object, vm.names.getattribute) {
         Some(hook) => vm.call(hook, &[object, name.into()]).map(|value| Some(Found::Plain(value))),
         None => find_generic(vm, object, name),
     };
-    let fallback = vm.intern("__getattr__");
     let absent = matches!(found, Ok(None)) || found.is_err() && pending_is_attribute_error(vm);
-    match vm.class_attribute(class, fallback).filter(|_| absent) {
+    if !absent {
+        return found;
+    }
+    match vm.class_attribute(class, vm.names.getattr) {
         Some(fallback) => {
             vm.pending = None;
             vm.call(fallback, &[object, name.into()]).map(|value| Some(Found::Plain(value)))

@@ -58,8 +58,8 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
         return vm.call_with(method.function, args);
     }
     if special::has_methods(callable) {
-        let (name, class) = (vm.intern("__call__"), vm.type_of(callable));
-        if let Some(method) = vm.class_attribute(class, name) {
+        let class = vm.type_of(callable);
+        if let Some(method) = vm.class_attribute(class, vm.names.call) {
             if !descriptor::is_method(method) {
                 let bound = descriptor::get(vm, method, Some(callable), class)?;
                 return vm.call_with(bound.unwrap_or(method), args);

@@ -415,8 +415,7 @@ fn add_note(vm: &mut Isolate, exception: Gc<Exception>, text: &str) {
 /// Calls a class that a program defines: `__new__`, then `__init__`.
 pub fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let class: Gc<TypeObject> = args.at(0).downcast().expect("the first argument of a constructor is the class");
-    let (new, init) = (vm.intern("__new__"), vm.intern("__init__"));
-    let maker = vm.class_attribute(class, new).expect("object has a __new__");
+    let maker = vm.class_attribute(class, vm.names.new).expect("object has a __new__");
     let object = match maker.downcast::<StaticMethod>() {
         Some(method) => vm.call_with(method.function, args)?,
         None => vm.call_with(maker, args)?,
@@ -425,7 +424,7 @@ pub fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if !made.is_subtype(class) {
         return Ok(object);
     }
-    let Some(initializer) = vm.class_attribute(made, init) else { return Ok(object) };
+    let Some(initializer) = vm.class_attribute(made, vm.names.init) else { return Ok(object) };
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
     row[0] = Some(object);
     let args = Args { slots: &row, keywords: args.keywords };
