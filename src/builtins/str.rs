@@ -123,16 +123,8 @@ fn lookup(vm: &mut Isolate, table: Value, point: u32) -> Result<Slot> {
     if let Some(table) = table.downcast::<Dict>() {
         return dict::get(vm, table, key);
     }
-    subscript::get(vm, table, key).map(Some).or_else(|raised| {
-        let absent = vm.types.exception(ExceptionKind::LookupError);
-        match vm.pending {
-            Some(exception) if exception.class.is_subtype(absent) => {
-                vm.take_pending();
-                Ok(None)
-            }
-            _ => Err(raised),
-        }
-    })
+    let item = subscript::get(vm, table, key).map(Some);
+    item.or_else(|raised| vm.catch(raised, ExceptionKind::LookupError).map(|_| None))
 }
 
 fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -20,19 +20,8 @@ fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slo
     if let Some(dict) = namespace.downcast::<Dict>() {
         return Ok(ops::dict::get_str(dict, name));
     }
-    match ops::subscript::get(vm, namespace, name.into()) {
-        Ok(value) => Ok(Some(value)),
-        Err(raised) => {
-            let absent = vm.types.exception(ExceptionKind::KeyError);
-            match vm.pending {
-                Some(exception) if exception.class.is_subtype(absent) => {
-                    vm.pending = None;
-                    Ok(None)
-                }
-                _ => Err(raised),
-            }
-        }
-    }
+    let value = ops::subscript::get(vm, namespace, name.into()).map(Some);
+    value.or_else(|raised| vm.catch(raised, ExceptionKind::KeyError).map(|_| None))
 }
 
 /// `LOAD_NAME`: the namespace of a class body, then globals, then built-ins.

@@ -128,14 +128,8 @@ fn names(vm: &mut Isolate, texts: &[&str]) -> Value {
 fn reduce(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let function = args.at(0);
     let iterator = ops::iter::iter(vm, args.at(1)).or_else(|raised| {
-        let type_error = vm.types.exception(ExceptionKind::TypeError);
-        match vm.pending {
-            Some(e) if e.class.is_subtype(type_error) => {
-                vm.take_pending();
-                Err(vm.type_error("reduce() arg 2 must support iteration"))
-            }
-            _ => Err(raised),
-        }
+        vm.catch(raised, ExceptionKind::TypeError)?;
+        Err(vm.type_error("reduce() arg 2 must support iteration"))
     })?;
     let mut result = args.get(2);
     while let Some(item) = ops::iter::next(vm, iterator)? {

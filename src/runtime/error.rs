@@ -36,6 +36,16 @@ impl Isolate {
         self.pending.take().expect("an exception is pending where an operation has failed")
     }
 
+    /// Whether an exception of this kind, or of a class derived from it, is pending.
+    pub fn pending_is(&self, kind: ExceptionKind) -> bool {
+        self.pending.is_some_and(|exception| exception.class.is_subtype(self.types.exception(kind)))
+    }
+
+    /// Handles an exception of this kind, as `except` does: it is no longer pending. Others go on as `raised`.
+    pub fn catch(&mut self, raised: Raised, kind: ExceptionKind) -> Result<Gc<Exception>> {
+        if self.pending_is(kind) { Ok(self.take_pending()) } else { Err(raised) }
+    }
+
     /// Says again that the exception that is pending is pending: for results that come back through machine words.
     pub fn still_raised(&self) -> Raised {
         debug_assert!(self.pending.is_some());

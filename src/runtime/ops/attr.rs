@@ -44,16 +44,7 @@ pub fn get_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Val
 
 /// `getattr(object, name, None)` as `hasattr` sees it: an attribute whose computation raises AttributeError is none.
 pub fn get_or_none(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Slot> {
-    get_optional(vm, object, name).or_else(|raised| {
-        let absent = vm.types.exception(ExceptionKind::AttributeError);
-        match vm.pending {
-            Some(exception) if exception.class.is_subtype(absent) => {
-                vm.take_pending();
-                Ok(None)
-            }
-            _ => Err(raised),
-        }
-    })
+    get_optional(vm, object, name).or_else(|raised| vm.catch(raised, ExceptionKind::AttributeError).map(|_| None))
 }
 
 /// For a call `object.name(...)`: a function and its `self`, or the attribute and nothing. Makes no bound method.
@@ -160,7 +151,7 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
         Some(hook) => vm.call(hook, &[object, name.into()]).map(|value| Some(Found::Plain(value))),
         None => find_generic(vm, object, name),
     };
-    let absent = matches!(found, Ok(None)) || found.is_err() && pending_is_attribute_error(vm);
+    let absent = matches!(found, Ok(None)) || found.is_err() && vm.pending_is(ExceptionKind::AttributeError);
     if !absent {
         return found;
     }
@@ -171,11 +162,6 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
         }
         None => found,
     }
-}
-
-fn pending_is_attribute_error(vm: &Isolate) -> bool {
-    let class = vm.types.exception(ExceptionKind::AttributeError);
-    vm.pending.is_some_and(|exception| exception.class.is_subtype(class))
 }
 
 fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>> {

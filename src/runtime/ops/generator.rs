@@ -55,14 +55,8 @@ pub fn item_or_stop(vm: &mut Isolate, step: Step) -> Result<Value> {
 
 /// If a StopIteration is pending, takes it and gives its value.
 pub fn take_stop(vm: &mut Isolate, raised: Raised) -> Result<Value> {
-    let stop = vm.types.exception(ExceptionKind::StopIteration);
-    match vm.pending.filter(|exception| exception.class.is_subtype(stop)) {
-        Some(exception) => {
-            vm.take_pending();
-            Ok(exception.detail.get().unwrap_or(Value::NONE))
-        }
-        None => Err(raised),
-    }
+    let stop = vm.catch(raised, ExceptionKind::StopIteration)?;
+    Ok(stop.detail.get().unwrap_or(Value::NONE))
 }
 
 /// `SEND`: passes a value to what a `yield from` waits for.
@@ -199,14 +193,10 @@ fn close_started(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
     match run(vm, generator, None, Some(exception)) {
         Ok(Step::Yielded(_)) => Err(vm.raise_new(ExceptionKind::RuntimeError, "generator ignored GeneratorExit")),
         Ok(Step::Returned(value)) => Ok(value),
-        Err(raised) => {
-            let exit = vm.types.exception(ExceptionKind::GeneratorExit);
-            if vm.pending.is_some_and(|exception| exception.class.is_subtype(exit)) {
-                vm.take_pending();
-                return Ok(Value::NONE);
-            }
-            take_stop(vm, raised)
-        }
+        Err(raised) => match vm.catch(raised, ExceptionKind::GeneratorExit) {
+            Ok(_) => Ok(Value::NONE),
+            Err(raised) => take_stop(vm, raised),
+        },
     }
 }
 

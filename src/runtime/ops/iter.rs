@@ -180,9 +180,9 @@ fn next_of_caller(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
         return next_of_callable(vm, callable);
     }
     if special::has_methods(iterator)
-        && let (item, true) = special::next(vm, iterator)?
+        && let Some(item) = super::attr::call_special(vm, iterator, "__next__", &[])?
     {
-        return Ok(item);
+        return Ok(Some(item));
     }
     let kind = vm.type_name(iterator);
     Err(vm.type_error(format!("'{kind}' object is not an iterator")))
@@ -219,19 +219,10 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
 fn next_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
     let index = iterator.index.get();
     iterator.index.set(index + 1);
-    match super::subscript::get(vm, subject, Value::fixnum(index as i64)) {
-        Ok(item) => Ok(Some(item)),
-        Err(raised) => {
-            let ends = [ExceptionKind::IndexError, ExceptionKind::StopIteration].map(|kind| vm.types.exception(kind));
-            match vm.pending {
-                Some(exception) if ends.iter().any(|&end| exception.class.is_subtype(end)) => {
-                    vm.pending = None;
-                    Ok(None)
-                }
-                _ => Err(raised),
-            }
-        }
-    }
+    super::subscript::get(vm, subject, Value::fixnum(index as i64)).map(Some).or_else(|raised| {
+        let ended = vm.catch(raised, ExceptionKind::IndexError);
+        ended.or_else(|raised| vm.catch(raised, ExceptionKind::StopIteration)).map(|_| None)
+    })
 }
 
 #[inline(always)]
@@ -397,9 +388,8 @@ fn next_of_callable(vm: &mut Isolate, iterator: Gc<CallableIter>) -> Result<Slot
     let Some(function) = iterator.function.get() else {
         return Ok(None);
     };
-    let stop = vm.types.exception(ExceptionKind::StopIteration);
     let result = vm.call(function, &[]).inspect_err(|_| {
-        if vm.pending.is_some_and(|e| e.class.is_subtype(stop)) {
+        if vm.pending_is(ExceptionKind::StopIteration) {
             iterator.function.set(None);
         }
     })?;

@@ -8,7 +8,6 @@ use super::class::payload;
 use super::{arith, compare, int};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Gc, Instance, Str, TypeObject};
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
 /// Whether an object's class may say what operators mean.
@@ -185,28 +184,6 @@ pub fn index(vm: &mut Isolate, x: Value) -> Result<Slot> {
         None => {
             let message = format!("__index__ returned non-int (type {})", vm.type_name(index));
             Err(vm.type_error(message))
-        }
-    }
-}
-
-/// The next item that `__next__` gives; empty at the end, or if there is no such method (second part).
-pub fn next(vm: &mut Isolate, iterator: Value) -> Result<(Slot, bool)> {
-    let name = vm.intern("__next__");
-    let class = vm.type_of(iterator);
-    let Some(method) = vm.class_attribute(class, name) else {
-        return Ok((None, false));
-    };
-    match call_found(vm, method, iterator, class, &[]) {
-        Ok(item) => Ok((Some(item), true)),
-        Err(raised) => {
-            let stop = vm.types.exception(ExceptionKind::StopIteration);
-            match vm.pending {
-                Some(exception) if exception.class.is_subtype(stop) => {
-                    vm.pending = None;
-                    Ok((None, true))
-                }
-                _ => Err(raised),
-            }
         }
     }
 }

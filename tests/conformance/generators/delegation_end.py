@@ -110,3 +110,22 @@ def handles():
 
 
 print(list(handles()))
+
+
+class Ends:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration("value of an iterator")
+
+
+def to_an_iterator():
+    print("value", (yield from Ends()))
+
+
+print(list(to_an_iterator()), list(Ends()))
+try:
+    next(Ends())
+except StopIteration as stop:
+    print(stop.value)
