@@ -1,29 +1,11 @@
 //! The embedding API: conversions, handles, errors, and that compiled code is behind it.
 
+mod support;
+
 use freevar::{ByteString, ErrorKind, Function, JitMode, Object, SourceLoader, Vm};
 use std::collections::{BTreeMap, HashMap};
-use std::io::Write;
 use std::sync::{Arc, Mutex};
-
-/// A sink that the test can read.
-#[derive(Clone, Default)]
-struct Shared(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Shared {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-}
+use support::sink::Sink;
 
 fn vm(source: &str) -> Vm {
     let mut vm = Vm::new().unwrap();
@@ -151,7 +133,7 @@ fn errors_tell_kind_class_message_and_place() {
 
 #[test]
 fn output_goes_where_the_host_says() {
-    let (out, err) = (Shared::default(), Shared::default());
+    let (out, err) = (Sink::default(), Sink::default());
     let mut vm = Vm::builder().stdout(out.clone()).stderr(err.clone()).argv(["name", "arg"]).build().unwrap();
     vm.run("import sys\nprint(sys.argv)\nprint('oops', file=sys.stderr)", "test.py").unwrap();
     assert_eq!((out.text(), err.text()), ("['name', 'arg']\n".to_owned(), "oops\n".to_owned()));

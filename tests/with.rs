@@ -3,26 +3,14 @@
 //! The programs in `tests/with` begin with the same manager as a class and are recorded from CPython (`record.sh`
 //! there); the test takes the class out.
 
+mod support;
+
 use freevar::runtime::objects::{Args, Builtin, Dict, Exception, Instance, NativeDef, NativeFn, Signature, Tag};
 use freevar::runtime::objects::{Traceback, TypeObject};
 use freevar::runtime::{Gc, Isolate, Result, Value, ops};
 use freevar::{JitMode, Vm};
-use std::io::Write;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-
-#[derive(Clone, Default)]
-struct Shared(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use support::sink::Sink;
 
 const METHODS: &[NativeDef] = &[
     NativeDef { name: "__enter__", signature: Signature::None, function: enter },
@@ -98,12 +86,12 @@ fn programs_do_what_cpython_does() {
         for (jit, stress) in
             [(JitMode::Off, false), (JitMode::On, false), (JitMode::Eager, false), (JitMode::Eager, true)]
         {
-            let output = Shared::default();
+            let output = Sink::default();
             let builder = Vm::builder().jit(jit).stdout(output.clone());
             let mut vm = if stress { builder.stress(1) } else { builder }.build().unwrap();
             let program = prepare(&mut vm, &read(name, "py"));
             let error = vm.run(program, &format!("{name}.py")).err();
-            let (got, expected) = (String::from_utf8(output.0.lock().unwrap().clone()).unwrap(), read(name, "out"));
+            let (got, expected) = (output.text(), read(name, "out"));
             for (line, (got, expected)) in got.lines().zip(expected.lines()).enumerate() {
                 assert_eq!(got, expected, "{name}, {jit:?}, line {}", line + 1);
             }

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 
 pub mod generate;
+pub mod sink;
 
 use std::collections::BTreeMap;
 use std::io::Read;
