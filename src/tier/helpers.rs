@@ -8,6 +8,7 @@ use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
+use crate::runtime::ops::dict::Probe;
 use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, List, Str, Tuple};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::stress::Stress;
@@ -154,6 +155,16 @@ helpers! {
     DeleteSubscript delete_subscript(vm, container: u64, key: u64) -> u64 {
         values!(container, key);
         unit_word(ops::subscript::delete(vm, container, key))
+    }
+    DictProbe dict_probe(vm, dict: u64, key: u64) -> u64 {
+        let _ = vm;
+        values!(dict, key);
+        let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
+        match ops::dict::probe(dict, key) {
+            Probe::Found(value) => value.word(),
+            Probe::Missing => value::ABSENT,
+            Probe::Unsure => value::UNSURE,
+        }
     }
     LoadAttr load_attr(vm, object: u64, name: u64) -> u64 {
         values!(object, name);

@@ -40,6 +40,8 @@ macro_rules! for_each_helper {
             store_subscript StoreSubscript(Value, Value, Value) -> Value [raise collect alloc read write];
             /// `del container[key]`; answers `None`.
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
+            /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.
+            dict_probe DictProbe(Ref, Value) -> Value [read];
             /// `load_attr(object, name)`.
             load_attr LoadAttr(Value, Value) -> Value [raise collect alloc read write];
             /// `object.name = value`, given as `(object, name, value)`; answers `None`.

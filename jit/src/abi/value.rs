@@ -20,6 +20,8 @@ pub const ELLIPSIS: u64 = 0x24;
 pub const NOT_IMPLEMENTED: u64 = 0x2C;
 /// What the helper `iter_next` gives when the iterator is exhausted. Never stored, never seen by Python.
 pub const EXHAUSTED: u64 = 0x34;
+/// What the helper `dict_probe` gives when only a comparison that may run code can tell. Never stored either.
+pub const UNSURE: u64 = 0x3C;
 
 /// The words that have a name in the text form of the IR.
 pub const NAMED: &[(&str, u64)] = &[
@@ -30,6 +32,7 @@ pub const NAMED: &[(&str, u64)] = &[
     ("ellipsis", ELLIPSIS),
     ("not_implemented", NOT_IMPLEMENTED),
     ("exhausted", EXHAUSTED),
+    ("unsure", UNSURE),
 ];
 
 /// The bit in which `True` differs from `False`.
@@ -126,7 +129,7 @@ mod tests {
 
     #[test]
     fn kinds_of_words_are_disjoint() {
-        for word in [NONE, FALSE, TRUE, ELLIPSIS, NOT_IMPLEMENTED, EXHAUSTED, ABSENT] {
+        for word in [NONE, FALSE, TRUE, ELLIPSIS, NOT_IMPLEMENTED, EXHAUSTED, UNSURE, ABSENT] {
             assert!(as_fixnum(word).is_none() && as_flonum(word).is_none() && !is_pointer(word));
         }
         assert_eq!(TRUE, FALSE | BOOL_BIT);

@@ -33,6 +33,39 @@ pub fn get(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
     Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
 }
 
+/// What a search that runs no code of a program finds.
+pub enum Probe {
+    /// The key's value.
+    Found(Value),
+    /// There is no such key.
+    Missing,
+    /// A hash or a comparison that may run code would have to tell.
+    Unsure,
+}
+
+/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer or a string, among others like it.
+#[inline]
+pub fn probe(dict: Gc<Dict>, key: Value) -> Probe {
+    struct Unsure;
+    let text = key.downcast::<Str>();
+    let hash = match (key.as_fixnum(), text) {
+        (Some(n), _) => hash::small_int(n),
+        (None, Some(text)) => hash::str(text),
+        (None, None) => return Probe::Unsure,
+    };
+    // Equal small integers are the same word, and a search compares words itself.
+    let equal = |kept: Value| match kept.downcast::<Str>() {
+        Some(kept) => Ok(text.is_some_and(|text| kept.same_text(&text))),
+        None if kept.is_fixnum() => Ok(false),
+        None => Err(Unsure),
+    };
+    match dict.table.find(KeyHash::new(hash), key, equal) {
+        Ok(Some(at)) => dict.table.value_at(at).map_or(Probe::Missing, Probe::Found),
+        Ok(None) => Probe::Missing,
+        Err(Unsure) => Probe::Unsure,
+    }
+}
+
 /// `key in d`
 pub fn contains(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<bool> {
     Ok(find(vm, dict, key)?.is_some())

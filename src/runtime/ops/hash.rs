@@ -90,8 +90,9 @@ fn identity(x: Value) -> i64 {
     not_minus_one(x.word().rotate_right(4) as i64)
 }
 
+/// The hash of a fixnum.
 #[inline]
-fn small_int(n: i64) -> i64 {
+pub fn small_int(n: i64) -> i64 {
     not_minus_one(n % MODULUS)
 }
 

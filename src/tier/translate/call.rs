@@ -177,6 +177,9 @@ impl Translator<'_, '_> {
                 let state = self.raise_state(body, f, pc);
                 Some(self.b.helper_raising(HelperId::ListAppend, &[list, item], state))
             }
+            ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
+                self.dict_get(body, f, pc, argc)
+            }
             ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,

@@ -10,6 +10,7 @@
 
 mod analysis;
 mod call;
+mod dict;
 mod frame;
 mod global;
 mod loops;

@@ -582,6 +582,7 @@ impl Translator<'_, '_> {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
             seen::TUPLE => self.tuple_item(body, f, pc)?,
+            seen::DICT => self.dict_item(body, f, pc)?,
             _ => {
                 let (container, key) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);
