@@ -13,8 +13,10 @@ macro_rules! for_each_heap {
             Items "items";
             /// The length and the items of tuples, which never change.
             Tuple "tuple";
-            /// Code, cells and the rest of function objects.
+            /// Code and the rest of function objects.
             Function "function";
+            /// The cells of function objects, which never change.
+            Closure "closure";
             /// Dictionaries and their versions.
             Dict "dict";
             /// The doubles of heap floats, which never change.
@@ -74,7 +76,10 @@ impl HeapSet {
     pub const ALL: HeapSet = HeapSet(((1u32 << Heap::ALL.len()) - 1) as u16);
 
     /// The heaps that running code can change: of the others, an object's content is written once, where it is made.
-    pub const MUTABLE: HeapSet = HeapSet(HeapSet::ALL.0 & !HeapSet::of(Heap::Tuple).0 & !HeapSet::of(Heap::Float).0);
+    pub const MUTABLE: HeapSet = {
+        let fixed = HeapSet::of(Heap::Tuple).union(HeapSet::of(Heap::Float)).union(HeapSet::of(Heap::Closure));
+        HeapSet(HeapSet::ALL.0 & !fixed.0)
+    };
 
     /// The set of `heap` alone.
     pub const fn of(heap: Heap) -> HeapSet {

@@ -62,8 +62,10 @@ impl Translator<'_, '_> {
 
     /// A call of a function with this code, whichever its cells are.
     fn call_function(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, code: Gc<CodeObject>) -> Step {
+        let usual = f.code.caches[self.word.feedback() as usize].data.get();
         let function = match f.peek(argc + 2) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
+            _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, argc + 2),
             _ => self.as_object(body, f, pc, argc + 2, Tag::Function),
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);
@@ -71,11 +73,21 @@ impl Translator<'_, '_> {
         let expected = Tag::Function as u64 | u64::from(code.id) << 32;
         self.b.check_header(HeaderTest { mask, expected }, function, exit);
         if self.should_inline(body, code) {
-            self.inline(body, f, pc, argc, code, function);
+            self.inline(body, f, pc, argc, code, function, usual);
             return Ok(());
         }
         self.call_directly(body, f, pc, argc, Some(code.id), function);
         Ok(())
+    }
+
+    /// The operand `depth` words from the top as the function that is running: a function that calls itself through a
+    /// cell finds all it needs in registers once it has seen that the cell holds itself.
+    fn as_callee(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Value {
+        let (value, callee) = (self.tagged(&f.peek(depth).clone()), self.b.ref_to_value(f.callee));
+        let same = self.b.word_eq(value, callee);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.check_true(same, exit);
+        f.callee
     }
 
     /// A call of a function whose code is not known, but takes the arguments as they are.
@@ -113,7 +125,17 @@ impl Translator<'_, '_> {
     }
 
     /// Translates the callee's body in place of the call.
-    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, code: Gc<CodeObject>, function: Value) {
+    #[allow(clippy::too_many_arguments, reason = "the call and the callee")]
+    fn inline(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        argc: usize,
+        code: Gc<CodeObject>,
+        function: Value,
+        usual: u64,
+    ) {
         let window = f.place(argc);
         let live = body.live_before(pc);
         let below = f.slots.len() - argc - 2;
@@ -124,7 +146,8 @@ impl Translator<'_, '_> {
         let mut slots = f.slots.split_off(f.slots.len() - argc);
         slots.resize(code.local_count, Abs::Absent);
         f.drop(2);
-        let frame = Frame { code, slots, window, callee: function, outer: Rc::new(Outer { frames, virtuals }) };
+        let outer = Rc::new(Outer { frames, virtuals });
+        let frame = Frame { code, slots, window, callee: function, usual_callee: usual, outer };
 
         let analysis = Rc::new(Analysis::new(&code.code, 0));
         let mut callee = Body::new(code, analysis, body.depth + 1);

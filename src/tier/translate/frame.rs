@@ -60,6 +60,8 @@ pub struct Frame {
     pub window: i32,
     /// The function, as a `ref`.
     pub callee: Value,
+    /// The word of the function that this has been in all calls so far, 0 if there were several. Only a guess.
+    pub usual_callee: u64,
     /// The frames around it.
     pub outer: Rc<Outer>,
 }

@@ -139,6 +139,9 @@ pub fn translate(
 ) -> Result<Translation, Refusal> {
     refuse(code)?;
     let actual = read_frame(frame, code, entry);
+    // SAFETY: the frame is live.
+    let running = unsafe { crate::interp::frame::Frame(frame).function() };
+    let running = Word64::from(running).word();
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
         let before = lessons.unstable.len();
@@ -157,7 +160,7 @@ pub fn translate(
             spent: 0,
             word: Word(0),
         };
-        translator.outermost(code, entry, &actual)?;
+        translator.outermost(code, entry, &actual, running)?;
         let (inlined, carried) = (translator.inlined, translator.carried);
         function.frame_slots = translator.frame_slots;
         if lessons.unstable.len() == before {
@@ -220,7 +223,13 @@ struct Translator<'a, 'f> {
 }
 
 impl Translator<'_, '_> {
-    fn outermost(&mut self, code: Gc<CodeObject>, entry: Entry, actual: &[Slot]) -> Result<(), Refusal> {
+    fn outermost(
+        &mut self,
+        code: Gc<CodeObject>,
+        entry: Entry,
+        actual: &[Slot],
+        running: u64,
+    ) -> Result<(), Refusal> {
         let block = self.b.create_block();
         self.b.switch_to(block);
         let callee = self.b.append_param(block, Type::Ref);
@@ -237,7 +246,7 @@ impl Translator<'_, '_> {
                 pc
             }
         };
-        let mut frame = Frame { code, slots, window: 0, callee, outer: Rc::default() };
+        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, outer: Rc::default() };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
         body.entered_in_loop = matches!(entry, Entry::Loop(_));
@@ -677,7 +686,7 @@ impl Translator<'_, '_> {
         let first = code.local_count - code.free_count;
         for index in 0..code.free_count {
             let offset = (FunctionObject::CELLS_OFFSET + index * 8) as i32;
-            let cell = self.b.load(MemAccess::new(Heap::Function, MemKind::Ref, offset), frame.callee);
+            let cell = self.b.load(MemAccess::new(Heap::Closure, MemKind::Ref, offset), frame.callee);
             frame.slots[first + index] = Abs::Val(cell);
         }
     }

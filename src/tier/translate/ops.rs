@@ -692,7 +692,7 @@ impl Translator<'_, '_> {
         self.b.store(access(Heap::Function, MemKind::Value, Function::EXTRA_OFFSET), function, absent);
         for (index, cell) in cells.iter().enumerate() {
             let Abs::Val(cell) = cell else { unreachable!("cells are values") };
-            self.b.store(access(Heap::Function, MemKind::Ref, Function::CELLS_OFFSET + index * 8), function, *cell);
+            self.b.store(access(Heap::Closure, MemKind::Ref, Function::CELLS_OFFSET + index * 8), function, *cell);
         }
         function
     }
