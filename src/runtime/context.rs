@@ -28,7 +28,12 @@ pub struct Context {
     pub stack_top: u64,
     /// The running frame's `localsplus`; 0 when nothing runs.
     pub frame: u64,
+    /// What the exit of compiled code that was taken last has left behind.
+    pub left: [u64; LEFT],
 }
+
+/// The most values that an exit of compiled code leaves behind.
+const LEFT: usize = 512;
 
 /// Bits of [`Context::interrupt`].
 pub struct Interrupt;

@@ -203,6 +203,7 @@ impl Isolate {
             depth: 0,
             stack_top: stack.base() as u64,
             frame: 0,
+            left: [0; _],
         });
         let context = NonNull::from(Box::leak(context));
         // SAFETY: the context is freed after the heap, when the isolate is dropped.

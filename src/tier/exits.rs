@@ -1,4 +1,4 @@
-//! Leaving compiled code: the frames that an exit has written are made the interpreter's, and it goes on.
+//! Leaving compiled code: the frames of an exit are rebuilt and made the interpreter's, and it goes on.
 //!
 //! Code that was entered at a call is called by code that wants the result: the interpreter runs the frames to their
 //! end right here. Code that was entered in a loop gives its frame back to the interpreter that had it before.
@@ -6,12 +6,13 @@
 use super::Tier;
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
+use crate::runtime::heap::Header;
 use crate::runtime::isolate::Resumption;
 use crate::runtime::objects::Function;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use freevar_jit::ir::{Reason, Resume};
-use freevar_jit::lower::ExitFrame;
+use freevar_jit::lower::{ExitFrame, Runtime};
 use smallvec::SmallVec;
 
 /// Goes on in the interpreter at an exit of the code whose outermost frame is at `base`, and gives the result of that
@@ -21,6 +22,7 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let mut tier = Tier::take(vm);
     let (exit, at_call) = tier.exit_taken(id);
     let (reason, resume) = (exit.reason, exit.resume);
+    exit.recipe.rebuild(base as u64, &mut Rebuilding(vm));
     let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().copied().collect();
     tier.learn(vm, id, base, &frames);
     tier.put_back(vm);
@@ -46,6 +48,32 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     };
     saved.restore(vm);
     result.map_or(0, Value::word)
+}
+
+/// What the recipe of an exit asks of an isolate.
+struct Rebuilding<'a>(&'a mut Isolate);
+
+impl Runtime for Rebuilding<'_> {
+    fn left(&self, number: usize) -> u64 {
+        self.0.context().left[number]
+    }
+
+    fn float(&mut self, float: f64) -> u64 {
+        self.0.heap.float(float).word()
+    }
+
+    fn alloc(&mut self, size: u32, header: u64) -> u64 {
+        let object = self.0.heap.alloc_slow(size as usize);
+        // SAFETY: the memory is fresh and holds at least a header.
+        unsafe { object.cast::<Header>().write(Header::new(header)) };
+        object.as_ptr() as u64
+    }
+
+    fn write(&mut self, address: u64, word: u64) {
+        // SAFETY: the exit is of code that runs on the frame at its base: the recipe's slots lie in the window that the
+        // code has checked to be there, its fields in objects that `alloc` has made, and its stores go to living objects.
+        unsafe { (address as *mut u64).write(word) };
+    }
 }
 
 /// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller. Gives where

@@ -257,7 +257,7 @@ helpers! {
     Stress stress(vm) -> u8 {
         u8::from(!vm.stress.as_mut().is_some_and(Stress::fails_now))
     }
-    Exit exit(vm, base: StackPointer, depth: i64, _function: u64, id: i64) -> u64 {
+    Exit exit(vm, base: StackPointer, depth: i64, id: i64) -> u64 {
         exits::leave(vm, base, depth, id as u32)
     }
 }

@@ -62,6 +62,7 @@ const _: () = {
     assert!(offset_of!(Context, native_limit) == abi::Context::NATIVE_LIMIT as usize);
     assert!(offset_of!(Context, depth_limit) == abi::Context::DEPTH_LIMIT as usize);
     assert!(offset_of!(Context, epoch) == abi::Context::VALID_EPOCH as usize);
+    assert!(offset_of!(Context, left) == abi::Context::LEFT as usize);
     assert!(offset_of!(Context, depth) == abi::Context::DEPTH as usize);
     assert!(offset_of!(Context, stack_top) == abi::Context::STACK_TOP as usize);
 };

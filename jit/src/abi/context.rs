@@ -28,6 +28,13 @@ pub struct Context {
     pub stack_top: u64,
     /// The running frame of the interpreter, which compiled code leaves alone.
     pub frame: u64,
+    /// What the exit that was taken last has left behind, as it stood in registers.
+    pub left: [u64; Context::MOST_LEFT],
+}
+
+impl Context {
+    /// The most values that an exit can leave behind.
+    pub const MOST_LEFT: usize = 512;
 }
 
 macro_rules! offsets {
@@ -59,4 +66,6 @@ offsets! {
     DEPTH = depth;
     /// The offset of `stack_top`.
     STACK_TOP = stack_top;
+    /// The offset of `left`.
+    LEFT = left;
 }

@@ -72,8 +72,8 @@ macro_rules! for_each_helper {
             /// Whether a guard may pass that is there only to be failed by tests. It answers differently each time, as
             /// an allocation does; it leaves the heap alone, so that optimisation across it is tested too.
             stress Stress() -> Bool [alloc];
-            /// `exit(base, depth, function, exit id)`: goes on in the interpreter and answers its result.
-            exit Exit(Ref, Int, Ref, Int) -> Value [collect alloc read write];
+            /// `exit(base, depth, exit id)`: goes on in the interpreter and answers its result.
+            exit Exit(Ref, Int, Int) -> Value [collect alloc read write];
         }
     };
 }

@@ -1,7 +1,7 @@
 //! A function under translation: the place where instructions are put, the maps from the IR's entities to Cranelift's,
 //! and the shapes of control flow that instruction selection is made of.
 
-use super::exit::Exits;
+use super::exit::{Exits, TooManyValues};
 use super::{Env, ExitInfo, linkage};
 use crate::abi::HelperId;
 use crate::ir::{Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value};
@@ -12,7 +12,12 @@ use cranelift_codegen::packed_option::PackedOption;
 use smallvec::SmallVec;
 
 /// Translates `func` into the empty function `out`.
-pub(super) fn lower(func: &Function, env: &Env<'_>, call_conv: CallConv, out: &mut clif::Function) -> Vec<ExitInfo> {
+pub(super) fn lower(
+    func: &Function,
+    env: &Env<'_>,
+    call_conv: CallConv,
+    out: &mut clif::Function,
+) -> Result<Vec<ExitInfo>, TooManyValues> {
     let params = func.params(func.entry());
     out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
     let entry = out.dfg.make_block();
@@ -79,7 +84,7 @@ fn loops(func: &Function, cfg: &Cfg) -> Option<Loops> {
 
 impl<'a> Lowering<'a> {
     /// Translates all blocks; the first becomes `entry`, where the parameters are `args`.
-    fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Vec<ExitInfo> {
+    fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Result<Vec<ExitInfo>, TooManyValues> {
         let func = self.func;
         let (&first, others) = cfg.rpo().split_first().expect("a function has an entry");
         self.blocks[first] = entry.into();

@@ -12,9 +12,8 @@
 //! - `params` are those of the IR function: floats in float registers, bools as bytes, all else as 64-bit words;
 //! - the result is a value word, or zero with an exception pending.
 //!
-//! An exit writes the slots of its frame state into the window (floats boxed, virtual objects allocated) and answers what
-//! the helper `exit(ctx, base, depth, function, exit id)` answers. `function` is what the state has in the outermost
-//! frame's callee slot, or zero: then the window holds it already. `depth` is the outermost frame's.
+//! An exit stores the values of its frame state in the context and answers what the helper `exit(ctx, base, depth, exit
+//! id)` answers, which first has the exit's [`Recipe`] write the frames. `depth` is the outermost frame's.
 
 #![deny(unsafe_code)]
 
@@ -30,6 +29,7 @@ mod isa;
 mod linkage;
 mod memory;
 mod poll;
+mod recipe;
 mod select;
 
 use crate::abi::HelperId;
@@ -38,11 +38,13 @@ use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use smallvec::SmallVec;
 use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use isa::{Effort, Target};
 pub use linkage::Helpers;
 pub use memory::{CodeHandle, CodeMemory};
+pub use recipe::{Recipe, Runtime};
 
 /// What compiled code refers to outside of itself.
 #[derive(Clone, Copy, Debug)]
@@ -74,20 +76,22 @@ pub struct CompiledCode {
     pub time: Duration,
 }
 
-/// What the runtime must know of an exit; the slots are written already.
+/// What the runtime must know of an exit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExitInfo {
     /// Why compiled code is left.
     pub reason: Reason,
-    /// Which of the function's frame states was written.
+    /// Which of the function's frame states it leaves.
     pub state: StateId,
     /// How the innermost frame goes on.
     pub resume: Resume,
     /// The frames, the outermost first.
     pub frames: SmallVec<[ExitFrame; 1]>,
+    /// How the words of the frames are made of what was left behind.
+    pub recipe: Arc<Recipe>,
 }
 
-/// A frame that an exit has rebuilt.
+/// A frame that an exit rebuilds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExitFrame {
     /// The index of its code.
@@ -116,6 +120,8 @@ pub enum LowerError {
     Codegen(String, String),
     /// The code of the named function needs a library routine, because the machine lacks an instruction.
     Relocation(String),
+    /// A frame state of the named function has more values than an exit can leave behind.
+    State(String),
     /// There is no executable memory.
     Memory(String),
 }
@@ -126,6 +132,7 @@ impl fmt::Display for LowerError {
             LowerError::Target(why) => write!(f, "no code generation for this machine: {why}"),
             LowerError::Memory(why) => write!(f, "no memory for machine code: {why}"),
             LowerError::Codegen(name, why) => write!(f, "cannot compile %{name}: {why}"),
+            LowerError::State(name) => write!(f, "cannot compile %{name}: a frame state has too many values"),
             LowerError::Relocation(name) => {
                 write!(f, "cannot compile %{name}: the machine lacks an instruction it needs")
             }
@@ -162,7 +169,7 @@ impl Compiler {
     pub fn compile(&mut self, func: &Function, env: &Env<'_>) -> Result<CompiledCode, LowerError> {
         debug_assert_eq!(ir::verify(func), Ok(()), "%{} is not fit to be compiled", func.name);
         let start = Instant::now();
-        let exits = self.translate(func, env);
+        let exits = self.translate(func, env)?;
         self.assemble(&func.name, exits, start)
     }
 
@@ -175,7 +182,7 @@ impl Compiler {
             exit_base: 0,
         };
         let func = &function::with_symbolic_pool(func);
-        self.translate(func, &env);
+        self.translate(func, &env)?;
         self.context.set_disasm(true);
         let clif = format!("{}{}", function::legend(func), self.context.func.display());
         let asm = self.finish(&func.name)?.vcode.clone().unwrap_or_default();
@@ -192,10 +199,11 @@ impl Compiler {
     }
 
     /// Fills the context with `func`.
-    fn translate(&mut self, func: &Function, env: &Env<'_>) -> Vec<ExitInfo> {
+    fn translate(&mut self, func: &Function, env: &Env<'_>) -> Result<Vec<ExitInfo>, LowerError> {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
-        function::lower(func, env, call_conv, &mut self.context.func)
+        let exits = function::lower(func, env, call_conv, &mut self.context.func);
+        exits.map_err(|exit::TooManyValues| LowerError::State(func.name.clone()))
     }
 
     /// Makes of the context's function what was begun at `start`.

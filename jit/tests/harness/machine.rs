@@ -9,7 +9,7 @@ use super::run::{MARGIN, WINDOW};
 use freevar_jit::abi::value::{self, WORD};
 use freevar_jit::abi::{Context, HelperId, HelperTable};
 use freevar_jit::ir::{Function, Resume, Type};
-use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
+use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Runtime, Target};
 
 /// The words of the allocation run.
 const RUN: usize = 256;
@@ -32,8 +32,6 @@ pub struct Exited {
     pub id: usize,
     /// The depth of the frame that was left.
     pub depth: i64,
-    /// Its function, or zero.
-    pub function: u64,
     /// Its slot 0, in slots from the machine's base.
     pub base: u64,
 }
@@ -147,6 +145,7 @@ impl Machine {
                 depth: 0,
                 stack_top: 0,
                 frame: 0,
+                left: [u64::MAX; Context::MOST_LEFT],
             }),
             world,
             compiler,
@@ -301,10 +300,37 @@ extern "C" fn poll(ctx: *mut Context, _base: u64) -> u64 {
     if world.poll_raises { 0 } else { value::NONE }
 }
 
-extern "C" fn exit(ctx: *mut Context, base: u64, depth: i64, function: u64, id: u64) -> u64 {
+/// What the recipe of an exit asks of a machine.
+struct Rebuilding<'a> {
+    world: &'a mut World,
+    left: [u64; Context::MOST_LEFT],
+}
+
+impl Runtime for Rebuilding<'_> {
+    fn left(&self, number: usize) -> u64 {
+        self.left[number]
+    }
+
+    fn float(&mut self, float: f64) -> u64 {
+        self.world.float(float).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn alloc(&mut self, size: u32, header: u64) -> u64 {
+        let address = self.world.object(header, &vec![u64::MAX; (u64::from(size) / WORD - 1) as usize]);
+        address.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn write(&mut self, address: u64, word: u64) {
+        self.world.write(address, word).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+extern "C" fn exit(ctx: *mut Context, base: u64, depth: i64, id: u64) -> u64 {
     // SAFETY: compiled code passes on the context it got.
-    let world = unsafe { world(ctx) };
-    world.taken.push(Exited { id: id as usize, depth, function, base: (base - world.base) / WORD });
+    let (world, left) = unsafe { (world(ctx), (*ctx).left) };
+    let recipe = world.exits[id as usize].recipe.clone();
+    recipe.rebuild(base, &mut Rebuilding { world: &mut *world, left });
+    world.taken.push(Exited { id: id as usize, depth, base: (base - world.base) / WORD });
     match world.exits[id as usize].resume {
         Resume::Raise => 0,
         Resume::Reexecute => world.resumed,

@@ -22,7 +22,7 @@ fn an_exit_writes_every_slot_of_every_frame() {
             machine.set_slot(slot, 0x7777);
         }
         let outcome = machine.call(0, &[function, value::NONE, 42, 1, 2.5f64.to_bits(), 0f64.to_bits()]);
-        assert_eq!(outcome, Outcome::Exited(Exited { id: 0, depth: 1, function, base: 0 }));
+        assert_eq!(outcome, Outcome::Exited(Exited { id: 0, depth: 1, base: 0 }));
         let exit = &machine.world.exits[0];
         assert_eq!((exit.reason, exit.resume), (Reason::Unsupported, Resume::Reexecute));
         let frames: Vec<_> = exit.frames.iter().map(|frame| (frame.code, frame.pc, frame.window)).collect();
@@ -205,7 +205,7 @@ fn a_call_from_an_inlined_frame_is_deeper_by_it() {
         let function = object(&mut machine, 0x99, &[]);
         let outcome = machine.call(0, &[function, 1.25f64.to_bits(), 1]);
         assert_eq!(outcome, Outcome::Returned(machine.world.resumed));
-        let exited = Exited { id: 1, depth: 3, function, base: 16 };
+        let exited = Exited { id: 1, depth: 3, base: 16 };
         assert_eq!(machine.world.taken, [exited]);
         assert_eq!([16, 17, 18].map(|slot| machine.slot(slot)), [fixnum(6), flonum(1.25), value::TRUE]);
     }
