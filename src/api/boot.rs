@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub(super) fn isolate() -> std::result::Result<Box<Isolate>, Error> {
     let mut isolate = Isolate::new(interp::call_hook, compile_for_isolate).map_err(|cause| Error::host(&cause))?;
     isolate.frame_hook = interp::namespaces;
+    isolate.code_hook = interp::keep_running_code;
     isolate.super_hook = interp::super_arguments;
     isolate.generator_hook = interp::resume_generator;
     isolate.finalize_hook = interp::finalize;

@@ -310,6 +310,7 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     let (name, qualname) = (name(vm, function), qualname(vm, function));
     let doc = doc(vm, this)?;
     let globals = function.globals();
+    (vm.code_hook)(vm, function);
     let extra = function.make_extra(&mut vm.heap);
     extra.name.set(Some(name));
     extra.qualname.set(Some(qualname));

@@ -2,7 +2,7 @@
 
 use super::bind;
 use super::dispatch;
-use super::frame::{Frame, Link};
+use super::frame::{FUNCTION, Frame, Link};
 use super::machine::Machine;
 use super::quick::{self, RunOp};
 use crate::bytecode::Code;
@@ -443,7 +443,8 @@ pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let code = unsafe { Frame(base).function() }.code();
     let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
-    let m = start_frame(vm, base, code, params, Link::new(0, 0).entry())?;
+    let delta = SavedFrame::of(vm).distance_to(base);
+    let m = start_frame(vm, base, code, params, Link::new(delta, 0).entry())?;
     dispatch::execute(vm, m, false)
 }
 
@@ -454,4 +455,22 @@ pub fn clone_with_code(vm: &mut Isolate, function: Gc<Function>, code: u32) -> G
         place.set(cell.get());
     }
     clone
+}
+
+/// Gives the interpreter's frames of a function that is about to get other code a function of their own with the code
+/// that they are in the middle of. Frames of machine code do so themselves when they are left.
+pub fn keep_running_code(vm: &mut Isolate, function: Gc<Function>) {
+    let mut own = None;
+    let base = vm.context().frame as StackPointer;
+    let mut next = (!base.is_null()).then_some(Frame(base));
+    while let Some(frame) = next {
+        // SAFETY: the running frame and those that its links lead to are live; the word is the frame's own.
+        unsafe {
+            if frame.function() == function {
+                let own = *own.get_or_insert_with(|| clone_with_code(vm, function, function.code().id));
+                *frame.0.offset(FUNCTION) = Value::from(own).word();
+            }
+            next = frame.caller();
+        }
+    }
 }

@@ -19,7 +19,8 @@ mod unwind;
 
 pub use bind::bind;
 pub use calls::{
-    MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, new_function, resume, run_module,
+    MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, keep_running_code, new_function, resume,
+    run_module,
 };
 pub use class::super_arguments;
 pub use cold::{is_cold, operation};

@@ -5,7 +5,7 @@ use super::error::Result;
 use super::heap::Heap;
 use super::loader::Imports;
 use super::native_stack;
-use super::objects::{Args, CodeObject, Dict, Exception, Gc, Generator, Str, Tuple, TypeObject};
+use super::objects::{Args, CodeObject, Dict, Exception, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
 use super::type_cache::TypeCache;
@@ -157,6 +157,8 @@ pub struct Isolate {
     pub compile_hook: CompileHook,
     /// Tells the namespaces of the running frame.
     pub frame_hook: FrameHook,
+    /// A function gets other code: its frames that are running keep the one they have.
+    pub code_hook: fn(&mut Isolate, Gc<Function>),
     /// Tells what `super()` means in the running frame.
     pub super_hook: SuperHook,
     /// Resumes generators.
@@ -251,6 +253,7 @@ impl Isolate {
             call_hook,
             compile_hook,
             frame_hook: |_| None,
+            code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
             finalize_hook: |_| (),
             generator_hook: |_, _, _, _| unreachable!("whoever runs code provides this"),

@@ -29,7 +29,7 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let raise = resume == Resume::Raise;
     if !at_call {
         // SAFETY: the exit has written all words of the frames.
-        vm.left = Some(unsafe { linked(vm, base, depth, &frames, raise) });
+        vm.left = Some(unsafe { linked(vm, base, 0, depth, &frames, raise) });
         return 0;
     }
 
@@ -42,7 +42,7 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     } else {
         // SAFETY: the exit has written all words of the frames.
         unsafe {
-            let at = linked(vm, base, depth, &frames, raise);
+            let at = linked(vm, base, saved.distance_to(base), depth, &frames, raise);
             interp::resume(vm, &at)
         }
     };
@@ -76,12 +76,19 @@ impl Runtime for Rebuilding<'_> {
     }
 }
 
-/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller. Gives where
-/// to go on.
+/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller; the
+/// interpreter's frame below that is `caller` words away. Gives where to go on.
 ///
 /// # Safety
 /// The frames' words but for the links are written.
-unsafe fn linked(vm: &mut Isolate, base: StackPointer, depth: i64, frames: &[ExitFrame], raise: bool) -> Resumption {
+unsafe fn linked(
+    vm: &mut Isolate,
+    base: StackPointer,
+    caller: usize,
+    depth: i64,
+    frames: &[ExitFrame],
+    raise: bool,
+) -> Resumption {
     for (index, frame) in frames.iter().enumerate() {
         // SAFETY: the window is that of a frame that the exit has written.
         let at = unsafe { base.offset(frame.window as isize) };
@@ -89,7 +96,7 @@ unsafe fn linked(vm: &mut Isolate, base: StackPointer, depth: i64, frames: &[Exi
         unsafe { keep_code(vm, at, frame.code) };
         let link = match index.checked_sub(1).map(|outer| &frames[outer]) {
             Some(outer) => Link::new((frame.window - outer.window) as usize, outer.pc + 1),
-            None => Link::new(0, 0).entry(),
+            None => Link::new(caller, 0).entry(),
         };
         // SAFETY: as above.
         unsafe { Frame(at).set_link(link) };

@@ -64,7 +64,8 @@ pub trait Runtime {
 impl Recipe {
     /// Writes all words of the state; slot 0 of the outermost frame is at the address `base`.
     pub fn rebuild(&self, base: u64, runtime: &mut impl Runtime) {
-        let mut kitchen = Kitchen { recipe: self, runtime, tagged: smallvec![None; self.left.len()], objects: smallvec![] };
+        let mut kitchen =
+            Kitchen { recipe: self, runtime, tagged: smallvec![None; self.left.len()], objects: smallvec![] };
         for object in &self.objects {
             let address = kitchen.runtime.alloc(object.size, object.header);
             kitchen.objects.push(address);
@@ -132,8 +133,12 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
     let source = |operand| match operand {
         Operand::Absent => Source::Word(value::ABSENT),
         Operand::Virtual(number) => Source::Object(number as u16),
-        Operand::Value(value) => constant(func, value).map_or_else(|| Source::Tagged(number(value)), |k| Source::Word(k.tagged)),
-        Operand::Raw(value) => constant(func, value).map_or_else(|| Source::Raw(number(value)), |k| Source::Word(k.raw)),
+        Operand::Value(value) => {
+            constant(func, value).map_or_else(|| Source::Tagged(number(value)), |k| Source::Word(k.tagged))
+        }
+        Operand::Raw(value) => {
+            constant(func, value).map_or_else(|| Source::Raw(number(value)), |k| Source::Word(k.raw))
+        }
     };
     let objects = state.virtuals.iter().map(|object| Object {
         size: object.size,

@@ -223,13 +223,7 @@ struct Translator<'a, 'f> {
 }
 
 impl Translator<'_, '_> {
-    fn outermost(
-        &mut self,
-        code: Gc<CodeObject>,
-        entry: Entry,
-        actual: &[Slot],
-        running: u64,
-    ) -> Result<(), Refusal> {
+    fn outermost(&mut self, code: Gc<CodeObject>, entry: Entry, actual: &[Slot], running: u64) -> Result<(), Refusal> {
         let block = self.b.create_block();
         self.b.switch_to(block);
         let callee = self.b.append_param(block, Type::Ref);
