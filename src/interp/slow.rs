@@ -145,11 +145,15 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     cell.set(word.with_feedback(bit).with_op(form as u8));
 }
 
-/// Notes that a loop's iterator over a range is its own: nothing else can step it.
+/// Notes that a loop's iterator over a range or a list is its own: nothing else can step it.
 #[inline]
 pub fn note_private(iterable: Value, iterator: Value) {
     if iterable.is::<Range>()
         && let Some(iterator) = iterator.downcast::<RangeIter>()
+    {
+        iterator.header().set_flag(HeaderFlags::PRIVATE);
+    } else if iterable.is::<List>()
+        && let Some(iterator) = iterator.downcast::<SeqIter>()
     {
         iterator.header().set_flag(HeaderFlags::PRIVATE);
     }

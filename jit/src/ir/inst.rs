@@ -64,6 +64,8 @@ macro_rules! for_each_inst {
                 check_bool CheckBool "check_bool" (value: Value) [] -> Bool Pure exit;
                 /// The address of a value; exits unless it is a heap pointer to an object of this type tag.
                 check_obj CheckObj "check_obj" (value: Value) [Tag tag: u8] -> Ref Pure exit;
+                /// The address of a value; exits unless it is a heap pointer.
+                check_ref CheckRef "check_ref" (value: Value) [] -> Ref Pure exit;
                 /// Exits unless the object's header has the expected bits.
                 check_header CheckHeader "check_header" (object: Ref) [Header test: HeaderTest] -> None HeaderLoad exit;
                 /// Exits unless the value is this word.

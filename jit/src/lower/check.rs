@@ -38,10 +38,15 @@ impl Lowering<'_> {
     /// The address of a value; exits unless it points to an object of the type tag.
     pub fn check_obj(&mut self, data: &InstData) -> clif::Value {
         let Imm::Tag(tag) = data.imm else { unreachable!("the table gives the check a tag") };
-        self.pointer_or_exit(data);
-        let word = self.arg(data, 0);
+        let word = self.check_ref(data);
         self.tag_or_exit(word, tag, data);
         word
+    }
+
+    /// The address of a value; exits unless it is a heap pointer.
+    pub fn check_ref(&mut self, data: &InstData) -> clif::Value {
+        self.pointer_or_exit(data);
+        self.arg(data, 0)
     }
 
     /// Exits unless the operand of `data` is a heap pointer.

@@ -55,6 +55,7 @@ impl Lowering<'_> {
             Opcode::CheckFloat => self.check_float(data),
             Opcode::CheckBool => self.check_bool(data),
             Opcode::CheckObj => self.check_obj(data),
+            Opcode::CheckRef => self.check_ref(data),
             Opcode::CheckHeader => return self.check_header(data),
             Opcode::CheckConst | Opcode::CheckPool => return self.check_same(data),
             Opcode::CheckBound => self.check_bound(data),

@@ -160,7 +160,7 @@ fn unary_word(data: &InstData, arg: u64) -> Option<Folded> {
         (Opcode::CheckFloat, _) => value::as_flonum(arg).map_or(Folded::Fails, float),
         (Opcode::UntagBool, _) => bool(as_bool?),
         (Opcode::CheckBool, _) => as_bool.map_or(Folded::Fails, bool),
-        (Opcode::CheckObj | Opcode::CheckPool, _) => Folded::Fails,
+        (Opcode::CheckObj | Opcode::CheckRef | Opcode::CheckPool, _) => Folded::Fails,
         (Opcode::CheckConst, Imm::Word(expected)) => holds(arg == expected),
         (Opcode::CheckBound, _) if arg == value::ABSENT => Folded::Fails,
         (Opcode::CheckBound, _) => word(arg),

@@ -66,6 +66,12 @@ impl Translator<'_, '_> {
         let function = match f.peek(argc + 2) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
             _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, argc + 2),
+            // The check of the header looks at the kind, too.
+            abs if self.known(abs).is_none() => {
+                let value = self.tagged(&abs.clone());
+                let exit = self.exit_here(body, f, pc, Reason::Target);
+                self.b.check_ref(value, exit)
+            }
             _ => self.as_object(body, f, pc, argc + 2, Tag::Function),
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);

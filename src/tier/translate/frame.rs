@@ -3,7 +3,7 @@
 use super::analysis::LocalSet;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Range, RangeIter, Tag};
+use crate::runtime::objects::{CodeObject, IterKind, Range, RangeIter, SeqIter, Tag};
 use freevar_jit::ir::{FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
 
@@ -37,6 +37,13 @@ pub enum Abs {
         step: i64,
         /// Step, as an SSA value.
         step_value: Value,
+    },
+    /// An iterator over a list, which only its loop steps.
+    ListIter {
+        /// The list, as a `ref`.
+        list: Value,
+        /// The index of the next item.
+        index: Value,
     },
 }
 
@@ -111,8 +118,8 @@ impl Frame {
                 _ if index < locals && live & super::analysis::bit(index as u32) == 0 => Operand::Absent,
                 Abs::Absent => Operand::Absent,
                 Abs::Val(value) => Operand::Value(*value),
-                Abs::Range { .. } | Abs::RangeIter { .. } => {
-                    virtuals.push(abs.recipe().expect("ranges can be rebuilt"));
+                Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
+                    virtuals.push(abs.recipe().expect("what is imagined can be made"));
                     Operand::Virtual(virtuals.len() as u32 - 1)
                 }
             };
@@ -130,26 +137,35 @@ impl Abs {
 
     /// How to rebuild the object.
     pub fn recipe(&self) -> Option<Virtual> {
-        let recipe = |tag, size, fields: Vec<(usize, Value)>| Virtual {
+        let recipe = |header, size, fields: Vec<(usize, Operand)>| Virtual {
             size: size as u32,
-            header: Header::word(tag, size, 0),
-            fields: fields.into_iter().map(|(offset, value)| (offset as u32, Operand::Value(value))).collect(),
+            header,
+            fields: fields.into_iter().map(|(offset, operand)| (offset as u32, operand)).collect(),
         };
+        let private = u64::from(HeaderFlags::PRIVATE) << 8;
         match *self {
             Abs::Range { start, stop, step_value, len, .. } => {
                 let size = size_of::<Range>().next_multiple_of(16);
-                let fields = Range::OFFSETS.into_iter().zip([start, stop, step_value, len]).collect();
-                Some(recipe(Tag::Range, size, fields))
+                let fields = [start, stop, step_value, len].map(Operand::Value);
+                let fields = Range::OFFSETS.into_iter().zip(fields).collect();
+                Some(recipe(Header::word(Tag::Range, size, 0), size, fields))
             }
             Abs::RangeIter { next, stop, step_value, .. } => {
+                let size = size_of::<RangeIter>().next_multiple_of(16);
                 let fields = vec![
-                    (RangeIter::NEXT_OFFSET, next),
-                    (RangeIter::STOP_OFFSET, stop),
-                    (RangeIter::STEP_OFFSET, step_value),
+                    (RangeIter::NEXT_OFFSET, Operand::Value(next)),
+                    (RangeIter::STOP_OFFSET, Operand::Value(stop)),
+                    (RangeIter::STEP_OFFSET, Operand::Value(step_value)),
                 ];
-                let mut iterator = recipe(Tag::RangeIter, size_of::<RangeIter>().next_multiple_of(16), fields);
-                iterator.header |= u64::from(HeaderFlags::PRIVATE) << 8;
-                Some(iterator)
+                Some(recipe(Header::word(Tag::RangeIter, size, 0) | private, size, fields))
+            }
+            Abs::ListIter { list, index } => {
+                let size = size_of::<SeqIter>().next_multiple_of(16);
+                let fields = vec![
+                    (SeqIter::SUBJECT_OFFSET, Operand::Value(list)),
+                    (SeqIter::INDEX_OFFSET, Operand::Raw(index)),
+                ];
+                Some(recipe(Header::word(Tag::SeqIter, size, IterKind::List as u32) | private, size, fields))
             }
             Abs::Absent | Abs::Val(_) => None,
         }

@@ -8,7 +8,7 @@ use crate::interp::{RunOp, seen};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{IterKind, List, RangeIter, SeqIter, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{AllocShape, Cond, HeaderTest, MemKind, Reason, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 
 /// The header of a list's iterator.
 const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List as u32);
@@ -21,13 +21,16 @@ impl Translator<'_, '_> {
             f.push(Abs::RangeIter { next: start, stop, step, step_value });
             return Ok(());
         }
-        let iterator = if self.goes_over_lists(f, pc + 1) {
-            self.list_iter(body, f, pc)
-        } else {
-            let value = self.tagged(&f.peek(1).clone());
-            let state = self.raise_state(body, f, pc);
-            self.b.helper_raising(HelperId::GetIter, &[value], state)
-        };
+        if self.goes_over_lists(f, pc + 1) {
+            let list = self.as_object(body, f, pc, 1, Tag::List);
+            let index = self.b.int_const(0);
+            f.drop(1);
+            f.push(Abs::ListIter { list, index });
+            return Ok(());
+        }
+        let value = self.tagged(&f.peek(1).clone());
+        let state = self.raise_state(body, f, pc);
+        let iterator = self.b.helper_raising(HelperId::GetIter, &[value], state);
         f.drop(1);
         f.push(Abs::Val(iterator));
         Ok(())
@@ -39,21 +42,6 @@ impl Translator<'_, '_> {
         let is_loop = RunOp::of(word).plain() == Opcode::FOR_ITER;
         let generic = [pc - 1, pc].into_iter().any(|pc| self.lessons.generic.contains(&(f.code.id, pc)));
         is_loop && word.feedback() == seen::LIST && !generic
-    }
-
-    /// A new iterator over the list on top of the stack. Where only the loop sees it, no object is made in the end.
-    fn list_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Value {
-        let list = self.as_object(body, f, pc, 1, Tag::List);
-        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
-        let iterator = self.b.alloc(AllocShape { size: LIST_ITER_SIZE as u32, header: LIST_ITER });
-        let list = self.b.ref_to_value(list);
-        self.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, list);
-        let zero = self.b.int_const(0);
-        let fields = [(SeqIter::INDEX_OFFSET, zero), (SeqIter::EXPECTED_OFFSET, len), (SeqIter::LEFT_OFFSET, len)];
-        for (offset, value) in fields {
-            self.b.store(access(Heap::Range, MemKind::Int, offset), iterator, value);
-        }
-        iterator
     }
 
     pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
@@ -71,6 +59,10 @@ impl Translator<'_, '_> {
             f.push(Abs::RangeIter { next: following, stop, step, step_value });
             f.push(Abs::Val(next));
             self.goto(body, pc + 1, f.clone());
+            return Ok(Flow::Ended);
+        }
+        if let Abs::ListIter { list, index } = *f.peek(1) {
+            self.imagined_list_step(body, f, pc, target, list, index);
             return Ok(Flow::Ended);
         }
         match self.feedback(f, pc) {
@@ -97,6 +89,27 @@ impl Translator<'_, '_> {
         after.drop(1);
         self.goto(body, target, after);
         self.b.switch_to(go_on);
+        f.push(Abs::Val(item));
+        self.goto(body, pc + 1, f.clone());
+    }
+
+    /// A step of a list's iterator that is no object. It looks at the list anew each time, which the loop may change.
+    fn imagined_list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, list: Value, index: Value) {
+        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+        let done = self.b.icmp(Cond::Ge, index, len);
+        let (go_on, end) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(done, end, &[], go_on, &[]);
+        self.b.switch_to(end);
+        let mut after = f.clone();
+        after.drop(1);
+        self.goto(body, target, after);
+        self.b.switch_to(go_on);
+        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
+        let item = self.b.load_elem(ITEM, array, index);
+        let one = self.b.int_const(1);
+        let following = self.b.add(index, one);
+        f.drop(1);
+        f.push(Abs::ListIter { list, index: following });
         f.push(Abs::Val(item));
         self.goto(body, pc + 1, f.clone());
     }

@@ -21,7 +21,7 @@ pub use call::MAX_DIRECT_ARGS;
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Tag, Word};
+use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, IterKind, SeqIter, Tag, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -102,10 +102,12 @@ struct Carried {
 enum Part {
     /// The value.
     Whole,
-    /// The next number of an imagined range iterator.
+    /// The next number or index of an imagined iterator.
     Next,
-    /// Its bound.
+    /// The bound of a range iterator.
     Stop,
+    /// The list of a list iterator.
+    List,
 }
 
 /// The translation of one code object's body, inlined or not.
@@ -200,10 +202,11 @@ fn read_frame(base: StackPointer, code: Gc<CodeObject>, entry: Entry) -> Vec<Slo
     (0..code.local_count + height).map(|index| unsafe { frame.slot(index) }).collect()
 }
 
-/// Whether a value is a range iterator that only its loop steps, so that it need not be kept as an object.
-fn is_private_range(value: Word64) -> bool {
-    let iterator = value.downcast::<crate::runtime::objects::RangeIter>();
-    iterator.is_some_and(|i| i.header().flags() & HeaderFlags::PRIVATE != 0)
+/// Whether an iterator is stepped by its loop alone, so that it need not be kept as an object.
+fn is_private(iterator: Word64) -> bool {
+    let Some(object) = iterator.as_pointer() else { return false };
+    // SAFETY: the value is alive.
+    unsafe { object.as_ref() }.flags() & HeaderFlags::PRIVATE != 0
 }
 
 struct Translator<'a, 'f> {
@@ -331,8 +334,10 @@ impl Translator<'_, '_> {
             } else if actual.is_flonum() || actual.tag() == Some(Tag::Float) {
                 let float = self.b.check_float(word, exit);
                 frame.refine(word, float);
-            } else if is_private_range(actual) && index >= code.local_count {
+            } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
                 frame.slots[index] = self.load_range_iter(word, actual, exit);
+            } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
+                frame.slots[index] = self.load_list_iter(word, exit);
             } else {
                 let bound = self.b.check_bound(word, exit);
                 frame.refine(word, bound);
@@ -355,6 +360,19 @@ impl Translator<'_, '_> {
         let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
         let step_value = self.b.int_const(step);
         Abs::RangeIter { next, stop, step, step_value }
+    }
+
+    fn load_list_iter(&mut self, word: Value, exit: Exit) -> Abs {
+        let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
+        let private = u64::from(HeaderFlags::PRIVATE) << 8;
+        let kind = u64::from(u32::MAX) << 32;
+        let expected = private | (IterKind::List as u64) << 32;
+        self.b.check_header(HeaderTest { mask: private | kind, expected }, object, exit);
+        let subject = MemAccess::new(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET as i32);
+        let subject = self.b.load(subject, object);
+        let subject = self.b.check_bound(subject, exit);
+        let index = MemAccess::new(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET as i32);
+        Abs::ListIter { list: self.b.value_to_ref(subject), index: self.b.load(index, object) }
     }
 
     /// Translates all blocks that are reached, in reverse postorder.
@@ -521,6 +539,18 @@ impl Translator<'_, '_> {
                     }
                     frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
                 }
+                Abs::ListIter { list, index } if !is_local && !unstable => {
+                    args.push(index);
+                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
+                    let index = self.b.append_param(block, Type::Int);
+                    let mut list = list;
+                    if all {
+                        args.push(list);
+                        params.push(Carried { slot, part: Part::List, ty: Type::Ref });
+                        list = self.b.append_param(block, Type::Ref);
+                    }
+                    frame.slots[slot] = Abs::ListIter { list, index };
+                }
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
                 abs => {
@@ -558,6 +588,9 @@ impl Translator<'_, '_> {
                 (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
                     if part == Part::Stop { *stop } else { *next }
                 }
+                (Abs::ListIter { list, index }, _) if matches!(expected.slots[slot], Abs::ListIter { .. }) => {
+                    if part == Part::List { *list } else { *index }
+                }
                 (Abs::Val(value), ty) if part == Part::Whole && self.b.func.ty(*value) == ty => *value,
                 (Abs::Val(value), Type::Int) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
                     self.b.check_int(*value, Exit::new(Reason::LoopType, state))
@@ -588,15 +621,18 @@ impl Translator<'_, '_> {
                 Type::Bool => self.b.tag_bool(*value),
                 Type::Ref => self.b.ref_to_value(*value),
             },
-            Abs::Range { .. } | Abs::RangeIter { .. } => {
-                let recipe = abs.recipe().expect("ranges can be rebuilt");
+            Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
+                let recipe = abs.recipe().expect("what is imagined can be made");
                 let shape = ir::AllocShape { size: recipe.size, header: recipe.header };
                 let object = self.b.alloc(shape);
-                for (offset, operand) in recipe.fields {
-                    if let ir::Operand::Value(value) = operand {
-                        let value = self.tagged(&Abs::Val(value));
-                        self.b.store(MemAccess::new(Heap::Range, MemKind::Value, offset as i32), object, value);
-                    }
+                for offset in (8..recipe.size).step_by(8) {
+                    let field = recipe.fields.iter().find(|field| field.0 == offset);
+                    let (kind, value) = match field.map(|field| field.1) {
+                        Some(ir::Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
+                        Some(ir::Operand::Raw(value)) => (MemKind::Int, value),
+                        _ => (MemKind::Value, self.b.value_const(0)),
+                    };
+                    self.b.store(MemAccess::new(Heap::Range, kind, offset as i32), object, value);
                 }
                 self.b.ref_to_value(object)
             }

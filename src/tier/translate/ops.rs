@@ -648,7 +648,12 @@ impl Translator<'_, '_> {
 
     /// The operand `depth` words from the top as the address of an object of this kind.
     pub(super) fn as_object(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Value {
-        let value = self.tagged(&f.peek(depth).clone());
+        let abs = f.peek(depth).clone();
+        if let Some(constant) = self.known(&abs).filter(|constant| constant.tag() == Some(tag)) {
+            let entry = self.pool_entry(constant);
+            return self.b.ref_pool(entry);
+        }
+        let value = self.tagged(&abs);
         let exit = self.exit_here(body, f, pc, Reason::Type);
         self.b.check_obj(tag as u8, value, exit)
     }

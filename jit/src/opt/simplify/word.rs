@@ -70,18 +70,18 @@ impl Simplifier<'_> {
             TagInt => &[UntagInt, CheckInt],
             TagBool => &[UntagBool, CheckBool],
             BoxFloat => &[UnboxFloat, CheckFloat],
-            RefToValue => &[ValueToRef, CheckObj],
+            RefToValue => &[ValueToRef, CheckObj, CheckRef],
             UntagInt | CheckInt => &[TagInt],
             UntagBool | CheckBool => &[TagBool],
             UnboxFloat | CheckFloat => &[BoxFloat],
-            ValueToRef => &[RefToValue],
+            ValueToRef | CheckRef => &[RefToValue],
             _ => return None,
         };
         if let Some(value) = self.operand_of(arg, undone) {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
-            (ValueToRef, def) if def.op == ValuePool => Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[]))),
+            (ValueToRef | CheckRef, def) if def.op == ValuePool => Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[]))),
             (RefToValue, def) if def.op == RefPool => Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[]))),
             _ => None,
         }
@@ -93,6 +93,7 @@ impl Simplifier<'_> {
             CheckInt => Shape::Int,
             CheckFloat => Shape::Float,
             CheckBool => Shape::Bool,
+            CheckRef => Shape::Object,
             CheckObj => return self.check_object(data, arg),
             CheckBound => return self.shape(arg).map(|_| Rewrite::Value(arg)),
             CheckHeader => return self.check_header(data, arg),
