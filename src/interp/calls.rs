@@ -114,10 +114,11 @@ fn finish_enter(
     start_frame(vm, base, code, params, link).map(Callee::Frame)
 }
 
-/// The tier, if the code is compiled and the native stack has room: interpreted calls need none, compiled ones do.
+/// The tier, if the code is compiled and there is room for its frame: code that calls nothing does not look itself.
 #[inline(always)]
 fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
-    if code.compiled.get() == 0 || native_stack_is_low(vm) {
+    let context = vm.context();
+    if code.compiled.get() == 0 || context.depth >= context.depth_limit || native_stack_is_low(vm) {
         return None;
     }
     vm.tier

@@ -132,9 +132,10 @@ impl Heap {
         }
         let live = self.space.sweep() + self.large.sweep();
         self.runs.clear();
-        self.allocated = 0;
         self.threshold = live.max(MIN_GROWTH);
-        self.space.release(self.threshold);
+        // A program that polls seldom takes more than the threshold, and will again.
+        self.space.release(self.threshold.max(self.allocated));
+        self.allocated = 0;
         self.stats.live_bytes = live;
         self.stats.collections += 1;
         self.context().interrupt &= !Interrupt::COLLECT;

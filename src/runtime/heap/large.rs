@@ -1,16 +1,24 @@
-//! Large objects: each has its own memory.
+//! Large objects: each has its own memory, which is zero when it is handed out.
+//!
+//! The largest have pages of their own, huge ones where the system has them: the entries of a big table are reached in
+//! no order, and small pages would be missed nearly as often as the processor's cache.
 //!
 //! A large object begins at an address that is no multiple of a granule, so an address alone tells large from small.
 //! The word in front of the object holds its size and its mark.
 
 use super::header::{GRANULE, Header};
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use memmap2::{MmapOptions, MmapRaw};
+use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr::NonNull;
 
 /// Where the object begins in its memory, which is aligned to a granule.
 const OFFSET: usize = size_of::<Prefix>();
 const MARK: usize = 1;
+/// From this size on objects have pages of their own.
+const MAPPED_SIZE: usize = 1024 * 1024;
+/// Size and alignment of a huge page.
+const HUGE_PAGE: usize = 2 * 1024 * 1024;
 
 /// Size in bytes, a multiple of [`GRANULE`], and the mark in the lowest bit.
 struct Prefix(Cell<usize>);
@@ -61,73 +69,94 @@ impl Large {
         Layout::from_size_align(size + OFFSET, GRANULE).expect("sizes are below isize::MAX")
     }
 
-    /// Frees the memory.
-    ///
-    /// # Safety
-    /// Nothing uses the object any more.
-    unsafe fn free(self) {
-        let layout = Self::layout(self.size());
-        // SAFETY: the memory was allocated with this layout, `OFFSET` bytes in front of the object.
-        unsafe { dealloc(self.0.as_ptr().cast::<u8>().sub(OFFSET), layout) };
-    }
 }
 
-/// The large objects of a heap.
-#[derive(Default)]
-pub struct LargeObjects {
-    objects: Vec<Large>,
+/// A large object with its memory.
+struct Owned {
+    object: Large,
+    /// The pages, if they are its own; else the memory is the allocator's.
+    pages: Option<MmapRaw>,
 }
 
-impl LargeObjects {
-    /// Memory of `size` bytes, a multiple of [`GRANULE`].
-    pub fn alloc(&mut self, size: usize) -> NonNull<u8> {
-        let layout = Large::layout(size);
-        // SAFETY: the layout is not empty.
-        let Some(memory) = NonNull::new(unsafe { alloc(layout) }) else { handle_alloc_error(layout) };
+impl Owned {
+    /// Memory for an object of `size` bytes; all of it is zero but for the prefix.
+    fn new(size: usize) -> Owned {
+        let pages = (size >= MAPPED_SIZE).then(|| map(size + OFFSET));
+        let memory = match &pages {
+            Some(pages) => pages.as_mut_ptr().map_addr(|address| address.next_multiple_of(HUGE_PAGE)),
+            // SAFETY: the layout is not empty.
+            None => unsafe { alloc_zeroed(Large::layout(size)) },
+        };
+        let Some(memory) = NonNull::new(memory) else { handle_alloc_error(Large::layout(size)) };
         // SAFETY: the memory holds the prefix and the object.
         let object = unsafe {
             memory.cast::<Prefix>().write(Prefix(Cell::new(size)));
             memory.add(OFFSET)
         };
-        self.objects.push(Large(object.cast()));
+        Owned { object: Large(object.cast()), pages }
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        if self.pages.is_none() {
+            let layout = Large::layout(self.object.size());
+            // SAFETY: the memory was allocated with this layout, `OFFSET` bytes in front of the object, to which there
+            // are no references any more: marking has not reached it, or the heap goes away.
+            unsafe { dealloc(self.object.0.as_ptr().cast::<u8>().sub(OFFSET), layout) };
+        }
+    }
+}
+
+/// Pages with room for `size` bytes from the first address in them that is aligned to a huge page.
+fn map(size: usize) -> MmapRaw {
+    let Ok(pages) = MmapOptions::new().len(size + HUGE_PAGE).no_reserve_swap().map_anon() else {
+        handle_alloc_error(Large::layout(size))
+    };
+    // A system without huge pages has small ones, which is no error.
+    #[cfg(target_os = "linux")]
+    let _ = pages.advise(memmap2::Advice::HugePage);
+    MmapRaw::from(pages)
+}
+
+/// The large objects of a heap.
+#[derive(Default)]
+pub struct LargeObjects {
+    objects: Vec<Owned>,
+}
+
+impl LargeObjects {
+    /// Memory of `size` bytes, a multiple of [`GRANULE`]; all of it is zero.
+    pub fn alloc(&mut self, size: usize) -> NonNull<u8> {
+        let owned = Owned::new(size);
+        let object = owned.object.0.cast();
+        self.objects.push(owned);
         object
     }
 
     /// Puts the objects in the order of their addresses, for [`LargeObjects::find`].
     pub fn sort(&mut self) {
-        self.objects.sort_unstable_by_key(|object| object.address());
+        self.objects.sort_unstable_by_key(|owned| owned.object.address());
     }
 
     /// The object that an address lies in.
     pub fn find(&self, address: usize) -> Option<NonNull<Header>> {
-        let after = self.objects.partition_point(|object| object.address() <= address);
-        let object = self.objects[after.checked_sub(1)?];
+        let after = self.objects.partition_point(|owned| owned.object.address() <= address);
+        let object = self.objects[after.checked_sub(1)?].object;
         (address < object.address() + object.size()).then_some(object.0)
     }
 
     /// Frees what is not marked and takes the marks away. Gives the bytes in use.
     pub fn sweep(&mut self) -> usize {
         let mut used = 0;
-        self.objects.retain(|object| {
+        self.objects.retain(|Owned { object, .. }| {
             let (size, live) = (object.size(), object.is_marked());
             if live {
                 object.prefix().0.set(size);
                 used += size;
-            } else {
-                // SAFETY: marking has not reached the object.
-                unsafe { object.free() };
             }
             live
         });
         used
-    }
-}
-
-impl Drop for LargeObjects {
-    fn drop(&mut self) {
-        for object in &self.objects {
-            // SAFETY: the heap goes away, and with it all references to its objects.
-            unsafe { object.free() };
-        }
     }
 }

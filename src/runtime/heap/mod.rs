@@ -142,6 +142,17 @@ impl Heap {
         address.cast()
     }
 
+    /// The same, but all of it behind the header is zero.
+    pub fn alloc_zeroed<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
+        let object = self.alloc_sized::<T>(bytes, aux);
+        let size = bytes.next_multiple_of(GRANULE);
+        if size <= LARGE_SIZE {
+            // SAFETY: the memory is fresh and has this size. That of large objects is zero.
+            unsafe { object.cast::<u8>().add(size_of::<Header>()).write_bytes(0, size - size_of::<Header>()) };
+        }
+        object
+    }
+
     /// Memory of `size` bytes, a multiple of [`GRANULE`]. The caller stores the header at once.
     #[inline(always)]
     fn alloc_bytes(&mut self, size: usize) -> NonNull<u8> {

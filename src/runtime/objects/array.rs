@@ -30,11 +30,10 @@ impl Array {
 
     /// A new array of empty slots.
     pub fn new(heap: &mut Heap, capacity: usize) -> Gc<Array> {
-        let memory = heap.alloc_sized::<Array>(Self::SLOTS_OFFSET + capacity * 8, 0);
+        let memory = heap.alloc_zeroed::<Array>(Self::SLOTS_OFFSET + capacity * 8, 0);
         // SAFETY: the memory holds the capacity and the slots; empty slots are zero words.
         unsafe {
             (&raw mut (*memory.as_ptr()).capacity).write(capacity);
-            (&raw mut (*memory.as_ptr()).slots).cast::<u64>().write_bytes(0, capacity);
             Gc::from_address(memory)
         }
     }

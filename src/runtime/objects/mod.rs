@@ -43,7 +43,7 @@ pub use module::Module;
 pub use number::{Float, Int};
 pub use range::{Range, SliceObject};
 pub use set_table::SetTable;
-pub use table::{Index, KeyHash, Table};
+pub use table::{ByWord, Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use types::{NewClass, Property, PropertyDef, SetProperty, TypeObject};

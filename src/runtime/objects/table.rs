@@ -139,6 +139,16 @@ pub(super) enum Probed {
     Changed,
 }
 
+/// What a search by words alone has found.
+pub enum ByWord {
+    /// The key, at this position.
+    At(usize),
+    /// No such key.
+    Missing,
+    /// An object that may be equal to the key.
+    Unsure,
+}
+
 /// Insertion-ordered entries {hash, key, value}; a deleted entry is empty.
 #[repr(C)]
 pub struct Table {
@@ -303,6 +313,45 @@ impl Table {
                 }
                 at = (at + 1) & mask;
             }
+        }
+    }
+
+    /// What a search finds that knows keys by their words alone. It is sure of a fixnum where it meets no other kind of
+    /// key that could be equal, and of any other key where it finds it.
+    #[inline(always)]
+    pub fn find_word(&self, hash: KeyHash, key: Value) -> ByWord {
+        let differs = |found: Slot| found.is_some_and(|found| key.is_fixnum() && found.is_fixnum());
+        let Some(index) = self.index.get() else {
+            let mut sure = true;
+            for position in 0..self.used.get() {
+                let found = self.parts(position)[KEY].get();
+                if found == Some(key) {
+                    return ByWord::At(position);
+                }
+                sure &= found.is_none() || differs(found);
+            }
+            return if sure { ByWord::Missing } else { ByWord::Unsure };
+        };
+        let cells = index.cells();
+        let mask = cells.len() - 1;
+        let (mark, positions) = (hash.mark(), index.position_mask());
+        let mut at = hash.home(cells.len());
+        loop {
+            let cell = cells[at].get();
+            if cell == Index::FREE {
+                return ByWord::Missing;
+            }
+            if (cell ^ mark) & !positions == 0 {
+                let position = (cell & positions) as usize;
+                let found = self.parts(position)[KEY].get();
+                if found == Some(key) {
+                    return ByWord::At(position);
+                }
+                if !differs(found) {
+                    return ByWord::Unsure;
+                }
+            }
+            at = (at + 1) & mask;
         }
     }
 

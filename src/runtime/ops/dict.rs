@@ -3,7 +3,7 @@
 //! Keys are hashed by [`hash`] and compared by [`compare`], which know strings and small integers first.
 
 use super::{call, compare, hash, iter, repr};
-use crate::runtime::objects::{Dict, KeyHash, Str, Tuple};
+use crate::runtime::objects::{ByWord, Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use std::convert::Infallible;
@@ -43,23 +43,34 @@ pub enum Probe {
     Unsure,
 }
 
-/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer or a string, among others like it.
+/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer or a string.
 #[inline]
 pub fn probe(dict: Gc<Dict>, key: Value) -> Probe {
-    struct Unsure;
     let text = key.downcast::<Str>();
     let hash = match (key.as_fixnum(), text) {
         (Some(n), _) => hash::small_int(n),
         (None, Some(text)) => hash::str(text),
         (None, None) => return Probe::Unsure,
     };
-    // Equal small integers are the same word, and a search compares words itself.
+    let hash = KeyHash::new(hash);
+    match dict.table.find_word(hash, key) {
+        ByWord::At(at) => dict.table.value_at(at).map_or(Probe::Missing, Probe::Found),
+        ByWord::Missing => Probe::Missing,
+        ByWord::Unsure => probe_text(dict, hash, text),
+    }
+}
+
+/// Goes on with a key that is not known by its word: strings are compared by their text.
+#[cold]
+fn probe_text(dict: Gc<Dict>, hash: KeyHash, text: Option<Gc<Str>>) -> Probe {
+    struct Unsure;
+    let Some(text) = text else { return Probe::Unsure };
     let equal = |kept: Value| match kept.downcast::<Str>() {
-        Some(kept) => Ok(text.is_some_and(|text| kept.same_text(&text))),
+        Some(kept) => Ok(kept.same_text(&text)),
         None if kept.is_fixnum() => Ok(false),
         None => Err(Unsure),
     };
-    match dict.table.find(KeyHash::new(hash), key, equal) {
+    match dict.table.find(hash, text.into(), equal) {
         Ok(Some(at)) => dict.table.value_at(at).map_or(Probe::Missing, Probe::Found),
         Ok(None) => Probe::Missing,
         Err(Unsure) => Probe::Unsure,

@@ -93,7 +93,8 @@ fn identity(x: Value) -> i64 {
 /// The hash of a fixnum.
 #[inline]
 pub fn small_int(n: i64) -> i64 {
-    not_minus_one(n % MODULUS)
+    let within = -MODULUS < n && n < MODULUS;
+    not_minus_one(if within { n } else { n % MODULUS })
 }
 
 fn int(n: Integer) -> i64 {

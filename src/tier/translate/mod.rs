@@ -255,8 +255,10 @@ impl Translator<'_, '_> {
             self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
         }
         let exit = self.exit_at(&body, &frame, start, Reason::Stack);
-        // How deep inlining goes is known only afterwards: three frames are what `should_inline` allows.
+        // How deep inlining goes is known only afterwards. Room for one frame more than `should_inline` allows is room
+        // for a callee that does not check itself.
         self.b.stack_check(call::MAX_INLINE_DEPTH, exit);
+        let stack_check = self.b.func.insts(block).last().copied();
         match entry {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),
             Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
@@ -268,7 +270,20 @@ impl Translator<'_, '_> {
             let value = self.tagged(&value);
             self.b.ret(value);
         }
+        if entry == Entry::Call && self.deepest == 0 && !self.calls_python() {
+            stack_check.into_iter().for_each(|check| self.b.func.remove_inst(check));
+        }
         Ok(())
+    }
+
+    /// Whether the code so far may begin a frame of Python beside those that are inlined in it.
+    fn calls_python(&self) -> bool {
+        let func = &self.b.func;
+        func.blocks().iter().flat_map(|&block| func.insts(block)).any(|&inst| match func.inst(inst).imm {
+            ir::Imm::Call(_) => true,
+            ir::Imm::Helper(helper) => helper.signature().collect,
+            _ => false,
+        })
     }
 
     /// Checks arguments for the types that those of the calls so far had, once and before any loop.
