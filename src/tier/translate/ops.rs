@@ -394,6 +394,11 @@ impl Translator<'_, '_> {
             let ints = left == Some(Type::Int) && right == Some(Type::Int);
             return Ok(Some(if ints { Type::Int } else { Type::Float }));
         }
+        // Types may be known that the feedback has not met: of two integers no operation is one on doubles.
+        let is_int = |ty, depth| ty == Some(Type::Int) || ty != Some(Type::Float) && self.was_int(f, pc, depth);
+        if is_int(left, 2) && is_int(right, 1) && feedback & seen::OVERFLOW == 0 {
+            return Ok(Some(Type::Int));
+        }
         match feedback {
             0 => self.leave(body, f, pc, Reason::Branch),
             seen::INT if left != Some(Type::Float) && right != Some(Type::Float) => Ok(Some(Type::Int)),
