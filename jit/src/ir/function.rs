@@ -238,6 +238,7 @@ impl Function {
     pub fn remove_inst(&mut self, inst: Inst) {
         let (block, index) = self.place(inst);
         self.blocks[block].insts.remove(index);
+        self.insts[inst].block = None;
         self.forget(inst);
     }
 

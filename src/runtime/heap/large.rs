@@ -68,7 +68,6 @@ impl Large {
     fn layout(size: usize) -> Layout {
         Layout::from_size_align(size + OFFSET, GRANULE).expect("sizes are below isize::MAX")
     }
-
 }
 
 /// A large object with its memory.

@@ -161,10 +161,8 @@ impl Abs {
             }
             Abs::ListIter { list, index } => {
                 let size = size_of::<SeqIter>().next_multiple_of(16);
-                let fields = vec![
-                    (SeqIter::SUBJECT_OFFSET, Operand::Value(list)),
-                    (SeqIter::INDEX_OFFSET, Operand::Raw(index)),
-                ];
+                let fields =
+                    vec![(SeqIter::SUBJECT_OFFSET, Operand::Value(list)), (SeqIter::INDEX_OFFSET, Operand::Raw(index))];
                 Some(recipe(Header::word(Tag::SeqIter, size, IterKind::List as u32) | private, size, fields))
             }
             Abs::Absent | Abs::Val(_) => None,

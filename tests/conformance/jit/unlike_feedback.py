@@ -49,3 +49,11 @@ def outer(scale):
 by_float, by_int = outer(0.5), outer(3)
 print(by_float(4), by_float(4))
 print([by_int(n) for n in range(4)], by_float(3), by_int(3))
+
+# Hot with one type, then with the other.
+total = 0
+for n in range(2000):
+    total += by_int(n)
+for n in range(2000):
+    total += by_float(n)
+print(total, by_int(1), by_int(1.0), by_float(1))

@@ -81,7 +81,9 @@ impl Simplifier<'_> {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
-            (ValueToRef | CheckRef, def) if def.op == ValuePool => Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[]))),
+            (ValueToRef | CheckRef, def) if def.op == ValuePool => {
+                Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[])))
+            }
             (RefToValue, def) if def.op == RefPool => Some(Rewrite::Data(InstData::new(ValuePool, def.imm, &[]))),
             _ => None,
         }

@@ -42,6 +42,7 @@ impl Fixture {
             depth: 0,
             stack_top: 0,
             frame: 0,
+            left: [0; _],
         })));
         Fixture {
             // SAFETY: the context is dropped after the heap.
