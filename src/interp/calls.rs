@@ -5,10 +5,11 @@ use super::dispatch;
 use super::frame::{FUNCTION, Frame, Link};
 use super::machine::Machine;
 use super::quick::{self, RunOp};
+use super::targets;
 use crate::bytecode::Code;
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
-use crate::runtime::objects::{Args, BoundMethod, Builtin, Cache, CodeObject, Dict, Function, Gc, Tuple, Word};
+use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Tuple, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -250,47 +251,16 @@ pub fn quicken_call(m: &Machine, word: Word, callable: Value) {
     let cell = m.current();
     let cache = m.cache(word);
     if let Some(function) = callable.downcast::<Function>() {
-        note_target(cache, function);
+        targets::note_function(cache, function);
         let plain = m.peek_slot(word.arg() as usize + 1).is_none();
         if plain && function.code().simple_args == Some(word.arg()) {
             cell.set(word.with_op(RunOp::CALL_FUNCTION as u8));
         }
     } else if let Some(native) = callable.downcast::<Builtin>() {
-        note_key(cache, std::ptr::from_ref(native.def) as u64, 0);
+        targets::note(cache, std::ptr::from_ref(native.def) as u64, 0);
         cell.set(word.with_op(RunOp::CALL_NATIVE as u8));
     } else {
-        note_key(cache, callable.word(), 0);
-    }
-}
-
-/// The key of a call's cache once it has met several targets.
-pub const MANY_TARGETS: u64 = u64::MAX;
-
-/// The key of a call's cache for functions with this code: odd, unlike addresses.
-pub const fn code_key(code: u32) -> u64 {
-    (code as u64) << 1 | 1
-}
-
-/// Remembers a function that was called: its code, and which function if it is always the same.
-#[inline(always)]
-pub fn note_target(cache: &Cache, function: Gc<Function>) {
-    let key = code_key(function.code().id);
-    let word = Value::from(function).word();
-    if cache.key.get() == key && (cache.data.get() == word || cache.data.get() == 0) {
-        return;
-    }
-    note_key(cache, key, word);
-}
-
-#[cold]
-fn note_key(cache: &Cache, key: u64, data: u64) {
-    match cache.key.get() {
-        0 => {
-            cache.key.set(key);
-            cache.data.set(data);
-        }
-        old if old == key => cache.data.set(0),
-        _ => cache.key.set(MANY_TARGETS),
+        targets::note(cache, callable.word(), 0);
     }
 }
 

@@ -9,7 +9,7 @@ use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, protocol, slow, unwind};
+use super::{generators, protocol, slow, targets, unwind};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
@@ -687,7 +687,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     Some(function)
                         if function.code().simple_args == Some(word.arg()) && m.peek_slot(argc + 1).is_none() =>
                     {
-                        calls::note_target(m.cache(word), function);
+                        targets::note_function(m.cache(word), function);
                         enter_call!(calls::enter(vm, m, function, argc));
                     }
                     _ => {

@@ -15,13 +15,11 @@ mod namespaces;
 mod protocol;
 mod quick;
 mod slow;
+pub mod targets;
 mod unwind;
 
 pub use bind::bind;
-pub use calls::{
-    MANY_TARGETS, SavedFrame, begin, call_hook, clone_with_code, code_key, keep_running_code, new_function, resume,
-    run_module,
-};
+pub use calls::{SavedFrame, begin, call_hook, clone_with_code, keep_running_code, new_function, resume, run_module};
 pub use class::super_arguments;
 pub use cold::{is_cold, operation};
 pub use generators::{finalize, resume_generator};

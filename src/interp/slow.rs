@@ -1,10 +1,10 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
-use super::calls::{self, MANY_TARGETS};
 use super::cold;
 use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
+use super::{calls, targets};
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
 use crate::modules::import;
 use crate::runtime::context::Interrupt;
@@ -276,7 +276,7 @@ pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
 pub fn load_method(vm: &mut Isolate, m: &Machine, word: Word, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
     let (function, receiver) = ops::attr::get_method(vm, object, name)?;
     let cache = m.cache(word);
-    if receiver == Some(object) && function.is::<Builtin>() && cache.key.get() != MANY_TARGETS {
+    if receiver == Some(object) && function.is::<Builtin>() && cache.key.get() != targets::MANY {
         let class = vm.type_of(object);
         if let Some(position) = ops::dict::find_str(class.dict, name) {
             cache.key.set(Value::from(class).word());
@@ -284,7 +284,7 @@ pub fn load_method(vm: &mut Isolate, m: &Machine, word: Word, object: Value, nam
             m.current().set(word.with_op(RunOp::LOAD_METHOD_NATIVE as u8));
         }
     } else {
-        cache.key.set(MANY_TARGETS);
+        cache.key.set(targets::MANY);
     }
     Ok((function, receiver))
 }

@@ -2,12 +2,12 @@
 
 use super::frame::{Abs, Frame, Outer};
 use super::{Analysis, Body, Edge, Step, Translator};
-use crate::interp::{MANY_TARGETS, code_key};
+use crate::interp::targets::{self, Targets};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, List, Tag};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
@@ -20,6 +20,10 @@ const INLINE_BUDGET: u32 = 900;
 const MAX_RECURSION: usize = 3;
 /// Instructions after which recursion is unrolled no more: each level multiplies by the calls in the body.
 const RECURSION_BUDGET: u32 = 120;
+/// Instructions after which sites of several targets are not opened any more: each multiplies what follows in it.
+const FEW_BUDGET: u32 = 160;
+/// How many such sites may be opened within one another.
+const MAX_OPENED: u32 = 1;
 /// Most arguments that a direct call passes.
 pub const MAX_DIRECT_ARGS: usize = 6;
 
@@ -28,22 +32,33 @@ impl Translator<'_, '_> {
         if self.native(body, f, pc, argc)? {
             return Ok(());
         }
-        let cache = &f.code.caches[self.word.feedback() as usize];
-        let key = cache.key.get();
-        if key == 0 {
+        let targets = targets::of(&f.code.caches[self.word.feedback() as usize]);
+        if targets == Targets::None {
             return self.leave(body, f, pc, Reason::Branch);
         }
         let direct = *f.peek(argc + 1) == Abs::Absent && argc <= MAX_DIRECT_ARGS;
-        if direct && !self.lessons.generic.contains(&(f.code.id, pc)) {
-            if key == MANY_TARGETS {
-                return self.call_some_function(body, f, pc, argc);
-            }
-            if key & 1 != 0 {
-                let code = self.vm.code((key >> 1) as u32);
-                if code_key(code.id) == key && code.direct_args() == Some(argc as u32) {
-                    return self.call_function(body, f, pc, argc, code);
+        if !direct || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return self.call_any(body, f, pc, argc);
+        }
+        let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(argc as u32);
+        match targets {
+            Targets::Code { code, function } => {
+                let code = self.vm.code(code);
+                if takes(&code) {
+                    return self.call_function(body, f, pc, argc, code, function);
                 }
             }
+            Targets::Few(codes) => {
+                let codes: Vec<_> = codes.into_iter().map(|code| self.vm.code(code)).collect();
+                if (self.spent > FEW_BUDGET || self.opened >= MAX_OPENED) && codes.iter().all(takes) {
+                    return self.call_some_function(body, f, pc, argc);
+                }
+                if codes.iter().all(takes) {
+                    return self.call_one_of(body, f, pc, argc, &codes);
+                }
+            }
+            Targets::Many => return self.call_some_function(body, f, pc, argc),
+            Targets::None | Targets::Other => {}
         }
         self.call_any(body, f, pc, argc)
     }
@@ -61,8 +76,15 @@ impl Translator<'_, '_> {
     }
 
     /// A call of a function with this code, whichever its cells are.
-    fn call_function(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, code: Gc<CodeObject>) -> Step {
-        let usual = f.code.caches[self.word.feedback() as usize].data.get();
+    fn call_function(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        argc: usize,
+        code: Gc<CodeObject>,
+        usual: u64,
+    ) -> Step {
         let function = match f.peek(argc + 2) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
             _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, argc + 2),
@@ -75,15 +97,68 @@ impl Translator<'_, '_> {
             _ => self.as_object(body, f, pc, argc + 2, Tag::Function),
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);
-        let mask = 0xffff_ffff_0000_00ff | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
-        let expected = Tag::Function as u64 | u64::from(code.id) << 32;
-        self.b.check_header(HeaderTest { mask, expected }, function, exit);
+        self.b.check_header(header_of(code), function, exit);
+        self.call_code(body, f, pc, argc, code, function, usual);
+        Ok(())
+    }
+
+    /// A call of a function with one of these codes: each has a branch of its own.
+    fn call_one_of(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, codes: &[Gc<CodeObject>]) -> Step {
+        let value = self.tagged(&f.peek(argc + 2).clone());
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let function = self.b.check_ref(value, exit);
+        let header = self.b.load(MemAccess::new(Heap::Other, MemKind::Int, 0), function);
+        let mut returns = Vec::new();
+        self.opened += 1;
+        for (index, &code) in codes.iter().enumerate() {
+            let HeaderTest { mask, expected } = header_of(code);
+            let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
+            let bits = self.b.and(header, mask);
+            let same = self.b.icmp(Cond::Eq, bits, expected);
+            let mut others = None;
+            if index + 1 == codes.len() {
+                let exit = self.exit_here(body, f, pc, Reason::Target);
+                self.b.check_true(same, exit);
+            } else {
+                let (this, next) = (self.b.create_block(), self.b.create_block());
+                self.b.branch(same, this, &[], next, &[]);
+                self.b.switch_to(this);
+                others = Some(next);
+            }
+            let mut frame = f.clone();
+            self.call_code(body, &mut frame, pc, argc, code, function, 0);
+            returns.push((self.b.block(), frame.pop()));
+            if let Some(next) = others {
+                // A state made in this branch does not hold in the next.
+                self.state = None;
+                self.b.switch_to(next);
+            }
+        }
+        self.opened -= 1;
+        self.state = None;
+        let result = self.join_returns(&returns);
+        f.drop(argc + 2);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    /// Calls a function whose code has been checked, in place if that pays.
+    #[allow(clippy::too_many_arguments, reason = "the call and the callee")]
+    fn call_code(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        argc: usize,
+        code: Gc<CodeObject>,
+        function: Value,
+        usual: u64,
+    ) {
         if self.should_inline(body, code) {
             self.inline(body, f, pc, argc, code, function, usual);
-            return Ok(());
+        } else {
+            self.call_directly(body, f, pc, argc, Some(code.id), function);
         }
-        self.call_directly(body, f, pc, argc, Some(code.id), function);
-        Ok(())
     }
 
     /// The operand `depth` words from the top as the function that is running: a function that calls itself through a
@@ -167,20 +242,20 @@ impl Translator<'_, '_> {
         self.inlining.pop();
         self.word = outer_word;
         self.state = None;
-        let result = self.join_returns(&callee);
+        let result = self.join_returns(&callee.returns);
         f.push(Abs::Val(result));
     }
 
-    /// Goes on behind all returns of an inlined body, with their values in one.
-    fn join_returns(&mut self, callee: &Body) -> Value {
-        if let [(block, Abs::Val(value))] = callee.returns.as_slice() {
+    /// Goes on behind all returns of inlined bodies, with their values in one.
+    fn join_returns(&mut self, returns: &[(Block, Abs)]) -> Value {
+        if let [(block, Abs::Val(value))] = returns {
             self.b.switch_to(*block);
             return *value;
         }
         let block = self.b.create_block();
-        let ty = self.joined_type(callee.returns.iter().map(|(_, abs)| abs));
+        let ty = self.joined_type(returns.iter().map(|(_, abs)| abs));
         let result = self.b.append_param(block, ty);
-        for (from, abs) in &callee.returns {
+        for (from, abs) in returns {
             self.b.switch_to(*from);
             let value = self.converted(abs, ty);
             self.b.jump(block, &[value]);
@@ -327,4 +402,10 @@ impl Translator<'_, '_> {
         let ints = [left, right].into_iter().all(|v| self.b.func.ty(*v) == Type::Int);
         ints.then(|| if is_min { self.b.min(*left, *right) } else { self.b.max(*left, *right) })
     }
+}
+
+/// The test for functions with this code and its home globals.
+fn header_of(code: Gc<CodeObject>) -> HeaderTest {
+    let mask = 0xffff_ffff_0000_00ff | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
+    HeaderTest { mask, expected: Tag::Function as u64 | u64::from(code.id) << 32 }
 }

@@ -159,6 +159,7 @@ pub fn translate(
             carried: Vec::new(),
             frame_slots: 0,
             deepest: 0,
+            opened: 0,
             spent: 0,
             word: Word(0),
         };
@@ -220,6 +221,8 @@ struct Translator<'a, 'f> {
     carried: Vec<(u32, u32, u32, Type)>,
     frame_slots: u32,
     deepest: u32,
+    /// How many call sites of several targets are around the current instruction.
+    opened: u32,
     spent: u32,
     /// The instruction under translation, with its feedback.
     word: Word,

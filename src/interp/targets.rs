@@ -1,0 +1,132 @@
+//! What a call site has called: its feedback, kept in the two words of its cache.
+//!
+//! A site goes from one function to one code with any cells, then to a few codes, then to anything. Only codes with small
+//! numbers can be among a few.
+
+use crate::runtime::Value;
+use crate::runtime::objects::{Cache, Function, Gc};
+
+/// What a call site has called so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Targets {
+    /// Nothing.
+    None,
+    /// Functions of one code.
+    Code {
+        /// Its number.
+        code: u32,
+        /// The word of the function, if it was always the same one, else 0. It may be dead.
+        function: u64,
+    },
+    /// Functions of these codes.
+    Few(Vec<u32>),
+    /// One native function, or one object of another kind.
+    Other,
+    /// Many things.
+    Many,
+}
+
+/// The key of a site that has called many things.
+pub const MANY: u64 = u64::MAX;
+/// The key of a site that has called functions of a few codes: their numbers are the parts of the second word.
+const FEW: u64 = u64::MAX - 2;
+/// How many are a few.
+const MOST: u32 = 4;
+const PART_BITS: u32 = u64::BITS / MOST;
+
+/// The key for functions with this code: odd, unlike addresses.
+const fn code_key(code: u32) -> u64 {
+    (code as u64) << 1 | 1
+}
+
+/// What the site with this cache has called.
+pub fn of(cache: &Cache) -> Targets {
+    let data = cache.data.get();
+    match cache.key.get() {
+        0 => Targets::None,
+        MANY => Targets::Many,
+        FEW => Targets::Few(parts(data).collect()),
+        key if key & 1 != 0 => Targets::Code { code: (key >> 1) as u32, function: data },
+        _ => Targets::Other,
+    }
+}
+
+/// The codes that are packed in a word. No code has the number 0.
+fn parts(word: u64) -> impl Iterator<Item = u32> {
+    (0..MOST).map(move |part| (word >> (part * PART_BITS)) as u16).filter(|&code| code != 0).map(u32::from)
+}
+
+/// Remembers a function that was called: its code, and which function if it is always the same.
+#[inline(always)]
+pub fn note_function(cache: &Cache, function: Gc<Function>) {
+    let key = code_key(function.code().id);
+    let word = Value::from(function).word();
+    if cache.key.get() == key && (cache.data.get() == word || cache.data.get() == 0) {
+        return;
+    }
+    match cache.key.get() {
+        MANY => {}
+        FEW if parts(cache.data.get()).any(|code| code == function.code().id) => {}
+        _ => note_another(cache, function),
+    }
+}
+
+#[cold]
+fn note_another(cache: &Cache, function: Gc<Function>) {
+    let code = function.code().id;
+    let known = match of(cache) {
+        Targets::Code { code: old, .. } if old != code => vec![old],
+        Targets::Few(known) => known,
+        _ => return note(cache, code_key(code), Value::from(function).word()),
+    };
+    let codes = known.into_iter().chain([code]);
+    if codes.clone().count() <= MOST as usize && codes.clone().all(|code| code < 1 << PART_BITS) {
+        cache.key.set(FEW);
+        cache.data.set(codes.rev().fold(0, |word, code| word << PART_BITS | u64::from(code)));
+    } else {
+        cache.key.set(MANY);
+    }
+}
+
+/// Remembers something that was called, by an even key of its own.
+#[cold]
+pub fn note(cache: &Cache, key: u64, data: u64) {
+    match cache.key.get() {
+        0 => {
+            cache.key.set(key);
+            cache.data.set(data);
+        }
+        old if old == key => cache.data.set(0),
+        _ => cache.key.set(MANY),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    fn site(key: u64, data: u64) -> Cache {
+        Cache { key: Cell::new(key), data: Cell::new(data) }
+    }
+
+    #[test]
+    fn a_few_codes_are_told_apart() {
+        assert_eq!(of(&site(0, 0)), Targets::None);
+        assert_eq!(of(&site(code_key(7), 0x1000)), Targets::Code { code: 7, function: 0x1000 });
+        assert_eq!(of(&site(FEW, 0x0000_ffff_0002_0001)), Targets::Few(vec![1, 2, 0xffff]));
+        assert_eq!(of(&site(0x1000, 0)), Targets::Other);
+        assert_eq!(of(&site(MANY, 0)), Targets::Many);
+    }
+
+    #[test]
+    fn other_things_end_in_many() {
+        let cache = site(0, 0);
+        note(&cache, 0x1000, 5);
+        assert_eq!((of(&cache), cache.data.get()), (Targets::Other, 5));
+        note(&cache, 0x1000, 5);
+        assert_eq!((of(&cache), cache.data.get()), (Targets::Other, 0));
+        note(&cache, 0x2000, 5);
+        assert_eq!(of(&cache), Targets::Many);
+    }
+}
