@@ -6,7 +6,7 @@
 //! copies are the recipe's.
 
 use crate::abi::value;
-use crate::ir::{FrameState, Function, Imm, Operand, Type, Value};
+use crate::ir::{FrameState, Function, Imm, Opcode, Operand, Type, Value};
 use smallvec::{SmallVec, smallvec};
 
 /// What the runtime does to rebuild the frames of an exit.
@@ -126,7 +126,12 @@ impl<R: Runtime> Kitchen<'_, R> {
 
 /// The recipe for `state`, and the values that compiled code must leave behind for it, in the order of their numbers.
 pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) {
-    let mut left: Vec<Value> = state.values().filter(|&value| constant(func, value).is_none()).collect();
+    let bases = state.stores.iter().map(|store| Operand::Raw(store.base));
+    let needed = state.operands().copied().chain(bases).filter_map(|operand| match operand {
+        Operand::Value(value) => Some(original(func, value)),
+        operand => operand.value(),
+    });
+    let mut left: Vec<Value> = needed.filter(|&value| constant(func, value).is_none()).collect();
     left.sort_unstable();
     left.dedup();
     let number = |value| left.binary_search(&value).expect("the values of the state were collected") as u16;
@@ -134,6 +139,7 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
         Operand::Absent => Source::Word(value::ABSENT),
         Operand::Virtual(number) => Source::Object(number as u16),
         Operand::Value(value) => {
+            let value = original(func, value);
             constant(func, value).map_or_else(|| Source::Tagged(number(value)), |k| Source::Word(k.tagged))
         }
         Operand::Raw(value) => {
@@ -161,6 +167,15 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
         slots: slots.collect(),
     };
     (recipe, left)
+}
+
+/// The word that a double was taken out of: put in a box again it would be another object.
+fn original(func: &Function, value: Value) -> Value {
+    let data = func.def_inst(value).map(|inst| func.inst(inst));
+    match data {
+        Some(data) if matches!(data.op, Opcode::CheckFloat | Opcode::UnboxFloat) => data.args[0],
+        _ => value,
+    }
 }
 
 /// Both forms of a constant.
