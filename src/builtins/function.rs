@@ -316,17 +316,8 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     extra.qualname.set(Some(qualname));
     extra.doc.set(Some(doc));
     function.set_code(code);
-    settle_globals(vm, function, globals);
+    function.set_globals(&mut vm.heap, globals);
     Ok(())
-}
-
-/// Gives a function its globals: those of its code, if the code has no others yet.
-fn settle_globals(vm: &mut Isolate, function: Gc<Function>, globals: Gc<Dict>) {
-    let home = function.code().settle_globals(globals);
-    if !home || function.extra().is_some() {
-        let extra = function.make_extra(&mut vm.heap);
-        extra.globals.set((!home).then_some(globals));
-    }
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -354,7 +345,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     for (place, cell) in function.cells().iter().zip(cells.iter().flat_map(|c| c.items())) {
         place.set(Some(*cell));
     }
-    settle_globals(vm, function, globals);
+    function.set_globals(&mut vm.heap, globals);
     if let Some(closure) = cells.filter(|c| !c.is_empty()) {
         let extra = function.make_extra(&mut vm.heap);
         extra.closure.set(Some(closure.into()));

@@ -2,9 +2,10 @@
 
 use super::frame::Frame;
 use super::machine::Machine;
+use super::quick::RunOp;
 use super::slow::{self, name_error};
 use crate::bytecode::LocalKind;
-use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject};
+use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -25,22 +26,32 @@ fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slo
 }
 
 /// `LOAD_NAME`: the namespace of a class body, then globals, then built-ins.
-pub fn load_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<Value> {
-    if let Some(namespace) = namespace(m.function())
-        && let Some(value) = in_namespace(vm, namespace, m.name(index))?
-    {
+pub fn load_name(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
+    let name = m.name(word.arg());
+    let Some(namespace) = namespace(m.function()) else {
+        return slow::load_global(vm, m, word, name, slow::NAME_FORMS);
+    };
+    if let Some(value) = in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    slow::load_name(vm, m, index)
+    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
+    found.ok_or_else(|| name_error(vm, name))
 }
 
-/// `STORE_NAME`
-pub fn store_name(vm: &mut Isolate, m: &Machine, index: u32, value: Value) -> Result<()> {
-    let name = m.name(index);
+/// `STORE_NAME`. In a module's code, remembers where the name is.
+pub fn store_name(vm: &mut Isolate, m: &Machine, word: Word, value: Value) -> Result<()> {
+    let name = m.name(word.arg());
     match namespace(m.function()) {
         None => {
             let globals = m.function().globals();
-            ops::dict::set_str(vm, globals, name, value);
+            match ops::dict::find_str(globals, name) {
+                None => ops::dict::set_str(vm, globals, name, value),
+                Some(position) => {
+                    m.cache(word).data.set(position as u64);
+                    m.current().set(word.with_op(RunOp::STORE_NAME_MODULE as u8));
+                    globals.table.set_value_at(position, value);
+                }
+            }
             Ok(())
         }
         Some(namespace) => match namespace.downcast::<Dict>() {

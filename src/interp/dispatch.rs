@@ -268,48 +268,39 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }
             RunOp::LOAD_GLOBAL => {
-                let value = attempt!(slow::load_global(vm, &m, word));
+                let name = m.name(word.arg() >> 1);
+                let value = attempt!(slow::load_global(vm, &m, word, name, slow::GLOBAL_FORMS));
                 m.push(value);
                 if word.arg() & 1 != 0 {
                     m.push_slot(None);
                 }
             }
-            RunOp::LOAD_GLOBAL_MODULE => {
-                let cache = m.cache(word);
-                let name = m.name(word.arg() >> 1);
-                match m.function().globals().table.entry(cache.data.get() as usize) {
-                    Some((key, value)) if key == Value::from(name) => {
-                        m.push(value);
-                        if word.arg() & 1 != 0 {
-                            m.push_slot(None);
-                        }
-                    }
-                    _ => {
-                        requicken!(RunOp::LOAD_GLOBAL);
-                        m.jump(m.pc() - 1);
+            RunOp::LOAD_GLOBAL_MODULE => match slow::remembered_global(&m, word, m.name(word.arg() >> 1)) {
+                Some(value) => {
+                    m.push(value);
+                    if word.arg() & 1 != 0 {
+                        m.push_slot(None);
                     }
                 }
-            }
-            RunOp::LOAD_GLOBAL_BUILTIN => {
-                let cache = m.cache(word);
-                let name = m.name(word.arg() >> 1);
-                match vm.builtins.table.entry(cache.data.get() as usize) {
-                    Some((key, value))
-                        if key == Value::from(name) && m.function().globals().table.version() == cache.key.get() =>
-                    {
-                        m.push(value);
-                        if word.arg() & 1 != 0 {
-                            m.push_slot(None);
-                        }
-                    }
-                    _ => {
-                        requicken!(RunOp::LOAD_GLOBAL);
-                        m.jump(m.pc() - 1);
+                None => {
+                    requicken!(RunOp::LOAD_GLOBAL);
+                    m.jump(m.pc() - 1);
+                }
+            },
+            RunOp::LOAD_GLOBAL_BUILTIN => match slow::remembered_builtin(vm, &m, word, m.name(word.arg() >> 1)) {
+                Some(value) => {
+                    m.push(value);
+                    if word.arg() & 1 != 0 {
+                        m.push_slot(None);
                     }
                 }
-            }
+                None => {
+                    requicken!(RunOp::LOAD_GLOBAL);
+                    m.jump(m.pc() - 1);
+                }
+            },
             RunOp::STORE_NAME => {
-                attempt!(class::store_name(vm, &m, word.arg(), m.peek(1)));
+                attempt!(class::store_name(vm, &m, word, m.peek(1)));
                 m.drop(1);
             }
             RunOp::DELETE_NAME => attempt!(class::delete_name(vm, &m, word.arg())),
@@ -346,8 +337,35 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 attempt!(slow::delete_global(vm, &m, word.arg()))
             }
             RunOp::LOAD_NAME => {
-                let value = attempt!(class::load_name(vm, &m, word.arg()));
+                let value = attempt!(class::load_name(vm, &m, word));
                 m.push(value);
+            }
+            RunOp::LOAD_NAME_MODULE | RunOp::LOAD_NAME_BUILTIN => {
+                let name = m.name(word.arg());
+                let found = match class::namespace(m.function()) {
+                    Some(_) => None,
+                    None if RunOp::of(word) == RunOp::LOAD_NAME_MODULE => slow::remembered_global(&m, word, name),
+                    None => slow::remembered_builtin(vm, &m, word, name),
+                };
+                match found {
+                    Some(value) => m.push(value),
+                    None => {
+                        requicken!(RunOp::LOAD_NAME);
+                        m.jump(m.pc() - 1);
+                    }
+                }
+            }
+            RunOp::STORE_NAME_MODULE => {
+                let name = m.name(word.arg());
+                let own = class::namespace(m.function()).is_some();
+                if !own && slow::remembered_global(&m, word, name).is_some() {
+                    let position = m.cache(word).data.get() as usize;
+                    let value = m.pop();
+                    m.function().globals().table.set_value_at(position, value);
+                } else {
+                    requicken!(RunOp::STORE_NAME);
+                    m.jump(m.pc() - 1);
+                }
             }
             RunOp::LOAD_ATTR => {
                 let object = m.peek(1);

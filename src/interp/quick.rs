@@ -59,6 +59,12 @@ macro_rules! define_run_ops {
             LOAD_GLOBAL_MODULE,
             /// `LOAD_GLOBAL` of a built-in, by remembered versions.
             LOAD_GLOBAL_BUILTIN,
+            /// `LOAD_NAME` in a module's code, of its own name, at a remembered position.
+            LOAD_NAME_MODULE,
+            /// `LOAD_NAME` in a module's code, of a built-in, by remembered versions.
+            LOAD_NAME_BUILTIN,
+            /// `STORE_NAME` in a module's code, at a remembered position.
+            STORE_NAME_MODULE,
             /// `CALL` of a function with plain parameters.
             CALL_FUNCTION,
             /// `CALL` of a native function or a native method.
@@ -107,6 +113,8 @@ impl RunOp {
             COMPARE_INT | COMPARE_INT_JUMP | COMPARE_FLOAT_JUMP => Opcode::COMPARE_OP,
             TO_BOOL_BOOL => Opcode::TO_BOOL,
             LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN => Opcode::LOAD_GLOBAL,
+            LOAD_NAME_MODULE | LOAD_NAME_BUILTIN => Opcode::LOAD_NAME,
+            STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_NATIVE => Opcode::CALL,
             LOAD_METHOD_NATIVE => Opcode::LOAD_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,

@@ -198,30 +198,45 @@ pub fn make_function(vm: &mut Isolate, globals: Gc<Dict>, flags: u32, operands: 
     function.into()
 }
 
-/// `LOAD_GLOBAL` in general. Remembers where it has found the name.
-pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
-    let name = m.name(word.arg() >> 1);
+/// The forms of an instruction that loads a name: of a module's own, and of a built-in.
+type NameForms = [RunOp; 2];
+/// Those of `LOAD_GLOBAL`.
+pub const GLOBAL_FORMS: NameForms = [RunOp::LOAD_GLOBAL_MODULE, RunOp::LOAD_GLOBAL_BUILTIN];
+/// Those of `LOAD_NAME` in a module's code.
+pub const NAME_FORMS: NameForms = [RunOp::LOAD_NAME_MODULE, RunOp::LOAD_NAME_BUILTIN];
+
+/// Loads a global or a built-in in general. Remembers where it has found the name.
+pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word, name: Gc<Str>, forms: NameForms) -> Result<Value> {
     let globals = m.function().globals();
     let cache = m.cache(word);
     if let Some(position) = ops::dict::find_str(globals, name) {
         cache.data.set(position as u64);
-        m.current().set(word.with_op(RunOp::LOAD_GLOBAL_MODULE as u8));
+        m.current().set(word.with_op(forms[0] as u8));
         return Ok(globals.table.value_at(position).expect("a found entry has a value"));
     }
     if let Some(position) = ops::dict::find_str(vm.builtins, name) {
         cache.key.set(globals.table.version());
         cache.data.set(position as u64);
-        m.current().set(word.with_op(RunOp::LOAD_GLOBAL_BUILTIN as u8));
+        m.current().set(word.with_op(forms[1] as u8));
         return Ok(vm.builtins.table.value_at(position).expect("a found entry has a value"));
     }
     Err(name_error(vm, name))
 }
 
-/// `LOAD_NAME`
-pub fn load_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<Value> {
-    let name = m.name(index);
-    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
-    found.ok_or_else(|| name_error(vm, name))
+/// The value that [`load_global`] has remembered the place of, if that still holds.
+#[inline(always)]
+pub fn remembered_global(m: &Machine, word: Word, name: Gc<Str>) -> Slot {
+    let position = m.cache(word).data.get() as usize;
+    let (key, value) = m.function().globals().table.entry(position)?;
+    (key == Value::from(name)).then_some(value)
+}
+
+/// The same for a built-in.
+#[inline(always)]
+pub fn remembered_builtin(vm: &Isolate, m: &Machine, word: Word, name: Gc<Str>) -> Slot {
+    let cache = m.cache(word);
+    let (key, value) = vm.builtins.table.entry(cache.data.get() as usize)?;
+    (key == Value::from(name) && m.function().globals().table.version() == cache.key.get()).then_some(value)
 }
 
 /// `DELETE_GLOBAL`, `DELETE_NAME`

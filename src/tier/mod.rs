@@ -26,6 +26,7 @@ use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo
 use freevar_jit::opt;
 use rustc_hash::FxHashMap;
 use std::mem::offset_of;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use translate::{Lessons, Refusal, translate};
 
 /// When functions are compiled.
@@ -160,7 +161,12 @@ impl Tier {
             history.refused = Some("its types keep changing");
             return None;
         }
-        match self.compile_new(vm, code, entry, frame) {
+        let result = contained(|| self.compile_new(vm, code, entry, frame));
+        if let Err(Refusal(COMPILER_FAILED)) = result {
+            // What it was working with may be in any state.
+            (self.compiler, self.helpers) = (None, None);
+        }
+        match result {
             Ok(index) => {
                 let history = self.history.entry((code.id, entry)).or_default();
                 history.versions += 1;
@@ -254,6 +260,15 @@ impl Tier {
     }
 }
 
+/// The refusal of a function on which the compiler has panicked.
+const COMPILER_FAILED: &str = "the compiler failed: this is a bug of Freevar";
+
+/// Makes a refusal of a panic: a bug of the compiler costs speed only. It may not pass through compiled code, which
+/// cannot be unwound.
+fn contained<T>(compile: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(compile)).unwrap_or(Err(Refusal(COMPILER_FAILED)))
+}
+
 /// Constants of machine code live as long as the isolate.
 fn keep_pool(vm: &mut Isolate, function: &Function) {
     for entry in function.pool.values() {
@@ -297,4 +312,16 @@ fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
     };
     tier.put_back(vm);
     address.map(|address| entry::enter_loop(vm, base, address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_of_the_compiler_is_a_refusal() {
+        assert_eq!(contained(|| Ok(1)), Ok(1));
+        assert_eq!(contained(|| Err::<u32, _>(Refusal("too large"))), Err(Refusal("too large")));
+        assert_eq!(contained(|| -> Result<u32, _> { panic!("a bug") }), Err(Refusal(COMPILER_FAILED)));
+    }
 }

@@ -17,8 +17,10 @@ macro_rules! for_each_heap {
             Function "function";
             /// The cells of function objects, which never change.
             Closure "closure";
-            /// Dictionaries and their versions.
+            /// Dictionaries without their entries: versions, and where the entries are.
             Dict "dict";
+            /// The entries of dictionaries.
+            Entries "entries";
             /// The doubles of heap floats, which never change.
             Float "float";
             /// Ranges and iterators.

@@ -112,10 +112,20 @@ impl Function {
 
     /// Gives the function globals, its code's home if that is free.
     pub fn set_globals(&self, heap: &mut Heap, globals: Gc<Dict>) {
-        if !self.code.get().settle_globals(globals) {
-            self.make_extra(heap).globals.set(Some(globals));
+        let home = self.code.get().settle_globals(globals);
+        if !home || self.extra().is_some() {
+            self.make_extra(heap).globals.set((!home).then_some(globals));
+        }
+        if !home {
             self.header.set_flag(HeaderFlags::OTHER_GLOBALS);
         }
+    }
+
+    /// Gives a function that is about to run its names in a namespace of their own.
+    pub fn set_namespace(&self, heap: &mut Heap, namespace: Value) {
+        self.make_extra(heap).namespace.set(Some(namespace));
+        // Compiled code looks for names where the code's home says.
+        self.header.set_flag(HeaderFlags::OTHER_GLOBALS);
     }
 
     /// The function's global namespace.

@@ -211,6 +211,6 @@ impl Opcode {
     /// Whether the instruction has a [`Cache`].
     pub fn has_cache(self) -> bool {
         use Opcode::*;
-        matches!(self, LOAD_GLOBAL | LOAD_ATTR | CALL)
+        matches!(self, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | CALL)
     }
 }

@@ -46,7 +46,7 @@ pub fn build(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let original = vm.intern("__orig_bases__");
         super::subscript::set(vm, namespace, original.into(), written.into())?;
     }
-    body.make_extra(&mut vm.heap).namespace.set(Some(namespace));
+    body.set_namespace(&mut vm.heap, namespace);
     let cell = vm.call(body.into(), &[])?;
     let class = call_with_keywords(vm, metaclass, &[name.into(), bases.into(), namespace], keywords)?;
     if let Some(cell) = cell.downcast::<CellObject>()

@@ -15,8 +15,10 @@ impl Translator<'_, '_> {
         let name = f.code.names[name as usize];
         let globals = f.code.home_globals();
         match RunOp::of(self.word) {
-            RunOp::LOAD_GLOBAL_MODULE => self.dict_entry(body, f, pc, globals, position, name),
-            RunOp::LOAD_GLOBAL_BUILTIN => {
+            RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE => {
+                self.dict_entry(body, f, pc, globals, position, name)
+            }
+            RunOp::LOAD_GLOBAL_BUILTIN | RunOp::LOAD_NAME_BUILTIN => {
                 // The name is no global as long as the globals have the keys they have now.
                 let pool = self.pool_entry(globals.into());
                 let dict = self.b.ref_pool(pool);
@@ -33,6 +35,44 @@ impl Translator<'_, '_> {
         }
     }
 
+    /// `STORE_NAME` of a name that the module has.
+    pub(super) fn store_name(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) -> Step {
+        if RunOp::of(self.word) != RunOp::STORE_NAME_MODULE {
+            return self.leave(body, f, pc, Reason::Branch);
+        }
+        let position = f.code.caches[self.word.feedback() as usize].data.get() as usize;
+        let (globals, name) = (f.code.home_globals(), f.code.names[name as usize]);
+        let (entries, _) = self.dict_place(body, f, pc, globals, position, name)?;
+        let value = self.tagged(&f.peek(1).clone());
+        self.b.store(entry_part(position, Table::ENTRY_VALUE), entries, value);
+        f.drop(1);
+        Ok(())
+    }
+
+    /// The entries of a dict that has a string key at a known position, and the value there now.
+    fn dict_place(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        dict: Gc<Dict>,
+        position: usize,
+        name: Gc<Str>,
+    ) -> Step<(Value, Word64)> {
+        let Some((key, now)) = dict.table.entry(position).filter(|(key, _)| *key == Word64::from(name)) else {
+            return self.leave(body, f, pc, Reason::Branch);
+        };
+        let pool = self.pool_entry(dict.into());
+        let dict = self.b.ref_pool(pool);
+        let offset = Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET;
+        let entries = self.b.load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        let found = self.b.load(entry_part(position, Table::ENTRY_KEY), entries);
+        let key = self.pool_entry(key);
+        self.b.check_pool(key, found, exit);
+        Ok((entries, now))
+    }
+
     /// The value of a string key at a known position of a dict. Functions, types and modules become constants.
     fn dict_entry(
         &mut self,
@@ -43,24 +83,10 @@ impl Translator<'_, '_> {
         position: usize,
         name: Gc<Str>,
     ) -> Step<Abs> {
-        let Some((key, now)) = dict.table.entry(position).filter(|(key, _)| *key == Word64::from(name)) else {
-            return self.leave(body, f, pc, Reason::Branch);
-        };
-        let pool = self.pool_entry(dict.into());
-        let dict = self.b.ref_pool(pool);
-        let offset = Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET;
-        let entries = self.b.load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
-        let part = |part: usize| {
-            let offset = Array::SLOTS_OFFSET + (position * Table::ENTRY_WIDTH + part) * 8;
-            MemAccess::new(Heap::Dict, MemKind::Value, offset as i32)
-        };
-        let exit = self.exit_here(body, f, pc, Reason::Header);
-        let found = self.b.load(part(Table::ENTRY_KEY), entries);
-        let key = self.pool_entry(key);
-        self.b.check_pool(key, found, exit);
-        let value = self.b.load(part(Table::ENTRY_VALUE), entries);
+        let (entries, now) = self.dict_place(body, f, pc, dict, position, name)?;
+        let value = self.b.load(entry_part(position, Table::ENTRY_VALUE), entries);
         let constant = now.is::<Function>() || now.is::<Builtin>() || now.is::<TypeObject>() || now.is::<Module>();
-        if !constant {
+        if !constant || self.lessons.generic.contains(&(f.code.id, pc)) {
             return Ok(Abs::Val(value));
         }
         let target = self.pool_entry(now);
@@ -138,4 +164,10 @@ impl Translator<'_, '_> {
     pub(super) fn int_value(&mut self, n: i64) -> Value {
         self.b.int_const(n)
     }
+}
+
+/// A part of the entry at a position.
+fn entry_part(position: usize, part: usize) -> MemAccess {
+    let offset = Array::SLOTS_OFFSET + (position * Table::ENTRY_WIDTH + part) * 8;
+    MemAccess::new(Heap::Entries, MemKind::Value, offset as i32)
 }

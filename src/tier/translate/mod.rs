@@ -11,6 +11,7 @@
 mod analysis;
 mod call;
 mod dict;
+mod enter;
 mod frame;
 mod global;
 mod loops;
@@ -18,10 +19,9 @@ mod ops;
 
 pub use call::MAX_DIRECT_ARGS;
 
-use crate::bytecode::LocalKind;
-use crate::interp::RunOp;
+use crate::bytecode::Opcode;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, IterKind, SeqIter, Tag, Word};
+use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -29,7 +29,7 @@ use analysis::{Analysis, LocalSet, bit};
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    self, Builder, Exit, FrameState, Function, HeaderTest, MemAccess, MemKind, Reason, Resume, StateId, Type, Value,
+    self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
@@ -143,6 +143,9 @@ pub fn translate(
     let actual = read_frame(frame, code, entry);
     // SAFETY: the frame is live.
     let running = unsafe { crate::interp::frame::Frame(frame).function() };
+    if running.extra().is_some_and(|extra| extra.namespace.get().is_some()) {
+        return Err(Refusal("its names are in a namespace of their own"));
+    }
     let running = Word64::from(running).word();
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
@@ -170,6 +173,13 @@ pub fn translate(
             return Ok(Translation { function, inlined, carried });
         }
     }
+}
+
+/// Whether an instruction rests on where the code finds its names.
+fn names_a_global(op: Opcode) -> bool {
+    use Opcode::{LOAD_GLOBAL, LOAD_NAME, MAKE_FUNCTION, STORE_GLOBAL, STORE_NAME};
+    // New functions get the globals of the one that makes them.
+    matches!(op, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | STORE_GLOBAL | MAKE_FUNCTION)
 }
 
 fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
@@ -229,170 +239,6 @@ struct Translator<'a, 'f> {
 }
 
 impl Translator<'_, '_> {
-    fn outermost(&mut self, code: Gc<CodeObject>, entry: Entry, actual: &[Slot], running: u64) -> Result<(), Refusal> {
-        let block = self.b.create_block();
-        self.b.switch_to(block);
-        let callee = self.b.append_param(block, Type::Ref);
-        let mut slots = vec![Abs::Absent; code.local_count];
-        let start = match entry {
-            Entry::Call => {
-                for slot in &mut slots[..code.simple_args.ok_or(Refusal("parameters that need binding"))? as usize] {
-                    *slot = Abs::Val(self.b.append_param(block, Type::Value));
-                }
-                0
-            }
-            Entry::Loop(pc) => {
-                slots.resize(code.local_count + code.code.depth_at(pc) as usize, Abs::Absent);
-                pc
-            }
-        };
-        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, outer: Rc::default() };
-        let analysis = Rc::new(Analysis::new(&code.code, start));
-        let mut body = Body::new(code, analysis, 0);
-        body.entered_in_loop = matches!(entry, Entry::Loop(_));
-        let first = body.analysis.block_at(start);
-        self.enter_block(&mut body, first);
-        if code.words.iter().any(|w| RunOp::of(w.get()).plain() == crate::bytecode::Opcode::LOAD_GLOBAL) {
-            let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
-            let exit = self.exit_at(&body, &frame, start, Reason::Header);
-            self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
-        }
-        let exit = self.exit_at(&body, &frame, start, Reason::Stack);
-        // How deep inlining goes is known only afterwards. Room for one frame more than `should_inline` allows is room
-        // for a callee that does not check itself.
-        self.b.stack_check(call::MAX_INLINE_DEPTH, exit);
-        let stack_check = self.b.func.insts(block).last().copied();
-        match entry {
-            Entry::Call => self.guess_arguments(&body, &mut frame, actual),
-            Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
-        }
-        body.pending[first].push(Edge { from: self.b.block(), frame });
-        self.body(&mut body);
-        for (block, value) in std::mem::take(&mut body.returns) {
-            self.b.switch_to(block);
-            let value = self.tagged(&value);
-            self.b.ret(value);
-        }
-        if entry == Entry::Call && self.deepest == 0 && !self.calls_python() {
-            stack_check.into_iter().for_each(|check| self.b.func.remove_inst(check));
-        }
-        Ok(())
-    }
-
-    /// Whether the code so far may begin a frame of Python beside those that are inlined in it.
-    fn calls_python(&self) -> bool {
-        let func = &self.b.func;
-        func.blocks().iter().flat_map(|&block| func.insts(block)).any(|&inst| match func.inst(inst).imm {
-            ir::Imm::Call(_) => true,
-            ir::Imm::Helper(helper) => helper.signature().collect,
-            _ => false,
-        })
-    }
-
-    /// Checks arguments for the types that those of the calls so far had, once and before any loop.
-    fn guess_arguments(&mut self, body: &Body, frame: &mut Frame, actual: &[Slot]) {
-        for (index, actual) in actual.iter().enumerate() {
-            let (Abs::Val(value), Some(actual)) = (frame.slots[index].clone(), actual) else {
-                continue;
-            };
-            if body.code.code.localsplus[index].1 != LocalKind::Local {
-                continue;
-            }
-            let key = (body.code.id, u32::MAX, index as u32);
-            if self.lessons.unstable.contains(&key) {
-                continue;
-            }
-            let exit = self.exit_at(body, frame, 0, Reason::Type);
-            if actual.is_fixnum() {
-                let int = self.b.check_int(value, exit);
-                frame.refine(value, int);
-                self.carried.push((key.0, key.1, key.2, Type::Int));
-            } else if actual.is_flonum() {
-                let float = self.b.check_float(value, exit);
-                frame.refine(value, float);
-                self.carried.push((key.0, key.1, key.2, Type::Float));
-            }
-        }
-    }
-
-    /// Loads the interpreter's frame at a loop header, with the types that its values have now.
-    fn load_frame(&mut self, body: &Body, frame: &mut Frame, pc: u32, actual: &[Slot]) {
-        let code = frame.code;
-        let block = body.analysis.block_at(pc);
-        let live = body.analysis.blocks[block].live_in;
-        // All words are loaded before the first check: the state of a check lists them.
-        for index in 0..frame.slots.len() {
-            if index >= code.local_count || live & bit(index as u32) != 0 {
-                frame.slots[index] = Abs::Val(self.b.frame_load(index as i32));
-            }
-        }
-        for index in 0..frame.slots.len() {
-            let Abs::Val(word) = frame.slots[index].clone() else {
-                continue;
-            };
-            let Some(actual) = actual.get(index).copied().flatten() else {
-                // Absent now, and checked to be so whenever the code is entered.
-                let absent = self.b.value_const(0);
-                let same = self.b.word_eq(word, absent);
-                let exit = self.exit_at(body, frame, pc, Reason::LoopType);
-                self.b.check_true(same, exit);
-                frame.slots[index] = Abs::Absent;
-                continue;
-            };
-            let holds_cell = index < code.local_count && code.code.localsplus[index].1.holds_cell();
-            if holds_cell {
-                let cell = self.b.value_to_ref(word);
-                frame.slots[index] = Abs::Val(cell);
-                continue;
-            }
-            let exit = self.exit_at(body, frame, pc, Reason::LoopType);
-            if actual.is_fixnum() {
-                let int = self.b.check_int(word, exit);
-                frame.refine(word, int);
-            } else if actual.is_flonum() || actual.tag() == Some(Tag::Float) {
-                let float = self.b.check_float(word, exit);
-                frame.refine(word, float);
-            } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
-                frame.slots[index] = self.load_range_iter(word, actual, exit);
-            } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
-                frame.slots[index] = self.load_list_iter(word, exit);
-            } else {
-                let bound = self.b.check_bound(word, exit);
-                frame.refine(word, bound);
-            }
-        }
-    }
-
-    fn load_range_iter(&mut self, word: Value, actual: Word64, exit: Exit) -> Abs {
-        use crate::runtime::objects::RangeIter;
-        let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
-        let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
-        let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
-        let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
-        let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
-        self.b.check_const(iterator.step.word(), step_word, exit);
-        let next = self.b.load(field(RangeIter::NEXT_OFFSET), object);
-        let stop = self.b.load(field(RangeIter::STOP_OFFSET), object);
-        let (next, stop) = (self.b.untag_int(next), self.b.untag_int(stop));
-        let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
-        let step_value = self.b.int_const(step);
-        Abs::RangeIter { next, stop, step, step_value }
-    }
-
-    fn load_list_iter(&mut self, word: Value, exit: Exit) -> Abs {
-        let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
-        let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        let kind = u64::from(u32::MAX) << 32;
-        let expected = private | (IterKind::List as u64) << 32;
-        self.b.check_header(HeaderTest { mask: private | kind, expected }, object, exit);
-        let subject = MemAccess::new(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET as i32);
-        let subject = self.b.load(subject, object);
-        let subject = self.b.check_bound(subject, exit);
-        let index = MemAccess::new(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET as i32);
-        Abs::ListIter { list: self.b.value_to_ref(subject), index: self.b.load(index, object) }
-    }
-
     /// Translates all blocks that are reached, in reverse postorder.
     fn body(&mut self, body: &mut Body) {
         let analysis = body.analysis.clone();
@@ -646,8 +492,8 @@ impl Translator<'_, '_> {
                 for offset in (8..recipe.size).step_by(8) {
                     let field = recipe.fields.iter().find(|field| field.0 == offset);
                     let (kind, value) = match field.map(|field| field.1) {
-                        Some(ir::Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
-                        Some(ir::Operand::Raw(value)) => (MemKind::Int, value),
+                        Some(Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
+                        Some(Operand::Raw(value)) => (MemKind::Int, value),
                         _ => (MemKind::Value, self.b.value_const(0)),
                     };
                     self.b.store(MemAccess::new(Heap::Range, kind, offset as i32), object, value);

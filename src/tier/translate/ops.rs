@@ -87,6 +87,11 @@ impl Translator<'_, '_> {
                     f.push(Abs::Absent);
                 }
             }
+            Opcode::LOAD_NAME => {
+                let abs = self.load_global(body, f, pc, arg)?;
+                f.push(abs);
+            }
+            Opcode::STORE_NAME => self.store_name(body, f, pc, arg)?,
             Opcode::STORE_GLOBAL => {
                 let value = self.tagged(&f.peek(1).clone());
                 let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
