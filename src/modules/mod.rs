@@ -5,6 +5,7 @@ pub(crate) mod functools;
 mod future;
 mod gc;
 pub(crate) mod import;
+mod library;
 mod math;
 mod native;
 pub(crate) mod sys;

@@ -78,6 +78,8 @@ pub struct ImportTypes {
     pub path: Gc<TypeObject>,
     /// The loader of native modules, which is itself the `__loader__`.
     pub native: Gc<TypeObject>,
+    /// That of modules that are Freevar's own and written in Python.
+    pub frozen: Gc<TypeObject>,
 }
 
 /// The code of a file.
@@ -106,8 +108,8 @@ pub struct Imports {
 impl Imports {
     /// Shows the classes to the collector.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
-        if let Some(ImportTypes { spec, source, namespace, path, native }) = self.types {
-            tracer.values([spec, source, namespace, path, native].into_iter().map(Value::from));
+        if let Some(ImportTypes { spec, source, namespace, path, native, frozen }) = self.types {
+            tracer.values([spec, source, namespace, path, native, frozen].into_iter().map(Value::from));
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Modules from source: the search along a path, and running what is found.
+//! Modules from source: the search along a path, then among Freevar's own, and running what is found.
 
 use super::{not_found, spec};
 use crate::bytecode::Code;
+use crate::modules::library;
 use crate::runtime::loader::CompiledFile;
 use crate::runtime::objects::{Dict, Function, List, Module, Str};
 use crate::runtime::types::ExceptionKind;
@@ -25,7 +26,13 @@ pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Re
     };
     let tail = name.rsplit('.').next().unwrap_or_default();
     match find(vm, &entries, tail)? {
-        None => Err(not_found(vm, name)),
+        None => match library::find(name) {
+            Some(text) => {
+                let module = spec::frozen_module(vm, key, library::is_package(name));
+                execute(vm, key, module, &format!("<frozen {name}>"), text.as_bytes())
+            }
+            None => Err(not_found(vm, name)),
+        },
         Some(Found::Namespace(portions)) => {
             let module = spec::namespace_module(vm, key, &portions);
             ops::dict::set_str(vm, vm.modules, key, module.into());
@@ -33,22 +40,27 @@ pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Re
         }
         Some(Found::File { path, bytes, directory }) => {
             let module = spec::file_module(vm, key, &path, directory.as_deref());
-            ops::dict::set_str(vm, vm.modules, key, module.into());
-            let outcome = run(vm, module, &path, &bytes);
-            spec::initialized(vm, module);
-            if let Err(raised) = outcome {
-                ops::dict::remove_str(vm.modules, key);
-                return Err(raised);
-            }
-            // A module may have put something else in its place. What has been loaded comes last.
-            match ops::dict::remove_str(vm.modules, key) {
-                Some(module) => {
-                    ops::dict::set_str(vm, vm.modules, key, module);
-                    Ok(module)
-                }
-                None => Err(vm.key_error(key.into())),
-            }
+            execute(vm, key, module, &path, &bytes)
         }
+    }
+}
+
+/// Runs a new module, and leaves it in `sys.modules`.
+fn execute(vm: &mut Isolate, key: Gc<Str>, module: Gc<Module>, path: &str, bytes: &[u8]) -> Result<Value> {
+    ops::dict::set_str(vm, vm.modules, key, module.into());
+    let outcome = run(vm, module, path, bytes);
+    spec::initialized(vm, module);
+    if let Err(raised) = outcome {
+        ops::dict::remove_str(vm.modules, key);
+        return Err(raised);
+    }
+    // A module may have put something else in its place. What has been loaded comes last.
+    match ops::dict::remove_str(vm.modules, key) {
+        Some(module) => {
+            ops::dict::set_str(vm, vm.modules, key, module);
+            Ok(module)
+        }
+        None => Err(vm.key_error(key.into())),
     }
 }
 

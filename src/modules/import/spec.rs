@@ -103,6 +103,7 @@ fn types(vm: &mut Isolate) -> ImportTypes {
         namespace: class(vm, "NamespaceLoader", EXTERNAL, &SOURCE_LOADER),
         path: class(vm, "_NamespacePath", EXTERNAL, &NAMESPACE_PATH),
         native: class(vm, "BuiltinImporter", "_frozen_importlib", &SOURCE_LOADER),
+        frozen: class(vm, "FrozenImporter", "_frozen_importlib", &SOURCE_LOADER),
     };
     vm.imports.types = Some(types);
     types
@@ -167,6 +168,21 @@ pub(crate) fn native_module(vm: &mut Isolate, name: Gc<Str>, dict: Gc<Dict>) -> 
     let origin = vm.str("built-in");
     let from = Origin { loader: types.native.into(), origin, path: Value::NONE, cached: Value::NONE, is_file: false };
     module(vm, name, dict, &from)
+}
+
+/// A module that is part of Freevar and written in Python. It has no file.
+pub(super) fn frozen_module(vm: &mut Isolate, name: Gc<Str>, is_package: bool) -> Gc<Module> {
+    let types = types(vm);
+    let origin = vm.str("frozen");
+    let path = if is_package { list_of(vm, &[]).into() } else { Value::NONE };
+    let from = Origin { loader: types.frozen.into(), origin, path, cached: Value::NONE, is_file: false };
+    let dict = Dict::new(&mut vm.heap, 16);
+    let module = module(vm, name, dict, &from);
+    if is_package {
+        let key = vm.intern("__path__");
+        ops::dict::set_str(vm, dict, key, path);
+    }
+    module
 }
 
 /// A module that comes from a file.

@@ -10,7 +10,7 @@ mod sums;
 use super::{add, add_functions};
 use crate::runtime::objects::{Args, Gc, Module, NativeDef, NativeFn, Signature};
 use crate::runtime::ops::number::{Integer, Number};
-use crate::runtime::{Isolate, Raised, Result, Value};
+use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
 const fn def(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
     NativeDef { name, signature, function }
@@ -33,7 +33,7 @@ const FUNCTIONS: &[NativeDef] = &[
     range("atan2", 2, 2, real::atan2),
     one("atanh", |vm, args| bounded(vm, args, libm::atanh)),
     one("cbrt", |vm, args| bounded(vm, args, f64::cbrt)),
-    one("ceil", |vm, args| real::to_whole(vm, args, f64::ceil)),
+    one("ceil", |vm, args| real::to_whole(vm, args, "__ceil__", f64::ceil)),
     range("comb", 2, 2, integer::comb),
     range("copysign", 2, 2, real::copysign),
     one("cos", |vm, args| bounded(vm, args, f64::cos)),
@@ -47,7 +47,7 @@ const FUNCTIONS: &[NativeDef] = &[
     one("expm1", |vm, args| growing(vm, args, f64::exp_m1)),
     one("fabs", |vm, args| plain(vm, args, f64::abs)),
     one("factorial", integer::factorial),
-    one("floor", |vm, args| real::to_whole(vm, args, f64::floor)),
+    one("floor", |vm, args| real::to_whole(vm, args, "__floor__", f64::floor)),
     range("fma", 3, 3, real::fma),
     range("fmod", 2, 2, real::fmod),
     one("frexp", real::frexp),
@@ -111,10 +111,32 @@ fn range_error(vm: &mut Isolate) -> Raised {
     vm.overflow_error("math range error")
 }
 
-/// The double of a number, or TypeError.
+/// The double of a number or of an object with `__float__` or `__index__`, or TypeError.
 #[inline]
 fn double(vm: &mut Isolate, x: Value) -> Result<f64> {
     match Number::of(x) {
+        Some(number) => number.to_f64(vm),
+        None => double_of_object(vm, x),
+    }
+}
+
+#[cold]
+fn double_of_object(vm: &mut Isolate, x: Value) -> Result<f64> {
+    let mut number = Number::of(ops::class::payload(x));
+    if number.is_none() && ops::special::has_methods(x) {
+        number = match ops::attr::call_special(vm, x, "__float__", &[])? {
+            Some(float) => match Number::of(ops::class::payload(float)) {
+                float @ Some(Number::Float(_)) => float,
+                _ => {
+                    let names = (vm.type_name(x), vm.type_name(float));
+                    let message = format!("{}.__float__ returned non-float (type {})", names.0, names.1);
+                    return Err(vm.type_error(message));
+                }
+            },
+            None => ops::special::index(vm, x)?.and_then(Number::of),
+        };
+    }
+    match number {
         Some(number) => number.to_f64(vm),
         None => Err(not_real(vm, x)),
     }
@@ -167,5 +189,5 @@ fn two(vm: &mut Isolate, args: Args<'_>) -> Result<(f64, f64)> {
 
 /// An argument as an integer.
 fn integer_at(vm: &mut Isolate, args: Args<'_>, index: usize) -> Result<Integer> {
-    crate::runtime::ops::int::integer(vm, args.at(index))
+    ops::int::integer(vm, args.at(index))
 }

@@ -4,7 +4,7 @@ use super::{checked, domain_error, double, integer_at, not_real, range_error, tw
 use crate::runtime::objects::Args;
 use crate::runtime::ops::float;
 use crate::runtime::ops::number::{Integer, Number, as_float};
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::{Isolate, Result, Value, ops};
 use num_traits::ToPrimitive;
 
 pub(super) fn atan2(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -18,11 +18,17 @@ pub(super) fn copysign(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 /// `floor` and `ceil`: integers of any size.
-pub(super) fn to_whole(vm: &mut Isolate, args: Args<'_>, function: fn(f64) -> f64) -> Result<Value> {
+pub(super) fn to_whole(vm: &mut Isolate, args: Args<'_>, method: &str, function: fn(f64) -> f64) -> Result<Value> {
     match Number::of(args.at(0)) {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(x)) => float::to_int(vm, function(x)),
-        None => Err(not_real(vm, args.at(0))),
+        None => match ops::attr::call_special(vm, args.at(0), method, &[])? {
+            Some(whole) => Ok(whole),
+            None => {
+                let x = double(vm, args.at(0))?;
+                float::to_int(vm, function(x))
+            }
+        },
     }
 }
 
@@ -31,6 +37,9 @@ pub(super) fn trunc(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(x)) => float::to_int(vm, x),
         None => {
+            if let Some(whole) = ops::attr::call_special(vm, args.at(0), "__trunc__", &[])? {
+                return Ok(whole);
+            }
             let name = vm.type_name(args.at(0));
             Err(vm.type_error(format!("type {name} doesn't define __trunc__ method")))
         }

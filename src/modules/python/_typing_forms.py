@@ -1,0 +1,787 @@
+"""The part of `typing` that is written within hints: special forms, type variables, generic aliases, and `Generic`.
+
+Subscribing makes an alias, an object with `__origin__` and `__args__`. The aliases of `collections` and its likes find
+their class when they are asked for it, so that importing this module stays cheap.
+"""
+
+import functools
+import sys
+from types import NoneType, UnionType
+
+__all__ = [
+    'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional',
+    'ParamSpec', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union', 'AbstractSet', 'Container', 'ContextManager',
+    'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping', 'MappingView', 'MutableMapping',
+    'MutableSequence', 'MutableSet', 'Sequence', 'Sized', 'ValuesView', 'Awaitable', 'AsyncIterator', 'AsyncIterable',
+    'Coroutine', 'Collection', 'AsyncGenerator', 'AsyncContextManager', 'Reversible', 'ChainMap', 'Counter', 'Deque',
+    'Dict', 'DefaultDict', 'List', 'OrderedDict', 'Set', 'FrozenSet', 'Generator', 'Match', 'Pattern', 'LiteralString',
+    'Never', 'NoDefault', 'NoReturn', 'NotRequired', 'ParamSpecArgs', 'ParamSpecKwargs', 'ReadOnly', 'Required', 'Self',
+    'TypeAlias', 'TypeGuard', 'TypeIs', 'Unpack', 'generic_bases',
+]
+
+# The classes belong to `typing`, and say so.
+__name__ = 'typing'
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, _Alias):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    if obj is ...:
+        return '...'
+    if isinstance(obj, (tuple, list)):
+        return '[' + ', '.join(map(_type_repr, obj)) + ']'
+    if isinstance(obj, type(_type_repr)):
+        return obj.__name__
+    return repr(obj)
+
+
+def _checked(arg, message):
+    """The argument as a type; a string becomes a forward reference."""
+    if arg is None:
+        return NoneType
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if _is_qualified(arg):
+        raise TypeError(f'{arg} is not valid as type argument')
+    if arg in generic_bases or arg in (ClassVar, Final, Union, Optional, Literal, Annotated, Concatenate):
+        raise TypeError(f'Plain {arg} is not valid as type argument')
+    if type(arg) is tuple:
+        raise TypeError(f'{message} Got {arg!r:.100}.')
+    return arg
+
+
+def _is_qualified(hint):
+    return isinstance(hint, _GenericAlias) and hint.__origin__ in (ClassVar, Final)
+
+
+def _is_unpacked(hint):
+    return isinstance(hint, _GenericAlias) and hint.__origin__ is Unpack
+
+
+def _argument_tuple(args):
+    return args if isinstance(args, tuple) else (args,)
+
+
+def _cached(function):
+    """Makes equal subscriptions the same object; arguments that have no hash are not kept."""
+    kept = functools.lru_cache(maxsize=None, typed=True)(function)
+
+    @functools.wraps(function)
+    def call(*args):
+        try:
+            for arg in args:
+                hash(arg)
+        except TypeError:
+            return function(*args)
+        return kept(*args)
+
+    return call
+
+
+def _unique(items):
+    return tuple(dict.fromkeys(items))
+
+
+def _collect_parameters(args):
+    """The type variables within the arguments, in the order of their first appearance."""
+    found = []
+    for arg in args:
+        if isinstance(arg, _TypeParameter):
+            found.append(arg)
+        elif isinstance(arg, (tuple, list)):
+            found.extend(_collect_parameters(arg))
+        elif not isinstance(arg, type):
+            found.extend(getattr(arg, '__parameters__', ()))
+    return _unique(found)
+
+
+def _substituted(args, values):
+    result = []
+    for arg in args:
+        if isinstance(arg, _TypeParameter):
+            value = values[arg]
+            if isinstance(arg, TypeVarTuple):
+                result.extend(value)
+                continue
+            result.append(value)
+        elif isinstance(arg, (tuple, list)):
+            result.append(_substituted(arg, values))
+        elif _is_unpacked(arg) and arg.__parameters__:
+            result.extend(values[arg.__args__[0]])
+        elif not isinstance(arg, type) and getattr(arg, '__parameters__', ()):
+            result.append(arg._with_values(values))
+        else:
+            result.append(arg)
+    return tuple(result)
+
+
+def _assign_parameters(alias, parameters, args):
+    """What each of the type variables stands for in `alias[args]`."""
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (args and _is_parameter_list(args[0])):
+        args = (args,)
+    spread = [index for index, parameter in enumerate(parameters) if isinstance(parameter, TypeVarTuple)]
+    if spread:
+        start = spread[0]
+        stop = len(args) - (len(parameters) - start - 1)
+        if stop >= start:
+            args = (*args[:start], args[start:stop], *args[stop:])
+    defaults = [parameter.__default__ for parameter in parameters[len(args):]]
+    if len(args) > len(parameters) or NoDefault in defaults:
+        few_or_many = 'many' if len(args) > len(parameters) else 'few'
+        expected = len(parameters)
+        if few_or_many == 'few' and isinstance(alias, type):
+            expected = f'at least {sum(not parameter.has_default() for parameter in parameters)}'
+        raise TypeError(f'Too {few_or_many} arguments for {alias}; actual {len(args)}, expected {expected}')
+    values = {}
+    for parameter, arg in zip(parameters, (*args, *defaults)):
+        if isinstance(parameter, TypeVar):
+            arg = _checked(arg, 'Parameters to generic types must be types.')
+        elif isinstance(arg, list):
+            arg = tuple(arg)
+        values[parameter] = arg
+    return values
+
+
+def _is_parameter_list(arg):
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec)) or (
+        isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
+    )
+
+
+class _Operand:
+    """What can be an operand of `|` in a type hint."""
+
+    __slots__ = ()
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _SpecialForm(_Operand):
+    """A name with a meaning of its own; `subscribe`, if any, makes what its subscription is."""
+
+    def __init__(self, name, doc, subscribe=None):
+        self._name = name
+        self.__doc__ = doc
+        self._subscribe = subscribe
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name
+        if name == '__module__':
+            return 'typing'
+        raise AttributeError(name)
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f'Cannot instantiate {self!r}')
+
+    def __getitem__(self, args):
+        if self._subscribe is None:
+            raise TypeError(f'{self} is not subscriptable')
+        return self._subscribe(self, args)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
+
+    def __instancecheck__(self, instance):
+        raise TypeError(f'{self} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f'{self} cannot be used with issubclass()')
+
+
+def _form_of_one(form, args):
+    arg = _checked(args, f'{form} accepts only single type.')
+    return _GenericAlias(form, (arg,))
+
+
+def _subscribe_union(form, args):
+    if args == ():
+        raise TypeError('Cannot take a Union of no types.')
+    members = []
+    for arg in _argument_tuple(args):
+        arg = _checked(arg, 'Union[arg, ...]: each arg must be a type.')
+        if isinstance(arg, (_UnionGenericAlias, UnionType)):
+            members.extend(arg.__args__)
+        else:
+            members.append(arg)
+    members = _unique(members)
+    return members[0] if len(members) == 1 else _UnionGenericAlias(Union, members)
+
+
+def _subscribe_optional(form, args):
+    return Union[_checked(args, f'{form} requires a single type.'), None]
+
+
+def _subscribe_literal(form, args):
+    values = []
+    for arg in _argument_tuple(args):
+        values.extend(arg.__args__ if isinstance(arg, _LiteralGenericAlias) else (arg,))
+    try:
+        values = [value for value, _ in _unique((value, type(value)) for value in values)]
+    except TypeError:
+        pass
+    return _LiteralGenericAlias(form, tuple(values))
+
+
+def _subscribe_annotated(form, args):
+    if not isinstance(args, tuple) or len(args) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    hint, *metadata = args
+    # Qualifiers of attributes may be annotated, though they are no types.
+    if not _is_qualified(hint):
+        hint = _checked(hint, 'Annotated[t, ...]: t must be a type.')
+    return _AnnotatedAlias(hint, tuple(metadata))
+
+
+def _subscribe_concatenate(form, args):
+    if args == ():
+        raise TypeError('Cannot take a Concatenate of no types.')
+    args = _argument_tuple(args)
+    if not (args[-1] is ... or isinstance(args[-1], ParamSpec)):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+    message = 'Concatenate[arg, ...]: each arg must be a type.'
+    return _ConcatenateGenericAlias(form, (*[_checked(arg, message) for arg in args[:-1]], args[-1]))
+
+
+Union = _SpecialForm('Union', 'One of several types.', _cached(_subscribe_union))
+Optional = _SpecialForm('Optional', 'A type or None.', _cached(_subscribe_optional))
+Literal = _SpecialForm('Literal', 'One of the values given.', _cached(_subscribe_literal))
+Annotated = _SpecialForm('Annotated', 'A type with data for other tools.', _cached(_subscribe_annotated))
+Concatenate = _SpecialForm('Concatenate', 'Parameters before those of a ParamSpec.', _cached(_subscribe_concatenate))
+ClassVar = _SpecialForm('ClassVar', 'An attribute of the class alone.', _cached(_form_of_one))
+Final = _SpecialForm('Final', 'A name that is bound once.', _cached(_form_of_one))
+Required = _SpecialForm('Required', 'A key that has to be there.', _cached(_form_of_one))
+NotRequired = _SpecialForm('NotRequired', 'A key that may be missing.', _cached(_form_of_one))
+ReadOnly = _SpecialForm('ReadOnly', 'A key that is not assigned.', _cached(_form_of_one))
+TypeGuard = _SpecialForm('TypeGuard', 'The result of a test for a type.', _cached(_form_of_one))
+TypeIs = _SpecialForm('TypeIs', 'The result of a test for exactly a type.', _cached(_form_of_one))
+Unpack = _SpecialForm('Unpack', 'The members of a tuple or dictionary type.', _cached(_form_of_one))
+NoReturn = _SpecialForm('NoReturn', 'The result of a function that does not return.')
+Never = _SpecialForm('Never', 'The type without values.')
+Self = _SpecialForm('Self', 'The class in which it is written.')
+LiteralString = _SpecialForm('LiteralString', 'A string made of literals.')
+TypeAlias = _SpecialForm('TypeAlias', 'The annotation of a name for a type.')
+
+
+class _AnyMeta(type):
+    def __instancecheck__(cls, instance):
+        if cls is Any:
+            raise TypeError('typing.Any cannot be used with isinstance()')
+        return super().__instancecheck__(instance)
+
+    def __repr__(cls):
+        return 'typing.Any' if cls is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all; a class derived from it stands for one that is not known."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError('Any cannot be instantiated')
+        return super().__new__(cls)
+
+
+class _NoDefaultType:
+    __slots__ = ()
+
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+
+NoDefault = _NoDefaultType()
+
+
+class ForwardRef(_Operand):
+    """A type by its name, for annotations that come before it."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __repr__(self):
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
+
+
+class _TypeParameter(_Operand):
+    """What all kinds of type variables have in common."""
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+    def _set(self, name, bound, covariant, contravariant, infer_variance, default):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        if infer_variance and (covariant or contravariant):
+            raise ValueError('Variance cannot be specified with infer_variance.')
+        self.__name__ = name
+        self.__bound__ = bound if bound is None else _checked(bound, 'Bound must be a type.')
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+        self.__default__ = default
+        # Nothing tells the module of the caller; nearly always it is the program.
+        self.__module__ = '__main__'
+
+
+class TypeVar(_TypeParameter):
+    """A variable that stands for a type."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
+                 default=NoDefault):
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        self._set(name, bound, covariant, contravariant, infer_variance, default)
+        message = 'TypeVar(name, constraint, ...): constraints must be types.'
+        self.__constraints__ = tuple(_checked(constraint, message) for constraint in constraints)
+
+
+class ParamSpec(_TypeParameter):
+    """A variable that stands for the parameters of a callable."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
+                 default=NoDefault):
+        self._set(name, bound, covariant, contravariant, infer_variance, default)
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class _ParamSpecPart:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
+
+    def __hash__(self):
+        return hash((type(self), self.__origin__))
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.{self._part}'
+
+
+class ParamSpecArgs(_ParamSpecPart):
+    """The positional arguments of a ParamSpec."""
+
+    _part = 'args'
+
+
+class ParamSpecKwargs(_ParamSpecPart):
+    """The keyword arguments of a ParamSpec."""
+
+    _part = 'kwargs'
+
+
+class TypeVarTuple(_TypeParameter):
+    """A variable that stands for any number of types."""
+
+    def __init__(self, name, *, default=NoDefault):
+        self._set(name, None, False, False, False, default)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class _Alias(_Operand):
+    """The base of all that stands for a class in a hint, with arguments or without."""
+
+    def __getattr__(self, name):
+        if '__origin__' in self.__dict__:
+            if name in ('__name__', '__qualname__'):
+                return self._name or getattr(self.__origin__, name)
+            if name[:2] != '__':
+                return getattr(self.__origin__, name)
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        entries = [] if origin in bases else [origin]
+        later = bases[bases.index(self) + 1:]
+        if not any(isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic) for base in later):
+            entries.append(Generic)
+        return tuple(entries)
+
+
+class _GenericAlias(_Alias):
+    """A generic class or a special form with its arguments; `name` is the name in this module of an alias for it."""
+
+    def __init__(self, origin, args, name=None):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _collect_parameters(args)
+        self._name = name
+        if isinstance(origin, type) and name is None:
+            self.__module__ = origin.__module__
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        args = ', '.join(map(_type_repr, self.__args__)) or '()'
+        return f'{self._origin_repr()}[{args}]'
+
+    def _origin_repr(self):
+        return f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
+
+    def __getitem__(self, args):
+        if self.__origin__ in generic_bases:
+            raise TypeError(f'Cannot subscript already-subscripted {self}')
+        if not self.__parameters__:
+            raise TypeError(f'{self} is not a generic class')
+        return self._with_values(_assign_parameters(self, self.__parameters__, _argument_tuple(args)))
+
+    def _with_values(self, values):
+        return self._copy(_substituted(self.__args__, values))
+
+    def _copy(self, args):
+        return type(self)(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        if self._name and self.__origin__.__module__ == 'builtins':
+            name = self.__origin__.__name__
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {name}() instead')
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            # Objects with slots, and those of forms that are functions, cannot tell their arguments.
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1:]
+            if any(isinstance(base, _Alias) or base in generic_bases for base in later):
+                return ()
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    __subclasscheck__ = __instancecheck__
+
+
+class _UnionGenericAlias(_GenericAlias):
+    def __init__(self, origin, args):
+        super().__init__(origin, args, 'Optional' if len(args) == 2 and NoneType in args else 'Union')
+
+    def _copy(self, args):
+        return Union[args]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if self._name == 'Optional':
+            return f'typing.Optional[{_type_repr(args[args[0] is NoneType])}]'
+        return super().__repr__()
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+
+class _LiteralGenericAlias(_GenericAlias):
+    def _typed_values(self):
+        return {(value, type(value)) for value in self.__args__}
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        return self._typed_values() == other._typed_values()
+
+    def __hash__(self):
+        return hash(frozenset(self._typed_values()))
+
+    def __repr__(self):
+        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, hint, metadata):
+        if isinstance(hint, _AnnotatedAlias):
+            metadata = hint.__metadata__ + metadata
+            hint = hint.__origin__
+        super().__init__(hint, (hint,), 'Annotated')
+        self.__metadata__ = metadata
+
+    def _copy(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __repr__(self):
+        return f'typing.Annotated[{_type_repr(self.__origin__)}, {", ".join(map(repr, self.__metadata__))}]'
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    def _copy(self, args):
+        *first, last = args
+        if isinstance(last, tuple):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            first, last = (*first, *last.__args__[:-1]), last.__args__[-1]
+        return super()._copy((*first, last))
+
+
+class _CallableGenericAlias(_GenericAlias):
+    def _copy(self, args):
+        return _CallableGenericAlias(self.__origin__, _flat_parameters(args), self._name)
+
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _is_parameter_list(parameters[0]):
+            parameters = parameters[0]
+        return f'typing.Callable[{_type_repr(parameters)}, {_type_repr(result)}]'
+
+
+def _flat_parameters(args):
+    *parameters, result = args
+    if len(parameters) == 1 and isinstance(parameters[0], (tuple, list)):
+        parameters = parameters[0]
+    return (*parameters, result)
+
+
+class _SpecialGenericAlias(_Alias):
+    """A class of another module by its name here. With `count` -1 it takes any number of arguments."""
+
+    def __init__(self, name, path, count, defaults=()):
+        self._name = name
+        self._path = path
+        self._count = count
+        self._defaults = defaults
+
+    def __getattr__(self, name):
+        if name == '__origin__':
+            module, _, attribute = self._path.rpartition('.')
+            __import__(module)
+            self.__origin__ = origin = getattr(sys.modules[module], attribute)
+            return origin
+        if name == '__module__':
+            return 'typing'
+        if name in ('__name__', '__qualname__'):
+            return self._name
+        if name[:2] != '__':
+            return getattr(self.__origin__, name)
+        return super().__getattr__(name)
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __call__(self, *args, **kwargs):
+        origin = self.__origin__
+        if origin.__module__ == 'builtins':
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')
+        return origin(*args, **kwargs)
+
+    @_cached
+    def __getitem__(self, args):
+        args = _argument_tuple(args)
+        message = 'Parameters to generic types must be types.'
+        args = tuple(_checked(arg, message) for arg in args)
+        if self._count == 0:
+            raise TypeError(f'{self} is not a generic class')
+        if self._count > 0:
+            args = self._with_defaults(args)
+        elif len(args) == 2 and args[1] is ...:
+            args = (args[0], ...)
+        return _GenericAlias(self.__origin__, args, self._name)
+
+    def _with_defaults(self, args):
+        missing = self._count - len(args)
+        if 0 < missing <= len(self._defaults):
+            return args + self._defaults[-missing:]
+        if missing:
+            few_or_many = 'few' if missing > 0 else 'many'
+            at_least = 'at least ' if missing > 0 and self._defaults else ''
+            expected = self._count - len(self._defaults) if at_least else self._count
+            raise TypeError(
+                f'Too {few_or_many} arguments for {self}; actual {len(args)}, expected {at_least}{expected}'
+            )
+        return args
+
+    def __instancecheck__(self, instance):
+        return self.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+
+class _CallableType(_SpecialGenericAlias):
+    def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        parameters, result = args
+        result = _checked(result, 'Callable[args, result]: result must be a type.')
+        if isinstance(parameters, (tuple, list)):
+            message = 'Callable[[arg, ...], result]: each arg must be a type.'
+            parameters = tuple(_checked(arg, message) for arg in parameters)
+        else:
+            parameters = (parameters,)
+        return _CallableGenericAlias(self.__origin__, (*parameters, result), self._name)
+
+
+def _define_aliases(module, table):
+    for name, (class_name, count, *defaults) in table.items():
+        globals()[name] = _SpecialGenericAlias(name, f'{module}.{class_name}', count, tuple(defaults))
+
+
+_define_aliases('builtins', {
+    'List': ('list', 1), 'Dict': ('dict', 2), 'Set': ('set', 1), 'FrozenSet': ('frozenset', 1), 'Type': ('type', 1),
+    'Tuple': ('tuple', -1),
+})
+_define_aliases('collections', {
+    'DefaultDict': ('defaultdict', 2), 'OrderedDict': ('OrderedDict', 2), 'Counter': ('Counter', 1),
+    'ChainMap': ('ChainMap', 2), 'Deque': ('deque', 1),
+})
+_define_aliases('collections.abc', {
+    'Hashable': ('Hashable', 0), 'Sized': ('Sized', 0), 'Container': ('Container', 1), 'Collection': ('Collection', 1),
+    'Iterable': ('Iterable', 1), 'Iterator': ('Iterator', 1), 'Reversible': ('Reversible', 1),
+    'AbstractSet': ('Set', 1), 'MutableSet': ('MutableSet', 1), 'Mapping': ('Mapping', 2),
+    'MutableMapping': ('MutableMapping', 2), 'Sequence': ('Sequence', 1), 'MutableSequence': ('MutableSequence', 1),
+    'MappingView': ('MappingView', 1), 'KeysView': ('KeysView', 1), 'ItemsView': ('ItemsView', 2),
+    'ValuesView': ('ValuesView', 1), 'Generator': ('Generator', 3, NoneType, NoneType), 'Awaitable': ('Awaitable', 1),
+    'Coroutine': ('Coroutine', 3), 'AsyncIterable': ('AsyncIterable', 1), 'AsyncIterator': ('AsyncIterator', 1),
+    'AsyncGenerator': ('AsyncGenerator', 2, NoneType),
+})
+_define_aliases('contextlib', {
+    'ContextManager': ('AbstractContextManager', 2, bool | None),
+    'AsyncContextManager': ('AbstractAsyncContextManager', 2, bool | None),
+})
+_define_aliases('re', {'Pattern': ('Pattern', 1), 'Match': ('Match', 1)})
+Callable = _CallableType('Callable', 'collections.abc.Callable', 2)
+
+
+class Generic:
+    """The base of classes with type variables, which its subscription declares."""
+
+    __slots__ = ()
+
+    @staticmethod
+    @_cached
+    def _subscribe(cls, args):
+        args = _argument_tuple(args)
+        if cls in generic_bases:
+            return _GenericAlias(cls, _declared_parameters(cls, args))
+        parameters = cls.__parameters__
+        if not parameters:
+            raise TypeError(f'{cls} is not a generic class')
+        values = _assign_parameters(cls, parameters, args)
+        return _GenericAlias(cls, _substituted(parameters, values))
+
+    def __class_getitem__(cls, args):
+        # Lists of parameter types have no hash, tuples do.
+        if isinstance(args, tuple):
+            args = tuple(tuple(arg) if isinstance(arg, list) else arg for arg in args)
+        elif isinstance(args, list):
+            args = (tuple(args),)
+        return Generic._subscribe(cls, args)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get('__orig_bases__')
+        if Generic in (cls.__bases__ if bases is None else bases) and cls.__name__ != 'Protocol':
+            raise TypeError('Cannot inherit from plain Generic')
+        cls.__parameters__ = _class_parameters(bases or ())
+
+
+# Those whose subscription declares type variables; `typing` adds `Protocol`.
+generic_bases = [Generic]
+
+
+def _declared_parameters(cls, args):
+    name = cls.__name__
+    if not args:
+        raise TypeError(f'Parameter list to {name}[...] cannot be empty')
+    args = tuple(arg.__args__[0] if _is_unpacked(arg) else arg for arg in args)
+    if not all(isinstance(arg, _TypeParameter) for arg in args):
+        raise TypeError(
+            f'Parameters to {name}[...] must all be type variables or parameter specification variables.'
+        )
+    if len(set(args)) != len(args):
+        raise TypeError(f'Parameters to {name}[...] must all be unique')
+    return args
+
+
+def _class_parameters(bases):
+    """The type variables of a class with these bases."""
+    aliases = [base for base in bases if isinstance(base, _GenericAlias)]
+    parameters = _collect_parameters(aliases)
+    for base in aliases:
+        if base.__origin__ in generic_bases:
+            missing = [str(parameter) for parameter in parameters if parameter not in base.__parameters__]
+            if missing:
+                declared = ', '.join(map(str, base.__parameters__))
+                raise TypeError(
+                    f'Some type variables ({", ".join(missing)}) are not listed in '
+                    f'{base.__origin__.__name__}[{declared}]'
+                )
+            return base.__parameters__
+    return parameters

@@ -1,0 +1,254 @@
+"""Shallow and deep copies of objects, and copies with some fields replaced.
+
+CPython derives the copy of an ordinary instance from its pickling support, `__reduce_ex__`. Here `_default_reduction`
+says the same things about an object: how to create its like, and what state and items that one gets.
+"""
+
+from functools import partial
+from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodType, NoneType,
+                   NotImplementedType, SimpleNamespace)
+
+__all__ = ["Error", "copy", "deepcopy", "replace"]
+
+
+class Error(Exception):
+    """An object cannot be copied."""
+
+
+error = Error
+
+_VALUES = frozenset({NoneType, int, float, bool, str, bytes})
+_ATOMS = _VALUES | {type, range, property, BuiltinFunctionType, FunctionType, EllipsisType, NotImplementedType}
+_DEEP_ATOMS = _ATOMS | {CodeType}
+# Their elements may be changeable, but a shallow copy has the very same elements.
+_SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice}
+_SHALLOW_COPIERS = {list: list.copy, dict: dict.copy, set: set.copy}
+
+_ABSENT = object()
+# Older protocols than this one know less about slots and constructor arguments.
+_PROTOCOL = 4
+
+
+def copy(x):
+    """Make a new object with the same contents as `x`."""
+    cls = type(x)
+    if cls in _SHALLOW_ATOMS:
+        return x
+    copier = _SHALLOW_COPIERS.get(cls)
+    if copier is not None:
+        return copier(x)
+    if issubclass(cls, type):
+        return x
+    copier = getattr(cls, "__copy__", None)
+    if copier is not None:
+        return copier(x)
+    reduction = _reduction(x, cls)
+    return x if isinstance(reduction, str) else _rebuild(x, None, *reduction)
+
+
+def deepcopy(x, memo=None, _nil=_ABSENT):
+    """Make a new object with copies of the contents of `x`, and of theirs; what occurs twice is copied once."""
+    cls = type(x)
+    if cls in _VALUES:
+        return x
+    if memo is None:
+        memo = {}
+    else:
+        known = memo.get(id(x), _ABSENT)
+        if known is not _ABSENT:
+            return known
+    copier = _DEEP_COPIERS.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif cls in _DEEP_ATOMS or issubclass(cls, type):
+        return x
+    else:
+        y = _deepcopy_by_protocol(x, cls, memo)
+    if y is not x:
+        memo[id(x)] = y
+        # The memo is keyed by identity: it must outlive none of its keys, or another object could take their place.
+        memo.setdefault(id(memo), []).append(x)
+    return y
+
+
+def replace(obj, /, **changes):
+    """Make a copy of `obj` with other values for the fields named; its class must define `__replace__`."""
+    cls = type(obj)
+    replacer = getattr(cls, "__replace__", None)
+    if replacer is None:
+        raise TypeError(f"replace() does not support {cls.__name__} objects")
+    return replacer(obj, **changes)
+
+
+def _deepcopy_list(x, memo):
+    y = memo[id(x)] = []
+    append = y.append
+    for item in x:
+        append(item if type(item) in _VALUES else deepcopy(item, memo))
+    return y
+
+
+def _deepcopy_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        if type(key) not in _VALUES:
+            key = deepcopy(key, memo)
+        y[key] = value if type(value) in _VALUES else deepcopy(value, memo)
+    return y
+
+
+def _deepcopy_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    # A tuple that contains itself by way of a list has been copied meanwhile.
+    known = memo.get(id(x), _ABSENT)
+    if known is not _ABSENT:
+        return known
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
+
+
+def _deepcopy_method(x, memo):
+    return MethodType(x.__func__, deepcopy(x.__self__, memo))
+
+
+_DEEP_COPIERS = {list: _deepcopy_list, dict: _deepcopy_dict, tuple: _deepcopy_tuple, MethodType: _deepcopy_method}
+
+
+def _deepcopy_by_protocol(x, cls, memo):
+    copier = getattr(x, "__deepcopy__", None)
+    if copier is not None:
+        return copier(memo)
+    reduction = _reduction(x, cls)
+    return x if isinstance(reduction, str) else _rebuild(x, memo, *reduction)
+
+
+def _reduction(x, cls):
+    """What to call for an object like `x`, with which arguments, and perhaps: its state, list items and dict items."""
+    if hasattr(cls, "__reduce_ex__"):
+        return x.__reduce_ex__(_PROTOCOL)
+    if hasattr(cls, "__reduce__"):
+        return x.__reduce__()
+    return _default_reduction(x, cls)
+
+
+def _rebuild(x, memo, function, args, state=None, list_items=None, dict_items=None):
+    """Carry a reduction out; with a memo, on deep copies of everything that belongs to it."""
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = function(*args)
+    if deep:
+        # Before the contents are copied, for they may refer to the object.
+        memo[id(x)] = y
+    if state is not None:
+        _set_state(y, deepcopy(state, memo) if deep else state)
+    if list_items is not None:
+        for item in list_items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if dict_items is not None:
+        for key, value in dict_items:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y
+
+
+def _set_state(y, state):
+    if hasattr(y, "__setstate__"):
+        y.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        y.__dict__.update(state)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(y, name, value)
+
+
+def _default_reduction(x, cls):
+    base = _builtin_base(cls)
+    if base is set or base is frozenset:
+        return cls, (list(x),), _state(x, cls)
+    if issubclass(base, BaseException):
+        return cls, x.args, _state(x, cls)
+    if base is slice:
+        return cls, (x.start, x.stop, x.step)
+    if base is partial:
+        return _call, (cls, (x.func, *x.args), x.keywords), _state(x, cls)
+    if base is MethodType:
+        return getattr, (x.__self__, x.__func__.__name__)
+    if base not in _CREATED_BY_NEW:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    function, args = _constructor(x, cls, base)
+    list_items = iter(x) if base is list else None
+    dict_items = iter(x.items()) if base is dict else None
+    return function, args, _state(x, cls), list_items, dict_items
+
+
+_IMMUTABLE_BASES = frozenset({int, float, str, bytes, tuple})
+_CREATED_BY_NEW = _IMMUTABLE_BASES | {object, list, dict, SimpleNamespace}
+
+
+def _builtin_base(cls):
+    # A class that a program defines has its module in its dictionary.
+    for base in cls.__mro__:
+        if base is not object and not isinstance(base.__dict__.get("__module__"), str):
+            return base
+    return object
+
+
+def _constructor(x, cls, base):
+    """The call that creates an object of the class without running its `__init__`."""
+    if hasattr(cls, "__getnewargs_ex__"):
+        args, keywords = x.__getnewargs_ex__()
+        return _call, (cls.__new__, (cls, *args), keywords)
+    if hasattr(cls, "__getnewargs__"):
+        args = x.__getnewargs__()
+    elif base in _IMMUTABLE_BASES:
+        args = (_plain_value(x, base),)
+    else:
+        args = ()
+    return cls.__new__, (cls, *args)
+
+
+def _call(function, args, keywords):
+    return function(*args, **keywords)
+
+
+def _plain_value(x, base):
+    # By the methods of the builtin class, whatever the subclass makes of them.
+    if base is tuple:
+        return tuple(tuple.__iter__(x))
+    if base is str:
+        return "".join(str.__iter__(x))
+    if base is bytes:
+        return bytes(bytes.__iter__(x))
+    return base.__pos__(x)
+
+
+def _state(x, cls):
+    """The attributes of an object: their dictionary, a pair of it and the values of slots, or `None` for nothing."""
+    if hasattr(cls, "__getstate__"):
+        return x.__getstate__()
+    attributes = getattr(x, "__dict__", None) or None
+    slots = {}
+    for base in cls.__mro__:
+        for name, member in base.__dict__.items():
+            if type(member) is _SlotType:
+                try:
+                    slots[name] = getattr(x, name)
+                except AttributeError:
+                    # An empty slot stays empty.
+                    pass
+    return (attributes, slots) if slots else attributes
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+_SlotType = type(_Slotted.slot)
