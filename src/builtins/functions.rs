@@ -121,6 +121,11 @@ fn is_in(
             None => Ok(own.is_subtype(base)),
         };
     }
+    if class.is_none()
+        && let Some(answer) = ops::class::check_by_hook(vm, of, "__instancecheck__", subject)?
+    {
+        return Ok(answer);
+    }
     let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
         return Err(vm.type_error(message));
     };

@@ -51,7 +51,7 @@ const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Val
 }
 
 fn cast(n: Value) -> Integer {
-    Integer::of(n).expect("attributes of integers are read from integers")
+    Integer::of(ops::class::payload(n)).expect("attributes of integers are read from integers")
 }
 
 fn receiver(args: Args<'_>) -> Integer {

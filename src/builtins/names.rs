@@ -60,6 +60,13 @@ fn vars(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if let Some(object) = args.get(0).filter(|&object| ops::special::has_methods(object))
+        && let Some(names) = ops::attr::call_special(vm, object, "__dir__", &[])?
+    {
+        let names = ops::iter::collect(vm, names)?;
+        ops::list::sort(vm, names, None, false)?;
+        return Ok(names.into());
+    }
     let names = match args.get(0) {
         Some(object) => attribute_names(vm, object),
         None => {

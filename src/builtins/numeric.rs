@@ -43,6 +43,12 @@ pub(super) fn absolute(vm: &mut Isolate, x: Value) -> Result<Value> {
 
 fn divmod(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (a, b) = (args.at(0), args.at(1));
+    if (ops::special::has_methods(a) || ops::special::has_methods(b))
+        && let Some(result) = ops::special::divmod(vm, a, b)?
+    {
+        return Ok(result);
+    }
+    let (a, b) = (ops::class::payload(a), ops::class::payload(b));
     if !is_number(a) || !is_number(b) {
         let message =
             format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));

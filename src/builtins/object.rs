@@ -151,8 +151,7 @@ fn not_equal(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let empty = args.at(1).downcast::<Str>().is_some_and(|spec| spec.is_empty());
     if !empty {
-        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(args.at(0)));
-        return Err(vm.type_error(message));
+        return Err(ops::format::unsupported(vm, args.at(0)));
     }
     Ok(ops::repr::str(vm, args.at(0))?.into())
 }

@@ -7,6 +7,7 @@ use super::functions::def;
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, Tag, TypeObject};
 use crate::runtime::ops::class::payload;
+use crate::runtime::ops::number::Number;
 use crate::runtime::{Isolate, Result, Value, ops};
 
 /// The two methods of a binary operator.
@@ -90,7 +91,14 @@ const SHOWN: &[NativeDef] = &[
             let message = format!("__format__() argument must be str, not {}", vm.type_name(args.at(1)));
             return Err(vm.type_error(message));
         };
-        Ok(ops::format::by_type(vm, payload(args.at(0)), spec)?.into())
+        if spec.is_empty() {
+            return Ok(ops::repr::str(vm, args.at(0))?.into());
+        }
+        let x = payload(args.at(0));
+        if x.is::<Str>() || Number::of(x).is_some() {
+            return Ok(ops::format::by_type(vm, x, spec)?.into());
+        }
+        Err(ops::format::unsupported(vm, args.at(0)))
     }),
 ];
 

@@ -9,7 +9,7 @@ use super::targets;
 use crate::bytecode::Code;
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
-use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Tuple, Word};
+use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Tuple, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -234,11 +234,13 @@ pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usi
     if let Some(receiver) = native.receiver {
         return ops::call::native(vm, def, Some(receiver), Args::positional(slots));
     }
-    if native.takes_as_they_are(argc, has_self) {
+    // A method of a built-in type sees of an object of a derived class only its payload.
+    let is_derived = has_self && slots[0].is_some_and(|receiver| receiver.is::<Instance>());
+    if native.takes_as_they_are(argc, has_self) && !is_derived {
         return (def.function)(vm, Args::positional(slots));
     }
     match (native.owner.is_some(), slots) {
-        (true, [receiver @ Some(_), rest @ ..]) if has_self => {
+        (true, [receiver @ Some(_), rest @ ..]) if has_self && !is_derived => {
             ops::call::native(vm, def, *receiver, Args::positional(rest))
         }
         _ => ops::call::object(vm, native.into(), Args::positional(slots)),

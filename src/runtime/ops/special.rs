@@ -9,6 +9,7 @@ use super::{arith, compare, int};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Gc, Instance, Str, TypeObject};
 use crate::runtime::{Isolate, Result, Slot, Value};
+use num_traits::ToPrimitive;
 
 /// Whether an object's class may say what operators mean.
 #[inline]
@@ -80,6 +81,11 @@ fn by_either(
 fn attempt(vm: &mut Isolate, object: Value, name: &str, other: Value) -> Result<Slot> {
     let result = call_special(vm, object, name, &[other])?;
     Ok(result.filter(|&result| result != Value::NOT_IMPLEMENTED))
+}
+
+/// `divmod(a, b)` by special methods; empty if none of them does it.
+pub fn divmod(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
+    by_either(vm, (a, "__divmod__"), (b, "__rdivmod__"), true)
 }
 
 /// The names of a comparison and of its reflection.
@@ -164,9 +170,13 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         return Err(vm.type_error(message));
     }
     let hash = call_found(vm, method, x, class, &[])?;
-    match super::number::Integer::of(payload(hash)) {
-        // As the hash of the integer, which small ones are themselves.
-        Some(hash) => super::hash::hash(vm, hash.value()).map(Some),
+    match int::to_bigint(payload(hash)) {
+        // What fits a machine's word is the hash as it is, unlike the hash of that integer.
+        Some(number) => Ok(Some(match number.to_i64() {
+            Some(-1) => -2,
+            Some(number) => number,
+            None => super::hash::hash(vm, payload(hash))?,
+        })),
         None => Err(vm.type_error("__hash__ method should return an integer")),
     }
 }

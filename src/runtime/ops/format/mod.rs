@@ -38,8 +38,13 @@ pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
         return number::float(vm, x, double, &spec);
     }
+    Err(unsupported(vm, x))
+}
+
+/// Raises TypeError for an object that knows no specification but the empty one.
+pub fn unsupported(vm: &mut Isolate, x: Value) -> Raised {
     let message = format!("unsupported format string passed to {}.__format__", vm.type_name(x));
-    Err(vm.type_error(message))
+    vm.type_error(message)
 }
 
 fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Gc<Str>> {
