@@ -64,6 +64,28 @@ pub fn store_name(vm: &mut Isolate, m: &Machine, word: Word, value: Value) -> Re
     }
 }
 
+/// What `LOAD_NAME` in a module's code has remembered the place of, if that still holds.
+#[inline(always)]
+pub fn remembered_name(vm: &Isolate, m: &Machine, word: Word) -> Slot {
+    let name = m.name(word.arg());
+    match namespace(m.function()) {
+        Some(_) => None,
+        None if RunOp::of(word) == RunOp::LOAD_NAME_MODULE => slow::remembered_global(m, word, name),
+        None => slow::remembered_builtin(vm, m, word, name),
+    }
+}
+
+/// Stores where `STORE_NAME` in a module's code has remembered, if that still holds.
+#[inline(always)]
+pub fn store_remembered(m: &Machine, word: Word, value: Value) -> bool {
+    let holds = namespace(m.function()).is_none() && slow::remembered_global(m, word, m.name(word.arg())).is_some();
+    if holds {
+        let position = m.cache(word).data.get() as usize;
+        m.function().globals().table.set_value_at(position, value);
+    }
+    holds
+}
+
 /// `DELETE_NAME`
 pub fn delete_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
     let Some(namespace) = namespace(m.function()) else {

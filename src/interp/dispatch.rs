@@ -58,10 +58,17 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             };
         }
-        /// Rewrites the current instruction with another opcode and runs it again.
+        /// Rewrites the current instruction with another opcode.
         macro_rules! requicken {
+            ($op:expr) => {
+                m.current().set(m.current().get().with_op($op as u8))
+            };
+        }
+        /// Runs the current instruction again, with another opcode.
+        macro_rules! again {
             ($op:expr) => {{
-                m.current().set(m.current().get().with_op($op as u8));
+                requicken!($op);
+                m.jump(m.pc() - 1);
             }};
         }
         macro_rules! binary_int {
@@ -179,6 +186,21 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }};
         }
 
+        /// Pushes what was found at a remembered place, and the absent value if asked for; or does the general form.
+        macro_rules! push_remembered {
+            ($found:expr, $then_absent:expr, $general:expr) => {
+                match $found {
+                    Some(value) => {
+                        m.push(value);
+                        if $then_absent {
+                            m.push_slot(None);
+                        }
+                    }
+                    None => again!($general),
+                }
+            };
+        }
+
         let word = m.fetch();
         match RunOp::of(word) {
             RunOp::NOP => {}
@@ -275,30 +297,14 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.push_slot(None);
                 }
             }
-            RunOp::LOAD_GLOBAL_MODULE => match slow::remembered_global(&m, word, m.name(word.arg() >> 1)) {
-                Some(value) => {
-                    m.push(value);
-                    if word.arg() & 1 != 0 {
-                        m.push_slot(None);
-                    }
-                }
-                None => {
-                    requicken!(RunOp::LOAD_GLOBAL);
-                    m.jump(m.pc() - 1);
-                }
-            },
-            RunOp::LOAD_GLOBAL_BUILTIN => match slow::remembered_builtin(vm, &m, word, m.name(word.arg() >> 1)) {
-                Some(value) => {
-                    m.push(value);
-                    if word.arg() & 1 != 0 {
-                        m.push_slot(None);
-                    }
-                }
-                None => {
-                    requicken!(RunOp::LOAD_GLOBAL);
-                    m.jump(m.pc() - 1);
-                }
-            },
+            RunOp::LOAD_GLOBAL_MODULE => {
+                let found = slow::remembered_global(&m, word, m.name(word.arg() >> 1));
+                push_remembered!(found, word.arg() & 1 != 0, RunOp::LOAD_GLOBAL);
+            }
+            RunOp::LOAD_GLOBAL_BUILTIN => {
+                let found = slow::remembered_builtin(vm, &m, word, m.name(word.arg() >> 1));
+                push_remembered!(found, word.arg() & 1 != 0, RunOp::LOAD_GLOBAL);
+            }
             RunOp::STORE_NAME => {
                 attempt!(class::store_name(vm, &m, word, m.peek(1)));
                 m.drop(1);
@@ -341,30 +347,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.push(value);
             }
             RunOp::LOAD_NAME_MODULE | RunOp::LOAD_NAME_BUILTIN => {
-                let name = m.name(word.arg());
-                let found = match class::namespace(m.function()) {
-                    Some(_) => None,
-                    None if RunOp::of(word) == RunOp::LOAD_NAME_MODULE => slow::remembered_global(&m, word, name),
-                    None => slow::remembered_builtin(vm, &m, word, name),
-                };
-                match found {
-                    Some(value) => m.push(value),
-                    None => {
-                        requicken!(RunOp::LOAD_NAME);
-                        m.jump(m.pc() - 1);
-                    }
-                }
+                push_remembered!(class::remembered_name(vm, &m, word), false, RunOp::LOAD_NAME);
             }
             RunOp::STORE_NAME_MODULE => {
-                let name = m.name(word.arg());
-                let own = class::namespace(m.function()).is_some();
-                if !own && slow::remembered_global(&m, word, name).is_some() {
-                    let position = m.cache(word).data.get() as usize;
-                    let value = m.pop();
-                    m.function().globals().table.set_value_at(position, value);
+                if class::store_remembered(&m, word, m.peek(1)) {
+                    m.drop(1);
                 } else {
-                    requicken!(RunOp::STORE_NAME);
-                    m.jump(m.pc() - 1);
+                    again!(RunOp::STORE_NAME);
                 }
             }
             RunOp::LOAD_ATTR => {
@@ -387,10 +376,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         m.poke(1, method);
                         m.push(object);
                     }
-                    None => {
-                        requicken!(RunOp::LOAD_ATTR);
-                        m.jump(m.pc() - 1);
-                    }
+                    None => again!(RunOp::LOAD_ATTR),
                 }
             }
             RunOp::STORE_ATTR => {
@@ -537,8 +523,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::BUILD_TUPLE => {
                 let count = word.arg() as usize;
                 if slow::is_closure_making(&m, word) {
-                    requicken!(RunOp::MAKE_CLOSURE);
-                    m.jump(m.pc() - 1);
+                    again!(RunOp::MAKE_CLOSURE);
                     continue;
                 }
                 let tuple = Tuple::new(&mut vm.heap, m.top_values(count));
@@ -709,8 +694,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         enter_call!(calls::enter(vm, m, function, argc));
                     }
                     _ => {
-                        requicken!(RunOp::CALL);
-                        m.jump(m.pc() - 1);
+                        again!(RunOp::CALL);
                     }
                 }
             }
@@ -722,10 +706,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         m.drop(argc + 2);
                         m.push(result);
                     }
-                    None => {
-                        requicken!(RunOp::CALL);
-                        m.jump(m.pc() - 1);
-                    }
+                    None => again!(RunOp::CALL),
                 }
             }
             RunOp::CALL_KW => {
