@@ -156,8 +156,7 @@ helpers! {
         values!(container, key);
         unit_word(ops::subscript::delete(vm, container, key))
     }
-    DictProbe dict_probe(vm, dict: u64, key: u64) -> u64 {
-        let _ = vm;
+    DictProbe dict_probe(_vm, dict: u64, key: u64) -> u64 {
         values!(dict, key);
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
         match ops::dict::probe(dict, key) {
