@@ -58,18 +58,8 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             }
         }
         None => {
-            if let Some(number) = ops::attr::call_special(vm, x, "__float__", &[])? {
-                let number = ops::class::payload(number);
-                return match Number::of(number) {
-                    Some(Number::Float(_)) => Ok(number),
-                    _ => {
-                        let names = (vm.type_name(x), vm.type_name(number));
-                        let message = format!("{}.__float__ returned non-float (type {})", names.0, names.1);
-                        Err(vm.type_error(message))
-                    }
-                };
-            }
-            if let Some(Number::Int(n)) = ops::special::index(vm, x)?.and_then(Number::of) {
+            if let Some(number) = ops::special::real(vm, x)? {
+                let Some(Number::Int(n)) = Number::of(number) else { return Ok(number) };
                 let x = n.to_f64_or_raise(vm)?;
                 return Ok(vm.heap.float(x));
             }

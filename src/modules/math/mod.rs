@@ -124,17 +124,7 @@ fn double(vm: &mut Isolate, x: Value) -> Result<f64> {
 fn double_of_object(vm: &mut Isolate, x: Value) -> Result<f64> {
     let mut number = Number::of(ops::class::payload(x));
     if number.is_none() && ops::special::has_methods(x) {
-        number = match ops::attr::call_special(vm, x, "__float__", &[])? {
-            Some(float) => match Number::of(ops::class::payload(float)) {
-                float @ Some(Number::Float(_)) => float,
-                _ => {
-                    let names = (vm.type_name(x), vm.type_name(float));
-                    let message = format!("{}.__float__ returned non-float (type {})", names.0, names.1);
-                    return Err(vm.type_error(message));
-                }
-            },
-            None => ops::special::index(vm, x)?.and_then(Number::of),
-        };
+        number = ops::special::real(vm, x)?.and_then(Number::of);
     }
     match number {
         Some(number) => number.to_f64(vm),

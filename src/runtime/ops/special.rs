@@ -5,6 +5,7 @@
 
 use super::attr::{call_found, call_special};
 use super::class::payload;
+use super::number::Number;
 use super::{arith, compare, int};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Gc, Instance, Str, TypeObject};
@@ -179,6 +180,19 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         })),
         None => Err(vm.type_error("__hash__ method should return an integer")),
     }
+}
+
+/// The number that `__float__`, or else `__index__`, gives; empty if there is neither.
+pub fn real(vm: &mut Isolate, x: Value) -> Result<Slot> {
+    let Some(float) = call_special(vm, x, "__float__", &[])? else {
+        return index(vm, x);
+    };
+    if let Some(Number::Float(_)) = Number::of(payload(float)) {
+        return Ok(Some(payload(float)));
+    }
+    let names = (vm.type_name(x), vm.type_name(float));
+    let message = format!("{}.__float__ returned non-float (type {})", names.0, names.1);
+    Err(vm.type_error(message))
 }
 
 /// The integer that `__index__` gives; empty if there is none.
