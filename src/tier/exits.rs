@@ -3,10 +3,9 @@
 //! Code that was entered at a call is called by code that wants the result: the interpreter runs the frames to their
 //! end right here. Code that was entered in a loop gives its frame back to the interpreter that had it before.
 
-use super::Tier;
+use super::{Tier, helpers};
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
-use crate::runtime::heap::Header;
 use crate::runtime::isolate::Resumption;
 use crate::runtime::objects::Function;
 use crate::runtime::stack::StackPointer;
@@ -63,10 +62,7 @@ impl Runtime for Rebuilding<'_> {
     }
 
     fn alloc(&mut self, size: u32, header: u64) -> u64 {
-        let object = self.0.heap.alloc_slow(size as usize);
-        // SAFETY: the memory is fresh and holds at least a header.
-        unsafe { object.cast::<Header>().write(Header::new(header)) };
-        object.as_ptr() as u64
+        helpers::new_object(self.0, size as usize, header)
     }
 
     fn write(&mut self, address: u64, word: u64) {

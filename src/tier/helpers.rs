@@ -77,6 +77,14 @@ macro_rules! helpers {
     };
 }
 
+/// The address of a new object of `size` bytes with this header; the rest of it is undefined.
+pub(super) fn new_object(vm: &mut Isolate, size: usize, header: u64) -> u64 {
+    let object = vm.heap.alloc_slow(size);
+    // SAFETY: the memory is fresh and holds at least a header.
+    unsafe { object.cast::<Header>().write(Header::new(header)) };
+    object.as_ptr() as u64
+}
+
 /// Words as values: compiled code vouches for them (see `slot`).
 macro_rules! values {
     ($($name:ident),*) => {
@@ -236,10 +244,7 @@ helpers! {
         truth_word(ops::compare::contains(vm, item, container))
     }
     AllocSlow alloc_slow(vm, size: i64, header: i64) -> u64 {
-        let object = vm.heap.alloc_slow(size as usize);
-        // SAFETY: the memory is fresh and holds at least a header.
-        unsafe { object.cast::<Header>().write(Header::new(header as u64)) };
-        object.as_ptr() as u64
+        new_object(vm, size as usize, header as u64)
     }
     Poll poll(vm, top: StackPointer) -> u64 {
         vm.context_mut().stack_top = top as u64;

@@ -5,11 +5,12 @@
 //! values says the [recipe].
 
 use super::function::Lowering;
-use super::{ExitFrame, ExitInfo, recipe};
+use super::{ExitFrame, ExitInfo, Recipe, recipe};
 use crate::abi::{Context, HelperId};
-use crate::ir::{Exit, InstData, Value};
+use crate::ir::{Exit, InstData, StateId, Value};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 /// The exits met so far, in the order of their numbers.
@@ -39,22 +40,25 @@ impl Lowering<'_> {
             return Ok(Vec::new());
         }
         let leave = self.new_block();
-        let mut plans = FxHashMap::default();
+        let mut plans: FxHashMap<StateId, (Arc<Recipe>, usize)> = FxHashMap::default();
         let mut groups: Vec<Group> = Vec::new();
         let mut group_of = FxHashMap::default();
         for (number, (exit, _)) in exits.iter().enumerate() {
             let state = &self.func.states[exit.state];
-            let (_, left) = plans.entry(exit.state).or_insert_with(|| {
-                let (recipe, left) = recipe::plan(self.func, state);
-                (Arc::new(recipe), left)
-            });
-            if left.len() > Context::MOST_LEFT {
-                return Err(TooManyValues);
-            }
-            let group = *group_of.entry(left.clone()).or_insert_with(|| {
-                groups.push(Group { left: left.clone(), exits: Vec::new() });
-                groups.len() - 1
-            });
+            let group = match plans.entry(exit.state) {
+                Entry::Occupied(planned) => planned.get().1,
+                Entry::Vacant(place) => {
+                    let (recipe, left) = recipe::plan(self.func, state);
+                    if left.len() > Context::MOST_LEFT {
+                        return Err(TooManyValues);
+                    }
+                    let group = *group_of.entry(left).or_insert_with_key(|left| {
+                        groups.push(Group { left: left.clone(), exits: Vec::new() });
+                        groups.len() - 1
+                    });
+                    place.insert((Arc::new(recipe), group)).1
+                }
+            };
             groups[group].exits.push(number);
         }
         for Group { left, exits: numbers } in groups {

@@ -50,10 +50,10 @@ impl Translator<'_, '_> {
             }
             Targets::Few(codes) => {
                 let codes: Vec<_> = codes.into_iter().map(|code| self.vm.code(code)).collect();
-                if (self.spent > FEW_BUDGET || self.opened >= MAX_OPENED) && codes.iter().all(takes) {
-                    return self.call_some_function(body, f, pc, argc);
-                }
                 if codes.iter().all(takes) {
+                    if self.spent > FEW_BUDGET || self.opened >= MAX_OPENED {
+                        return self.call_some_function(body, f, pc, argc);
+                    }
                     return self.call_one_of(body, f, pc, argc, &codes);
                 }
             }
