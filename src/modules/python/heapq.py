@@ -101,12 +101,7 @@ def heappushpop(heap, item, /):
     _require_list(heap, 'heappushpop() argument 1')
     if not heap or not heap[0] < item:
         return item
-    if not heap:
-        raise IndexError('index out of range')
-    smallest = heap[0]
-    heap[0] = item
-    _sink(heap, 0)
-    return smallest
+    return heapreplace(heap, item)
 
 
 class _Source:
