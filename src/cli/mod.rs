@@ -44,20 +44,13 @@ pub fn main() -> ExitCode {
     })
 }
 
-/// Runs a command on a thread whose stack lets native functions and Python functions call each other deeply.
-fn on_big_stack(command: impl FnOnce() -> ExitCode + Send) -> ExitCode {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, command);
-        match thread.map(std::thread::ScopedJoinHandle::join) {
-            Ok(Ok(status)) => status,
-            // The panic has been printed.
-            Ok(Err(_)) => ExitCode::FAILURE,
-            Err(error) => {
-                eprintln!("freevar: can't start a thread: {error}");
-                ExitCode::FAILURE
-            }
-        }
-    })
+/// Runs a command on a stack that lets native functions and Python functions call each other deeply.
+///
+/// It is the main thread's all the same: the allocator gives its memory in larger steps than that of other threads.
+fn on_big_stack(command: impl FnOnce() -> ExitCode) -> ExitCode {
+    // The panic has been printed.
+    let command = std::panic::AssertUnwindSafe(command);
+    stacker::grow(STACK, || std::panic::catch_unwind(command).unwrap_or(ExitCode::FAILURE))
 }
 
 /// What the commands about compiled code answer where there is none.
