@@ -99,7 +99,7 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
     {
         return Err(abstract_class(vm, class, names)?);
     }
-    Ok(ops::class::instantiate(vm, class).into())
+    Ok(ops::instance::instantiate(vm, class).into())
 });
 
 /// A class with abstract methods makes no instances.
@@ -179,7 +179,7 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
                 );
                 return Err(vm.type_error(message));
             }
-            instance.class.set(class);
+            ops::instance::set_class(vm, instance, class);
             Ok(())
         }
         _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),

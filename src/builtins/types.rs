@@ -95,7 +95,7 @@ fn own(vm: &mut Isolate, this: Value, name: &str, known: Value) -> Result<Value>
 
 fn set_own(vm: &mut Isolate, this: Value, name: &str, value: Option<Value>) -> Result<()> {
     let key = vm.intern(name);
-    vm.type_cache.clear();
+    vm.classes_changed();
     match value {
         Some(value) => ops::dict::set_str(vm, as_type(this).dict, key, value),
         None => {

@@ -234,6 +234,19 @@ impl Code {
             })
     }
 
+    /// Whether it returns only None and never changes its first parameter, which no inner function captures.
+    pub fn is_initializer(&self) -> bool {
+        let first_is_plain = self.arg_count > 0 && self.localsplus[0].1 == LocalKind::Local;
+        first_is_plain
+            && !self.is_generator()
+            && self.instrs.iter().all(|instr| match instr.op {
+                Opcode::STORE_FAST | Opcode::DELETE_FAST | Opcode::LOAD_FAST_AND_CLEAR => instr.arg != 0,
+                Opcode::RETURN_CONST => matches!(self.consts[instr.arg as usize], Const::None),
+                Opcode::RETURN_VALUE => false,
+                _ => true,
+            })
+    }
+
     /// Number of parameter slots, `*args` and `**kwargs` included.
     pub fn param_slots(&self) -> u32 {
         let stars = (self.flags & CodeFlags::VARARGS != 0) as u32 + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;

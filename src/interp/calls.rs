@@ -1,6 +1,7 @@
 //! Calls and returns of the dispatch loop, and the ways into it from native code.
 
 use super::bind;
+use super::construct::{self, Initializer};
 use super::dispatch;
 use super::frame::{FUNCTION, Frame, Link};
 use super::machine::Machine;
@@ -9,7 +10,7 @@ use super::targets;
 use crate::bytecode::Code;
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
-use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Tuple, Word};
+use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Tuple, TypeObject, Word};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -52,6 +53,13 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         m.poke(argc + 1, method.receiver);
         return call(vm, m, argc, keywords);
     }
+    if let Some(class) = callable.downcast::<TypeObject>()
+        && keywords.is_none()
+        && m.peek_slot(argc + 1).is_none()
+        && let Some(initializer) = construct::initializer(vm, class, argc)
+    {
+        return enter_initializer(vm, m, class, initializer, argc);
+    }
     let with_self = argc + m.peek_slot(argc + 1).is_some() as usize;
     let args = Args { slots: m.top_slots(with_self), keywords };
     let result = ops::call::object(vm, callable, args)?;
@@ -72,13 +80,7 @@ fn call_function(
         return enter(vm, m, function, argc);
     }
     if plain {
-        // The frame begins where the first argument was: `self` goes there, and the arguments move up by one word.
-        let base = m.sp().wrapping_sub(argc);
-        // SAFETY: the words are the caller's own and one above them; the stack has a margin beyond its limit.
-        unsafe {
-            std::ptr::copy(base, base.add(1), argc);
-            *base = stack::slot_word(receiver);
-        }
+        let base = put_before_arguments(&m, argc, receiver);
         return finish_enter(vm, m, function, base, argc + 1, argc + 2);
     }
     let args = Args { slots: m.top_slots(argc + has_self as usize), keywords };
@@ -89,6 +91,42 @@ fn call_function(
     // the stack has a margin beyond its limit for what is written before.
     unsafe { store_slots(base, &bound) };
     finish_enter(vm, m, function, base, bound.len(), argc + 2)
+}
+
+/// Puts `self` where the first argument is, and moves the arguments up by one word. The callee's frame begins there.
+#[inline(always)]
+fn put_before_arguments(m: &Machine, argc: usize, receiver: Slot) -> StackPointer {
+    let base = m.sp().wrapping_sub(argc);
+    // SAFETY: the words are the caller's own and one above them; the stack has a margin beyond its limit.
+    unsafe {
+        std::ptr::copy(base, base.add(1), argc);
+        *base = stack::slot_word(receiver);
+    }
+    base
+}
+
+/// Makes an instance of a class, and begins its `__init__` if there is one.
+fn enter_initializer(
+    vm: &mut Isolate,
+    m: Machine,
+    class: Gc<TypeObject>,
+    initializer: Initializer,
+    argc: usize,
+) -> Result<Callee> {
+    let instance = ops::instance::instantiate(vm, class);
+    let Initializer::Function(function) = initializer else {
+        return Ok(Callee::Result(instance.into(), argc + 2));
+    };
+    let base = put_before_arguments(&m, argc, Some(instance.into()));
+    // SAFETY: the word is that of the callable below the arguments, which becomes the new frame's function.
+    unsafe { *base.offset(FUNCTION) = Value::from(function).word() };
+    let code = function.code();
+    if let Some(tier) = compiled(vm, code) {
+        (tier.enter)(vm, base, code.compiled.get())?;
+        return Ok(Callee::Result(instance.into(), argc + 2));
+    }
+    let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).initializer();
+    start_frame(vm, base, code, argc + 1, link).map(Callee::Frame)
 }
 
 /// Enters a function whose arguments lie as its parameters want them.

@@ -4,6 +4,7 @@
 //! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending; `unwind` finds the
 //! handler.
 
+use super::attributes;
 use super::calls::{self, AfterLoop, Callee};
 use super::class;
 use super::cold;
@@ -201,6 +202,26 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             };
         }
 
+        /// Puts a method that a cache knows below its object, or looks for it in general.
+        macro_rules! push_method {
+            ($method:expr) => {{
+                let object = m.peek(1);
+                match $method {
+                    Some(method) => {
+                        m.poke(1, method);
+                        m.push(object);
+                    }
+                    None => again!(RunOp::LOAD_ATTR),
+                }
+            }};
+        }
+        /// Drops what a cache has known how to store, or stores it in general.
+        macro_rules! store_attr {
+            ($done:expr) => {
+                if $done { m.drop(2) } else { again!(RunOp::STORE_ATTR) }
+            };
+        }
+
         let word = m.fetch();
         match RunOp::of(word) {
             RunOp::NOP => {}
@@ -357,29 +378,36 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }
             RunOp::LOAD_ATTR => {
-                let object = m.peek(1);
-                let name = m.name(word.arg() >> 1);
+                attributes::specialize_load(vm, &m, word);
+                let (object, name) = (m.peek(1), m.name(word.arg() >> 1));
                 if word.arg() & 1 == 0 {
                     let value = attempt!(ops::attr::get(vm, object, name));
                     m.poke(1, value);
                 } else {
-                    let (function, receiver) = attempt!(slow::load_method(vm, &m, word, object, name));
+                    let (function, receiver) = attempt!(ops::attr::get_method(vm, object, name));
                     m.poke(1, function);
                     m.push_slot(receiver);
                 }
             }
-            RunOp::LOAD_METHOD_NATIVE => {
-                let object = m.peek(1);
-                let cache = m.cache(word);
-                match slow::cached_method(vm, cache, object, m.name(word.arg() >> 1)) {
-                    Some(method) => {
-                        m.poke(1, method);
-                        m.push(object);
+            RunOp::LOAD_ATTR_SLOT => match attributes::load_slot(vm, m.cache(word), m.peek(1)) {
+                Some(value) => {
+                    m.poke(1, value);
+                    if word.arg() & 1 != 0 {
+                        m.push_slot(None);
                     }
-                    None => again!(RunOp::LOAD_ATTR),
                 }
+                None => again!(RunOp::LOAD_ATTR),
+            },
+            RunOp::LOAD_ATTR_METHOD => {
+                push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)));
             }
+            RunOp::LOAD_METHOD_NATIVE => {
+                push_method!(attributes::load_native(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));
+            }
+            RunOp::STORE_ATTR_SLOT => store_attr!(attributes::store_slot(vm, m.cache(word), m.peek(1), m.peek(2))),
+            RunOp::STORE_ATTR_NEW => store_attr!(attributes::store_new(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR => {
+                attributes::specialize_store(vm, &m, word);
                 let (object, value) = (m.peek(1), m.peek(2));
                 attempt!(ops::attr::set(vm, object, m.name(word.arg()), value));
                 m.drop(2);

@@ -14,8 +14,9 @@ pub struct Link(u64);
 
 impl Link {
     const ENTRY: u64 = 1 << 63;
-    /// In the place of a bit that no instruction's number has.
+    /// In the places of bits that no instruction's number has.
     const GENERATOR: u64 = 1 << 32;
+    const INITIALIZER: u64 = 1 << 31;
     const DELTA_BITS: u32 = 30;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
@@ -49,16 +50,28 @@ impl Link {
         self.0 & Self::GENERATOR != 0
     }
 
+    /// The same, for a frame of `__init__` that the call of a class has begun.
+    #[inline(always)]
+    pub fn initializer(self) -> Link {
+        Link(self.0 | Self::INITIALIZER)
+    }
+
+    /// Whether the frame is one of `__init__` whose caller gets the instance, which is the first local.
+    #[inline(always)]
+    pub fn is_initializer(self) -> bool {
+        self.0 & Self::INITIALIZER != 0
+    }
+
     /// Whether the frame returns in another way than a called function's.
     #[inline(always)]
     pub fn is_special(self) -> bool {
-        self.0 & (Self::ENTRY | Self::GENERATOR) != 0
+        self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER) != 0
     }
 
     /// Where the caller goes on.
     #[inline(always)]
     pub fn pc(self) -> u32 {
-        (self.0 >> 1) as u32 & 0x7fff_ffff
+        (self.0 >> 1) as u32 & 0x3fff_ffff
     }
 
     /// How far below the caller's frame is, in words; 0 if there is none.

@@ -119,6 +119,12 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<M
     if link.is_entry() {
         return None;
     }
+    if link.is_initializer() {
+        let instance = m.local(0);
+        let mut caller = calls::leave(vm, m, link);
+        caller.push_slot(instance);
+        return Some(caller);
+    }
     let mut resumer = calls::leave(vm, m, link);
     let word = resumer.current().get();
     if RunOp::of(word).plain() == Opcode::SEND {

@@ -3,10 +3,12 @@
 //! It defines what programs do. It knows the runtime and the built-in modules, and of the tier above it only the hooks
 //! in [`TierHooks`](crate::runtime::isolate::TierHooks).
 
+pub mod attributes;
 mod bind;
 mod calls;
 mod class;
 mod cold;
+pub mod construct;
 mod dispatch;
 pub mod frame;
 mod generators;

@@ -71,6 +71,14 @@ macro_rules! define_run_ops {
             CALL_NATIVE,
             /// `LOAD_ATTR` of a native method, by the kind of object.
             LOAD_METHOD_NATIVE,
+            /// `LOAD_ATTR` of a slot, by the shape of the object.
+            LOAD_ATTR_SLOT,
+            /// `LOAD_ATTR` of a method of the class, by the shape of the object.
+            LOAD_ATTR_METHOD,
+            /// `STORE_ATTR` to a slot, by the shape of the object.
+            STORE_ATTR_SLOT,
+            /// `STORE_ATTR` of a new attribute, by the shape of the object.
+            STORE_ATTR_NEW,
             /// `FOR_ITER` on a range of fixnums.
             FOR_ITER_RANGE,
             /// `FOR_ITER` on a list.
@@ -116,7 +124,8 @@ impl RunOp {
             LOAD_NAME_MODULE | LOAD_NAME_BUILTIN => Opcode::LOAD_NAME,
             STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_NATIVE => Opcode::CALL,
-            LOAD_METHOD_NATIVE => Opcode::LOAD_ATTR,
+            LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD => Opcode::LOAD_ATTR,
+            STORE_ATTR_SLOT | STORE_ATTR_NEW => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
             SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,
             STORE_SUBSCR_LIST_INT => Opcode::STORE_SUBSCR,

@@ -4,13 +4,13 @@ use super::cold;
 use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{calls, targets};
+use super::calls;
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
 use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, Builtin, Cache, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str,
+    Args, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str,
     StrBuf, Tag, Tuple, TypeObject, Word,
 };
 use crate::runtime::stress::Stress;
@@ -285,34 +285,6 @@ pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
     );
     let _ = raise_named(vm, ExceptionKind::NameError, &message, name);
     true
-}
-
-/// `LOAD_ATTR` for a call. Remembers native methods by the kind of object.
-pub fn load_method(vm: &mut Isolate, m: &Machine, word: Word, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
-    let (function, receiver) = ops::attr::get_method(vm, object, name)?;
-    let cache = m.cache(word);
-    if receiver == Some(object) && function.is::<Builtin>() && cache.key.get() != targets::MANY {
-        let class = vm.type_of(object);
-        if let Some(position) = ops::dict::find_str(class.dict, name) {
-            cache.key.set(Value::from(class).word());
-            cache.data.set(position as u64);
-            m.current().set(word.with_op(RunOp::LOAD_METHOD_NATIVE as u8));
-        }
-    } else {
-        cache.key.set(targets::MANY);
-    }
-    Ok((function, receiver))
-}
-
-/// The native method that `load_method` has remembered, if the object is of the same type.
-#[inline(always)]
-pub fn cached_method(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
-    let class = vm.type_of(object);
-    if Value::from(class).word() != cache.key.get() {
-        return None;
-    }
-    let (key, method) = class.dict.table.entry(cache.data.get() as usize)?;
-    (key == Value::from(name)).then_some(method)
 }
 
 /// `CALL_INTRINSIC_1`: `import *` needs its frame, the others nothing but their operand.

@@ -107,7 +107,7 @@ mod tests {
     use std::cell::Cell;
 
     fn site(key: u64, data: u64) -> Cache {
-        Cache { key: Cell::new(key), data: Cell::new(data) }
+        Cache { key: Cell::new(key), data: Cell::new(data), ..Cache::default() }
     }
 
     #[test]

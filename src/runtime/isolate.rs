@@ -2,10 +2,11 @@
 
 use super::context::{Context, Interrupt};
 use super::error::Result;
-use super::heap::Heap;
+use super::heap::{HeaderFlags, Heap, Tracer};
 use super::loader::Imports;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Function, Gc, Generator, Str, Tuple, TypeObject};
+use super::shapes::Shapes;
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
 use super::type_cache::TypeCache;
@@ -119,6 +120,8 @@ pub struct Isolate {
     pub types: Types,
     /// Where attributes of classes were found last.
     pub type_cache: TypeCache,
+    /// The shapes of instances.
+    pub shapes: Shapes,
     /// Names of special methods.
     pub names: SpecialNames,
     strings: FxHashMap<Box<str>, Gc<Str>>,
@@ -232,6 +235,7 @@ impl Isolate {
             native_base: 0,
             types,
             type_cache: TypeCache::default(),
+            shapes: Shapes::default(),
             names,
             strings,
             pending: None,
@@ -308,6 +312,21 @@ impl Isolate {
     /// The one string object of a name. Interned strings live as long as the isolate.
     pub fn intern(&mut self, text: &str) -> Gc<Str> {
         intern(&mut self.strings, &mut self.heap, text)
+    }
+
+    /// The one string object of a name, if there is one: no object that is looked up by name knows others.
+    #[inline]
+    pub fn interned(&self, name: Gc<Str>) -> Option<Gc<Str>> {
+        match name.header().flags() & HeaderFlags::INTERNED {
+            0 => self.strings.get(&*name.to_text()).copied(),
+            _ => Some(name),
+        }
+    }
+
+    /// What a class of a program is has changed: whoever has remembered the attributes of classes asks again.
+    pub fn classes_changed(&mut self) {
+        self.type_cache.clear();
+        self.context_mut().epoch += 1;
     }
 
     /// A tuple value.
@@ -474,6 +493,7 @@ impl Isolate {
             heap,
             stack,
             types,
+            shapes,
             strings,
             pending,
             handled,
@@ -489,7 +509,7 @@ impl Isolate {
             tier_roots,
             ..
         } = self;
-        heap.collect(|tracer| {
+        let mark_roots = |tracer: &mut Tracer<'_>| {
             types.trace(tracer);
             imports.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
@@ -506,7 +526,8 @@ impl Isolate {
             let (frames, native) = unsafe { (stack.words_below(top), native_stack::words(low, high)) };
             let words = frames.iter().copied().chain(native).chain(registers);
             words.for_each(|word| tracer.ambiguous(word));
-        });
+        };
+        heap.collect(mark_roots, |survivors| shapes.retain(|shape| survivors.has(shape)));
     }
 }
 
@@ -574,6 +595,7 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
         return string;
     }
     let string = Str::new(heap, text);
+    string.header().set_flag(HeaderFlags::INTERNED);
     strings.insert(text.into(), string);
     string
 }

@@ -11,6 +11,7 @@ pub mod loader;
 pub mod native_stack;
 pub mod objects;
 pub mod ops;
+pub mod shapes;
 pub mod stack;
 pub mod stress;
 pub mod suggest;

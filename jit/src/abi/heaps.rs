@@ -23,11 +23,15 @@ macro_rules! for_each_heap {
             Entries "entries";
             /// The doubles of heap floats, which never change.
             Float "float";
+            /// The headers of objects.
+            Header "header";
+            /// The slots of instances.
+            Slots "slots";
             /// Ranges and iterators.
             Range "range";
             /// The windows of frames on the value stack.
             Frame "frame";
-            /// Whatever has no class of its own, object headers included.
+            /// Whatever has no class of its own.
             Other "other";
         }
     };

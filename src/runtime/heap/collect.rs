@@ -107,6 +107,17 @@ impl Tracer<'_> {
     }
 }
 
+/// The objects that marking has reached, while the others are still there.
+pub struct Survivors(());
+
+impl Survivors {
+    /// Whether an object is among them that was alive when marking began.
+    pub fn has<T: Object>(&self, object: Gc<T>) -> bool {
+        // SAFETY: there is such a value only during a collection, before the sweep.
+        unsafe { is_marked(NonNull::from(object.header())) }
+    }
+}
+
 /// Whether marking has reached an object.
 ///
 /// # Safety
@@ -122,10 +133,12 @@ unsafe fn is_marked(object: NonNull<Header>) -> bool {
 }
 
 impl Heap {
-    /// Collects: marks from what `roots` shows, drops and frees the rest.
-    pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>)) {
+    /// Collects: marks from what `roots` shows, drops and frees the rest. Before that, `forget` is told what is left, so
+    /// that whoever refers to objects without keeping them alive forgets the others.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>), forget: impl FnOnce(Survivors)) {
         self.mark(roots);
         self.doom_unmarked();
+        forget(Survivors(()));
         self.drop_unmarked();
         if self.context().interrupt & Interrupt::STRESS != 0 {
             self.poison_unmarked();

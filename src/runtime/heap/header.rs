@@ -22,6 +22,8 @@ impl HeaderFlags {
     pub const PRIVATE: u8 = 0x04;
     /// A watched object that has nothing left to do when it is collected.
     pub const SETTLED: u8 = 0x08;
+    /// The one string object of a name.
+    pub const INTERNED: u8 = 0x10;
 }
 
 /// Small objects begin at, and their sizes are, multiples of this many bytes.
@@ -36,6 +38,15 @@ impl Header {
         // The size of a large object may not fit; it must not run into the other fields.
         let granules = (size / GRANULE) as u64 & ((1 << SIZE_BITS) - 1);
         tag as u64 | granules << 16 | (aux as u64) << 32
+    }
+
+    /// The bits of tag and the kind's own 32 bits.
+    pub const KIND_MASK: u64 = 0xffff_ffff_0000_00ff;
+
+    /// Those bits of an object of this kind.
+    #[inline(always)]
+    pub const fn kind_word(tag: Tag, aux: u32) -> u64 {
+        tag as u64 | (aux as u64) << 32
     }
 
     /// A header of this word.
@@ -70,7 +81,7 @@ impl Header {
 
     /// Size in bytes of a small object.
     #[inline(always)]
-    pub(super) fn small_size(&self) -> usize {
+    pub fn small_size(&self) -> usize {
         ((self.0.get() >> 16) & ((1 << SIZE_BITS) - 1)) as usize * GRANULE
     }
 

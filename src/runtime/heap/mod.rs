@@ -21,7 +21,7 @@ mod space;
 #[cfg(test)]
 mod tests;
 
-pub use collect::Tracer;
+pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
 
 use super::context::{Context, Interrupt};

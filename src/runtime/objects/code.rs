@@ -52,14 +52,21 @@ impl Word {
     }
 }
 
-/// Two words beside an instruction that remembers what it met: a call's target, a global's position. They are not
-/// roots: values in them are compared, and used only after the comparison has shown that they are alive.
+/// What an instruction remembers of what it met: a call's target, a global's position, where instances of a shape have an
+/// attribute. They are not roots: values in them are compared, and used only after the comparison has shown that they are
+/// alive.
 #[derive(Debug, Default)]
 pub struct Cache {
     /// First word, usually a version or an identity.
     pub key: Cell<u64>,
     /// Second word.
     pub data: Cell<u64>,
+    /// The epoch of the classes in which it was written, where it tells of attributes.
+    pub epoch: Cell<u64>,
+    /// How often it was written for attributes.
+    pub misses: Cell<u32>,
+    /// The number of the quickened opcode that it was written for, where it tells of attributes.
+    pub form: Cell<u8>,
 }
 
 /// A code object.
@@ -97,6 +104,9 @@ pub struct CodeData {
     pub frame_size: usize,
     /// Number of parameters, if all are plain positional ones.
     pub simple_args: Option<u32>,
+    /// Whether it returns only None and never changes its first parameter, which no inner function captures: as
+    /// `__init__` it leaves the instance where it got it.
+    pub is_initializer: bool,
     /// Whether a generator of this code may have to be closed when it is collected.
     pub may_need_close: bool,
     /// Calls and loop iterations so far.
@@ -165,6 +175,7 @@ impl CodeObject {
             free_count: code.free_count(),
             frame_size: code.local_count() + code.stack_size() as usize,
             simple_args: simple.then_some(code.arg_count),
+            is_initializer: code.is_initializer(),
             may_need_close: code.may_need_close(),
             heat: Cell::new(0),
             compiled: Cell::new(0),
@@ -211,6 +222,6 @@ impl Opcode {
     /// Whether the instruction has a [`Cache`].
     pub fn has_cache(self) -> bool {
         use Opcode::*;
-        matches!(self, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | CALL)
+        matches!(self, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | STORE_ATTR | CALL)
     }
 }

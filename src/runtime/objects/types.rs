@@ -1,6 +1,6 @@
 //! Type objects and computed attributes.
 
-use super::{Dict, Gc, NativeFn, Object, Str, Tag, Tuple};
+use super::{Dict, Gc, NativeFn, Object, Shape, Str, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use crate::runtime::{Isolate, Result};
@@ -34,6 +34,8 @@ pub struct TypeObject {
     pub has_dict: Cell<bool>,
     /// How many slots its instances have by `__slots__`.
     pub slot_count: Cell<usize>,
+    /// The shape of new instances, once there was one.
+    pub shape: Cell<Option<Gc<Shape>>>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
     pub construct: Cell<Option<NativeFn>>,
 }
@@ -51,6 +53,9 @@ unsafe impl Object for TypeObject {
         }
         for tuple in [self.bases.get(), self.mro.get()].into_iter().flatten() {
             tracer.gc(tuple);
+        }
+        if let Some(shape) = self.shape.get() {
+            tracer.gc(shape);
         }
         tracer.slot(self.qualname.get());
     }
@@ -96,6 +101,7 @@ impl TypeObject {
             is_user: false,
             has_dict: Cell::new(false),
             slot_count: Cell::new(0),
+            shape: Cell::new(None),
             construct: Cell::new(None),
         });
         let mut mro = vec![Value::from(object)];
@@ -123,6 +129,7 @@ impl TypeObject {
             is_user: true,
             has_dict: Cell::new(base.has_dict.get()),
             slot_count: Cell::new(base.slot_count.get()),
+            shape: Cell::new(None),
             construct: Cell::new(None),
         })
     }

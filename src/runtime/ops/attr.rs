@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Property, Str, Super, Tuple,
-    TypeObject,
+    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Property, Str, Super, Tag,
+    Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -92,28 +92,48 @@ pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) 
         return set_class_attribute(vm, own, name, value);
     }
     match value {
-        Some(value) => match own_dict(vm, object, true) {
-            Some(dict) => {
-                ops::dict::set_str(vm, dict, name, value);
-                Ok(())
-            }
-            None => Err(no_place(vm, object, name)),
+        Some(value) => match set_own(vm, object, name, value) {
+            true => Ok(()),
+            false => Err(no_place(vm, object, name)),
         },
-        None => {
-            if let Some(dict) = own_dict(vm, object, false) {
-                if ops::dict::remove_str(dict, name).is_some() {
-                    return Ok(());
-                }
-            } else if own_dict(vm, object, true).is_none() {
-                return Err(no_place(vm, object, name));
-            }
-            Err(no_attribute(vm, object, name))
-        }
+        None if delete_own(vm, object, name) => Ok(()),
+        None if own_dict(vm, object, true).is_none() => Err(no_place(vm, object, name)),
+        None => Err(no_attribute(vm, object, name)),
+    }
+}
+
+/// An attribute that an object holds itself.
+fn own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Slot {
+    match object.downcast::<Instance>() {
+        Some(instance) => ops::instance::get(vm, instance, name),
+        None => own_dict(vm, object, false).and_then(|own| ops::dict::get_str(own, name)),
+    }
+}
+
+/// Sets an attribute that an object holds itself; false if it cannot hold any.
+fn set_own(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
+    if let Some(instance) = object.downcast::<Instance>() {
+        return ops::instance::set(vm, instance, name, value);
+    }
+    let own = own_dict(vm, object, true);
+    own.inspect(|&own| ops::dict::set_str(vm, own, name, value)).is_some()
+}
+
+/// Removes an attribute that an object holds itself; false if it has no such attribute.
+fn delete_own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bool {
+    match object.downcast::<Instance>() {
+        Some(instance) => ops::instance::delete(vm, instance, name),
+        None => own_dict(vm, object, false).is_some_and(|own| ops::dict::remove_str(own, name).is_some()),
     }
 }
 
 fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, value: Slot) -> Result<()> {
-    vm.type_cache.clear();
+    let old = ops::dict::get_str(class.dict, name);
+    match old.zip(value) {
+        // Whoever has remembered how attributes of this name are found still finds them in the same way.
+        Some((old, new)) if is_inert(old) && is_inert(new) => vm.type_cache.clear(),
+        _ => vm.classes_changed(),
+    }
     match value {
         Some(value) => ops::dict::set_str(vm, class.dict, name, value),
         None => {
@@ -123,6 +143,25 @@ fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, v
         }
     }
     Ok(())
+}
+
+/// Whether an attribute of a class is a value and nothing else: no method, no descriptor.
+fn is_inert(attribute: Value) -> bool {
+    match attribute.tag() {
+        None => true,
+        Some(tag) => matches!(
+            tag,
+            Tag::Int
+                | Tag::Float
+                | Tag::Str
+                | Tag::Bytes
+                | Tag::Tuple
+                | Tag::List
+                | Tag::Dict
+                | Tag::Set
+                | Tag::FrozenSet
+        ),
+    }
 }
 
 /// The hook that a program's class defines over the one of `object`.
@@ -178,7 +217,7 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
     {
         return descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain));
     }
-    if let Some(own) = own_dict(vm, object, false).and_then(|d| ops::dict::get_str(d, name)) {
+    if let Some(own) = own(vm, object, name) {
         return Ok(Some(Found::Plain(own)));
     }
     if let Some(item) = record_item(vm, object, name) {
@@ -332,10 +371,7 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
         return Some(module.dict);
     }
     if let Some(instance) = object.downcast::<Instance>() {
-        if make && instance.dict.get().is_none() && instance.class.get().has_dict.get() {
-            instance.dict.set(Some(Dict::new(&mut vm.heap, 4)));
-        }
-        return instance.dict.get();
+        return ops::instance::own_dict(vm, instance, make);
     }
     let function;
     let exception;
@@ -368,7 +404,8 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
 
 /// `object.__dict__ = value`, for the kinds that allow it.
 pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Result<()> {
-    if object.is::<Instance>() {
+    let instance = object.downcast::<Instance>();
+    if instance.is_some_and(|instance| !instance.class.get().has_dict.get()) {
         return Err(readonly(vm));
     }
     let Some(value) = value else {
@@ -384,8 +421,8 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
         exception.dict.set(Some(dict));
     } else if let Some(partial) = object.downcast::<Partial>() {
         partial.dict.set(Some(dict));
-    } else if let Some(instance) = object.downcast::<Instance>().filter(|i| i.class.get().has_dict.get()) {
-        instance.dict.set(Some(dict));
+    } else if let Some(instance) = instance {
+        ops::instance::set_own_dict(vm, instance, Some(dict));
     } else if let Some(cache) = object.downcast::<LruCache>() {
         cache.dict.set(Some(dict));
     } else {

@@ -2,7 +2,7 @@
 //!
 //! See "Customizing class creation" in the language reference, section 3.3.3.
 
-use super::{attr, call, descriptor, dict};
+use super::{attr, call, descriptor, dict, instance};
 use crate::runtime::objects::{
     Args, Builtin, CellObject, ClassMethod, Dict, Exception, Function, Instance, MemberSlot, NativeDef, NewClass,
     StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
@@ -175,7 +175,6 @@ pub fn new_class(
     if let Some(cell) = cell.and_then(|cell| cell.downcast::<CellObject>()) {
         cell.contents.set(Some(class.into()));
     }
-    vm.type_cache.clear();
     tell_names(vm, class)?;
     let hook = vm.intern("__init_subclass__");
     let (init, receiver) = attr::get_super_method(vm, class, class.into(), class, hook)?;
@@ -312,6 +311,9 @@ fn wrap_implicit_methods(vm: &mut Isolate, own: Gc<Dict>) {
     }
 }
 
+/// The most slots that classes declare: instances are small objects of the heap.
+const MOST_DECLARED: usize = 1000;
+
 /// `__slots__`: a descriptor for each name, and no `__dict__` unless it is named or a base has one.
 fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
     let key = vm.intern("__slots__");
@@ -340,6 +342,9 @@ fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
         checked
     };
     names.sort_by_key(|name| name.to_text().into_owned());
+    if class.slot_count.get() + names.len() > MOST_DECLARED {
+        return Err(vm.type_error(format!("more than {MOST_DECLARED} names in __slots__ are not supported")));
+    }
     for name in names {
         let text = name.to_text().into_owned();
         if text == "__dict__" {
@@ -442,17 +447,6 @@ pub fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(object)
 }
 
-/// A new instance of a class that derives from `object` only, with room for what `__slots__` declares.
-pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Instance> {
-    let instance = Instance::new(&mut vm.heap, class, None);
-    let count = class.slot_count.get();
-    if count > 0 {
-        let slots = crate::runtime::objects::Array::new(&mut vm.heap, count);
-        instance.slots.set(Some(slots));
-    }
-    instance
-}
-
 /// The object of a built-in type that an instance of a class derived from it stands for; others stand for themselves.
 #[inline]
 pub fn payload(value: Value) -> Value {
@@ -486,7 +480,7 @@ pub fn new_of_builtin(vm: &mut Isolate, own: Gc<TypeObject>, args: Args<'_>) -> 
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,
     };
-    let instance = instantiate(vm, class);
+    let instance = instance::instantiate(vm, class);
     instance.payload.set(Some(payload));
     Ok(instance.into())
 }

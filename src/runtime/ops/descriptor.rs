@@ -48,7 +48,7 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
             };
         }
         if let Some(member) = attribute.downcast::<MemberSlot>() {
-            return Ok(slot_of(object, member).and_then(|slots| slots.slots()[member.index].get()));
+            return Ok(holder_of(object, member).and_then(|instance| instance.slots()[member.index].get()));
         }
     }
     if let Some(method) = attribute.downcast::<ClassMethod>() {
@@ -100,7 +100,7 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
         return result.map(drop);
     }
     if let Some(member) = attribute.downcast::<MemberSlot>() {
-        let Some(slots) = slot_of(object, member) else {
+        let Some(instance) = holder_of(object, member) else {
             let message = format!(
                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                 member.name.to_text(),
@@ -109,7 +109,7 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
             );
             return Err(vm.type_error(message));
         };
-        let slot = &slots.slots()[member.index];
+        let slot = &instance.slots()[member.index];
         if value.is_none() && slot.get().is_none() {
             let message = name.to_text().into_owned();
             return Err(vm.attribute_error(message, object, name));
@@ -127,11 +127,9 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
     }
 }
 
-/// The slots of an instance that has this one.
-fn slot_of(object: Value, member: Gc<MemberSlot>) -> Option<Gc<crate::runtime::objects::Array>> {
-    let instance = object.downcast::<Instance>()?;
-    instance.class.get().is_subtype(member.owner).then_some(())?;
-    instance.slots.get()
+/// The instance that an object is, if it has this declared slot.
+fn holder_of(object: Value, member: Gc<MemberSlot>) -> Option<Gc<Instance>> {
+    object.downcast::<Instance>().filter(|instance| instance.class.get().is_subtype(member.owner))
 }
 
 #[cold]

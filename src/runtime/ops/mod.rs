@@ -15,6 +15,7 @@ pub mod float;
 pub mod format;
 pub mod generator;
 pub mod hash;
+pub mod instance;
 pub mod int;
 pub mod iter;
 pub mod list;

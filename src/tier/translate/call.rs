@@ -4,7 +4,7 @@ use super::frame::{Abs, Frame, Outer};
 use super::{Analysis, Body, Edge, Step, Translator};
 use crate::interp::targets::{self, Targets};
 use crate::runtime::Value as Word64;
-use crate::runtime::heap::HeaderFlags;
+use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, List, Tag};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
@@ -36,11 +36,12 @@ impl Translator<'_, '_> {
         if targets == Targets::None {
             return self.leave(body, f, pc, Reason::Branch);
         }
-        let direct = *f.peek(argc + 1) == Abs::Absent && argc <= MAX_DIRECT_ARGS;
+        let count = self.arguments(f, argc).len();
+        let direct = count <= MAX_DIRECT_ARGS;
         if !direct || self.lessons.generic.contains(&(f.code.id, pc)) {
             return self.call_any(body, f, pc, argc);
         }
-        let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(argc as u32);
+        let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(count as u32);
         match targets {
             Targets::Code { code, function } => {
                 let code = self.vm.code(code);
@@ -61,6 +62,12 @@ impl Translator<'_, '_> {
             Targets::None | Targets::Other => {}
         }
         self.call_any(body, f, pc, argc)
+    }
+
+    /// What a call passes: `self`, if there is one, and the arguments.
+    fn arguments(&self, f: &Frame, argc: usize) -> Vec<Abs> {
+        let receiver = Some(f.peek(argc + 1)).filter(|receiver| **receiver != Abs::Absent);
+        receiver.into_iter().chain(&f.slots[f.slots.len() - argc..]).cloned().collect()
     }
 
     /// A call of anything, by the interpreter's rules: callable, `self` and arguments stand in the frame's window.
@@ -107,7 +114,7 @@ impl Translator<'_, '_> {
         let value = self.tagged(&f.peek(argc + 2).clone());
         let exit = self.exit_here(body, f, pc, Reason::Target);
         let function = self.b.check_ref(value, exit);
-        let header = self.b.load(MemAccess::new(Heap::Other, MemKind::Int, 0), function);
+        let header = self.b.load(MemAccess::new(Heap::Header, MemKind::Int, 0), function);
         let mut returns = Vec::new();
         self.opened += 1;
         for (index, &code) in codes.iter().enumerate() {
@@ -177,16 +184,16 @@ impl Translator<'_, '_> {
         let code = MemAccess::new(Heap::Function, MemKind::Ref, Function::CODE_OFFSET as i32);
         let code = self.b.load(code, function);
         let exit = self.exit_here(body, f, pc, Reason::Target);
-        let expected = Tag::Code as u64 | (argc as u64) << 32;
-        self.b.check_header(HeaderTest { mask: 0xffff_ffff_0000_00ff, expected }, code, exit);
+        let args = self.arguments(f, argc).len() as u32;
+        let test = HeaderTest { mask: Header::KIND_MASK, expected: Header::kind_word(Tag::Code, args) };
+        self.b.check_header(test, code, exit);
         self.call_directly(body, f, pc, argc, None, function);
         Ok(())
     }
 
     /// Calls compiled code, or what stands in for it, with the arguments in registers.
     fn call_directly(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, code: Option<u32>, function: Value) {
-        let args: Vec<Abs> = f.slots[f.slots.len() - argc..].to_vec();
-        let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
+        let args: Vec<Value> = self.arguments(f, argc).iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
         let target = CallTarget { code, window: f.place(argc) };
         let result = self.b.call_code(target, function, &args, state);
@@ -224,9 +231,9 @@ impl Translator<'_, '_> {
         let (own, virtuals) = f.describe(pc, live, below - f.code.local_count);
         let mut frames = f.outer.frames.clone();
         frames.push(own);
-        let mut slots = f.slots.split_off(f.slots.len() - argc);
+        let mut slots = self.arguments(f, argc);
         slots.resize(code.local_count, Abs::Absent);
-        f.drop(2);
+        f.drop(argc + 2);
         let outer = Rc::new(Outer { frames, virtuals });
         let frame = Frame { code, slots, window, callee: function, usual_callee: usual, outer };
 
@@ -406,6 +413,6 @@ impl Translator<'_, '_> {
 
 /// The test for functions with this code and its home globals.
 fn header_of(code: Gc<CodeObject>) -> HeaderTest {
-    let mask = 0xffff_ffff_0000_00ff | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
-    HeaderTest { mask, expected: Tag::Function as u64 | u64::from(code.id) << 32 }
+    let mask = Header::KIND_MASK | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
+    HeaderTest { mask, expected: Header::kind_word(Tag::Function, code.id) }
 }

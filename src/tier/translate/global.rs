@@ -1,12 +1,12 @@
-//! Globals, built-ins and attributes whose place the interpreter has remembered.
+//! Globals and built-ins whose place the interpreter has remembered.
 
 use super::frame::{Abs, Frame};
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, Tag, TypeObject};
-use crate::runtime::{Value as Word64, ops};
-use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
+use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, TypeObject};
+use crate::runtime::Value as Word64;
+use freevar_jit::abi::Heap;
+use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Value};
 
 impl Translator<'_, '_> {
     pub(super) fn load_global(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) -> Step<Abs> {
@@ -74,7 +74,7 @@ impl Translator<'_, '_> {
     }
 
     /// The value of a string key at a known position of a dict. Functions, types and modules become constants.
-    fn dict_entry(
+    pub(super) fn dict_entry(
         &mut self,
         body: &Body,
         f: &Frame,
@@ -93,62 +93,6 @@ impl Translator<'_, '_> {
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_pool(target, value, exit);
         Ok(Abs::Val(self.pool_value(now)))
-    }
-
-    pub(super) fn load_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
-        let name = f.code.names[(arg >> 1) as usize];
-        let is_method = arg & 1 != 0;
-        if let Some(module) = self.known(f.peek(1)).and_then(|m| m.downcast::<Module>())
-            && let Some(position) = ops::dict::find_str(module.dict, name)
-        {
-            let abs = self.dict_entry(body, f, pc, module.dict, position, name)?;
-            f.drop(1);
-            f.push(abs);
-            if is_method {
-                f.push(Abs::Absent);
-            }
-            return Ok(());
-        }
-        if RunOp::of(self.word) == RunOp::LOAD_METHOD_NATIVE
-            && let Some((method, tag)) = self.cached_method(f, name)
-        {
-            self.check_kind(body, f, pc, tag)?;
-            let receiver = f.pop();
-            let method = self.pool_value(method);
-            f.push(Abs::Val(method));
-            f.push(receiver);
-            return Ok(());
-        }
-        let object = self.tagged(&f.peek(1).clone());
-        let name = self.pool_value(name.into());
-        let state = self.raise_state(body, f, pc);
-        let value = self.b.helper_raising(HelperId::LoadAttr, &[object, name], state);
-        f.drop(1);
-        f.push(Abs::Val(value));
-        if is_method {
-            f.push(Abs::Absent);
-        }
-        Ok(())
-    }
-
-    /// The native method that the interpreter has remembered, and the kind of its receivers. The attributes of
-    /// built-in types never change.
-    fn cached_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Tag)> {
-        let cache = &f.code.caches[self.word.feedback() as usize];
-        let class = self.vm.types.all().find(|&t| Word64::from(t).word() == cache.key.get())?;
-        let method = ops::dict::get_str(class.dict, name)?;
-        let own_tag = class.instances != Tag::Invalid && self.vm.types.of_tag(class.instances) == class;
-        (own_tag && !matches!(class.instances, Tag::Int | Tag::Float)).then_some((method, class.instances))
-    }
-
-    fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, tag: Tag) -> Step {
-        match f.peek(1) {
-            Abs::Val(value) if matches!(self.b.func.ty(*value), Type::Value | Type::Ref) => {
-                self.as_object(body, f, pc, 1, tag);
-                Ok(())
-            }
-            _ => self.leave(body, f, pc, Reason::Type),
-        }
     }
 
     /// Whether a slot is known to be this object.

@@ -9,6 +9,7 @@
 //! What is not compiled is an exit with a reason; nothing here decides what Python means.
 
 mod analysis;
+mod attribute;
 mod call;
 mod dict;
 mod enter;

@@ -100,13 +100,7 @@ impl Translator<'_, '_> {
                 f.drop(1);
             }
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
-            Opcode::STORE_ATTR => {
-                let (value, object) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let name = self.pool_value(f.code.names[arg as usize].into());
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::StoreAttr, &[object, name, value], state);
-                f.drop(2);
-            }
+            Opcode::STORE_ATTR => self.store_attr(body, f, pc, arg),
             Opcode::BINARY_OP => self.binary(body, f, pc, BinaryOp::ALL[arg as usize])?,
             Opcode::UNARY_NEGATIVE => self.negative(body, f, pc)?,
             Opcode::UNARY_NOT => {

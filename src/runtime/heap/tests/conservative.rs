@@ -21,10 +21,13 @@ fn every_byte_of_an_object_leads_to_it_and_no_other_does() {
                 let words: Vec<usize> =
                     [0, 1, 8, size / 2, size - 1, size].iter().map(|offset| tuple.address() + offset).collect();
                 let mut found = Vec::new();
-                fixture.heap.collect(|tracer| {
-                    tracer.values(roots.iter().copied());
-                    found = words.iter().map(|&word| tracer.find(word).map(super::header_address)).collect();
-                });
+                fixture.heap.collect(
+                    |tracer| {
+                        tracer.values(roots.iter().copied());
+                        found = words.iter().map(|&word| tracer.find(word).map(super::header_address)).collect();
+                    },
+                    |_| (),
+                );
                 assert!(found[..5].iter().all(|&object| object == Some(tuple.address())), "round {round}");
                 assert_ne!(found[5], Some(tuple.address()));
                 assert!(is_intact(tuple, 0, len));
@@ -119,11 +122,14 @@ fn objects_beside_the_run_are_found() {
 fn collect_from_native_stack(fixture: &mut Fixture, base: usize) {
     let registers = native_stack::saved_registers();
     let low = native_stack::stack_pointer();
-    fixture.heap.collect(|tracer| {
-        registers.iter().for_each(|&word| tracer.ambiguous(word));
-        // SAFETY: the range is a live part of this thread's stack.
-        unsafe { native_stack::words(low, base) }.for_each(|word| tracer.ambiguous(word));
-    });
+    fixture.heap.collect(
+        |tracer| {
+            registers.iter().for_each(|&word| tracer.ambiguous(word));
+            // SAFETY: the range is a live part of this thread's stack.
+            unsafe { native_stack::words(low, base) }.for_each(|word| tracer.ambiguous(word));
+        },
+        |_| (),
+    );
 }
 
 #[inline(never)]

@@ -68,7 +68,7 @@ impl Fixture {
 
     /// Collects with precise roots.
     fn collect(&mut self, roots: &[Value]) {
-        self.heap.collect(|tracer| tracer.values(roots.iter().copied()));
+        self.heap.collect(|tracer| tracer.values(roots.iter().copied()), |_| ());
     }
 
     /// What a poll does.
@@ -81,10 +81,13 @@ impl Fixture {
     /// Collects with words that may be pointers as roots, and gives the objects that each of them keeps.
     fn find(&mut self, words: &[usize]) -> Vec<Option<usize>> {
         let mut found = Vec::new();
-        self.heap.collect(|tracer| {
-            found = words.iter().map(|&word| tracer.find(word).map(header_address)).collect();
-            words.iter().for_each(|&word| tracer.ambiguous(word as u64));
-        });
+        self.heap.collect(
+            |tracer| {
+                found = words.iter().map(|&word| tracer.find(word).map(header_address)).collect();
+                words.iter().for_each(|&word| tracer.ambiguous(word as u64));
+            },
+            |_| (),
+        );
         found
     }
 

@@ -95,10 +95,13 @@ impl Model {
                 words.push(list.address() as u64 + index as u64 % 24);
             }
         }
-        self.fixture.heap.collect(|tracer| {
-            tracer.values(precise.iter().copied());
-            words.iter().for_each(|&word| tracer.ambiguous(word));
-        });
+        self.fixture.heap.collect(
+            |tracer| {
+                tracer.values(precise.iter().copied());
+                words.iter().for_each(|&word| tracer.ambiguous(word));
+            },
+            |_| (),
+        );
         self.keep_reachable();
         self.check();
     }

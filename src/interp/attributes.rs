@@ -1,0 +1,227 @@
+//! Attribute instructions on instances of programs' classes: their inline caches.
+//!
+//! A cache remembers shapes by number, and what an attribute is on instances of these: a slot, a method of the class,
+//! or a slot that the instance is to get. What it knows holds for one epoch of the classes
+//! ([`Context::epoch`](crate::runtime::context::Context::epoch)): a class that changes may get a descriptor or a hook
+//! that comes first. Where attributes are found in general is `runtime::ops::attr`.
+
+use super::machine::Machine;
+use super::quick::RunOp;
+use crate::runtime::objects::{Builtin, Cache, Function, Gc, Instance, MemberSlot, Shape, Str, Tag, Word};
+use crate::runtime::{Isolate, Slot, Value, ops};
+
+/// A shape and one of its slots, in a word: the shape's number in the low half, the slot above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(u64);
+
+impl Place {
+    /// No place: no shape has this number.
+    const NONE: Place = Place(u64::MAX);
+
+    fn new(shape: u32, slot: usize) -> Place {
+        Place(u64::from(shape) | (slot as u64) << 32)
+    }
+
+    /// The number of the shape.
+    #[inline(always)]
+    pub fn shape(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The slot.
+    #[inline(always)]
+    pub fn slot(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+}
+
+/// In the key of a cache with a method: no slot has such a number.
+const METHOD: u64 = 1 << 63;
+/// Changes of mind after which an instruction stays in its general form.
+const MOST_MISSES: u32 = 16;
+
+/// The one or two places that the cache of a slot form remembers, if they still hold.
+pub fn places(vm: &Isolate, cache: &Cache) -> impl Iterator<Item = Place> {
+    let valid = cache.epoch.get() == vm.context().epoch;
+    [Place(cache.key.get()), Place(cache.data.get())].into_iter().filter(move |&place| valid && place != Place::NONE)
+}
+
+/// The shape whose method the cache of a method form remembers, if that still holds.
+pub fn method_shape(vm: &Isolate, cache: &Cache) -> Option<u32> {
+    (cache.epoch.get() == vm.context().epoch).then_some(cache.key.get() as u32)
+}
+
+/// The shape and the slot that an attribute is added at, and the number of the shape that results, if that still holds.
+pub fn addition(vm: &Isolate, cache: &Cache) -> Option<(Place, u32)> {
+    (cache.epoch.get() == vm.context().epoch).then(|| (Place(cache.key.get()), cache.data.get() as u32))
+}
+
+#[inline(always)]
+fn place_of(vm: &Isolate, cache: &Cache, object: Value) -> Option<(Gc<Instance>, usize)> {
+    let instance = object.downcast::<Instance>().filter(|_| cache.epoch.get() == vm.context().epoch)?;
+    let (shape, first, second) = (instance.shape(), Place(cache.key.get()), Place(cache.data.get()));
+    if first.shape() == shape {
+        Some((instance, first.slot()))
+    } else if second.shape() == shape {
+        Some((instance, second.slot()))
+    } else {
+        None
+    }
+}
+
+/// `LOAD_ATTR_SLOT`
+#[inline(always)]
+pub fn load_slot(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
+    let (instance, slot) = place_of(vm, cache, object)?;
+    instance.slots()[slot].get()
+}
+
+/// `LOAD_ATTR_METHOD`: the method, to be called with the object.
+#[inline(always)]
+pub fn load_method(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
+    let instance = object.downcast::<Instance>()?;
+    let holds = cache.key.get() == u64::from(instance.shape()) | METHOD && cache.epoch.get() == vm.context().epoch;
+    // SAFETY: the instance has the class that the method was found in, and the class has not changed since.
+    if holds { unsafe { Value::from_word(cache.data.get()) } } else { None }
+}
+
+/// `STORE_ATTR_SLOT`; false if the cache does not know the object.
+#[inline(always)]
+pub fn store_slot(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bool {
+    let Some((instance, slot)) = place_of(vm, cache, object) else { return false };
+    instance.slots()[slot].set(Some(value));
+    true
+}
+
+/// `STORE_ATTR_NEW`; false if the cache does not know the object.
+#[inline(always)]
+pub fn store_new(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bool {
+    let Some(instance) = object.downcast::<Instance>() else { return false };
+    let place = Place(cache.key.get());
+    if place.shape() != instance.shape() || cache.epoch.get() != vm.context().epoch {
+        return false;
+    }
+    instance.slots()[place.slot()].set(Some(value));
+    instance.set_shape(cache.data.get() as u32);
+    true
+}
+
+/// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
+pub fn specialize_load(vm: &mut Isolate, m: &Machine, word: Word) {
+    let cache = m.cache(word);
+    let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
+    let Some((instance, shape)) = plain_instance(vm, object, vm.names.getattribute) else {
+        if for_call && cache.misses.get() < MOST_MISSES {
+            remember_native(vm, m, word, object, name);
+        }
+        return;
+    };
+    if cache.misses.get() >= MOST_MISSES {
+        return;
+    }
+    let inherited = vm.class_attribute(instance.class.get(), name);
+    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
+        note_place(vm, m, word, RunOp::LOAD_ATTR_SLOT, Place::new(shape.number(), slot));
+    } else if let Some(method) = inherited.filter(|method| for_call && method.is::<Function>()) {
+        note(vm, m, word, RunOp::LOAD_ATTR_METHOD, u64::from(shape.number()) | METHOD, method.word());
+    } else {
+        cache.misses.set(MOST_MISSES);
+    }
+}
+
+/// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.
+pub fn specialize_store(vm: &mut Isolate, m: &Machine, word: Word) {
+    let cache = m.cache(word);
+    if cache.misses.get() >= MOST_MISSES {
+        return;
+    }
+    let (object, name) = (m.peek(1), m.name(word.arg()));
+    let Some((instance, shape)) = plain_instance(vm, object, vm.names.setattr) else { return };
+    let inherited = vm.class_attribute(instance.class.get(), name);
+    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
+        note_place(vm, m, word, RunOp::STORE_ATTR_SLOT, Place::new(shape.number(), slot));
+    } else if inherited.is_none_or(|inherited| !ops::descriptor::is_data(vm, inherited))
+        && instance.class.get().has_dict.get()
+        && let Some(next) = ops::instance::with_attribute(vm, shape, name)
+    {
+        let place = Place::new(shape.number(), next.used - 1);
+        note(vm, m, word, RunOp::STORE_ATTR_NEW, place.0, u64::from(next.number()));
+    }
+}
+
+/// An instance of a program's class that has a shape, unless the class has its own form of this hook.
+fn plain_instance(vm: &Isolate, object: Value, hook: Gc<Str>) -> Option<(Gc<Instance>, Gc<Shape>)> {
+    let instance = object.downcast::<Instance>().filter(|instance| instance.class.get().is_user)?;
+    let hook = vm.class_attribute(instance.class.get(), hook)?;
+    if hook.is::<Builtin>() { Some((instance, vm.shapes.get(instance.shape())?)) } else { None }
+}
+
+/// The slot with an attribute, whether the class declares it or the instance got it.
+fn slot_of(
+    vm: &mut Isolate,
+    instance: Gc<Instance>,
+    shape: Gc<Shape>,
+    inherited: Slot,
+    name: Gc<Str>,
+) -> Option<usize> {
+    match inherited {
+        Some(inherited) => match inherited.downcast::<MemberSlot>() {
+            Some(member) => instance.class.get().is_subtype(member.owner).then_some(member.index),
+            None if ops::descriptor::is_data(vm, inherited) => None,
+            None => shape.find(name),
+        },
+        None => shape.find(name),
+    }
+}
+
+/// Remembers a place beside another one of the same form.
+fn note_place(vm: &Isolate, m: &Machine, word: Word, form: RunOp, place: Place) {
+    let cache = m.cache(word);
+    let known = Place(cache.key.get());
+    let is_second = cache.epoch.get() == vm.context().epoch && cache.form.get() == form as u8;
+    if is_second && known != place && known != Place::NONE {
+        note(vm, m, word, form, known.0, place.0);
+    } else {
+        note(vm, m, word, form, place.0, Place::NONE.0);
+    }
+}
+
+fn note(vm: &Isolate, m: &Machine, word: Word, form: RunOp, key: u64, data: u64) {
+    let cache = m.cache(word);
+    cache.misses.set(cache.misses.get() + 1);
+    cache.epoch.set(vm.context().epoch);
+    cache.form.set(form as u8);
+    cache.key.set(key);
+    cache.data.set(data);
+    m.current().set(word.with_op(form as u8));
+}
+
+/// Remembers a native method of a built-in type, by its place in the type.
+fn remember_native(vm: &mut Isolate, m: &Machine, word: Word, object: Value, name: Gc<Str>) {
+    // Objects with attributes of their own may have one of this name.
+    let has_own = matches!(
+        object.tag(),
+        Some(Tag::Type | Tag::Instance | Tag::Exception | Tag::Function | Tag::Partial | Tag::LruCache | Tag::Module)
+    );
+    let class = vm.type_of(object);
+    if has_own || class.is_user {
+        return;
+    }
+    let method = vm.class_attribute(class, name).and_then(|method| method.downcast::<Builtin>());
+    if method.is_some_and(|method| method.owner.is_some() && method.receiver.is_none())
+        && let Some(position) = ops::dict::find_str(class.dict, name)
+    {
+        note(vm, m, word, RunOp::LOAD_METHOD_NATIVE, Value::from(class).word(), position as u64);
+    }
+}
+
+/// `LOAD_METHOD_NATIVE`
+#[inline(always)]
+pub fn load_native(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
+    let class = vm.type_of(object);
+    if Value::from(class).word() != cache.key.get() {
+        return None;
+    }
+    let (key, method) = class.dict.table.entry(cache.data.get() as usize)?;
+    (key == Value::from(name)).then_some(method)
+}

@@ -1,0 +1,163 @@
+//! The attributes that instances hold themselves, wherever they are: in slots that a shape tells, or in a dict.
+
+use super::dict;
+use crate::runtime::objects::{Dict, Full, Instance, Shape, Str, Tuple, TypeObject};
+use crate::runtime::{Gc, Isolate, Slot, Value};
+use rustc_hash::FxHashSet;
+
+/// A new instance of a class that a program defines, with room for what `__slots__` declares and for the attributes that
+/// its methods are seen to set.
+pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Instance> {
+    let shape = root(vm, class);
+    Instance::with_slots(&mut vm.heap, class, shape.number(), shape.capacity)
+}
+
+/// The shape of new instances of a class.
+pub fn root(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Shape> {
+    match class.shape.get() {
+        Some(shape) => shape,
+        None => {
+            let expected = class.slot_count.get() + expected_attributes(vm, class);
+            new_root(vm, class, expected)
+        }
+    }
+}
+
+fn new_root(vm: &mut Isolate, class: Gc<TypeObject>, capacity: usize) -> Gc<Shape> {
+    let number = vm.shapes.next_number();
+    // Objects are made of whole granules, of two words each.
+    let shape = Shape::new_root(&mut vm.heap, class, number, capacity.next_multiple_of(2));
+    vm.shapes.add(shape);
+    shape
+}
+
+/// How many attributes the methods of a class and of its bases assign to `self`.
+fn expected_attributes(vm: &mut Isolate, class: Gc<TypeObject>) -> usize {
+    if !class.has_dict.get() {
+        return 0;
+    }
+    let key = vm.intern("__static_attributes__");
+    let lists = class.mro().filter_map(|base| dict::get_str(base.dict, key)?.downcast::<Tuple>());
+    let names: FxHashSet<u64> = lists.flat_map(|list| list.items().to_vec()).map(Value::word).collect();
+    names.len().max(1)
+}
+
+/// An attribute that an instance holds itself.
+#[inline]
+pub fn get(vm: &Isolate, instance: Gc<Instance>, name: Gc<Str>) -> Slot {
+    match vm.shapes.get(instance.shape()) {
+        Some(shape) => {
+            let slot = shape.find(vm.interned(name)?)?;
+            instance.slots()[slot].get()
+        }
+        None => dict::get_str(instance.dict.get()?, name),
+    }
+}
+
+/// Sets an attribute that an instance holds itself; false if it cannot hold any.
+pub fn set(vm: &mut Isolate, instance: Gc<Instance>, name: Gc<Str>, value: Value) -> bool {
+    if let Some(shape) = vm.shapes.get(instance.shape())
+        && let Some(name) = vm.interned(name)
+    {
+        if let Some(slot) = shape.find(name) {
+            instance.slots()[slot].set(Some(value));
+            return true;
+        }
+        if instance.class.get().has_dict.get()
+            && let Some(next) = with_attribute(vm, shape, name)
+        {
+            instance.slots()[next.used - 1].set(Some(value));
+            instance.set_shape(next.number());
+            return true;
+        }
+    }
+    match own_dict(vm, instance, true) {
+        Some(own) => {
+            dict::set_str(vm, own, name, value);
+            true
+        }
+        None => false,
+    }
+}
+
+/// The shape with an attribute more; none if instances that get it need a dict.
+pub fn with_attribute(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Gc<Shape>> {
+    match shape.child(name) {
+        Ok(child) => Some(child),
+        Err(Full(false)) => {
+            let child = shape.new_child(&mut vm.heap, name, vm.shapes.next_number());
+            vm.shapes.add(child);
+            Some(child)
+        }
+        Err(Full(true)) => {
+            let newest = root(vm, shape.class).capacity;
+            if shape.used == shape.capacity && newest <= shape.capacity && newest < Shape::MOST_SLOTS {
+                // The next instances have more room.
+                new_root(vm, shape.class, (2 * newest).max(4));
+            }
+            None
+        }
+    }
+}
+
+/// Removes an attribute that an instance holds itself; false if it has no such attribute.
+pub fn delete(vm: &mut Isolate, instance: Gc<Instance>, name: Gc<Str>) -> bool {
+    if let Some(shape) = vm.shapes.get(instance.shape()) {
+        let Some(slot) = vm.interned(name).and_then(|name| shape.find(name)) else { return false };
+        if let Some(parent) = shape.parent.filter(|_| slot + 1 == shape.used) {
+            instance.set_shape(parent.number());
+            instance.slots()[slot].set(None);
+            return true;
+        }
+    }
+    own_dict(vm, instance, false).is_some_and(|own| dict::remove_str(own, name).is_some())
+}
+
+/// The dict with an instance's attributes, which are in there from now on. Where there are none, it is made if `make`
+/// says so; none for instances that cannot have any.
+pub fn own_dict(vm: &mut Isolate, instance: Gc<Instance>, make: bool) -> Option<Gc<Dict>> {
+    if let Some(own) = instance.dict.get() {
+        return Some(own);
+    }
+    if !instance.class.get().has_dict.get() {
+        return None;
+    }
+    let attributes = vm.shapes.get(instance.shape()).map_or_else(Vec::new, |shape| shape.attributes());
+    if attributes.is_empty() && !make {
+        return None;
+    }
+    let own = Dict::new(&mut vm.heap, attributes.len().max(4));
+    instance.set_shape(0);
+    instance.dict.set(Some(own));
+    for (name, slot) in attributes {
+        let value = instance.slots()[slot].take().expect("a shape tells the slots that are in use");
+        dict::set_str(vm, own, name, value);
+    }
+    Some(own)
+}
+
+/// Makes a dict the one with an instance's attributes. Those it had are gone.
+pub fn set_own_dict(vm: &Isolate, instance: Gc<Instance>, own: Option<Gc<Dict>>) {
+    if let Some(shape) = vm.shapes.get(instance.shape()) {
+        shape.attributes().into_iter().for_each(|(_, slot)| instance.slots()[slot].set(None));
+    }
+    instance.set_shape(0);
+    instance.dict.set(own);
+}
+
+/// Makes an instance one of another class with the same layout.
+pub fn set_class(vm: &mut Isolate, instance: Gc<Instance>, class: Gc<TypeObject>) {
+    let attributes = vm.shapes.get(instance.shape()).map(|shape| shape.attributes());
+    let mut shape = Some(root(vm, class)).filter(|root| root.capacity == instance.slots().len());
+    for (name, _) in attributes.iter().flatten() {
+        shape = shape.and_then(|shape| with_attribute(vm, shape, *name));
+    }
+    match shape.filter(|_| attributes.is_some()) {
+        Some(shape) => instance.set_shape(shape.number()),
+        None => {
+            own_dict(vm, instance, false);
+            instance.set_shape(0);
+        }
+    }
+    instance.class.set(class);
+}

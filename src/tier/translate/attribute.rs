@@ -1,0 +1,227 @@
+//! Attributes: of modules, native methods by the kind of object, and of instances by the shapes that the interpreter has
+//! remembered.
+//!
+//! What an attribute is on instances of a shape may change with the classes: whoever rests on that checks the epoch of
+//! the classes, too.
+
+use super::frame::{Abs, Frame};
+use super::ops::access;
+use super::{Body, Step, Translator};
+use crate::interp::RunOp;
+use crate::interp::attributes::{self, Place};
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{Cache, Function, Gc, Instance, Module, Str, Tag};
+use crate::runtime::{Value as Word64, ops};
+use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+
+/// The one assumption that code makes about classes: that none has changed.
+const CLASSES: u32 = 0;
+
+impl Translator<'_, '_> {
+    /// `LOAD_ATTR`
+    pub(super) fn load_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
+        let name = f.code.names[(arg >> 1) as usize];
+        let for_call = arg & 1 != 0;
+        if let Some(module) = self.known(f.peek(1)).and_then(|m| m.downcast::<Module>())
+            && let Some(position) = ops::dict::find_str(module.dict, name)
+        {
+            let abs = self.dict_entry(body, f, pc, module.dict, position, name)?;
+            f.drop(1);
+            f.push(abs);
+            if for_call {
+                f.push(Abs::Absent);
+            }
+            return Ok(());
+        }
+        let form = if self.lessons.generic.contains(&(f.code.id, pc)) { RunOp::LOAD_ATTR } else { RunOp::of(self.word) };
+        match form {
+            RunOp::LOAD_METHOD_NATIVE => {
+                if let Some((method, tag)) = self.native_method(f, name) {
+                    self.check_kind(body, f, pc, tag)?;
+                    self.push_method(f, method);
+                    return Ok(());
+                }
+            }
+            RunOp::LOAD_ATTR_METHOD => {
+                if let Some((method, shape)) = self.method(f, name) {
+                    let object = self.instance(body, f, pc);
+                    self.check_shape(body, f, pc, object, shape);
+                    self.push_method(f, method.into());
+                    return Ok(());
+                }
+            }
+            RunOp::LOAD_ATTR_SLOT => {
+                let places: Vec<Place> = attributes::places(self.vm, self.cache(f)).collect();
+                if !places.is_empty() {
+                    let value = self.load_slot(body, f, pc, &places);
+                    f.drop(1);
+                    f.push(Abs::Val(value));
+                    if for_call {
+                        f.push(Abs::Absent);
+                    }
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        let object = self.tagged(&f.peek(1).clone());
+        let name = self.pool_value(name.into());
+        let state = self.raise_state(body, f, pc);
+        let value = self.b.helper_raising(HelperId::LoadAttr, &[object, name], state);
+        f.drop(1);
+        f.push(Abs::Val(value));
+        if for_call {
+            f.push(Abs::Absent);
+        }
+        Ok(())
+    }
+
+    /// `STORE_ATTR`
+    pub(super) fn store_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) {
+        let value = self.tagged(&f.peek(2).clone());
+        if !self.store_by_shape(body, f, pc, value) {
+            let object = self.tagged(&f.peek(1).clone());
+            let name = self.pool_value(f.code.names[name as usize].into());
+            let state = self.raise_state(body, f, pc);
+            self.b.helper_raising(HelperId::StoreAttr, &[object, name, value], state);
+        }
+        f.drop(2);
+    }
+
+    /// Stores to a slot that the interpreter has remembered. Gives whether there was one.
+    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, value: Value) -> bool {
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return false;
+        }
+        match RunOp::of(self.word) {
+            RunOp::STORE_ATTR_SLOT => {
+                // Where instances of two shapes were met, the second is the one that stays.
+                let Some(place) = attributes::places(self.vm, self.cache(f)).last() else { return false };
+                let object = self.instance(body, f, pc);
+                self.check_shape(body, f, pc, object, place.shape());
+                self.b.store(slot(place.slot()), object, value);
+                true
+            }
+            RunOp::STORE_ATTR_NEW => {
+                let Some((place, next)) = attributes::addition(self.vm, self.cache(f)) else { return false };
+                let object = self.instance(body, f, pc);
+                self.check_shape(body, f, pc, object, place.shape());
+                self.b.store(slot(place.slot()), object, value);
+                let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
+                let (rest, number) = (self.b.int_const(0xffff_ffff), self.b.int_const((u64::from(next) << 32) as i64));
+                let rest = self.b.and(header, rest);
+                let header = self.b.or(rest, number);
+                self.b.store(access(Heap::Header, MemKind::Int, 0), object, header);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn cache<'c>(&self, f: &'c Frame) -> &'c Cache {
+        &f.code.caches[self.word.feedback() as usize]
+    }
+
+    /// The object on top of the stack as an address. Which kind it is, a check of its shape tells.
+    fn instance(&mut self, body: &Body, f: &Frame, pc: u32) -> Value {
+        if let Abs::Val(value) = *f.peek(1)
+            && self.b.func.ty(value) == Type::Ref
+        {
+            return value;
+        }
+        let value = self.tagged(&f.peek(1).clone());
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        self.b.check_ref(value, exit)
+    }
+
+    fn check_shape(&mut self, body: &Body, f: &Frame, pc: u32, object: Value, shape: u32) {
+        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
+        self.b.check_valid(CLASSES, exit);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        self.b.check_header(shape_test(shape), object, exit);
+    }
+
+    /// The slot of the object on top of the stack, which is one of these places.
+    fn load_slot(&mut self, body: &Body, f: &Frame, pc: u32, places: &[Place]) -> Value {
+        let object = self.instance(body, f, pc);
+        let &[first, second] = places else {
+            self.check_shape(body, f, pc, object, places[0].shape());
+            return self.load_place(body, f, pc, object, places[0]);
+        };
+        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
+        self.b.check_valid(CLASSES, exit);
+        let HeaderTest { mask, expected } = shape_test(first.shape());
+        let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
+        let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
+        let bits = self.b.and(header, mask);
+        let is_first = self.b.icmp(Cond::Eq, bits, expected);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        let [one, other, join] = [(); 3].map(|()| self.b.create_block());
+        let result = self.b.append_param(join, Type::Value);
+        self.b.branch(is_first, one, &[], other, &[]);
+        self.b.switch_to(one);
+        let value = self.load_place(body, f, pc, object, first);
+        self.b.jump(join, &[value]);
+        self.b.switch_to(other);
+        self.b.check_header(shape_test(second.shape()), object, exit);
+        let value = self.load_place(body, f, pc, object, second);
+        self.b.jump(join, &[value]);
+        self.b.switch_to(join);
+        result
+    }
+
+    /// The slot of an object whose shape has been checked. Those that a class declares may be empty.
+    fn load_place(&mut self, body: &Body, f: &Frame, pc: u32, object: Value, place: Place) -> Value {
+        let value = self.b.load(slot(place.slot()), object);
+        let shape = self.vm.shapes.get(place.shape());
+        if shape.is_some_and(|shape| place.slot() >= shape.class.slot_count.get()) {
+            return value;
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Unbound);
+        self.b.check_bound(value, exit)
+    }
+
+    fn push_method(&mut self, f: &mut Frame, method: Word64) {
+        let receiver = f.pop();
+        let method = self.pool_value(method);
+        f.push(Abs::Val(method));
+        f.push(receiver);
+    }
+
+    /// The method of a class that the interpreter has remembered, and the shape of its receivers.
+    fn method(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
+        let shape = attributes::method_shape(self.vm, self.cache(f))?;
+        let class = self.vm.shapes.get(shape)?.class;
+        Some((self.vm.class_attribute(class, name)?.downcast()?, shape))
+    }
+
+    /// The native method that the interpreter has remembered, and the kind of its receivers. The attributes of
+    /// built-in types never change.
+    fn native_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Tag)> {
+        let key = self.cache(f).key.get();
+        let class = self.vm.types.all().find(|&t| Word64::from(t).word() == key)?;
+        let method = ops::dict::get_str(class.dict, name)?;
+        let own_tag = class.instances != Tag::Invalid && self.vm.types.of_tag(class.instances) == class;
+        (own_tag && !matches!(class.instances, Tag::Int | Tag::Float)).then_some((method, class.instances))
+    }
+
+    fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, tag: Tag) -> Step {
+        match f.peek(1) {
+            Abs::Val(value) if matches!(self.b.func.ty(*value), Type::Value | Type::Ref) => {
+                self.as_object(body, f, pc, 1, tag);
+                Ok(())
+            }
+            _ => self.leave(body, f, pc, Reason::Type),
+        }
+    }
+}
+
+/// The test for instances of a shape.
+fn shape_test(shape: u32) -> HeaderTest {
+    HeaderTest { mask: Header::KIND_MASK, expected: Header::kind_word(Tag::Instance, shape) }
+}
+
+fn slot(index: usize) -> MemAccess {
+    access(Heap::Slots, MemKind::Value, Instance::SLOTS_OFFSET + index * 8)
+}
