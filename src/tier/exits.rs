@@ -91,7 +91,10 @@ unsafe fn linked(
         // SAFETY: as above.
         unsafe { keep_code(vm, at, frame.code) };
         let link = match index.checked_sub(1).map(|outer| &frames[outer]) {
-            Some(outer) => Link::new((frame.window - outer.window) as usize, outer.pc + 1),
+            Some(outer) => {
+                let link = Link::new((frame.window - outer.window) as usize, outer.pc + 1);
+                if frame.gives_first { link.initializer() } else { link }
+            }
             None => Link::new(caller, 0).entry(),
         };
         // SAFETY: as above.

@@ -493,8 +493,12 @@ impl<'t> Parser<'t> {
         let pc = self.number("a pc")?;
         self.word("window")?;
         let window = self.number("a slot")?;
+        let gives_first = self.eat(Token::Word("gives"));
+        if gives_first {
+            self.word("first")?;
+        }
         let slots = self.operand_table("a slot")?;
-        Ok(FrameSlots { code, pc, window, slots })
+        Ok(FrameSlots { code, pc, window, gives_first, slots })
     }
 
     fn virtual_object(&mut self) -> Result<Virtual> {

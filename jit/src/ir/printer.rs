@@ -232,7 +232,8 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
 }
 
 fn write_frame(f: &mut Formatter<'_>, frame: &FrameSlots) -> fmt::Result {
-    write!(f, "code {} pc {} window {} {{", frame.code, frame.pc, frame.window)?;
+    let gives_first = if frame.gives_first { " gives first" } else { "" };
+    write!(f, "code {} pc {} window {}{gives_first} {{", frame.code, frame.pc, frame.window)?;
     write_list(f, &frame.slots, |f, (slot, operand)| write!(f, "{slot}: {operand}"))?;
     f.write_str("}")
 }

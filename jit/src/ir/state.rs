@@ -44,6 +44,8 @@ pub struct FrameSlots {
     pub pc: u32,
     /// Where slot 0 stands, in slots from the base of the outermost frame.
     pub window: i32,
+    /// Whether its caller gets the word of slot 0 in place of what the frame returns.
+    pub gives_first: bool,
     /// The slots to be written, ascending. Slot [`FrameSlots::CALLEE`] is the frame's function; slots not listed hold
     /// already what the interpreter expects.
     pub slots: Vec<(i32, Operand)>,

@@ -7,7 +7,7 @@
 use super::function::Lowering;
 use super::{ExitFrame, ExitInfo, Recipe, recipe};
 use crate::abi::{Context, HelperId};
-use crate::ir::{Exit, InstData, StateId, Value};
+use crate::ir::{Exit, FrameSlots, InstData, StateId, Value};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -82,7 +82,12 @@ impl Lowering<'_> {
         let infos = exits.iter().map(|&(exit, _)| {
             let state = &self.func.states[exit.state];
             let frames =
-                state.frames.iter().map(|frame| ExitFrame { code: frame.code, pc: frame.pc, window: frame.window });
+                state.frames.iter().map(|&FrameSlots { code, pc, window, gives_first, .. }| ExitFrame {
+                    code,
+                    pc,
+                    window,
+                    gives_first,
+                });
             ExitInfo {
                 reason: exit.reason,
                 state: exit.state,

@@ -100,6 +100,8 @@ pub struct ExitFrame {
     pub pc: u32,
     /// Where its slot 0 stands, in slots from the base of the outermost frame.
     pub window: i32,
+    /// Whether its caller gets the word of slot 0 in place of what the frame returns.
+    pub gives_first: bool,
 }
 
 /// A function as text, the same in every process: addresses are replaced by numbers.

@@ -38,6 +38,8 @@ pub struct Analysis {
     pub order: Vec<usize>,
     /// For each block the loop it is the header of.
     pub loops: Vec<Option<Loop>>,
+    /// The locals that are live up to the end.
+    kept: LocalSet,
 }
 
 /// The bit of a slot.
@@ -48,7 +50,9 @@ pub fn bit(slot: u32) -> LocalSet {
 impl Analysis {
     /// Analyses `code` as entered at instruction `entry`.
     pub fn new(code: &Code, entry: u32) -> Analysis {
-        let mut analysis = Analysis { blocks: split_blocks(code), order: Vec::new(), loops: Vec::new() };
+        // Whoever has called a class finds the instance there when `__init__` returns.
+        let kept = if code.is_initializer() { bit(0) } else { 0 };
+        let mut analysis = Analysis { blocks: split_blocks(code), order: Vec::new(), loops: Vec::new(), kept };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
         analysis.find_loops(code);
@@ -71,7 +75,7 @@ impl Analysis {
     }
 
     fn live_out(&self, block: &Block) -> LocalSet {
-        block.successors.iter().fold(0, |live, &s| live | self.blocks[s].live_in)
+        block.successors.iter().fold(self.kept, |live, &s| live | self.blocks[s].live_in)
     }
 
     fn step_liveness(&self, code: &Code, pc: u32, live: LocalSet) -> LocalSet {

@@ -16,7 +16,7 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 /// The one assumption that code makes about classes: that none has changed.
-const CLASSES: u32 = 0;
+pub(super) const CLASSES: u32 = 0;
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`

@@ -2,12 +2,15 @@
 
 use super::frame::{Abs, Frame, Outer};
 use super::{Analysis, Body, Edge, Step, Translator};
+use super::attribute::CLASSES;
+use super::ops::access;
+use crate::interp::construct::{self, Initializer};
 use crate::interp::targets::{self, Targets};
-use crate::runtime::Value as Word64;
+use crate::runtime::{Value as Word64, ops};
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, List, Tag};
+use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Tag, TypeObject};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{AllocShape, Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
@@ -27,9 +30,21 @@ const MAX_OPENED: u32 = 1;
 /// Most arguments that a direct call passes.
 pub const MAX_DIRECT_ARGS: usize = 6;
 
+/// A function that is called.
+struct Callee {
+    /// Its code, which has been checked.
+    code: Gc<CodeObject>,
+    /// Its address.
+    function: Value,
+    /// The word of the function that it usually is, 0 if it is not known.
+    usual: u64,
+    /// It is the `__init__` of the instance that it gets first, and that its caller gets back.
+    initializer: bool,
+}
+
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
-        if self.native(body, f, pc, argc)? {
+        if self.native(body, f, pc, argc)? || self.construct(body, f, pc, argc) {
             return Ok(());
         }
         let targets = targets::of(&f.code.caches[self.word.feedback() as usize]);
@@ -105,7 +120,7 @@ impl Translator<'_, '_> {
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_header(header_of(code), function, exit);
-        self.call_code(body, f, pc, argc, code, function, usual);
+        self.call_code(body, f, pc, argc, Callee { code, function, usual, initializer: false });
         Ok(())
     }
 
@@ -133,7 +148,7 @@ impl Translator<'_, '_> {
                 others = Some(next);
             }
             let mut frame = f.clone();
-            self.call_code(body, &mut frame, pc, argc, code, function, 0);
+            self.call_code(body, &mut frame, pc, argc, Callee { code, function, usual: 0, initializer: false });
             returns.push((self.b.block(), frame.pop()));
             if let Some(next) = others {
                 // A state made in this branch does not hold in the next.
@@ -150,22 +165,66 @@ impl Translator<'_, '_> {
     }
 
     /// Calls a function whose code has been checked, in place if that pays.
-    #[allow(clippy::too_many_arguments, reason = "the call and the callee")]
-    fn call_code(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        argc: usize,
-        code: Gc<CodeObject>,
-        function: Value,
-        usual: u64,
-    ) {
-        if self.should_inline(body, code) {
-            self.inline(body, f, pc, argc, code, function, usual);
+    fn call_code(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Callee) {
+        if self.should_inline(body, callee.code) {
+            self.inline(body, f, pc, argc, callee);
         } else {
-            self.call_directly(body, f, pc, argc, Some(code.id), function);
+            self.call_directly(body, f, pc, argc, Some(callee.code.id), callee.function);
         }
+    }
+
+    /// A call of a class that makes an instance and runs an `__init__`, if that. Gives whether it is one.
+    fn construct(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> bool {
+        let class = self.known(f.peek(argc + 2)).and_then(|callable| callable.downcast::<TypeObject>());
+        let plain = *f.peek(argc + 1) == Abs::Absent && argc < MAX_DIRECT_ARGS;
+        let Some(class) = class.filter(|_| plain && !self.lessons.generic.contains(&(f.code.id, pc))) else {
+            return false;
+        };
+        let Some(initializer) = construct::initializer(self.vm, class, argc) else { return false };
+        let code = match &initializer {
+            Initializer::Function(function) => Some(function.code()),
+            Initializer::None => None,
+        };
+        // Its `__init__` has to take its arguments in registers, should it be called.
+        if code.is_some_and(|code| code.direct_args() != Some(argc as u32 + 1)) {
+            return false;
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
+        self.b.check_valid(CLASSES, exit);
+        let instance = self.new_instance(class);
+        if let Initializer::Function(function) = initializer {
+            let code = function.code();
+            let entry = self.pool_entry(function.into());
+            let function = self.b.ref_pool(entry);
+            let exit = self.exit_here(body, f, pc, Reason::Target);
+            self.b.check_header(header_of(code), function, exit);
+            let receiver = f.slots.len() - argc - 1;
+            f.slots[receiver] = Abs::Val(instance);
+            self.call_code(body, f, pc, argc, Callee { code, function, usual: 0, initializer: true });
+            f.drop(1);
+        } else {
+            f.drop(2);
+        }
+        f.push(Abs::Val(instance));
+        true
+    }
+
+    /// A new instance of a class, without attributes.
+    fn new_instance(&mut self, class: Gc<TypeObject>) -> Value {
+        let shape = ops::instance::root(self.vm, class);
+        let size = Instance::SLOTS_OFFSET + shape.capacity * 8;
+        let header = Header::word(Tag::Instance, size, shape.number());
+        let instance = self.b.alloc(AllocShape { size: size as u32, header });
+        let class = self.pool_value(class.into());
+        self.b.store(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), instance, class);
+        let absent = self.b.value_const(0);
+        for offset in [Instance::DICT_OFFSET, Instance::PAYLOAD_OFFSET] {
+            self.b.store(access(Heap::Other, MemKind::Value, offset), instance, absent);
+        }
+        for offset in (Instance::SLOTS_OFFSET..size).step_by(8) {
+            self.b.store(access(Heap::Slots, MemKind::Value, offset), instance, absent);
+        }
+        instance
     }
 
     /// The operand `depth` words from the top as the function that is running: a function that calls itself through a
@@ -213,17 +272,8 @@ impl Translator<'_, '_> {
     }
 
     /// Translates the callee's body in place of the call.
-    #[allow(clippy::too_many_arguments, reason = "the call and the callee")]
-    fn inline(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        argc: usize,
-        code: Gc<CodeObject>,
-        function: Value,
-        usual: u64,
-    ) {
+    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Callee) {
+        let Callee { code, function, usual, initializer } = callee;
         let window = f.place(argc);
         let live = body.live_before(pc);
         let below = f.slots.len() - argc - 2;
@@ -235,7 +285,7 @@ impl Translator<'_, '_> {
         slots.resize(code.local_count, Abs::Absent);
         f.drop(argc + 2);
         let outer = Rc::new(Outer { frames, virtuals });
-        let frame = Frame { code, slots, window, callee: function, usual_callee: usual, outer };
+        let frame = Frame { code, slots, window, callee: function, usual_callee: usual, initializer, outer };
 
         let analysis = Rc::new(Analysis::new(&code.code, 0));
         let mut callee = Body::new(code, analysis, body.depth + 1);

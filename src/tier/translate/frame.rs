@@ -69,6 +69,8 @@ pub struct Frame {
     pub callee: Value,
     /// The word of the function that this has been in all calls so far, 0 if there were several. Only a guess.
     pub usual_callee: u64,
+    /// Whether it is one of `__init__` that a call of a class has begun.
+    pub initializer: bool,
     /// The frames around it.
     pub outer: Rc<Outer>,
 }
@@ -125,7 +127,9 @@ impl Frame {
             };
             slots.push((index as i32, operand));
         }
-        (FrameSlots { code: self.code.id, pc, window: self.window, slots }, virtuals)
+        let frame =
+            FrameSlots { code: self.code.id, pc, window: self.window, gives_first: self.initializer, slots };
+        (frame, virtuals)
     }
 }
 
