@@ -7,7 +7,9 @@
 
 use super::machine::Machine;
 use super::quick::RunOp;
-use crate::runtime::objects::{Builtin, Cache, Function, Gc, Instance, MemberSlot, Shape, Str, Tag, Word};
+use crate::runtime::objects::{
+    Builtin, Cache, Function, Gc, Instance, MemberSlot, Shape, Str, Tag, TypeObject, UserProperty, Word,
+};
 use crate::runtime::{Isolate, Slot, Value, ops};
 
 /// A shape and one of its slots, in a word: the shape's number in the low half, the slot above it.
@@ -37,6 +39,8 @@ impl Place {
 
 /// In the key of a cache with a method: no slot has such a number.
 const METHOD: u64 = 1 << 63;
+/// Bits for the position of an attribute in the dict of a class, below the address of the class.
+const POSITION_BITS: u32 = 16;
 /// Changes of mind after which an instruction stays in its general form.
 const MOST_MISSES: u32 = 16;
 
@@ -106,6 +110,46 @@ pub fn store_new(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bo
     true
 }
 
+/// `LOAD_ATTR_PROPERTY`: the function that gives the property.
+#[inline(always)]
+pub fn getter(vm: &Isolate, cache: &Cache, object: Value) -> Option<Gc<Function>> {
+    load_method(vm, cache, object)?.downcast()
+}
+
+/// `LOAD_ATTR_CLASS`
+#[inline(always)]
+pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
+    let instance = object.downcast::<Instance>()?;
+    if cache.key.get() != u64::from(instance.shape()) | METHOD || cache.epoch.get() != vm.context().epoch {
+        return None;
+    }
+    let (holder, position) = class_entry(cache);
+    let (key, value) = holder.dict.table.entry(position)?;
+    (key == Value::from(name)).then_some(value)
+}
+
+/// The class that holds an attribute, and the position of the attribute in its dict. Only for a cache that holds.
+fn class_entry(cache: &Cache) -> (Gc<TypeObject>, usize) {
+    let word = cache.data.get();
+    let address = std::ptr::NonNull::new((word >> POSITION_BITS) as *mut TypeObject).expect("a class was noted");
+    // SAFETY: the class was in the MRO of the shape's class, which has not changed; a cache that holds was compared with
+    // a living instance, or its shape was found alive.
+    (unsafe { Gc::from_address(address) }, (word & ((1 << POSITION_BITS) - 1)) as usize)
+}
+
+/// The class and the position that the cache of a class form remembers, with the shape, if that still holds.
+pub fn remembered_class_entry(vm: &Isolate, cache: &Cache) -> Option<(u32, Gc<TypeObject>, usize)> {
+    let shape = method_shape(vm, cache)?;
+    vm.shapes.get(shape)?;
+    let (holder, position) = class_entry(cache);
+    Some((shape, holder, position))
+}
+
+/// Whether the general form has come back after methods of several classes.
+pub fn met_methods(cache: &Cache) -> bool {
+    cache.form.get() == RunOp::LOAD_ATTR_METHOD as u8
+}
+
 /// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
 pub fn specialize_load(vm: &mut Isolate, m: &Machine, word: Word) {
     let cache = m.cache(word);
@@ -124,9 +168,28 @@ pub fn specialize_load(vm: &mut Isolate, m: &Machine, word: Word) {
         note_place(vm, m, word, RunOp::LOAD_ATTR_SLOT, Place::new(shape.number(), slot));
     } else if let Some(method) = inherited.filter(|method| for_call && method.is::<Function>()) {
         note(vm, m, word, RunOp::LOAD_ATTR_METHOD, u64::from(shape.number()) | METHOD, method.word());
+    } else if let Some(getter) = inherited.filter(|_| !for_call).and_then(getter_of) {
+        note(vm, m, word, RunOp::LOAD_ATTR_PROPERTY, u64::from(shape.number()) | METHOD, Value::from(getter).word());
+    } else if inherited.is_some_and(ops::attr::is_inert)
+        && let Some((holder, position)) = held_by(instance.class.get(), name)
+        && position < 1 << POSITION_BITS
+    {
+        let data = (holder.address() as u64) << POSITION_BITS | position as u64;
+        note(vm, m, word, RunOp::LOAD_ATTR_CLASS, u64::from(shape.number()) | METHOD, data);
     } else {
         cache.misses.set(MOST_MISSES);
     }
+}
+
+/// The function that computes a property, if it takes its object and nothing else.
+pub fn getter_of(inherited: Value) -> Option<Gc<Function>> {
+    let getter = inherited.downcast::<UserProperty>()?.get.get()?.downcast::<Function>()?;
+    (getter.code().simple_args == Some(1)).then_some(getter)
+}
+
+/// The first class of an MRO that has an attribute, and where.
+fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usize)> {
+    class.mro().find_map(|base| Some((base, ops::dict::find_str(base.dict, name)?)))
 }
 
 /// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.

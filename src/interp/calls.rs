@@ -10,7 +10,9 @@ use super::targets;
 use crate::bytecode::Code;
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
-use crate::runtime::objects::{Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Tuple, TypeObject, Word};
+use crate::runtime::objects::{
+    Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Str, Tuple, TypeObject, Word,
+};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -52,6 +54,14 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         m.poke(argc + 2, method.function);
         m.poke(argc + 1, method.receiver);
         return call(vm, m, argc, keywords);
+    }
+    if callable.is::<Instance>()
+        && m.peek_slot(argc + 1).is_none()
+        && let Some(method) = method_of_class(vm, callable, vm.names.call)
+    {
+        m.poke(argc + 2, method.into());
+        m.poke(argc + 1, callable);
+        return call_function(vm, m, method, argc, keywords);
     }
     if let Some(class) = callable.downcast::<TypeObject>()
         && keywords.is_none()
@@ -127,6 +137,33 @@ fn enter_initializer(
     }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).initializer();
     start_frame(vm, base, code, argc + 1, link).map(Callee::Frame)
+}
+
+/// The function that the class of an object has under a name; none if it is something else.
+#[inline]
+fn method_of_class(vm: &Isolate, object: Value, name: Gc<Str>) -> Option<Gc<Function>> {
+    vm.class_attribute(vm.type_of(object), name)?.downcast()
+}
+
+/// The function that does `container[key]`, for a container of a program's class and no other.
+#[inline]
+pub fn item_getter(vm: &Isolate, container: Value) -> Option<Gc<Function>> {
+    container.downcast::<Instance>()?;
+    let getter = method_of_class(vm, container, vm.names.getitem)?;
+    (getter.code().simple_args == Some(2)).then_some(getter)
+}
+
+/// Enters a function that an instruction calls with the top `count` words of the stack, which its result replaces.
+#[inline(always)]
+pub fn enter_implied(vm: &mut Isolate, m: Machine, function: Gc<Function>, count: usize) -> Result<Callee> {
+    let operands = m.sp().wrapping_sub(count);
+    let base = operands.wrapping_add(2);
+    // SAFETY: the words are the instruction's operands and two above them; the stack has a margin beyond its limit.
+    unsafe {
+        std::ptr::copy(operands, base, count);
+        *operands = Value::from(function).word();
+    }
+    finish_enter(vm, m, function, base, count, count)
 }
 
 /// Enters a function whose arguments lie as its parameters want them.

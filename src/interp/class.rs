@@ -137,16 +137,29 @@ pub fn load_super_attr(vm: &mut Isolate, m: &Machine, arg: u32) -> Result<(Value
         let found = if written { vm.call(callee, &[class, object])? } else { vm.call(callee, &[])? };
         return ops::attr::get(vm, found, name).map(|value| (value, None));
     }
+    if as_method {
+        return super_method(vm, class, object, name);
+    }
+    let found = super_object(vm, class, object)?;
+    ops::attr::get(vm, found.into(), name).map(|value| (value, None))
+}
+
+/// `super(class, object).name` for a call: a function and its `self`, or the attribute and nothing.
+pub fn super_method(vm: &mut Isolate, class: Value, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
+    let found = super_object(vm, class, object)?;
+    if name.is_text("__class__") {
+        return ops::attr::get(vm, found.into(), name).map(|value| (value, None));
+    }
+    ops::attr::get_super_method(vm, found.class, object, found.start, name)
+}
+
+fn super_object(vm: &mut Isolate, class: Value, object: Value) -> Result<Gc<Super>> {
     let Some(class) = class.downcast::<TypeObject>() else {
         let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
         return Err(vm.type_error(message));
     };
     let start = ops::class::super_start(vm, class, object)?;
-    if !as_method || name.is_text("__class__") {
-        let found = Super::new(&mut vm.heap, class, Some(object), start);
-        return ops::attr::get(vm, found.into(), name).map(|value| (value, None));
-    }
-    ops::attr::get_super_method(vm, class, object, start, name)
+    Ok(Super::new(&mut vm.heap, class, Some(object), start))
 }
 
 /// What `super()` without arguments means in the running frame: the class of the method, and its first argument.

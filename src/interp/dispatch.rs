@@ -215,6 +215,20 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }};
         }
+        /// Puts an attribute that a cache knows in the place of its object, or looks for it in general.
+        macro_rules! poke_attr {
+            ($word:ident, $value:expr) => {
+                match $value {
+                    Some(value) => {
+                        m.poke(1, value);
+                        if $word.arg() & 1 != 0 {
+                            m.push_slot(None);
+                        }
+                    }
+                    None => again!(RunOp::LOAD_ATTR),
+                }
+            };
+        }
         /// Drops what a cache has known how to store, or stores it in general.
         macro_rules! store_attr {
             ($done:expr) => {
@@ -389,13 +403,12 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.push_slot(receiver);
                 }
             }
-            RunOp::LOAD_ATTR_SLOT => match attributes::load_slot(vm, m.cache(word), m.peek(1)) {
-                Some(value) => {
-                    m.poke(1, value);
-                    if word.arg() & 1 != 0 {
-                        m.push_slot(None);
-                    }
-                }
+            RunOp::LOAD_ATTR_SLOT => poke_attr!(word, attributes::load_slot(vm, m.cache(word), m.peek(1))),
+            RunOp::LOAD_ATTR_CLASS => {
+                poke_attr!(word, attributes::load_from_class(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));
+            }
+            RunOp::LOAD_ATTR_PROPERTY => match attributes::getter(vm, m.cache(word), m.peek(1)) {
+                Some(getter) => enter_call!(calls::enter_implied(vm, m, getter, 1)),
                 None => again!(RunOp::LOAD_ATTR),
             },
             RunOp::LOAD_ATTR_METHOD => {
@@ -517,6 +530,11 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::BINARY_SUBSCR => {
                 let (key, container) = (m.peek(1), m.peek(2));
+                if let Some(getter) = calls::item_getter(vm, container) {
+                    slow::note_container(m.current(), container, key);
+                    enter_call!(calls::enter_implied(vm, m, getter, 2));
+                    continue;
+                }
                 slow::quicken_subscript(m.current(), container, key);
                 let result = attempt!(ops::subscript::get(vm, container, key));
                 m.drop(1);
@@ -611,8 +629,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::FORMAT_SIMPLE => {
                 let value = m.peek(1);
                 if !value.is::<Str>() {
-                    let spec = vm.intern("");
-                    let text = attempt!(ops::format::format(vm, value, spec));
+                    let text = attempt!(ops::format::plainly(vm, value));
                     m.poke(1, text.into());
                 }
             }

@@ -22,7 +22,7 @@ mod unwind;
 
 pub use bind::bind;
 pub use calls::{SavedFrame, begin, call_hook, clone_with_code, keep_running_code, new_function, resume, run_module};
-pub use class::super_arguments;
+pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};
 pub use generators::{finalize, resume_generator};
 pub use namespaces::namespaces;

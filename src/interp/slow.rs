@@ -1,17 +1,17 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
+use super::calls;
 use super::cold;
 use super::generators;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::calls;
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
 use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str,
-    StrBuf, Tag, Tuple, TypeObject, Word,
+    Args, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str, StrBuf, Tag, Tuple,
+    TypeObject, Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;

@@ -102,7 +102,12 @@ pub struct SpecialNames {
     pub init: Gc<Str>,
     /// `__call__`
     pub call: Gc<Str>,
+    /// `__getitem__`
+    pub getitem: Gc<Str>,
 }
+
+/// How many interned strings are found without hashing.
+const RECENT_STRINGS: usize = 512;
 
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
@@ -125,6 +130,8 @@ pub struct Isolate {
     /// Names of special methods.
     pub names: SpecialNames,
     strings: FxHashMap<Box<str>, Gc<Str>>,
+    /// Interned strings by where their text was when they were asked for: most names are asked for by literals.
+    recent_strings: Box<[Option<Gc<Str>>; RECENT_STRINGS]>,
     /// The exception that is on its way.
     pub pending: Option<Gc<Exception>>,
     /// The exception that the running generator is handling, or if none runs, the program.
@@ -224,6 +231,7 @@ impl Isolate {
             new: name("__new__"),
             init: name("__init__"),
             call: name("__call__"),
+            getitem: name("__getitem__"),
         };
         let builtins = Dict::new(&mut heap, 200);
         let modules = Dict::new(&mut heap, 8);
@@ -238,6 +246,7 @@ impl Isolate {
             shapes: Shapes::default(),
             names,
             strings,
+            recent_strings: Box::new([None; _]),
             pending: None,
             handled: None,
             running: None,
@@ -311,6 +320,19 @@ impl Isolate {
 
     /// The one string object of a name. Interned strings live as long as the isolate.
     pub fn intern(&mut self, text: &str) -> Gc<Str> {
+        let place = (text.as_ptr() as usize >> 1 ^ text.len() << 4) % RECENT_STRINGS;
+        match self.recent_strings[place] {
+            Some(recent) if recent.is_text(text) => recent,
+            _ => {
+                let string = self.intern_anew(text);
+                self.recent_strings[place] = Some(string);
+                string
+            }
+        }
+    }
+
+    #[cold]
+    fn intern_anew(&mut self, text: &str) -> Gc<Str> {
         intern(&mut self.strings, &mut self.heap, text)
     }
 

@@ -58,6 +58,15 @@ fn unit_word(result: Result<()>) -> u64 {
     word(result.map(|()| Value::NONE))
 }
 
+/// What is called, as a word; its `self` is stored at a place in the frame's window.
+fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
+    word(found.map(|(callable, receiver)| {
+        // SAFETY: compiled code passes the address of a word in its frame's window.
+        unsafe { *place = stack::slot_word(receiver) };
+        callable
+    }))
+}
+
 macro_rules! helpers {
     ($($id:ident $name:ident($vm:ident $(, $arg:ident: $ty:ty)*) -> $result:ty $body:block)*) => {
         $(
@@ -177,6 +186,18 @@ helpers! {
         values!(object, name);
         let name: Gc<Str> = name.downcast().expect("names are strings");
         word(ops::attr::get(vm, object, name))
+    }
+    LoadMethod load_method(vm, place: StackPointer, object: u64, name: u64) -> u64 {
+        values!(object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        let found = ops::attr::get_method(vm, object, name);
+        method_word(place, found)
+    }
+    LoadSuperMethod load_super_method(vm, place: StackPointer, class: u64, object: u64, name: u64) -> u64 {
+        values!(class, object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        let found = interp::super_method(vm, class, object, name);
+        method_word(place, found)
     }
     StoreAttr store_attr(vm, object: u64, name: u64, value: u64) -> u64 {
         values!(object, name, value);

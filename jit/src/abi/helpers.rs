@@ -44,6 +44,10 @@ macro_rules! for_each_helper {
             dict_probe DictProbe(Ref, Value) -> Value [read];
             /// `load_attr(object, name)`.
             load_attr LoadAttr(Value, Value) -> Value [raise collect alloc read write];
+            /// `load_method(place, object, name)`: `object.name` for a call, its `self` or nothing stored at the place.
+            load_method LoadMethod(Ref, Value, Value) -> Value [raise collect alloc read write];
+            /// `load_super_method(place, class, object, name)`: the same of `super(class, object)`.
+            load_super_method LoadSuperMethod(Ref, Value, Value, Value) -> Value [raise collect alloc read write];
             /// `object.name = value`, given as `(object, name, value)`; answers `None`.
             store_attr StoreAttr(Value, Value, Value) -> Value [raise collect alloc read write];
             /// A list of `n` words at `base`.

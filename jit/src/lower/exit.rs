@@ -81,13 +81,12 @@ impl Lowering<'_> {
         self.emit_leave(leave);
         let infos = exits.iter().map(|&(exit, _)| {
             let state = &self.func.states[exit.state];
-            let frames =
-                state.frames.iter().map(|&FrameSlots { code, pc, window, gives_first, .. }| ExitFrame {
-                    code,
-                    pc,
-                    window,
-                    gives_first,
-                });
+            let frames = state.frames.iter().map(|&FrameSlots { code, pc, window, gives_first, .. }| ExitFrame {
+                code,
+                pc,
+                window,
+                gives_first,
+            });
             ExitInfo {
                 reason: exit.reason,
                 state: exit.state,

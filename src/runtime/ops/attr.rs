@@ -131,7 +131,9 @@ fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, v
     let old = ops::dict::get_str(class.dict, name);
     match old.zip(value) {
         // Whoever has remembered how attributes of this name are found still finds them in the same way.
-        Some((old, new)) if is_inert(old) && is_inert(new) => vm.type_cache.clear(),
+        Some((old, new)) if is_inert(old) && is_inert(new) && !name.to_text().starts_with("__") => {
+            vm.type_cache.clear();
+        }
         _ => vm.classes_changed(),
     }
     match value {
@@ -146,7 +148,7 @@ fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, v
 }
 
 /// Whether an attribute of a class is a value and nothing else: no method, no descriptor.
-fn is_inert(attribute: Value) -> bool {
+pub fn is_inert(attribute: Value) -> bool {
     match attribute.tag() {
         None => true,
         Some(tag) => matches!(

@@ -20,21 +20,18 @@ pub(super) const CLASSES: u32 = 0;
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`
-    pub(super) fn load_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
+    pub(super) fn load_attr(&mut self, body: &mut Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
         let name = f.code.names[(arg >> 1) as usize];
         let for_call = arg & 1 != 0;
         if let Some(module) = self.known(f.peek(1)).and_then(|m| m.downcast::<Module>())
             && let Some(position) = ops::dict::find_str(module.dict, name)
         {
             let abs = self.dict_entry(body, f, pc, module.dict, position, name)?;
-            f.drop(1);
-            f.push(abs);
-            if for_call {
-                f.push(Abs::Absent);
-            }
+            push_attribute(f, abs, for_call);
             return Ok(());
         }
-        let form = if self.lessons.generic.contains(&(f.code.id, pc)) { RunOp::LOAD_ATTR } else { RunOp::of(self.word) };
+        let form =
+            if self.lessons.generic.contains(&(f.code.id, pc)) { RunOp::LOAD_ATTR } else { RunOp::of(self.word) };
         match form {
             RunOp::LOAD_METHOD_NATIVE => {
                 if let Some((method, tag)) = self.native_method(f, name) {
@@ -55,13 +52,41 @@ impl Translator<'_, '_> {
                 let places: Vec<Place> = attributes::places(self.vm, self.cache(f)).collect();
                 if !places.is_empty() {
                     let value = self.load_slot(body, f, pc, &places);
-                    f.drop(1);
-                    f.push(Abs::Val(value));
-                    if for_call {
-                        f.push(Abs::Absent);
-                    }
+                    push_attribute(f, Abs::Val(value), for_call);
                     return Ok(());
                 }
+            }
+            RunOp::LOAD_ATTR_CLASS => {
+                if let Some((shape, holder, position)) = attributes::remembered_class_entry(self.vm, self.cache(f)) {
+                    let object = self.instance(body, f, pc);
+                    self.check_shape(body, f, pc, object, shape);
+                    let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
+                    push_attribute(f, abs, for_call);
+                    return Ok(());
+                }
+            }
+            RunOp::LOAD_ATTR_PROPERTY => {
+                if let Some((getter, shape)) = self.getter(f, name) {
+                    let object = self.instance(body, f, pc);
+                    self.check_shape(body, f, pc, object, shape);
+                    // The interpreter begins the frame in the same place: two words above the object's.
+                    let object = f.pop();
+                    let function = self.pool_value(getter.into());
+                    f.slots.extend([Abs::Val(function), Abs::Absent, object]);
+                    let end = f.window as u32 + f.code.frame_size as u32 + 2;
+                    self.frame_slots = self.frame_slots.max(end);
+                    return self.call_function(body, f, pc, 1, getter.code(), Word64::from(getter).word());
+                }
+            }
+            RunOp::LOAD_ATTR if for_call && attributes::met_methods(self.cache(f)) => {
+                let object = self.tagged(&f.peek(1).clone());
+                let name = self.pool_value(name.into());
+                let (state, place) = (self.raise_state(body, f, pc), f.place(0));
+                let address = self.b.frame_addr(place);
+                let method = self.b.helper_raising(HelperId::LoadMethod, &[address, object, name], state);
+                f.drop(1);
+                self.push_found(body, f, pc, method, place);
+                return Ok(());
             }
             _ => {}
         }
@@ -69,12 +94,37 @@ impl Translator<'_, '_> {
         let name = self.pool_value(name.into());
         let state = self.raise_state(body, f, pc);
         let value = self.b.helper_raising(HelperId::LoadAttr, &[object, name], state);
-        f.drop(1);
-        f.push(Abs::Val(value));
-        if for_call {
-            f.push(Abs::Absent);
-        }
+        push_attribute(f, Abs::Val(value), for_call);
         Ok(())
+    }
+
+    /// `LOAD_SUPER_ATTR` of a method that is called.
+    pub(super) fn load_super(&mut self, body: &Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
+        let super_type = Word64::from(self.vm.types.of_tag(Tag::Super));
+        if arg & 1 == 0 || !self.is_object(f.peek(3), super_type) {
+            return self.leave(body, f, pc, Reason::Unsupported);
+        }
+        let (class, object) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+        let name = self.pool_value(f.code.names[(arg >> 2) as usize].into());
+        let (state, place) = (self.raise_state(body, f, pc), f.place(1));
+        let address = self.b.frame_addr(place);
+        let method = self.b.helper_raising(HelperId::LoadSuperMethod, &[address, class, object, name], state);
+        f.drop(3);
+        self.push_found(body, f, pc, method, place);
+        Ok(())
+    }
+
+    /// Pushes a method that a helper has found, and its receiver, which the helper has stored in the frame's window.
+    /// Where it has found something else, the interpreter goes on behind the instruction.
+    fn push_found(&mut self, body: &Body, f: &mut Frame, pc: u32, method: Value, place: i32) {
+        let receiver = self.b.frame_load(place);
+        f.push(Abs::Val(method));
+        f.push(Abs::Val(receiver));
+        self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
+        let exit = self.exit_at(body, f, pc + 1, Reason::Target);
+        let bound = self.b.check_bound(receiver, exit);
+        f.drop(1);
+        f.push(Abs::Val(bound));
     }
 
     /// `STORE_ATTR`
@@ -196,6 +246,14 @@ impl Translator<'_, '_> {
         Some((self.vm.class_attribute(class, name)?.downcast()?, shape))
     }
 
+    /// The function of a property that the interpreter has remembered, and the shape of its objects.
+    fn getter(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
+        let shape = attributes::method_shape(self.vm, self.cache(f))?;
+        let class = self.vm.shapes.get(shape)?.class;
+        let getter = attributes::getter_of(self.vm.class_attribute(class, name)?)?;
+        (getter.code().direct_args() == Some(1)).then_some((getter, shape))
+    }
+
     /// The native method that the interpreter has remembered, and the kind of its receivers. The attributes of
     /// built-in types never change.
     fn native_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Tag)> {
@@ -214,6 +272,15 @@ impl Translator<'_, '_> {
             }
             _ => self.leave(body, f, pc, Reason::Type),
         }
+    }
+}
+
+/// Puts an attribute in the place of its object, and nothing above it where a call wants `self`.
+fn push_attribute(f: &mut Frame, value: Abs, for_call: bool) {
+    f.drop(1);
+    f.push(value);
+    if for_call {
+        f.push(Abs::Absent);
     }
 }
 

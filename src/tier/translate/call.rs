@@ -1,14 +1,14 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
-use super::frame::{Abs, Frame, Outer};
-use super::{Analysis, Body, Edge, Step, Translator};
 use super::attribute::CLASSES;
+use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
+use super::{Analysis, Body, Edge, Step, Translator};
 use crate::interp::construct::{self, Initializer};
 use crate::interp::targets::{self, Targets};
-use crate::runtime::{Value as Word64, ops};
 use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Tag, TypeObject};
+use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
@@ -98,7 +98,7 @@ impl Translator<'_, '_> {
     }
 
     /// A call of a function with this code, whichever its cells are.
-    fn call_function(
+    pub(super) fn call_function(
         &mut self,
         body: &mut Body,
         f: &mut Frame,

@@ -40,8 +40,7 @@ impl Translator<'_, '_> {
             }
         };
         let outer = Rc::default();
-        let mut frame =
-            Frame { code, slots, window: 0, callee, usual_callee: running, initializer: false, outer };
+        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, initializer: false, outer };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
         body.entered_in_loop = matches!(entry, Entry::Loop(_));
@@ -78,8 +77,7 @@ impl Translator<'_, '_> {
     fn exit_at_entry(&mut self, body: &Body, frame: &Frame, entry: Entry, reason: Reason) -> Exit {
         let Entry::Loop(pc) = entry else { return self.exit_at(body, frame, 0, reason) };
         let slots = vec![(FrameSlots::CALLEE, Operand::Value(frame.callee))];
-        let frames =
-            vec![FrameSlots { code: frame.code.id, pc, window: frame.window, gives_first: false, slots }];
+        let frames = vec![FrameSlots { code: frame.code.id, pc, window: frame.window, gives_first: false, slots }];
         self.frame_slots = self.frame_slots.max(frame.code.frame_size as u32);
         Exit::new(reason, self.b.new_state(FrameState { frames, ..FrameState::default() }))
     }

@@ -127,8 +127,7 @@ impl Frame {
             };
             slots.push((index as i32, operand));
         }
-        let frame =
-            FrameSlots { code: self.code.id, pc, window: self.window, gives_first: self.initializer, slots };
+        let frame = FrameSlots { code: self.code.id, pc, window: self.window, gives_first: self.initializer, slots };
         (frame, virtuals)
     }
 }

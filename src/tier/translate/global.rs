@@ -3,8 +3,8 @@
 use super::frame::{Abs, Frame};
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, TypeObject};
 use crate::runtime::Value as Word64;
+use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, TypeObject};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Value};
 

@@ -100,6 +100,7 @@ impl Translator<'_, '_> {
                 f.drop(1);
             }
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
+            Opcode::LOAD_SUPER_ATTR => self.load_super(body, f, pc, arg)?,
             Opcode::STORE_ATTR => self.store_attr(body, f, pc, arg),
             Opcode::BINARY_OP => self.binary(body, f, pc, BinaryOp::ALL[arg as usize])?,
             Opcode::UNARY_NEGATIVE => self.negative(body, f, pc)?,

@@ -21,6 +21,15 @@ pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     by_type(vm, x, spec)
 }
 
+/// `format(x, "")`
+pub fn plainly(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+    if special::has_methods(x) {
+        let spec = vm.intern("");
+        return format(vm, x, spec);
+    }
+    repr::str(vm, x)
+}
+
 /// `format(x, spec)` of an object of a built-in type, as its `__format__` gives it.
 pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     if spec.is_empty() {

@@ -3,8 +3,9 @@
 use crate::runtime::objects::{Bytes, Str};
 use crate::runtime::ops::number::Integer;
 use crate::runtime::ops::repr;
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::{Gc, Isolate, Result, Value};
 use num_bigint::{BigInt, BigUint, Sign};
+use std::io::Write;
 
 /// The decimal digits, with sign, or ValueError if there are too many.
 pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
@@ -26,6 +27,16 @@ pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
              use sys.set_int_max_str_digits() to increase the limit"
         ))),
     }
+}
+
+/// The decimal digits of a fixnum, with sign.
+pub fn fixnum(vm: &mut Isolate, n: i64) -> Gc<Str> {
+    // Room for a sign and 19 digits.
+    let mut buffer = [0; 20];
+    let mut rest = &mut buffer[..];
+    write!(rest, "{n}").expect("there is room for every i64");
+    let unused = rest.len();
+    Str::from_narrow(&mut vm.heap, &buffer[..buffer.len() - unused])
 }
 
 /// The most digits that conversions between integers and decimal text handle: they take quadratic time.

@@ -34,7 +34,10 @@ pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
         }
         Some(_) => by_method(vm, x, "__str__"),
         None if special::has_methods(x) => by_method(vm, x, "__str__"),
-        None => repr(vm, x),
+        None => match x.as_fixnum() {
+            Some(n) => Ok(int::text::fixnum(vm, n)),
+            None => repr(vm, x),
+        },
     }
 }
 
