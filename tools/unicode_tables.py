@@ -111,3 +111,12 @@ case_tables("Lower case", "TO_LOWER", str.lower, lambda c: c)
 case_tables("Upper case", "TO_UPPER", str.upper, lambda c: c)
 case_tables("Title case where it is not the upper case", "TO_TITLE", str.title, str.upper)
 case_tables("Case folding where it is not the lower case", "TO_FOLDED", str.casefold, str.lower)
+
+# Small letters whose capitals are the same: regular expressions that ignore case take one for the other.
+alike = {}
+for p in POINTS:
+    if chr(p).lower()[0] == chr(p):
+        alike.setdefault(chr(p).upper(), []).append(p)
+rows = sorted((p, [q for q in group if q != p]) for group in alike.values() if len(group) > 1 for p in group)
+list_table("Small letters, and the others that have their capital.", "SAME_UPPER", "(u32, &[u32])",
+           [f"({p}, &{others})" for p, others in rows])

@@ -30,6 +30,7 @@ mod wrappers;
 
 pub(crate) use functions::length;
 pub(crate) use object::{DICT, attribute_name};
+pub(crate) use text::size;
 
 use crate::runtime::objects::{
     Builtin, ClassMethod, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,

@@ -87,10 +87,7 @@ fn all(args: Args<'_>, test: fn(u32) -> bool) -> Result<Value> {
 }
 
 fn isidentifier(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let text = receiver(args);
-    let mut points = text.view().points();
-    let begins = points.next().is_some_and(unicode::is_id_start);
-    Ok(Value::bool(begins && points.all(unicode::is_id_continue)))
+    Ok(Value::bool(unicode::is_identifier(receiver(args).view().points())))
 }
 
 fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

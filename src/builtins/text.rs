@@ -84,7 +84,7 @@ pub(super) fn argument_type(vm: &Isolate, value: Value) -> String {
 }
 
 /// An argument that is a size or limit.
-fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
+pub(crate) fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
     match int::to_i64(int::integer(vm, value)?.value()) {
         Some(size) => Ok(size),
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),

@@ -27,11 +27,7 @@ pub fn interrupted(vm: &mut Isolate) -> Result<()> {
     if interrupt & Interrupt::FINALIZE != 0 {
         generators::finalize(vm);
     }
-    if interrupt & Interrupt::STOP != 0 {
-        vm.context_mut().interrupt &= !Interrupt::STOP;
-        return Err(vm.raise_new(ExceptionKind::KeyboardInterrupt, ""));
-    }
-    Ok(())
+    if vm.is_asked_to_stop() { Err(vm.stop()) } else { Ok(()) }
 }
 
 /// The part of a poll that runs no Python code.

@@ -8,6 +8,7 @@ pub(crate) mod import;
 mod library;
 mod math;
 mod native;
+pub(crate) mod re;
 pub(crate) mod sys;
 mod time;
 mod types;

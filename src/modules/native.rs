@@ -1,7 +1,7 @@
 //! The modules that are part of Freevar, by name.
 
 use super::import::spec;
-use super::{dis, functools, future, gc, math, sys, time, types};
+use super::{dis, functools, future, gc, math, re, sys, time, types};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
 
@@ -12,6 +12,7 @@ pub(super) type Fill = fn(&mut Isolate, Gc<Module>);
 pub(super) fn find(name: &str) -> Option<Fill> {
     Some(match name {
         "__future__" => future::fill,
+        "_sre" => re::fill,
         "builtins" => |_, _| {},
         "dis" => dis::fill,
         "functools" => functools::fill,

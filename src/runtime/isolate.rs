@@ -1,16 +1,17 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
 use super::context::{Context, Interrupt};
-use super::error::Result;
+use super::error::{Raised, Result};
 use super::heap::{HeaderFlags, Heap, Tracer};
 use super::loader::Imports;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, Function, Gc, Generator, Str, Tuple, TypeObject};
+use super::patterns::Patterns;
 use super::shapes::Shapes;
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
 use super::type_cache::TypeCache;
-use super::types::{Special, Types};
+use super::types::{ExceptionKind, Special, Types};
 use super::value::{Slot, Value};
 use crate::bytecode::{Code, Const};
 use rustc_hash::FxHashMap;
@@ -189,6 +190,8 @@ pub struct Isolate {
     pub left: Option<Resumption>,
     /// How tests disturb the runtime; none if they do not. See [`Isolate::disturb`].
     pub stress: Option<Stress>,
+    /// Compiled regular expressions.
+    pub patterns: Patterns,
     /// Values that machine code refers to.
     pub tier_roots: Vec<Value>,
 }
@@ -277,6 +280,7 @@ impl Isolate {
             tier_state: None,
             left: None,
             stress: None,
+            patterns: Patterns::default(),
             tier_roots: Vec::new(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
@@ -469,6 +473,19 @@ impl Isolate {
         }
     }
 
+    /// Whether the host asks to stop: for operations that may take long, which then raise [`Isolate::stop`].
+    #[inline]
+    pub fn is_asked_to_stop(&self) -> bool {
+        self.context().interrupt & Interrupt::STOP != 0
+    }
+
+    /// Raises KeyboardInterrupt: the host's request is answered.
+    #[cold]
+    pub fn stop(&mut self) -> Raised {
+        self.context_mut().interrupt &= !Interrupt::STOP;
+        self.raise_new(ExceptionKind::KeyboardInterrupt, "")
+    }
+
     /// The exception that is being handled, `sys.exception()`: by the running generator, or else by who has resumed it.
     pub fn handled_now(&self) -> Slot {
         let mut handled = self.handled;
@@ -528,12 +545,14 @@ impl Isolate {
             handles,
             host_call,
             repr_guard,
+            patterns,
             tier_roots,
             ..
         } = self;
         let mark_roots = |tracer: &mut Tracer<'_>| {
             types.trace(tracer);
             imports.trace(tracer);
+            patterns.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
             tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));

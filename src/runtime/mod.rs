@@ -11,6 +11,8 @@ pub mod loader;
 pub mod native_stack;
 pub mod objects;
 pub mod ops;
+pub mod patterns;
+pub mod regex;
 pub mod shapes;
 pub mod stack;
 pub mod stress;

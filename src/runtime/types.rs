@@ -333,6 +333,8 @@ impl Isolate {
 fn module_of(tag: Tag) -> &'static str {
     match tag {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
+        Tag::Pattern | Tag::Match => "re",
+        Tag::Scanner => "_sre",
         Tag::Union => "types",
         _ => "builtins",
     }

@@ -4,8 +4,8 @@ use super::number::{Integer, Number};
 use super::{dict, iter, range, recursion, sequence, set, special, union, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, List, Object, Range,
-    SliceObject, Str, Tag, Tuple, Union,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, List, Object, Pattern,
+    Range, SliceObject, Str, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
@@ -112,6 +112,10 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         _ => {}
     }
     match tag {
+        Tag::Pattern => match both::<Pattern>(a, b) {
+            Some((a, b)) if a.regex.flags == b.regex.flags => is_equal(vm, a.pattern, b.pattern),
+            _ => Ok(false),
+        },
         Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
         Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {

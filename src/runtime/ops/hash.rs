@@ -4,7 +4,8 @@ use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
 use super::{float, recursion, union};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, Range, SliceObject, Str, StrView, Tag, Tuple, Union,
+    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, Pattern, Range, SliceObject, Str, StrView, Tag, Tuple,
+    Union,
 };
 use crate::runtime::{Isolate, Result, Value};
 use foldhash::fast::FixedState;
@@ -52,6 +53,11 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             let slice = x.downcast::<SliceObject>();
             let parts = slice.map_or([Value::NONE; 3], |s| [s.start, s.stop, s.step]);
             mix(vm, &parts).map(nonzero_tuple)
+        }
+        Some(Tag::Pattern) => {
+            let pattern = x.downcast::<Pattern>();
+            let (flags, pattern) = pattern.map_or((0, x), |p| (p.regex.flags.0.into(), p.pattern));
+            mix(vm, &[Value::fixnum(flags), pattern]).map(nonzero_tuple)
         }
         Some(Tag::BoundMethod) => {
             let method = x.downcast::<BoundMethod>();

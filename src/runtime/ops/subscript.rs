@@ -2,7 +2,10 @@
 
 use super::slice::{self, Subscript};
 use super::{attr, dict, iter, range, repr, special};
-use crate::runtime::objects::{Bytes, Dict, List, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union};
+use crate::modules::re;
+use crate::runtime::objects::{
+    Bytes, Dict, List, Match, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union,
+};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
@@ -35,6 +38,9 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
             Subscript::Other => Err(bad_subscript(vm, "range indices must be integers or slices", key)),
             _ => range::item(vm, range, key),
         };
+    }
+    if let Some(found) = container.downcast::<Match>() {
+        return re::item(vm, found, key);
     }
     Err(not_subscriptable(vm, container))
 }

@@ -10,7 +10,7 @@ mod quote;
 use super::number::{Integer, as_float};
 use super::{float, int, iter, recursion, special, view};
 use crate::runtime::objects::{
-    Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, Tag, Tuple,
+    Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, StrView, Tag, Tuple,
 };
 use crate::runtime::types::RecordDef;
 use crate::runtime::{Gc, Isolate, Result, Value};
@@ -80,15 +80,27 @@ pub fn ascii(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
     if shown.as_ascii().is_some() {
         return Ok(shown);
     }
+    Ok(escaped(shown.view()).finish(&mut vm.heap))
+}
+
+/// A text with everything escaped that is not ASCII.
+pub fn escaped(text: StrView<'_>) -> StrBuf {
     let mut out = StrBuf::new();
-    for point in shown.view().points() {
+    for point in text.points() {
         if point < 0x80 {
             out.push(point);
         } else {
             quote::escape(&mut out, point);
         }
     }
-    Ok(out.finish(&mut vm.heap))
+    out
+}
+
+/// `repr(text)`, or `ascii(text)`, of a text that need not be an object.
+pub fn literal(text: StrView<'_>, is_ascii: bool) -> StrBuf {
+    let mut out = StrBuf::new();
+    quote::text(&mut out, text);
+    if is_ascii { escaped(out.view()) } else { out }
 }
 
 /// Appends `repr(x)`.

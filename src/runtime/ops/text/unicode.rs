@@ -111,6 +111,11 @@ pub fn is_id_continue(point: u32) -> bool {
     is_id_start(point) || extra_id_continue(point)
 }
 
+/// Whether these are an identifier, as `str.isidentifier` has it.
+pub fn is_identifier(mut points: impl Iterator<Item = u32>) -> bool {
+    points.next().is_some_and(is_id_start) && points.all(is_id_continue)
+}
+
 /// What ends a line, as `str.splitlines` has it.
 pub fn is_line_break(point: u32) -> bool {
     matches!(point, 0x0a..=0x0d | 0x1c..=0x1e | 0x85 | 0x2028 | 0x2029)
@@ -164,4 +169,21 @@ pub fn to_title(point: u32) -> Mapped {
 /// The form for comparison without case.
 pub fn to_folded(point: u32) -> Mapped {
     map(&tables::TO_FOLDED, &tables::TO_FOLDED_SPECIAL, point).unwrap_or_else(|| to_lower(point))
+}
+
+/// The other small letters that have the same capital as this one.
+pub fn same_upper(small: u32) -> &'static [u32] {
+    match tables::SAME_UPPER.binary_search_by_key(&small, |row| row.0) {
+        Ok(at) => tables::SAME_UPPER[at].1,
+        Err(_) => &[],
+    }
+}
+
+/// The code points from `low` to `high` that have a lower or an upper case other than themselves, some of them twice.
+pub fn cased_between(low: u32, high: u32) -> impl Iterator<Item = u32> {
+    let simple = [&tables::TO_LOWER[..], &tables::TO_UPPER[..]].into_iter().flatten();
+    let simple = simple.filter(move |row| row.0 <= high && low <= row.1);
+    let simple = simple.flat_map(|&(first, last, stride, _)| (first..=last).step_by(stride as usize));
+    let special = [&tables::TO_LOWER_SPECIAL[..], &tables::TO_UPPER_SPECIAL[..]].into_iter().flatten();
+    simple.chain(special.map(|row| row.0)).filter(move |&point| low <= point && point <= high)
 }
