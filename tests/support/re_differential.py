@@ -41,7 +41,7 @@ def repeated(rng, depth, groups):
 
 def closed(rng, groups):
     """The number of a group that is not open: CPython 3.13 has wrong ideas of open ones."""
-    return rng.choice([number for number, is_closed in enumerate(groups, 1) if is_closed] or [1])
+    return rng.choice([number for number, is_closed in enumerate(groups, 1) if is_closed])
 
 
 def atom(rng, depth, groups):
@@ -68,6 +68,8 @@ def atom(rng, depth, groups):
     if kind == 11:
         flags = rng.choice(["i", "s", "m", "x", "i-s", "-i", "a", "-m", "im"])
         return f"(?{flags}:{pattern(rng, depth - 1, groups)})"
+    if not any(groups):
+        return rng.choice(ATOMS)
     if kind == 12:
         number = closed(rng, groups)
         no = "|" + sequence(rng, depth - 1, groups) if rng.random() < 0.6 else ""

@@ -1,6 +1,7 @@
 """The classes of ASCII characters as strings, and two ways of filling in text beyond str.format: Formatter, whose
-steps a subclass may replace, and Template with its $-placeholders. A subclass of Template may change the delimiter,
-but not the pattern of the identifiers, for that would need regular expressions."""
+steps a subclass may replace, and Template with its $-placeholders."""
+
+import re
 
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
@@ -15,99 +16,109 @@ octdigits = '01234567'
 punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
 printable = digits + ascii_letters + punctuation + whitespace
 
-_IDENTIFIER_STARTS = frozenset('_' + ascii_letters)
-_IDENTIFIER_PARTS = _IDENTIFIER_STARTS | set(digits)
-
 
 def capwords(s, sep=None):
     """Capitalize the words of s; without sep, runs of whitespace also become one space."""
     return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
 
 
+class _IgnoreCase:
+    """Gives the flag of `re` when it is asked for: the class of the flags takes long to make."""
+
+    def __get__(self, instance, owner):
+        return re.IGNORECASE
+
+
 class Template:
     """A text with placeholders $name or ${name}, and $$ for the sign itself."""
 
     delimiter = '$'
+    # Without ASCII, ignoring case would let in letters like the long s.
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = _IgnoreCase()
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        for name in ('pattern', 'idpattern', 'braceidpattern', 'flags'):
-            if name in cls.__dict__:
-                raise NotImplementedError(f'a Template with its own {name} is not supported')
+        cls.pattern = re.compile(cls.__dict__.get('pattern') or _placeholder(cls), cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        """Yields a pair for each piece of the template: literal text and None, or a placeholder's text and its name.
-
-        A delimiter that starts no placeholder comes with the position after it for a name."""
-        text = self.template
-        delimiter = self.delimiter
-        done = 0
-        start = text.find(delimiter)
-        while start >= 0:
-            yield text[done:start], None
-            after = start + len(delimiter)
-            done = after
-            if text.startswith(delimiter, after):
-                yield delimiter, None
-                done += len(delimiter)
-            else:
-                braced = text.startswith('{', after)
-                end = _identifier_end(text, after + braced)
-                if end == after + braced or braced and not text.startswith('}', end):
-                    yield delimiter, after
-                else:
-                    done = end + braced
-                    yield text[start:done], text[after + braced:end]
-            start = text.find(delimiter, done)
-        yield text[done:], None
-
-    def _refuse(self, position):
-        lines = self.template[:position].splitlines(keepends=True)
+    def _refuse(self, found):
+        position = found.start('invalid')
+        lines = self.template[:position].splitlines(keepends=True) or ['']
         column = position - sum([len(line) for line in lines[:-1]])
         raise ValueError(f'Invalid placeholder in string: line {len(lines)}, col {column}')
 
+    def _unknown(self):
+        raise ValueError('Unrecognized named group in pattern', self.pattern)
+
     def substitute(self, mapping=None, /, **kws):
         """Return the text with all placeholders replaced; keywords precede the mapping."""
-        result = []
-        for text, name in self._parts():
-            if isinstance(name, int):
-                self._refuse(name)
+        def replacement(found):
+            name = found.group('named') or found.group('braced')
             if name is not None:
-                text = str(kws[name] if mapping is None or name in kws else mapping[name])
-            result.append(text)
-        return ''.join(result)
+                return str(kws[name] if mapping is None or name in kws else mapping[name])
+            if found.group('escaped') is not None:
+                return self.delimiter
+            if found.group('invalid') is not None:
+                self._refuse(found)
+            self._unknown()
+
+        return self.pattern.sub(replacement, self.template)
 
     def safe_substitute(self, mapping=None, /, **kws):
         """Return the text with those placeholders replaced for which there is a value."""
-        result = []
-        for text, name in self._parts():
-            if isinstance(name, str):
+        def replacement(found):
+            name = found.group('named') or found.group('braced')
+            if name is not None:
                 try:
-                    text = str(kws[name] if mapping is None or name in kws else mapping[name])
+                    return str(kws[name] if mapping is None or name in kws else mapping[name])
                 except KeyError:
-                    pass
-            result.append(text)
-        return ''.join(result)
+                    return found.group()
+            if found.group('escaped') is not None:
+                return self.delimiter
+            if found.group('invalid') is not None:
+                return found.group()
+            self._unknown()
+
+        return self.pattern.sub(replacement, self.template)
 
     def is_valid(self):
         """Tell whether every delimiter starts a placeholder or stands for itself."""
-        return not any(isinstance(name, int) for _, name in self._parts())
+        for found in self.pattern.finditer(self.template):
+            if found.group('invalid') is not None:
+                return False
+            if not found.group('named') and not found.group('braced') and found.group('escaped') is None:
+                self._unknown()
+        return True
 
     def get_identifiers(self):
         """Return the names of the placeholders, each once, in the order of the text."""
-        return list(dict.fromkeys([name for _, name in self._parts() if isinstance(name, str)]))
+        names = []
+        for found in self.pattern.finditer(self.template):
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                if name not in names:
+                    names.append(name)
+            elif found.group('invalid') is None and found.group('escaped') is None:
+                self._unknown()
+        return names
 
 
-def _identifier_end(text, start):
-    if text[start:start + 1] not in _IDENTIFIER_STARTS:
-        return start
-    end = start + 1
-    while text[end:end + 1] in _IDENTIFIER_PARTS:
-        end += 1
-    return end
+def _placeholder(cls):
+    """The pattern of what a class's texts have placeholders for."""
+    sign = re.escape(cls.delimiter)
+    return rf"""{sign}(?:
+        (?P<escaped>{sign}) |                                   # twice: the sign itself
+        (?P<named>{cls.idpattern}) |
+        {{(?P<braced>{cls.braceidpattern or cls.idpattern})}} |
+        (?P<invalid>)
+    )"""
+
+
+Template.pattern = re.compile(_placeholder(Template), 2 | 64)  # IGNORECASE | VERBOSE
 
 
 def _literal_end(text, start):

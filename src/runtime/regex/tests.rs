@@ -76,7 +76,7 @@ fn searches_know_how_matches_begin() {
     assert!(matches!(regex("(ab)+").search, Search::Literal(finder) if finder.needle() == b"ab"));
     assert!(matches!(regex("^a|^b").search, Search::AtStart));
     assert!(matches!(regex("(?m)^a").search, Search::First(_)));
-    for pattern in ["a*", "(?=a)", ".", "a?|b", "", "(a)?", "(?(1)a|)(b)?"] {
+    for pattern in ["a*", "(?=a)", "(?s).", "a?|b", "", "(a)?", "(?(1)a|)(b)?"] {
         assert!(matches!(regex(pattern).search, Search::Anywhere), "{pattern}");
     }
 }
