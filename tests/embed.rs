@@ -314,3 +314,36 @@ fn nothing_is_imported_that_was_not_granted() {
     let error = Vm::builder().module_directory(&directory).build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Host);
 }
+
+#[test]
+fn without_a_grant_there_are_no_files_and_no_environment() {
+    let mut vm = Vm::new().unwrap();
+    for program in ["open('/etc/hostname')", "import os\nos.listdir('/')", "import os\nos.getcwd()"] {
+        let error = vm.run(program, "reach.py").unwrap_err();
+        assert_eq!(error.type_name(), "PermissionError", "{program}");
+        assert!(error.to_string().contains("grants no access to files"), "{error}");
+    }
+    vm.run("import os\nknown = dict(os.environ)", "environ.py").unwrap();
+    let known = vm.global("known").unwrap();
+    assert_eq!(vm.repr(&known).unwrap(), "{}");
+    // What a program knows without files goes on working.
+    vm.run("import io, traceback\ntext = io.StringIO('a').read()", "memory.py").unwrap();
+}
+
+#[test]
+fn files_are_written_when_a_program_has_ended() {
+    let directory = std::env::temp_dir().join(format!("freevar-embed-files-{}", std::process::id()));
+    std::fs::create_dir_all(&directory).unwrap();
+    let mut vm = Vm::builder().files(freevar::FileSystem::below(&directory).unwrap()).build().unwrap();
+    vm.run("f = open('kept.txt', 'w')\nf.write('not closed')", "write.py").unwrap();
+    assert_eq!(std::fs::read_to_string(directory.join("kept.txt")).unwrap(), "not closed");
+    let error = vm.run("open('../outside.txt', 'w')", "escape.py").unwrap_err();
+    assert_eq!(error.type_name(), "PermissionError");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/etc", directory.join("link")).unwrap();
+        let error = vm.run("open('link/hostname')", "escape.py").unwrap_err();
+        assert_eq!(error.type_name(), "PermissionError");
+    }
+    std::fs::remove_dir_all(&directory).unwrap();
+}

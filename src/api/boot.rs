@@ -5,9 +5,10 @@ use super::vm::JitMode;
 use crate::bytecode::Code;
 use crate::compile::{CompileError, compile};
 use crate::runtime::objects::{Dict, Gc, Module};
+use crate::runtime::program::{Program, Text};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Value, ops};
-use crate::syntax::{ErrorKind, SyntaxError, parse};
+use crate::syntax::{ErrorKind, Goal, Source, SyntaxError, parse_as};
 use crate::{builtins, interp, modules};
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub(super) fn isolate() -> std::result::Result<Box<Isolate>, Error> {
     let mut isolate = Isolate::new(interp::call_hook, compile_for_isolate).map_err(|cause| Error::host(&cause))?;
     isolate.frame_hook = interp::namespaces;
+    isolate.frame_hooks = interp::FRAME_HOOKS;
     isolate.code_hook = interp::keep_running_code;
     isolate.super_hook = interp::super_arguments;
     isolate.generator_hook = interp::resume_generator;
@@ -57,29 +59,39 @@ fn make_main(vm: &mut Isolate) {
 
 /// Compiles a program, and notes its text for tracebacks. As in CPython, standard input cannot be read a second time
 /// to show its lines.
-pub(super) fn compile_source(
-    vm: &mut Isolate,
-    source: &[u8],
-    filename: &str,
-) -> std::result::Result<Arc<Code>, CompileError> {
-    let module = parse(source, filename)?;
-    let code = compile(&module, filename)?;
-    if filename != "<stdin>" {
+pub(super) fn compile_source(vm: &mut Isolate, program: &Program<'_>) -> std::result::Result<Arc<Code>, CompileError> {
+    let filename = program.filename;
+    let source = match program.text {
+        Text::Bytes(bytes) => Source::decode(bytes, filename)?,
+        Text::Str(text) => Source::of_text(text),
+    };
+    let mut module = parse_as(source, filename, program.goal)?;
+    if program.future_annotations {
+        module.set_future_annotations();
+    }
+    let code = compile(&module, filename).map_err(|mut error| {
+        if let (false, CompileError::Syntax(error)) = (program.is_file, &mut error) {
+            // As in CPython, what the compiler finds is shown by reading the file again.
+            error.text = None;
+        }
+        error
+    })?;
+    if program.is_file && filename != "<stdin>" {
         vm.sources.insert(filename.into(), module.source().text().into());
     }
     Ok(code)
 }
 
 /// The isolate's own way to compile: errors become exceptions.
-fn compile_for_isolate(vm: &mut Isolate, source: &[u8], filename: &str) -> Result<Arc<Code>> {
-    compile_source(vm, source, filename).map_err(|error| match error {
+fn compile_for_isolate(vm: &mut Isolate, program: &Program<'_>) -> Result<Arc<Code>> {
+    compile_source(vm, program).map_err(|error| match error {
         CompileError::Unsupported(error) => {
             let message = format!("{} ({}, line {})", error.message, error.filename, error.line);
             vm.raise_new(ExceptionKind::NotImplementedError, message)
         }
         CompileError::Syntax(error) => {
             let kind = exception_kind(error.kind);
-            let args = syntax_error_args(vm, &error);
+            let args = syntax_error_args(vm, &error, program.goal);
             vm.raise_with(kind, &args)
         }
         CompileError::Invalid(error) => vm.raise_new(ExceptionKind::SystemError, error.to_string()),
@@ -98,9 +110,11 @@ fn exception_kind(kind: ErrorKind) -> ExceptionKind {
 }
 
 /// `(msg, (filename, lineno, offset, text, end_lineno, end_offset))`
-fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError) -> [Value; 2] {
+fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError, goal: Goal) -> [Value; 2] {
     let number = |n: u32| Value::fixnum(n.into());
-    let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(&format!("{text}\n")));
+    // An expression is read as it is, statements with a newline at their end.
+    let end = if goal == Goal::Expression || error.line == 0 { "" } else { "\n" };
+    let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(&format!("{text}{end}")));
     let place = [
         vm.str(&error.filename),
         number(error.line),

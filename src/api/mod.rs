@@ -8,14 +8,17 @@ mod boot;
 mod containers;
 mod convert;
 mod error;
+mod files;
 mod handle;
 mod loader;
 mod scope;
 mod vm;
 
+pub use crate::runtime::files::{Change, FileAccess, FileStatus, OpenFile, OpenMode};
 pub use crate::runtime::loader::SourceLoader;
 pub use containers::Arguments;
 pub use convert::{ByteString, FromPython, ToPython};
 pub use error::{Error, ErrorKind};
+pub use files::FileSystem;
 pub use handle::{Function, Object};
 pub use vm::{Builder, JitMode, Vm};

@@ -9,10 +9,12 @@ use super::error::Error;
 use super::handle::{Function, Handles, Object};
 use super::loader::Grant;
 use super::scope::Scope;
-use crate::interp;
+use crate::runtime::files::FileAccess;
 use crate::runtime::loader::SourceLoader;
+use crate::runtime::program::Program;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, ops};
+use crate::{interp, modules};
 use std::fmt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -68,6 +70,8 @@ pub struct Builder {
     modules: Grant,
     module_path: Vec<String>,
     script_directory: Option<String>,
+    files: Option<Box<dyn FileAccess>>,
+    environment: Vec<(String, String)>,
     stress: Option<u64>,
 }
 
@@ -147,6 +151,30 @@ impl Builder {
         self
     }
 
+    /// Lets scripts open files: those that `access` gives. Without a grant there are none, and `open` raises
+    /// PermissionError.
+    pub fn files(mut self, access: impl FileAccess + 'static) -> Builder {
+        self.files = Some(Box::new(access));
+        self
+    }
+
+    /// What scripts find in `os.environ`: nothing if not given.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::builder().environment([("LANG", "C")]).build()?;
+    /// vm.run("import os\nlang = os.environ['LANG']", "main.py")?;
+    /// let lang = vm.global("lang").unwrap();
+    /// assert_eq!(vm.extract::<String>(&lang)?, "C");
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    pub fn environment(
+        mut self,
+        variables: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Builder {
+        self.environment = variables.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        self
+    }
+
     /// The directory of the program, for the hint that one of its files hides a module of the same name.
     #[doc(hidden)]
     pub fn script_directory(mut self, directory: impl Into<String>) -> Builder {
@@ -180,6 +208,8 @@ impl Builder {
             isolate.context_mut().depth_limit = limit.into();
         }
         isolate.imports.loader = self.modules.into_loader().map_err(|cause| Error::directory(&cause))?;
+        isolate.files.access = self.files;
+        isolate.files.environment = self.environment;
         isolate.imports.path = self.module_path;
         isolate.imports.script_directory = self.script_directory;
         boot::attach_tier(&mut isolate, self.jit, self.stress);
@@ -215,15 +245,18 @@ impl Vm {
     /// # Errors
     /// When the source is no program that Freevar runs, and when the program ends with an exception.
     pub fn run(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
-        let code = self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, source.as_ref(), filename)?))?;
+        let code =
+            self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, &Program::module(source.as_ref(), filename))?))?;
         self.enter(|scope| {
             let globals = boot::globals(scope.isolate);
-            interp::run_module(scope.isolate, &code, globals).map(drop)
+            let outcome = interp::run_module(scope.isolate, &code, globals).map(drop);
+            modules::flush_files(scope.isolate);
+            outcome
         })
     }
 
-    /// Closes the generators that wait inside a `try`, so that their `finally` blocks run: what Python does when a
-    /// program ends. What they raise is shown on the error stream.
+    /// Does what Python does when a program ends: calls the functions registered with `atexit` and the finalizers of
+    /// objects, and closes the generators that wait inside a `try`, so that their `finally` blocks run. What they raise is shown on the error stream.
     ///
     /// ```
     /// let mut vm = freevar::Vm::new()?;
@@ -248,8 +281,10 @@ impl Vm {
     pub fn close_generators(&mut self) {
         // Nothing is raised, and there is nothing to do in a `Vm` that a panic has broken.
         let _ = self.enter(|scope| {
+            modules::at_exit(scope.isolate);
             scope.isolate.heap.doom_all();
             (scope.isolate.finalize_hook)(scope.isolate);
+            modules::flush_files(scope.isolate);
             Ok(())
         });
     }

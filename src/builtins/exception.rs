@@ -94,6 +94,11 @@ pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
             set: None,
         },
         PropertyDef {
+            name: "tb_frame",
+            get: |_, this| Ok(as_traceback(this).frame.map_or(Value::NONE, Value::from)),
+            set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
+        },
+        PropertyDef {
             name: "tb_lasti",
             get: |_, this| Ok(Value::fixnum(i64::from(as_traceback(this).pc) * 2)),
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
@@ -131,7 +136,7 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
                     computed!("errno", e => os_argument(e, 0)),
                     computed!("strerror", e => os_argument(e, 1)),
                     detail("filename"),
-                    computed!("filename2", _e => Value::NONE),
+                    object("filename2"),
                 ]
             }
         }

@@ -26,7 +26,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__builtins__",
-            get: |vm, _| Ok(vm.builtins.into()),
+            get: |vm, this| Ok(ops::module::builtins_of(vm, as_function(this).globals()).into()),
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
         },
         PropertyDef {

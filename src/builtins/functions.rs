@@ -1,7 +1,7 @@
 //! The built-in functions about objects, types and iteration; those about numbers, input and output, and namespaces
 //! have files of their own.
 
-use super::{io, names, numeric};
+use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{Args, Bytes, CallableIter, Gc, List, NativeDef, Signature, Str, Tuple, TypeObject};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -22,7 +22,8 @@ pub(crate) const fn range(min: usize, max: usize) -> Signature {
 }
 
 /// All of them, by file.
-pub(crate) const FUNCTIONS: [&[NativeDef]; 4] = [OBJECTS, numeric::FUNCTIONS, io::FUNCTIONS, names::FUNCTIONS];
+pub(crate) const FUNCTIONS: [&[NativeDef]; 5] =
+    [OBJECTS, numeric::FUNCTIONS, io::FUNCTIONS, names::FUNCTIONS, execute::FUNCTIONS];
 
 const OBJECTS: &[NativeDef] = &[
     def("__build_class__", Signature::Any, ops::class::build),

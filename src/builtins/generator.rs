@@ -1,9 +1,9 @@
-//! Generators and their frames.
+//! Generators.
 
 use super::TypeSpec;
 use super::functions::{def, range};
 use crate::runtime::objects::{
-    Args, CellObject, Dict, FrameObject, Gc, Generator, GeneratorState, NativeDef, PropertyDef, Signature, Str,
+    Args, FrameObject, Gc, Generator, GeneratorState, NativeDef, PropertyDef, Signature, Str,
 };
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
@@ -69,47 +69,8 @@ const METHODS: &[NativeDef] = &[
     def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0)))),
 ];
 
-/// The description of the type of generators' frames.
-pub(crate) const FRAME_TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[],
-    properties: &[
-        PropertyDef { name: "f_code", get: |_, this| Ok(as_frame(this).code.into()), set: None },
-        PropertyDef { name: "f_back", get: |_, _| Ok(Value::NONE), set: None },
-        PropertyDef {
-            name: "f_lineno",
-            get: |_, this| {
-                let generator = as_frame(this);
-                let line = generator.code.code.positions[generator.pc() as usize].line;
-                Ok(Value::fixnum(line.into()))
-            },
-            set: None,
-        },
-        PropertyDef {
-            name: "f_lasti",
-            get: |_, this| Ok(Value::fixnum(i64::from(as_frame(this).pc()) * 2)),
-            set: None,
-        },
-        PropertyDef { name: "f_builtins", get: |vm, _| Ok(vm.builtins.into()), set: None },
-        PropertyDef {
-            name: "f_globals",
-            get: |_, this| {
-                let generator = as_frame(this);
-                let globals = generator.function().map_or_else(|| generator.code.home_globals(), |f| f.globals());
-                Ok(globals.into())
-            },
-            set: None,
-        },
-        PropertyDef { name: "f_locals", get: locals, set: None },
-    ],
-};
-
 fn as_generator(this: Value) -> Gc<Generator> {
     this.downcast().expect("an attribute of a generator")
-}
-
-fn as_frame(this: Value) -> Gc<Generator> {
-    this.downcast::<FrameObject>().expect("an attribute of a frame").generator
 }
 
 fn advance(vm: &mut Isolate, args: Args<'_>, sent: Slot) -> Result<Value> {
@@ -130,31 +91,12 @@ fn frame(vm: &mut Isolate, this: Value) -> Result<Value> {
     if generator.state() == GeneratorState::Closed {
         return Ok(Value::NONE);
     }
+    let Some(function) = generator.function() else {
+        return Ok(Value::NONE);
+    };
     Ok(generator.frame.get().unwrap_or_else(|| {
-        let frame = FrameObject::new(&mut vm.heap, generator).into();
+        let frame = FrameObject::of_generator(&mut vm.heap, function, generator).into();
         generator.frame.set(Some(frame));
         frame
     }))
-}
-
-/// The bound variables, as a fresh dict. Those of a frame that runs are on the value stack, where only `locals()` looks.
-fn locals(vm: &mut Isolate, this: Value) -> Result<Value> {
-    let generator = as_frame(this);
-    let dict = Dict::new(&mut vm.heap, 8);
-    let code = generator.code;
-    for (index, (name, kind)) in code.code.localsplus.iter().enumerate() {
-        if index >= generator.count() || generator.state() == GeneratorState::Running {
-            break;
-        }
-        let word = generator.word(index);
-        let value = match word.and_then(|word| word.downcast::<CellObject>()).filter(|_| kind.holds_cell()) {
-            Some(cell) => cell.contents.get(),
-            None => word,
-        };
-        if let Some(value) = value {
-            let name = vm.intern(name);
-            ops::dict::set_str(vm, dict, name, value);
-        }
-    }
-    Ok(dict.into())
 }

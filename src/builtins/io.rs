@@ -1,14 +1,40 @@
 //! `print` and `input`.
 
 use super::functions::{def, range};
+use crate::modules::import;
 use crate::modules::sys::{self, Stream};
 use crate::runtime::objects::{Args, NativeDef, Signature, Str, StrView};
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use std::io::{BufRead, Write};
 
 /// The functions.
 pub(crate) const FUNCTIONS: &[NativeDef] = &[def("print", Signature::Any, print), def("input", range(0, 1), input)];
+
+/// `open`, which belongs to the module `_io` and is written in Python.
+pub(crate) const OPEN: &NativeDef = &def(
+    "open",
+    Signature::Named {
+        names: &["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"],
+        required: 1,
+        positional: 8,
+    },
+    |vm, args| {
+        let open = from_module(vm, "_iofiles", "open")?;
+        let defaults =
+            [Value::NONE, vm.str("r"), Value::fixnum(-1), Value::NONE, Value::NONE, Value::NONE, Value::TRUE];
+        let given = |at: usize| args.get(at).or(defaults.get(at).copied()).unwrap_or(Value::NONE);
+        let row: Vec<Value> = (0..8).map(given).collect();
+        vm.call(open, &row)
+    },
+);
+
+/// An attribute of a module of the library.
+pub(crate) fn from_module(vm: &mut Isolate, module: &str, name: &str) -> Result<Value> {
+    let module = import::load(vm, module)?;
+    let name = vm.intern(name);
+    ops::attr::get(vm, module, name)
+}
 
 fn print(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let [sep, end, file, flush] = match args.keywords {
@@ -53,6 +79,11 @@ fn print(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         vm.call(flush, &[])?;
     }
     Ok(Value::NONE)
+}
+
+/// Prints a line as `print` does.
+pub(crate) fn print_line(vm: &mut Isolate, text: Gc<Str>) -> Result<()> {
+    print(vm, Args::positional(&[Some(text.into())])).map(drop)
 }
 
 /// Prints to a stream of the host: one write for the whole line.
@@ -124,7 +155,7 @@ fn host(vm: &mut Isolate, stream: Stream) -> &mut (dyn Write + Send) {
 }
 
 fn write_bytes(vm: &mut Isolate, stream: Stream, bytes: &[u8]) -> Result<()> {
-    host(vm, stream).write_all(bytes).map_err(|error| os_error(vm, &error))
+    host(vm, stream).write_all(bytes).map_err(|error| vm.os_error(&error, None))
 }
 
 /// Writes a string to a stream of the host.
@@ -136,49 +167,70 @@ pub(crate) fn write(vm: &mut Isolate, stream: Stream, text: Gc<Str>) -> Result<(
 
 /// Flushes a stream of the host.
 pub(crate) fn flush(vm: &mut Isolate, stream: Stream) -> Result<()> {
-    host(vm, stream).flush().map_err(|error| os_error(vm, &error))
-}
-
-/// Raises OSError for a failure of the host's streams.
-#[cold]
-fn os_error(vm: &mut Isolate, error: &std::io::Error) -> Raised {
-    let text = error.to_string();
-    match error.raw_os_error() {
-        None => vm.raise_new(ExceptionKind::OSError, text),
-        Some(number) => {
-            let reason = text.split(" (os error").next().unwrap_or_default();
-            let reason = vm.str(reason);
-            vm.raise_with(ExceptionKind::OSError, &[Value::fixnum(number.into()), reason])
-        }
-    }
+    host(vm, stream).flush().map_err(|error| vm.os_error(&error, None))
 }
 
 fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let target = sys::current_stdout(vm);
+    let native = target.map_or(Some(Stream::Stdout), sys::stream_of);
     if let Some(prompt) = args.get(0) {
         let prompt = ops::repr::str(vm, prompt)?;
-        write(vm, Stream::Stdout, prompt)?;
+        match (native, target) {
+            (Some(stream), _) => write(vm, stream, prompt)?,
+            (None, Some(target)) => call_method(vm, target, "write", &[prompt.into()]).map(drop)?,
+            (None, None) => {}
+        }
     }
-    flush(vm, Stream::Stdout)?;
-    let mut line = Vec::new();
-    if let Err(error) = vm.stdin.read_until(b'\n', &mut line) {
-        return Err(os_error(vm, &error));
+    match (native, target) {
+        (Some(stream), _) => flush(vm, stream)?,
+        (None, Some(target)) => call_method(vm, target, "flush", &[]).map(drop)?,
+        (None, None) => {}
     }
-    if line.is_empty() {
+    let line = match sys::current_stdin(vm) {
+        Some(stdin) => {
+            let line = call_method(vm, stdin, "readline", &[])?;
+            let Some(line) = line.downcast::<Str>() else {
+                return Err(vm.type_error("object.readline() returned non-string"));
+            };
+            line
+        }
+        None => host_line(vm)?,
+    };
+    let text = line.view();
+    if text.is_empty() {
         return Err(vm.raise_new(ExceptionKind::EOFError, "EOF when reading a line"));
     }
-    if line.last() == Some(&b'\n') {
-        line.pop();
+    let last = text.points().last();
+    match last {
+        Some(10) => {
+            let points: Vec<u32> = text.points().take(line.len() - 1).collect();
+            Ok(Str::from_points(&mut vm.heap, &points).into())
+        }
+        _ => Ok(line.into()),
+    }
+}
+
+fn call_method(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Value> {
+    let name = vm.intern(name);
+    let method = ops::attr::get(vm, object, name)?;
+    vm.call(method, args)
+}
+
+/// A line of the host's input, with its end.
+fn host_line(vm: &mut Isolate) -> Result<Gc<Str>> {
+    let mut line = Vec::new();
+    if let Err(error) = vm.stdin.read_until(b'\n', &mut line) {
+        return Err(vm.os_error(&error, None));
     }
     match String::from_utf8(line) {
-        Ok(text) => Ok(vm.str(&text)),
+        Ok(text) => Ok(Str::new(&mut vm.heap, &text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let encoding = vm.str("utf-8");
-            let reason = vm.str("invalid utf-8");
+            let [encoding, reason] = ["utf-8", "invalid utf-8"].map(|text| vm.str(text));
             let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
             let bytes = crate::runtime::objects::Bytes::new(&mut vm.heap, error.as_bytes());
-            Err(vm
-                .raise_with(ExceptionKind::UnicodeDecodeError, &[encoding, bytes.into(), bounds[0], bounds[1], reason]))
+            let args = [encoding, bytes.into(), bounds[0], bounds[1], reason];
+            Err(vm.raise_with(ExceptionKind::UnicodeDecodeError, &args))
         }
     }
 }

@@ -8,7 +8,9 @@ pub(crate) mod code;
 mod descriptors;
 mod dict;
 pub(crate) mod exception;
+mod execute;
 mod float;
+pub(crate) mod frame;
 pub(crate) mod function;
 mod functions;
 mod generator;
@@ -28,6 +30,7 @@ pub(crate) mod types;
 mod union;
 mod wrappers;
 
+pub(crate) use frame::line as frame_line;
 pub(crate) use functions::length;
 pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
@@ -88,7 +91,7 @@ pub fn install(vm: &mut Isolate) {
         (Tag::Super, &descriptors::SUPER_TYPE),
         (Tag::Union, &union::TYPE),
         (Tag::Generator, &generator::TYPE),
-        (Tag::Frame, &generator::FRAME_TYPE),
+        (Tag::Frame, &frame::TYPE),
     ];
     for (tag, spec) in by_tag {
         let class = vm.types.of_tag(tag);
@@ -163,6 +166,9 @@ pub fn install(vm: &mut Isolate) {
         let function = Builtin::function(&mut vm.heap, def, module);
         set_builtin(vm, def.name, function.into());
     }
+    let module = vm.intern("_io");
+    let open = Builtin::function(&mut vm.heap, io::OPEN, module);
+    set_builtin(vm, io::OPEN.name, open.into());
     for (name, value) in [
         ("None", Value::NONE),
         ("True", Value::TRUE),

@@ -33,12 +33,12 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
         Ok(Value::NONE)
     }),
     def("globals", Signature::None, |vm, _| Ok(namespaces(vm, "globals")?.globals.into())),
-    def("locals", Signature::None, |vm, _| Ok(namespaces(vm, "locals")?.locals.into())),
+    def("locals", Signature::None, |vm, _| Ok(namespaces(vm, "locals")?.locals)),
     def("vars", range(0, 1), vars),
     def("dir", range(0, 1), dir),
 ];
 
-fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces> {
+pub(super) fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces> {
     match (vm.frame_hook)(vm) {
         Some(namespaces) => Ok(namespaces),
         None => {
@@ -50,7 +50,7 @@ fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces> {
 
 fn vars(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(object) = args.get(0) else {
-        return Ok(namespaces(vm, "vars")?.locals.into());
+        return Ok(namespaces(vm, "vars")?.locals);
     };
     let name = vm.intern("__dict__");
     match ops::attr::get_or_none(vm, object, name)? {
@@ -71,6 +71,14 @@ fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(object) => attribute_names(vm, object),
         None => {
             let locals = namespaces(vm, "dir")?.locals;
+            let Some(locals) = locals.downcast::<Dict>() else {
+                let name = vm.intern("keys");
+                let method = ops::attr::get(vm, locals, name)?;
+                let names = vm.call(method, &[])?;
+                let names = ops::iter::collect(vm, names)?;
+                ops::list::sort(vm, names, None, false)?;
+                return Ok(names.into());
+            };
             keys(locals).collect()
         }
     };

@@ -180,6 +180,14 @@ pub struct Code {
 }
 
 impl Code {
+    /// How the file names begin of code that stands in for what is native in CPython.
+    pub const NATIVE: &str = "<native ";
+
+    /// Whether the code stands in for something native, which has no frames that anyone sees.
+    pub fn is_native(&self) -> bool {
+        self.filename.starts_with(Self::NATIVE)
+    }
+
     /// For the verifier alone.
     pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
         Code { draft, stack_size, depths }

@@ -286,6 +286,6 @@ numbered! {
     /// The operand of `CALL_INTRINSIC_1`.
     Intrinsic {
         UnaryPositive "INTRINSIC_UNARY_POSITIVE", ListToTuple "INTRINSIC_LIST_TO_TUPLE", ImportStar "INTRINSIC_IMPORT_STAR",
-        StopIterationError "INTRINSIC_STOPITERATION_ERROR",
+        StopIterationError "INTRINSIC_STOPITERATION_ERROR", Print "INTRINSIC_PRINT",
     }
 }

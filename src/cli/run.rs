@@ -3,7 +3,7 @@
 use super::args::Run;
 use super::program::Source;
 use super::stream;
-use freevar::{Error, Vm};
+use freevar::{Error, FileSystem, Vm};
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
@@ -47,11 +47,19 @@ fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
         .argv(std::iter::once(request.program.name()).chain(args))
         .stdout(stdout)
         .file_system(std::iter::once(directory.clone()).chain(module_path()))
-        .script_directory(directory);
+        .script_directory(directory)
+        .files(FileSystem::all())
+        .environment(environment());
     match request.stress {
         Some(seed) => builder.stress(seed).build(),
         None => builder.build(),
     }
+}
+
+/// The variables of the process's environment.
+fn environment() -> impl Iterator<Item = (String, String)> {
+    let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+    std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
 }
 
 /// The directories of `FREEVAR_PATH`.

@@ -34,8 +34,9 @@ mod with_stmt;
 
 use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};
 use crate::scope::{ScopeId, SymbolTable, resolve};
-use crate::syntax::{ErrorKind, ParsedModule, SyntaxError};
+use crate::syntax::{ErrorKind, Goal, ParsedModule, SyntaxError};
 use flow::{BlockId, Loc, Op};
+use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
 use std::fmt;
 use std::sync::Arc;
@@ -94,9 +95,17 @@ impl<'a> Compiler<'a> {
         self.enter(ScopeId::MODULE, 1);
         let resume = Position { line: 0, end_line: 1, column: 0, end_column: 0 };
         self.emit(Opcode::RESUME, Some(resume));
-        self.module_body(self.module.body())?;
-        self.emit_const(Const::None, None);
-        self.emit(Opcode::RETURN_VALUE, None);
+        match (self.module.goal(), self.module.body()) {
+            (Goal::Expression, [Stmt::Expr(stmt)]) => {
+                self.expr(&stmt.value)?;
+                self.emit(Opcode::RETURN_VALUE, None);
+            }
+            (_, body) => {
+                self.module_body(body)?;
+                self.emit_const(Const::None, None);
+                self.emit(Opcode::RETURN_VALUE, None);
+            }
+        }
         self.leave()
     }
 

@@ -4,9 +4,9 @@ use super::flow::Loc;
 use super::literal::text;
 use super::names::NameUse;
 use super::{Compiler, Outcome};
-use crate::bytecode::{Const, Opcode};
+use crate::bytecode::{Const, Intrinsic, Opcode};
 use crate::scope::ScopeId;
-use crate::syntax::with_stack;
+use crate::syntax::{Goal, with_stack};
 use Opcode::*;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
@@ -19,6 +19,9 @@ impl<'a> Compiler<'a> {
             let loc = self.loc(first);
             self.emit_arg(BUILD_MAP, 0, loc);
             self.emit_name(STORE_NAME, "__annotations__", loc);
+        }
+        if self.module.goal() == Goal::Interactive {
+            return self.body(body);
         }
         let Some((docstring, rest)) = self.split_docstring(body) else {
             return self.body(body);
@@ -80,6 +83,14 @@ impl<'a> Compiler<'a> {
     }
 
     fn expr_stmt(&mut self, stmt: &'a ast::StmtExpr) -> Outcome {
+        let at_prompt = self.module.goal() == Goal::Interactive && self.units.len() == 1;
+        if at_prompt {
+            self.expr(&stmt.value)?;
+            let loc = self.loc(stmt);
+            self.emit_arg(CALL_INTRINSIC_1, Intrinsic::Print as u32, loc);
+            self.emit(POP_TOP, None);
+            return Ok(());
+        }
         if self.constant(&stmt.value).is_some() {
             let loc = self.loc(stmt);
             self.emit(NOP, loc);

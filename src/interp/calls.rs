@@ -4,6 +4,7 @@ use super::bind;
 use super::construct::{self, Initializer};
 use super::dispatch;
 use super::frame::{FUNCTION, Frame, Link};
+use super::frames;
 use super::machine::Machine;
 use super::quick::{self, RunOp};
 use super::targets;
@@ -286,6 +287,9 @@ pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> AfterLoop {
 /// Goes back to the caller of a frame that an exception leaves; none if the frame's return leaves the loop.
 pub fn leave_raised(vm: &mut Isolate, m: Machine) -> Option<Machine> {
     let link = m.link();
+    if link.is_observed() {
+        frames::end(vm, &m, m.pc().saturating_sub(1));
+    }
     (!link.is_entry()).then(|| leave(vm, m, link))
 }
 
@@ -362,9 +366,11 @@ pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Loop
 
 #[cold]
 fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
-    if native_stack_is_low(vm) {
+    // What an object tells of a frame's variables is on the stack.
+    if native_stack_is_low(vm) || m.link().is_observed() {
         return None;
     }
+    vm.pc = m.pc_address();
     (tier.hot_loop)(vm, m.base(), m.pc())
 }
 
@@ -397,20 +403,20 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
             *base.sub(2) = Value::from(function).word();
             store_slots(base, slots);
         }
-        let result = run_entry(vm, base, code, slots.len(), saved.frame);
+        let link = saved.link_to(base);
+        let result = run_entry(vm, base, code, slots.len(), link);
         saved.restore(vm);
         result
     })
 }
 
 /// Runs a function whose arguments lie at `base` until it returns.
-fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: u64) -> Result<Value> {
+fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: Link) -> Result<Value> {
     if let Some(tier) = compiled(vm, code) {
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
         return (tier.enter)(vm, base, code.compiled.get());
     }
-    let delta = if caller == 0 { 0 } else { (base as u64 - caller) as usize / 8 };
-    let m = start_frame(vm, base, code, params, Link::new(delta, 0).entry())?;
+    let m = start_frame(vm, base, code, params, caller)?;
     dispatch::execute(vm, m, false)
 }
 
@@ -419,13 +425,21 @@ pub struct SavedFrame {
     frame: u64,
     stack_top: u64,
     depth: i64,
+    /// The address of its next instruction, and the number.
+    pc: (usize, u32),
 }
 
 impl SavedFrame {
     /// The running frame.
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
-        SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth }
+        let pc = (vm.pc, frames::running_pc(vm));
+        SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth, pc }
+    }
+
+    /// The link of a frame at `base` that native code makes: its return leaves the dispatch loop.
+    pub fn link_to(&self, base: StackPointer) -> Link {
+        Link::new(self.distance_to(base), self.pc.1).entry()
     }
 
     /// The end of its window.
@@ -444,6 +458,7 @@ impl SavedFrame {
         context.frame = self.frame;
         context.stack_top = self.stack_top;
         context.depth = self.depth;
+        vm.pc = self.pc.0;
     }
 }
 
@@ -491,8 +506,8 @@ pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let code = unsafe { Frame(base).function() }.code();
     let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
-    let delta = SavedFrame::of(vm).distance_to(base);
-    let m = start_frame(vm, base, code, params, Link::new(delta, 0).entry())?;
+    let link = SavedFrame::of(vm).link_to(base);
+    let m = start_frame(vm, base, code, params, link)?;
     dispatch::execute(vm, m, false)
 }
 

@@ -34,7 +34,11 @@ pub fn load_name(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
     if let Some(value) = in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
+    let globals = m.function().globals();
+    let found = ops::dict::get_str(globals, name).or_else(|| {
+        let builtins = ops::module::builtins_of(vm, globals);
+        ops::dict::get_str(builtins, name)
+    });
     found.ok_or_else(|| name_error(vm, name))
 }
 
@@ -92,10 +96,11 @@ pub fn delete_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
         return slow::delete_global(vm, m, index);
     };
     let name = m.name(index);
-    if in_namespace(vm, namespace, name)?.is_none() {
-        return Err(name_error(vm, name));
-    }
-    ops::subscript::delete(vm, namespace, name.into())
+    // As in CPython, whatever the namespace says, the name is what is missing.
+    ops::subscript::delete(vm, namespace, name.into()).or_else(|_| {
+        vm.take_pending();
+        Err(name_error(vm, name))
+    })
 }
 
 /// `LOAD_LOCALS`
@@ -113,9 +118,10 @@ pub fn from_dict_or_cell(vm: &mut Isolate, m: &Machine, slot: u32, namespace: Va
 }
 
 /// `LOAD_BUILD_CLASS`
-pub fn load_build_class(vm: &mut Isolate) -> Result<Value> {
+pub fn load_build_class(vm: &mut Isolate, m: &Machine) -> Result<Value> {
     let name = vm.intern("__build_class__");
-    let function = ops::dict::get_str(vm.builtins, name);
+    let builtins = ops::module::builtins_of(vm, m.function().globals());
+    let function = ops::dict::get_str(builtins, name);
     function.ok_or_else(|| vm.raise_new(ExceptionKind::NameError, "__build_class__ not found"))
 }
 

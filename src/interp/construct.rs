@@ -16,7 +16,8 @@ pub enum Initializer {
 
 /// What a call of a class with so many positional arguments comes to; none if it needs the general way.
 pub fn initializer(vm: &mut Isolate, class: Gc<TypeObject>, argc: usize) -> Option<Initializer> {
-    if !class.is_user || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
+    // Instances with a `__del__` are watched from the beginning.
+    if !class.is_user || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
         return None;
     }
     let object = vm.object_type();

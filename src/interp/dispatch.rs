@@ -50,14 +50,15 @@ fn truth(value: Value) -> bool {
 fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
     let mut m = *state;
     let add_traceback = 'exec: loop {
-        /// Unwraps a result, or leaves the loop with the exception pending.
+        /// Unwraps a result, or leaves the loop with the exception pending. What gives the result may look at the frame.
         macro_rules! attempt {
-            ($result:expr) => {
+            ($result:expr) => {{
+                vm.pc = m.pc_address();
                 match $result {
                     Ok(value) => value,
                     Err(Raised { .. }) => break 'exec true,
                 }
-            };
+            }};
         }
         /// Rewrites the current instruction with another opcode.
         macro_rules! requicken {
@@ -357,7 +358,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }
             RunOp::LOAD_BUILD_CLASS => {
-                let function = attempt!(class::load_build_class(vm));
+                let function = attempt!(class::load_build_class(vm, &m));
                 m.push(function);
             }
             RunOp::SETUP_ANNOTATIONS => attempt!(class::set_up_annotations(vm, &m)),
@@ -774,7 +775,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::LOAD_ASSERTION_ERROR => {
                 m.push(vm.types.exception(ExceptionKind::AssertionError).into());
             }
-            RunOp::RAISE_VARARGS => break 'exec slow::raise(vm, m.top_values(word.arg() as usize)),
+            RunOp::RAISE_VARARGS => break 'exec slow::raise(vm, &m, word.arg() as usize),
             RunOp::RERAISE => {
                 // The handlers around this instruction are asked, and the traceback has this frame already.
                 vm.pending = m.peek(1).downcast();

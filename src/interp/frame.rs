@@ -17,6 +17,7 @@ impl Link {
     /// In the places of bits that no instruction's number has.
     const GENERATOR: u64 = 1 << 32;
     const INITIALIZER: u64 = 1 << 31;
+    const OBSERVED: u64 = 1 << 30;
     const DELTA_BITS: u32 = 30;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
@@ -62,16 +63,27 @@ impl Link {
         self.0 & Self::INITIALIZER != 0
     }
 
+    /// The same, for a frame that has an object which is to be told when it ends.
+    pub fn observed(self) -> Link {
+        Link(self.0 | Self::OBSERVED)
+    }
+
+    /// Whether the frame has an object.
+    #[inline(always)]
+    pub fn is_observed(self) -> bool {
+        self.0 & Self::OBSERVED != 0
+    }
+
     /// Whether the frame returns in another way than a called function's.
     #[inline(always)]
     pub fn is_special(self) -> bool {
-        self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER) != 0
+        self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER | Self::OBSERVED) != 0
     }
 
     /// Where the caller goes on.
     #[inline(always)]
     pub fn pc(self) -> u32 {
-        (self.0 >> 1) as u32 & 0x3fff_ffff
+        (self.0 >> 1) as u32 & 0x1fff_ffff
     }
 
     /// How far below the caller's frame is, in words; 0 if there is none.

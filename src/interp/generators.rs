@@ -7,6 +7,7 @@
 use super::calls::{self, SavedFrame};
 use super::dispatch;
 use super::frame::{FUNCTION, Frame, Link};
+use super::frames;
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
@@ -14,7 +15,7 @@ use crate::runtime::objects::{Exception, Gc, Generator, Word};
 use crate::runtime::ops::generator::{self, Step};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Isolate, Result, Value, ops, traceback};
+use crate::runtime::{Isolate, Result, Value, ops};
 use std::ptr::NonNull;
 
 /// The generator's word, relative to `localsplus`.
@@ -88,6 +89,15 @@ fn own_function(vm: &mut Isolate, generator: Gc<Generator>) -> Gc<crate::runtime
     own
 }
 
+/// The generator whose frame this is.
+///
+/// # Safety
+/// The frame is live, and that of a generator.
+pub unsafe fn of_frame(frame: Frame) -> Gc<Generator> {
+    // SAFETY: such frames lie above their generator.
+    unsafe { Gc::from_address(NonNull::new_unchecked(*frame.0.offset(GENERATOR) as *mut Generator)) }
+}
+
 /// Suspends the generator whose frame runs. The caller leaves the frame.
 #[inline(always)]
 pub fn suspend(vm: &mut Isolate, m: &Machine) {
@@ -102,11 +112,15 @@ pub fn suspend(vm: &mut Isolate, m: &Machine) {
     (vm.running, vm.handled) = generator.end(vm.handled);
 }
 
-/// Ends the generator whose frame returns, or is left by an exception. The link has said that it is one's.
-pub fn finish(vm: &mut Isolate, m: &Machine) {
+/// Ends the generator whose frame returns, or is left by an exception, at an instruction. The link has said that it is
+/// one's.
+pub fn finish(vm: &mut Isolate, m: &Machine, pc: u32) {
     debug_assert!(m.link().is_generator());
     // SAFETY: see the link.
     let generator = unsafe { of(m) };
+    if generator.frame.get().is_some() {
+        frames::end(vm, m, pc);
+    }
     (vm.running, vm.handled) = generator.end(None);
     generator.close();
 }
@@ -114,7 +128,9 @@ pub fn finish(vm: &mut Isolate, m: &Machine) {
 /// Returns from a generator's frame, or from one whose return leaves the loop. Gives the resumer, if it is in the loop.
 pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<Machine> {
     if link.is_generator() {
-        finish(vm, &m);
+        finish(vm, &m, m.pc() - 1);
+    } else if link.is_observed() {
+        frames::end(vm, &m, m.pc() - 1);
     }
     if link.is_entry() {
         return None;
@@ -126,6 +142,10 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<M
         return Some(caller);
     }
     let mut resumer = calls::leave(vm, m, link);
+    if !link.is_generator() {
+        resumer.push(value);
+        return Some(resumer);
+    }
     let word = resumer.current().get();
     if RunOp::of(word).plain() == Opcode::SEND {
         resumer.push(value);
@@ -203,7 +223,7 @@ pub fn resume_generator(
         let base = saved.top().wrapping_offset(-GENERATOR);
         // SAFETY: the word lies above all live frames; the stack has a margin beyond its limit.
         unsafe { *base.offset(GENERATOR) = Value::from(generator).word() };
-        let link = Link::new(saved.distance_to(base), 0).entry().generator();
+        let link = saved.link_to(base).generator();
         let result = start(vm, base, generator, link, sent).and_then(|m| {
             if let Some(exception) = raise {
                 // Thrown into a handler, it comes in the context of what is handled there.
@@ -214,34 +234,4 @@ pub fn resume_generator(
         saved.restore(vm);
         result
     })
-}
-
-/// Closes the generators that were collected while they waited inside a `try`, as CPython does at once when the last
-/// reference goes. What they raise cannot go anywhere and is shown.
-#[cold]
-pub fn finalize(vm: &mut Isolate) {
-    use crate::runtime::context::Interrupt;
-    vm.context_mut().interrupt &= !Interrupt::FINALIZE;
-    while let Some(doomed) = vm.heap.pop_doomed() {
-        let Some(generator) = doomed.downcast::<Generator>().filter(|g| g.is_inside_try()) else {
-            continue;
-        };
-        if generator::close(vm, generator).is_err() {
-            let exception = vm.take_pending();
-            // Only the exception itself is shown, not what it came from.
-            exception.cause.set(None);
-            exception.suppress_context.set(true);
-            let shown = match ops::repr::repr(vm, doomed) {
-                Ok(text) => text.to_text().into_owned(),
-                Err(_) => {
-                    vm.take_pending();
-                    "<object repr() failed>".to_owned()
-                }
-            };
-            let text = format!("Exception ignored in: {shown}\n{}", traceback::render(vm, exception));
-            // Nothing can be done about an error stream that does not take it.
-            let _ = vm.stdout.flush();
-            let _ = vm.stderr.write_all(text.as_bytes());
-        }
-    }
 }

@@ -105,6 +105,12 @@ impl Machine {
         ((self.pc as usize - self.code().words.as_ptr() as usize) / size_of::<Word>()) as u32
     }
 
+    /// The address of the next instruction.
+    #[inline(always)]
+    pub fn pc_address(&self) -> usize {
+        self.pc as usize
+    }
+
     /// The cell of the instruction that was fetched last, to quicken it.
     #[inline(always)]
     pub fn current(&self) -> &Cell<Word> {

@@ -2,7 +2,7 @@
 
 use super::calls;
 use super::cold;
-use super::generators;
+use super::finalize::finalize;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
@@ -25,7 +25,7 @@ pub fn interrupted(vm: &mut Isolate) -> Result<()> {
     collect_if_asked(vm);
     let interrupt = vm.context().interrupt;
     if interrupt & Interrupt::FINALIZE != 0 {
-        generators::finalize(vm);
+        finalize(vm);
     }
     if vm.is_asked_to_stop() { Err(vm.stop()) } else { Ok(()) }
 }
@@ -210,6 +210,10 @@ pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word, name: Gc<Str>, for
         m.current().set(word.with_op(forms[0] as u8));
         return Ok(globals.table.value_at(position).expect("a found entry has a value"));
     }
+    if globals.has_own_builtins() {
+        let builtins = ops::module::builtins_of(vm, globals);
+        return ops::dict::get_str(builtins, name).ok_or_else(|| name_error(vm, name));
+    }
     if let Some(position) = ops::dict::find_str(vm.builtins, name) {
         cache.key.set(globals.table.version());
         cache.data.set(position as u64);
@@ -232,7 +236,9 @@ pub fn remembered_global(m: &Machine, word: Word, name: Gc<Str>) -> Slot {
 pub fn remembered_builtin(vm: &Isolate, m: &Machine, word: Word, name: Gc<Str>) -> Slot {
     let cache = m.cache(word);
     let (key, value) = vm.builtins.table.entry(cache.data.get() as usize)?;
-    (key == Value::from(name) && m.function().globals().table.version() == cache.key.get()).then_some(value)
+    let globals = m.function().globals();
+    let holds = globals.table.version() == cache.key.get() && !globals.has_own_builtins();
+    (holds && key == Value::from(name)).then_some(value)
 }
 
 /// `DELETE_GLOBAL`, `DELETE_NAME`
@@ -371,8 +377,9 @@ fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Valu
 
 /// `RAISE_VARARGS`. Gives whether the frame joins the traceback: a bare `raise` goes on with the traceback as it is.
 #[cold]
-pub fn raise(vm: &mut Isolate, args: &[Value]) -> bool {
-    match *args {
+pub fn raise(vm: &mut Isolate, m: &Machine, count: usize) -> bool {
+    vm.pc = m.pc_address();
+    match *m.top_values(count) {
         [] => {
             match vm.handled_now().and_then(|e| e.downcast::<Exception>()) {
                 Some(exception) => vm.pending = Some(exception),

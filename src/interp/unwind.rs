@@ -1,7 +1,7 @@
 //! From a raised exception to its handler.
 
 use super::machine::Machine;
-use super::{calls, generators};
+use super::{calls, frames, generators};
 use crate::runtime::{Isolate, Value};
 
 /// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
@@ -10,8 +10,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
     loop {
         let code = calls::frame_code(&m);
         let pc = m.pc() - 1;
-        if add_traceback {
-            crate::runtime::traceback::add(vm, exception, code, pc);
+        if add_traceback && !code.code.is_native() {
+            let frame = frames::object(vm, m.frame());
+            crate::runtime::traceback::add(vm, exception, frame, pc);
         }
         add_traceback = true;
         if let Some(handler) = code.code.handler_at(pc) {
@@ -25,7 +26,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         }
         let link = m.link();
         if link.is_generator() {
-            generators::finish(vm, &m);
+            generators::finish(vm, &m, pc);
+        } else if m.link().is_observed() {
+            frames::end(vm, &m, pc);
         }
         if link.is_entry() {
             vm.pending = Some(exception);

@@ -1,8 +1,8 @@
 //! The module `gc`.
 
 use super::add_functions;
-use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature};
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature, Tag};
+use crate::runtime::{Isolate, Result, Value, native_stack, ops};
 
 const FUNCTIONS: &[NativeDef] = &[
     NativeDef {
@@ -33,6 +33,20 @@ const FUNCTIONS: &[NativeDef] = &[
         signature: Signature::None,
         function: |vm, _| Ok(vm.tuple(&[2000, 10, 0].map(Value::fixnum))),
     },
+    NativeDef { name: "freeze", signature: Signature::None, function: |_, _| Ok(Value::NONE) },
+    NativeDef { name: "unfreeze", signature: Signature::None, function: |_, _| Ok(Value::NONE) },
+    NativeDef { name: "get_freeze_count", signature: Signature::None, function: |_, _| Ok(Value::fixnum(0)) },
+    NativeDef {
+        name: "set_threshold",
+        signature: Signature::Range { min: 1, max: 3 },
+        function: |_, _| Ok(Value::NONE),
+    },
+    NativeDef { name: "get_debug", signature: Signature::None, function: |_, _| Ok(Value::fixnum(0)) },
+    NativeDef {
+        name: "is_tracked",
+        signature: Signature::One,
+        function: |_, args| Ok(Value::bool(is_container(args.at(0)))),
+    },
     NativeDef { name: "get_stats", signature: Signature::None, function: stats },
 ];
 
@@ -41,9 +55,22 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
 }
 
+/// Whether an object can refer to others.
+fn is_container(value: Value) -> bool {
+    !matches!(value.tag(), None | Some(Tag::Int | Tag::Float | Tag::Str | Tag::Bytes | Tag::Range | Tag::Code))
+}
+
 /// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
 fn collect(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
+    native_stack::scrub();
+    collect_now(vm)
+}
+
+/// The frame of what clears the stack has to be small: nobody clears that.
+#[inline(never)]
+fn collect_now(vm: &mut Isolate) -> Result<Value> {
     let before = vm.heap.stats().dropped;
+    (vm.frame_hooks.sweep)(vm);
     vm.collect();
     (vm.finalize_hook)(vm);
     let dropped = vm.heap.stats().dropped - before;

@@ -2,6 +2,8 @@
 //!
 //! They come last in the search, so that a module of the program shadows one of the same name, as in CPython.
 
+use crate::bytecode::Code;
+
 macro_rules! modules {
     ($($name:literal)*) => {
         /// The modules' names, packages before what is in them.
@@ -21,12 +23,20 @@ modules! {
     "_collections"
     "_collections_abc"
     "_enum_body"
+    "_frame_locals"
+    "_inspect_signature"
+    "_inspect_static"
+    "_iobase"
+    "_iofiles"
+    "_iomemory"
+    "_iotext"
     "_mappingproxy"
     "_random"
     "_re_flags"
     "_sha512"
     "_typing_forms"
     "abc"
+    "atexit"
     "bisect"
     "collections"
     "collections.abc"
@@ -34,23 +44,56 @@ modules! {
     "copy"
     "dataclasses"
     "enum"
+    "errno"
     "fnmatch"
     "fractions"
     "heapq"
+    "inspect"
     "io"
     "itertools"
     "json"
     "json.decoder"
     "json.encoder"
     "keyword"
+    "linecache"
     "operator"
+    "os"
+    "pathlib"
+    "posixpath"
     "random"
     "re"
     "shlex"
+    "stat"
     "statistics"
     "string"
     "textwrap"
+    "traceback"
     "typing"
+    "warnings"
+    "weakref"
+}
+
+/// What is native in CPython, and so has no frames in its tracebacks.
+const NATIVE: &[&str] = &[
+    "_collections",
+    "_frame_locals",
+    "_iobase",
+    "_iofiles",
+    "_iomemory",
+    "_iotext",
+    "_mappingproxy",
+    "_random",
+    "bisect",
+    "heapq",
+    "itertools",
+    "operator",
+    "weakref",
+];
+
+/// The file name of a module's code.
+pub(super) fn filename(name: &str) -> String {
+    let kind = if NATIVE.contains(&name) { Code::NATIVE } else { "<frozen " };
+    format!("{kind}{name}>")
 }
 
 /// Whether other modules are in a module.

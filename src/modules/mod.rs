@@ -1,6 +1,8 @@
 //! The standard modules.
 
 mod dis;
+mod files;
+mod frames;
 pub(crate) mod functools;
 mod future;
 mod gc;
@@ -12,6 +14,7 @@ pub(crate) mod re;
 pub(crate) mod sys;
 mod time;
 mod types;
+mod weak;
 
 use crate::builtins::{self, TypeSpec};
 use crate::runtime::objects::{Builtin, Gc, Module, NativeDef, Tag};
@@ -31,6 +34,33 @@ pub fn import(vm: &mut Isolate, name: &str) -> Result<Gc<Module>> {
             Err(vm.import_error(ExceptionKind::ModuleNotFoundError, message, name))
         }
     }
+}
+
+/// Does what modules do when a program ends, those that it has imported: exit functions, finalizers, files. What fails
+/// is shown by the modules themselves.
+pub(crate) fn at_exit(vm: &mut Isolate) {
+    for (module, function) in [("atexit", "_run_exitfuncs"), ("weakref", "_finalize_all")] {
+        call_if_loaded(vm, module, function);
+    }
+}
+
+/// Writes what open files keep back.
+pub(crate) fn flush_files(vm: &mut Isolate) {
+    call_if_loaded(vm, "_iofiles", "flush_all");
+}
+
+fn call_if_loaded(vm: &mut Isolate, module: &str, function: &str) {
+    let (module, function) = (vm.intern(module), vm.intern(function));
+    let loaded = ops::dict::get_str(vm.modules, module).and_then(Value::downcast::<Module>);
+    let Some(function) = loaded.and_then(|module| ops::dict::get_str(module.dict, function)) else {
+        return;
+    };
+    // A program's exception that is on its way stays so.
+    let pending = vm.pending.take();
+    if vm.call(function, &[]).is_err() {
+        vm.take_pending();
+    }
+    vm.pending = pending;
 }
 
 /// Adds native functions to a module.

@@ -1,7 +1,7 @@
 //! The modules that are part of Freevar, by name.
 
 use super::import::spec;
-use super::{dis, functools, future, gc, math, re, sys, time, types};
+use super::{dis, files, frames, functools, future, gc, math, re, sys, time, types, weak};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
 
@@ -13,6 +13,9 @@ pub(super) fn find(name: &str) -> Option<Fill> {
     Some(match name {
         "__future__" => future::fill,
         "_sre" => re::fill,
+        "_files" => files::fill,
+        "_frames" => frames::fill,
+        "_weak" => weak::fill,
         "builtins" => |_, _| {},
         "dis" => dis::fill,
         "functools" => functools::fill,

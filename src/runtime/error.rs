@@ -73,6 +73,7 @@ impl Isolate {
         let mut class = class;
         let mut kept = args;
         let mut detail = None;
+        let mut object = None;
         match kind {
             Some(ExceptionKind::StopIteration) => {
                 detail = Some(args.first().copied().unwrap_or(Value::NONE));
@@ -90,6 +91,7 @@ impl Isolate {
                 }
                 if let Some(&filename) = args.get(2).filter(|f| !f.is_none()) {
                     detail = Some(filename);
+                    object = args.get(4).copied().filter(|other| !other.is_none());
                     kept = &args[..2];
                 }
             }
@@ -98,6 +100,7 @@ impl Isolate {
         let kept = self.new_tuple(kept);
         let exception = Exception::new(&mut self.heap, class, kept);
         exception.detail.set(detail);
+        exception.object.set(object);
         exception
     }
 

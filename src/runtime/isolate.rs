@@ -2,11 +2,14 @@
 
 use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
+use super::files::Files;
+use super::frames::{self, FrameHooks};
 use super::heap::{HeaderFlags, Heap, Tracer};
 use super::loader::Imports;
 use super::native_stack;
-use super::objects::{Args, CodeObject, Dict, Exception, Function, Gc, Generator, Str, Tuple, TypeObject};
+use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::patterns::Patterns;
+use super::program::Program;
 use super::shapes::Shapes;
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
@@ -23,8 +26,8 @@ use std::sync::Arc;
 /// How Python functions are called; provided by whoever runs code.
 pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 
-/// Compiles source bytes to code, for the modules and built-ins that need it; provided by whoever embeds.
-pub type CompileHook = fn(&mut Isolate, &[u8], &str) -> Result<Arc<Code>>;
+/// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
+pub type CompileHook = fn(&mut Isolate, &Program<'_>) -> Result<Arc<Code>>;
 
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
@@ -35,6 +38,8 @@ pub struct TierHooks {
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
     /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some.
     pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>,
+    /// Runs nothing as machine code any more.
+    pub stop: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
     pub enter: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
     /// Calls before `hot_call`.
@@ -73,8 +78,10 @@ pub struct Resumption {
 pub struct Namespaces {
     /// `globals()`
     pub globals: Gc<Dict>,
-    /// `locals()`: the globals in a module, else a fresh dict of the bound variables.
-    pub locals: Gc<Dict>,
+    /// `locals()`: the namespace of a module or class body, else a fresh dict of the bound variables.
+    pub locals: Value,
+    /// The code that runs.
+    pub code: Gc<CodeObject>,
 }
 
 /// Tells the namespaces of the running Python frame, if one runs; provided by whoever runs code.
@@ -147,6 +154,9 @@ pub struct Isolate {
     /// Where modules come from.
     pub imports: Imports,
     codes: Vec<Gc<CodeObject>>,
+    /// The code of expressions that were evaluated as text, by the text and whether annotations are text: code objects
+    /// live as long as the isolate, and programs evaluate the same text again and again.
+    pub evaluated: FxHashMap<(Box<str>, bool), Gc<CodeObject>>,
     /// Values that the host keeps, by handle.
     pub handles: Vec<Slot>,
     /// Callable and arguments of a call from the host.
@@ -157,6 +167,8 @@ pub struct Isolate {
     pub stderr: Box<dyn Write + Send>,
     /// Where `input` reads.
     pub stdin: Box<dyn BufRead + Send>,
+    /// The files that the program can reach.
+    pub files: Files,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Objects being shown by `repr`, to notice recursion.
@@ -168,6 +180,14 @@ pub struct Isolate {
     pub compile_hook: CompileHook,
     /// Tells the namespaces of the running frame.
     pub frame_hook: FrameHook,
+    /// Looks at frames.
+    pub frame_hooks: FrameHooks,
+    /// The objects of calls that run, the innermost last.
+    pub frames: Vec<Gc<FrameObject>>,
+    /// The address of the running frame's next instruction, as of its last step out of the dispatch loop.
+    pub pc: usize,
+    /// How many entries into machine code have not ended.
+    pub in_machine_code: u32,
     /// A function gets other code: its frames that are running keep the one they have.
     pub code_hook: fn(&mut Isolate, Gc<Function>),
     /// Tells what `super()` means in the running frame.
@@ -258,17 +278,23 @@ impl Isolate {
             empty_tuple,
             imports: Imports::default(),
             codes: Vec::new(),
+            evaluated: FxHashMap::default(),
             handles: Vec::new(),
             host_call: Vec::new(),
             stdout: Box::new(std::io::stdout()),
             stderr: Box::new(std::io::stderr()),
             stdin: Box::new(BufReader::new(std::io::stdin())),
+            files: Files::default(),
             argv: Vec::new(),
             repr_guard: Vec::new(),
             native_depth: 0,
             call_hook,
             compile_hook,
             frame_hook: |_| None,
+            frame_hooks: FrameHooks::NONE,
+            frames: Vec::new(),
+            pc: 0,
+            in_machine_code: 0,
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
             finalize_hook: |_| (),
@@ -412,6 +438,13 @@ impl Isolate {
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
+        if let Some(tier) = self.tier
+            && !code.is_native()
+            && !code.filename.starts_with("<frozen ")
+            && frames::looks_at_frames(code.names.iter().map(|name| &**name))
+        {
+            (tier.stop)(self);
+        }
         let id = self.codes.len() as u32 + 1;
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
         self.codes.push(object);
@@ -537,6 +570,7 @@ impl Isolate {
             pending,
             handled,
             running,
+            frames,
             builtins,
             modules,
             empty_tuple,
@@ -557,6 +591,7 @@ impl Isolate {
             tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));
             pending.iter().for_each(|&exception| tracer.gc(exception));
+            frames.iter().for_each(|&frame| tracer.gc(frame));
             running.iter().for_each(|&generator| tracer.gc(generator));
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
             let slots = handles.iter().chain(&*host_call).chain([&*handled]);
@@ -592,6 +627,8 @@ impl Entered<'_> {
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         self.isolate.native_base = 0;
+        self.isolate.frames.clear();
+        self.isolate.in_machine_code = 0;
         self.isolate.running = self.running;
         self.isolate.host_call.clear();
         let context = self.isolate.context_mut();
@@ -648,7 +685,7 @@ mod tests {
 
     /// An isolate in which calling anything runs `hook`, and in which what dies loses its contents.
     fn isolate(hook: CallHook) -> Box<Isolate> {
-        let mut isolate = Isolate::new(hook, |_, _, _| unreachable!("nothing is compiled")).unwrap();
+        let mut isolate = Isolate::new(hook, |_, _| unreachable!("nothing is compiled")).unwrap();
         isolate.context_mut().interrupt |= Interrupt::STRESS;
         isolate
     }

@@ -5,6 +5,8 @@
 
 pub mod context;
 pub mod error;
+pub mod files;
+pub mod frames;
 pub mod heap;
 pub mod isolate;
 pub mod loader;
@@ -13,6 +15,7 @@ pub mod objects;
 pub mod ops;
 pub mod patterns;
 pub mod regex;
+pub mod program;
 pub mod shapes;
 pub mod stack;
 pub mod stress;

@@ -15,7 +15,11 @@ pub(super) fn build(module: &ParsedModule, filename: &str) -> Result<SymbolTable
     let mut builder = Builder {
         module,
         filename,
-        table: SymbolTable { future_annotations: false, scopes: Vec::new(), by_range: FxHashMap::default() },
+        table: SymbolTable {
+            future_annotations: module.future_annotations(),
+            scopes: Vec::new(),
+            by_range: FxHashMap::default(),
+        },
         blocks: Vec::new(),
         futures_end: TextSize::default(),
         error: None,

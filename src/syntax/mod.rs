@@ -8,6 +8,7 @@ mod depth;
 mod error;
 mod escapes;
 mod finding;
+mod goal;
 mod messages;
 mod numbers;
 mod source;
@@ -16,6 +17,7 @@ mod tokens;
 
 pub use depth::with_stack;
 pub use error::{ErrorKind, SyntaxError};
+pub use goal::Goal;
 pub use source::{Place, Source};
 
 use ruff_python_ast::{Mod, PythonVersion, Stmt, Suite};
@@ -27,9 +29,26 @@ pub struct ParsedModule {
     source: Source,
     body: Suite,
     depth: u32,
+    goal: Goal,
+    future_annotations: bool,
 }
 
 impl ParsedModule {
+    /// What the text was read as.
+    pub fn goal(&self) -> Goal {
+        self.goal
+    }
+
+    /// Whether annotations are text as if the module began with the future statement that makes them so.
+    pub fn future_annotations(&self) -> bool {
+        self.future_annotations
+    }
+
+    /// Compiles the module as if it began with the future statement that makes annotations text.
+    pub fn set_future_annotations(&mut self) {
+        self.future_annotations = true;
+    }
+
     /// The decoded text.
     pub fn source(&self) -> &Source {
         &self.source
@@ -49,19 +68,23 @@ impl Drop for ParsedModule {
 
 /// Parses a module. `filename` is only for errors.
 pub fn parse(bytes: &[u8], filename: &str) -> Result<ParsedModule, Box<SyntaxError>> {
-    const PARSER_STACK: usize = 16 * 1024 * 1024;
-    let source = Source::decode(bytes, filename)?;
-    // The parser grows its stack as it goes deeper, but drops what it gives up from higher frames.
-    stacker::maybe_grow(PARSER_STACK, 2 * PARSER_STACK, || parse_source(source, filename))
+    parse_as(Source::decode(bytes, filename)?, filename, Goal::Module)
 }
 
-fn parse_source(source: Source, filename: &str) -> Result<ParsedModule, Box<SyntaxError>> {
+/// Parses text as what it is meant to be.
+pub fn parse_as(source: Source, filename: &str, goal: Goal) -> Result<ParsedModule, Box<SyntaxError>> {
+    const PARSER_STACK: usize = 16 * 1024 * 1024;
+    // The parser grows its stack as it goes deeper, but drops what it gives up from higher frames.
+    stacker::maybe_grow(PARSER_STACK, 2 * PARSER_STACK, || parse_source(source, filename, goal))
+}
+
+fn parse_source(source: Source, filename: &str, goal: Goal) -> Result<ParsedModule, Box<SyntaxError>> {
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
-    let error = messages::first_error(&source, &parsed, filename);
+    let error = messages::first_error(&source, &parsed, filename).or_else(|| goal.refuse(&source, &parsed, filename));
     let Mod::Module(tree) = parsed.into_syntax() else { unreachable!("module mode gives a module") };
     let depth = depth::measure(&tree.body);
-    let module = ParsedModule { source, body: tree.body, depth: depth.tree };
+    let module = ParsedModule { source, body: tree.body, depth: depth.tree, goal, future_annotations: false };
     match error {
         Some(error) => Err(error),
         None if depth.parser > depth::MAX_PARSER_DEPTH => {

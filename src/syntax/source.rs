@@ -42,6 +42,11 @@ impl Source {
         if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             return Err(Self::null_byte(text, at, filename));
         }
+        Ok(Source::of_text(text))
+    }
+
+    /// Source that is text already, without null characters: what it says of its encoding means nothing.
+    pub fn of_text(text: &str) -> Source {
         let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {
@@ -49,7 +54,7 @@ impl Source {
         };
         let mut line_starts = vec![0];
         line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
-        Ok(Source { text, line_starts })
+        Source { text, line_starts }
     }
 
     /// Bytes that are not UTF-8, in source that does not say what else they are.

@@ -98,8 +98,10 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
         let function = frame.function();
         let args = function.code().simple_args.expect("only code with plain parameters is entered at calls") as usize;
         let depth = vm.context().depth + 1;
+        vm.in_machine_code += 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
     };
+    vm.in_machine_code -= 1;
     // Compiled code has published frames of its own.
     saved.restore(vm);
     finish(vm, word)
@@ -115,8 +117,12 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
         let link = frame.link();
         let function = frame.function();
         let depth = vm.context().depth;
+        vm.in_machine_code += 1;
         let word = call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0);
-        frame.set_link(link);
+        // Meanwhile an object may have been made of the frame, as the caller of one that has raised.
+        let observed = vm.frames.iter().any(|known| known.base() == Some(base));
+        frame.set_link(if observed { link.observed() } else { link });
+        vm.in_machine_code -= 1;
         word
     };
     // Compiled code has published frames of its own.

@@ -132,7 +132,8 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
-    vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, enter: entry::enter, call_threshold, loop_threshold });
+    let enter = entry::enter;
+    vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, stop, enter, call_threshold, loop_threshold });
 }
 
 impl Tier {
@@ -286,6 +287,17 @@ fn new_code(vm: &mut Isolate, code: Gc<CodeObject>) {
     let mut tier = Tier::take(vm);
     tier.admit(code);
     tier.put_back(vm);
+}
+
+/// The isolate's hook for programs whose frames must all be the interpreter's. Machine code that runs ends as it would.
+fn stop(vm: &mut Isolate) {
+    let mut tier = Tier::take(vm);
+    for at in 0..vm.codes().len() {
+        let code = vm.codes()[at];
+        tier.set_entry(code, None);
+    }
+    tier.put_back(vm);
+    vm.tier = None;
 }
 
 /// The interpreter's hook for hot functions.

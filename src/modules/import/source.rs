@@ -5,9 +5,8 @@ use crate::bytecode::Code;
 use crate::modules::library;
 use crate::runtime::loader::CompiledFile;
 use crate::runtime::objects::{Dict, Function, List, Module, Str};
-use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
-use std::io;
+use crate::runtime::program::Program;
+use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use std::sync::Arc;
 
 /// What the search along a path gives.
@@ -29,7 +28,7 @@ pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Re
         None => match library::find(name) {
             Some(text) => {
                 let module = spec::frozen_module(vm, key, library::is_package(name));
-                execute(vm, key, module, &format!("<frozen {name}>"), text.as_bytes())
+                execute(vm, key, module, &library::filename(name), text.as_bytes())
             }
             None => Err(not_found(vm, name)),
         },
@@ -104,7 +103,10 @@ fn find(vm: &mut Isolate, entries: &[String], tail: &str) -> Result<Option<Found
                     let directory = path.ends_with("/__init__.py").then_some(directory);
                     return Ok(Some(Found::File { path, bytes, directory }));
                 }
-                Err(error) => return Err(unreadable(vm, &path, &error)),
+                Err(error) => {
+                    let path = vm.str(&path);
+                    return Err(vm.os_error(&error, Some(path)));
+                }
             }
         }
         if loader.is_directory(&directory) {
@@ -112,18 +114,6 @@ fn find(vm: &mut Isolate, entries: &[String], tail: &str) -> Result<Option<Found
         }
     }
     Ok((!portions.is_empty()).then_some(Found::Namespace(portions)))
-}
-
-/// Raises OSError about a file.
-#[cold]
-fn unreadable(vm: &mut Isolate, path: &str, error: &io::Error) -> Raised {
-    let text = error.to_string();
-    let Some(number) = error.raw_os_error() else {
-        return vm.raise_new(ExceptionKind::OSError, format!("{text}: '{path}'"));
-    };
-    let reason = text.split(" (os error").next().unwrap_or_default();
-    let args = [Value::fixnum(number.into()), vm.str(reason), vm.str(path)];
-    vm.raise_with(ExceptionKind::OSError, &args)
 }
 
 /// Compiles and runs a module's text in its namespace.
@@ -145,7 +135,7 @@ fn compiled(vm: &mut Isolate, path: &str, bytes: &[u8]) -> Result<Arc<Code>> {
     if let Some(known) = vm.imports.compiled.get(path).filter(|known| *known.bytes == *bytes) {
         return Ok(known.code.clone());
     }
-    let code = (vm.compile_hook)(vm, bytes, path)?;
+    let code = (vm.compile_hook)(vm, &Program::module(bytes, path))?;
     vm.imports.compiled.insert(path.into(), CompiledFile { bytes: bytes.into(), code: code.clone() });
     Ok(code)
 }

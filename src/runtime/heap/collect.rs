@@ -122,7 +122,7 @@ impl Survivors {
 ///
 /// # Safety
 /// The object was alive when marking began.
-unsafe fn is_marked(object: NonNull<Header>) -> bool {
+pub(super) unsafe fn is_marked(object: NonNull<Header>) -> bool {
     // SAFETY: the memory is not freed before the sweep.
     unsafe {
         match Large::of(object) {
@@ -137,8 +137,10 @@ impl Heap {
     /// that whoever refers to objects without keeping them alive forgets the others.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>), forget: impl FnOnce(Survivors)) {
         self.mark(roots);
+        self.empty_weak_cells();
         self.doom_unmarked();
         forget(Survivors(()));
+        self.drop_weak_cells();
         self.drop_unmarked();
         if self.context().interrupt & Interrupt::STRESS != 0 {
             self.poison_unmarked();
@@ -161,11 +163,14 @@ impl Heap {
         self.large.sort();
         self.space.begin_marking();
         let doomed = std::mem::take(&mut self.doomed);
+        let called = std::mem::take(&mut self.weak.called);
         let mut tracer = self.tracer();
         doomed.iter().for_each(|&object| tracer.object(object));
+        called.iter().for_each(|&cell| tracer.gc(cell));
         roots(&mut tracer);
         tracer.drain();
         self.doomed = doomed;
+        self.weak.called = called;
         self.pending.shrink_to(PENDING_KEPT);
     }
 

@@ -24,6 +24,8 @@ impl HeaderFlags {
     pub const SETTLED: u8 = 0x08;
     /// The one string object of a name.
     pub const INTERNED: u8 = 0x10;
+    /// A dict that, as the globals of functions, brings built-ins of its own.
+    pub const OWN_BUILTINS: u8 = 0x20;
 }
 
 /// Small objects begin at, and their sizes are, multiples of this many bytes.

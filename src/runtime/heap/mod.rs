@@ -20,6 +20,7 @@ mod runs;
 mod space;
 #[cfg(test)]
 mod tests;
+mod weak;
 
 pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
@@ -33,6 +34,7 @@ use runs::Runs;
 use space::Space;
 use std::collections::VecDeque;
 use std::ptr::NonNull;
+use weak::WeakCells;
 
 /// Objects above this size are allocated singly.
 const LARGE_SIZE: usize = 8 * 1024;
@@ -67,6 +69,8 @@ pub struct Heap {
     watched: Vec<NonNull<Header>>,
     /// Those of them that nothing reaches any more, and that have not been dealt with yet. They are roots.
     doomed: VecDeque<NonNull<Header>>,
+    /// Weak references.
+    weak: WeakCells,
     /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
     pending: Vec<NonNull<Header>>,
     /// Bytes handed out for allocation since the last collection.
@@ -92,6 +96,7 @@ impl Heap {
             droppable: Vec::new(),
             watched: Vec::new(),
             doomed: VecDeque::new(),
+            weak: WeakCells::default(),
             pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,

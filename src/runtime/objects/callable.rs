@@ -329,7 +329,9 @@ impl Builtin {
             Signature::None => count == 0,
             Signature::One => count == 1,
             Signature::Range { min, max } => (min..=max).contains(&count),
-            Signature::Named { .. } | Signature::Any => false,
+            // Absent arguments need no sorting.
+            Signature::Named { required, .. } => required == 0 && count == 0,
+            Signature::Any => false,
         };
         fits && self.receiver.is_none() && self.owner.is_some() == has_self
     }

@@ -201,13 +201,14 @@ impl CodeObject {
         self.globals.get().expect("a function's code has been given globals when the function was made")
     }
 
-    /// Makes `globals` the home if there is none yet; false if another is.
+    /// Makes `globals` the home if there is none yet; false if another is. Globals with built-ins of their own are no
+    /// home: compiled code looks for built-ins where all have them.
     pub fn settle_globals(&self, globals: Gc<Dict>) -> bool {
         match self.globals.get() {
-            Some(home) => home == globals,
+            Some(home) => home == globals && !globals.has_own_builtins(),
             None => {
                 self.globals.set(Some(globals));
-                true
+                !globals.has_own_builtins()
             }
         }
     }

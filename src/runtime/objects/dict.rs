@@ -1,7 +1,7 @@
 //! Dicts, their views, and sets: objects around a hash table each.
 
 use super::{Gc, Object, SetTable, Table, Tag};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::Value;
 use std::cell::Cell;
 use std::ops::Deref;
@@ -24,6 +24,17 @@ unsafe impl Object for Dict {
 }
 
 impl Dict {
+    /// Whether this brings built-ins of its own as the globals of functions.
+    #[inline(always)]
+    pub fn has_own_builtins(&self) -> bool {
+        self.header.flags() & HeaderFlags::OWN_BUILTINS != 0
+    }
+
+    /// Says that this brings built-ins of its own as the globals of functions.
+    pub fn set_own_builtins(&self) {
+        self.header.set_flag(HeaderFlags::OWN_BUILTINS);
+    }
+
     /// Byte offset of the table.
     pub const TABLE_OFFSET: usize = std::mem::offset_of!(Dict, table);
 

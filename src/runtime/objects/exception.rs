@@ -1,8 +1,8 @@
 //! Exceptions and tracebacks.
 
-use super::{CodeObject, Dict, Gc, Object, Tag, Tuple, TypeObject};
+use super::{CodeObject, Dict, FrameObject, Gc, Object, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
-use crate::runtime::value::Slot;
+use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
 
 /// An exception of any class.
@@ -79,6 +79,8 @@ pub struct Traceback {
     pub code: Gc<CodeObject>,
     /// The instruction.
     pub pc: u32,
+    /// The frame.
+    pub frame: Option<Gc<FrameObject>>,
 }
 
 // SAFETY: `repr(C)`, the header is first, and both references are shown.
@@ -90,12 +92,19 @@ unsafe impl Object for Traceback {
             tracer.gc(next);
         }
         tracer.gc(self.code);
+        tracer.values(self.frame.map(Value::from));
     }
 }
 
 impl Traceback {
     /// An entry in front of `next`.
-    pub fn new(heap: &mut Heap, next: Option<Gc<Traceback>>, code: Gc<CodeObject>, pc: u32) -> Gc<Traceback> {
-        heap.alloc(0, |header| Traceback { header, next: Cell::new(next), code, pc })
+    pub fn new(
+        heap: &mut Heap,
+        next: Option<Gc<Traceback>>,
+        code: Gc<CodeObject>,
+        pc: u32,
+        frame: Option<Gc<FrameObject>>,
+    ) -> Gc<Traceback> {
+        heap.alloc(0, |header| Traceback { header, next: Cell::new(next), code, pc, frame })
     }
 }

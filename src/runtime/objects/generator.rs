@@ -166,6 +166,17 @@ impl Generator {
         unsafe { Value::from_word(*self.words().add(index)) }
     }
 
+    /// Sets a word of the suspended frame.
+    pub fn set_word(&self, index: usize, slot: Slot) {
+        assert!(index < self.count() && self.state.get() != GeneratorState::Running, "the frame is not here");
+        self.words_of_frame()[index].set(slot.map_or(0, Value::word));
+    }
+
+    fn words_of_frame(&self) -> &[Cell<u64>] {
+        // SAFETY: the object has room for all words of a frame, and those below `count` are written.
+        unsafe { std::slice::from_raw_parts(self.words.as_ptr(), self.count()) }
+    }
+
     /// What it waits for in a `yield from`.
     pub fn awaited(&self) -> Slot {
         if !matches!(self.state.get(), GeneratorState::Suspended | GeneratorState::Delegating) {
@@ -241,29 +252,5 @@ impl Generator {
         self.function.set(None);
         self.handled.set(None);
         self.header.set_flag(HeaderFlags::SETTLED);
-    }
-}
-
-/// The frame of a generator, for whoever wants to look at it.
-#[repr(C)]
-pub struct FrameObject {
-    header: Header,
-    /// Whose frame it is.
-    pub generator: Gc<Generator>,
-}
-
-// SAFETY: `repr(C)`, the header is first, and the generator is shown.
-unsafe impl Object for FrameObject {
-    const TAG: Tag = Tag::Frame;
-
-    fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.gc(self.generator);
-    }
-}
-
-impl FrameObject {
-    /// The frame of a generator.
-    pub fn new(heap: &mut Heap, generator: Gc<Generator>) -> Gc<FrameObject> {
-        heap.alloc(0, |header| FrameObject { header, generator })
     }
 }

@@ -10,6 +10,7 @@ mod code;
 mod descriptor;
 mod dict;
 mod exception;
+mod frame;
 mod functools;
 mod generator;
 mod instance;
@@ -26,6 +27,7 @@ mod text;
 mod tuple;
 mod types;
 mod union;
+mod weak;
 
 pub use array::Array;
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
@@ -34,8 +36,9 @@ pub use code::{Cache, CodeData, CodeObject, Word};
 pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
+pub use frame::FrameObject;
 pub use functools::{CompareKey, LruCache, Partial};
-pub use generator::{FrameObject, Generator, GeneratorState};
+pub use generator::{Generator, GeneratorState};
 pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
@@ -52,6 +55,7 @@ pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use types::{NewClass, Property, PropertyDef, SetProperty, TypeObject};
 pub use union::Union;
+pub use weak::WeakCell;
 
 use super::heap::{Header, Tracer};
 use super::value::Value;
@@ -213,6 +217,7 @@ macro_rules! for_each_object {
             Union Union "UnionType";
             Generator Generator "generator";
             Frame FrameObject "frame";
+            WeakCell WeakCell "weak_cell";
         }
     };
 }

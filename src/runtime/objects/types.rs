@@ -32,6 +32,10 @@ pub struct TypeObject {
     pub is_user: bool,
     /// Whether its instances have a `__dict__`.
     pub has_dict: Cell<bool>,
+    /// Whether there can be weak references to its instances.
+    pub is_weak: Cell<bool>,
+    /// Whether its instances have a `__del__`.
+    pub finalizes: Cell<bool>,
     /// How many slots its instances have by `__slots__`.
     pub slot_count: Cell<usize>,
     /// The shape of new instances, once there was one.
@@ -100,6 +104,8 @@ impl TypeObject {
             instances,
             is_user: false,
             has_dict: Cell::new(false),
+            is_weak: Cell::new(false),
+            finalizes: Cell::new(false),
             slot_count: Cell::new(0),
             shape: Cell::new(None),
             construct: Cell::new(None),
@@ -128,6 +134,8 @@ impl TypeObject {
             instances: base.instances,
             is_user: true,
             has_dict: Cell::new(base.has_dict.get()),
+            is_weak: Cell::new(base.is_weak.get()),
+            finalizes: Cell::new(base.finalizes.get()),
             slot_count: Cell::new(base.slot_count.get()),
             shape: Cell::new(None),
             construct: Cell::new(None),

@@ -238,7 +238,7 @@ fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
     let object = vm.object_type();
     let mut winner: Option<(Gc<TypeObject>, Gc<TypeObject>)> = None;
     for base in bases.items().iter().filter_map(|base| base.downcast::<TypeObject>()) {
-        let solid = base.mro().find(|&class| is_solid(class)).unwrap_or(object);
+        let solid = base.mro().find(|&class| is_solid(vm, class)).unwrap_or(object);
         winner = Some(match winner {
             None => (base, solid),
             Some((_, other)) if solid != other && solid.is_subtype(other) => (base, solid),
@@ -250,8 +250,11 @@ fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
 }
 
 /// Whether a class adds to the layout of its instances.
-fn is_solid(class: Gc<TypeObject>) -> bool {
+fn is_solid(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     match class.is_user {
+        false if class.instances == Tag::Exception => vm.types.exception_kind(class).is_some_and(|kind| {
+            kind == ExceptionKind::BaseException || !crate::builtins::exception::details(kind).is_empty()
+        }),
         true => class.slot_count.get() > class.base.map_or(0, |base| base.slot_count.get()),
         false => !matches!(class.instances, Tag::Invalid | Tag::Instance),
     }
@@ -316,11 +319,15 @@ const MOST_DECLARED: usize = 1000;
 
 /// `__slots__`: a descriptor for each name, and no `__dict__` unless it is named or a base has one.
 fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
-    let key = vm.intern("__slots__");
+    let (key, finalizer) = (vm.intern("__slots__"), vm.intern("__del__"));
+    let inherited = class.mro().skip(1).any(|base| base.finalizes.get());
+    class.finalizes.set(inherited || dict::get_str(class.dict, finalizer).is_some());
     let Some(declared) = dict::get_str(class.dict, key) else {
         class.has_dict.set(true);
+        class.is_weak.set(true);
         return Ok(());
     };
+    class.is_weak.set(class.mro().skip(1).any(|base| base.is_weak.get()));
     let names = match declared.is::<Str>() {
         true => vec![declared],
         false => super::iter::collect(vm, declared)?.to_vec(),
@@ -352,6 +359,7 @@ fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
             continue;
         }
         if text == "__weakref__" {
+            class.is_weak.set(true);
             continue;
         }
         let text = if text.starts_with("__") && !text.ends_with("__") {

@@ -9,7 +9,11 @@ use rustc_hash::FxHashSet;
 /// its methods are seen to set.
 pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Instance> {
     let shape = root(vm, class);
-    Instance::with_slots(&mut vm.heap, class, shape.number(), shape.capacity)
+    let instance = Instance::with_slots(&mut vm.heap, class, shape.number(), shape.capacity);
+    if class.finalizes.get() {
+        vm.heap.watch(instance.into());
+    }
+    instance
 }
 
 /// The shape of new instances of a class.

@@ -41,7 +41,7 @@ pub(crate) mod tests {
 
     /// An isolate in which no Python code runs.
     pub(crate) fn isolate() -> Box<Isolate> {
-        Isolate::new(|_, _, _| panic!("no Python code runs here"), |_, _, _| panic!("no source is compiled here"))
+        Isolate::new(|_, _, _| panic!("no Python code runs here"), |_, _| panic!("no source is compiled here"))
             .expect("there is memory for a value stack")
     }
 }

@@ -3,7 +3,7 @@
 //! How modules are found and run is the business of `modules::import`.
 
 use super::{attr, compare, dict, repr};
-use crate::runtime::objects::{Module, Str};
+use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::traceback::stdlib;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
@@ -160,4 +160,33 @@ fn without_spec(vm: &mut Isolate, module: Gc<Module>) -> Result<String> {
 
 fn shown(vm: &mut Isolate, value: Value) -> Result<String> {
     Ok(repr::repr(vm, value)?.to_text().into_owned())
+}
+
+/// The built-ins of functions with these globals: those that `__builtins__` names there, or else the isolate's.
+#[inline(always)]
+pub fn builtins_of(vm: &mut Isolate, globals: Gc<Dict>) -> Gc<Dict> {
+    if globals.has_own_builtins() { own_builtins(vm, globals) } else { vm.builtins }
+}
+
+#[cold]
+fn own_builtins(vm: &mut Isolate, globals: Gc<Dict>) -> Gc<Dict> {
+    let name = vm.intern("__builtins__");
+    let own = dict::get_str(globals, name);
+    let of_module = own.and_then(Value::downcast::<Module>).map(|module| module.dict);
+    of_module.or_else(|| own.and_then(Value::downcast::<Dict>)).unwrap_or(vm.builtins)
+}
+
+/// Makes a dict the globals of code: it gets built-ins if it has none, and is marked if its own are others than the
+/// isolate's.
+pub fn prepare_globals(vm: &mut Isolate, globals: Gc<Dict>) {
+    let name = vm.intern("__builtins__");
+    let Some(own) = dict::get_str(globals, name) else {
+        let builtins = vm.builtins;
+        dict::set_str(vm, globals, name, builtins.into());
+        return;
+    };
+    let of_module = own.downcast::<Module>().map(|module| module.dict);
+    if of_module.or_else(|| own.downcast::<Dict>()).is_some_and(|dict| dict != vm.builtins) {
+        globals.set_own_builtins();
+    }
 }

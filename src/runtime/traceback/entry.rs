@@ -8,45 +8,46 @@ use crate::runtime::{Gc, Isolate};
 use std::collections::BTreeSet;
 
 /// What is shown of an entry. Two are equal if CPython counts the second as a repetition.
-pub(super) struct Entry {
-    traceback: Gc<Traceback>,
-    position: Position,
+pub struct Entry {
+    /// `co_filename`
+    pub filename: String,
+    /// The line; for instructions without a place that of the last one before them that has a place.
+    pub line: u32,
+    /// `co_name`
+    pub name: String,
+    /// The part of the source that failed.
+    pub position: Position,
+    /// The lines of the source that the entry spans, if they are known. Lines that the source does not have are empty.
+    pub source: Option<Vec<String>>,
 }
 
 impl PartialEq for Entry {
     fn eq(&self, other: &Entry) -> bool {
-        let (a, b) = (&self.traceback.code.code, &other.traceback.code.code);
-        self.line() == other.line() && a.filename == b.filename && a.name == b.name
+        self.line == other.line && self.filename == other.filename && self.name == other.name
     }
 }
 
 impl Entry {
-    pub(super) fn new(traceback: Gc<Traceback>) -> Entry {
-        let position = traceback.code.code.positions[traceback.pc as usize];
-        Entry { traceback, position }
-    }
-
-    /// The line; for instructions without a place that of the last one before them that has a place.
-    fn line(&self) -> u32 {
-        let code = &self.traceback.code.code;
-        let before = code.positions[..=self.traceback.pc as usize].iter().rev();
-        let known = before.map(|p| p.line).find(|&line| line > 0);
-        known.unwrap_or(code.first_line)
+    pub(super) fn new(vm: &Isolate, traceback: Gc<Traceback>) -> Entry {
+        let code = &traceback.code.code;
+        let position = code.positions[traceback.pc as usize];
+        let before = code.positions[..=traceback.pc as usize].iter().rev();
+        let line = before.map(|p| p.line).find(|&line| line > 0).unwrap_or(code.first_line);
+        let source = vm.sources.get(&*code.filename).map(|source| {
+            let (first, last) = (line as usize, position.end_line.max(line) as usize);
+            let known = source.lines().skip(first - 1).map(|text| text.trim_end().to_owned());
+            known.chain(std::iter::repeat(String::new())).take(last - first + 1).collect()
+        });
+        Entry { filename: code.filename.to_string(), line, name: code.name.to_string(), position, source }
     }
 
     /// Appends the entry's lines.
-    pub(super) fn render(&self, vm: &Isolate, text: &mut String) {
-        let code = &self.traceback.code.code;
-        *text += &format!("  File \"{}\", line {}, in {}\n", code.filename, self.line(), code.name);
-        let Some(source) = vm.sources.get(&*code.filename) else {
+    pub fn render(&self, text: &mut String) {
+        *text += &format!("  File \"{}\", line {}, in {}\n", self.filename, self.line, self.name);
+        let Some(source) = &self.source else {
             return;
         };
-        let first = self.line() as usize;
-        let last = (self.position.end_line as usize).max(first);
-        let lines: Vec<&str> = source.lines().skip(first - 1).take(last - first + 1).map(str::trim_end).collect();
-        // Lines that the source does not have count as empty.
-        let padded = lines.iter().copied().chain(std::iter::repeat("")).take(last - first + 1);
-        let original: Vec<&str> = padded.collect();
+        let original: Vec<&str> = source.iter().map(String::as_str).collect();
         if original.iter().all(|line| line.is_empty()) {
             return;
         }

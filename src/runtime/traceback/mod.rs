@@ -9,13 +9,13 @@ mod hints;
 pub(crate) mod stdlib;
 mod width;
 
-use super::objects::{CodeObject, Exception, List, Str, Traceback, Tuple};
+use super::objects::{Exception, FrameObject, List, Str, Traceback, Tuple};
 use super::ops;
 use super::types::ExceptionKind;
 use super::value::Value;
 use super::{Gc, Isolate};
 use crate::builtins::exception::place;
-use entry::Entry;
+pub use entry::Entry;
 
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
@@ -39,9 +39,9 @@ pub fn render(vm: &mut Isolate, exception: Gc<Exception>) -> String {
 }
 
 /// Notes that an exception passes through a frame: adds an entry in front of its traceback.
-pub fn add(vm: &mut Isolate, exception: Gc<Exception>, code: Gc<CodeObject>, pc: u32) {
+pub fn add(vm: &mut Isolate, exception: Gc<Exception>, frame: Gc<FrameObject>, pc: u32) {
     let next = exception.traceback.get();
-    exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, code, pc)));
+    exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, frame.code, pc, Some(frame))));
 }
 
 /// An exception and what it came from, each with the sentence that stands between it and the one before it.
@@ -74,7 +74,12 @@ fn one(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         text += "Traceback (most recent call last):\n";
         entries(vm, exception, &mut text);
     }
-    text += &last_lines(vm, exception);
+    text + &exception_only(vm, exception)
+}
+
+/// What is shown of an exception without its traceback: class, message and notes.
+pub fn exception_only(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+    let mut text = last_lines(vm, exception);
     notes(vm, exception, &mut text);
     text
 }
@@ -84,14 +89,14 @@ fn entries(vm: &Isolate, exception: Gc<Exception>, text: &mut String) {
     let mut last: Option<Entry> = None;
     let mut count = 0;
     for traceback in all {
-        let entry = Entry::new(traceback);
+        let entry = Entry::new(vm, traceback);
         if last.as_ref() != Some(&entry) {
             repetitions(count, text);
             count = 0;
         }
         count += 1;
         if count <= REPETITIONS {
-            entry.render(vm, text);
+            entry.render(text);
         }
         last = Some(entry);
     }

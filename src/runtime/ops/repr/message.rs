@@ -39,6 +39,10 @@ fn special(vm: &mut Isolate, out: &mut StrBuf, exception: Gc<Exception>, args: &
         if let Some(filename) = exception.detail.get() {
             out.push_str(": ");
             write(vm, out, filename)?;
+            if let Some(other) = exception.object.get() {
+                out.push_str(" -> ");
+                write(vm, out, other)?;
+            }
         }
         return Ok(true);
     }

@@ -48,8 +48,8 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         }
         Some(Tag::Frame) => {
             if let Some(frame) = x.downcast::<FrameObject>() {
-                let code = &frame.generator.code.code;
-                let line = code.positions[frame.generator.pc() as usize].line;
+                let line = crate::builtins::frame_line(vm, frame).as_fixnum().unwrap_or_default();
+                let code = &frame.code.code;
                 let (file, name) = (&code.filename, &code.name);
                 out.push_str(&format!("<frame at {}, file '{file}', line {line}, code {name}>", address(x)));
             }

@@ -1,10 +1,12 @@
 //! The module `sys`.
 
+mod streams;
+
+pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
+
 use super::{add, add_functions, add_text};
-use crate::builtins::{self, DICT, TypeSpec};
-use crate::runtime::objects::{
-    Args, Dict, Exception, Gc, Instance, List, Module, NativeDef, Signature, Str, Tag, Tuple, TypeObject,
-};
+use crate::builtins;
+use crate::runtime::objects::{Args, Dict, Exception, Gc, List, Module, NativeDef, Signature, Str, Tuple};
 use crate::runtime::traceback::stdlib;
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Result, Value, ops};
@@ -34,6 +36,38 @@ const FUNCTIONS: &[NativeDef] = &[
     def("getdefaultencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
     def("exception", Signature::None, |vm, _| Ok(vm.handled_now().unwrap_or(Value::NONE))),
     def("exc_info", Signature::None, exc_info),
+    def("_getframe", Signature::Range { min: 0, max: 1 }, |vm, args| {
+        let depth = match args.get(0) {
+            Some(depth) => ops::int::index(vm, depth)?,
+            None => 0,
+        };
+        Ok(builtins::frame::at_depth(vm, depth)?.into())
+    }),
+    def("_getframemodulename", Signature::Range { min: 0, max: 1 }, frame_module_name),
+    def("settrace", Signature::One, |vm, args| no_tracing(vm, args, "settrace")),
+    def("setprofile", Signature::One, |vm, args| no_tracing(vm, args, "setprofile")),
+    def("gettrace", Signature::None, |_, _| Ok(Value::NONE)),
+    def("getprofile", Signature::None, |_, _| Ok(Value::NONE)),
+    def("is_finalizing", Signature::None, |_, _| Ok(Value::FALSE)),
+    def("getfilesystemencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
+    def("getfilesystemencodeerrors", Signature::None, |vm, _| Ok(vm.str("surrogateescape"))),
+    def("getswitchinterval", Signature::None, |vm, _| Ok(vm.heap.float(0.005))),
+    def("call_tracing", Signature::Range { min: 2, max: 2 }, |vm, args| {
+        let Some(row) = args.at(1).downcast::<Tuple>() else {
+            return Err(vm.type_error("call_tracing() argument 2 must be tuple"));
+        };
+        vm.call(args.at(0), row.items())
+    }),
+    def("excepthook", Signature::Range { min: 3, max: 3 }, |vm, args| {
+        let Some(exception) = args.at(1).downcast::<Exception>() else {
+            return Err(vm.type_error("excepthook(): an exception is needed"));
+        };
+        let text = crate::runtime::traceback::render(vm, exception);
+        let text = Str::new(&mut vm.heap, &text);
+        builtins::io::write(vm, Stream::Stderr, text)?;
+        Ok(Value::NONE)
+    }),
+    def("displayhook", Signature::One, |vm, args| show(vm, args.at(0)).map(|()| Value::NONE)),
 ];
 
 const VERSION_INFO: RecordDef =
@@ -65,27 +99,6 @@ const INT_INFO: RecordDef = RecordDef {
 
 const HASH_INFO: RecordDef =
     RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
-
-/// The class of the standard streams.
-const STREAM_TYPE: TypeSpec = TypeSpec {
-    construct: None,
-    methods: &[
-        def("write", Signature::One, stream_write),
-        def("flush", Signature::None, stream_flush),
-        def("isatty", Signature::None, |_, _| Ok(Value::FALSE)),
-        def("writable", Signature::None, |_, _| Ok(Value::TRUE)),
-        def("readable", Signature::None, |_, _| Ok(Value::FALSE)),
-        def("fileno", Signature::None, |_, args| {
-            let number = match stream_of(args.at(0)) {
-                Some(Stream::Stderr) => 2,
-                _ => 1,
-            };
-            Ok(Value::fixnum(number))
-        }),
-        def("__repr__", Signature::None, stream_repr),
-    ],
-    properties: &[DICT],
-};
 
 const fn def(name: &'static str, signature: Signature, function: crate::runtime::objects::NativeFn) -> NativeDef {
     NativeDef { name, signature, function }
@@ -119,7 +132,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         let list = List::new(&mut vm.heap, items);
         add(vm, module, name, list.into());
     }
-    add_streams(vm, module);
+    streams::add_to(vm, module);
     let names: Vec<Value> = stdlib::MODULES.iter().map(|name| vm.intern(name).into()).collect();
     let names = ops::set::frozen_from_constants(vm, &names);
     add(vm, module, "stdlib_module_names", names.into());
@@ -167,96 +180,27 @@ fn add_records(vm: &mut Isolate, module: Gc<Module>, hex: i64) {
     add(vm, module, "implementation", implementation);
 }
 
-// --- streams ---------------------------------------------------------------------------------------------------------
-
-/// A stream of the host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stream {
-    /// Where `print` writes.
-    Stdout,
-    /// Where errors are shown.
-    Stderr,
-}
-
-impl Stream {
-    const ALL: [Stream; 2] = [Stream::Stdout, Stream::Stderr];
-
-    fn name(self) -> &'static str {
-        match self {
-            Stream::Stdout => "<stdout>",
-            Stream::Stderr => "<stderr>",
-        }
+/// Shows the value of an expression at a prompt, by `sys.displayhook`.
+pub(crate) fn display(vm: &mut Isolate, value: Value) -> Result<()> {
+    let sys = super::import(vm, "sys")?;
+    let name = vm.intern("displayhook");
+    match ops::dict::get_str(sys.dict, name) {
+        Some(hook) => vm.call(hook, &[value]).map(drop),
+        None => Err(vm.raise_new(ExceptionKind::RuntimeError, "lost sys.displayhook")),
     }
 }
 
-fn add_streams(vm: &mut Isolate, module: Gc<Module>) {
-    let (name, io) = (vm.intern("TextIOWrapper"), vm.intern("_io"));
-    let object = vm.object_type();
-    let class = TypeObject::new(&mut vm.heap, name, io, Some(object), Tag::Instance);
-    builtins::fill(vm, class, &STREAM_TYPE);
-    for (names, stream) in [(["stdout", "__stdout__"], Stream::Stdout), (["stderr", "__stderr__"], Stream::Stderr)] {
-        let dict = Dict::new(&mut vm.heap, 3);
-        for (key, text) in [("name", stream.name()), ("encoding", "utf-8"), ("mode", "w")] {
-            let (key, text) = (vm.intern(key), vm.str(text));
-            ops::dict::set_str(vm, dict, key, text);
-        }
-        let object = Instance::new(&mut vm.heap, class, Some(dict));
-        for name in names {
-            add(vm, module, name, object.into());
-        }
+/// What `sys.displayhook` does: prints the value, and leaves it in `_`.
+fn show(vm: &mut Isolate, value: Value) -> Result<()> {
+    if value.is_none() {
+        return Ok(());
     }
-}
-
-/// Which of the host's streams an object stands for.
-pub(crate) fn stream_of(object: Value) -> Option<Stream> {
-    let instance = object.downcast::<Instance>()?;
-    if !instance.class.get().module.is_text("_io") {
-        return None;
-    }
-    let dict = instance.dict.get()?;
-    let entries = (0..dict.table.end()).filter_map(|at| dict.table.entry(at));
-    let name = entries
-        .filter_map(|(key, value)| Some((key.downcast::<Str>()?, value.downcast::<Str>()?)))
-        .find(|(key, _)| key.is_text("name"))?
-        .1;
-    Stream::ALL.into_iter().find(|s| name.is_text(s.name()))
-}
-
-/// `sys.stdout`, if the module has been imported and has one.
-pub(crate) fn current_stdout(vm: &mut Isolate) -> Option<Value> {
-    let name = vm.intern("sys");
-    let module = ops::dict::get_str(vm.modules, name)?.downcast::<Module>()?;
-    let name = vm.intern("stdout");
-    ops::dict::get_str(module.dict, name)
-}
-
-fn stream(vm: &mut Isolate, this: Value) -> Result<Stream> {
-    match stream_of(this) {
-        Some(stream) => Ok(stream),
-        None => Err(vm.value_error("I/O operation on a stream that is not the host's")),
-    }
-}
-
-fn stream_write(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let stream = stream(vm, args.at(0))?;
-    let Some(text) = args.at(1).downcast::<Str>() else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(args.at(1)));
-        return Err(vm.type_error(message));
-    };
-    builtins::io::write(vm, stream, text)?;
-    Ok(Value::fixnum(text.len() as i64))
-}
-
-fn stream_flush(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let stream = stream(vm, args.at(0))?;
-    builtins::io::flush(vm, stream)?;
-    Ok(Value::NONE)
-}
-
-fn stream_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let name = stream(vm, args.at(0))?.name();
-    let text = format!("<_io.TextIOWrapper name='{name}' mode='w' encoding='utf-8'>");
-    Ok(vm.str(&text))
+    let (name, builtins) = (vm.intern("_"), vm.builtins);
+    ops::dict::set_str(vm, builtins, name, Value::NONE);
+    let text = ops::repr::repr(vm, value)?;
+    builtins::io::print_line(vm, text)?;
+    ops::dict::set_str(vm, builtins, name, value);
+    Ok(())
 }
 
 // --- functions -------------------------------------------------------------------------------------------------------
@@ -342,6 +286,31 @@ fn set_max_digits(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     vm.int_max_str_digits = digits as usize;
     Ok(Value::NONE)
+}
+
+/// The `__name__` of the module whose code runs so many calls further out.
+fn frame_module_name(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let depth = match args.get(0) {
+        Some(depth) => ops::int::index(vm, depth)?,
+        None => 0,
+    };
+    if vm.in_machine_code > 0 {
+        return Ok(Value::NONE);
+    }
+    let Ok(frame) = builtins::frame::at_depth(vm, depth) else {
+        vm.take_pending();
+        return Ok(Value::NONE);
+    };
+    let name = vm.intern("__name__");
+    Ok(ops::dict::get_str(frame.function.globals(), name).unwrap_or(Value::NONE))
+}
+
+fn no_tracing(vm: &mut Isolate, args: Args<'_>, function: &str) -> Result<Value> {
+    if args.at(0).is_none() {
+        return Ok(Value::NONE);
+    }
+    let message = format!("sys.{function}() is not supported: Freevar does not trace what runs");
+    Err(vm.raise_new(ExceptionKind::NotImplementedError, message))
 }
 
 fn exc_info(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {

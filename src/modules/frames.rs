@@ -1,0 +1,78 @@
+//! The module `_frames`: what Python code of the library needs to know of frames, exceptions and source texts.
+
+use super::add_functions;
+use crate::builtins::frame;
+use crate::bytecode::Position;
+use crate::runtime::objects::{Args, Exception, Gc, Module, NativeDef, Signature, Str};
+use crate::runtime::traceback::Entry;
+use crate::runtime::{Isolate, Result, Value, ops, traceback};
+
+const FUNCTIONS: &[NativeDef] = &[
+    // Text of a file that was compiled, or None.
+    NativeDef { name: "source", signature: Signature::One, function: source },
+    // An entry of a traceback as text, of file name, line, function, lines of the source or None, last line, column
+    // and end column or None.
+    NativeDef { name: "entry", signature: Signature::Range { min: 7, max: 7 }, function: entry },
+    // Class, message and notes of an exception as text.
+    NativeDef {
+        name: "exception_only",
+        signature: Signature::One,
+        function: |vm, args| {
+            let Some(exception) = args.at(0).downcast::<Exception>() else {
+                return Err(vm.type_error("an exception is needed"));
+            };
+            let text = traceback::exception_only(vm, exception);
+            Ok(vm.str(&text))
+        },
+    },
+    // The frame so many calls further out; None where machine code has none.
+    NativeDef {
+        name: "at",
+        signature: Signature::One,
+        function: |vm, args| {
+            let depth = ops::int::index(vm, args.at(0))?;
+            Ok(frame::at_depth(vm, depth).map_or_else(
+                |_| {
+                    vm.take_pending();
+                    Value::NONE
+                },
+                Value::from,
+            ))
+        },
+    },
+];
+
+/// Fills the new module.
+pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
+    add_functions(vm, module, FUNCTIONS);
+    add_functions(vm, module, frame::FUNCTIONS);
+}
+
+fn source(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let name = args.at(0).downcast::<Str>().map(|name| name.to_text().into_owned());
+    match name.and_then(|name| vm.sources.get(&*name).cloned()) {
+        Some(text) => Ok(vm.str(&text)),
+        None => Ok(Value::NONE),
+    }
+}
+
+fn entry(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let text = |at: usize| args.at(at).downcast::<Str>().map(|text| text.to_text().into_owned());
+    let number = |at: usize| args.at(at).as_fixnum().and_then(|n| u32::try_from(n).ok());
+    let (Some(filename), Some(line), Some(name)) = (text(0), number(1), text(2)) else {
+        return Err(vm.type_error("an entry needs a file name, a line and a name"));
+    };
+    let end_line = number(4).unwrap_or(line).max(line);
+    let columns = number(5).zip(number(6));
+    let position = match columns {
+        Some((column, end_column)) => Position { line, end_line, column, end_column },
+        None => Position::line_only(line),
+    };
+    let source = text(3).map(|lines| {
+        let known = lines.lines().map(|line| line.trim_end().to_owned());
+        known.chain(std::iter::repeat(String::new())).take((end_line - line + 1) as usize).collect()
+    });
+    let mut shown = String::new();
+    Entry { filename, line, name, position, source }.render(&mut shown);
+    Ok(vm.str(&shown))
+}

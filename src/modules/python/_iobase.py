@@ -1,0 +1,158 @@
+"""The bases of all files: what each has, and can do nothing until its class says how."""
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+
+
+class UnsupportedOperation(OSError, ValueError):
+    """The file cannot do this."""
+
+    __module__ = 'io'
+
+
+class _IOBase:
+    """What all files have in common; each can do nothing until its class says how."""
+
+    __module__ = '_io'
+    _closed = False
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def close(self):
+        """Flushes the file, which then takes no more operations."""
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def flush(self):
+        """Does nothing, as nothing is kept back."""
+        self._check_open()
+
+    def readable(self):
+        self._check_open()
+        return False
+
+    def writable(self):
+        self._check_open()
+        return False
+
+    def seekable(self):
+        self._check_open()
+        return False
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def fileno(self):
+        self._unsupported('fileno')
+
+    def seek(self, offset, whence=SEEK_SET, /):
+        self._unsupported('seek')
+
+    def tell(self):
+        return self.seek(0, SEEK_CUR)
+
+    def truncate(self, size=None, /):
+        self._unsupported('truncate')
+
+    def readlines(self, hint=-1, /):
+        """The lines to the end, or until they are longer than `hint` in all."""
+        if hint is None or hint <= 0:
+            return list(self)
+        lines = []
+        for line in self:
+            lines.append(line)
+            hint -= len(line)
+            if hint < 0:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        """Writes all the lines, without separators."""
+        self._check_open()
+        for line in lines:
+            self.write(line)
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+class _TextIOBase(_IOBase):
+    """The base of files of text."""
+
+    __module__ = '_io'
+    encoding = None
+    errors = None
+    newlines = None
+
+    def read(self, size=-1, /):
+        self._unsupported('read')
+
+    def readline(self, size=-1, /):
+        self._unsupported('readline')
+
+    def write(self, s, /):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+class _BufferedIOBase(_IOBase):
+    """The base of files of bytes."""
+
+    __module__ = '_io'
+
+    def read(self, size=-1, /):
+        self._unsupported('read')
+
+    def read1(self, size=-1, /):
+        self._unsupported('read1')
+
+    def write(self, b, /):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+class _RawIOBase(_IOBase):
+    """The base of files of bytes without a buffer."""
+
+    __module__ = '_io'
+
+    def read(self, size=-1, /):
+        self._unsupported('read')
+
+    def readall(self):
+        return self.read(-1)
+
+    def write(self, b, /):
+        self._unsupported('write')

@@ -1,0 +1,48 @@
+//! How native code looks at frames: by functions of whoever runs code.
+
+use super::Isolate;
+use super::objects::{FrameObject, Gc};
+use super::value::Slot;
+
+/// What the interpreter tells of frames.
+#[derive(Clone, Copy)]
+pub struct FrameHooks {
+    /// The running frame. Those of code that stands in for native functions are not seen.
+    pub running: fn(&mut Isolate) -> Option<Gc<FrameObject>>,
+    /// Who called a frame.
+    pub back: fn(&mut Isolate, Gc<FrameObject>) -> Option<Gc<FrameObject>>,
+    /// The instruction that a frame is at.
+    pub pc: fn(&mut Isolate, Gc<FrameObject>) -> u32,
+    /// A slot of a frame's `localsplus`.
+    pub get: fn(&mut Isolate, Gc<FrameObject>, usize) -> Slot,
+    /// Sets a slot of a frame's `localsplus`.
+    pub set: fn(&mut Isolate, Gc<FrameObject>, usize, Slot),
+    /// Clears what calls that have ended have left above the running frame's stack.
+    pub sweep: fn(&mut Isolate),
+}
+
+impl FrameHooks {
+    /// Without an interpreter there are no frames.
+    pub const NONE: FrameHooks = FrameHooks {
+        running: |_| None,
+        back: |_, _| None,
+        pc: |_, _| 0,
+        get: |_, _, _| None,
+        set: |_, _, _, _| (),
+        sweep: |_| (),
+    };
+}
+
+/// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on nothing
+/// is run as machine code, which has no frames to be looked at.
+const WATCHED: [&str; 8] =
+    ["_getframe", "currentframe", "extract_stack", "f_back", "format_stack", "print_stack", "settrace", "walk_stack"];
+/// Names that do so only beside the name of their module.
+const WATCHED_OF: [(&str, &str); 4] =
+    [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];
+
+/// Whether code that has these names reaches for frames.
+pub fn looks_at_frames<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let has = |wanted: &str| names.clone().any(|name| name == wanted);
+    WATCHED.into_iter().any(has) || WATCHED_OF.into_iter().any(|(module, name)| has(name) && has(module))
+}

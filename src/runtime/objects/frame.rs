@@ -1,0 +1,107 @@
+//! Frames as objects: what `sys._getframe`, tracebacks and generators show of a call.
+
+use super::{Array, CodeObject, Dict, Function, Gc, Generator, Object, Tag};
+use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::stack::StackPointer;
+use crate::runtime::value::{Slot, Value};
+use std::cell::Cell;
+
+/// A frame that a program looks at.
+///
+/// While the call runs, its variables are on the value stack and only the interpreter can read them. When it ends, they
+/// are copied here. The frame of a generator is wherever the generator has it, until that ends.
+#[repr(C)]
+pub struct FrameObject {
+    header: Header,
+    /// The code that runs.
+    pub code: Gc<CodeObject>,
+    /// The function, for globals and namespace.
+    pub function: Gc<Function>,
+    /// Whose frame it is, if a generator's.
+    pub generator: Option<Gc<Generator>>,
+    base: Cell<StackPointer>,
+    pc: Cell<u32>,
+    back: Cell<Option<Gc<FrameObject>>>,
+    words: Cell<Option<Gc<Array>>>,
+    /// `f_trace`
+    pub trace_function: Cell<Slot>,
+    /// Names that `f_locals` was given and that are no variables of the code.
+    pub more_locals: Cell<Option<Gc<Dict>>>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and all references are shown; the stack's words are the interpreter's roots.
+unsafe impl Object for FrameObject {
+    const TAG: Tag = Tag::Frame;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.gc(self.code);
+        tracer.gc(self.function);
+        tracer.values(self.generator.map(Value::from));
+        tracer.values(self.back.get().map(Value::from));
+        tracer.values(self.words.get().map(Value::from));
+        tracer.values(self.more_locals.get().map(Value::from));
+        tracer.slot(self.trace_function.get());
+    }
+}
+
+impl FrameObject {
+    fn make(heap: &mut Heap, function: Gc<Function>, generator: Option<Gc<Generator>>, base: StackPointer) -> Gc<Self> {
+        let code = generator.map_or_else(|| function.code(), |generator| generator.code);
+        heap.alloc(0, |header| FrameObject {
+            header,
+            code,
+            function,
+            generator,
+            base: Cell::new(base),
+            pc: Cell::new(0),
+            back: Cell::new(None),
+            words: Cell::new(None),
+            trace_function: Cell::new(None),
+            more_locals: Cell::new(None),
+        })
+    }
+
+    /// The frame of a running call, whose variables begin at `base`.
+    pub fn of_call(heap: &mut Heap, function: Gc<Function>, base: StackPointer) -> Gc<FrameObject> {
+        Self::make(heap, function, None, base)
+    }
+
+    /// The frame of a generator that has not ended.
+    pub fn of_generator(heap: &mut Heap, function: Gc<Function>, generator: Gc<Generator>) -> Gc<FrameObject> {
+        Self::make(heap, function, Some(generator), std::ptr::null_mut())
+    }
+
+    /// Where a running call's variables are; none for generators, and for calls that have ended.
+    pub fn base(&self) -> Option<StackPointer> {
+        Some(self.base.get()).filter(|base| !base.is_null())
+    }
+
+    /// What a call that has ended was doing last.
+    pub fn last_pc(&self) -> u32 {
+        self.pc.get()
+    }
+
+    /// Who called it, once it has ended.
+    pub fn last_back(&self) -> Option<Gc<FrameObject>> {
+        self.back.get()
+    }
+
+    /// The variables as they were when the call ended.
+    pub fn words(&self) -> Option<Gc<Array>> {
+        self.words.get()
+    }
+
+    /// Forgets the variables.
+    pub fn clear(&self) {
+        self.words.set(None);
+        self.more_locals.set(None);
+    }
+
+    /// Keeps what is to be known of a call that ends.
+    pub fn end(&self, words: Gc<Array>, pc: u32, back: Option<Gc<FrameObject>>) {
+        self.base.set(std::ptr::null_mut());
+        self.words.set(Some(words));
+        self.pc.set(pc);
+        self.back.set(back);
+    }
+}

@@ -1,0 +1,115 @@
+//! What a text is meant to be: a module, one expression, or one statement as at a prompt.
+//!
+//! Every text is parsed as a module; here it is seen whether that module is what was asked for.
+
+use super::error::{ErrorKind, SyntaxError};
+use super::source::Source;
+use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::{Expr, Mod, Stmt};
+use ruff_python_parser::Parsed;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// What a text is meant to be: the modes of `compile`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// Statements: `exec`.
+    Module,
+    /// One expression: `eval`.
+    Expression,
+    /// One statement whose expressions are shown: `single`.
+    Interactive,
+}
+
+impl Goal {
+    /// The error of a module that is not what was asked for.
+    pub(super) fn refuse(self, source: &Source, parsed: &Parsed<Mod>, filename: &str) -> Option<Box<SyntaxError>> {
+        let Mod::Module(module) = parsed.syntax() else { return None };
+        match self {
+            Goal::Module => None,
+            Goal::Expression => not_an_expression(source, parsed, &module.body, filename),
+            Goal::Interactive => not_one_statement(source, parsed, &module.body, filename),
+        }
+    }
+}
+
+/// The place of an error in text that holds nothing.
+fn nothing(filename: &str) -> Box<SyntaxError> {
+    let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, "invalid syntax".to_owned());
+    error.text = Some(String::new());
+    error
+}
+
+fn invalid(source: &Source, filename: &str, range: TextRange) -> Box<SyntaxError> {
+    source.error(ErrorKind::Syntax, filename, range, "invalid syntax".to_owned())
+}
+
+/// The first token at or behind a place that is no trivia and for which `wanted` holds.
+fn token(parsed: &Parsed<Mod>, from: TextSize, wanted: impl Fn(TokenKind) -> bool) -> Option<TextRange> {
+    let behind = parsed.tokens().iter().filter(|token| token.start() >= from && !token.kind().is_trivia());
+    behind.into_iter().find(|token| wanted(token.kind())).map(Ranged::range)
+}
+
+fn not_an_expression(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filename: &str) -> Option<Box<SyntaxError>> {
+    let Some(first) = body.first() else {
+        return Some(nothing(filename));
+    };
+    // CPython stops at the first token that cannot go on an expression: behind it, or where none begins.
+    let expression = match first {
+        Stmt::Expr(stmt) => Some(&*stmt.value),
+        Stmt::Assign(stmt) => stmt.targets.first(),
+        Stmt::AugAssign(stmt) => Some(&*stmt.target),
+        Stmt::AnnAssign(stmt) => Some(&*stmt.target),
+        _ => None,
+    };
+    let wrong = |expr: &&Expr| matches!(expr, Expr::Starred(_) | Expr::Yield(_) | Expr::YieldFrom(_));
+    let begins = |expr: &Expr| expr.start() == first.start();
+    let from = match expression {
+        Some(expr) if wrong(&expr) && begins(expr) => first.start(),
+        Some(Expr::Tuple(tuple)) if !tuple.parenthesized && tuple.elts.first().is_some_and(|e| wrong(&e)) => {
+            first.start()
+        }
+        Some(_) if body.len() == 1 && first.is_expr_stmt() => {
+            let semicolon = token(parsed, first.end(), |kind| kind == TokenKind::Semi)?;
+            return Some(invalid(source, filename, semicolon));
+        }
+        Some(expr) => {
+            let behind = |kind| !matches!(kind, TokenKind::Rpar | TokenKind::Newline);
+            let at = token(parsed, expr.end(), behind).unwrap_or_else(|| TextRange::empty(expr.end()));
+            return Some(invalid(source, filename, at));
+        }
+        None => first.start(),
+    };
+    let at = token(parsed, from, |_| true).unwrap_or_else(|| TextRange::empty(from));
+    Some(invalid(source, filename, at))
+}
+
+fn not_one_statement(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filename: &str) -> Option<Box<SyntaxError>> {
+    let Some((first, rest)) = body.split_first() else {
+        return Some(nothing(filename));
+    };
+    let end = token(parsed, first.end(), |kind| kind == TokenKind::Newline).map_or(first.end(), |at| at.start());
+    let other = rest.iter().find(|stmt| is_compound(first) || stmt.start() > end)?;
+    if is_compound(first) {
+        let at = token(parsed, other.start(), |_| true).unwrap_or_else(|| other.range());
+        return Some(invalid(source, filename, at));
+    }
+    let message = "multiple statements found while compiling a single statement".to_owned();
+    let at = TextRange::at(end, TextSize::from(1));
+    let mut error = source.error(ErrorKind::Syntax, filename, at, message);
+    (error.end_line, error.end_column) = (error.line, error.column + 1);
+    Some(error)
+}
+
+fn is_compound(stmt: &Stmt) -> bool {
+    matches!(
+        stmt,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::If(_)
+            | Stmt::While(_)
+            | Stmt::For(_)
+            | Stmt::Try(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+    )
+}
