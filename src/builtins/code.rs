@@ -1,7 +1,7 @@
 //! code objects.
 
 use super::TypeSpec;
-use crate::bytecode::{Code, Const, Draft, LocalKind, Position, verify};
+use crate::bytecode::{Code, CodeFlags, Const, Draft, LocalKind, Position, verify};
 use crate::runtime::objects::{Args, Bytes, CodeObject, Gc, List, NativeDef, PropertyDef, Signature, Str, Tuple};
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use std::sync::Arc;
@@ -146,15 +146,15 @@ pub(crate) fn position_values(position: Position) -> [Value; 4] {
     [number(position.line), number(position.end_line), column(position.column), column(position.end_column)]
 }
 
-const REPLACEABLE: [&str; 5] = ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts"];
+const REPLACEABLE: [&str; 6] =
+    ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts", "co_flags"];
 
 /// The fields that `code.replace` of CPython takes, and this one does not: they belong to the instructions.
-const FIXED: [&str; 13] = [
+const FIXED: [&str; 12] = [
     "co_argcount",
     "co_cellvars",
     "co_code",
     "co_exceptiontable",
-    "co_flags",
     "co_freevars",
     "co_kwonlyargcount",
     "co_linetable",
@@ -175,7 +175,7 @@ fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             return Err(vm.raise_new(crate::runtime::types::ExceptionKind::NotImplementedError, message));
         }
     }
-    let [name, qualname, filename, first_line, consts] = ops::call::keyword_only(vm, "replace", args, REPLACEABLE)?;
+    let [name, qualname, filename, first_line, consts, flags] = ops::call::keyword_only(vm, "replace", args, REPLACEABLE)?;
     let code = as_code(args.at(0));
     let mut draft = Draft::clone(&code.code);
     for (value, field, place) in [
@@ -199,9 +199,26 @@ fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         };
         draft.consts = tuple.items().iter().map(|&c| constant(vm, c)).collect::<Result<_>>()?;
     }
+    if let Some(flags) = flags {
+        draft.flags = mark_coroutine(vm, &draft, flags)?;
+    }
     match verify(draft) {
         Ok(code) => Ok(vm.instantiate(&Arc::new(code)).into()),
         Err(error) => Err(vm.value_error(error.to_string())),
+    }
+}
+
+/// Other flags for the same instructions: all that may change is whether `await` takes a generator.
+fn mark_coroutine(vm: &mut Isolate, draft: &Draft, flags: Value) -> Result<u32> {
+    let flags = ops::int::index(vm, flags)?;
+    let marked = draft.flags | CodeFlags::ITERABLE_COROUTINE;
+    let allowed = [draft.flags, marked, draft.flags & !CodeFlags::ITERABLE_COROUTINE];
+    match allowed.into_iter().find(|&allowed| i64::from(allowed) == flags) {
+        Some(flags) => Ok(flags),
+        None => {
+            let message = "replace() of co_flags is not supported, except for CO_ITERABLE_COROUTINE";
+            Err(vm.raise_new(crate::runtime::types::ExceptionKind::NotImplementedError, message))
+        }
     }
 }
 

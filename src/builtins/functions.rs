@@ -40,6 +40,8 @@ const OBJECTS: &[NativeDef] = &[
     def("issubclass", range(2, 2), issubclass),
     def("iter", range(1, 2), iter),
     def("next", range(1, 2), next),
+    def("aiter", Signature::One, |vm, args| ops::awaitable::aiter(vm, args.at(0))),
+    def("anext", range(1, 2), |vm, args| ops::awaitable::anext(vm, args.at(0), args.get(1))),
     def("any", Signature::One, |vm, args| find_truth(vm, args, true)),
     def("all", Signature::One, |vm, args| find_truth(vm, args, false)),
     def("min", Signature::Any, |vm, args| extremum(vm, args, "min", CompareOp::Lt)),

@@ -1,73 +1,174 @@
-//! Generators.
+//! Generators, coroutines and asynchronous generators.
 
 use super::TypeSpec;
 use super::functions::{def, range};
 use crate::runtime::objects::{
-    Args, FrameObject, Gc, Generator, GeneratorState, NativeDef, PropertyDef, Signature, Str,
+    Args, Awaitable, AwaitableKind, FrameObject, Gc, Generator, GeneratorState, NativeDef, PropertyDef, Signature, Str,
 };
+use crate::runtime::ops::generator::Thrown;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use smallvec::SmallVec;
 
-/// The type's description.
+/// An attribute of all resumable objects, under the name that their kind gives it.
+macro_rules! attribute {
+    ($name:literal, |$vm:ident, $generator:ident| $value:expr) => {
+        PropertyDef {
+            name: $name,
+            get: |$vm, this| {
+                let $generator = as_generator(this);
+                Ok($value)
+            },
+            set: None,
+        }
+    };
+}
+
+const NAME: PropertyDef = PropertyDef {
+    name: "__name__",
+    get: |vm, this| Ok(as_generator(this).name(vm).into()),
+    set: Some(|vm, this, value| {
+        let name = text(vm, value, "__name__")?;
+        as_generator(this).name.set(Some(name));
+        Ok(())
+    }),
+};
+
+const QUALNAME: PropertyDef = PropertyDef {
+    name: "__qualname__",
+    get: |vm, this| Ok(as_generator(this).qualname(vm).into()),
+    set: Some(|vm, this, value| {
+        let name = text(vm, value, "__qualname__")?;
+        as_generator(this).qualname.set(Some(name));
+        Ok(())
+    }),
+};
+
+fn is_running(generator: Gc<Generator>) -> Value {
+    Value::bool(matches!(generator.state(), GeneratorState::Running | GeneratorState::Delegating))
+}
+
+fn is_suspended(generator: Gc<Generator>) -> Value {
+    Value::bool(generator.state() == GeneratorState::Suspended)
+}
+
+fn awaited(generator: Gc<Generator>) -> Value {
+    generator.awaited().unwrap_or(Value::NONE)
+}
+
+/// The description of the type of generators.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: None,
-    methods: METHODS,
+    methods: &[
+        def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
+        def("__next__", Signature::None, |vm, args| advance(vm, args, None)),
+        SEND,
+        THROW,
+        CLOSE,
+    ],
     properties: &[
-        PropertyDef { name: "gi_code", get: |_, this| Ok(as_generator(this).code.into()), set: None },
-        PropertyDef { name: "gi_frame", get: frame, set: None },
-        PropertyDef {
-            name: "gi_running",
-            get: |_, this| {
-                let state = as_generator(this).state();
-                Ok(Value::bool(matches!(state, GeneratorState::Running | GeneratorState::Delegating)))
-            },
-            set: None,
-        },
-        PropertyDef {
-            name: "gi_suspended",
-            get: |_, this| Ok(Value::bool(as_generator(this).state() == GeneratorState::Suspended)),
-            set: None,
-        },
-        PropertyDef {
-            name: "gi_yieldfrom",
-            get: |_, this| Ok(as_generator(this).awaited().unwrap_or(Value::NONE)),
-            set: None,
-        },
-        PropertyDef {
-            name: "__name__",
-            get: |vm, this| {
-                let generator = as_generator(this);
-                Ok(generator.name.get().unwrap_or_else(|| vm.intern(&generator.code.code.name).into()))
-            },
-            set: Some(|vm, this, value| {
-                let name = text(vm, value, "__name__")?;
-                as_generator(this).name.set(Some(name));
-                Ok(())
-            }),
-        },
-        PropertyDef {
-            name: "__qualname__",
-            get: |vm, this| {
-                let generator = as_generator(this);
-                Ok(generator.qualname.get().unwrap_or_else(|| vm.intern(&generator.code.code.qualname).into()))
-            },
-            set: Some(|vm, this, value| {
-                let name = text(vm, value, "__qualname__")?;
-                as_generator(this).qualname.set(Some(name));
-                Ok(())
-            }),
-        },
+        attribute!("gi_code", |_vm, generator| generator.code.into()),
+        attribute!("gi_frame", |vm, generator| frame(vm, generator)),
+        attribute!("gi_running", |_vm, generator| is_running(generator)),
+        attribute!("gi_suspended", |_vm, generator| is_suspended(generator)),
+        attribute!("gi_yieldfrom", |_vm, generator| awaited(generator)),
+        NAME,
+        QUALNAME,
     ],
 };
 
-const METHODS: &[NativeDef] = &[
-    def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
-    def("__next__", Signature::None, |vm, args| advance(vm, args, None)),
-    def("send", Signature::One, |vm, args| advance(vm, args, args.get(1))),
-    def("throw", range(1, 3), |vm, args| {
-        ops::generator::throw(vm, as_generator(args.at(0)), args.at(1), args.get(2), args.get(3))
-    }),
-    def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0)))),
-];
+const SEND: NativeDef = def("send", Signature::One, |vm, args| advance(vm, args, args.get(1)));
+const THROW: NativeDef = def("throw", range(1, 3), |vm, args| {
+    ops::generator::throw(vm, as_generator(args.at(0)), thrown(args))
+});
+const CLOSE: NativeDef =
+    def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0))));
+
+/// The description of the type of coroutines.
+pub(crate) const COROUTINE_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[
+        def("__await__", Signature::None, |vm, args| {
+            Ok(Awaitable::new(&mut vm.heap, AwaitableKind::Wrapper, args.at(0), None).into())
+        }),
+        SEND,
+        THROW,
+        CLOSE,
+    ],
+    properties: &[
+        attribute!("cr_code", |_vm, generator| generator.code.into()),
+        attribute!("cr_frame", |vm, generator| frame(vm, generator)),
+        attribute!("cr_running", |_vm, generator| is_running(generator)),
+        attribute!("cr_suspended", |_vm, generator| is_suspended(generator)),
+        attribute!("cr_await", |_vm, generator| awaited(generator)),
+        attribute!("cr_origin", |_vm, _generator| Value::NONE),
+        NAME,
+        QUALNAME,
+    ],
+};
+
+/// The description of the type of asynchronous generators.
+pub(crate) const ASYNC_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[
+        def("__aiter__", Signature::None, |_, args| Ok(args.at(0))),
+        def("__anext__", Signature::None, |vm, args| step(vm, args, AwaitableKind::Send, None)),
+        def("asend", Signature::One, |vm, args| step(vm, args, AwaitableKind::Send, args.get(1))),
+        def("athrow", range(1, 3), |vm, args| {
+            let given: SmallVec<[Value; 3]> = args.values().skip(1).collect();
+            let given = vm.tuple(&given);
+            step(vm, args, AwaitableKind::Throw, Some(given))
+        }),
+        def("aclose", Signature::None, |vm, args| step(vm, args, AwaitableKind::Close, None)),
+    ],
+    properties: &[
+        attribute!("ag_code", |_vm, generator| generator.code.into()),
+        attribute!("ag_frame", |vm, generator| frame(vm, generator)),
+        attribute!("ag_running", |_vm, generator| Value::bool(generator.async_state.get().in_step)),
+        attribute!("ag_suspended", |_vm, generator| is_suspended(generator)),
+        attribute!("ag_await", |_vm, generator| awaited(generator)),
+        NAME,
+        QUALNAME,
+    ],
+};
+
+/// The description of the types of what stands between `await` and a coroutine or an asynchronous generator.
+pub(crate) const AWAITABLE_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[
+        def("__await__", Signature::None, |_, args| Ok(args.at(0))),
+        def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
+        def("__next__", Signature::None, |vm, args| send(vm, args, Value::NONE)),
+        def("send", Signature::One, |vm, args| send(vm, args, args.at(1))),
+        def("throw", range(1, 3), |vm, args| {
+            let step = ops::awaitable::throw(vm, as_awaitable(args.at(0)), thrown(args))?;
+            ops::generator::item_or_stop(vm, step)
+        }),
+        def("close", Signature::None, |vm, args| ops::awaitable::close(vm, as_awaitable(args.at(0)))),
+    ],
+    properties: &[],
+};
+
+/// The methods of [`AWAITABLE_TYPE`] that a coroutine's wrapper has: `await` does not take it.
+pub(crate) const WRAPPER_TYPE: TypeSpec =
+    TypeSpec { construct: None, methods: AWAITABLE_TYPE.methods.split_at(1).1, properties: &[] };
+
+fn as_awaitable(this: Value) -> Gc<Awaitable> {
+    this.downcast().expect("an attribute of what await takes")
+}
+
+fn send(vm: &mut Isolate, args: Args<'_>, sent: Value) -> Result<Value> {
+    let step = ops::awaitable::send(vm, as_awaitable(args.at(0)), sent)?;
+    ops::generator::item_or_stop(vm, step)
+}
+
+fn step(vm: &mut Isolate, args: Args<'_>, kind: AwaitableKind, argument: Slot) -> Result<Value> {
+    ops::awaitable::step_of(vm, as_generator(args.at(0)), kind, argument)
+}
+
+/// The arguments of `throw`.
+fn thrown(args: Args<'_>) -> Thrown {
+    Thrown { kind: args.at(1), value: args.get(2), traceback: args.get(3) }
+}
 
 fn as_generator(this: Value) -> Gc<Generator> {
     this.downcast().expect("an attribute of a generator")
@@ -86,17 +187,16 @@ fn text(vm: &mut Isolate, value: Slot, attribute: &str) -> Result<Value> {
 }
 
 /// `gi_frame`: None once there is none.
-fn frame(vm: &mut Isolate, this: Value) -> Result<Value> {
-    let generator = as_generator(this);
+fn frame(vm: &mut Isolate, generator: Gc<Generator>) -> Value {
     if generator.state() == GeneratorState::Closed {
-        return Ok(Value::NONE);
+        return Value::NONE;
     }
     let Some(function) = generator.function() else {
-        return Ok(Value::NONE);
+        return Value::NONE;
     };
-    Ok(generator.frame.get().unwrap_or_else(|| {
+    generator.frame.get().unwrap_or_else(|| {
         let frame = FrameObject::of_generator(&mut vm.heap, function, generator).into();
         generator.frame.set(Some(frame));
         frame
-    }))
+    })
 }

@@ -8,6 +8,7 @@ pub(crate) mod code;
 mod descriptors;
 mod dict;
 pub(crate) mod exception;
+mod exception_group;
 mod execute;
 mod float;
 pub(crate) mod frame;
@@ -36,7 +37,7 @@ pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 
 use crate::runtime::objects::{
-    Builtin, ClassMethod, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
+    AwaitableKind, Builtin, ClassMethod, GeneratorKind, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};
@@ -109,6 +110,18 @@ pub fn install(vm: &mut Isolate) {
             fill(vm, class, &iterators::TYPE);
         }
     }
+    for (kind, spec) in [
+        (GeneratorKind::Coroutine, &generator::COROUTINE_TYPE),
+        (GeneratorKind::AsyncGenerator, &generator::ASYNC_TYPE),
+    ] {
+        let class = vm.types.generator(kind);
+        fill(vm, class, spec);
+    }
+    for kind in AwaitableKind::ALL {
+        let class = vm.types.awaitable(kind);
+        let is_wrapper = kind == AwaitableKind::Wrapper;
+        fill(vm, class, if is_wrapper { &generator::WRAPPER_TYPE } else { &generator::AWAITABLE_TYPE });
+    }
     for tag in [Tag::Str, Tag::Bytes] {
         let class = vm.types.of_tag(tag);
         add_methods(vm, class, text::METHODS);
@@ -151,8 +164,16 @@ pub fn install(vm: &mut Isolate) {
     for &kind in ExceptionKind::ALL {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);
-        if kind == ExceptionKind::BaseException {
-            add_new_as(vm, class, &exception::NEW);
+        match kind {
+            ExceptionKind::BaseException => add_new_as(vm, class, &exception::NEW),
+            ExceptionKind::BaseExceptionGroup => {
+                class.construct.set(Some(exception_group::construct));
+                add_new_as(vm, class, &exception_group::NEW);
+                add_methods(vm, class, exception_group::METHODS);
+                add_properties(vm, class, exception_group::PROPERTIES);
+            }
+            ExceptionKind::ExceptionGroup => class.construct.set(Some(exception_group::construct)),
+            _ => {}
         }
         add_properties(vm, class, exception::details(kind));
         publish(vm, class);

@@ -117,6 +117,14 @@ impl CodeFlags {
     pub const NESTED: u32 = 0x10;
     /// A call makes a generator.
     pub const GENERATOR: u32 = 0x20;
+    /// A call makes a coroutine.
+    pub const COROUTINE: u32 = 0x80;
+    /// A call makes a generator that `await` takes: see `types.coroutine`.
+    pub const ITERABLE_COROUTINE: u32 = 0x100;
+    /// A call makes an asynchronous generator.
+    pub const ASYNC_GENERATOR: u32 = 0x200;
+    /// A call makes an object that is resumed: a generator, a coroutine or an asynchronous generator.
+    pub const SUSPENDS: u32 = Self::GENERATOR | Self::COROUTINE | Self::ASYNC_GENERATOR;
     /// The module asks for annotations as text.
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 }
@@ -222,9 +230,9 @@ impl Code {
         self.localsplus.iter().rev().take_while(|(_, kind)| *kind == LocalKind::Free).count()
     }
 
-    /// Whether a call makes a generator.
+    /// Whether a call makes a generator, a coroutine or an asynchronous generator.
     pub fn is_generator(&self) -> bool {
-        self.flags & CodeFlags::GENERATOR != 0
+        self.flags & CodeFlags::SUSPENDS != 0
     }
 
     /// The operand of the `RESUME` at `pc`: where a generator that goes on there was suspended; 0 if it never ran.

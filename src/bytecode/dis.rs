@@ -4,7 +4,7 @@
 #![forbid(unsafe_code)]
 
 use super::repr::const_repr;
-use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Intrinsic, Opcode, Position};
+use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Intrinsic, Intrinsic2, Opcode, Position};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -139,7 +139,7 @@ fn value_of(code: &Code, pc: u32) -> ArgValue<'_> {
     let number = ArgValue::Number(arg);
     match instr.op.arg_kind() {
         Arg::None => ArgValue::None,
-        Arg::Count | Arg::Intrinsic | Arg::Binary | Arg::Conversion => number,
+        Arg::Count | Arg::Intrinsic | Arg::Intrinsic2 | Arg::Binary | Arg::Conversion => number,
         Arg::Const => ArgValue::Const(&code.consts[arg as usize]),
         Arg::Name => ArgValue::Name(&code.names[arg as usize]),
         Arg::NameFlag => ArgValue::Name(&code.names[arg as usize >> 1]),
@@ -181,6 +181,7 @@ fn repr_of(code: &Code, pc: u32, labels: &Labels, address_of: AddressOf<'_>) -> 
         Arg::Binary => BinaryOp::from_arg(arg).map_or("", BinaryOp::text).to_string(),
         Arg::Compare => CompareOp::from_arg(arg).map_or("", CompareOp::text).to_string(),
         Arg::Intrinsic => Intrinsic::from_arg(arg).map_or("", Intrinsic::text).to_string(),
+        Arg::Intrinsic2 => Intrinsic2::from_arg(arg).map_or("", Intrinsic2::text).to_string(),
         Arg::Conversion => Conversion::from_arg(arg).map_or("", Conversion::text).to_string(),
     }
 }

@@ -12,6 +12,6 @@ mod repr;
 mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
-pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Opcode, ResumeKind};
+pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Intrinsic2, Opcode, ResumeKind};
 pub use repr::constant_text;
 pub use verify::{VerifyError, verify};

@@ -32,6 +32,8 @@ pub enum Arg {
     Compare,
     /// An [`Intrinsic`].
     Intrinsic,
+    /// An [`Intrinsic2`].
+    Intrinsic2,
     /// A [`Conversion`].
     Conversion,
 }
@@ -44,7 +46,7 @@ macro_rules! for_each_opcode {
     ($m:ident) => {
         $m! {
             NOP None |_a| (0, 0) "Does nothing.";
-            RESUME Count |_a| (0, 0) "Polls, unless another generator runs inside. At the entry of a function (operand 0) it counts the call; behind `yield` (1) and `yield from` (2) 4 is added if nothing but the generator's own handler covers it.";
+            RESUME Count |_a| (0, 0) "Polls, unless another generator runs inside. At the entry of a function (operand 0) it counts the call; behind `yield` (1), `yield from` (2) and `await` (3) 4 is added if nothing but the generator's own handler covers it.";
             POP_TOP None |_a| (1, 0) "Drops the top of the stack.";
             PUSH_NULL None |_a| (0, 1) "Pushes the absent value that stands for `self` in a plain call.";
             COPY Count |a| (a, a + 1) "Pushes a copy of the a-th value from the top, counted from 1.";
@@ -123,12 +125,15 @@ macro_rules! for_each_opcode {
             RETURN_VALUE None |_a| (1, 0) "Returns the top.";
             RETURN_CONST Const |_a| (0, 0) "Returns a constant.";
             CALL_INTRINSIC_1 Intrinsic |_a| (1, 1) "An internal function of one argument.";
+            CALL_INTRINSIC_2 Intrinsic2 |_a| (2, 1) "An internal function of two arguments.";
             LOAD_ASSERTION_ERROR None |_a| (0, 1) "Pushes AssertionError, whatever the name is bound to.";
             RAISE_VARARGS Count |a| (a, 0) "`raise` (0), `raise e` (1), `raise e from c` (2).";
             RERAISE Count |a| (a + 1, a) "Raises the exception on top again; with operand n, the n-th value below it is the index of the instruction it came from.";
             PUSH_EXC_INFO None |_a| (1, 2) "Below the exception on top, saves the exception handled so far, and makes the top the handled one.";
             POP_EXCEPT None |_a| (1, 0) "Pops the saved exception, which is the handled one again.";
             CHECK_EXC_MATCH None |_a| (2, 2) "exception, type: replaces the type by whether it matches.";
+            CHECK_EG_MATCH None |_a| (2, 2) "exception, type: replaces them by what is left of the exception without those of the type, and these; either may be None.";
+            BEFORE_ASYNC_WITH None |_a| (1, 2) "context manager: pushes its bound `__aexit__` and the result of calling its `__aenter__`.";
             BEFORE_WITH None |_a| (1, 2) "context manager: pushes its bound `__exit__` and the result of its `__enter__`.";
             WITH_EXCEPT_START None |_a| (4, 5) "`__exit__`, index, saved exception, exception: calls `__exit__` with the exception and pushes the result.";
             MATCH_SEQUENCE None |_a| (1, 2) "Pushes whether the top is a sequence in the sense of patterns: no str, no bytes.";
@@ -139,10 +144,14 @@ macro_rules! for_each_opcode {
             IMPORT_NAME Name |_a| (2, 1) "level, fromlist: imports a module.";
             IMPORT_FROM Name |_a| (1, 2) "Pushes an attribute of the module on top.";
             RETURN_GENERATOR None |_a| (0, 1) "Returns a generator that goes on here; resumed, it finds the value that was sent.";
-            YIELD_VALUE Count |_a| (1, 1) "Pops a value and gives it to whoever resumed the generator; resumed, pushes the value that was sent. The operand is 1 in `yield from`.";
+            YIELD_VALUE Count |_a| (1, 1) "Pops a value and gives it to whoever resumed the generator; resumed, pushes the value that was sent. The operand is 1 in `yield from` and `await`.";
             SEND Jump |_a| (2, 2) "receiver, value: replaces the value by the next one of the receiver; when that is exhausted, by what it returned, and jumps.";
             END_SEND None |_a| (2, 1) "receiver, value: drops the receiver.";
             GET_YIELD_FROM_ITER None |_a| (1, 1) "`iter(x)`, but for a generator itself.";
+            GET_AWAITABLE Count |_a| (1, 1) "The iterator that `await x` passes on; the operand tells messages where x is from: `__aenter__` (1), `__aexit__` (2).";
+            GET_AITER None |_a| (1, 1) "`aiter(x)`.";
+            GET_ANEXT None |_a| (1, 2) "Pushes the awaitable of the next item of the asynchronous iterator on top.";
+            END_ASYNC_FOR None |_a| (2, 0) "asynchronous iterator, exception: drops both if it is StopAsyncIteration; raises any other exception again.";
             CLEANUP_THROW None |_a| (3, 2) "receiver, value, exception: None and the value of a StopIteration; raises any other exception again.";
         }
     };
@@ -190,8 +199,16 @@ impl ResumeKind {
     pub const YIELD: u32 = 1;
     /// Behind the `yield` inside `yield from`.
     pub const YIELD_FROM: u32 = 2;
+    /// Behind the `yield` inside `await`.
+    pub const AWAIT: u32 = 3;
     /// The bits of the place.
     pub const PLACE: u32 = 3;
+
+    /// Whether a place is behind the `yield` inside `yield from` or `await`.
+    pub fn delegates(kind: u32) -> bool {
+        matches!(kind & Self::PLACE, Self::YIELD_FROM | Self::AWAIT)
+    }
+
     /// Nothing but the generator's own handler of StopIteration covers the place.
     pub const DEPTH_1: u32 = 4;
 }
@@ -287,5 +304,13 @@ numbered! {
     Intrinsic {
         UnaryPositive "INTRINSIC_UNARY_POSITIVE", ListToTuple "INTRINSIC_LIST_TO_TUPLE", ImportStar "INTRINSIC_IMPORT_STAR",
         StopIterationError "INTRINSIC_STOPITERATION_ERROR", Print "INTRINSIC_PRINT",
+        AsyncGenWrap "INTRINSIC_ASYNC_GEN_WRAP",
+    }
+}
+
+numbered! {
+    /// The operand of `CALL_INTRINSIC_2`.
+    Intrinsic2 {
+        PrepReraiseStar "INTRINSIC_PREP_RERAISE_STAR",
     }
 }

@@ -4,7 +4,7 @@
 //! kind, jump targets, the height of the value stack on every path, exception handlers.
 #![forbid(unsafe_code)]
 
-use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Draft, Handler, Instr, Intrinsic, LocalKind, Opcode};
+use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Draft, Handler, Instr, Intrinsic, Intrinsic2, LocalKind, Opcode};
 use std::fmt;
 
 /// Counts above this are a mistake; it keeps the arithmetic on heights from overflowing.
@@ -101,6 +101,7 @@ fn check_operand(draft: &Draft, pc: usize, instr: Instr) -> Check {
         Arg::Binary => below(BinaryOp::ALL.len(), "binary operations"),
         Arg::Compare => below(CompareOp::ALL.len(), "comparisons"),
         Arg::Intrinsic => below(Intrinsic::ALL.len(), "intrinsics"),
+        Arg::Intrinsic2 => below(Intrinsic2::ALL.len(), "intrinsics"),
         Arg::Conversion => below(Conversion::ALL.len(), "conversions"),
     }
 }
@@ -190,7 +191,7 @@ fn check_generator(draft: &Draft) -> Result<(), VerifyError> {
     use Opcode::*;
     let fail = |pc: usize, message: &str| Err(VerifyError { pc: pc as u32, message: message.into() });
     let made: Vec<usize> = (0..draft.instrs.len()).filter(|&pc| draft.instrs[pc].op == RETURN_GENERATOR).collect();
-    if draft.flags & super::CodeFlags::GENERATOR == 0 {
+    if draft.flags & super::CodeFlags::SUSPENDS == 0 {
         let suspends = draft.instrs.iter().position(|i| matches!(i.op, YIELD_VALUE | RETURN_GENERATOR));
         return suspends.map_or(Ok(()), |pc| fail(pc, "this is no generator"));
     }

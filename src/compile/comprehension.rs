@@ -40,15 +40,21 @@ impl<'a> Compiler<'a> {
             },
             _ => return self.error(expr, "expression cannot be compiled"),
         };
-        let iter_loc = self.loc(&generators[0].iter);
+        self.check_asynchronous(expr)?;
         self.searched(&generators[0].iter)?;
-        self.emit(GET_ITER, iter_loc);
+        self.first_iterator(generators);
         let saved = self.save_locals(expr, loc);
         self.emit_arg(build, 0, loc);
         self.emit_arg(SWAP, 2, loc);
-        self.rounds(generators, 0, element)?;
+        self.rounds(generators, 0, element, loc)?;
         self.restore_locals(saved, loc);
         Ok(())
+    }
+
+    /// The iterator of the first `for`, whose iterable is on the stack.
+    pub(super) fn first_iterator(&mut self, generators: &[Comprehension]) {
+        let loc = self.loc(&generators[0].iter);
+        self.emit(if generators[0].is_async { GET_AITER } else { GET_ITER }, loc);
     }
 
     /// Frees the slots of the names that the comprehension binds.
@@ -107,14 +113,24 @@ impl<'a> Compiler<'a> {
 
     /// The loop of one `for` and everything inside. The iterator of the first is on the stack already; `depth` counts
     /// the iterators above the container.
-    pub(super) fn rounds(&mut self, generators: &'a [Comprehension], depth: u32, element: Element<'a>) -> Outcome {
+    /// `loc` is that of the whole.
+    pub(super) fn rounds(
+        &mut self,
+        generators: &'a [Comprehension],
+        depth: u32,
+        element: Element<'a>,
+        loc: Loc,
+    ) -> Outcome {
         let [generator, inner @ ..] = generators else {
             return self.element(element, depth);
         };
+        if generator.is_async {
+            return self.async_rounds(generators, depth, element, loc);
+        }
         let iter_loc = self.loc(&generator.iter);
         if depth > 0 {
             if let Some(value) = single_item(&generator.iter) {
-                return self.single_round(generator, value, inner, depth, element);
+                return self.single_round(generator, value, inner, depth, element, loc);
             }
             self.searched(&generator.iter)?;
             self.emit(GET_ITER, iter_loc);
@@ -127,15 +143,48 @@ impl<'a> Compiler<'a> {
         for test in &generator.ifs {
             self.jump_if(test, skip, false)?;
         }
-        self.rounds(inner, depth + 1, element)?;
+        self.rounds(inner, depth + 1, element, loc)?;
         self.place(skip);
-        let jump_loc = match element {
+        self.next_round(start, inner, element);
+        self.place(exhausted);
+        Ok(())
+    }
+
+    /// The loop of one `async for`.
+    fn async_rounds(
+        &mut self,
+        generators: &'a [Comprehension],
+        depth: u32,
+        element: Element<'a>,
+        loc: Loc,
+    ) -> Outcome {
+        let (generator, inner) = (&generators[0], &generators[1..]);
+        if depth > 0 {
+            self.expr(&generator.iter)?;
+            self.first_iterator(generators);
+        }
+        let (start, skip, end) = (self.label(), self.label(), self.label());
+        self.unit().graph.mark_loop(start);
+        self.place(start);
+        self.next_item(end, loc);
+        self.store(&generator.target)?;
+        for test in &generator.ifs {
+            self.jump_if(test, skip, false)?;
+        }
+        self.rounds(inner, depth + 1, element, loc)?;
+        self.place(skip);
+        self.next_round(start, inner, element);
+        self.place(end);
+        self.emit(END_ASYNC_FOR, loc);
+        Ok(())
+    }
+
+    fn next_round(&mut self, start: BlockId, inner: &[Comprehension], element: Element<'a>) {
+        let loc = match element {
             Element::Dict(key, _) if !inner.is_empty() => self.loc(key),
             _ => self.element_loc(element),
         };
-        self.emit_jump(Op::Jump, start, jump_loc);
-        self.place(exhausted);
-        Ok(())
+        self.emit_jump(Op::Jump, start, loc);
     }
 
     /// `for x in [value]` only binds the target.
@@ -146,6 +195,7 @@ impl<'a> Compiler<'a> {
         inner: &'a [Comprehension],
         depth: u32,
         element: Element<'a>,
+        loc: Loc,
     ) -> Outcome {
         let skip = self.label();
         self.expr(value)?;
@@ -153,7 +203,7 @@ impl<'a> Compiler<'a> {
         for test in &generator.ifs {
             self.jump_if(test, skip, false)?;
         }
-        self.rounds(inner, depth, element)?;
+        self.rounds(inner, depth, element, loc)?;
         self.place(skip);
         Ok(())
     }

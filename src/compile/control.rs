@@ -27,10 +27,14 @@ pub(super) enum Region<'a> {
     Finally,
     /// The handlers of a `try`.
     Handlers,
+    /// The `except*` clauses of a `try`, which nothing but their end leaves.
+    StarHandlers,
     /// The body of one handler, and the name it binds.
     Handler(Option<&'a str>),
     /// The body of a `with`; its `__exit__` is on the stack.
     With(Loc),
+    /// The same of an `async with`.
+    AsyncWith(Loc),
     /// A return value is on the stack.
     Value,
 }
@@ -117,6 +121,10 @@ impl<'a> Compiler<'a> {
         if matches!(self.unit().kind, ScopeKind::Module | ScopeKind::Class) {
             return self.error(stmt, "'return' outside function");
         }
+        let unit = self.unit();
+        if stmt.value.is_some() && unit.is_generator && unit.is_coroutine {
+            return self.error(stmt, "'return' with value in async generator");
+        }
         let mut loc = self.loc(stmt);
         let constant = stmt.value.as_deref().map(|value| self.constant(value));
         let keeps_value = matches!(constant, Some(None));
@@ -195,6 +203,10 @@ impl<'a> Compiler<'a> {
     fn unwind(&mut self, region: Region<'a>, loc: &mut Loc, keeps_value: bool) -> Outcome {
         match region {
             Region::While { .. } | Region::Handlers => {}
+            Region::StarHandlers => {
+                let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+                return self.error_at(*loc, message);
+            }
             Region::For { .. } | Region::Value => self.drop_below(keeps_value, *loc),
             Region::Try => self.emit(Op::PopBlock, *loc),
             Region::TryFinally(body) => {
@@ -209,11 +221,11 @@ impl<'a> Compiler<'a> {
                 // What follows belongs to the statement that leaves, which came before the `finally`.
                 *loc = None;
             }
-            Region::With(with_loc) => {
+            Region::With(with_loc) | Region::AsyncWith(with_loc) => {
                 // The call of `__exit__` belongs to the `with`, and what follows to no place, as after a `finally`.
                 self.emit(Op::PopBlock, with_loc);
                 self.swap_below(keeps_value, with_loc);
-                self.call_exit(with_loc);
+                self.call_exit(matches!(region, Region::AsyncWith(_)), with_loc);
                 *loc = None;
             }
             Region::Finally => {

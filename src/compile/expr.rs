@@ -69,6 +69,7 @@ impl<'a> Compiler<'a> {
             Expr::FString(fstring) => self.fstring(fstring, loc)?,
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr, loc)?,
             Expr::Generator(generator) => self.generator(generator, loc)?,
+            Expr::Await(expr) => self.await_expr(expr, loc)?,
             Expr::Yield(expr) => self.yield_expr(expr, loc)?,
             Expr::YieldFrom(expr) => self.yield_from(expr, loc)?,
             Expr::Starred(starred) => return self.error(starred, "can't use starred expression here"),

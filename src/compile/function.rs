@@ -34,11 +34,11 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The place of a definition begins at `def`; the tree's begins at the decorators.
+    /// The place of a definition begins at `def` or `async`; the tree's begins at the decorators.
     fn def_loc(&self, def: &ast::StmtFunctionDef) -> Loc {
         let before = def.decorator_list.last().map_or(def.range.start(), |decorator| decorator.range.end());
         let between = self.module.source().slice(TextRange::new(before, def.name.range.start()));
-        let keyword = between.rfind("def").unwrap_or(0) as u32;
+        let keyword = between.rfind(if def.is_async { "async" } else { "def" }).unwrap_or(0) as u32;
         self.loc(&TextRange::new(before + TextSize::from(keyword), def.range.end()))
     }
 
@@ -87,7 +87,7 @@ impl<'a> Compiler<'a> {
             };
         }
         // In CPython, too, a generator made of a lambda lets StopIteration through.
-        if self.unit().is_generator && self.unit().kind != ScopeKind::Lambda {
+        if self.unit().suspends() && self.unit().kind != ScopeKind::Lambda {
             self.begin_generator();
         }
         self.resume(first_line);

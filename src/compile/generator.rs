@@ -23,29 +23,35 @@ impl<'a> Compiler<'a> {
 
     /// Suspends with the value on top of the stack.
     pub(super) fn yield_value(&mut self, loc: Loc) {
+        if self.unit().is_coroutine {
+            self.emit_arg(CALL_INTRINSIC_1, Intrinsic::AsyncGenWrap as u32, loc);
+        }
         self.emit_arg(YIELD_VALUE, 0, loc);
         self.emit_arg(RESUME, ResumeKind::YIELD, loc);
     }
 
     pub(super) fn yield_from(&mut self, expr: &'a ast::ExprYieldFrom, loc: Loc) -> Outcome {
         self.check_inside_function(expr, "yield from")?;
+        if self.unit().is_async {
+            return self.error(expr, "'yield from' inside async function");
+        }
         self.expr(&expr.value)?;
         self.emit(GET_YIELD_FROM_ITER, loc);
         self.emit_const(Const::None, loc);
-        self.delegate(loc);
+        self.delegate(ResumeKind::YIELD_FROM, loc);
         Ok(())
     }
 
     /// Passes on what the iterator on the stack gives until it is exhausted; leaves what it returned. An exception
     /// that is raised where it waits comes out of the iterator: StopIteration is its end like any other.
-    fn delegate(&mut self, loc: Loc) {
+    pub(super) fn delegate(&mut self, kind: u32, loc: Loc) {
         let (send, fail, exit) = (self.label(), self.label(), self.label());
         self.place(send);
         self.emit_jump(SEND, exit, loc);
         self.emit_jump(Op::SetupFinally, fail, loc);
         self.emit_arg(YIELD_VALUE, 1, loc);
         self.emit(Op::PopBlock, None);
-        self.emit_arg(RESUME, ResumeKind::YIELD_FROM, loc);
+        self.emit_arg(RESUME, kind, loc);
         self.emit_jump(Op::Bridge, send, loc);
         self.place(fail);
         self.emit(CLEANUP_THROW, loc);
@@ -87,7 +93,7 @@ impl<'a> Compiler<'a> {
         self.begin_generator();
         self.resume(first_line);
         self.emit_arg(LOAD_FAST, 0, loc);
-        self.rounds(&generator.generators, 0, Element::Yield(&generator.elt))?;
+        self.rounds(&generator.generators, 0, Element::Yield(&generator.elt), loc)?;
         self.emit_const(Const::None, None);
         self.emit(RETURN_VALUE, None);
         self.end_generator();
@@ -95,8 +101,7 @@ impl<'a> Compiler<'a> {
         self.make_closure(code, 0, loc);
         let first = &generator.generators[0].iter;
         self.searched(first)?;
-        let iter_loc = self.loc(first);
-        self.emit(GET_ITER, iter_loc);
+        self.first_iterator(&generator.generators);
         self.emit_arg(CALL, 0, loc);
         Ok(())
     }

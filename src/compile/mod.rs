@@ -7,6 +7,7 @@
 
 mod assign;
 mod assigned;
+mod asynchronous;
 mod call;
 mod class;
 mod comprehension;
@@ -27,6 +28,7 @@ mod names;
 mod passes;
 mod peephole;
 mod statement;
+mod try_star;
 mod try_stmt;
 mod unit;
 mod unparse;
@@ -34,7 +36,7 @@ mod with_stmt;
 
 use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};
 use crate::scope::{ScopeId, SymbolTable, resolve};
-use crate::syntax::{ErrorKind, Goal, ParsedModule, SyntaxError};
+use crate::syntax::{ErrorKind, Goal, ParsedModule, Place, SyntaxError};
 use flow::{BlockId, Loc, Op};
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
@@ -141,6 +143,19 @@ impl<'a> Compiler<'a> {
     fn error<T>(&self, node: &impl Ranged, message: impl Into<String>) -> Outcome<T> {
         let source = self.module.source();
         Err(source.error(ErrorKind::Syntax, &self.filename, node.range(), message.into()).into())
+    }
+
+    /// The same about what an instruction comes from.
+    fn error_at<T>(&self, loc: Loc, message: &str) -> Outcome<T> {
+        let source = self.module.source();
+        let offset = |line, column| source.offset(Place { line, column });
+        let range = loc.map_or_else(TextRange::default, |position| {
+            TextRange::new(
+                offset(position.line, position.column),
+                offset(position.end_line, position.end_column),
+            )
+        });
+        Err(source.error(ErrorKind::Syntax, &self.filename, range, message.into()).into())
     }
 
     fn emit(&mut self, op: impl Into<Op>, loc: Loc) {

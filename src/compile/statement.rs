@@ -62,6 +62,7 @@ impl<'a> Compiler<'a> {
             Stmt::Return(stmt) => self.return_stmt(stmt)?,
             Stmt::If(stmt) => self.if_stmt(stmt)?,
             Stmt::While(stmt) => self.while_stmt(stmt)?,
+            Stmt::For(stmt) if stmt.is_async => self.async_for(stmt)?,
             Stmt::For(stmt) => self.for_stmt(stmt)?,
             Stmt::Break(stmt) => self.break_stmt(stmt)?,
             Stmt::Continue(stmt) => self.continue_stmt(stmt)?,

@@ -10,7 +10,11 @@ use ruff_python_ast::{self as ast, ExceptHandler};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_stmt(&mut self, stmt: &'a ast::StmtTry) -> Outcome {
-        if stmt.finalbody.is_empty() { self.try_except(stmt) } else { self.try_finally(stmt) }
+        if stmt.finalbody.is_empty() { self.try_handlers(stmt) } else { self.try_finally(stmt) }
+    }
+
+    fn try_handlers(&mut self, stmt: &'a ast::StmtTry) -> Outcome {
+        if stmt.is_star { self.try_star(stmt) } else { self.try_except(stmt) }
     }
 
     fn try_finally(&mut self, stmt: &'a ast::StmtTry) -> Outcome {
@@ -21,7 +25,7 @@ impl<'a> Compiler<'a> {
         if stmt.handlers.is_empty() {
             self.body(&stmt.body)?;
         } else {
-            self.try_except(stmt)?;
+            self.try_handlers(stmt)?;
         }
         self.emit(Op::PopBlock, None);
         self.pop_region();

@@ -32,6 +32,9 @@ pub(super) struct Unit<'a> {
     first_line: u32,
     is_nested: bool,
     pub(super) is_generator: bool,
+    pub(super) is_coroutine: bool,
+    /// Whether this is an `async def`.
+    pub(super) is_async: bool,
     /// In a generator: the handler that turns a StopIteration which leaves it into a RuntimeError.
     pub(super) stop_handler: Option<BlockId>,
     pub(super) signature: Signature,
@@ -64,6 +67,8 @@ impl<'a> Unit<'a> {
             first_line,
             is_nested,
             is_generator: scope.is_generator,
+            is_coroutine: scope.is_coroutine,
+            is_async: scope.is_async,
             stop_handler: None,
             signature: Signature::default(),
             graph: Graph::new(),
@@ -77,6 +82,11 @@ impl<'a> Unit<'a> {
             comprehensions: Vec::new(),
             static_attributes: BTreeSet::new(),
         }
+    }
+
+    /// Whether a call makes an object that is resumed.
+    pub(super) fn suspends(&self) -> bool {
+        self.is_generator || self.is_coroutine
     }
 
     /// Whether this is the body of a class.
@@ -145,9 +155,12 @@ impl<'a> Unit<'a> {
         if self.is_nested {
             flags |= CodeFlags::NESTED;
         }
-        if self.is_generator {
-            flags |= CodeFlags::GENERATOR;
-        }
+        flags |= match (self.is_generator, self.is_coroutine) {
+            (false, false) => 0,
+            (true, false) => CodeFlags::GENERATOR,
+            (false, true) => CodeFlags::COROUTINE,
+            (true, true) => CodeFlags::ASYNC_GENERATOR,
+        };
         if self.signature.has_varargs {
             flags |= CodeFlags::VARARGS;
         }
@@ -167,7 +180,7 @@ impl<'a> Unit<'a> {
             (0..).zip(self.cellvars.names()).map(|(at, name)| (self.cell_slot(at, name), at)).collect();
         cells.sort_unstable();
         prologue.extend(cells.into_iter().map(|(_, at)| (Opcode::MAKE_CELL, at, None)));
-        if self.is_generator {
+        if self.suspends() {
             let loc = Some(Position::line_only(self.first_line));
             prologue.extend([(Opcode::RETURN_GENERATOR, 0, loc), (Opcode::POP_TOP, 0, loc)]);
         }

@@ -3,7 +3,7 @@
 use super::{generators, slow};
 use crate::bytecode::{Conversion, Intrinsic, Opcode};
 use crate::modules::sys;
-use crate::runtime::objects::{Args, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
+use crate::runtime::objects::{Args, AsyncYield, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use smallvec::SmallVec;
 
@@ -101,6 +101,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
             Intrinsic::ListToTuple => Ok(vm.tuple(&expect::<List>(at(0)).to_vec())),
             Intrinsic::Print => sys::display(vm, at(0)).map(|()| Value::NONE),
             Intrinsic::StopIterationError => Ok(generators::stop_iteration_error(vm, at(0))),
+            Intrinsic::AsyncGenWrap => Ok(AsyncYield::new(&mut vm.heap, at(0)).into()),
             Intrinsic::ImportStar => {
                 unreachable!("`import *` needs its frame and is not done here")
             }

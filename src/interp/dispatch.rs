@@ -10,7 +10,7 @@ use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, protocol, slow, targets, unwind};
+use super::{generators, protocol, slow, targets, unpack, unwind};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
@@ -634,31 +634,8 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.poke(1, text.into());
                 }
             }
-            RunOp::UNPACK_SEQUENCE => {
-                let value = m.peek(1);
-                let count = word.arg() as usize;
-                match value.downcast::<Tuple>() {
-                    Some(tuple) if tuple.len() == count => {
-                        m.drop(1);
-                        for &item in tuple.items().iter().rev() {
-                            m.push(item);
-                        }
-                        m.current().set(word.with_feedback(seen::TUPLE));
-                    }
-                    _ => {
-                        let list = attempt!(ops::iter::unpack(vm, value, count));
-                        m.drop(1);
-                        m.push_items(list, count);
-                        m.current().set(word.with_feedback(seen::OTHER));
-                    }
-                }
-            }
-            RunOp::UNPACK_EX => {
-                let (before, after) = (word.arg() as usize & 0xff, word.arg() as usize >> 8);
-                let list = attempt!(ops::iter::unpack_star(vm, m.peek(1), before, after));
-                m.drop(1);
-                m.push_items(list, before + 1 + after);
-            }
+            RunOp::UNPACK_SEQUENCE => m = attempt!(unpack::exactly(vm, m, word)),
+            RunOp::UNPACK_EX => m = attempt!(unpack::with_star(vm, m, word)),
             RunOp::GET_ITER => {
                 let value = m.peek(1);
                 let iterator = attempt!(ops::iter::iter(vm, value));
@@ -793,10 +770,16 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::CHECK_EXC_MATCH => {
                 let (class, exception) = (m.peek(1), m.peek(2));
-                let matches = attempt!(slow::exception_matches(vm, exception, class));
+                let matches = attempt!(ops::exception::matches(vm, exception, class));
                 m.poke(1, Value::bool(matches));
             }
             RunOp::BEFORE_WITH
+            | RunOp::BEFORE_ASYNC_WITH
+            | RunOp::GET_AWAITABLE
+            | RunOp::CALL_INTRINSIC_2
+            | RunOp::CHECK_EG_MATCH
+            | RunOp::GET_AITER
+            | RunOp::GET_ANEXT
             | RunOp::WITH_EXCEPT_START
             | RunOp::MATCH_SEQUENCE
             | RunOp::MATCH_MAPPING
@@ -831,8 +814,14 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.poke(1, value);
             }
             RunOp::GET_YIELD_FROM_ITER => {
-                let iterator = attempt!(generators::delegate_to(vm, m.peek(1)));
+                let iterator = attempt!(generators::delegate_to(vm, &m, m.peek(1)));
                 m.poke(1, iterator);
+            }
+            RunOp::END_ASYNC_FOR => {
+                if !generators::is_end_of_async_for(vm, m.peek(1)) {
+                    break 'exec false;
+                }
+                m.drop(2);
             }
             RunOp::CLEANUP_THROW => match generators::cleanup_throw(vm, m) {
                 Some(caught) => m = caught,

@@ -3,7 +3,7 @@
 //! goes; here it is done at the interpreter's next poll.
 
 use crate::runtime::context::Interrupt;
-use crate::runtime::objects::{Generator, Instance};
+use crate::runtime::objects::{Gc, Generator, GeneratorKind, GeneratorState, Instance};
 use crate::runtime::ops::generator;
 use crate::runtime::{Isolate, Result, Value, ops, traceback};
 
@@ -18,9 +18,8 @@ pub fn finalize(vm: &mut Isolate) {
                 ignore(vm, outcome, callback);
             }
         } else if let Some(doomed) = vm.heap.pop_doomed() {
-            if let Some(generator) = doomed.downcast::<Generator>().filter(|g| g.is_inside_try()) {
-                let outcome = generator::close(vm, generator).map(drop);
-                ignore(vm, outcome, doomed);
+            if let Some(generator) = doomed.downcast::<Generator>() {
+                end(vm, generator);
             } else if doomed.is::<Instance>() {
                 let shown = ops::attr::special_method(vm, doomed, "__del__").ok().flatten().unwrap_or(doomed);
                 let outcome = ops::attr::call_special(vm, doomed, "__del__", &[]).map(drop);
@@ -28,6 +27,28 @@ pub fn finalize(vm: &mut Isolate) {
             }
         } else {
             return;
+        }
+    }
+}
+
+/// Ends a generator: one that waits inside a `try` is closed, an asynchronous one is given to its hook, and a coroutine
+/// that nobody has awaited is named.
+fn end(vm: &mut Isolate, generator: Gc<Generator>) {
+    let finalizer = generator.finalizer.take().filter(|_| !generator.async_state.get().closed);
+    match (finalizer, generator.state()) {
+        (_, GeneratorState::Closed) => {}
+        (Some(finalizer), _) => {
+            let outcome = vm.call(finalizer, &[generator.into()]).map(drop);
+            ignore(vm, outcome, finalizer);
+        }
+        (None, GeneratorState::Created) if generator.kind == GeneratorKind::Coroutine => {
+            let name = generator.qualname(vm).to_text().into_owned();
+            show(vm, &format!("sys:1: RuntimeWarning: coroutine '{name}' was never awaited\n"));
+        }
+        (None, _) if !generator.is_inside_try() => {}
+        (None, _) => {
+            let outcome = generator::close(vm, generator).map(drop);
+            ignore(vm, outcome, generator.into());
         }
     }
 }
@@ -49,6 +70,10 @@ fn ignore(vm: &mut Isolate, outcome: Result<()>, place: Value) {
         }
     };
     let text = format!("Exception ignored in: {shown}\n{}", traceback::render(vm, exception));
+    show(vm, &text);
+}
+
+fn show(vm: &mut Isolate, text: &str) {
     // Nothing can be done about an error stream that does not take it.
     let _ = vm.stdout.flush();
     let _ = vm.stderr.write_all(text.as_bytes());

@@ -10,8 +10,8 @@ use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
 use super::machine::Machine;
 use super::quick::RunOp;
-use crate::bytecode::Opcode;
-use crate::runtime::objects::{Exception, Gc, Generator, Word};
+use crate::bytecode::{CodeFlags, Opcode};
+use crate::runtime::objects::{Exception, Gc, Generator, GeneratorKind, Word};
 use crate::runtime::ops::generator::{self, Step};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::types::ExceptionKind;
@@ -175,8 +175,29 @@ pub fn send(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
 }
 
 /// `GET_YIELD_FROM_ITER`
-pub fn delegate_to(vm: &mut Isolate, iterable: Value) -> Result<Value> {
-    if iterable.is::<Generator>() { Ok(iterable) } else { ops::iter::iter(vm, iterable) }
+pub fn delegate_to(vm: &mut Isolate, m: &Machine, iterable: Value) -> Result<Value> {
+    match iterable.downcast::<Generator>().map(|generator| generator.kind) {
+        Some(GeneratorKind::Coroutine) => {
+            let allowed = CodeFlags::COROUTINE | CodeFlags::ITERABLE_COROUTINE;
+            if m.code().code.flags & allowed == 0 {
+                let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                return Err(vm.type_error(message));
+            }
+            Ok(iterable)
+        }
+        Some(GeneratorKind::Generator) => Ok(iterable),
+        Some(GeneratorKind::AsyncGenerator) | None => ops::iter::iter(vm, iterable),
+    }
+}
+
+/// `END_ASYNC_FOR`: whether an exception ends the loop; any other one is pending then.
+pub fn is_end_of_async_for(vm: &mut Isolate, exception: Value) -> bool {
+    let end = vm.types.exception(ExceptionKind::StopAsyncIteration);
+    let ends = vm.type_of(exception).is_subtype(end);
+    if !ends {
+        vm.pending = exception.downcast::<Exception>();
+    }
+    ends
 }
 
 /// `CLEANUP_THROW`: the end of a `yield from` by StopIteration; none if another exception goes on, which then is pending.
@@ -194,12 +215,17 @@ pub fn cleanup_throw(vm: &mut Isolate, mut m: Machine) -> Option<Machine> {
 /// `INTRINSIC_STOPITERATION_ERROR`: what leaves a generator in place of an exception.
 #[cold]
 pub fn stop_iteration_error(vm: &mut Isolate, exception: Value) -> Value {
-    let stop = vm.types.exception(ExceptionKind::StopIteration);
-    if !vm.type_of(exception).is_subtype(stop) {
+    let kind = vm.running.map_or(GeneratorKind::Generator, |generator| generator.kind);
+    let ends: &[ExceptionKind] = match kind {
+        GeneratorKind::AsyncGenerator => &[ExceptionKind::StopIteration, ExceptionKind::StopAsyncIteration],
+        _ => &[ExceptionKind::StopIteration],
+    };
+    let class = vm.type_of(exception);
+    let Some(end) = ends.iter().find(|&&end| class.is_subtype(vm.types.exception(end))) else {
         return exception;
-    }
+    };
     let class = vm.types.exception(ExceptionKind::RuntimeError);
-    let message = vm.str("generator raised StopIteration");
+    let message = vm.str(&format!("{} raised {}", kind.noun(), end.name()));
     let error = vm.new_exception(class, &[message]);
     error.cause.set(Some(exception));
     error.context.set(Some(exception));

@@ -20,6 +20,7 @@ mod protocol;
 mod quick;
 mod slow;
 pub mod targets;
+mod unpack;
 mod unwind;
 
 pub use bind::bind;

@@ -1,19 +1,51 @@
-//! Instructions of `with` and `match`: they look at types, call special methods, and leave their operands in place.
+//! Instructions of `with`, `match`, `await` and `except*`: they look at types and call special methods.
 
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::builtins;
+use crate::bytecode::Intrinsic2;
 use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
 use crate::runtime::types::Special;
+use crate::runtime::ops::awaitable::{self, Source};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
 /// Does one of these instructions. Gives the machine behind it.
 pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
     match RunOp::of(word) {
         RunOp::BEFORE_WITH => {
-            let (exit, result) = enter(vm, m.peek(1))?;
+            let (exit, result) = enter(vm, m.peek(1), &MANAGER)?;
             m.poke(1, exit);
             m.push(result);
+        }
+        RunOp::BEFORE_ASYNC_WITH => {
+            let (exit, result) = enter(vm, m.peek(1), &ASYNC_MANAGER)?;
+            m.poke(1, exit);
+            m.push(result);
+        }
+        RunOp::GET_AWAITABLE => {
+            let iterator = awaitable::get_awaitable(vm, m.peek(1), Source::from_arg(word.arg()))?;
+            m.poke(1, iterator);
+        }
+        RunOp::CHECK_EG_MATCH => {
+            let (rest, matched) = ops::exception::match_star(vm, m.peek(2), m.peek(1))?;
+            m.poke(2, rest);
+            m.poke(1, matched);
+            if !matched.is_none() {
+                vm.handled = Some(matched);
+            }
+        }
+        RunOp::CALL_INTRINSIC_2 => {
+            let result = intrinsic(vm, word.arg(), m.peek(2), m.peek(1))?;
+            m.drop(1);
+            m.poke(1, result);
+        }
+        RunOp::GET_AITER => {
+            let iterator = awaitable::get_aiter(vm, m.peek(1))?;
+            m.poke(1, iterator);
+        }
+        RunOp::GET_ANEXT => {
+            let next = awaitable::get_anext(vm, m.peek(1))?;
+            m.push(next);
         }
         RunOp::WITH_EXCEPT_START => {
             let result = exit_with_exception(vm, m.peek(4), m.peek(1))?;
@@ -47,17 +79,37 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
     Ok(m)
 }
 
-/// Enters a context manager: its bound `__exit__`, and what `__enter__` has returned.
-fn enter(vm: &mut Isolate, manager: Value) -> Result<(Value, Value)> {
-    let Some(enter) = ops::attr::special_method(vm, manager, "__enter__")? else {
-        let message = format!("'{}' object does not support the context manager protocol", vm.type_name(manager));
+/// `CALL_INTRINSIC_2`
+fn intrinsic(vm: &mut Isolate, arg: u32, first: Value, second: Value) -> Result<Value> {
+    match Intrinsic2::ALL[arg as usize] {
+        Intrinsic2::PrepReraiseStar => {
+            let raised = second.downcast::<List>().expect("the compiler has put a list there");
+            ops::exception::after_star(vm, first, raised)
+        }
+    }
+}
+
+/// The special methods of context managers, and what messages call them.
+struct ManagerProtocol {
+    enter: &'static str,
+    exit: &'static str,
+    name: &'static str,
+}
+
+const MANAGER: ManagerProtocol = ManagerProtocol { enter: "__enter__", exit: "__exit__", name: "context manager" };
+const ASYNC_MANAGER: ManagerProtocol =
+    ManagerProtocol { enter: "__aenter__", exit: "__aexit__", name: "asynchronous context manager" };
+
+/// Enters a context manager: its bound method to leave it, and what that to enter it has returned.
+fn enter(vm: &mut Isolate, manager: Value, protocol: &ManagerProtocol) -> Result<(Value, Value)> {
+    let ManagerProtocol { enter, exit, name } = *protocol;
+    let Some(enter) = ops::attr::special_method(vm, manager, enter)? else {
+        let message = format!("'{}' object does not support the {name} protocol", vm.type_name(manager));
         return Err(vm.type_error(message));
     };
-    let Some(exit) = ops::attr::special_method(vm, manager, "__exit__")? else {
-        let message = format!(
-            "'{}' object does not support the context manager protocol (missed __exit__ method)",
-            vm.type_name(manager)
-        );
+    let Some(exit) = ops::attr::special_method(vm, manager, exit)? else {
+        let message =
+            format!("'{}' object does not support the {name} protocol (missed {exit} method)", vm.type_name(manager));
         return Err(vm.type_error(message));
     };
     let result = vm.call(enter, &[])?;

@@ -11,7 +11,7 @@ use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
     Args, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str, StrBuf, Tag, Tuple,
-    TypeObject, Word,
+    Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -423,12 +423,7 @@ fn raise_from(vm: &mut Isolate, exception: Value, cause: Value) {
 }
 
 fn is_exception(vm: &Isolate, value: Value) -> bool {
-    value.is::<Exception>() || is_exception_class(vm, value)
-}
-
-fn is_exception_class(vm: &Isolate, value: Value) -> bool {
-    let root = vm.types.exception(ExceptionKind::BaseException);
-    value.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(root))
+    value.is::<Exception>() || ops::exception::is_class(vm, value)
 }
 
 /// The exception that `raise value` raises; nothing if making it has raised another.
@@ -436,24 +431,11 @@ fn to_exception(vm: &mut Isolate, value: Value) -> Option<Gc<Exception>> {
     if let Some(exception) = value.downcast::<Exception>() {
         return Some(exception);
     }
-    if !is_exception_class(vm, value) {
+    if !ops::exception::is_class(vm, value) {
         let _ = vm.type_error("exceptions must derive from BaseException");
         return None;
     }
     vm.call(value, &[]).ok()?.downcast::<Exception>()
-}
-
-/// `CHECK_EXC_MATCH`
-pub fn exception_matches(vm: &mut Isolate, exception: Value, class: Value) -> Result<bool> {
-    let classes: SmallVec<[Value; 4]> = match class.downcast::<Tuple>() {
-        Some(tuple) => tuple.items().iter().copied().collect(),
-        None => smallvec::smallvec![class],
-    };
-    if classes.iter().any(|&c| !is_exception_class(vm, c)) {
-        return Err(vm.type_error("catching classes that do not inherit from BaseException is not allowed"));
-    }
-    let own = vm.type_of(exception);
-    Ok(classes.iter().filter_map(|c| c.downcast::<TypeObject>()).any(|c| own.is_subtype(c)))
 }
 
 /// Compares as the operand says.

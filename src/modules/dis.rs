@@ -338,13 +338,16 @@ fn is_local(kind: LocalKind) -> bool {
 }
 
 fn flags(flags: u32) -> String {
-    const NAMES: [(u32, &str); 6] = [
+    const NAMES: [(u32, &str); 9] = [
         (CodeFlags::OPTIMIZED, "OPTIMIZED"),
         (CodeFlags::NEWLOCALS, "NEWLOCALS"),
         (CodeFlags::VARARGS, "VARARGS"),
         (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
         (CodeFlags::NESTED, "NESTED"),
         (CodeFlags::GENERATOR, "GENERATOR"),
+        (CodeFlags::COROUTINE, "COROUTINE"),
+        (CodeFlags::ITERABLE_COROUTINE, "ITERABLE_COROUTINE"),
+        (CodeFlags::ASYNC_GENERATOR, "ASYNC_GENERATOR"),
     ];
     let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
     if set.is_empty() {

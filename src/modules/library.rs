@@ -22,6 +22,7 @@ macro_rules! modules {
 modules! {
     "_collections"
     "_collections_abc"
+    "_coroutine"
     "_enum_body"
     "_frame_locals"
     "_inspect_signature"

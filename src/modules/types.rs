@@ -1,12 +1,25 @@
 //! The module `types`.
 
-use super::add;
-use crate::runtime::objects::{Dict, Gc, Instance, Module, Tag};
+use super::{add, add_functions, import};
+use crate::runtime::objects::{Dict, Gc, GeneratorKind, Instance, Module, NativeDef, Signature, Tag};
 use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Value, ops};
 
+/// `types.coroutine`, which is written in Python.
+const COROUTINE: NativeDef = NativeDef {
+    name: "coroutine",
+    signature: Signature::One,
+    function: |vm, args| {
+        let module = import::load(vm, "_coroutine")?;
+        let name = vm.intern("coroutine");
+        let decorate = ops::attr::get(vm, module, name)?;
+        vm.call(decorate, &[args.at(0)])
+    },
+};
+
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
+    add_functions(vm, module, &[COROUTINE]);
     for (name, tag) in [
         ("FunctionType", Tag::Function),
         ("LambdaType", Tag::Function),
@@ -23,6 +36,12 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("UnionType", Tag::Union),
     ] {
         let class = vm.types.of_tag(tag);
+        add(vm, module, name, class.into());
+    }
+    for (name, kind) in
+        [("CoroutineType", GeneratorKind::Coroutine), ("AsyncGeneratorType", GeneratorKind::AsyncGenerator)]
+    {
+        let class = vm.types.generator(kind);
         add(vm, module, name, class.into());
     }
     for (name, special) in [

@@ -146,6 +146,8 @@ pub struct Isolate {
     pub handled: Slot,
     /// The generator that was resumed last and still runs; functions that it calls may run above it.
     pub running: Option<Gc<Generator>>,
+    /// What is called with an asynchronous generator before its first step, and when it is collected before its end.
+    pub async_generator_hooks: [Slot; 2],
     /// The namespace of the built-ins.
     pub builtins: Gc<Dict>,
     /// `sys.modules`
@@ -273,6 +275,7 @@ impl Isolate {
             pending: None,
             handled: None,
             running: None,
+            async_generator_hooks: [None; 2],
             builtins,
             modules,
             empty_tuple,
@@ -571,6 +574,7 @@ impl Isolate {
             handled,
             running,
             frames,
+            async_generator_hooks,
             builtins,
             modules,
             empty_tuple,
@@ -594,7 +598,7 @@ impl Isolate {
             frames.iter().for_each(|&frame| tracer.gc(frame));
             running.iter().for_each(|&generator| tracer.gc(generator));
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
-            let slots = handles.iter().chain(&*host_call).chain([&*handled]);
+            let slots = handles.iter().chain(&*host_call).chain([&*handled]).chain(&*async_generator_hooks);
             slots.for_each(|&slot| tracer.slot(slot));
             tracer.values(repr_guard.iter().chain(&*tier_roots).copied());
             // SAFETY: the value stack is not written to during a collection, and the other range is the part of this

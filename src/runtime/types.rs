@@ -2,7 +2,9 @@
 
 use super::Isolate;
 use super::heap::{Heap, Tracer};
-use super::objects::{Gc, Instance, IterKind, SeqIter, Str, Tag, Tuple, TypeObject};
+use super::objects::{
+    Awaitable, AwaitableKind, Gc, Generator, GeneratorKind, Instance, IterKind, SeqIter, Str, Tag, Tuple, TypeObject,
+};
 use super::value::Value;
 
 /// Calls the macro `$m` with the built-in exception classes: `Name Base`, bases first.
@@ -12,6 +14,8 @@ macro_rules! for_each_exception {
     ($m:ident) => {
         $m! {
             Exception BaseException;
+            BaseExceptionGroup BaseException;
+            ExceptionGroup BaseExceptionGroup;
             GeneratorExit BaseException;
             KeyboardInterrupt BaseException;
             SystemExit BaseException;
@@ -183,6 +187,8 @@ pub struct Types {
     exceptions: Vec<Gc<TypeObject>>,
     records: Vec<Record>,
     iterators: Vec<Gc<TypeObject>>,
+    generators: Vec<Gc<TypeObject>>,
+    awaitables: Vec<Gc<TypeObject>>,
 }
 
 impl Types {
@@ -222,11 +228,26 @@ impl Types {
             let name = intern(heap, kind.name());
             exceptions.push(TypeObject::new(heap, name, builtins, Some(exceptions[base as usize]), Tag::Exception));
         }
+        // The only built-in class with two bases.
+        let [plain, group, both] =
+            [ExceptionKind::Exception, ExceptionKind::BaseExceptionGroup, ExceptionKind::ExceptionGroup]
+                .map(|kind| exceptions[kind as usize]);
+        both.bases.set(Some(Tuple::new(heap, &[group.into(), plain.into()])));
+        let mro = [both, group, plain, exceptions[0], object].map(Value::from);
+        both.mro.set(Some(Tuple::new(heap, &mro)));
+        let mut own = |name: &str, tag| {
+            let name = intern(heap, name);
+            TypeObject::new(heap, name, builtins, Some(object), tag)
+        };
+        let generators = GeneratorKind::ALL.map(|kind| own(kind.type_name(), Tag::Generator)).to_vec();
+        let awaitables = AwaitableKind::ALL.map(|kind| own(kind.type_name(), Tag::Awaitable)).to_vec();
+        by_tag[Tag::Generator as usize - 1] = generators[GeneratorKind::Generator as usize];
+        by_tag[Tag::Awaitable as usize - 1] = awaitables[AwaitableKind::Wrapper as usize];
         // bool derives from int, which did not exist when the special types were made.
         let bool_name = intern(heap, "bool");
         let int = by_tag[Tag::Int as usize - 1];
         special[Special::Bool as usize] = TypeObject::new(heap, bool_name, builtins, Some(int), Tag::Invalid);
-        Types { by_tag, special, exceptions, records: Vec::new(), iterators }
+        Types { by_tag, special, exceptions, records: Vec::new(), iterators, generators, awaitables }
     }
 
     /// The class of a tuple that is a record.
@@ -258,6 +279,16 @@ impl Types {
         self.iterators[kind as usize]
     }
 
+    /// The type of generators, coroutines or asynchronous generators.
+    pub fn generator(&self, kind: GeneratorKind) -> Gc<TypeObject> {
+        self.generators[kind as usize]
+    }
+
+    /// The type of what stands between `await` and a coroutine or an asynchronous generator.
+    pub fn awaitable(&self, kind: AwaitableKind) -> Gc<TypeObject> {
+        self.awaitables[kind.of_type() as usize]
+    }
+
     /// A built-in exception class.
     pub fn exception(&self, kind: ExceptionKind) -> Gc<TypeObject> {
         self.exceptions[kind as usize]
@@ -283,6 +314,12 @@ impl Types {
             Some(Tag::Tuple) => {
                 value.downcast::<Tuple>().and_then(|t| self.record_of(t)).map_or(self.of_tag(Tag::Tuple), |r| r.class)
             }
+            Some(Tag::Generator) => {
+                value.downcast::<Generator>().map_or(self.of_tag(Tag::Generator), |g| self.generator(g.kind))
+            }
+            Some(Tag::Awaitable) => {
+                value.downcast::<Awaitable>().map_or(self.of_tag(Tag::Awaitable), |a| self.awaitable(a.kind))
+            }
             Some(tag) => self.of_tag(tag),
             None if value.is_fixnum() => self.of_tag(Tag::Int),
             None if value.is_flonum() => self.of_tag(Tag::Float),
@@ -302,6 +339,8 @@ impl Types {
             .chain(&self.special)
             .chain(&self.exceptions)
             .chain(&self.iterators)
+            .chain(&self.generators)
+            .chain(&self.awaitables)
             .copied()
             .chain(self.records.iter().map(|r| r.class))
     }

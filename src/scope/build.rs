@@ -76,18 +76,6 @@ impl<'a> Builder<'a> {
         Err(self.module.source().error(ErrorKind::NotSupported, self.filename, range, message))
     }
 
-    /// An expression that is wrong outside functions and not supported inside.
-    fn function_only(&self, range: TextRange, word: &str, construct: &str) -> Outcome {
-        let in_function = self
-            .blocks
-            .iter()
-            .any(|block| matches!(self.table.scope(block.id).kind, ScopeKind::Function | ScopeKind::Lambda));
-        if in_function {
-            return self.unsupported(range, construct);
-        }
-        self.fail(range, format!("'{word}' outside function"))
-    }
-
     /// The future statements at the beginning of the module.
     fn futures(&mut self, body: &'a [Stmt]) -> Outcome {
         let docstring = usize::from(body.first().is_some_and(is_text));
@@ -245,9 +233,6 @@ impl<'a> Builder<'a> {
     }
 
     fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Outcome {
-        if def.is_async {
-            return self.unsupported(def.range, "async functions");
-        }
         if let Some(params) = &def.type_params {
             return self.unsupported(params.range, "type parameters");
         }
@@ -267,6 +252,8 @@ impl<'a> Builder<'a> {
             self.visit_expr(&decorator.expression);
         }
         self.enter(ScopeKind::Function, &def.name, def.range);
+        self.scope().is_async = def.is_async;
+        self.scope().is_coroutine = def.is_async;
         self.parameters(&def.parameters)?;
         self.visit_body(&def.body);
         self.leave();
@@ -331,9 +318,6 @@ impl<'a> Builder<'a> {
         generators: &'a [ast::Comprehension],
         elements: &[&'a Expr],
     ) -> Outcome {
-        if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
-            return self.unsupported(generator.range, "async comprehensions");
-        }
         let [first, rest @ ..] = generators else { unreachable!("the parser requires a `for`") };
         self.iterable(&first.iter);
         self.enter(kind, name, whole);
@@ -342,6 +326,7 @@ impl<'a> Builder<'a> {
             self.scope().params.push(Arc::from(".0"));
         }
         self.block().loops = 1;
+        self.scope().is_coroutine = generators.iter().any(|generator| generator.is_async);
         self.target(&first.target);
         first.ifs.iter().for_each(|test| self.visit_expr(test));
         for generator in rest {
@@ -350,7 +335,9 @@ impl<'a> Builder<'a> {
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         elements.iter().for_each(|element| self.visit_expr(element));
+        let awaits = self.scope().is_coroutine && kind == ScopeKind::Comprehension;
         self.leave();
+        self.scope().is_coroutine |= awaits;
         Ok(())
     }
 
@@ -499,7 +486,6 @@ impl<'a> Builder<'a> {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def)?,
             Stmt::ClassDef(class) => self.class(class)?,
-            Stmt::With(with) if with.is_async => return self.unsupported(with.range, "async with statements"),
             Stmt::TypeAlias(alias) => return self.unsupported(alias.range, "type statements"),
             Stmt::Global(global) => self.declare(&global.names, global.range, Uses::GLOBAL)?,
             Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, nonlocal.range, Uses::NONLOCAL)?,
@@ -529,9 +515,6 @@ impl<'a> Builder<'a> {
                 }
             }
             Stmt::For(each) => {
-                if each.is_async {
-                    return self.unsupported(each.range, "async for loops");
-                }
                 self.visit_expr(&each.iter);
                 self.in_loop(|b| {
                     b.visit_expr(&each.target);
@@ -546,7 +529,6 @@ impl<'a> Builder<'a> {
                 });
                 self.visit_body(&repeat.orelse);
             }
-            Stmt::Try(attempt) if attempt.is_star => return self.unsupported(attempt.range, "except* clauses"),
             _ => visitor::walk_stmt(self, stmt),
         }
         Ok(())
@@ -572,7 +554,10 @@ impl<'a> Builder<'a> {
                 self.visit_expr(&expr.value);
                 self.yields(expr.range)?;
             }
-            Expr::Await(expr) => return self.function_only(expr.range, "await", "await expressions"),
+            Expr::Await(expr) => {
+                self.visit_expr(&expr.value);
+                self.scope().is_coroutine = true;
+            }
             Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
             Expr::NumberLiteral(number) if number.value.is_complex() => {
                 return self.unsupported(number.range, "complex literals");

@@ -142,8 +142,12 @@ pub struct Scope {
     pub children: Vec<ScopeId>,
     /// Parameters in the order of `localsplus`: positional, keyword-only, `*args`, `**kwargs`.
     pub params: Vec<Arc<str>>,
-    /// Whether a call of the function makes a generator.
+    /// Whether something in the function yields; with `is_coroutine`, a call makes an asynchronous generator.
     pub is_generator: bool,
+    /// Whether a call of the function makes a coroutine; also said of a comprehension that awaits.
+    pub is_coroutine: bool,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
     /// Whether a statement of the module or class annotates a variable.
     pub has_annotations: bool,
     /// Whether a function inside of a class body refers to the class as `__class__`.
@@ -166,6 +170,8 @@ impl Scope {
             children: Vec::new(),
             params: Vec::new(),
             is_generator: kind == ScopeKind::Generator,
+            is_coroutine: false,
+            is_async: false,
             has_annotations: false,
             needs_class_cell: false,
             class_name: None,

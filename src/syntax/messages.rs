@@ -654,6 +654,14 @@ impl Context<'_> {
                 let at_end = self.kind(index) == TokenKind::EndOfFile;
                 if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
             }
+            "Cannot have both 'except' and 'except*' on the same 'try'" => {
+                let has_star = self.kind(index + 1) == TokenKind::Star;
+                let mark = if has_star { token.cover(self.range(index + 1)) } else { token };
+                Finding::new(mark, "cannot have both 'except' and 'except*' on the same 'try'")
+            }
+            "Expected one or more exception types" if self.before(index).0 == TokenKind::Star => {
+                Finding::new(token, "expected one or more exception types")
+            }
             "Only single target (not tuple) can be annotated" => {
                 Finding::new(location, "only single target (not tuple) can be annotated")
             }
@@ -685,6 +693,8 @@ impl Context<'_> {
     fn missing_block(&self, clause: &str, index: usize) -> Finding {
         let clause = clause.replace('`', "'").replace(" clause", " statement");
         let keyword = self.clause_keyword(&clause, index);
+        let has_star = self.kind(self.index_at(keyword.start()) + 1) == TokenKind::Star;
+        let clause = if has_star { clause.replace("'except'", "'except*'") } else { clause };
         let line = self.source.place(keyword.start()).line;
         let message = format!("expected an indented block after {clause} on line {line}");
         let next =

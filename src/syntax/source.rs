@@ -129,6 +129,12 @@ impl Source {
         Place { line: line as u32, column: offset - self.line_starts[line - 1] }
     }
 
+    /// The offset of a line and column.
+    pub fn offset(&self, place: Place) -> TextSize {
+        let start = self.line_starts.get((place.line as usize).wrapping_sub(1)).copied().unwrap_or_default();
+        TextSize::from(start + place.column)
+    }
+
     /// The text of a line, without its newline; empty if there is no such line.
     pub fn line_text(&self, line: u32) -> &str {
         let Some(&start) = self.line_starts.get((line as usize).wrapping_sub(1)) else {

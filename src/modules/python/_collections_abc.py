@@ -9,7 +9,8 @@ from sys import maxsize
 
 __all__ = ['Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable',
            'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView',
-           'ValuesView', 'Sequence', 'MutableSequence']
+           'ValuesView', 'Sequence', 'MutableSequence', 'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator',
+           'AsyncGenerator']
 
 # The classes below belong to the public module, and say so.
 __name__ = 'collections.abc'
@@ -114,6 +115,91 @@ class Generator(Iterator):
         except StopIteration as end:
             return end.value
         raise RuntimeError('generator ignored GeneratorExit')
+
+
+class Awaitable(metaclass=ABCMeta):
+    """Objects that `await` takes."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__await__')
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+
+class Coroutine(Awaitable):
+    """Awaitables that are resumed step by step."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__await__', 'send', 'throw', 'close')
+
+    send = abstractmethod(lambda self, value: Generator.send(self, value))
+    throw = abstractmethod(lambda self, typ, val=None, tb=None: Generator.throw(self, typ, val, tb))
+
+    def close(self):
+        """Resumes with GeneratorExit, which must end the coroutine."""
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError('coroutine ignored GeneratorExit')
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    """Objects that `async for` goes over."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__aiter__')
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+
+class AsyncIterator(AsyncIterable):
+    """Asynchronous iterables that are their own, single iteration."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__anext__', '__aiter__')
+
+    @abstractmethod
+    async def __anext__(self):
+        """Returns the next item, or raises StopAsyncIteration."""
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+
+class AsyncGenerator(AsyncIterator):
+    """Asynchronous iterators that take values and exceptions between two items."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        """Resumes with a value, and returns the next item or raises StopAsyncIteration."""
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        """Resumes with an exception, and returns the next item or raises StopAsyncIteration."""
+        if val is None:
+            val = typ() if isinstance(typ, type) else typ
+        raise val if tb is None else val.with_traceback(tb)
+
+    async def aclose(self):
+        """Resumes with GeneratorExit, which must end the generator."""
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
 
 class Sized(metaclass=ABCMeta):

@@ -34,6 +34,12 @@ const FUNCTIONS: &[NativeDef] = &[
         set_max_digits,
     ),
     def("getdefaultencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
+    def("get_asyncgen_hooks", Signature::None, async_generator_hooks),
+    def(
+        "set_asyncgen_hooks",
+        Signature::Named { names: &["firstiter", "finalizer"], required: 0, positional: 2 },
+        set_async_generator_hooks,
+    ),
     def("exception", Signature::None, |vm, _| Ok(vm.handled_now().unwrap_or(Value::NONE))),
     def("exc_info", Signature::None, exc_info),
     def("_getframe", Signature::Range { min: 0, max: 1 }, |vm, args| {
@@ -96,6 +102,8 @@ const INT_INFO: RecordDef = RecordDef {
     module: "sys",
     fields: &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
 };
+
+const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "sys", fields: &["firstiter", "finalizer"] };
 
 const HASH_INFO: RecordDef =
     RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
@@ -311,6 +319,27 @@ fn no_tracing(vm: &mut Isolate, args: Args<'_>, function: &str) -> Result<Value>
     }
     let message = format!("sys.{function}() is not supported: Freevar does not trace what runs");
     Err(vm.raise_new(ExceptionKind::NotImplementedError, message))
+}
+
+fn async_generator_hooks(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
+    let hooks = vm.async_generator_hooks.map(|hook| hook.unwrap_or(Value::NONE));
+    Ok(vm.record(&HOOKS, &hooks))
+}
+
+fn set_async_generator_hooks(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let given = [args.get(0), args.get(1)];
+    for (hook, name) in given.into_iter().zip(HOOKS.fields) {
+        if let Some(hook) = hook.filter(|&hook| !hook.is_none() && !ops::call::is_callable(vm, hook)) {
+            let message = format!("callable {name} expected, got {}", vm.type_name(hook));
+            return Err(vm.type_error(message));
+        }
+    }
+    for (place, hook) in given.into_iter().enumerate() {
+        if let Some(hook) = hook {
+            vm.async_generator_hooks[place] = Some(hook).filter(|hook| !hook.is_none());
+        }
+    }
+    Ok(Value::NONE)
 }
 
 fn exc_info(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {

@@ -1,14 +1,70 @@
-//! Generators: a function's frame on the heap, which runs on the value stack whenever the generator is resumed.
+//! Generators, coroutines and asynchronous generators: a function's frame on the heap, which runs on the value stack
+//! whenever the object is resumed. Here all three are called generators; their kind tells them apart.
 //!
 //! The words of the frame stand inline behind the fixed part. They are the frame's while it is suspended; while it
 //! runs, the ones on the value stack are, and these mean nothing.
 
-use super::{CodeObject, Function, Gc, Object, Tag};
-use crate::bytecode::ResumeKind;
+use super::{CodeObject, Function, Gc, Object, Str, Tag};
+use crate::bytecode::{CodeFlags, ResumeKind};
 use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
+use crate::runtime::Isolate;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
+
+/// What a resumable object is to Python.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorKind {
+    /// A generator, which is its own iterator.
+    Generator,
+    /// A coroutine, which `await` takes.
+    Coroutine,
+    /// An asynchronous generator, which `async for` takes.
+    AsyncGenerator,
+}
+
+impl GeneratorKind {
+    /// All kinds, in the order of their numbers.
+    pub const ALL: [GeneratorKind; 3] =
+        [GeneratorKind::Generator, GeneratorKind::Coroutine, GeneratorKind::AsyncGenerator];
+
+    /// The name of the type.
+    pub fn type_name(self) -> &'static str {
+        match self {
+            GeneratorKind::Generator => "generator",
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::AsyncGenerator => "async_generator",
+        }
+    }
+
+    /// What messages call such an object.
+    pub fn noun(self) -> &'static str {
+        match self {
+            GeneratorKind::AsyncGenerator => "async generator",
+            kind => kind.type_name(),
+        }
+    }
+
+    /// What a call of code with these flags makes.
+    fn of(flags: u32) -> GeneratorKind {
+        match flags {
+            flags if flags & CodeFlags::COROUTINE != 0 => GeneratorKind::Coroutine,
+            flags if flags & CodeFlags::ASYNC_GENERATOR != 0 => GeneratorKind::AsyncGenerator,
+            _ => GeneratorKind::Generator,
+        }
+    }
+}
+
+/// What is known of an asynchronous generator besides its frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AsyncState {
+    /// The hook for new ones has been called.
+    pub announced: bool,
+    /// It has ended, or somebody closes it.
+    pub closed: bool,
+    /// A step of it has begun and not ended.
+    pub in_step: bool,
+}
 
 /// What a generator is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +105,12 @@ pub struct Generator {
     /// How many words are the frame's: locals, then its value stack.
     count: Cell<u32>,
     state: Cell<GeneratorState>,
+    /// What it is to Python.
+    pub kind: GeneratorKind,
+    /// What is known of an asynchronous generator besides.
+    pub async_state: Cell<AsyncState>,
+    /// Of an asynchronous generator: what to call when it is collected before its end.
+    pub finalizer: Cell<Slot>,
     words: [Cell<u64>; 0],
 }
 
@@ -65,7 +127,7 @@ unsafe impl Object for Generator {
         if let Some(resumer) = self.resumer.get() {
             tracer.gc(resumer);
         }
-        for slot in [&self.resumer_handled, &self.handled, &self.name, &self.qualname, &self.frame] {
+        for slot in [&self.resumer_handled, &self.handled, &self.name, &self.qualname, &self.frame, &self.finalizer] {
             tracer.slot(slot.get());
         }
         if self.state.get() != GeneratorState::Running {
@@ -95,6 +157,7 @@ impl Generator {
         let extra = function.extra();
         let name = extra.and_then(|e| e.name.get());
         let qualname = extra.and_then(|e| e.qualname.get());
+        let kind = GeneratorKind::of(code.code.flags);
         let memory = heap.alloc_sized::<Generator>(Self::WORDS_OFFSET + code.frame_size * 8, 0);
         // SAFETY: the memory holds the fixed part behind its header, and as many words as the frame can have.
         let generator = unsafe {
@@ -110,11 +173,14 @@ impl Generator {
             (&raw mut (*fields).pc).write(Cell::new(pc));
             (&raw mut (*fields).count).write(Cell::new(count as u32));
             (&raw mut (*fields).state).write(Cell::new(GeneratorState::Created));
+            (&raw mut (*fields).kind).write(kind);
+            (&raw mut (*fields).async_state).write(Cell::new(AsyncState::default()));
+            (&raw mut (*fields).finalizer).write(Cell::new(None));
             Gc::from_address(memory)
         };
         // SAFETY: as the caller vouches.
         unsafe { base.copy_to_nonoverlapping(generator.words(), count) };
-        if code.may_need_close {
+        if code.may_need_close || kind == GeneratorKind::Coroutine {
             heap.watch(generator.into());
         }
         generator
@@ -128,6 +194,18 @@ impl Generator {
     #[inline(always)]
     pub fn state(&self) -> GeneratorState {
         self.state.get()
+    }
+
+    /// Whether it is a generator of code that `types.coroutine` has marked.
+    pub fn is_iterable_coroutine(&self) -> bool {
+        self.code.code.flags & CodeFlags::ITERABLE_COROUTINE != 0
+    }
+
+    /// Changes what is known of an asynchronous generator.
+    pub fn update(&self, change: impl FnOnce(&mut AsyncState)) {
+        let mut state = self.async_state.get();
+        change(&mut state);
+        self.async_state.set(state);
     }
 
     /// Whether it can be resumed.
@@ -177,20 +255,32 @@ impl Generator {
         unsafe { std::slice::from_raw_parts(self.words.as_ptr(), self.count()) }
     }
 
-    /// What it waits for in a `yield from`.
+    /// What it waits for in a `yield from` or an `await`.
     pub fn awaited(&self) -> Slot {
         if !matches!(self.state.get(), GeneratorState::Suspended | GeneratorState::Delegating) {
             return None;
         }
-        let kind = self.code.code.resume_kind(self.pc()) & ResumeKind::PLACE;
+        let delegates = ResumeKind::delegates(self.code.code.resume_kind(self.pc()));
         // The value that it will find there is not on its stack yet: what it waits for is the top.
-        if kind == ResumeKind::YIELD_FROM { self.word(self.count() - 1) } else { None }
+        if delegates { self.word(self.count() - 1) } else { None }
     }
 
     /// Whether it waits inside a `try` or a `yield from`, so that closing it can run code.
     pub fn is_inside_try(&self) -> bool {
         let kind = self.code.code.resume_kind(self.pc());
         self.state.get() == GeneratorState::Suspended && kind & ResumeKind::DEPTH_1 == 0
+    }
+
+    /// `__name__`
+    pub fn name(&self, vm: &mut Isolate) -> Gc<Str> {
+        let own = self.name.get().and_then(Value::downcast::<Str>);
+        own.unwrap_or_else(|| vm.intern(&self.code.code.name))
+    }
+
+    /// `__qualname__`
+    pub fn qualname(&self, vm: &mut Isolate) -> Gc<Str> {
+        let own = self.qualname.get().and_then(Value::downcast::<Str>);
+        own.unwrap_or_else(|| vm.intern(&self.code.code.qualname))
     }
 
     /// Says that it is resumed by `resumer`, while `handled` is being handled. Gives what it is handling itself.

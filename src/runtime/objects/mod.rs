@@ -4,6 +4,7 @@
 //! how to show their references to the collector, and nothing of what Python does with them: that is `ops`.
 
 mod array;
+mod awaitable;
 mod callable;
 mod cell;
 mod code;
@@ -30,6 +31,7 @@ mod union;
 mod weak;
 
 pub use array::Array;
+pub use awaitable::{AsyncYield, Awaitable, AwaitableKind, AwaitableState};
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
@@ -38,7 +40,7 @@ pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Set};
 pub use exception::{Exception, Traceback};
 pub use frame::FrameObject;
 pub use functools::{CompareKey, LruCache, Partial};
-pub use generator::{Generator, GeneratorState};
+pub use generator::{AsyncState, Generator, GeneratorKind, GeneratorState};
 pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
@@ -218,6 +220,8 @@ macro_rules! for_each_object {
             Generator Generator "generator";
             Frame FrameObject "frame";
             WeakCell WeakCell "weak_cell";
+            Awaitable Awaitable "coroutine_wrapper";
+            AsyncYield AsyncYield "async_generator_wrapped_value";
         }
     };
 }

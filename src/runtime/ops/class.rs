@@ -256,8 +256,29 @@ fn is_solid(vm: &Isolate, class: Gc<TypeObject>) -> bool {
             kind == ExceptionKind::BaseException || !crate::builtins::exception::details(kind).is_empty()
         }),
         true => class.slot_count.get() > class.base.map_or(0, |base| base.slot_count.get()),
+        false if class.instances == Tag::Exception => vm.types.exception_kind(class).is_some_and(has_details),
         false => !matches!(class.instances, Tag::Invalid | Tag::Instance),
     }
+}
+
+/// Whether an exception class of CPython adds fields to those of its base.
+fn has_details(kind: ExceptionKind) -> bool {
+    use ExceptionKind::*;
+    matches!(
+        kind,
+        BaseException
+            | BaseExceptionGroup
+            | StopIteration
+            | SystemExit
+            | ImportError
+            | NameError
+            | AttributeError
+            | OSError
+            | SyntaxError
+            | UnicodeDecodeError
+            | UnicodeEncodeError
+            | UnicodeTranslateError
+    )
 }
 
 /// The MRO: the C3 linearization (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996).

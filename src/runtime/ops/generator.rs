@@ -1,9 +1,11 @@
-//! What can be done to a generator: resuming it, throwing into it, closing it.
+//! What can be done to a generator, a coroutine or an asynchronous generator: resuming it, throwing into it, closing it.
 //!
 //! Running its frame is the interpreter's business (`Isolate::generator_hook`); the rules around that are here.
 
 use super::{attr, iter};
-use crate::runtime::objects::{Exception, Generator, GeneratorState, Traceback, Tuple, TypeObject};
+use crate::runtime::objects::{
+    Awaitable, Exception, Generator, GeneratorKind, GeneratorState, Traceback, Tuple, TypeObject,
+};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
@@ -22,12 +24,16 @@ pub fn resume(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot) -> Result<
 }
 
 fn run(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot, raise: Option<Gc<Exception>>) -> Result<Step> {
+    let noun = generator.kind.noun();
     match generator.state() {
         GeneratorState::Created if sent.is_some_and(|value| !value.is_none()) => {
-            return Err(vm.type_error("can't send non-None value to a just-started generator"));
+            return Err(vm.type_error(format!("can't send non-None value to a just-started {noun}")));
         }
         GeneratorState::Running | GeneratorState::Delegating => {
-            return Err(vm.value_error("generator already executing"));
+            return Err(vm.value_error(format!("{noun} already executing")));
+        }
+        GeneratorState::Closed if generator.kind == GeneratorKind::Coroutine => {
+            return Err(vm.raise_new(ExceptionKind::RuntimeError, "cannot reuse already awaited coroutine"));
         }
         GeneratorState::Closed => {
             return match raise {
@@ -64,6 +70,9 @@ pub fn send_to_any(vm: &mut Isolate, receiver: Value, sent: Value) -> Result<Ste
     if let Some(generator) = receiver.downcast::<Generator>() {
         return resume(vm, generator, Some(sent));
     }
+    if let Some(awaitable) = receiver.downcast::<Awaitable>() {
+        return super::awaitable::send(vm, awaitable, sent);
+    }
     if sent.is_none() {
         return iter::step(vm, receiver);
     }
@@ -72,28 +81,62 @@ pub fn send_to_any(vm: &mut Isolate, receiver: Value, sent: Value) -> Result<Ste
     vm.call(send, &[sent]).map(Step::Yielded).or_else(|raised| take_stop(vm, raised).map(Step::Returned))
 }
 
+/// What `throw` has been given: an exception or its class, a value, a traceback.
+#[derive(Clone, Copy)]
+pub struct Thrown {
+    /// The exception, or its class.
+    pub kind: Value,
+    /// What to make the exception of.
+    pub value: Slot,
+    /// Where it comes from.
+    pub traceback: Slot,
+}
+
+impl Thrown {
+    /// A class of exceptions alone.
+    pub fn class(vm: &Isolate, kind: ExceptionKind) -> Thrown {
+        Thrown { kind: vm.types.exception(kind).into(), value: None, traceback: None }
+    }
+}
+
 /// `generator.throw(kind, value, traceback)`
-pub fn throw(vm: &mut Isolate, generator: Gc<Generator>, kind: Value, value: Slot, traceback: Slot) -> Result<Value> {
+pub fn throw(vm: &mut Isolate, generator: Gc<Generator>, thrown: Thrown) -> Result<Value> {
+    let step = throw_into(vm, generator, thrown, true)?;
+    item_or_stop(vm, step)
+}
+
+/// The step that throwing into a generator makes. GeneratorExit closes what it waits for, unless that is to get it too.
+pub fn throw_into(vm: &mut Isolate, generator: Gc<Generator>, thrown: Thrown, closes: bool) -> Result<Step> {
     if let Some(awaited) = generator.awaited().filter(|_| generator.state() == GeneratorState::Suspended) {
-        if is_kind(vm, kind, ExceptionKind::GeneratorExit) {
+        if closes && is_kind(vm, thrown.kind, ExceptionKind::GeneratorExit) {
             if let Err(raised) = while_delegating(generator, || close_any(vm, awaited)) {
                 return throw_pending(vm, generator, raised);
             }
-        } else if let Some(inner) = awaited.downcast::<Generator>() {
-            let result = while_delegating(generator, || throw(vm, inner, kind, value, traceback));
-            return result.or_else(|raised| throw_pending(vm, generator, raised));
-        } else {
-            let name = vm.intern("throw");
-            if let Some(method) = attr::get_or_none(vm, awaited, name)? {
-                let args: Vec<Value> = [Some(kind), value, traceback].into_iter().map_while(|arg| arg).collect();
-                let result = while_delegating(generator, || vm.call(method, &args));
-                return result.or_else(|raised| throw_pending(vm, generator, raised));
-            }
+        } else if let Some(result) = while_delegating(generator, || throw_to_any(vm, awaited, thrown, closes))? {
+            return match result {
+                Ok(value) => Ok(Step::Yielded(value)),
+                Err(raised) => throw_pending(vm, generator, raised),
+            };
         }
     }
+    let Thrown { kind, value, traceback } = thrown;
     let exception = exception_to_throw(vm, kind, value, traceback)?;
-    let step = run(vm, generator, None, Some(exception))?;
-    item_or_stop(vm, step)
+    run(vm, generator, None, Some(exception))
+}
+
+/// Throws into what a `yield from` waits for; empty if that has no `throw`.
+fn throw_to_any(vm: &mut Isolate, awaited: Value, thrown: Thrown, closes: bool) -> Result<Option<Result<Value>>> {
+    if let Some(inner) = awaited.downcast::<Generator>() {
+        let step = throw_into(vm, inner, thrown, closes);
+        return Ok(Some(step.and_then(|step| item_or_stop(vm, step))));
+    }
+    let name = vm.intern("throw");
+    let Some(method) = attr::get_or_none(vm, awaited, name)? else {
+        return Ok(None);
+    };
+    let Thrown { kind, value, traceback } = thrown;
+    let args: Vec<Value> = [Some(kind), value, traceback].into_iter().map_while(|arg| arg).collect();
+    Ok(Some(vm.call(method, &args)))
 }
 
 /// Does something to what a generator waits for, which cannot be resumed meanwhile.
@@ -105,10 +148,9 @@ fn while_delegating<R>(generator: Gc<Generator>, work: impl FnOnce() -> R) -> R 
 }
 
 /// Raises the pending exception where a generator waits.
-fn throw_pending(vm: &mut Isolate, generator: Gc<Generator>, _raised: Raised) -> Result<Value> {
+fn throw_pending(vm: &mut Isolate, generator: Gc<Generator>, _raised: Raised) -> Result<Step> {
     let exception = vm.take_pending();
-    let step = run(vm, generator, None, Some(exception))?;
-    item_or_stop(vm, step)
+    run(vm, generator, None, Some(exception))
 }
 
 /// Whether an exception, or an exception class, is of a built-in class.
@@ -191,7 +233,10 @@ fn close_started(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
         Err(_) => vm.take_pending(),
     };
     match run(vm, generator, None, Some(exception)) {
-        Ok(Step::Yielded(_)) => Err(vm.raise_new(ExceptionKind::RuntimeError, "generator ignored GeneratorExit")),
+        Ok(Step::Yielded(_)) => {
+            let message = format!("{} ignored GeneratorExit", generator.kind.noun());
+            Err(vm.raise_new(ExceptionKind::RuntimeError, message))
+        }
         Ok(Step::Returned(value)) => Ok(value),
         Err(raised) => match vm.catch(raised, ExceptionKind::GeneratorExit) {
             Ok(_) => Ok(Value::NONE),
@@ -201,7 +246,7 @@ fn close_started(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
 }
 
 /// Closes what a `yield from` waits for, if that can be closed.
-fn close_any(vm: &mut Isolate, awaited: Value) -> Result<()> {
+pub fn close_any(vm: &mut Isolate, awaited: Value) -> Result<()> {
     if let Some(inner) = awaited.downcast::<Generator>() {
         return close(vm, inner).map(drop);
     }

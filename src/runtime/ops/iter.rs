@@ -1,10 +1,10 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
 use super::generator::{self, Step};
-use super::{arith, compare, list, range, special, view};
+use super::{arith, awaitable, compare, list, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, IterKind, List, MapIter,
+    AnySet, Awaitable, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, GeneratorKind, IterKind, List, MapIter,
     Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
@@ -17,6 +17,7 @@ pub fn is_iterable(x: Value) -> bool {
 
 /// Whether `next(x)` makes sense.
 pub fn is_iterator(x: Value) -> bool {
+    let is_generator = || x.downcast::<Generator>().is_some_and(|g| g.kind == GeneratorKind::Generator);
     matches!(
         x.tag(),
         Some(
@@ -28,9 +29,9 @@ pub fn is_iterator(x: Value) -> bool {
                 | Tag::ZipIter
                 | Tag::EnumerateIter
                 | Tag::CallableIter
-                | Tag::Generator
         )
-    )
+    ) || is_generator()
+        || x.is::<Awaitable>()
 }
 
 /// What a [`SeqIter`] over an object goes over.
@@ -141,8 +142,11 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
 
 /// The next item of an iterator, or what it returns at its end.
 pub fn step(vm: &mut Isolate, iterator: Value) -> Result<Step> {
-    if let Some(generator) = iterator.downcast::<Generator>() {
+    if let Some(generator) = iterator.downcast::<Generator>().filter(|g| g.kind == GeneratorKind::Generator) {
         return generator::resume(vm, generator, None);
+    }
+    if let Some(awaitable) = iterator.downcast::<Awaitable>() {
+        return awaitable::send(vm, awaitable, Value::NONE);
     }
     if let Some(iterator) = iterator.downcast::<SeqIter>() {
         return next_of_sequence(vm, iterator).map(as_step);

@@ -6,11 +6,13 @@
 
 pub mod arith;
 pub mod attr;
+pub mod awaitable;
 pub mod call;
 pub mod class;
 pub mod compare;
 pub mod descriptor;
 pub mod dict;
+pub mod exception;
 pub mod float;
 pub mod format;
 pub mod generator;

@@ -6,6 +6,7 @@
 mod anchors;
 mod entry;
 mod hints;
+mod layout;
 pub(crate) mod stdlib;
 mod width;
 
@@ -16,65 +17,15 @@ use super::value::Value;
 use super::{Gc, Isolate};
 use crate::builtins::exception::place;
 pub use entry::Entry;
+pub use layout::render;
 
-const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
-const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 /// How often an entry is shown before its repetitions are only counted.
 const REPETITIONS: usize = 3;
-
-/// The text that CPython writes to stderr for an uncaught exception.
-pub fn render(vm: &mut Isolate, exception: Gc<Exception>) -> String {
-    let mut parts = Vec::new();
-    for (exception, relation) in chain(exception) {
-        parts.push((one(vm, exception), relation));
-    }
-    // The chain's first exception keeps the others alive while their texts are computed.
-    std::hint::black_box(exception);
-    let mut text = String::new();
-    for (part, relation) in parts.into_iter().rev() {
-        text += relation;
-        text += &part;
-    }
-    text
-}
 
 /// Notes that an exception passes through a frame: adds an entry in front of its traceback.
 pub fn add(vm: &mut Isolate, exception: Gc<Exception>, frame: Gc<FrameObject>, pc: u32) {
     let next = exception.traceback.get();
     exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, frame.code, pc, Some(frame))));
-}
-
-/// An exception and what it came from, each with the sentence that stands between it and the one before it.
-fn chain(exception: Gc<Exception>) -> Vec<(Gc<Exception>, &'static str)> {
-    let mut links: Vec<(Gc<Exception>, &'static str)> = Vec::new();
-    let mut next = Some(exception);
-    while let Some(exception) = next {
-        let unseen = |related: &Gc<Exception>| *related != exception && links.iter().all(|(seen, _)| seen != related);
-        let related = |slot: Option<Value>| slot.and_then(Value::downcast::<Exception>).filter(unseen);
-        let cause = related(exception.cause.get());
-        let context = match exception.suppress_context.get() {
-            true => None,
-            false => related(exception.context.get()),
-        };
-        let relation = match (cause, context) {
-            (Some(_), _) => CAUSE,
-            (None, Some(_)) => CONTEXT,
-            (None, None) => "",
-        };
-        next = cause.or(context);
-        links.push((exception, relation));
-    }
-    links
-}
-
-/// One exception with its own traceback.
-fn one(vm: &mut Isolate, exception: Gc<Exception>) -> String {
-    let mut text = String::new();
-    if exception.traceback.get().is_some() {
-        text += "Traceback (most recent call last):\n";
-        entries(vm, exception, &mut text);
-    }
-    text + &exception_only(vm, exception)
 }
 
 /// What is shown of an exception without its traceback: class, message and notes.

@@ -1,6 +1,7 @@
 //! The texts of exceptions: `str(exception)`.
 
 use super::{quote, write, write_str};
+use crate::runtime::ops::exception::{as_group, members};
 use crate::runtime::objects::{Bytes, Exception, Str, StrBuf, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
@@ -9,6 +10,14 @@ use crate::runtime::{Gc, Isolate, Result, Value};
 pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
     let mut out = StrBuf::new();
     let args = exception.args.get();
+    if let Some(group) = as_group(vm, exception.into())
+        && let (Some(message), Some(members)) = (group.detail.get(), members(group))
+    {
+        write_str(vm, &mut out, message)?;
+        let count = members.len();
+        out.push_str(&format!(" ({count} sub-exception{})", if count > 1 { "s" } else { "" }));
+        return Ok(out.finish(&mut vm.heap));
+    }
     match args.items() {
         [] => {}
         [key] if is_a(vm, exception, ExceptionKind::KeyError) => write(vm, &mut out, *key)?,

@@ -38,11 +38,8 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         }
         Some(Tag::Generator) => {
             if let Some(generator) = x.downcast::<Generator>() {
-                out.push_str("<generator object ");
-                match generator.qualname.get().and_then(|name| name.downcast::<Str>()) {
-                    Some(name) => push(out, name),
-                    None => out.push_str(&generator.code.code.qualname),
-                }
+                out.push_str(&format!("<{} object ", generator.kind.type_name()));
+                push(out, generator.qualname(vm));
                 out.push_str(&format!(" at {}>", address(x)));
             }
         }

@@ -1,0 +1,366 @@
+//! Awaiting: what `await`, `async for` and `async with` ask of objects, and the steps of what stands between them and a
+//! coroutine or an asynchronous generator.
+//!
+//! See "Coroutines" in the language reference, section 3.4. How a frame is suspended is the interpreter's business.
+
+use super::generator::{self, Step, Thrown};
+use super::{attr, iter};
+use crate::runtime::objects::{AsyncYield, Awaitable, AwaitableKind, AwaitableState, Generator, GeneratorKind, Tuple};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
+
+/// Where an awaited object is from, for messages: the operand of `GET_AWAITABLE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The operand of `await`.
+    Expression,
+    /// The result of `__aenter__`.
+    Enter,
+    /// The result of `__aexit__`.
+    Exit,
+}
+
+impl Source {
+    /// The source with this number.
+    pub fn from_arg(arg: u32) -> Source {
+        match arg {
+            1 => Source::Enter,
+            2 => Source::Exit,
+            _ => Source::Expression,
+        }
+    }
+}
+
+/// A coroutine, or a generator that `types.coroutine` has made one.
+fn is_coroutine(x: Value) -> bool {
+    x.downcast::<Generator>().is_some_and(|g| g.kind == GeneratorKind::Coroutine || g.is_iterable_coroutine())
+}
+
+/// The iterator that `await x` passes on; empty if the object has none.
+fn await_iterator(vm: &mut Isolate, x: Value) -> Result<Slot> {
+    let is_itself = |a: &Gc<Awaitable>| a.kind != AwaitableKind::Wrapper;
+    if is_coroutine(x) || x.downcast::<Awaitable>().filter(is_itself).is_some() {
+        return Ok(Some(x));
+    }
+    let Some(iterator) = attr::call_special(vm, x, "__await__", &[])? else {
+        return Ok(None);
+    };
+    if is_coroutine(iterator) {
+        return Err(vm.type_error("__await__() returned a coroutine"));
+    }
+    let next = vm.intern("__next__");
+    let class = vm.type_of(iterator);
+    if !iter::is_iterator(iterator) && vm.class_attribute(class, next).is_none() {
+        let name = vm.type_name(iterator);
+        return Err(vm.type_error(format!("__await__() returned non-iterator of type '{name}'")));
+    }
+    Ok(Some(iterator))
+}
+
+/// `GET_AWAITABLE`
+pub fn get_awaitable(vm: &mut Isolate, x: Value, source: Source) -> Result<Value> {
+    let Some(iterator) = await_iterator(vm, x)? else {
+        let name = vm.type_name(x);
+        return Err(vm.type_error(match source {
+            Source::Expression => format!("object {name} can't be used in 'await' expression"),
+            Source::Enter => {
+                format!("'async with' received an object from __aenter__ that does not implement __await__: {name}")
+            }
+            Source::Exit => {
+                format!("'async with' received an object from __aexit__ that does not implement __await__: {name}")
+            }
+        }));
+    };
+    let waits = |g: &Gc<Generator>| g.kind == GeneratorKind::Coroutine && g.awaited().is_some();
+    if iterator.downcast::<Generator>().filter(waits).is_some() {
+        return Err(vm.raise_new(ExceptionKind::RuntimeError, "coroutine is being awaited already"));
+    }
+    Ok(iterator)
+}
+
+/// Whether an object's class has a special method.
+fn has_special(vm: &mut Isolate, x: Value, name: &str) -> bool {
+    let name = vm.intern(name);
+    let class = vm.type_of(x);
+    vm.class_attribute(class, name).is_some()
+}
+
+/// `GET_AITER`
+pub fn get_aiter(vm: &mut Isolate, x: Value) -> Result<Value> {
+    let Some(iterator) = attr::call_special(vm, x, "__aiter__", &[])? else {
+        let name = vm.type_name(x);
+        return Err(vm.type_error(format!("'async for' requires an object with __aiter__ method, got {name}")));
+    };
+    if !has_special(vm, iterator, "__anext__") {
+        let name = vm.type_name(iterator);
+        let message =
+            format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
+        return Err(vm.type_error(message));
+    }
+    Ok(iterator)
+}
+
+/// `GET_ANEXT`
+pub fn get_anext(vm: &mut Isolate, iterator: Value) -> Result<Value> {
+    if let Some(generator) = iterator.downcast::<Generator>().filter(|g| g.kind == GeneratorKind::AsyncGenerator) {
+        return step_of(vm, generator, AwaitableKind::Send, None);
+    }
+    let Some(next) = attr::call_special(vm, iterator, "__anext__", &[])? else {
+        let name = vm.type_name(iterator);
+        return Err(vm.type_error(format!("'async for' requires an iterator with __anext__ method, got {name}")));
+    };
+    let cause = match await_iterator(vm, next) {
+        Ok(Some(awaitable)) => return Ok(awaitable),
+        Ok(None) => {
+            let name = vm.type_name(next);
+            let _ = vm.type_error(format!("object {name} can't be used in 'await' expression"));
+            vm.take_pending()
+        }
+        Err(_) => vm.take_pending(),
+    };
+    let name = vm.type_name(next);
+    let raised = vm.type_error(format!("'async for' received an invalid object from __anext__: {name}"));
+    if let Some(exception) = vm.pending {
+        exception.cause.set(Some(cause.into()));
+        exception.context.set(Some(cause.into()));
+        exception.suppress_context.set(true);
+    }
+    Err(raised)
+}
+
+/// `aiter(x)`
+pub fn aiter(vm: &mut Isolate, x: Value) -> Result<Value> {
+    let Some(iterator) = attr::call_special(vm, x, "__aiter__", &[])? else {
+        let name = vm.type_name(x);
+        return Err(vm.type_error(format!("'{name}' object is not an async iterable")));
+    };
+    if !has_special(vm, iterator, "__anext__") {
+        let name = vm.type_name(iterator);
+        return Err(vm.type_error(format!("aiter() returned not an async iterator of type '{name}'")));
+    }
+    Ok(iterator)
+}
+
+/// `anext(iterator)`, or `anext(iterator, default)`
+pub fn anext(vm: &mut Isolate, iterator: Value, default: Slot) -> Result<Value> {
+    let Some(next) = attr::call_special(vm, iterator, "__anext__", &[])? else {
+        let name = vm.type_name(iterator);
+        return Err(vm.type_error(format!("'{name}' object is not an async iterator")));
+    };
+    match default {
+        None => Ok(next),
+        default => Ok(Awaitable::new(&mut vm.heap, AwaitableKind::Next, next, default).into()),
+    }
+}
+
+/// `asend`, `athrow`, `aclose` or `__anext__` of an asynchronous generator. The first of them calls the hook for new
+/// generators.
+pub fn step_of(vm: &mut Isolate, generator: Gc<Generator>, kind: AwaitableKind, argument: Slot) -> Result<Value> {
+    if !generator.async_state.get().announced {
+        generator.update(|state| state.announced = true);
+        let [first, finalizer] = vm.async_generator_hooks;
+        generator.finalizer.set(finalizer);
+        if finalizer.is_some() {
+            vm.heap.watch(generator.into());
+        }
+        if let Some(first) = first {
+            vm.call(first, &[generator.into()])?;
+        }
+    }
+    Ok(Awaitable::new(&mut vm.heap, kind, generator.into(), argument).into())
+}
+
+fn runtime_error(vm: &mut Isolate, message: impl AsRef<str>) -> Raised {
+    vm.raise_new(ExceptionKind::RuntimeError, message)
+}
+
+/// The generator whose steps an awaitable takes.
+fn generator_of(awaitable: Gc<Awaitable>) -> Gc<Generator> {
+    awaitable.subject.downcast().expect("awaitables of this kind are made of generators")
+}
+
+/// Begins the step of an asynchronous generator, if it has not begun.
+fn begin(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<()> {
+    let generator = generator_of(awaitable);
+    if awaitable.state.get() == AwaitableState::Created {
+        if generator.async_state.get().in_step {
+            awaitable.state.set(AwaitableState::Closed);
+            let method = match awaitable.kind {
+                AwaitableKind::Close => "aclose",
+                AwaitableKind::Throw => "athrow",
+                _ => "anext",
+            };
+            return Err(runtime_error(vm, format!("{method}(): asynchronous generator is already running")));
+        }
+        awaitable.state.set(AwaitableState::Started);
+    }
+    generator.update(|state| state.in_step = true);
+    Ok(())
+}
+
+/// What a step of an asynchronous generator means for whoever awaits it: what it yields ends the step.
+fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
+    let generator = generator_of(awaitable);
+    let ended = match step {
+        Ok(Step::Yielded(value)) => match value.downcast::<AsyncYield>() {
+            None => return Ok(Step::Yielded(value)),
+            Some(item) => Ok(Step::Returned(item.value)),
+        },
+        Ok(Step::Returned(_)) => Err(vm.raise_with(ExceptionKind::StopAsyncIteration, &[])),
+        Err(raised) => Err(raised),
+    };
+    let is_end = ended.is_err()
+        && (vm.pending_is(ExceptionKind::StopAsyncIteration) || vm.pending_is(ExceptionKind::GeneratorExit));
+    generator.update(|state| {
+        state.closed |= is_end;
+        state.in_step = false;
+    });
+    awaitable.state.set(AwaitableState::Closed);
+    ended
+}
+
+/// The same for `aclose()`: it has to end without yielding.
+fn unwrap_close(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
+    let generator = generator_of(awaitable);
+    let result = match step {
+        Ok(Step::Yielded(value)) if !value.is::<AsyncYield>() => return Ok(Step::Yielded(value)),
+        Ok(Step::Yielded(_)) => Err(runtime_error(vm, "async generator ignored GeneratorExit")),
+        Ok(Step::Returned(_)) => Ok(Step::Returned(Value::NONE)),
+        Err(raised) => match vm.catch(raised, ExceptionKind::StopAsyncIteration) {
+            Ok(_) => Ok(Step::Returned(Value::NONE)),
+            Err(raised) => vm.catch(raised, ExceptionKind::GeneratorExit).map(|_| Step::Returned(Value::NONE)),
+        },
+    };
+    generator.update(|state| state.in_step = false);
+    awaitable.state.set(AwaitableState::Closed);
+    result
+}
+
+fn check_open(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<()> {
+    if awaitable.state.get() != AwaitableState::Closed {
+        return Ok(());
+    }
+    let methods = if awaitable.kind == AwaitableKind::Send { "__anext__()/asend()" } else { "aclose()/athrow()" };
+    Err(runtime_error(vm, format!("cannot reuse already awaited {methods}")))
+}
+
+/// The step that resuming an awaitable makes.
+pub fn send(vm: &mut Isolate, awaitable: Gc<Awaitable>, sent: Value) -> Result<Step> {
+    match awaitable.kind {
+        AwaitableKind::Wrapper => generator::resume(vm, generator_of(awaitable), Some(sent)),
+        AwaitableKind::Next => {
+            let step = steps_of_next(vm, awaitable).and_then(|inner| generator::send_to_any(vm, inner, sent));
+            or_default(vm, awaitable, step)
+        }
+        AwaitableKind::Send => {
+            check_open(vm, awaitable)?;
+            let first = awaitable.state.get() == AwaitableState::Created && sent.is_none();
+            begin(vm, awaitable)?;
+            let sent = if first { awaitable.argument.unwrap_or(Value::NONE) } else { sent };
+            let step = generator::resume(vm, generator_of(awaitable), Some(sent));
+            unwrap(vm, awaitable, step)
+        }
+        AwaitableKind::Throw | AwaitableKind::Close => send_to_throw(vm, awaitable, sent),
+    }
+}
+
+fn send_to_throw(vm: &mut Isolate, awaitable: Gc<Awaitable>, sent: Value) -> Result<Step> {
+    use crate::runtime::objects::GeneratorState;
+    let generator = generator_of(awaitable);
+    let closes = awaitable.kind == AwaitableKind::Close;
+    check_open(vm, awaitable)?;
+    if generator.state() == GeneratorState::Closed {
+        awaitable.state.set(AwaitableState::Closed);
+        return Ok(Step::Returned(Value::NONE));
+    }
+    let step = if awaitable.state.get() == AwaitableState::Started {
+        generator::resume(vm, generator, Some(sent))
+    } else {
+        if !generator.async_state.get().in_step {
+            if generator.async_state.get().closed {
+                awaitable.state.set(AwaitableState::Closed);
+                return Err(vm.raise_with(ExceptionKind::StopAsyncIteration, &[]));
+            }
+            if !sent.is_none() {
+                return Err(runtime_error(vm, "can't send non-None value to a just-started coroutine"));
+            }
+        }
+        begin(vm, awaitable)?;
+        let thrown = match awaitable.argument.and_then(|args| args.downcast::<Tuple>()) {
+            None => {
+                generator.update(|state| state.closed = true);
+                Thrown::class(vm, ExceptionKind::GeneratorExit)
+            }
+            Some(args) => {
+                let at = |index: usize| args.items().get(index).copied();
+                Thrown { kind: args.items()[0], value: at(1), traceback: at(2) }
+            }
+        };
+        // What it waits for gets GeneratorExit, too.
+        generator::throw_into(vm, generator, thrown, false)
+    };
+    if closes { unwrap_close(vm, awaitable, step) } else { unwrap(vm, awaitable, step) }
+}
+
+/// The step that throwing into an awaitable makes.
+pub fn throw(vm: &mut Isolate, awaitable: Gc<Awaitable>, thrown: Thrown) -> Result<Step> {
+    match awaitable.kind {
+        AwaitableKind::Wrapper => generator::throw_into(vm, generator_of(awaitable), thrown, true),
+        AwaitableKind::Next => {
+            let Thrown { kind, value, traceback } = thrown;
+            let args: Vec<Value> = [Some(kind), value, traceback].into_iter().map_while(|arg| arg).collect();
+            let step = call_of_next(vm, awaitable, "throw", &args).map(Step::Yielded);
+            or_default(vm, awaitable, step)
+        }
+        kind => {
+            check_open(vm, awaitable)?;
+            begin(vm, awaitable)?;
+            let step = generator::throw_into(vm, generator_of(awaitable), thrown, true);
+            if kind == AwaitableKind::Close { unwrap_close(vm, awaitable, step) } else { unwrap(vm, awaitable, step) }
+        }
+    }
+}
+
+/// `close()` of an awaitable.
+pub fn close(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<Value> {
+    match awaitable.kind {
+        AwaitableKind::Wrapper => return generator::close(vm, generator_of(awaitable)),
+        AwaitableKind::Next => return call_of_next(vm, awaitable, "close", &[]),
+        _ if awaitable.state.get() == AwaitableState::Closed => return Ok(Value::NONE),
+        _ => {}
+    }
+    let thrown = Thrown::class(vm, ExceptionKind::GeneratorExit);
+    match throw(vm, awaitable, thrown) {
+        Ok(Step::Yielded(_)) => Err(runtime_error(vm, "coroutine ignored GeneratorExit")),
+        Ok(Step::Returned(_)) => Ok(Value::NONE),
+        Err(raised) => {
+            let expected =
+                vm.pending_is(ExceptionKind::StopAsyncIteration) || vm.pending_is(ExceptionKind::GeneratorExit);
+            if !expected {
+                return Err(raised);
+            }
+            vm.take_pending();
+            Ok(Value::NONE)
+        }
+    }
+}
+
+/// The iterator that awaiting the subject of `anext(iterator, default)` passes on.
+fn steps_of_next(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<Value> {
+    get_awaitable(vm, awaitable.subject, Source::Expression)
+}
+
+fn call_of_next(vm: &mut Isolate, awaitable: Gc<Awaitable>, method: &str, args: &[Value]) -> Result<Value> {
+    let inner = steps_of_next(vm, awaitable)?;
+    let name = vm.intern(method);
+    let method = attr::get(vm, inner, name)?;
+    vm.call(method, args)
+}
+
+/// The default in place of the end of an asynchronous iterator.
+fn or_default(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
+    step.or_else(|raised| {
+        vm.catch(raised, ExceptionKind::StopAsyncIteration)?;
+        Ok(Step::Returned(awaitable.argument.unwrap_or(Value::NONE)))
+    })
+}

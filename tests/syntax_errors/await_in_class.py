@@ -1,0 +1,3 @@
+async def outer(x):
+    class Inner:
+        y = await x

@@ -1,0 +1,2 @@
+async def outer(x):
+    return lambda: await x

@@ -1,0 +1,4 @@
+async def f():
+    yield 1
+    if f:
+        return 2
