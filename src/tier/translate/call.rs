@@ -364,7 +364,9 @@ impl Translator<'_, '_> {
         let state = self.raise_state(body, f, pc);
         self.spill(f, count);
         let function = self.pool_value(native.into());
-        let (place, count) = (self.b.frame_addr(f.place(count)), self.b.int_const(count as i64));
+        // Without arguments nothing is read there, but the place has to be one of the window: that of `self`.
+        let place = self.b.frame_addr(f.place(count.max(1)));
+        let count = self.b.int_const(count as i64);
         self.b.helper_raising(HelperId::CallNative, &[function, place, count], state)
     }
 
