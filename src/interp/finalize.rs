@@ -43,7 +43,7 @@ fn end(vm: &mut Isolate, generator: Gc<Generator>) {
         }
         (None, GeneratorState::Created) if generator.kind == GeneratorKind::Coroutine => {
             let name = generator.qualname(vm).to_text().into_owned();
-            show(vm, &format!("sys:1: RuntimeWarning: coroutine '{name}' was never awaited\n"));
+            show(vm, &format!("<sys>:0: RuntimeWarning: coroutine '{name}' was never awaited\n"));
         }
         (None, _) if !generator.is_inside_try() => {}
         (None, _) => {

@@ -1,6 +1,6 @@
 """Helpers for the `with` statement: context managers made of generators, decorators made of context managers, stacks
 of exits that are known only at run time, and small managers that close, suppress, redirect or do nothing. The
-asynchronous half of CPython's module is absent."""
+asynchronous half is in `_contextlib_async`."""
 
 import sys
 from abc import ABC, abstractmethod
@@ -9,7 +9,8 @@ from types import MethodType
 
 __all__ = [
     "contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack",
-    "redirect_stdout", "redirect_stderr", "suppress",
+    "redirect_stdout", "redirect_stderr", "suppress", "AbstractAsyncContextManager", "AsyncContextDecorator",
+    "AsyncExitStack", "aclosing", "asynccontextmanager",
 ]
 
 
@@ -171,7 +172,16 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, exc_type, exc_value, traceback):
         # The class decides: the instance could claim another one.
-        return exc_type is not None and issubclass(exc_type, self._kinds)
+        if exc_type is None:
+            return False
+        if issubclass(exc_type, self._kinds):
+            return True
+        if issubclass(exc_type, BaseExceptionGroup):
+            rest = exc_value.split(self._kinds)[1]
+            if rest is None:
+                return True
+            raise rest
+        return False
 
 
 class nullcontext(AbstractContextManager):
@@ -184,6 +194,12 @@ class nullcontext(AbstractContextManager):
         return self.enter_result
 
     def __exit__(self, *excinfo):
+        return None
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
         return None
 
 
@@ -274,3 +290,8 @@ def _raise_as_is(exc):
     except BaseException:
         exc.__context__ = context
         raise
+
+
+from _contextlib_async import (
+    AbstractAsyncContextManager, AsyncContextDecorator, AsyncExitStack, aclosing, asynccontextmanager,
+)

@@ -103,7 +103,7 @@ const INT_INFO: RecordDef = RecordDef {
     fields: &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
 };
 
-const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "sys", fields: &["firstiter", "finalizer"] };
+const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "builtins", fields: &["firstiter", "finalizer"] };
 
 const HASH_INFO: RecordDef =
     RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };

@@ -305,11 +305,15 @@ fn same_notes(a: Slot, b: Slot) -> bool {
     a == b || matches!((list(a), list(b)), (Some(a), Some(b)) if a == b)
 }
 
+/// Adds the exceptions in nested groups. No Python code runs meanwhile.
 fn add_leaves(vm: &Isolate, exception: Value, leaves: &mut FxHashSet<u64>) {
-    match as_group(vm, exception).and_then(members) {
-        Some(items) => items.items().iter().for_each(|&item| add_leaves(vm, item, leaves)),
-        None => {
-            leaves.insert(exception.word());
+    let mut pending = vec![exception];
+    while let Some(exception) = pending.pop() {
+        match as_group(vm, exception).and_then(members) {
+            Some(items) => pending.extend_from_slice(items.items()),
+            None => {
+                leaves.insert(exception.word());
+            }
         }
     }
 }

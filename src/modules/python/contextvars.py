@@ -1,0 +1,150 @@
+"""Context variables: values that each task has for itself."""
+
+__all__ = ["Context", "ContextVar", "Token", "copy_context"]
+
+_MISSING = object()
+
+
+class ContextVar:
+    """A variable whose value depends on the context that runs."""
+
+    def __init__(self, name, /, *, default=_MISSING):
+        if not isinstance(name, str):
+            raise TypeError("context variable name must be a str")
+        self._name = name
+        self._default = default
+
+    @property
+    def name(self):
+        return self._name
+
+    def get(self, default=_MISSING, /):
+        value = _current._values.get(self, _MISSING)
+        if value is not _MISSING:
+            return value
+        if default is not _MISSING:
+            return default
+        if self._default is not _MISSING:
+            return self._default
+        raise LookupError(self)
+
+    def set(self, value, /):
+        token = Token(self, _current._values.get(self, _MISSING), _current)
+        _current._values[self] = value
+        return token
+
+    def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f"expected an instance of Token, got {token!r}")
+        if token._used:
+            raise RuntimeError(f"{token!r} has already been used once")
+        if token._var is not self:
+            raise ValueError(f"{token!r} was created by a different ContextVar")
+        if token._context is not _current:
+            raise ValueError(f"{token!r} was created in a different Context")
+        token._used = True
+        if token._old is _MISSING:
+            _current._values.pop(self, None)
+        else:
+            _current._values[self] = token._old
+
+    def __class_getitem__(cls, kind):
+        return cls
+
+    def __repr__(self):
+        default = "" if self._default is _MISSING else f" default={self._default!r}"
+        return f"<ContextVar name={self._name!r}{default} at {id(self):#x}>"
+
+
+class _MissingType:
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
+class Token:
+    """What `set` returns, to restore the value that the variable had before."""
+
+    MISSING = _MissingType()
+
+    def __init__(self, var, old, context):
+        self._var, self._old, self._context = var, old, context
+        self._used = False
+
+    @property
+    def var(self):
+        return self._var
+
+    @property
+    def old_value(self):
+        return Token.MISSING if self._old is _MISSING else self._old
+
+    def __repr__(self):
+        used = " used" if self._used else ""
+        return f"<Token{used} var={self._var!r} at {id(self):#x}>"
+
+
+class Context:
+    """The values of context variables."""
+
+    def __init__(self):
+        self._values = {}
+        self._outer = None
+
+    def run(self, callable, /, *args, **kwargs):
+        """Calls something while this context is the one that runs."""
+        global _current
+        if self._outer is not None:
+            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
+        self._outer, _current = _current, self
+        try:
+            return callable(*args, **kwargs)
+        finally:
+            _current, self._outer = self._outer, None
+
+    def copy(self):
+        other = Context()
+        other._values = dict(self._values)
+        return other
+
+    def __getitem__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f"a ContextVar key was expected, got {var!r}")
+        return self._values[var]
+
+    def __contains__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f"a ContextVar key was expected, got {var!r}")
+        return var in self._values
+
+    def get(self, var, default=None, /):
+        return self[var] if var in self else default
+
+    def __iter__(self):
+        return iter(self._values)
+
+    def __len__(self):
+        return len(self._values)
+
+    def keys(self):
+        return self._values.keys()
+
+    def values(self):
+        return self._values.values()
+
+    def items(self):
+        return self._values.items()
+
+    def __eq__(self, other):
+        if not isinstance(other, Context):
+            return NotImplemented
+        return self._values == other._values
+
+    __hash__ = None
+
+
+_current = Context()
+
+
+def copy_context():
+    """A copy of the context that runs."""
+    return _current.copy()
