@@ -29,6 +29,15 @@ impl Source {
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
         let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf");
         let (marked, bytes) = (unmarked.is_some(), unmarked.unwrap_or(bytes));
+        let encoding = declared_encoding(bytes).map(|name| plain_name(&name));
+        let problem = match encoding.as_deref() {
+            Some(name) if marked && name != "utf-8" => Some(format!("encoding problem: {name} with BOM")),
+            Some("ascii") if !bytes.is_ascii() => Some("encoding problem: ascii".to_owned()),
+            _ => None,
+        };
+        if let Some(message) = problem {
+            return Err(SyntaxError::without_place(ErrorKind::Syntax, filename, message));
+        }
         let narrow = narrow_encoding(bytes).map(|decode| bytes.iter().map(|&byte| decode(byte)).collect::<String>());
         let bytes = narrow.as_deref().map_or(bytes, str::as_bytes);
         if u32::try_from(bytes.len()).is_err() {
@@ -173,7 +182,7 @@ fn check_encoding_cookie(bytes: &[u8], filename: &str) -> Result<bool, Box<Synta
     let Some(name) = declared_encoding(bytes) else {
         return Ok(false);
     };
-    match &*name.to_ascii_lowercase().replace('_', "-") {
+    match &*plain_name(&name).to_ascii_lowercase().replace('_', "-") {
         "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii" => Ok(true),
         _ => {
             let message = format!("encoding not supported: {name}");
@@ -203,9 +212,24 @@ fn declared_encoding(bytes: &[u8]) -> Option<String> {
     None
 }
 
+/// The name of an encoding as CPython's messages have it: two encodings are known under many names.
+fn plain_name(name: &str) -> String {
+    let lower = name.to_ascii_lowercase().replace('_', "-");
+    let is_one_of = |names: &[&str]| {
+        names.iter().any(|known| lower.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+    };
+    if is_one_of(&["utf-8"]) {
+        return "utf-8".to_owned();
+    }
+    if is_one_of(&["latin-1", "iso-8859-1", "iso-latin-1"]) {
+        return "iso-8859-1".to_owned();
+    }
+    name.to_owned()
+}
+
 /// How to decode the declared encoding, if it has one byte a character.
 fn narrow_encoding(bytes: &[u8]) -> Option<fn(u8) -> char> {
-    match &*declared_encoding(bytes)?.to_ascii_lowercase().replace('_', "-") {
+    match &*plain_name(&declared_encoding(bytes)?).to_ascii_lowercase().replace('_', "-") {
         "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "iso-latin-1" | "l1" => Some(char::from),
         "iso-8859-15" | "iso8859-15" | "latin-9" | "latin9" => Some(|byte| match byte {
             0xa4 => '€',
