@@ -146,8 +146,7 @@ pub(crate) fn position_values(position: Position) -> [Value; 4] {
     [number(position.line), number(position.end_line), column(position.column), column(position.end_column)]
 }
 
-const REPLACEABLE: [&str; 6] =
-    ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts", "co_flags"];
+const REPLACEABLE: [&str; 6] = ["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_consts", "co_flags"];
 
 /// The fields that `code.replace` of CPython takes, and this one does not: they belong to the instructions.
 const FIXED: [&str; 12] = [
@@ -175,7 +174,8 @@ fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             return Err(vm.raise_new(crate::runtime::types::ExceptionKind::NotImplementedError, message));
         }
     }
-    let [name, qualname, filename, first_line, consts, flags] = ops::call::keyword_only(vm, "replace", args, REPLACEABLE)?;
+    let [name, qualname, filename, first_line, consts, flags] =
+        ops::call::keyword_only(vm, "replace", args, REPLACEABLE)?;
     let code = as_code(args.at(0));
     let mut draft = Draft::clone(&code.code);
     for (value, field, place) in [

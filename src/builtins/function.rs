@@ -6,7 +6,6 @@ use crate::runtime::objects::{
     Args, BoundMethod, Builtin, CellObject, CodeObject, Dict, Function, Gc, NativeDef, PropertyDef, Signature, Str,
     Tuple,
 };
-use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 
 /// The type's description.
@@ -101,7 +100,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                 Ok(())
             }),
         },
-        PropertyDef { name: "__type_params__", get: |vm, _| Ok(vm.tuple(&[])), set: Some(set_type_params) },
+        PropertyDef { name: "__type_params__", get: type_params, set: Some(set_type_params) },
         DICT,
     ],
 };
@@ -125,6 +124,14 @@ pub(crate) const METHOD_TYPE: TypeSpec = TypeSpec {
             name: "__doc__",
             get: |vm, this| {
                 let name = vm.intern("__doc__");
+                ops::attr::get(vm, as_method(this).function, name)
+            },
+            set: None,
+        },
+        PropertyDef {
+            name: "__dict__",
+            get: |vm, this| {
+                let name = vm.intern("__dict__");
                 ops::attr::get(vm, as_method(this).function, name)
             },
             set: None,
@@ -284,11 +291,17 @@ fn annotations(vm: &mut Isolate, this: Value) -> Result<Value> {
     Ok(empty)
 }
 
-/// There are no type parameters, and none can be given.
-fn set_type_params(vm: &mut Isolate, _this: Value, value: Slot) -> Result<()> {
+fn type_params(vm: &mut Isolate, this: Value) -> Result<Value> {
+    let params = as_function(this).extra().and_then(|extra| extra.type_params.get());
+    Ok(params.unwrap_or_else(|| vm.tuple(&[])))
+}
+
+fn set_type_params(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     match value.and_then(Value::downcast::<Tuple>) {
-        Some(tuple) if tuple.is_empty() => Ok(()),
-        Some(_) => Err(vm.raise_new(ExceptionKind::NotImplementedError, "type parameters are not supported")),
+        Some(tuple) => {
+            as_function(this).make_extra(&mut vm.heap).type_params.set(Some(tuple.into()));
+            Ok(())
+        }
         None => Err(vm.type_error("__type_params__ must be set to a tuple")),
     }
 }

@@ -77,11 +77,9 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 const SEND: NativeDef = def("send", Signature::One, |vm, args| advance(vm, args, args.get(1)));
-const THROW: NativeDef = def("throw", range(1, 3), |vm, args| {
-    ops::generator::throw(vm, as_generator(args.at(0)), thrown(args))
-});
-const CLOSE: NativeDef =
-    def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0))));
+const THROW: NativeDef =
+    def("throw", range(1, 3), |vm, args| ops::generator::throw(vm, as_generator(args.at(0)), thrown(args)));
+const CLOSE: NativeDef = def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0))));
 
 /// The description of the type of coroutines.
 pub(crate) const COROUTINE_TYPE: TypeSpec = TypeSpec {

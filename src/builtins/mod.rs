@@ -37,7 +37,8 @@ pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 
 use crate::runtime::objects::{
-    AwaitableKind, Builtin, ClassMethod, GeneratorKind, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag, TypeObject,
+    AwaitableKind, Builtin, ClassMethod, GeneratorKind, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag,
+    TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};

@@ -47,6 +47,14 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             set: Some(|vm, this, value| set_own(vm, this, "__module__", value)),
         },
         PropertyDef {
+            name: "__type_params__",
+            get: |vm, this| {
+                let none = vm.tuple(&[]);
+                own(vm, this, "__type_params__", none)
+            },
+            set: Some(|vm, this, value| set_own(vm, this, "__type_params__", value)),
+        },
+        PropertyDef {
             name: "__doc__",
             get: |vm, this| own(vm, this, "__doc__", Value::NONE),
             set: Some(|vm, this, value| set_own(vm, this, "__doc__", value)),

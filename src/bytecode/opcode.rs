@@ -65,6 +65,7 @@ macro_rules! for_each_opcode {
             DELETE_DEREF Cell |_a| (0, 0) "Empties a cell, or raises for an empty cell.";
             LOAD_LOCALS None |_a| (0, 1) "Pushes the namespace of the class body that runs.";
             LOAD_FROM_DICT_OR_DEREF Cell |_a| (1, 1) "Pops a namespace; pushes what it has under the cell's name, else the cell's contents.";
+            LOAD_FROM_DICT_OR_GLOBALS Name |_a| (1, 1) "Pops a namespace; pushes what it has under the name, else the global or built-in.";
             LOAD_BUILD_CLASS None |_a| (0, 1) "Pushes the function that makes classes.";
             SETUP_ANNOTATIONS None |_a| (0, 0) "Gives the namespace a dict of annotations if it has none.";
             LOAD_GLOBAL NameFlag |a| (0, 1 + (a & 1)) "Pushes a global or built-in; then the absent value if bit 0 is set.";
@@ -305,12 +306,17 @@ numbered! {
         UnaryPositive "INTRINSIC_UNARY_POSITIVE", ListToTuple "INTRINSIC_LIST_TO_TUPLE", ImportStar "INTRINSIC_IMPORT_STAR",
         StopIterationError "INTRINSIC_STOPITERATION_ERROR", Print "INTRINSIC_PRINT",
         AsyncGenWrap "INTRINSIC_ASYNC_GEN_WRAP",
+        TypeVar "INTRINSIC_TYPEVAR", ParamSpec "INTRINSIC_PARAMSPEC", TypeVarTuple "INTRINSIC_TYPEVARTUPLE",
+        SubscriptGeneric "INTRINSIC_SUBSCRIPT_GENERIC", TypeAlias "INTRINSIC_TYPEALIAS",
     }
 }
 
 numbered! {
     /// The operand of `CALL_INTRINSIC_2`.
     Intrinsic2 {
-        PrepReraiseStar "INTRINSIC_PREP_RERAISE_STAR",
+        PrepReraiseStar "INTRINSIC_PREP_RERAISE_STAR", TypeVarWithBound "INTRINSIC_TYPEVAR_WITH_BOUND",
+        TypeVarWithConstraints "INTRINSIC_TYPEVAR_WITH_CONSTRAINTS",
+        SetFunctionTypeParams "INTRINSIC_SET_FUNCTION_TYPE_PARAMS",
+        SetTypeParamDefault "INTRINSIC_SET_TYPEPARAM_DEFAULT",
     }
 }

@@ -4,7 +4,9 @@
 //! kind, jump targets, the height of the value stack on every path, exception handlers.
 #![forbid(unsafe_code)]
 
-use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Draft, Handler, Instr, Intrinsic, Intrinsic2, LocalKind, Opcode};
+use super::{
+    Arg, BinaryOp, Code, CompareOp, Const, Conversion, Draft, Handler, Instr, Intrinsic, Intrinsic2, LocalKind, Opcode,
+};
 use std::fmt;
 
 /// Counts above this are a mistake; it keeps the arithmetic on heights from overflowing.

@@ -3,6 +3,7 @@
 use super::container::STACK_GUIDELINE;
 use super::flow::Loc;
 use super::literal::text;
+use super::names::NameUse;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Const, Intrinsic, Opcode};
 use crate::scope::{ScopeId, ScopeKind};
@@ -28,14 +29,25 @@ impl<'a> Compiler<'a> {
 
     /// The arguments of a call, of which so many are on the stack already, and the call.
     pub(super) fn arguments_after(&mut self, before: u32, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
-        let values = before as usize + arguments.args.len() + arguments.keywords.len() * 2;
-        if values > STACK_GUIDELINE || has_stars(arguments) {
-            return self.call_unpacked(before, arguments, loc);
-        }
-        self.simple_arguments(before, arguments, loc, loc)
+        self.arguments_and(before, arguments, None, loc)
     }
 
-    fn check_keywords(&self, keywords: &[Keyword]) -> Outcome {
+    /// The same, with a variable as the last positional argument.
+    pub(super) fn arguments_and(
+        &mut self,
+        before: u32,
+        arguments: &'a ast::Arguments,
+        last: Option<&str>,
+        loc: Loc,
+    ) -> Outcome {
+        let values = before as usize + arguments.args.len() + arguments.keywords.len() * 2;
+        if values > STACK_GUIDELINE || has_stars(arguments) {
+            return self.call_unpacked(before, arguments, last, loc);
+        }
+        self.simple_arguments(before, arguments, last, loc, loc)
+    }
+
+    pub(super) fn check_keywords(&self, keywords: &[Keyword]) -> Outcome {
         let mut seen = FxHashSet::default();
         for keyword in keywords {
             let Some(name) = &keyword.arg else { continue };
@@ -76,11 +88,18 @@ impl<'a> Compiler<'a> {
             self.load_attribute(&method.attr, true, loc);
         }
         let call_loc = self.at_attribute(self.loc(call), method);
-        self.simple_arguments(0, &call.arguments, loc, call_loc)
+        self.simple_arguments(0, &call.arguments, None, loc, call_loc)
     }
 
     /// Arguments without stars, and the call.
-    fn simple_arguments(&mut self, before: u32, arguments: &'a ast::Arguments, names_loc: Loc, loc: Loc) -> Outcome {
+    fn simple_arguments(
+        &mut self,
+        before: u32,
+        arguments: &'a ast::Arguments,
+        last: Option<&str>,
+        names_loc: Loc,
+        loc: Loc,
+    ) -> Outcome {
         if let [Expr::Generator(generator)] = &*arguments.args
             && !generator.parenthesized
         {
@@ -93,10 +112,11 @@ impl<'a> Compiler<'a> {
         for argument in &arguments.args {
             self.expr(argument)?;
         }
+        last.into_iter().for_each(|name| self.name(name, NameUse::Load, loc));
         for keyword in &arguments.keywords {
             self.expr(&keyword.value)?;
         }
-        let count = before + (arguments.args.len() + arguments.keywords.len()) as u32;
+        let count = before + u32::from(last.is_some()) + (arguments.args.len() + arguments.keywords.len()) as u32;
         if arguments.keywords.is_empty() {
             self.emit_arg(CALL, count, loc);
         } else {
@@ -107,11 +127,15 @@ impl<'a> Compiler<'a> {
     }
 
     /// Arguments that are collected in a tuple and a dict first.
-    fn call_unpacked(&mut self, before: u32, arguments: &'a ast::Arguments, loc: Loc) -> Outcome {
+    fn call_unpacked(&mut self, before: u32, arguments: &'a ast::Arguments, last: Option<&str>, loc: Loc) -> Outcome {
         match &*arguments.args {
             args if before > 0 => {
                 self.emit_arg(BUILD_LIST, before, loc);
                 self.extend_with(args, loc)?;
+                if let Some(name) = last {
+                    self.name(name, NameUse::Load, loc);
+                    self.emit_arg(LIST_APPEND, 1, loc);
+                }
                 self.emit_arg(CALL_INTRINSIC_1, Intrinsic::ListToTuple as u32, loc);
             }
             [Expr::Starred(starred)] => self.expr(&starred.value)?,

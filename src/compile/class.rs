@@ -4,11 +4,10 @@ use super::literal::text;
 use super::names::NameUse;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Code, Const, Opcode, Position};
-use crate::scope::Resolution;
+use crate::scope::{Resolution, TYPE_PARAMS};
 use Opcode::*;
 use num_bigint::BigInt;
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{TextRange, TextSize};
 use std::sync::Arc;
 
 impl<'a> Compiler<'a> {
@@ -16,31 +15,34 @@ impl<'a> Compiler<'a> {
         for decorator in &class.decorator_list {
             self.expr(&decorator.expression)?;
         }
-        let loc = self.class_loc(class);
+        let loc = self.loc(&self.module.definition(class.range, &class.decorator_list, &class.name));
+        if let Some(arguments) = class.arguments.as_deref() {
+            self.check_keywords(&arguments.keywords)?;
+        }
         let first_line = match class.decorator_list.first() {
             Some(decorator) => self.line_of(&decorator.expression),
             None => loc.map_or(0, |position| position.line),
         };
+        if let Some(params) = &class.type_params {
+            self.begin_type_params(params, first_line, loc)?;
+            self.name(TYPE_PARAMS, NameUse::Store, loc);
+        }
         let code = self.class_code(class, first_line)?;
         self.emit(LOAD_BUILD_CLASS, loc);
         self.emit(PUSH_NULL, loc);
         self.make_closure(code, 0, loc);
         self.emit_const(text(&class.name), loc);
-        self.class_arguments(class.arguments.as_deref(), loc)?;
+        match (&class.type_params, class.arguments.as_deref()) {
+            (Some(_), arguments) => self.generic_class(arguments, loc)?,
+            (None, Some(arguments)) => self.arguments_after(2, arguments, loc)?,
+            (None, None) => self.emit_arg(CALL, 2, loc),
+        }
         for decorator in class.decorator_list.iter().rev() {
             let loc = self.loc(&decorator.expression);
             self.emit_arg(CALL, 0, loc);
         }
         self.name(&class.name, NameUse::Store, loc);
         Ok(())
-    }
-
-    /// The place of a class begins at `class`; the tree's begins at the decorators.
-    fn class_loc(&self, class: &ast::StmtClassDef) -> Option<Position> {
-        let before = class.decorator_list.last().map_or(class.range.start(), |decorator| decorator.range.end());
-        let between = self.module.source().slice(TextRange::new(before, class.name.range.start()));
-        let keyword = between.rfind("class").unwrap_or(0) as u32;
-        self.loc(&TextRange::new(before + TextSize::from(keyword), class.range.end()))
     }
 
     /// What the body of the class does, in a namespace of its own.
@@ -57,6 +59,15 @@ impl<'a> Compiler<'a> {
         self.emit_name(STORE_NAME, "__qualname__", start);
         self.emit_const(Const::Int(BigInt::from(first_line)), start);
         self.emit_name(STORE_NAME, "__firstlineno__", start);
+        if class.type_params.is_some() {
+            self.name(TYPE_PARAMS, NameUse::Load, start);
+            self.emit_name(STORE_NAME, "__type_params__", start);
+        }
+        if symbols.scope(scope).needs_class_dict {
+            self.emit(LOAD_LOCALS, start);
+            let cell = self.unit().cell_index("__classdict__", false);
+            self.emit_arg(STORE_DEREF, cell, start);
+        }
         if symbols.scope(scope).has_annotations {
             self.emit(SETUP_ANNOTATIONS, start);
         }
@@ -73,6 +84,10 @@ impl<'a> Compiler<'a> {
         let attributes = std::mem::take(&mut self.unit().static_attributes);
         self.emit_const(Const::Tuple(attributes.iter().map(|name| text(name)).collect()), None);
         self.emit_name(STORE_NAME, "__static_attributes__", None);
+        if symbols.scope(scope).needs_class_dict {
+            self.load_cell("__classdict__", None);
+            self.emit_name(STORE_NAME, "__classdictcell__", None);
+        }
         if symbols.scope(scope).needs_class_cell {
             self.load_cell("__class__", None);
             self.emit_arg(COPY, 1, None);
@@ -82,17 +97,6 @@ impl<'a> Compiler<'a> {
         }
         self.emit(RETURN_VALUE, None);
         self.leave()
-    }
-
-    /// The bases and keywords of a class, behind its body and its name.
-    fn class_arguments(&mut self, arguments: Option<&'a ast::Arguments>, loc: Option<Position>) -> Outcome {
-        match arguments {
-            Some(arguments) => self.arguments_after(2, arguments, loc),
-            None => {
-                self.emit_arg(CALL, 2, loc);
-                Ok(())
-            }
-        }
     }
 
     /// `super().name` and `super(A, b).name`, which make no object for `super`. Gives whether this is one.

@@ -151,13 +151,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The loop of one `async for`.
-    fn async_rounds(
-        &mut self,
-        generators: &'a [Comprehension],
-        depth: u32,
-        element: Element<'a>,
-        loc: Loc,
-    ) -> Outcome {
+    fn async_rounds(&mut self, generators: &'a [Comprehension], depth: u32, element: Element<'a>, loc: Loc) -> Outcome {
         let (generator, inner) = (&generators[0], &generators[1..]);
         if depth > 0 {
             self.expr(&generator.iter)?;

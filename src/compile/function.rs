@@ -9,7 +9,7 @@ use crate::bytecode::{Code, Const, MakeFunctionFlags, Opcode, Position};
 use crate::scope::ScopeKind;
 use Opcode::*;
 use ruff_python_ast::{self as ast, Parameters};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::TextRange;
 use std::sync::Arc;
 
 impl<'a> Compiler<'a> {
@@ -17,29 +17,28 @@ impl<'a> Compiler<'a> {
         for decorator in &def.decorator_list {
             self.expr(&decorator.expression)?;
         }
-        let loc = self.def_loc(def);
+        let loc = self.loc(&self.module.definition(def.range, &def.decorator_list, &def.name));
         let first_line = match def.decorator_list.first() {
             Some(decorator) => self.line_of(&decorator.expression),
             None => loc.map_or(0, |position| position.line),
         };
         let mut flags = self.defaults(&def.parameters, loc)?;
+        if let Some(params) = &def.type_params {
+            self.begin_generic_function(params, flags, first_line, loc)?;
+        }
+        let given = flags.count_ones();
         flags |= self.annotations(def, loc)?;
         let code = self.function_code(def, first_line)?;
         self.make_closure(code, flags, loc);
+        if def.type_params.is_some() {
+            self.end_generic_function(given, loc)?;
+        }
         for decorator in def.decorator_list.iter().rev() {
             let loc = self.loc(&decorator.expression);
             self.emit_arg(CALL, 0, loc);
         }
         self.name(&def.name, NameUse::Store, loc);
         Ok(())
-    }
-
-    /// The place of a definition begins at `def` or `async`; the tree's begins at the decorators.
-    fn def_loc(&self, def: &ast::StmtFunctionDef) -> Loc {
-        let before = def.decorator_list.last().map_or(def.range.start(), |decorator| decorator.range.end());
-        let between = self.module.source().slice(TextRange::new(before, def.name.range.start()));
-        let keyword = between.rfind(if def.is_async { "async" } else { "def" }).unwrap_or(0) as u32;
-        self.loc(&TextRange::new(before + TextSize::from(keyword), def.range.end()))
     }
 
     fn function_code(&mut self, def: &'a ast::StmtFunctionDef, first_line: u32) -> Outcome<Arc<Code>> {

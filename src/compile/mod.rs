@@ -30,12 +30,13 @@ mod peephole;
 mod statement;
 mod try_star;
 mod try_stmt;
+mod type_params;
 mod unit;
 mod unparse;
 mod with_stmt;
 
 use crate::bytecode::{Code, Const, Opcode, Position, VerifyError, verify};
-use crate::scope::{ScopeId, SymbolTable, resolve};
+use crate::scope::{ScopeId, ScopeKind, SymbolTable, resolve};
 use crate::syntax::{ErrorKind, Goal, ParsedModule, Place, SyntaxError};
 use flow::{BlockId, Loc, Op};
 use ruff_python_ast::Stmt;
@@ -112,7 +113,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn enter(&mut self, scope: ScopeId, first_line: u32) {
-        let unit = Unit::new(self.symbols, scope, self.units.last(), first_line);
+        // What is inside of type parameters is named as if these were not there.
+        let around = self.units.iter().rev().find(|unit| unit.kind != ScopeKind::TypeParams);
+        let unit = Unit::new(self.symbols, scope, around, first_line);
         self.units.push(unit);
     }
 
@@ -150,10 +153,7 @@ impl<'a> Compiler<'a> {
         let source = self.module.source();
         let offset = |line, column| source.offset(Place { line, column });
         let range = loc.map_or_else(TextRange::default, |position| {
-            TextRange::new(
-                offset(position.line, position.column),
-                offset(position.end_line, position.end_column),
-            )
+            TextRange::new(offset(position.line, position.column), offset(position.end_line, position.end_column))
         });
         Err(source.error(ErrorKind::Syntax, &self.filename, range, message.into()).into())
     }

@@ -22,6 +22,10 @@ pub(super) enum Access {
     Name,
     /// In the namespace of a class body if it is there, else in a cell of the closure.
     NameOrFree,
+    /// In the namespace of the class body around if it is there, else in a cell of the closure.
+    ClassOrFree,
+    /// In the namespace of the class body around if it is there, else in the module's or the built-ins.
+    ClassOrGlobal,
 }
 
 /// What is done with a name.
@@ -43,6 +47,13 @@ impl Compiler<'_> {
             return self.access_in_class(name);
         }
         let in_module = unit.kind == ScopeKind::Module;
+        if self.symbols.scope(unit.scope).sees_class && name != "__classdict__" {
+            match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
+                Some(Resolution::Free) => return Access::ClassOrFree,
+                Some(Resolution::GlobalImplicit) => return Access::ClassOrGlobal,
+                _ => {}
+            }
+        }
         match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
             Some(Resolution::Cell) if !in_module => Access::Cell,
             Some(Resolution::Free) => Access::Free,
@@ -79,17 +90,21 @@ impl Compiler<'_> {
         if (access, how) == (Access::NameOrFree, NameUse::Load) {
             self.emit(LOAD_LOCALS, loc);
         }
+        if matches!(access, Access::ClassOrFree | Access::ClassOrGlobal) {
+            self.name("__classdict__", NameUse::Load, loc);
+        }
         let op = match (access, how) {
             (Access::Fast, NameUse::Load) => LOAD_FAST,
             (Access::Fast, NameUse::Store) => STORE_FAST,
             (Access::Fast, NameUse::Delete) => DELETE_FAST,
             (Access::Cell | Access::Free, NameUse::Load) => LOAD_DEREF,
-            (Access::NameOrFree, NameUse::Load) => LOAD_FROM_DICT_OR_DEREF,
-            (Access::Cell | Access::Free | Access::NameOrFree, NameUse::Store) => STORE_DEREF,
-            (Access::Cell | Access::Free | Access::NameOrFree, NameUse::Delete) => DELETE_DEREF,
+            (Access::NameOrFree | Access::ClassOrFree, NameUse::Load) => LOAD_FROM_DICT_OR_DEREF,
+            (Access::Cell | Access::Free | Access::NameOrFree | Access::ClassOrFree, NameUse::Store) => STORE_DEREF,
+            (Access::Cell | Access::Free | Access::NameOrFree | Access::ClassOrFree, NameUse::Delete) => DELETE_DEREF,
+            (Access::ClassOrGlobal, NameUse::Load) => LOAD_FROM_DICT_OR_GLOBALS,
             (Access::Global, NameUse::Load) => LOAD_GLOBAL,
-            (Access::Global, NameUse::Store) => STORE_GLOBAL,
-            (Access::Global, NameUse::Delete) => DELETE_GLOBAL,
+            (Access::Global | Access::ClassOrGlobal, NameUse::Store) => STORE_GLOBAL,
+            (Access::Global | Access::ClassOrGlobal, NameUse::Delete) => DELETE_GLOBAL,
             (Access::Name, NameUse::Load) => LOAD_NAME,
             (Access::Name, NameUse::Store) => STORE_NAME,
             (Access::Name, NameUse::Delete) => DELETE_NAME,
@@ -98,8 +113,8 @@ impl Compiler<'_> {
         let arg = match access {
             Access::Fast => unit.varnames.index(&Arc::from(name)),
             Access::Cell => unit.cell_index(name, false),
-            Access::Free | Access::NameOrFree => unit.cell_index(name, true),
-            Access::Global | Access::Name => {
+            Access::Free | Access::NameOrFree | Access::ClassOrFree => unit.cell_index(name, true),
+            Access::Global | Access::Name | Access::ClassOrGlobal => {
                 let at = unit.names.index(&Arc::from(name));
                 if op == LOAD_GLOBAL { at << 1 } else { at }
             }
@@ -112,7 +127,7 @@ impl Compiler<'_> {
         let unit = self.unit();
         let is_free = match unit.kind {
             ScopeKind::Class => unit.cellvars.find(name).is_none(),
-            _ => self.access(name) == Access::Free,
+            _ => matches!(self.access(name), Access::Free | Access::ClassOrFree),
         };
         let index = self.unit().cell_index(name, is_free);
         self.emit_arg(LOAD_CLOSURE, index, loc);

@@ -58,6 +58,7 @@ impl<'a> Compiler<'a> {
             Stmt::AnnAssign(stmt) => self.ann_assign(stmt)?,
             Stmt::Delete(stmt) => stmt.targets.iter().try_for_each(|target| self.delete(target))?,
             Stmt::FunctionDef(def) => self.function_def(def)?,
+            Stmt::TypeAlias(alias) => self.type_alias(alias)?,
             Stmt::ClassDef(class) => self.class_def(class)?,
             Stmt::Return(stmt) => self.return_stmt(stmt)?,
             Stmt::If(stmt) => self.if_stmt(stmt)?,

@@ -227,6 +227,9 @@ fn cells(scope: &Scope) -> NameTable {
     if scope.needs_class_cell {
         cells.index(&Arc::from("__class__"));
     }
+    if scope.needs_class_dict {
+        cells.index(&Arc::from("__classdict__"));
+    }
     cells
 }
 

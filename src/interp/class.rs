@@ -117,6 +117,15 @@ pub fn from_dict_or_cell(vm: &mut Isolate, m: &Machine, slot: u32, namespace: Va
     }
 }
 
+/// `LOAD_FROM_DICT_OR_GLOBALS`
+pub fn from_dict_or_globals(vm: &mut Isolate, m: &Machine, name: Gc<Str>, namespace: Value) -> Result<Value> {
+    if let Some(value) = in_namespace(vm, namespace, name)? {
+        return Ok(value);
+    }
+    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
+    found.ok_or_else(|| name_error(vm, name))
+}
+
 /// `LOAD_BUILD_CLASS`
 pub fn load_build_class(vm: &mut Isolate, m: &Machine) -> Result<Value> {
     let name = vm.intern("__build_class__");

@@ -1,6 +1,6 @@
 //! Operations that need nothing of the frame but their operands. The dispatch loop and compiled code share them.
 
-use super::{generators, slow};
+use super::{generators, slow, type_params};
 use crate::bytecode::{Conversion, Intrinsic, Opcode};
 use crate::modules::sys;
 use crate::runtime::objects::{Args, AsyncYield, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
@@ -102,6 +102,11 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
             Intrinsic::Print => sys::display(vm, at(0)).map(|()| Value::NONE),
             Intrinsic::StopIterationError => Ok(generators::stop_iteration_error(vm, at(0))),
             Intrinsic::AsyncGenWrap => Ok(AsyncYield::new(&mut vm.heap, at(0)).into()),
+            intrinsic @ (Intrinsic::TypeVar
+            | Intrinsic::ParamSpec
+            | Intrinsic::TypeVarTuple
+            | Intrinsic::SubscriptGeneric
+            | Intrinsic::TypeAlias) => type_params::of_one(vm, intrinsic, at(0)),
             Intrinsic::ImportStar => {
                 unreachable!("`import *` needs its frame and is not done here")
             }

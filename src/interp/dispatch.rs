@@ -777,6 +777,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::BEFORE_ASYNC_WITH
             | RunOp::GET_AWAITABLE
             | RunOp::CALL_INTRINSIC_2
+            | RunOp::LOAD_FROM_DICT_OR_GLOBALS
             | RunOp::CHECK_EG_MATCH
             | RunOp::GET_AITER
             | RunOp::GET_ANEXT

@@ -20,6 +20,7 @@ mod protocol;
 mod quick;
 mod slow;
 pub mod targets;
+mod type_params;
 mod unpack;
 mod unwind;
 

@@ -2,11 +2,12 @@
 
 use super::machine::Machine;
 use super::quick::RunOp;
+use super::{class, type_params};
 use crate::builtins;
 use crate::bytecode::Intrinsic2;
 use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
-use crate::runtime::types::Special;
 use crate::runtime::ops::awaitable::{self, Source};
+use crate::runtime::types::Special;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
 /// Does one of these instructions. Gives the machine behind it.
@@ -33,6 +34,10 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             if !matched.is_none() {
                 vm.handled = Some(matched);
             }
+        }
+        RunOp::LOAD_FROM_DICT_OR_GLOBALS => {
+            let value = class::from_dict_or_globals(vm, &m, m.name(word.arg()), m.peek(1))?;
+            m.poke(1, value);
         }
         RunOp::CALL_INTRINSIC_2 => {
             let result = intrinsic(vm, word.arg(), m.peek(2), m.peek(1))?;
@@ -86,6 +91,7 @@ fn intrinsic(vm: &mut Isolate, arg: u32, first: Value, second: Value) -> Result<
             let raised = second.downcast::<List>().expect("the compiler has put a list there");
             ops::exception::after_star(vm, first, raised)
         }
+        intrinsic => type_params::of_two(vm, intrinsic, first, second),
     }
 }
 

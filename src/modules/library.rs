@@ -36,6 +36,7 @@ modules! {
     "_random"
     "_re_flags"
     "_sha512"
+    "_type_parameters"
     "_typing_forms"
     "abc"
     "asyncio"

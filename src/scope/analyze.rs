@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 /// The variable by which functions inside of a class body refer to the class.
 const CLASS: &str = "__class__";
+/// The variable by which blocks inside of a class body see the names of that.
+pub(super) const CLASS_DICT: &str = "__classdict__";
 
 type Names = FxHashSet<Arc<str>>;
 type Failure = Box<SyntaxError>;
@@ -48,7 +50,7 @@ impl Analyzer<'_> {
         if is_class {
             // What a class binds or declares is its own business; the blocks inside see only the class itself.
             inner_bound = bound.clone().unwrap_or_default();
-            Rc::make_mut(&mut inner_bound).insert(Arc::from(CLASS));
+            Rc::make_mut(&mut inner_bound).extend([Arc::from(CLASS), Arc::from(CLASS_DICT)]);
             inner_globals = globals.clone();
         }
         let mut comprehension_cells = Names::default();
@@ -66,6 +68,7 @@ impl Analyzer<'_> {
         }
         if is_class {
             scope.needs_class_cell = free.remove(CLASS);
+            scope.needs_class_dict = free.remove(CLASS_DICT);
         }
         for name in &comprehension_cells {
             let symbol = scope.symbol_mut(name);
@@ -102,6 +105,10 @@ impl Analyzer<'_> {
                 Some(bound) if !bound.contains(name) => {
                     Err(self.at_directive(id, name, format!("no binding for nonlocal '{name}' found")))
                 }
+                Some(_) if self.is_type_param(id, name) => {
+                    let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                    Err(self.at_directive(id, name, message))
+                }
                 Some(_) => Ok(Resolution::Free),
             };
         }
@@ -114,10 +121,35 @@ impl Analyzer<'_> {
             }
             return Ok(Resolution::Local);
         }
+        // A name of the class around is found there, or else is global.
+        if let Some(uses) = self.class_uses(id, name) {
+            if uses.any(Uses::GLOBAL) {
+                return Ok(Resolution::GlobalExplicit);
+            }
+            if uses.any(Uses::BOUND) && !uses.any(Uses::NONLOCAL) {
+                return Ok(Resolution::GlobalImplicit);
+            }
+        }
         if bound.is_some_and(|bound| bound.contains(name)) {
             return Ok(Resolution::Free);
         }
         Ok(Resolution::GlobalImplicit)
+    }
+
+    /// What the class body whose names a block sees does with a name.
+    fn class_uses(&self, id: ScopeId, name: &str) -> Option<Uses> {
+        let mut scope = self.table.scope(id);
+        while scope.sees_class {
+            scope = self.table.scope(scope.parent?);
+        }
+        (scope.kind == ScopeKind::Class && self.table.scope(id).sees_class).then(|| scope.uses(name))
+    }
+
+    /// Whether the variable that a block means by a name is a type parameter.
+    fn is_type_param(&self, id: ScopeId, name: &str) -> bool {
+        let outer = std::iter::successors(self.table.scope(id).parent, |&id| self.table.scope(id).parent);
+        let mut uses = outer.map(|id| self.table.scope(id)).filter(|s| s.is_function_like()).map(|s| s.uses(name));
+        uses.find(|uses| uses.any(Uses::BOUND)).is_some_and(|uses| uses.any(Uses::TYPE_PARAM))
     }
 
     fn at_directive(&self, id: ScopeId, name: &str, message: String) -> Failure {

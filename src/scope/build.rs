@@ -1,5 +1,6 @@
 //! First walk: what each block does with each name, and the constructs that are refused.
 
+use super::analyze::CLASS_DICT;
 use super::table::{Bindings, Scope, ScopeId, ScopeKind, SymbolTable, Uses};
 use crate::syntax::{ErrorKind, ParsedModule, SyntaxError, with_stack};
 use ruff_python_ast::visitor::{self, Visitor};
@@ -39,6 +40,22 @@ const SET_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<setcomp>");
 const DICT_COMP: (ScopeKind, &str) = (ScopeKind::Comprehension, "<dictcomp>");
 const GENERATOR: (ScopeKind, &str) = (ScopeKind::Generator, "<genexpr>");
 
+/// The tuple of the type parameters of a class, in their block.
+pub const TYPE_PARAMS: &str = ".type_params";
+/// The base that a class gets for its type parameters.
+pub const GENERIC_BASE: &str = ".generic_base";
+
+/// Where the block of a bound or a default is: no expression has this range.
+pub fn part_range(param: &ast::TypeParam, part: &Expr) -> TextRange {
+    TextRange::new(param.range().start(), part.range().start())
+}
+
+/// Whether a function has defaults of parameters, and of those that are only given by name.
+pub fn has_defaults(parameters: &Parameters) -> (bool, bool) {
+    let mut plain = parameters.posonlyargs.iter().chain(&parameters.args);
+    (plain.any(|p| p.default().is_some()), parameters.kwonlyargs.iter().any(|p| p.default().is_some()))
+}
+
 /// A statement that is only a string, as docstrings are.
 fn is_text(stmt: &Stmt) -> bool {
     matches!(stmt, Stmt::Expr(stmt) if stmt.value.is_string_literal_expr())
@@ -52,6 +69,8 @@ struct Block {
     in_target: bool,
     /// Inside the iterable of a comprehension's `for`; counts, as they nest.
     in_iterable: u32,
+    /// What messages call the block, if it is one in which nothing can be awaited, yielded or named.
+    annotation: Option<&'static str>,
 }
 
 struct Builder<'a> {
@@ -114,16 +133,20 @@ impl<'a> Builder<'a> {
         let id = ScopeId(self.table.scopes.len() as u32);
         let parent = self.blocks.last().map(|block| block.id);
         let mut scope = Scope::new(kind, name, parent, range);
-        scope.class_name = match kind {
-            ScopeKind::Class => Some(Arc::from(name)),
-            _ => parent.and_then(|parent| self.table.scope(parent).class_name.clone()),
-        };
+        match (kind, parent.map(|parent| self.table.scope(parent))) {
+            (ScopeKind::Class, _) => scope.class_name = Some(Arc::from(name)),
+            (_, Some(parent)) => {
+                scope.class_name = parent.class_name.clone();
+                scope.mangled = parent.mangled.clone();
+            }
+            (_, None) => {}
+        }
         self.table.scopes.push(scope);
         self.table.by_range.insert((range.start(), range.end()), id);
         if let Some(parent) = parent {
             self.table.scopes[parent.index()].children.push(id);
         }
-        self.blocks.push(Block { id, loops: 0, in_target: false, in_iterable: 0 });
+        self.blocks.push(Block { id, loops: 0, in_target: false, in_iterable: 0, annotation: None });
         id
     }
 
@@ -233,11 +256,21 @@ impl<'a> Builder<'a> {
     }
 
     fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Outcome {
-        if let Some(params) = &def.type_params {
-            return self.unsupported(params.range, "type parameters");
-        }
-        self.bind(&def.name, def.name.range, Uses::LOCAL)?;
+        let range = self.module.definition(def.range, &def.decorator_list, &def.name);
+        self.bind(&def.name, range, Uses::LOCAL)?;
         self.defaults(&def.parameters);
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        if let Some(params) = &def.type_params {
+            self.enter_type_params(&def.name, params)?;
+            let (plain, named) = has_defaults(&def.parameters);
+            for (_, name) in [(plain, ".defaults"), (named, ".kwdefaults")].into_iter().filter(|(has, _)| *has) {
+                self.bind(name, params.range, Uses::PARAM)?;
+                self.scope().params.push(Arc::from(name));
+            }
+            self.type_params(params)?;
+        }
         if !self.table.future_annotations {
             for parameter in &*def.parameters {
                 if let Some(annotation) = parameter.annotation() {
@@ -248,33 +281,135 @@ impl<'a> Builder<'a> {
                 self.visit_expr(returns);
             }
         }
-        for decorator in &def.decorator_list {
-            self.visit_expr(&decorator.expression);
-        }
         self.enter(ScopeKind::Function, &def.name, def.range);
         self.scope().is_async = def.is_async;
         self.scope().is_coroutine = def.is_async;
         self.parameters(&def.parameters)?;
         self.visit_body(&def.body);
         self.leave();
+        if def.type_params.is_some() {
+            self.leave();
+        }
         Ok(())
     }
 
     fn class(&mut self, class: &'a ast::StmtClassDef) -> Outcome {
-        if let Some(params) = &class.type_params {
-            return self.unsupported(params.range, "type parameters");
-        }
-        self.bind(&class.name, class.name.range, Uses::LOCAL)?;
-        if let Some(arguments) = &class.arguments {
-            self.visit_arguments(arguments);
-        }
+        let range = self.module.definition(class.range, &class.decorator_list, &class.name);
+        self.bind(&class.name, range, Uses::LOCAL)?;
         for decorator in &class.decorator_list {
             self.visit_expr(&decorator.expression);
         }
+        if let Some(params) = &class.type_params {
+            self.enter_type_params(&class.name, params)?;
+            let names = params.type_params.iter().map(|param| Arc::from(param.name().as_str()));
+            self.scope().class_name = Some(Arc::from(class.name.as_str()));
+            self.scope().mangled = Some(names.collect());
+            for name in [TYPE_PARAMS, GENERIC_BASE] {
+                self.bind(name, params.range, Uses::LOCAL)?;
+                self.read(name);
+            }
+            self.type_params(params)?;
+        }
+        if let Some(arguments) = &class.arguments {
+            self.visit_arguments(arguments);
+        }
         self.enter(ScopeKind::Class, &class.name, class.range);
+        if class.type_params.is_some() {
+            self.bind("__type_params__", class.name.range, Uses::LOCAL)?;
+            self.read(TYPE_PARAMS);
+        }
         self.visit_body(&class.body);
         self.leave();
+        if class.type_params.is_some() {
+            self.leave();
+        }
         Ok(())
+    }
+
+    fn type_alias(&mut self, alias: &'a ast::StmtTypeAlias) -> Outcome {
+        let Expr::Name(name) = &*alias.name else {
+            return self.fail(alias.name.range(), "invalid syntax".to_owned());
+        };
+        if name.id == "__debug__" {
+            return self.fail(alias.range, "cannot assign to __debug__".to_owned());
+        }
+        self.bind(&name.id, name.range, Uses::LOCAL)?;
+        if let Some(params) = &alias.type_params {
+            self.enter_type_params(&name.id, params)?;
+            self.type_params(params)?;
+        }
+        self.annotation(ScopeKind::TypeAlias, &name.id, alias.range, "a type alias", &alias.value);
+        if alias.type_params.is_some() {
+            self.leave();
+        }
+        Ok(())
+    }
+
+    /// Enters the block of type parameters.
+    fn enter_type_params(&mut self, name: &str, params: &ast::TypeParams) -> Outcome {
+        self.enter_annotation(
+            ScopeKind::TypeParams,
+            &format!("<generic parameters of {name}>"),
+            params.range,
+            "the definition of a generic",
+        );
+        Ok(())
+    }
+
+    fn type_params(&mut self, params: &'a ast::TypeParams) -> Outcome {
+        for param in &params.type_params {
+            let name = param.name();
+            let mangled = self.scope().mangle(name.as_str());
+            if self.scope().uses(&mangled).any(Uses::TYPE_PARAM) {
+                return self.fail(param.range(), format!("duplicate type parameter '{mangled}'"));
+            }
+            if name == "__debug__" {
+                return self.fail(param.range(), "cannot assign to __debug__".to_owned());
+            }
+            self.bind(name, param.range(), Uses::LOCAL.with(Uses::TYPE_PARAM))?;
+            let kind = match param {
+                ast::TypeParam::TypeVar(_) => "a TypeVar default",
+                ast::TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
+                ast::TypeParam::ParamSpec(_) => "a ParamSpec default",
+            };
+            if let ast::TypeParam::TypeVar(ast::TypeParamTypeVar { bound: Some(bound), .. }) = param {
+                let kind = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+                self.annotation(ScopeKind::TypeVariable, name, part_range(param, bound), kind, bound);
+            }
+            if let Some(default) = param.default() {
+                self.annotation(ScopeKind::TypeVariable, name, part_range(param, default), kind, default);
+            }
+        }
+        Ok(())
+    }
+
+    /// A function of one expression that is evaluated when somebody asks for it.
+    fn annotation(&mut self, kind: ScopeKind, name: &str, range: TextRange, called: &'static str, value: &'a Expr) {
+        self.enter_annotation(kind, name, range, called);
+        match value {
+            Expr::Starred(starred) => self.visit_expr(&starred.value),
+            value => self.visit_expr(value),
+        }
+        self.leave();
+    }
+
+    fn enter_annotation(&mut self, kind: ScopeKind, name: &str, range: TextRange, called: &'static str) {
+        let around = self.scope();
+        let sees_class = around.kind == ScopeKind::Class || around.sees_class;
+        self.enter(kind, name, range);
+        self.block().annotation = Some(called);
+        if sees_class {
+            self.scope().sees_class = true;
+            self.read(CLASS_DICT);
+        }
+    }
+
+    /// Refuses an expression in blocks that are evaluated at another time.
+    fn check_annotation(&self, range: TextRange, what: &str) -> Outcome {
+        match self.current().annotation {
+            Some(called) => self.fail(range, format!("{what} cannot be used within {called}")),
+            None => Ok(()),
+        }
     }
 
     fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Outcome {
@@ -343,6 +478,7 @@ impl<'a> Builder<'a> {
 
     /// A `yield` makes the function a generator; what a comprehension runs cannot have one.
     fn yields(&mut self, range: TextRange) -> Outcome {
+        self.check_annotation(range, "yield expression")?;
         let scope = self.scope();
         let inside = match (scope.kind, &*scope.name) {
             (ScopeKind::Comprehension, "<listcomp>") => "list comprehension",
@@ -373,6 +509,7 @@ impl<'a> Builder<'a> {
         let Expr::Name(target) = &*named.target else {
             return self.fail(named.target.range(), "cannot use assignment expressions with this target".to_owned());
         };
+        self.check_annotation(named.range, "named expression")?;
         if self.current().in_iterable > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression".to_owned();
             return self.fail(named.range, message);
@@ -440,6 +577,9 @@ impl<'a> Builder<'a> {
             self.scope().has_annotations = true;
         }
         if let Expr::Name(target) = &*assign.target {
+            if assign.value.is_none() && target.id == "__debug__" {
+                return self.fail(assign.range, "cannot assign to __debug__".to_owned());
+            }
             let before = self.scope().uses(&target.id);
             if assign.simple && self.current().id != ScopeId::MODULE && before.any(Uses::GLOBAL.with(Uses::NONLOCAL)) {
                 let word = if before.any(Uses::GLOBAL) { "global" } else { "nonlocal" };
@@ -468,7 +608,8 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn import(&mut self, alias: &'a ast::Alias) -> Outcome {
+    /// `range` is that of the statement.
+    fn import(&mut self, alias: &'a ast::Alias, range: TextRange) -> Outcome {
         if alias.name.as_str() == "*" {
             if self.current().id != ScopeId::MODULE {
                 return self.fail(alias.range, "import * only allowed at module level".to_owned());
@@ -479,25 +620,28 @@ impl<'a> Builder<'a> {
             Some(name) => name.as_str(),
             None => alias.name.split('.').next().unwrap_or_default(),
         };
-        self.bind(bound, alias.range, Uses::IMPORTED.with(Uses::LOCAL))
+        self.bind(bound, range, Uses::IMPORTED)
     }
 
     fn statement(&mut self, stmt: &'a Stmt) -> Outcome {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def)?,
             Stmt::ClassDef(class) => self.class(class)?,
-            Stmt::TypeAlias(alias) => return self.unsupported(alias.range, "type statements"),
+            Stmt::TypeAlias(alias) => self.type_alias(alias)?,
             Stmt::Global(global) => self.declare(&global.names, global.range, Uses::GLOBAL)?,
             Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, nonlocal.range, Uses::NONLOCAL)?,
             Stmt::AnnAssign(assign) => self.annotated(assign)?,
             Stmt::AugAssign(assign) => {
                 // The target is read as well; a name is stored only, which makes it local.
-                self.visit_expr(&assign.target);
+                match &*assign.target {
+                    Expr::Attribute(target) => self.visit_expr(&target.value),
+                    target => self.visit_expr(target),
+                }
                 self.visit_expr(&assign.value);
             }
             Stmt::Import(import) => {
                 for alias in &import.names {
-                    self.import(alias)?;
+                    self.import(alias, import.range)?;
                 }
             }
             Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
@@ -506,12 +650,12 @@ impl<'a> Builder<'a> {
                     return self.fail(import.range, message.to_owned());
                 }
                 for alias in &import.names {
-                    self.import(alias)?;
+                    self.import(alias, import.range)?;
                 }
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
-                    self.import(alias)?;
+                    self.import(alias, import.range)?;
                 }
             }
             Stmt::For(each) => {
@@ -555,8 +699,12 @@ impl<'a> Builder<'a> {
                 self.yields(expr.range)?;
             }
             Expr::Await(expr) => {
+                self.check_annotation(expr.range, "await expression")?;
                 self.visit_expr(&expr.value);
                 self.scope().is_coroutine = true;
+            }
+            Expr::Attribute(expr) if expr.ctx == ExprContext::Store && expr.attr.as_str() == "__debug__" => {
+                return self.fail(expr.range, "cannot assign to __debug__".to_owned());
             }
             Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
             Expr::NumberLiteral(number) if number.value.is_complex() => {
@@ -607,7 +755,8 @@ impl<'a> Visitor<'a> for Builder<'a> {
         }
         if let Some(name) = &handler.name {
             // The name is unbound at the end of the handler.
-            let outcome = self.unbind(name, handler.range);
+            let id = self.block().id;
+            let outcome = self.bind_in(id, name, handler.range, Uses::LOCAL, true);
             self.note(outcome);
         }
         self.visit_body(&handler.body);

@@ -14,6 +14,9 @@ impl fmt::Display for SymbolTable {
                 ScopeKind::Lambda => "lambda",
                 ScopeKind::Class => "class",
                 ScopeKind::Comprehension => "comprehension",
+                ScopeKind::TypeParams => "type parameters",
+                ScopeKind::TypeAlias => "type alias",
+                ScopeKind::TypeVariable => "type variable",
                 ScopeKind::Generator => "generator expression",
             };
             writeln!(f, "{:indent$}{kind} {}", "", scope.name)?;

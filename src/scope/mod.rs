@@ -10,6 +10,7 @@ mod build;
 mod dump;
 mod table;
 
+pub use build::{GENERIC_BASE, TYPE_PARAMS, has_defaults, part_range};
 pub use table::{Resolution, Scope, ScopeId, ScopeKind, Symbol, SymbolTable};
 
 use crate::syntax::{ParsedModule, SyntaxError};

@@ -30,6 +30,13 @@ pub enum ScopeKind {
     Class,
     /// A list, set or dict comprehension; inlined into the block around it.
     Comprehension,
+    /// The type parameters of a function, a class or a `type` statement, and what may use them besides their bounds: a
+    /// function that is called at once.
+    TypeParams,
+    /// The value of a `type` statement: a function that is called when somebody asks.
+    TypeAlias,
+    /// A bound, the constraints or the default of a type parameter: such a function, too.
+    TypeVariable,
     /// A generator expression: a function whose parameter is the iterator of its first `for`.
     Generator,
 }
@@ -65,6 +72,9 @@ impl Uses {
     /// A cell of a comprehension that was inlined here.
     pub(super) const COMPREHENSION_CELL: Uses = Uses(1 << 7);
     pub(super) const IMPORTED: Uses = Uses(1 << 8);
+
+    /// A type parameter.
+    pub(super) const TYPE_PARAM: Uses = Uses(1 << 9);
 
     pub(super) const BOUND: Uses = Uses(Self::LOCAL.0 | Self::PARAM.0 | Self::IMPORTED.0);
 
@@ -150,10 +160,16 @@ pub struct Scope {
     pub is_async: bool,
     /// Whether a statement of the module or class annotates a variable.
     pub has_annotations: bool,
+    /// Whether its names may be those of the class body around it: only type parameters and what they are used in see these.
+    pub sees_class: bool,
+    /// Whether a block inside of a class body sees the names of that.
+    pub needs_class_dict: bool,
     /// Whether a function inside of a class body refers to the class as `__class__`.
     pub needs_class_cell: bool,
     /// The name of the class around it, with which private names are mangled.
     pub class_name: Option<Arc<str>>,
+    /// In the block of a class's type parameters, and in those inside but the class itself: the names that are mangled.
+    pub(super) mangled: Option<Arc<[Arc<str>]>>,
     /// Where the block is in the source.
     pub range: TextRange,
     pub(super) symbols: Vec<Symbol>,
@@ -173,8 +189,11 @@ impl Scope {
             is_coroutine: false,
             is_async: false,
             has_annotations: false,
+            sees_class: false,
+            needs_class_dict: false,
             needs_class_cell: false,
             class_name: None,
+            mangled: None,
             range,
             symbols: Vec::new(),
             by_name: FxHashMap::default(),
@@ -187,10 +206,18 @@ impl Scope {
         !matches!(self.kind, ScopeKind::Module | ScopeKind::Class)
     }
 
+    /// Whether it is one of the blocks that type parameters and `type` statements have.
+    pub fn is_annotation(&self) -> bool {
+        matches!(self.kind, ScopeKind::TypeParams | ScopeKind::TypeAlias | ScopeKind::TypeVariable)
+    }
+
     /// The name as this block means it: private names of classes carry the name of the class.
     ///
     /// See "Private name mangling" in the language reference, section 6.2.1.
     pub fn mangle(&self, name: &str) -> Arc<str> {
+        if self.mangled.as_ref().is_some_and(|names| names.iter().all(|mangled| **mangled != *name)) {
+            return Arc::from(name);
+        }
         let stripped = self.class_name.as_ref().map(|class| class.trim_start_matches('_'));
         match stripped {
             Some(class) if !class.is_empty() && is_private(name) => Arc::from(format!("_{class}{name}")),

@@ -100,8 +100,6 @@ fn constructs_to_come_are_refused() {
     for (source, construct) in [
         ("from __future__ import barry_as_FLUFL\n", "the feature barry_as_FLUFL is"),
         ("x = 1j\n", "complex literals are"),
-        ("type X = int\n", "type statements are"),
-        ("def f[T](): pass\n", "type parameters are"),
     ] {
         refused(source, &format!("{construct} not supported yet"));
     }

@@ -166,6 +166,9 @@ impl Context<'_> {
     /// "invalid syntax" at the token at an offset.
     fn generic(&self, offset: TextSize) -> Finding {
         let index = self.index_at(offset);
+        if let Some(finding) = self.starred_bound(index) {
+            return finding;
+        }
         let (before, before_range) = self.before(index);
         let mut range = self.range(index);
         if before == TokenKind::Less && self.kind(index) == TokenKind::Greater && before_range.end() == range.start() {
@@ -179,6 +182,25 @@ impl Context<'_> {
             TokenKind::Indent => Finding::indentation(Mark::LineStart(range.end()), "unexpected indent"),
             _ => Finding::new(range, "invalid syntax"),
         }
+    }
+
+    /// `*Ts: int` and `**P: int` among type parameters.
+    fn starred_bound(&self, colon: usize) -> Option<Finding> {
+        let stars = self.before(colon.checked_sub(1)?).0;
+        let kind = match (self.kind(colon), self.before(colon).0, stars) {
+            (TokenKind::Colon, TokenKind::Name, TokenKind::Star) => "TypeVarTuple",
+            (TokenKind::Colon, TokenKind::Name, TokenKind::DoubleStar) => "ParamSpec",
+            _ => return None,
+        };
+        let (bracket, open) = self.bracket(colon)?;
+        let defines =
+            matches!(self.before(open.checked_sub(1)?).0, TokenKind::Def | TokenKind::Class | TokenKind::Type);
+        if bracket != TokenKind::Lsqb || !defines {
+            return None;
+        }
+        let bound = self.expression_from(colon + 1)?;
+        let word = if self.kind(colon + 1) == TokenKind::Lpar { "constraints" } else { "bound" };
+        Some(Finding::new(self.range(colon).cover(bound), format!("cannot use {word} with {kind}")))
     }
 
     /// Where the expression that starts at a token ends: up to a delimiter, if that parses.
@@ -225,6 +247,7 @@ impl Context<'_> {
             ),
             InvalidAnnotatedAssignmentTarget => Finding::new(location, "illegal target for annotation"),
             InvalidDeleteTarget => Finding::new(location, format!("cannot delete {}", self.name_of(location))),
+            EmptyTypeParams => Finding::new(self.first_token(start), "Type parameter list cannot be empty"),
             InvalidStarredExpressionUsage => self.starred(location),
             NonDefaultParamAfterDefaultParam => {
                 Finding::new(self.first_token(start), "parameter without a default follows parameter with a default")
@@ -474,7 +497,9 @@ impl Context<'_> {
         let name_and_string = matches!(right_kind, TokenKind::String | TokenKind::FStringStart)
             && left == before
             && before_kind == TokenKind::Name;
-        if name_and_string || right_kind == TokenKind::For {
+        let first = self.source.slice(self.first_token(left.start()));
+        let begins_statement = matches!(first, "match" | "case" | "_" | "type");
+        if name_and_string || begins_statement || right_kind == TokenKind::For {
             return None;
         }
         let in_parameters = open >= 2 && self.kind(open - 2) == TokenKind::Def;

@@ -20,8 +20,9 @@ pub use error::{ErrorKind, SyntaxError};
 pub use goal::Goal;
 pub use source::{Place, Source};
 
-use ruff_python_ast::{Mod, PythonVersion, Stmt, Suite};
+use ruff_python_ast::{Decorator, Identifier, Mod, PythonVersion, Stmt, Suite};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_text_size::{TextRange, TextSize};
 
 /// A module that parsed: its text and its tree.
 #[derive(Debug)]
@@ -57,6 +58,17 @@ impl ParsedModule {
     /// The statements of the module.
     pub fn body(&self) -> &[Stmt] {
         &self.body
+    }
+
+    /// Where a definition is without its decorators: from `def`, `async` or `class` on. The tree's range has them.
+    pub fn definition(&self, whole: TextRange, decorators: &[Decorator], name: &Identifier) -> TextRange {
+        let before = decorators.last().map_or(whole.start(), |decorator| decorator.range.end());
+        let between = self.source.slice(TextRange::new(before, name.range.start()));
+        let blank = |c: char| c.is_whitespace() || c == '\\';
+        let head = between.trim_end_matches(blank);
+        let head = head.strip_suffix("class").or(head.strip_suffix("def")).unwrap_or(head);
+        let head = head.trim_end_matches(blank).strip_suffix("async").unwrap_or(head);
+        TextRange::new(before + TextSize::of(head), whole.end())
     }
 }
 

@@ -326,8 +326,18 @@ class ForwardRef(_Operand):
 class _TypeParameter(_Operand):
     """What all kinds of type variables have in common."""
 
+    def _evaluate_later(self, attribute, evaluate):
+        self.__dict__.pop(attribute)
+        self.__dict__.setdefault('_evaluators', {})[attribute] = evaluate
+
+    def __getattr__(self, name):
+        evaluate = self.__dict__.get('_evaluators', {}).get(name)
+        if evaluate is None:
+            raise AttributeError(f"'typing.{type(self).__name__}' object has no attribute {name!r}", name=name, obj=self)
+        return self.__dict__.setdefault(name, evaluate())
+
     def has_default(self):
-        return self.__default__ is not NoDefault
+        return self.__dict__.get('__default__') is not NoDefault
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -501,7 +511,7 @@ class _GenericAlias(_Alias):
             return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
             later = bases[bases.index(self) + 1:]
-            if any(isinstance(base, _Alias) or base in generic_bases for base in later):
+            if any(base is not self and isinstance(base, _Alias) or base in generic_bases for base in later):
                 return ()
         return (self.__origin__,)
 
@@ -760,12 +770,12 @@ def _declared_parameters(cls, args):
     name = cls.__name__
     if not args:
         raise TypeError(f'Parameter list to {name}[...] cannot be empty')
-    args = tuple(arg.__args__[0] if _is_unpacked(arg) else arg for arg in args)
-    if not all(isinstance(arg, _TypeParameter) for arg in args):
+    parameters = tuple(arg.__args__[0] if _is_unpacked(arg) else arg for arg in args)
+    if not all(isinstance(parameter, _TypeParameter) for parameter in parameters):
         raise TypeError(
             f'Parameters to {name}[...] must all be type variables or parameter specification variables.'
         )
-    if len(set(args)) != len(args):
+    if len(set(parameters)) != len(parameters):
         raise TypeError(f'Parameters to {name}[...] must all be unique')
     return args
 
@@ -774,6 +784,8 @@ def _class_parameters(bases):
     """The type variables of a class with these bases."""
     aliases = [base for base in bases if isinstance(base, _GenericAlias)]
     parameters = _collect_parameters(aliases)
+    if [base.__origin__ for base in aliases].count(Generic) > 1:
+        raise TypeError('Cannot inherit from Generic[...] multiple times.')
     for base in aliases:
         if base.__origin__ in generic_bases:
             missing = [str(parameter) for parameter in parameters if parameter not in base.__parameters__]

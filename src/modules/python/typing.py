@@ -9,6 +9,7 @@ from types import (
 )
 
 import _typing_forms
+from _type_parameters import TypeAliasType
 from _typing_forms import *
 from _typing_forms import (
     _AnnotatedAlias, _CallableGenericAlias, _GenericAlias, _Operand, _is_parameter_list,
@@ -590,5 +591,5 @@ __all__ = [name for name in _typing_forms.__all__ if name != 'generic_bases'] + 
     'NamedTuple', 'TypedDict', 'BinaryIO', 'IO', 'TextIO', 'AnyStr', 'assert_type', 'assert_never', 'cast',
     'clear_overloads', 'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads',
     'get_protocol_members', 'get_type_hints', 'is_protocol', 'is_typeddict', 'NewType', 'no_type_check', 'overload',
-    'override', 'reveal_type', 'runtime_checkable', 'Text', 'TYPE_CHECKING',
+    'override', 'reveal_type', 'runtime_checkable', 'Text', 'TypeAliasType', 'TYPE_CHECKING',
 ]

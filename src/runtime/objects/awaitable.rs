@@ -23,13 +23,8 @@ pub enum AwaitableKind {
 
 impl AwaitableKind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [AwaitableKind; 5] = [
-        AwaitableKind::Wrapper,
-        AwaitableKind::Send,
-        AwaitableKind::Throw,
-        AwaitableKind::Close,
-        AwaitableKind::Next,
-    ];
+    pub const ALL: [AwaitableKind; 5] =
+        [AwaitableKind::Wrapper, AwaitableKind::Send, AwaitableKind::Throw, AwaitableKind::Close, AwaitableKind::Next];
 
     /// The name of the type. Two kinds have the same one, and the same type.
     pub fn type_name(self) -> &'static str {

@@ -103,6 +103,7 @@ impl Function {
                 qualname: Cell::new(None),
                 doc: Cell::new(None),
                 module: Cell::new(None),
+                type_params: Cell::new(None),
             });
             self.extra.set(Some(extra));
             self.header.set_flag(HeaderFlags::HAS_EXTRA);
@@ -164,6 +165,8 @@ pub struct FunctionExtra {
     pub doc: Cell<Slot>,
     /// `__module__`, if it was assigned.
     pub module: Cell<Slot>,
+    /// `__type_params__`
+    pub type_params: Cell<Slot>,
 }
 
 // SAFETY: `repr(C)`, the header is first, and all fields are shown.
@@ -184,6 +187,7 @@ unsafe impl Object for FunctionExtra {
             &self.qualname,
             &self.doc,
             &self.module,
+            &self.type_params,
         ] {
             tracer.slot(slot.get());
         }

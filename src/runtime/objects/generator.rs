@@ -6,8 +6,8 @@
 
 use super::{CodeObject, Function, Gc, Object, Str, Tag};
 use crate::bytecode::{CodeFlags, ResumeKind};
-use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::Isolate;
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;

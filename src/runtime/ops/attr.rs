@@ -226,9 +226,11 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
         return Ok(Some(Found::Plain(item)));
     }
     match inherited {
-        None => match object.downcast::<Module>() {
-            Some(module) => Ok(ops::module::computed_attribute(vm, module, name)?.map(Found::Plain)),
-            None => Ok(None),
+        None => match (object.downcast::<Module>(), object.downcast::<BoundMethod>()) {
+            (Some(module), _) => Ok(ops::module::computed_attribute(vm, module, name)?.map(Found::Plain)),
+            // What a method does not have itself is its function's.
+            (None, Some(method)) => get(vm, method.function, name).map(|value| Some(Found::Plain(value))),
+            (None, None) => Ok(None),
         },
         Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
         Some(attribute) => descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain)),

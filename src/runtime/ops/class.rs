@@ -161,6 +161,9 @@ pub fn new_class(
     let mro = linearize(vm, class, bases)?;
     class.mro.set(Some(mro));
     let cell = take(vm, own, "__classcell__");
+    if let Some(namespace) = take(vm, own, "__classdictcell__").and_then(|cell| cell.downcast::<CellObject>()) {
+        namespace.contents.set(Some(own.into()));
+    }
     class.qualname.set(take(vm, own, "__qualname__"));
     let doc = vm.intern("__doc__");
     if dict::get_str(own, doc).is_none() {

@@ -4,8 +4,8 @@ use super::generator::{self, Step};
 use super::{arith, awaitable, compare, list, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, Awaitable, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, GeneratorKind, IterKind, List, MapIter,
-    Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
+    AnySet, Awaitable, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, GeneratorKind,
+    IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};

@@ -1,8 +1,8 @@
 //! The texts of exceptions: `str(exception)`.
 
 use super::{quote, write, write_str};
-use crate::runtime::ops::exception::{as_group, members};
 use crate::runtime::objects::{Bytes, Exception, Str, StrBuf, Tuple};
+use crate::runtime::ops::exception::{as_group, members};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
 

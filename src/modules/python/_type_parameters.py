@@ -1,0 +1,100 @@
+"""What the statements of PEP 695 make: type parameters whose bounds and defaults are evaluated when somebody asks for them,
+and type aliases."""
+
+import sys
+from _typing_forms import Generic, ParamSpec, TypeVar, TypeVarTuple, Unpack, _GenericAlias, _Operand
+
+_EMPTY = ()
+
+
+def _infer(parameter):
+    parameter.__infer_variance__ = True
+    return parameter
+
+
+def type_var(name):
+    return _infer(TypeVar(name))
+
+
+def type_var_with_bound(name, evaluate):
+    parameter = type_var(name)
+    parameter._evaluate_later('__bound__', evaluate)
+    return parameter
+
+
+def type_var_with_constraints(name, evaluate):
+    parameter = type_var(name)
+    parameter._evaluate_later('__constraints__', evaluate)
+    return parameter
+
+
+def param_spec(name):
+    return _infer(ParamSpec(name))
+
+
+def type_var_tuple(name):
+    return TypeVarTuple(name)
+
+
+def with_default(parameter, evaluate):
+    parameter._evaluate_later('__default__', evaluate)
+    return parameter
+
+
+def _unpacked(parameters):
+    return tuple(Unpack[parameter] if isinstance(parameter, TypeVarTuple) else parameter for parameter in parameters)
+
+
+def generic_base(parameters):
+    return Generic[_unpacked(parameters)]
+
+
+class TypeAliasType(_Operand):
+    """The object of a `type` statement."""
+
+    __module__ = 'typing'
+
+    def __new__(cls, name, value, *, type_params=_EMPTY):
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+        if not isinstance(type_params, tuple):
+            raise TypeError('type_params must be a tuple')
+        return _make_alias(name, type_params, {'__value__': value})
+
+    def __init_subclass__(cls, /, *args, **kwargs):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
+
+    def __getattr__(self, name):
+        if name != '__value__':
+            raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r}", name=name, obj=self)
+        value = self.__dict__['_evaluate']()
+        self.__dict__['__value__'] = value
+        return value
+
+    def __setattr__(self, name, value):
+        if name in ('__name__', '__value__'):
+            raise AttributeError('readonly attribute')
+        if name in ('__parameters__', '__type_params__', '__module__'):
+            raise AttributeError(f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable")
+        raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting "
+                             f"new attributes", name=name, obj=self)
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return _GenericAlias(self, args if isinstance(args, tuple) else (args,))
+
+
+def _make_alias(name, parameters, value):
+    alias = object.__new__(TypeAliasType)
+    alias.__dict__.update(value, __name__=name, __type_params__=parameters, __parameters__=_unpacked(parameters),
+                          __module__='__main__')
+    return alias
+
+
+def type_alias(parts):
+    name, parameters, evaluate = parts
+    return _make_alias(name, parameters or (), {'_evaluate': evaluate})

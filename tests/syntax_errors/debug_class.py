@@ -1,0 +1,3 @@
+@decorator  # class
+class __debug__:
+    pass

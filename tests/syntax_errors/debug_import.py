@@ -1,0 +1,2 @@
+from x import (a,
+    b as __debug__)

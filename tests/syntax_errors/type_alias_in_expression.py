@@ -1,0 +1,1 @@
+value = lambda: (type X = int)

@@ -1,0 +1,2 @@
+def f():
+    type X[T: (int, (yield))] = T
