@@ -10,10 +10,10 @@ use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, protocol, slow, targets, unpack, unwind};
+use super::{generators, items, protocol, slow, targets, unpack, unwind};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
-use crate::runtime::objects::{Builtin, CellObject, CodeObject, Function, List, RangeIter, SeqIter, Str, Tuple};
+use crate::runtime::objects::{Builtin, CellObject, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
@@ -140,25 +140,12 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             };
         }
-        macro_rules! subscript_int {
-            ($kind:ty, |$items:ident, $index:ident| $get:expr) => {{
-                let (key, container) = (m.peek(1), m.peek(2));
-                let item = match (container.downcast::<$kind>(), key.as_fixnum()) {
-                    (Some($items), Some($index)) => $get,
-                    _ => {
-                        requicken!(RunOp::BINARY_SUBSCR);
-                        None
-                    }
-                };
-                let result = match item {
-                    Some(item) => item,
-                    None => {
-                        slow::note_container(m.current(), container, key);
-                        attempt!(ops::subscript::get(vm, container, key))
-                    }
-                };
+        /// Puts an item in the place of its container and its key.
+        macro_rules! poke_item {
+            ($item:expr) => {{
+                let item = attempt!($item);
                 m.drop(1);
-                m.poke(1, result);
+                m.poke(1, item);
             }};
         }
         macro_rules! enter_call {
@@ -375,9 +362,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let globals = m.function().globals();
                 ops::dict::set_str(vm, globals, m.name(word.arg()), value);
             }
-            RunOp::DELETE_GLOBAL => {
-                attempt!(slow::delete_global(vm, &m, word.arg()))
-            }
+            RunOp::DELETE_GLOBAL => attempt!(slow::delete_global(vm, &m, word.arg())),
             RunOp::LOAD_NAME => {
                 let value = attempt!(class::load_name(vm, &m, word));
                 m.push(value);
@@ -525,46 +510,30 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::CONTAINS_OP => {
                 let (container, item) = (m.peek(1), m.peek(2));
                 let found = attempt!(ops::compare::contains(vm, item, container));
-                slow::note_container(m.current(), container, item);
+                items::note_container(m.current(), container, item);
                 m.drop(1);
                 m.poke(1, Value::bool(found != (word.arg() != 0)));
             }
             RunOp::BINARY_SUBSCR => {
                 let (key, container) = (m.peek(1), m.peek(2));
                 if let Some(getter) = calls::item_getter(vm, container) {
-                    slow::note_container(m.current(), container, key);
+                    items::note_container(m.current(), container, key);
                     enter_call!(calls::enter_implied(vm, m, getter, 2));
                     continue;
                 }
-                slow::quicken_subscript(m.current(), container, key);
-                let result = attempt!(ops::subscript::get(vm, container, key));
-                m.drop(1);
-                m.poke(1, result);
+                items::quicken_subscript(m.current(), container, key);
+                poke_item!(ops::subscript::get(vm, container, key));
             }
-            RunOp::SUBSCR_LIST_INT => subscript_int!(List, |list, index| list.get(index as usize)),
-            RunOp::SUBSCR_TUPLE_INT => subscript_int!(Tuple, |tuple, index| tuple.items().get(index as usize).copied()),
+            RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, &m, |list, index| list.get(index))),
+            RunOp::SUBSCR_TUPLE_INT => {
+                poke_item!(items::load::<Tuple>(vm, &m, |tuple, index| tuple.items().get(index).copied()));
+            }
             RunOp::STORE_SUBSCR => {
-                let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
-                if container.is::<List>() && key.is_fixnum() {
-                    requicken!(RunOp::STORE_SUBSCR_LIST_INT);
-                }
-                slow::note_container(m.current(), container, key);
-                attempt!(ops::subscript::set(vm, container, key, value));
+                attempt!(items::store(vm, &m));
                 m.drop(3);
             }
             RunOp::STORE_SUBSCR_LIST_INT => {
-                let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
-                let done = match (container.downcast::<List>(), key.as_fixnum()) {
-                    (Some(list), Some(index)) => list.set(index as usize, value),
-                    _ => {
-                        requicken!(RunOp::STORE_SUBSCR);
-                        false
-                    }
-                };
-                if !done {
-                    slow::note_container(m.current(), container, key);
-                    attempt!(ops::subscript::set(vm, container, key, value));
-                }
+                attempt!(items::store_in_list(vm, &m));
                 m.drop(3);
             }
             RunOp::BUILD_TUPLE => {
@@ -579,12 +548,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::MAKE_CLOSURE => {
                 let count = word.arg() as usize;
-                let code = m.constant(m.peek_word(1).arg()).downcast::<CodeObject>();
-                let code = code.expect("quickened only before the code of a function");
-                let function = calls::new_function(vm, code, m.function().globals());
-                for (cell, &value) in function.cells().iter().zip(m.top_slots(count)) {
-                    cell.set(value);
-                }
+                let function = slow::make_closure(vm, &m, count);
                 m.drop(count);
                 m.push(function.into());
                 m.skip(2);

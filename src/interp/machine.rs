@@ -118,6 +118,12 @@ impl Machine {
         unsafe { &*self.pc.wrapping_sub(1) }
     }
 
+    /// Gives the instruction that was fetched last another form.
+    #[inline(always)]
+    pub fn requicken(&self, op: RunOp) {
+        self.current().set(self.current().get().with_op(op as u8));
+    }
+
     /// Goes to an instruction.
     #[inline(always)]
     pub fn jump(&mut self, target: u32) {

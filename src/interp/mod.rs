@@ -14,6 +14,7 @@ mod finalize;
 pub mod frame;
 mod frames;
 mod generators;
+mod items;
 mod machine;
 mod namespaces;
 mod protocol;

@@ -10,8 +10,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, Exception, Float, Gc, IterKind, List, Range, RangeIter, SeqIter, Str, StrBuf, Tag, Tuple,
-    Word,
+    Args, CodeObject, Dict, Exception, Float, Function, Gc, IterKind, List, Range, RangeIter, SeqIter, Str, StrBuf,
+    Tuple, Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -66,18 +66,6 @@ pub fn note_operand(cell: &Cell<Word>, value: Value) {
     cell.set(cell.get().with_feedback(bit));
 }
 
-/// Notes the kinds of a container and its key.
-#[inline]
-pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
-    let bit = match container.tag() {
-        Some(Tag::List) if key.is_fixnum() => seen::LIST,
-        Some(Tag::Tuple) if key.is_fixnum() => seen::TUPLE,
-        Some(Tag::Dict) => seen::DICT,
-        _ => seen::OTHER,
-    };
-    cell.set(cell.get().with_feedback(bit));
-}
-
 /// `BINARY_OP` in general. Notes what it meets and chooses the form for the next time.
 pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value) -> Result<Value> {
     let op = BinaryOp::ALL[arg as usize];
@@ -113,17 +101,6 @@ pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) ->
     };
     cell.set(word.with_feedback(bit).with_op(form as u8));
     ops::compare::compare(vm, CompareOp::ALL[word.arg() as usize & 7], a, b)
-}
-
-/// Chooses the form of `BINARY_SUBSCR`.
-pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
-    note_container(cell, container, key);
-    let form = match cell.get().feedback() {
-        seen::LIST => RunOp::SUBSCR_LIST_INT,
-        seen::TUPLE => RunOp::SUBSCR_TUPLE_INT,
-        _ => return,
-    };
-    cell.set(cell.get().with_op(form as u8));
 }
 
 /// Chooses the form of `FOR_ITER`.
@@ -168,6 +145,18 @@ pub fn is_closure_making(m: &Machine, word: Word) -> bool {
         && m.constant(m.peek_word(1).arg())
             .downcast::<CodeObject>()
             .is_some_and(|c| c.free_count == word.arg() as usize)
+}
+
+/// `MAKE_CLOSURE`: a function of the code that the next instruction loads, over the top `count` words, which are cells.
+#[inline(always)]
+pub fn make_closure(vm: &mut Isolate, m: &Machine, count: usize) -> Gc<Function> {
+    let code = m.constant(m.peek_word(1).arg()).downcast::<CodeObject>();
+    let code = code.expect("quickened only before the code of a function");
+    let function = calls::new_function(vm, code, m.function().globals());
+    for (cell, &value) in function.cells().iter().zip(m.top_slots(count)) {
+        cell.set(value);
+    }
+    function
 }
 
 /// `MAKE_FUNCTION` in general, on the words it pops: the code is the last.
