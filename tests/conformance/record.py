@@ -22,7 +22,10 @@ CONFORMANCE = pathlib.Path(__file__).resolve().parent
 SYNTAX_ERRORS = CONFORMANCE.parent / "syntax_errors"
 
 LIMIT_SECONDS = 0.1
-LIMIT_SECONDS_JIT = 0.3
+LIMIT_SECONDS_LONG = 0.3
+# The programs with hot loops, and the large ones.
+LONG_TOPICS = ("jit/", "programs/")
+
 
 class Refused(Exception):
     """A program breaks a rule of the corpus."""
@@ -64,7 +67,7 @@ def observe(program, directory):
         raise Refused(f"{program}: gives a SyntaxWarning")
     if directory == SYNTAX_ERRORS and (result[0] or not result[1] or result[2] != 1):
         raise Refused(f"{program}: is no syntax error")
-    limit = LIMIT_SECONDS_JIT if program.startswith("jit/") else LIMIT_SECONDS
+    limit = LIMIT_SECONDS_LONG if program.startswith(LONG_TOPICS) else LIMIT_SECONDS
     if min(seconds, seconds_again) > limit:
         print(f"slow: {program} takes {min(seconds, seconds_again):.3f} s, the limit is {limit}", file=sys.stderr)
     # CPython names the main script by its absolute path; the recordings must not depend on the checkout.
