@@ -1,0 +1,4 @@
+from .. import version
+from . import printer
+
+title = f"receipt {version}"
