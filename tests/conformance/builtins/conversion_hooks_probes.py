@@ -1,0 +1,145 @@
+# Conversions by special methods that answer rightly, with a subclass, wrongly, or raise.
+class IntSub(int):
+    pass
+
+
+class StrSub(str):
+    pass
+
+
+class FloatSub(float):
+    pass
+
+
+def with_(name, value):
+    def method(self, *args):
+        if isinstance(value, Exception):
+            raise value
+        return value
+
+    cls = type("X", (), {name: method, "__hash__": None} if name != "__hash__" else {name: method})
+    return cls()
+
+
+V = ValueError("raised")
+
+
+def attempt(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: (int(with_("__int__", 5)), int(with_("__index__", 6)), float(with_("__float__", 1.5)), float(with_("__index__", 3)), str(with_("__str__", "s")), repr(with_("__repr__", "r")), bool(with_("__bool__", False)), bool(with_("__len__", 0)), bool(with_("__len__", 5)), len(with_("__len__", 7))))
+attempt(lambda: int(with_("__int__", "5")))
+attempt(lambda: int(with_("__int__", 1.5)))
+attempt(lambda: int(with_("__int__", None)))
+attempt(lambda: int(with_("__int__", V)))
+attempt(lambda: int(with_("__index__", "5")))
+attempt(lambda: int(with_("__float__", 2.5)))
+attempt(lambda: int(with_("__str__", "5")))
+attempt(lambda: int(with_("__trunc_", 5)))
+attempt(lambda: float(with_("__float__", 1)))
+attempt(lambda: float(with_("__float__", "1")))
+attempt(lambda: float(with_("__float__", None)))
+attempt(lambda: float(with_("__float__", V)))
+attempt(lambda: float(with_("__int__", 1)))
+attempt(lambda: str(with_("__str__", 5)))
+attempt(lambda: str(with_("__str__", None)))
+attempt(lambda: str(with_("__str__", b"x")))
+attempt(lambda: str(with_("__str__", V)))
+attempt(lambda: str(with_("__repr__", "only repr")))
+attempt(lambda: repr(with_("__repr__", 5)))
+attempt(lambda: repr(with_("__repr__", V)))
+attempt(lambda: repr(with_("__str__", "s"))[:13])
+attempt(lambda: bool(with_("__bool__", 1)))
+attempt(lambda: bool(with_("__bool__", None)))
+attempt(lambda: bool(with_("__bool__", "x")))
+attempt(lambda: bool(with_("__bool__", V)))
+attempt(lambda: bool(with_("__len__", -1)))
+attempt(lambda: bool(with_("__len__", "x")))
+attempt(lambda: bool(with_("__len__", V)))
+attempt(lambda: not with_("__bool__", 0))
+attempt(lambda: len(with_("__len__", -5)))
+attempt(lambda: len(with_("__len__", 1.0)))
+attempt(lambda: len(with_("__len__", "3")))
+attempt(lambda: len(with_("__len__", None)))
+attempt(lambda: len(with_("__len__", True)))
+attempt(lambda: len(with_("__len__", 2**63)))
+attempt(lambda: len(with_("__len__", V)))
+attempt(lambda: (hash(with_("__hash__", 5)), hash(with_("__hash__", True)), hash(with_("__hash__", -1)), hash(with_("__hash__", 2**61)), hash(with_("__hash__", -(2**63)))))
+attempt(lambda: hash(with_("__hash__", "x")))
+attempt(lambda: hash(with_("__hash__", 1.5)))
+attempt(lambda: hash(with_("__hash__", None)))
+attempt(lambda: hash(with_("__hash__", V)))
+attempt(lambda: hash(with_("__len__", 1)))
+attempt(lambda: {with_("__hash__", V): 1})
+attempt(lambda: {with_("__len__", 1)})
+attempt(lambda: (iter(with_("__iter__", iter([1]))).__next__(), list(with_("__iter__", iter("ab"))), [*with_("__iter__", iter((1,)))]))
+attempt(lambda: iter(with_("__iter__", 5)))
+attempt(lambda: iter(with_("__iter__", [1])))
+attempt(lambda: iter(with_("__iter__", None)))
+attempt(lambda: list(with_("__iter__", V)))
+attempt(lambda: for_ if (for_ := [x for x in with_("__iter__", iter([1, 2]))]) else 0)
+attempt(lambda: (next(with_("__next__", 5)), next(with_("__next__", None))))
+attempt(lambda: next(with_("__next__", V)))
+attempt(lambda: next(with_("__next__", StopIteration("end"))))
+attempt(lambda: next(with_("__next__", StopIteration("end")), "default"))
+attempt(lambda: reversed(with_("__reversed__", "any")))
+attempt(lambda: reversed(with_("__reversed__", V)))
+attempt(lambda: (abs(with_("__abs__", "any")), -with_("__neg__", "neg"), +with_("__pos__", None), ~with_("__invert__", [1])))
+attempt(lambda: abs(with_("__abs__", V)))
+attempt(lambda: (round(with_("__round__", "r")), round(with_("__round__", "r"), 2), divmod(with_("__divmod__", "d"), 1)))
+attempt(lambda: round(with_("__round__", V)))
+attempt(lambda: (1 in with_("__contains__", True), 1 in with_("__contains__", []), 1 in with_("__contains__", "yes"), 1 not in with_("__contains__", 0)))
+attempt(lambda: 1 in with_("__contains__", V))
+attempt(lambda: (with_("__getitem__", "item")[0], with_("__getitem__", None)["k"]))
+attempt(lambda: with_("__getitem__", V)[0])
+attempt(lambda: with_("__call__", "called")())
+attempt(lambda: with_("__call__", V)())
+attempt(lambda: with_("__call__", 1)(1, 2))
+attempt(lambda: (format(with_("__format__", "f"), "spec"), f"{with_('__format__', 'g')}", f"{with_('__format__', 'g'):x}", "{:y}".format(with_("__format__", "h"))))
+attempt(lambda: format(with_("__format__", 5)))
+attempt(lambda: f"{with_('__format__', None)}")
+attempt(lambda: f"{with_('__format__', V)}")
+attempt(lambda: (format(with_("__str__", "s")), f"{with_('__str__', 's')}"))
+attempt(lambda: format(with_("__str__", "s"), ">5"))
+attempt(lambda: f"{with_('__str__', 5)}")
+attempt(lambda: (f"{with_('__repr__', 'r')!r:>4}", f"{with_('__repr__', 'é')!a}", f"{with_('__str__', 's')!s:>3}"))
+attempt(lambda: ("%s" % with_("__str__", "s"), "%r" % with_("__repr__", "r")))
+attempt(lambda: "%s" % with_("__str__", 5))
+attempt(lambda: "%r" % with_("__repr__", None))
+attempt(lambda: "%s" % with_("__str__", V))
+attempt(lambda: print(with_("__str__", "printed")))
+attempt(lambda: print(with_("__str__", 5)))
+attempt(lambda: ([1, 2, 3][with_("__index__", 1)], "abc"[with_("__index__", -1)], (1, 2)[with_("__index__", 0)], range(5)[with_("__index__", 2)], b"ab"[with_("__index__", 1)]))
+attempt(lambda: [1][with_("__index__", 5)])
+attempt(lambda: [1][with_("__index__", "0")])
+attempt(lambda: [1][with_("__index__", V)])
+attempt(lambda: [1][with_("__int__", 0)])
+attempt(lambda: (range(with_("__index__", 2)), "ab" * with_("__index__", 2), [0] * with_("__index__", 2), bin(with_("__index__", 5)), chr(with_("__index__", 65)), hex(with_("__index__", 255)), oct(with_("__index__", 8))))
+attempt(lambda: range(with_("__index__", "2")))
+attempt(lambda: range(with_("__index__", V)))
+attempt(lambda: chr(with_("__int__", 65)))
+attempt(lambda: [0] * with_("__index__", "2"))
+attempt(lambda: (with_("__eq__", "eq") == 1, with_("__ne__", "ne") != 1, with_("__eq__", []) != 1, with_("__eq__", NotImplemented) == 1, with_("__eq__", False) in [1], with_("__eq__", True) in [1]))
+attempt(lambda: with_("__eq__", V) == 1)
+attempt(lambda: with_("__eq__", V) in [1])
+attempt(lambda: (with_("__lt__", "lt") < 1, 1 > with_("__lt__", "reflected"), with_("__gt__", None) > 1))
+attempt(lambda: with_("__lt__", V) < 1)
+attempt(lambda: (sorted([with_("__lt__", True), with_("__lt__", True)]) is not None, max(with_("__gt__", True), with_("__gt__", False)) is not None))
+attempt(lambda: sorted([with_("__lt__", V), with_("__lt__", V)]))
+attempt(lambda: isinstance(5, with_("__instancecheck__", True)))
+attempt(lambda: (dir(with_("__dir__", ["b", "a"])), dir(with_("__dir__", "zyx"))))
+attempt(lambda: dir(with_("__dir__", 5)))
+attempt(lambda: dir(with_("__dir__", V)))
+attempt(lambda: vars(with_("__str__", "s")))
+attempt(lambda: (with_("__getattr__", "attr").anything, getattr(with_("__getattr__", 5), "x", "default")))
+attempt(lambda: with_("__getattr__", V).anything)
+attempt(lambda: with_("__getattr__", AttributeError("own text")).x)
+attempt(lambda: (getattr(with_("__getattr__", AttributeError("a")), "x", "default"), hasattr(with_("__getattr__", AttributeError()), "x")))
+attempt(lambda: hasattr(with_("__getattr__", V), "x"))
+attempt(lambda: with_("__getattribute__", "all").anything)
+attempt(lambda: type(with_("__class_getitem__", 1)).__name__)
+attempt(lambda: with_("__bytes__", b"x").__bytes__())
