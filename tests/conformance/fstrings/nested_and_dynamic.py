@@ -59,5 +59,5 @@ def make(k):
 print([f(1 / 3) for f in map(make, range(1, 6))])
 class Scope:
     x = 2
-    text = f"{x} {[x for _ in range(1)] if False else x * 2}"
+    text = f"{x} {x * 2}"
 print(Scope.text, f"{Scope.x!r}", f"{'':{''}}|", f"{5:{''}}", f"{F('z'):%H:%M}", f"{3.14:{'.1'}{'f'}}", sep=", ")

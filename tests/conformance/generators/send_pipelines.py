@@ -116,7 +116,7 @@ def run(g, values):
     return got, "not done"
 
 
-print(run(gather(["a", "b"]), [1, 2, None, 10, 20, 30, None, 99]), run(gather(["a"]), [1]), run(gather([]), []) if False else "")
+print(run(gather(["a", "b"]), [1, 2, None, 10, 20, 30, None, 99]), run(gather(["a"]), [1]))
 g = gather("x")
 try:
     g.send(1)

@@ -25,7 +25,7 @@ attempt(lambda: functools.partial(5))
 attempt(lambda: functools.partial(len)())
 attempt(lambda: functools.partial(show, a=1).missing)
 attempt(lambda: setattr(p, "args", ()))
-print(list(map(functools.partial(pow, 2), range(6))), sorted(["bb", "a", "ccc"], key=functools.partial(operator.mul, -1) if False else len), list(filter(functools.partial(operator.lt, 2), range(5))))
+print(list(map(functools.partial(pow, 2), range(6))), sorted(["bb", "a", "ccc"], key=len), list(filter(functools.partial(operator.lt, 2), range(5))))
 
 
 class C:

@@ -116,7 +116,7 @@ def unhuffman(data):
 
 
 def rle(data):
-    out = bytearray() if False else []
+    out = []
     for byte, group in itertools.groupby(data):
         n = len(list(group))
         while n:

@@ -316,4 +316,4 @@ for bad in (lambda: layout(5, 10), lambda: text("a\nb"), lambda: text("a") + 5, 
         print(bad())
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
-print(layout(Group(Text("a") | Text("b") | Text("c")), 5), layout(Group(Text("a") | Text("b") | Text("c")), 3), layout("x" + Text("y") + "z" / Text("w") if False else "x" + Text("y") + "z", 3), sep="\n")
+print(layout(Group(Text("a") | Text("b") | Text("c")), 5), layout(Group(Text("a") | Text("b") | Text("c")), 3), layout("x" + Text("y") + "z", 3), sep="\n")
