@@ -127,7 +127,7 @@ def digest(x):
 for f in FUNCTIONS:
     pairs = [(a, b) for a, b in itertools.product(VALUES, VALUES) if not SKIP.get(f.__name__, lambda a, b: False)(a, b)]
     first = [repr(result(f, a, b)) for a, b in pairs]
-    warm(f, 3, 4, 300)
+    warm(f, 3, 4, 150)
     second = [repr(result(f, a, b)) for a, b in pairs]
     warm(f, 2.5, 4, 200)
     warm(f, "ab", "c", 100)

@@ -65,7 +65,7 @@ for _ in range(50):
     deep = [deep]
 print(deep, len(repr(deep)))
 deeper = []
-for _ in range(100_000):
+for _ in range(20_000):
     deeper = [deeper]
 try:
     repr(deeper)
