@@ -95,7 +95,7 @@ pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "tb_frame",
-            get: |_, this| Ok(as_traceback(this).frame.map_or(Value::NONE, Value::from)),
+            get: |vm, this| Ok(as_traceback(this).frame(&mut vm.heap).into()),
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
         },
         PropertyDef {

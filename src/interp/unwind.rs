@@ -11,8 +11,8 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         let code = calls::frame_code(&m);
         let pc = m.pc() - 1;
         if add_traceback && !code.code.is_native() {
-            let frame = frames::object(vm, m.frame());
-            crate::runtime::traceback::add(vm, exception, frame, pc);
+            let frame = vm.keeps_frames.then(|| frames::object(vm, m.frame()));
+            crate::runtime::traceback::add(vm, exception, (m.function(), code, pc), frame);
         }
         add_traceback = true;
         if let Some(handler) = code.code.handler_at(pc) {

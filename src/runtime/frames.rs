@@ -41,6 +41,15 @@ const WATCHED: [&str; 8] =
 const WATCHED_OF: [(&str, &str); 4] =
     [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];
 
+/// Names by which a program reaches for the variables of frames that an exception has left, of which nothing is kept
+/// otherwise.
+const OF_TRACEBACKS: [&str; 4] = ["tb_frame", "f_locals", "walk_tb", "getinnerframes"];
+
+/// Whether code that has these names reaches for the frames of tracebacks.
+pub fn looks_at_tracebacks<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
+    names.any(|name| OF_TRACEBACKS.contains(&name))
+}
+
 /// Whether code that has these names reaches for frames.
 pub fn looks_at_frames<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
     let has = |wanted: &str| names.clone().any(|name| name == wanted);

@@ -190,6 +190,8 @@ pub struct Isolate {
     pub pc: usize,
     /// How many entries into machine code have not ended.
     pub in_machine_code: u32,
+    /// Whether tracebacks keep the variables of frames.
+    pub keeps_frames: bool,
     /// A function gets other code: its frames that are running keep the one they have.
     pub code_hook: fn(&mut Isolate, Gc<Function>),
     /// Tells what `super()` means in the running frame.
@@ -298,6 +300,7 @@ impl Isolate {
             frames: Vec::new(),
             pc: 0,
             in_machine_code: 0,
+            keeps_frames: false,
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
             finalize_hook: |_| (),
@@ -441,10 +444,13 @@ impl Isolate {
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
+        let is_program = !code.is_native() && !code.filename.starts_with("<frozen ");
+        let mentioned = || code.names.iter().map(|name| &**name);
+        self.keeps_frames |=
+            is_program && (frames::looks_at_tracebacks(mentioned()) || passes_keyword(code, "capture_locals"));
         if let Some(tier) = self.tier
-            && !code.is_native()
-            && !code.filename.starts_with("<frozen ")
-            && frames::looks_at_frames(code.names.iter().map(|name| &**name))
+            && is_program
+            && frames::looks_at_frames(mentioned())
         {
             (tier.stop)(self);
         }
@@ -670,6 +676,15 @@ impl Hash for Same<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash_into(state);
     }
+}
+
+/// Whether code calls something with a keyword.
+fn passes_keyword(code: &Code, keyword: &str) -> bool {
+    let is_keyword = |constant: &Const| match constant {
+        Const::Str(text) => text.iter().copied().eq(keyword.chars().map(u32::from)),
+        _ => false,
+    };
+    code.consts.iter().any(|constant| matches!(constant, Const::Tuple(names) if names.iter().any(is_keyword)))
 }
 
 fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &str) -> Gc<Str> {

@@ -1,6 +1,6 @@
 //! Exceptions and tracebacks.
 
-use super::{CodeObject, Dict, FrameObject, Gc, Object, Tag, Tuple, TypeObject};
+use super::{CodeObject, Dict, FrameObject, Function, Gc, Object, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -79,8 +79,9 @@ pub struct Traceback {
     pub code: Gc<CodeObject>,
     /// The instruction.
     pub pc: u32,
-    /// The frame.
-    pub frame: Option<Gc<FrameObject>>,
+    /// The function that ran.
+    function: Gc<Function>,
+    frame: Cell<Option<Gc<FrameObject>>>,
 }
 
 // SAFETY: `repr(C)`, the header is first, and both references are shown.
@@ -92,19 +93,28 @@ unsafe impl Object for Traceback {
             tracer.gc(next);
         }
         tracer.gc(self.code);
-        tracer.values(self.frame.map(Value::from));
+        tracer.gc(self.function);
+        tracer.values(self.frame.get().map(Value::from));
     }
 }
 
 impl Traceback {
-    /// An entry in front of `next`.
+    /// An entry in front of `next`, for a function that ran this code. The frame may have no object.
     pub fn new(
         heap: &mut Heap,
         next: Option<Gc<Traceback>>,
-        code: Gc<CodeObject>,
-        pc: u32,
+        (function, code, pc): (Gc<Function>, Gc<CodeObject>, u32),
         frame: Option<Gc<FrameObject>>,
     ) -> Gc<Traceback> {
-        heap.alloc(0, |header| Traceback { header, next: Cell::new(next), code, pc, frame })
+        let (next, frame) = (Cell::new(next), Cell::new(frame));
+        heap.alloc(0, |header| Traceback { header, next, code, pc, function, frame })
+    }
+
+    /// The frame. Where it had no object, one is made without variables.
+    pub fn frame(&self, heap: &mut Heap) -> Gc<FrameObject> {
+        let known = self.frame.get();
+        let frame = known.unwrap_or_else(|| FrameObject::of_ended_call(heap, self.function, self.code, self.pc));
+        self.frame.set(Some(frame));
+        frame
     }
 }

@@ -66,6 +66,22 @@ impl FrameObject {
         Self::make(heap, function, None, base)
     }
 
+    /// The frame of a call that has ended without anybody having looked at its variables.
+    pub fn of_ended_call(heap: &mut Heap, function: Gc<Function>, code: Gc<CodeObject>, pc: u32) -> Gc<FrameObject> {
+        heap.alloc(0, |header| FrameObject {
+            header,
+            code,
+            function,
+            generator: None,
+            base: Cell::new(std::ptr::null_mut()),
+            pc: Cell::new(pc),
+            back: Cell::new(None),
+            words: Cell::new(None),
+            trace_function: Cell::new(None),
+            more_locals: Cell::new(None),
+        })
+    }
+
     /// The frame of a generator that has not ended.
     pub fn of_generator(heap: &mut Heap, function: Gc<Function>, generator: Gc<Generator>) -> Gc<FrameObject> {
         Self::make(heap, function, Some(generator), std::ptr::null_mut())

@@ -10,7 +10,7 @@ mod layout;
 pub(crate) mod stdlib;
 mod width;
 
-use super::objects::{Exception, FrameObject, List, Str, Traceback, Tuple};
+use super::objects::{CodeObject, Exception, FrameObject, Function, List, Str, Traceback, Tuple};
 use super::ops;
 use super::types::ExceptionKind;
 use super::value::Value;
@@ -22,10 +22,16 @@ pub use layout::render;
 /// How often an entry is shown before its repetitions are only counted.
 const REPETITIONS: usize = 3;
 
-/// Notes that an exception passes through a frame: adds an entry in front of its traceback.
-pub fn add(vm: &mut Isolate, exception: Gc<Exception>, frame: Gc<FrameObject>, pc: u32) {
+/// Notes that an exception passes through a frame of a function that runs some code: adds an entry in front of its
+/// traceback.
+pub fn add(
+    vm: &mut Isolate,
+    exception: Gc<Exception>,
+    place: (Gc<Function>, Gc<CodeObject>, u32),
+    frame: Option<Gc<FrameObject>>,
+) {
     let next = exception.traceback.get();
-    exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, frame.code, pc, Some(frame))));
+    exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, place, frame)));
 }
 
 /// What is shown of an exception without its traceback: class, message and notes.
