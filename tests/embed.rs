@@ -125,7 +125,7 @@ fn errors_tell_kind_class_message_and_place() {
     assert_eq!((error.kind(), error.message()), (ErrorKind::Syntax, "'(' was never closed"));
     let error = vm.run("import sys; sys.exit(4)", "exit.py").unwrap_err();
     assert_eq!((error.kind(), error.exit_status()), (ErrorKind::Exit, 4));
-    let error = vm.run("async def f(): pass", "later.py").unwrap_err();
+    let error = vm.run("from __future__ import barry_as_FLUFL", "later.py").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsupported);
     assert_eq!(vm.function("missing").unwrap_err().type_name(), "NameError");
     vm.run("fine = 1", "after.py").unwrap();
