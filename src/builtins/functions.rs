@@ -3,7 +3,9 @@
 
 use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{Args, Bytes, CallableIter, Gc, List, NativeDef, Signature, Str, Tuple, TypeObject};
+use crate::runtime::objects::{
+    Args, Bytes, CallableIter, Gc, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
+};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::Sign;
 
@@ -121,7 +123,9 @@ fn is_in(
         let hook = if class.is_some() { "__subclasscheck__" } else { "__instancecheck__" };
         return match ops::class::check_by_hook(vm, of, hook, subject)? {
             Some(answer) => Ok(answer),
-            None => Ok(own.is_subtype(base)),
+            None if own.is_subtype(base) => Ok(true),
+            None if class.is_none() => Ok(claimed_class(vm, subject)?.is_some_and(|class| class.is_subtype(base))),
+            None => Ok(false),
         };
     }
     if class.is_none()
@@ -140,6 +144,21 @@ fn is_in(
         }
         Ok(false)
     })
+}
+
+/// What an object says that its class is, if it can say something else than `type` does: proxies do.
+fn claimed_class(vm: &mut Isolate, subject: Value) -> Result<Option<Gc<TypeObject>>> {
+    if !subject.is::<Instance>() {
+        return Ok(None);
+    }
+    let (own, object) = (vm.type_of(subject), vm.object_type());
+    let (name, getter) = (vm.intern("__class__"), vm.names.getattribute);
+    let plain = |vm: &mut Isolate, name| vm.class_attribute(own, name) == ops::dict::get_str(object.dict, name);
+    if plain(vm, name) && plain(vm, getter) {
+        return Ok(None);
+    }
+    let claimed = ops::attr::get_or_none(vm, subject, name)?;
+    Ok(claimed.and_then(Value::downcast::<TypeObject>))
 }
 
 fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -366,8 +366,7 @@ pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Loop
 
 #[cold]
 fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
-    // What an object tells of a frame's variables is on the stack.
-    if native_stack_is_low(vm) || m.link().is_observed() {
+    if native_stack_is_low(vm) {
         return None;
     }
     vm.pc = m.pc_address();

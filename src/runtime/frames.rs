@@ -35,8 +35,22 @@ impl FrameHooks {
 
 /// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on nothing
 /// is run as machine code, which has no frames to be looked at.
-const WATCHED: [&str; 8] =
-    ["_getframe", "currentframe", "extract_stack", "f_back", "format_stack", "print_stack", "settrace", "walk_stack"];
+const WATCHED: [&str; 14] = [
+    "_getframe",
+    "TracebackException",
+    "currentframe",
+    "extract_stack",
+    "f_back",
+    "f_locals",
+    "format_stack",
+    "getinnerframes",
+    "gi_frame",
+    "print_stack",
+    "settrace",
+    "tb_frame",
+    "walk_stack",
+    "walk_tb",
+];
 /// Names that do so only beside the name of their module.
 const WATCHED_OF: [(&str, &str); 4] =
     [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];

@@ -4,7 +4,7 @@ use crate::runtime::objects::{Bytes, Str};
 use crate::runtime::{Isolate, Raised};
 
 fn isolate() -> Box<Isolate> {
-    Isolate::new(|_, _, _| panic!("no calls"), |_, _, _| panic!("no source")).unwrap()
+    Isolate::new(|_, _, _| panic!("no calls"), |_, _| panic!("no source")).unwrap()
 }
 
 /// The kind of the pending exception and its arguments from the third on.
