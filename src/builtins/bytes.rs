@@ -5,7 +5,7 @@ use super::functions::{def, range};
 use super::text::{self, argument_type, not_bytes, optional};
 use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
 use crate::runtime::ops::text::{check_length, codec};
-use crate::runtime::ops::{call, int, iter, slice};
+use crate::runtime::ops::{call, class, int, iter, slice};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// The type's description.
@@ -27,7 +27,7 @@ pub(crate) const CLASS_METHODS: &[NativeDef] =
 const TRANSLATE: Signature = Signature::Named { names: &["", "delete"], required: 1, positional: 2 };
 
 fn receiver(args: Args<'_>) -> Gc<Bytes> {
-    args.at(0).downcast().expect("methods of bytes get bytes")
+    class::payload(args.at(0)).downcast().expect("methods of bytes get bytes")
 }
 
 fn bytes_argument(vm: &mut Isolate, value: Value) -> Result<Gc<Bytes>> {

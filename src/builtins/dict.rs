@@ -36,7 +36,7 @@ pub(crate) const SET_VIEW_TYPE: TypeSpec = TypeSpec {
 };
 
 fn receiver(args: Args<'_>) -> Gc<Dict> {
-    args.at(0).downcast().expect("methods of dicts get a dict")
+    ops::class::payload(args.at(0)).downcast().expect("methods of dicts get a dict")
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -237,17 +237,22 @@ fn only_argument(exception: Gc<Exception>) -> Value {
     }
 }
 
+/// Whether a class shows a `__new__` in its own namespace; those that have attributes of their own inherit it.
+pub(super) fn has_own_new(kind: ExceptionKind) -> bool {
+    use ExceptionKind as K;
+    let inherits = details(kind).len() > 1
+        || matches!(kind, K::StopIteration | K::SystemExit | K::KeyError | K::NameError | K::UnboundLocalError)
+        || matches!(kind, K::ModuleNotFoundError | K::IndentationError | K::TabError)
+        || kind.base().is_some_and(|base| matches!(base, K::OSError | K::ConnectionError));
+    !inherits || matches!(kind, K::OSError | K::UnicodeDecodeError | K::UnicodeEncodeError)
+}
+
 /// `BaseException.__new__`: an exception of a class that a program defines has the arguments of the call.
 pub(super) const NEW: NativeDef = NativeDef {
     name: "__new__",
     signature: Signature::Any,
     function: |vm, args| {
-        let Some(class) = args.get(0).and_then(|class| class.downcast::<TypeObject>()) else {
-            return Err(vm.type_error("BaseException.__new__(): not enough arguments"));
-        };
-        if !class.is_user {
-            return construct(vm, args);
-        }
+        let (_, class, args) = ops::maker::check(vm, args)?;
         let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
         Ok(vm.new_exception(class, &positional).into())
     },
@@ -266,6 +271,7 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.object.set(as_exception(made).object.get());
     }
     let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
+    check_unicode_args(vm, vm.types.exception_kind(exception.class), &positional)?;
     let given = Tuple::new(&mut vm.heap, &positional);
     exception.args.set(given);
     Ok(Value::NONE)
@@ -299,12 +305,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
     };
     let positional: Vec<Value> = args.values().skip(1).collect();
-    if let Some(
-        ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError | ExceptionKind::UnicodeTranslateError,
-    ) = kind
-    {
-        check_unicode_args(vm, kind, &positional)?;
-    }
+    check_unicode_args(vm, kind, &positional)?;
     let exception = vm.new_exception(class, &positional);
     if detail.is_some() || object.is_some() {
         exception.detail.set(detail);
@@ -314,10 +315,12 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(exception.into())
 }
 
+/// The errors of codecs have a certain number of arguments.
 fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Value]) -> Result<()> {
     let wanted = match kind {
         Some(ExceptionKind::UnicodeTranslateError) => 4,
-        _ => 5,
+        Some(ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError) => 5,
+        _ => return Ok(()),
     };
     if args.len() != wanted {
         let message = format!("function takes exactly {wanted} arguments ({} given)", args.len());

@@ -35,7 +35,7 @@ const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Val
 }
 
 fn receiver(args: Args<'_>) -> f64 {
-    as_float(args.at(0)).expect("methods of floats get a float")
+    as_float(ops::class::payload(args.at(0))).expect("methods of floats get a float")
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -24,7 +24,7 @@ pub(crate) const REVERSED_TYPE: TypeSpec = iterator(Some(reversed));
 const METHODS: &[NativeDef] = &[
     def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
     def("__next__", Signature::None, |vm, args| {
-        let step = ops::iter::step(vm, args.at(0))?;
+        let step = ops::iter::step(vm, ops::class::payload(args.at(0)))?;
         ops::generator::item_or_stop(vm, step)
     }),
 ];

@@ -28,7 +28,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 const SORT: Signature = Signature::Named { names: &["key", "reverse"], required: 0, positional: 0 };
 
 fn receiver(args: Args<'_>) -> Gc<List> {
-    args.at(0).downcast().expect("methods of lists get a list")
+    ops::class::payload(args.at(0)).downcast().expect("methods of lists get a list")
 }
 
 /// The optional argument of a type that takes one iterable, behind the type itself.

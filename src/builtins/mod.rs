@@ -166,7 +166,6 @@ pub fn install(vm: &mut Isolate) {
         let class = vm.types.exception(kind);
         class.construct.set(exception::TYPE.construct);
         match kind {
-            ExceptionKind::BaseException => add_new_as(vm, class, &exception::NEW),
             ExceptionKind::BaseExceptionGroup => {
                 class.construct.set(Some(exception_group::construct));
                 add_new_as(vm, class, &exception_group::NEW);
@@ -174,6 +173,7 @@ pub fn install(vm: &mut Isolate) {
                 add_properties(vm, class, exception_group::PROPERTIES);
             }
             ExceptionKind::ExceptionGroup => class.construct.set(Some(exception_group::construct)),
+            _ if exception::has_own_new(kind) => add_new_as(vm, class, &exception::NEW),
             _ => {}
         }
         add_properties(vm, class, exception::details(kind));
@@ -226,18 +226,10 @@ fn add_new(vm: &mut Isolate, class: Gc<TypeObject>) {
 }
 
 fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) {
-    let new: Value = match std::ptr::eq(def, &ops::class::NEW) || def.name != "__new__" {
-        true => {
-            let method = Builtin::method(&mut vm.heap, def, class);
-            Builtin::bound(&mut vm.heap, method, class.into()).into()
-        }
-        false => {
-            let module = vm.intern("builtins");
-            Builtin::function(&mut vm.heap, def, module).into()
-        }
-    };
+    let method = Builtin::method(&mut vm.heap, def, class);
+    let new = Builtin::bound(&mut vm.heap, method, class.into());
     let name = vm.intern(def.name);
-    ops::dict::set_str(vm, class.dict, name, new);
+    ops::dict::set_str(vm, class.dict, name, new.into());
 }
 
 /// Gives a type methods whose receiver is the class they are called on.

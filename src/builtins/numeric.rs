@@ -102,35 +102,40 @@ fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
     let digits = args.get(1).filter(|d| !d.is_none());
+    if let Some(rounded) = rounded(vm, x, digits)? {
+        return Ok(rounded);
+    }
+    if let Some(result) = ops::attr::call_special(vm, x, "__round__", digits.as_slice())? {
+        return Ok(result);
+    }
+    let message = format!("type {} doesn't define __round__ method", vm.type_name(x));
+    Err(vm.type_error(message))
+}
+
+/// `round(x, digits)` of an int or float; empty if `x` is neither.
+pub(super) fn rounded(vm: &mut Isolate, x: Value, digits: Slot) -> Result<Slot> {
     if let Some(x) = as_float(x) {
         let Some(digits) = digits else {
-            return float::to_int(vm, x.round_ties_even());
+            return float::to_int(vm, x.round_ties_even()).map(Some);
         };
         let digits = int::index(vm, digits)?;
         return match float::text::round(x, digits) {
-            Some(rounded) => Ok(vm.heap.float(rounded)),
+            Some(rounded) => Ok(Some(vm.heap.float(rounded))),
             None => Err(vm.overflow_error("rounded value too large to represent")),
         };
     }
-    let Some(n) = Integer::of(x) else {
-        let given = digits.as_slice();
-        if let Some(result) = ops::attr::call_special(vm, x, "__round__", given)? {
-            return Ok(result);
-        }
-        let message = format!("type {} doesn't define __round__ method", vm.type_name(x));
-        return Err(vm.type_error(message));
-    };
+    let Some(n) = Integer::of(x) else { return Ok(None) };
     let digits = match digits {
         Some(digits) => int::index(vm, digits)?,
         None => 0,
     };
-    Ok(match digits {
+    Ok(Some(match digits {
         0.. => n.value(),
         _ => {
             let rounded = round_to_power(&n.big(), digits.unsigned_abs());
             vm.heap.bigint(rounded)
         }
-    })
+    }))
 }
 
 /// The multiple of `10 ** zeros` nearest to `n`; of two equally near ones the even one.

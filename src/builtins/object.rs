@@ -77,13 +77,7 @@ pub(super) const CLASS_METHODS: &[NativeDef] = &[
 
 /// `object.__new__`
 pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
-    let Some(class) = args.get(0).and_then(|class| class.downcast::<TypeObject>()) else {
-        let message = match args.get(0) {
-            Some(other) => format!("object.__new__(X): X is not a type object ({})", vm.type_name(other)),
-            None => "object.__new__(): not enough arguments".to_owned(),
-        };
-        return Err(vm.type_error(message));
-    };
+    let (_, class, args) = ops::maker::check(vm, args)?;
     if args.len() > 1 {
         if ops::class::overrides(vm, class, "__new__") {
             return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
@@ -119,7 +113,8 @@ fn abstract_class(vm: &mut Isolate, class: Gc<TypeObject>, names: Value) -> Resu
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    (NEW.function)(vm, args)
+    let object = vm.object_type();
+    ops::call::with_first(vm, object.into(), args, NEW.function)
 }
 
 /// `object.__init__`: arguments are a mistake unless `__new__` takes them.

@@ -59,7 +59,7 @@ const SYMMETRIC_DIFFERENCE: NativeDef = def("symmetric_difference", Signature::O
 const UNION: NativeDef = def("union", ANY, union);
 
 fn receiver(args: Args<'_>) -> AnySet {
-    AnySet::of(args.at(0)).expect("methods of sets get a set")
+    AnySet::of(ops::class::payload(args.at(0))).expect("methods of sets get a set")
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

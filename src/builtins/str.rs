@@ -6,7 +6,7 @@ use super::text::{self, argument_type, optional};
 use crate::runtime::objects::{Args, Bytes, Dict, NativeDef, Signature, Str, StrBuf};
 use crate::runtime::ops::text::template::{self, Source};
 use crate::runtime::ops::text::{case, check_length, codec, unicode};
-use crate::runtime::ops::{call, dict, int, repr, slice, subscript};
+use crate::runtime::ops::{call, class, dict, int, repr, slice, subscript};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
@@ -36,7 +36,7 @@ pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("maketrans", range(1, 3), m
 const REPLACE: Signature = Signature::Named { names: &["", "", "count"], required: 2, positional: 3 };
 
 fn receiver(args: Args<'_>) -> Gc<Str> {
-    args.at(0).downcast().expect("methods of str get a str")
+    class::payload(args.at(0)).downcast().expect("methods of str get a str")
 }
 
 static CONSTRUCTOR: NativeDef = def("str", optional(&["object", "encoding", "errors"]), make);

@@ -14,7 +14,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 fn receiver(args: Args<'_>) -> Gc<Tuple> {
-    args.at(0).downcast().expect("methods of tuples get a tuple")
+    ops::class::payload(args.at(0)).downcast().expect("methods of tuples get a tuple")
 }
 
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

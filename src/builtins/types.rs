@@ -117,11 +117,11 @@ fn set_own(vm: &mut Isolate, this: Value, name: &str, value: Option<Value>) -> R
 pub(super) const CLASS_METHODS: &[NativeDef] =
     &[def("__prepare__", Signature::Any, |vm, _| Ok(Dict::new(&mut vm.heap, 8).into()))];
 
-/// `type.__new__`: what its receiver is does not matter.
+/// `type.__new__`
 pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
-    let class = args.at(0).downcast::<TypeObject>();
+    let (_, class, args) = ops::maker::check(vm, args)?;
     let parts = (
-        class,
+        Some(class),
         args.get(1).and_then(|name| name.downcast::<Str>()),
         args.get(2).and_then(|bases| bases.downcast::<Tuple>()),
         args.get(3).and_then(|namespace| ops::class::payload(namespace).downcast::<Dict>()),
@@ -136,7 +136,10 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
                 let found = vm.type_name(args.at(at));
                 vm.type_error(format!("type.__new__() argument {at} must be {kind}, not {found}"))
             }
-            _ => vm.type_error("type.__new__() takes exactly 3 arguments"),
+            _ => vm.type_error(format!(
+                "type.__new__() takes exactly 3 arguments ({} given)",
+                positional.saturating_sub(1)
+            )),
         });
     };
     ops::class::new_class(vm, metaclass, name, bases, namespace, args)
@@ -247,7 +250,8 @@ fn new_namespace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn namespace_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let this = args.at(0);
     if vm.repr_guard.contains(&this) {
-        return Ok(vm.str("namespace(...)"));
+        let text = format!("{}(...)", namespace_name(vm, this));
+        return Ok(vm.str(&text));
     }
     vm.repr_guard.push(this);
     let text = namespace_items(vm, this);
@@ -255,9 +259,18 @@ fn namespace_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(text?.finish(&mut vm.heap).into())
 }
 
+/// What a namespace is called in its text.
+fn namespace_name(vm: &Isolate, this: Value) -> String {
+    match vm.type_of(this).is_user {
+        true => vm.type_name(this),
+        false => "namespace".to_owned(),
+    }
+}
+
 fn namespace_items(vm: &mut Isolate, this: Value) -> Result<StrBuf> {
     let mut text = StrBuf::new();
-    text.push_str("namespace(");
+    text.push_str(&namespace_name(vm, this));
+    text.push_str("(");
     let mut separator = "";
     let mut at = 0;
     if let Some(dict) = ops::attr::own_dict(vm, this, false) {

@@ -66,6 +66,10 @@ const UNARY: &[NativeDef] = &[
 ];
 
 const CONVERSIONS: &[NativeDef] = &[
+    def("__round__", super::functions::range(0, 1), |vm, args| {
+        let digits = args.get(1).filter(|digits| !digits.is_none());
+        Ok(super::numeric::rounded(vm, payload(args.at(0)), digits)?.unwrap_or(Value::NOT_IMPLEMENTED))
+    }),
     def("__int__", Signature::None, |vm, args| vm.call(vm.types.of_tag(Tag::Int).into(), &[payload(args.at(0))])),
     def("__float__", Signature::None, |vm, args| vm.call(vm.types.of_tag(Tag::Float).into(), &[payload(args.at(0))])),
 ];
@@ -128,14 +132,6 @@ const WRITABLE: &[NativeDef] = &[
 
 const REVERSIBLE: &[NativeDef] =
     &[def("__reversed__", Signature::None, |vm, args| ops::iter::reversed(vm, payload(args.at(0))))];
-
-const ITERATOR: &[NativeDef] = &[
-    ITER,
-    def("__next__", Signature::None, |vm, args| match ops::iter::next(vm, args.at(0))? {
-        Some(item) => Ok(item),
-        None => Err(vm.raise_with(crate::runtime::types::ExceptionKind::StopIteration, &[])),
-    }),
-];
 
 const CALLABLE: &[NativeDef] =
     &[def("__call__", Signature::Any, |vm, args| vm.call_with(args.at(0), Args { slots: &args.slots[1..], ..args }))];
@@ -206,23 +202,12 @@ pub(super) fn install(vm: &mut Isolate) {
         (Tag::Builtin, &[&[CALLABLE, EQUALITY, HASH]]),
         (Tag::Slice, &[&[EQUALITY, ORDER]]),
         (Tag::Cell, &[&[EQUALITY, ORDER]]),
-        (Tag::MapIter, &[&[ITERATOR]]),
-        (Tag::FilterIter, &[&[ITERATOR]]),
-        (Tag::ZipIter, &[&[ITERATOR]]),
-        (Tag::EnumerateIter, &[&[ITERATOR]]),
-        (Tag::RangeIter, &[&[ITERATOR]]),
-        (Tag::BigRangeIter, &[&[ITERATOR]]),
-        (Tag::CallableIter, &[&[ITERATOR]]),
     ];
     for &(tag, groups) in by_tag {
         let class = vm.types.of_tag(tag);
         for defs in groups.iter().copied().flatten() {
             super::add_methods(vm, class, defs);
         }
-    }
-    for &kind in crate::runtime::objects::IterKind::ALL {
-        let class = vm.types.iterator(kind);
-        super::add_methods(vm, class, ITERATOR);
     }
     for tag in [Tag::List, Tag::Dict, Tag::Set, Tag::Cell] {
         let class = vm.types.of_tag(tag);

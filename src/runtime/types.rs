@@ -106,7 +106,8 @@ macro_rules! define_exceptions {
                 }
             }
 
-            fn base(self) -> Option<ExceptionKind> {
+            /// The class that it derives from; none for the root.
+            pub fn base(self) -> Option<ExceptionKind> {
                 match self {
                     ExceptionKind::BaseException => None,
                     $(ExceptionKind::$name => Some(ExceptionKind::$base),)*
@@ -257,7 +258,7 @@ impl Types {
 
     /// Which built-in exception class this is, or derives from.
     pub fn exception_kind(&self, class: Gc<TypeObject>) -> Option<ExceptionKind> {
-        class.mro().find_map(|base| {
+        std::iter::successors(Some(class), |class| class.base).find_map(|base| {
             let position = self.exceptions.iter().position(|&e| e == base)?;
             Some(ExceptionKind::ALL[position])
         })

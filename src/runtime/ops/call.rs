@@ -89,7 +89,7 @@ pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
 }
 
 /// Runs something with one more argument in front.
-pub(super) fn with_first(
+pub fn with_first(
     vm: &mut Isolate,
     first: Value,
     args: Args<'_>,

@@ -2,10 +2,10 @@
 //!
 //! See "Customizing class creation" in the language reference, section 3.3.3.
 
-use super::{attr, call, descriptor, dict, instance};
+use super::{attr, call, descriptor, dict, instance, maker};
 use crate::runtime::objects::{
-    Args, Builtin, CellObject, ClassMethod, Dict, Exception, Function, Instance, MemberSlot, NativeDef, NewClass,
-    StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
+    Args, Builtin, CellObject, ClassMethod, Dict, Exception, Function, Instance, MemberSlot, Module, NativeDef,
+    NewClass, StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -233,6 +233,10 @@ fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::UserProperty
                 | Tag::ClassMethod
                 | Tag::StaticMethod
+                | Tag::MapIter
+                | Tag::FilterIter
+                | Tag::ZipIter
+                | Tag::EnumerateIter
         )
 }
 
@@ -241,7 +245,8 @@ fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
     let object = vm.object_type();
     let mut winner: Option<(Gc<TypeObject>, Gc<TypeObject>)> = None;
     for base in bases.items().iter().filter_map(|base| base.downcast::<TypeObject>()) {
-        let solid = base.mro().find(|&class| is_solid(vm, class)).unwrap_or(object);
+        let chain = std::iter::successors(Some(base), |class| class.base);
+        let solid = chain.into_iter().find(|&class| is_solid(vm, class)).unwrap_or(object);
         winner = Some(match winner {
             None => (base, solid),
             Some((_, other)) if solid != other && solid.is_subtype(other) => (base, solid),
@@ -254,35 +259,29 @@ fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
 
 /// Whether a class adds to the layout of its instances.
 fn is_solid(vm: &Isolate, class: Gc<TypeObject>) -> bool {
-    match class.is_user {
-        false if class.instances == Tag::Exception => vm.types.exception_kind(class).is_some_and(|kind| {
-            kind == ExceptionKind::BaseException || !crate::builtins::exception::details(kind).is_empty()
-        }),
-        true => class.slot_count.get() > class.base.map_or(0, |base| base.slot_count.get()),
-        false if class.instances == Tag::Exception => vm.types.exception_kind(class).is_some_and(has_details),
-        false => !matches!(class.instances, Tag::Invalid | Tag::Instance),
+    match class.instances {
+        _ if class.is_user => class.slot_count.get() > class.base.map_or(0, |base| base.slot_count.get()),
+        Tag::Exception => SOLID_EXCEPTIONS.iter().any(|&kind| vm.types.exception(kind) == class),
+        Tag::Invalid => class == vm.types.special(Special::SimpleNamespace),
+        _ => true,
     }
 }
 
-/// Whether an exception class of CPython adds fields to those of its base.
-fn has_details(kind: ExceptionKind) -> bool {
-    use ExceptionKind::*;
-    matches!(
-        kind,
-        BaseException
-            | BaseExceptionGroup
-            | StopIteration
-            | SystemExit
-            | ImportError
-            | NameError
-            | AttributeError
-            | OSError
-            | SyntaxError
-            | UnicodeDecodeError
-            | UnicodeEncodeError
-            | UnicodeTranslateError
-    )
-}
+/// The exceptions that have fields which their bases do not have.
+const SOLID_EXCEPTIONS: [ExceptionKind; 12] = [
+    ExceptionKind::BaseException,
+    ExceptionKind::BaseExceptionGroup,
+    ExceptionKind::StopIteration,
+    ExceptionKind::SystemExit,
+    ExceptionKind::ImportError,
+    ExceptionKind::NameError,
+    ExceptionKind::AttributeError,
+    ExceptionKind::OSError,
+    ExceptionKind::SyntaxError,
+    ExceptionKind::UnicodeDecodeError,
+    ExceptionKind::UnicodeEncodeError,
+    ExceptionKind::UnicodeTranslateError,
+];
 
 /// The MRO: the C3 linearization (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996).
 fn linearize(vm: &mut Isolate, class: Gc<TypeObject>, bases: Gc<Tuple>) -> Result<Gc<Tuple>> {
@@ -455,7 +454,10 @@ pub fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let maker = vm.class_attribute(class, vm.names.new).expect("object has a __new__");
     let object = match maker.downcast::<StaticMethod>() {
         Some(method) => vm.call_with(method.function, args)?,
-        None => vm.call_with(maker, args)?,
+        None => {
+            let maker = maker::fitting(vm, class, maker);
+            vm.call_with(maker, args)?
+        }
     };
     let made = vm.type_of(object);
     if !made.is_subtype(class) {
@@ -487,21 +489,14 @@ pub fn payload(value: Value) -> Value {
 
 /// `T.__new__` of a built-in type `T` (the receiver of the function): for `T` itself its constructor, for a class that
 /// derives from it an instance with an object of `T`.
-pub fn new_of_builtin(vm: &mut Isolate, own: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
-    let Some(class) = args.get(0).and_then(|class| class.downcast::<TypeObject>()) else {
-        let message = format!("{}.__new__(): not enough arguments", own.name.to_text());
-        return Err(vm.type_error(message));
-    };
-    if !class.is_subtype(own) {
-        let (own, class) = (own.name.to_text(), class.name.to_text());
-        let message = format!("{own}.__new__({class}): {class} is not a subtype of {own}");
-        return Err(vm.type_error(message));
-    }
+pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (own, class, args) = maker::check(vm, args)?;
     let Some(make) = own.construct.get() else {
         let message = format!("cannot create '{}' instances", own.name.to_text());
         return Err(vm.type_error(message));
     };
-    if !class.is_user {
+    // What has no kind of its own is an instance already.
+    if !class.is_user || matches!(own.instances, Tag::Invalid | Tag::Instance) {
         return make(vm, args);
     }
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
@@ -514,7 +509,15 @@ pub fn new_of_builtin(vm: &mut Isolate, own: Gc<TypeObject>, args: Args<'_>) -> 
     };
     let instance = instance::instantiate(vm, class);
     instance.payload.set(Some(payload));
+    if let Some(module) = payload.downcast::<Module>() {
+        instance::set_own_dict(vm, instance, Some(module.dict));
+    }
     Ok(instance.into())
+}
+
+/// Whether a program defines the `__new__` that a class has.
+pub fn overrides_new(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    vm.class_attribute(class, vm.names.new).is_some_and(|new| !new.is::<Builtin>())
 }
 
 /// Whether a class has another `__new__` or `__init__` than `object`.
@@ -559,14 +562,8 @@ pub fn super_start(vm: &mut Isolate, class: Gc<TypeObject>, object: Value) -> Re
 }
 
 /// The definition of `T.__new__`: its receiver says which `T`.
-pub const NEW: NativeDef = NativeDef {
-    name: "__new__",
-    signature: crate::runtime::objects::Signature::Any,
-    function: |vm, args| {
-        let own = args.at(0).downcast().expect("`__new__` is bound to its type");
-        new_of_builtin(vm, own, Args { slots: &args.slots[1..], keywords: args.keywords })
-    },
-};
+pub const NEW: NativeDef =
+    NativeDef { name: "__new__", signature: crate::runtime::objects::Signature::Any, function: new_of_builtin };
 
 /// Calls a metaclass's `__call__`, if a program defines one, instead of making an instance.
 pub fn call_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>) -> Result<Option<Value>> {

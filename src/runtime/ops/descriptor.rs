@@ -3,8 +3,9 @@
 //! See "Implementing descriptors" in the language reference, section 3.3.2.2.
 
 use super::attr;
+use super::class::payload;
 use crate::runtime::objects::{
-    BoundMethod, Builtin, ClassMethod, Function, Instance, MemberSlot, Property, StaticMethod, Str, TypeObject,
+    BoundMethod, Builtin, ClassMethod, Function, Instance, MemberSlot, Property, StaticMethod, Str, Tag, TypeObject,
     UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
@@ -39,7 +40,7 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
             return Ok(Some(attr::bind(vm, attribute, object)));
         }
         if let Some(property) = attribute.downcast::<Property>() {
-            return (property.def.get)(vm, object).map(Some);
+            return (property.def.get)(vm, seen_by(property, object)).map(Some);
         }
         if let Some(property) = attribute.downcast::<UserProperty>() {
             return match property.get.get() {
@@ -67,6 +68,15 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
     Ok(Some(attribute))
 }
 
+/// What a computed attribute is computed from: of an instance of a class derived from the type that has the attribute, the
+/// object of that type.
+fn seen_by(property: Gc<Property>, object: Value) -> Value {
+    match property.owner.instances {
+        Tag::Invalid | Tag::Instance => object,
+        _ => payload(object),
+    }
+}
+
 /// What a `classmethod` holds, bound to the class: by its own `__get__`, if it has one.
 fn bind_to_class(vm: &mut Isolate, function: Value, class: Gc<TypeObject>) -> Result<Value> {
     if is_method(function) || !(function.is::<UserProperty>() || function.is::<Instance>()) {
@@ -81,7 +91,7 @@ fn bind_to_class(vm: &mut Isolate, function: Value, class: Gc<TypeObject>) -> Re
 pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, value: Slot) -> Result<()> {
     if let Some(property) = attribute.downcast::<Property>() {
         return match property.def.set {
-            Some(set) => set(vm, object, value),
+            Some(set) => set(vm, seen_by(property, object), value),
             None => Err(attr::not_writable(vm, object, name)),
         };
     }

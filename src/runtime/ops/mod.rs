@@ -21,6 +21,7 @@ pub mod instance;
 pub mod int;
 pub mod iter;
 pub mod list;
+pub mod maker;
 pub mod module;
 pub mod number;
 pub mod printable;
