@@ -2,7 +2,9 @@
 
 use super::TypeSpec;
 use crate::bytecode::{Code, CodeFlags, Const, Draft, LocalKind, Position, verify};
-use crate::runtime::objects::{Args, Bytes, CodeObject, Gc, List, NativeDef, PropertyDef, Signature, Str, Tuple};
+use crate::runtime::objects::{
+    Args, Bytes, CodeObject, Complex, Gc, List, NativeDef, PropertyDef, Signature, Str, Tuple,
+};
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use std::sync::Arc;
 
@@ -253,6 +255,8 @@ fn plain_constant(vm: &mut Isolate, value: Value) -> Result<Const> {
                 Const::Int(n)
             } else if let Some(x) = ops::number::as_float(value) {
                 Const::Float(x)
+            } else if let Some(x) = value.downcast::<Complex>() {
+                Const::Complex(x.get())
             } else if let Some(text) = value.downcast::<Str>() {
                 Const::Str(text.view().points().collect())
             } else if let Some(bytes) = value.downcast::<Bytes>() {

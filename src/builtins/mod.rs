@@ -5,6 +5,7 @@
 mod bytes;
 mod cell;
 pub(crate) mod code;
+mod complex;
 mod descriptors;
 mod dict;
 pub(crate) mod exception;
@@ -56,9 +57,10 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 37] = [
+    let by_tag: [(Tag, &TypeSpec); 38] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
+        (Tag::Complex, &complex::TYPE),
         (Tag::Str, &str::TYPE),
         (Tag::Bytes, &bytes::TYPE),
         (Tag::Tuple, &tuple::TYPE),

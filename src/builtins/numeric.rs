@@ -33,6 +33,8 @@ pub(super) fn absolute(vm: &mut Isolate, x: Value) -> Result<Value> {
         Ok(int::arith::absolute(vm, n))
     } else if let Some(x) = as_float(x) {
         Ok(vm.heap.float(x.abs()))
+    } else if let Some(x) = ops::complex::of(x) {
+        ops::complex::absolute(vm, x)
     } else if let Some(result) = ops::attr::call_special(vm, x, "__abs__", &[])? {
         Ok(result)
     } else {
@@ -72,15 +74,34 @@ fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(modulus) = args.get(2).filter(|m| !m.is_none()) else {
         return ops::arith::binary(vm, BinaryOp::Power, base, exponent);
     };
-    let all = [base, exponent, modulus];
+    if ops::special::has_methods(base)
+        && let Some(result) = ops::attr::call_special(vm, base, "__pow__", &[exponent, modulus])?
+        && result != Value::NOT_IMPLEMENTED
+    {
+        return Ok(result);
+    }
+    match power_modulo(vm, [base, exponent, modulus])? {
+        Some(result) => Ok(result),
+        None => {
+            let [a, b, c] = [base, exponent, modulus].map(|x| vm.type_name(x));
+            Err(vm.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{c}'")))
+        }
+    }
+}
+
+/// `pow(base, exponent, modulus)` of integers; empty if one of them is no number.
+pub(super) fn power_modulo(vm: &mut Isolate, all: [Value; 3]) -> Result<Slot> {
+    let all = all.map(ops::class::payload);
     let [Some(b), Some(e), Some(m)] = all.map(int::to_bigint) else {
-        let message = if all.into_iter().all(is_number) {
-            "pow() 3rd argument not allowed unless all arguments are integers".to_owned()
-        } else {
-            let [a, b, c] = all.map(|x| vm.type_name(x));
-            format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{c}'")
-        };
-        return Err(vm.type_error(message));
+        if !all.into_iter().all(|x| is_number(x) || ops::complex::of(x).is_some()) {
+            return Ok(None);
+        }
+        // The first that is no integer says what is wrong.
+        let other = all.into_iter().find(|&x| Integer::of(x).is_none());
+        return Err(match other.and_then(ops::complex::of) {
+            Some(_) => vm.value_error("complex modulo"),
+            None => vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"),
+        });
     };
     if m.is_zero() {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
@@ -96,7 +117,7 @@ fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         (b, e)
     };
     let result = b.modpow(&e, &positive).mod_floor(&m);
-    Ok(vm.heap.bigint(result))
+    Ok(Some(vm.heap.bigint(result)))
 }
 
 fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

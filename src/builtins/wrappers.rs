@@ -18,7 +18,7 @@ macro_rules! operator {
                 ops::special::native_binary(vm, BinaryOp::$op, args.at(0), args.at(1))
             }),
             def($reflected, Signature::One, |vm, args| {
-                ops::special::native_binary(vm, BinaryOp::$op, args.at(1), args.at(0))
+                ops::special::native_reflected(vm, BinaryOp::$op, args.at(1), args.at(0))
             }),
         ]
     };
@@ -46,15 +46,32 @@ const MULTIPLY: [NativeDef; 2] = operator!("__mul__", "__rmul__", Multiply);
 const TRUE_DIVIDE: [NativeDef; 2] = operator!("__truediv__", "__rtruediv__", TrueDivide);
 const FLOOR_DIVIDE: [NativeDef; 2] = operator!("__floordiv__", "__rfloordiv__", FloorDivide);
 const REMAINDER: [NativeDef; 2] = operator!("__mod__", "__rmod__", Remainder);
-const POWER: [NativeDef; 2] = operator!("__pow__", "__rpow__", Power);
+const POWER: [NativeDef; 2] = [
+    def("__pow__", super::functions::range(1, 2), |vm, args| match args.get(2).filter(|modulus| !modulus.is_none()) {
+        None => ops::special::native_binary(vm, BinaryOp::Power, args.at(0), args.at(1)),
+        Some(modulus) => {
+            Ok(super::numeric::power_modulo(vm, [args.at(0), args.at(1), modulus])?.unwrap_or(Value::NOT_IMPLEMENTED))
+        }
+    }),
+    def("__rpow__", super::functions::range(1, 2), |vm, args| match args.get(2).filter(|modulus| !modulus.is_none()) {
+        None => ops::special::native_reflected(vm, BinaryOp::Power, args.at(1), args.at(0)),
+        Some(modulus) => {
+            Ok(super::numeric::power_modulo(vm, [args.at(1), args.at(0), modulus])?.unwrap_or(Value::NOT_IMPLEMENTED))
+        }
+    }),
+];
 const AND: [NativeDef; 2] = operator!("__and__", "__rand__", And);
 const OR: [NativeDef; 2] = operator!("__or__", "__ror__", Or);
 const XOR: [NativeDef; 2] = operator!("__xor__", "__rxor__", Xor);
 const LEFT_SHIFT: [NativeDef; 2] = operator!("__lshift__", "__rlshift__", LeftShift);
 const RIGHT_SHIFT: [NativeDef; 2] = operator!("__rshift__", "__rrshift__", RightShift);
 
-const NUMERIC: &[&[NativeDef]] =
-    &[&ADD, &SUBTRACT, &MULTIPLY, &TRUE_DIVIDE, &FLOOR_DIVIDE, &REMAINDER, &POWER, UNARY, CONVERSIONS];
+/// `+` of sequences, which only the left operand knows.
+const CONCAT: &[NativeDef] = &[def("__add__", Signature::One, |vm, args| {
+    ops::special::native_binary(vm, BinaryOp::Add, args.at(0), args.at(1))
+})];
+const FIELD: &[&[NativeDef]] = &[&ADD, &SUBTRACT, &MULTIPLY, &TRUE_DIVIDE, &POWER, UNARY];
+const NUMERIC: &[&[NativeDef]] = &[&FLOOR_DIVIDE, &REMAINDER, CONVERSIONS];
 const BITWISE: &[&[NativeDef]] = &[&AND, &OR, &XOR, &LEFT_SHIFT, &RIGHT_SHIFT, INDEX];
 const SET_ALGEBRA: &[&[NativeDef]] = &[&AND, &OR, &XOR, &SUBTRACT];
 
@@ -99,7 +116,7 @@ const SHOWN: &[NativeDef] = &[
             return Ok(ops::repr::str(vm, args.at(0))?.into());
         }
         let x = payload(args.at(0));
-        if x.is::<Str>() || Number::of(x).is_some() {
+        if x.is::<Str>() || Number::of(x).is_some() || x.tag() == Some(Tag::Complex) {
             return Ok(ops::format::by_type(vm, x, spec)?.into());
         }
         Err(ops::format::unsupported(vm, args.at(0)))
@@ -182,10 +199,11 @@ fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// Gives the built-in types their special methods.
 pub(super) fn install(vm: &mut Isolate) {
-    let sequence: &[&[NativeDef]] = &[&ADD, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, SHOWN];
+    let sequence: &[&[NativeDef]] = &[CONCAT, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, SHOWN];
     let by_tag: &[(Tag, &[&[&[NativeDef]]])] = &[
-        (Tag::Int, &[NUMERIC, BITWISE, &[EQUALITY, ORDER, HASH, SHOWN]]),
-        (Tag::Float, &[NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Int, &[FIELD, NUMERIC, BITWISE, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Complex, &[FIELD, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Float, &[FIELD, NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
         (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR]]),
         (Tag::Bytes, &[sequence, &[&REMAINDER, HASH]]),
         (Tag::Tuple, &[sequence, &[HASH]]),

@@ -1,5 +1,6 @@
 //! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
 
+use super::complex::Complex;
 use super::{Opcode, ResumeKind};
 use num_bigint::BigInt;
 use std::ops::Deref;
@@ -89,6 +90,8 @@ pub enum Const {
     Int(BigInt),
     /// A float.
     Float(f64),
+    /// A complex number.
+    Complex(Complex),
     /// A string, one `u32` a code point, so that lone surrogates are possible.
     Str(Arc<[u32]>),
     /// A bytes object.

@@ -11,6 +11,7 @@ impl Const {
     pub fn same(&self, other: &Const) -> bool {
         match (self, other) {
             (Const::Float(a), Const::Float(b)) => a.to_bits() == b.to_bits(),
+            (Const::Complex(a), Const::Complex(b)) => a.same(*b),
             (Const::Tuple(a), Const::Tuple(b)) | (Const::FrozenSet(a), Const::FrozenSet(b)) => all_same(a, b),
             (Const::Code(a), Const::Code(b)) => a.same(b),
             (a, b) => a == b,
@@ -25,6 +26,7 @@ impl Const {
             Const::Bool(value) => value.hash(hasher),
             Const::Int(value) => value.hash(hasher),
             Const::Float(value) => value.to_bits().hash(hasher),
+            Const::Complex(value) => value.bits().hash(hasher),
             Const::Str(value) => value.hash(hasher),
             Const::Bytes(value) => value.hash(hasher),
             Const::Tuple(items) | Const::FrozenSet(items) => items.iter().for_each(|item| item.hash_into(hasher)),

@@ -5,6 +5,7 @@
 //! runtime objects.
 
 mod code;
+pub mod complex;
 pub mod dis;
 mod equal;
 mod opcode;

@@ -19,6 +19,7 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
         Const::Ellipsis => "Ellipsis".into(),
         Const::Int(value) => value.to_string(),
         Const::Float(value) => float_repr(*value),
+        Const::Complex(value) => value.text(),
         Const::Str(text) => str_repr(text),
         Const::Bytes(bytes) => bytes_repr(bytes),
         Const::Tuple(items) if items.len() == 1 => format!("({},)", join(items)),
@@ -29,7 +30,7 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
 }
 
 /// The shortest digits that give the float back; exponents from 16 on and below -4.
-fn float_repr(value: f64) -> String {
+pub(super) fn float_repr(value: f64) -> String {
     if !value.is_finite() {
         let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
         return format!("{sign}{}", if value.is_nan() { "nan" } else { "inf" });

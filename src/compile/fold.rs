@@ -6,6 +6,7 @@ use super::Compiler;
 use super::literal::{bytes, integer};
 use super::peephole::truth;
 use crate::bytecode::Const;
+use crate::bytecode::complex::Complex;
 use crate::syntax::with_stack;
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -28,7 +29,7 @@ impl Compiler<'_> {
             Expr::NumberLiteral(literal) => match &literal.value {
                 ast::Number::Int(value) => Some(Const::Int(integer(value))),
                 ast::Number::Float(value) => Some(Const::Float(*value)),
-                ast::Number::Complex { .. } => None,
+                ast::Number::Complex { real, imag } => Some(Const::Complex(Complex::new(*real, *imag))),
             },
             Expr::StringLiteral(literal) => Some(Const::Str(self.string(literal))),
             Expr::BytesLiteral(literal) => Some(bytes(literal)),
@@ -71,6 +72,8 @@ fn as_float(value: &Const) -> Option<f64> {
 
 fn fold_unary(op: UnaryOp, operand: Const) -> Option<Const> {
     match op {
+        UnaryOp::USub if let Const::Complex(value) = operand => Some(Const::Complex(value.negative())),
+        UnaryOp::UAdd if matches!(operand, Const::Complex(_)) => Some(operand),
         UnaryOp::Not => Some(Const::Bool(!truth(&operand))),
         UnaryOp::Invert => Some(Const::Int(!as_int(&operand)?)),
         UnaryOp::USub if matches!(operand, Const::Float(_)) => Some(Const::Float(-as_float(&operand)?)),
@@ -94,6 +97,9 @@ fn fold_binary(left: Const, op: Operator, right: Const) -> Option<Const> {
     if let (Some(a), Some(b)) = (as_float(&left), as_float(&right)) {
         return float_operation(a, op, b);
     }
+    if let (Some(a), Some(b)) = (as_complex(&left), as_complex(&right)) {
+        return complex_operation(a, op, b).map(Const::Complex);
+    }
     match op {
         Operator::Add => concatenate(left, right),
         Operator::Mult => match (as_int(&left), as_int(&right)) {
@@ -101,6 +107,31 @@ fn fold_binary(left: Const, op: Operator, right: Const) -> Option<Const> {
             (Some(count), None) => repeat(right, &count),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// A number as a complex one, if that is exact.
+fn as_complex(value: &Const) -> Option<Complex> {
+    match value {
+        Const::Complex(value) => Some(*value),
+        other => as_float(other).map(|re| Complex::new(re, 0.0)),
+    }
+}
+
+/// A negative number to a fractional power.
+fn complex_power(a: f64, b: f64) -> Option<Const> {
+    let power = Complex::new(a, 0.0).power(Complex::new(b, 0.0));
+    power.ok().map(Const::Complex)
+}
+
+fn complex_operation(a: Complex, op: Operator, b: Complex) -> Option<Complex> {
+    match op {
+        Operator::Add => Some(a.plus(b)),
+        Operator::Sub => Some(a.minus(b)),
+        Operator::Mult => Some(a.times(b)),
+        Operator::Div => a.over(b),
+        Operator::Pow => a.power(b).ok(),
         _ => None,
     }
 }
@@ -144,10 +175,10 @@ fn float_operation(a: f64, op: Operator, b: f64) -> Option<Const> {
         Operator::Div if b != 0.0 => a / b,
         Operator::FloorDiv if b != 0.0 => float_divmod(a, b).0,
         Operator::Mod if b != 0.0 => float_divmod(a, b).1,
-        // Where the result is neither an error nor complex.
         Operator::Pow if a > 0.0 || a < 0.0 && b.fract() == 0.0 || a == 0.0 && b >= 0.0 => {
             Some(a.powf(b)).filter(|power| power.is_finite())?
         }
+        Operator::Pow if a < 0.0 => return complex_power(a, b),
         _ => return None,
     };
     Some(Const::Float(result))

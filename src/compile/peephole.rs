@@ -128,6 +128,7 @@ pub(super) fn truth(value: &Const) -> bool {
         Const::Ellipsis | Const::Code(_) => true,
         Const::Int(value) => !value.is_zero(),
         Const::Float(value) => *value != 0.0,
+        Const::Complex(value) => value.re != 0.0 || value.im != 0.0,
         Const::Str(value) => !value.is_empty(),
         Const::Bytes(value) => !value.is_empty(),
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),

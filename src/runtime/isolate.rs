@@ -492,6 +492,7 @@ impl Isolate {
             Const::Ellipsis => Value::ELLIPSIS,
             Const::Int(n) => self.heap.bigint(n.clone()),
             Const::Float(x) => self.heap.float(*x),
+            Const::Complex(x) => self.heap.complex(*x),
             Const::Str(points) => self.constant_str(points),
             Const::Bytes(bytes) => super::objects::Bytes::new(&mut self.heap, bytes).into(),
             Const::Tuple(items) => {

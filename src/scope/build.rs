@@ -707,9 +707,6 @@ impl<'a> Builder<'a> {
                 return self.fail(expr.range, "cannot assign to __debug__".to_owned());
             }
             Expr::TString(expr) => return self.unsupported(expr.range, "template strings"),
-            Expr::NumberLiteral(number) if number.value.is_complex() => {
-                return self.unsupported(number.range, "complex literals");
-            }
             _ => visitor::walk_expr(self, expr),
         }
         Ok(())

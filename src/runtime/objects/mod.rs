@@ -47,7 +47,7 @@ pub use iterators::{
 };
 pub use list::List;
 pub use module::Module;
-pub use number::{Float, Int};
+pub use number::{Complex, Float, Int};
 pub use range::{Range, SliceObject};
 pub use regex::{Match, Pattern, Scanner};
 pub use set_table::SetTable;
@@ -222,6 +222,7 @@ macro_rules! for_each_object {
             WeakCell WeakCell "weak_cell";
             Awaitable Awaitable "coroutine_wrapper";
             AsyncYield AsyncYield "async_generator_wrapped_value";
+            Complex Complex "complex";
         }
     };
 }

@@ -1,6 +1,7 @@
 //! Numbers that do not fit the value word.
 
 use super::{Gc, Object, Tag};
+use crate::bytecode::complex;
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::Value;
 use num_bigint::BigInt;
@@ -53,7 +54,33 @@ impl Int {
     }
 }
 
+/// A complex number.
+#[repr(C)]
+pub struct Complex {
+    header: Header,
+    value: complex::Complex,
+}
+
+// SAFETY: `repr(C)`, the header is first, and there are no references.
+unsafe impl Object for Complex {
+    const TAG: Tag = Tag::Complex;
+
+    fn trace(&self, _tracer: &mut Tracer<'_>) {}
+}
+
+impl Complex {
+    /// The number.
+    pub fn get(&self) -> complex::Complex {
+        self.value
+    }
+}
+
 impl Heap {
+    /// The value of a complex number.
+    pub fn complex(&mut self, value: complex::Complex) -> Value {
+        self.alloc(0, |header| Complex { header, value }).into()
+    }
+
     /// The value of a double.
     #[inline(always)]
     pub fn float(&mut self, x: f64) -> Value {

@@ -1,9 +1,10 @@
 //! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
 use super::number::Number;
-use super::{dict, float, int, list, sequence, set, special, text, union};
+use super::{complex, dict, float, int, list, sequence, set, special, text, union};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{Builtin, Dict, List, Set};
+use crate::bytecode::complex::Complex;
+use crate::runtime::objects::{Builtin, Dict, List, Set, Tag};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
@@ -24,6 +25,9 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Valu
 pub fn builtin(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
     if let (Some(x), Some(y)) = (Number::of(a), Number::of(b)) {
         return numeric(vm, op.plain(), (a, x), (b, y));
+    }
+    if let Some(result) = complex::binary(vm, op.plain(), a, b) {
+        return Some(result);
     }
     if op.is_inplace()
         && let Some(result) = in_place(vm, op, a, b)
@@ -64,12 +68,26 @@ fn numeric(vm: &mut Isolate, op: BinaryOp, (a, x): (Value, Number), (b, y): (Val
             int::arith::binary(vm, op, x, y)
         }
         _ => {
+            if op == BinaryOp::Power {
+                return Some(float_power(vm, x, y));
+            }
             let function = float_operator(op)?;
             let pair = x.to_f64(vm).and_then(|x| Ok((x, y.to_f64(vm)?)));
             let result = pair.and_then(|(x, y)| function(vm, x, y));
             Some(result.map(|x| vm.heap.float(x)))
         }
     }
+}
+
+/// A power of which one number is a float: complex if the base is negative and the exponent a fraction.
+fn float_power(vm: &mut Isolate, x: Number, y: Number) -> Result<Value> {
+    let (x, y) = (x.to_f64(vm)?, y.to_f64(vm)?);
+    if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
+        let power = complex::power(vm, Complex::new(x, 0.0), Complex::new(y, 0.0))?;
+        return Ok(vm.heap.complex(power));
+    }
+    let power = float::power(vm, x, y)?;
+    Ok(vm.heap.float(power))
 }
 
 type FloatOperator = fn(&mut Isolate, f64, f64) -> Result<f64>;
@@ -82,7 +100,6 @@ fn float_operator(op: BinaryOp) -> Option<FloatOperator> {
         BinaryOp::TrueDivide => float::true_divide,
         BinaryOp::FloorDivide => float::floor_divide,
         BinaryOp::Remainder => float::remainder,
-        BinaryOp::Power => float::power,
         _ => return None,
     })
 }
@@ -152,6 +169,7 @@ pub fn negative(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(int::arith::negative(vm, n)),
         Some(Number::Float(x)) => Ok(vm.heap.float(-x)),
+        None if let Some(x) = complex::of(x) => Ok(vm.heap.complex(x.negative())),
         None => unary(vm, "__neg__", "unary -", x),
     }
 }
@@ -161,6 +179,7 @@ pub fn positive(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(_)) => Ok(x),
+        None if x.tag() == Some(Tag::Complex) => Ok(x),
         None => unary(vm, "__pos__", "unary +", x),
     }
 }

@@ -237,6 +237,7 @@ fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::FilterIter
                 | Tag::ZipIter
                 | Tag::EnumerateIter
+                | Tag::Complex
         )
 }
 

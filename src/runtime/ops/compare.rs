@@ -1,7 +1,7 @@
 //! Comparison, truth and membership.
 
 use super::number::{Integer, Number};
-use super::{dict, iter, range, recursion, sequence, set, special, union, view};
+use super::{complex, dict, iter, range, recursion, sequence, set, special, union, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
     AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, List, Object, Pattern,
@@ -39,12 +39,15 @@ fn with_methods(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<V
 }
 
 /// Whether built-in types say how these two compare.
-pub fn are_comparable(a: Value, b: Value) -> bool {
-    if Number::of(a).is_some() || Number::of(b).is_some() {
-        return Number::of(a).is_some() && Number::of(b).is_some();
+pub fn are_comparable(a: Value, b: Value, op: CompareOp) -> bool {
+    let has_order = !matches!(op, CompareOp::Eq | CompareOp::Ne);
+    let is_number = |x: Value| Number::of(x).is_some() || x.tag() == Some(Tag::Complex) && !has_order;
+    if is_number(a) || is_number(b) {
+        return is_number(a) && is_number(b);
     }
     let is_set = |x: Value| matches!(x.tag(), Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems));
-    a.tag().is_some() && a.tag() == b.tag() || is_set(a) && is_set(b)
+    let is_ordered = |x: Value| !(has_order && x.tag() == Some(Tag::Complex));
+    a.tag().is_some() && a.tag() == b.tag() && is_ordered(a) || is_set(a) && is_set(b)
 }
 
 /// `a op b` as a truth value.
@@ -94,6 +97,9 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     }
     if let (Some(a), Some(b)) = (Number::of(a), Number::of(b)) {
         return Ok(a.compare(b) == Some(Ordering::Equal));
+    }
+    if let Some(equal) = complex::equal(a, b) {
+        return Ok(equal);
     }
     if a == b {
         return Ok(true);
@@ -266,6 +272,7 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
     Ok(match x.tag() {
         None => !x.is_none(),
         Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
+        Some(Tag::Complex) => complex::of(x).is_none_or(|x| x.re != 0.0 || x.im != 0.0),
         Some(Tag::Str) => x.downcast::<Str>().is_none_or(|s| !s.is_empty()),
         Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
         Some(Tag::Tuple | Tag::List) => length(x) != 0,

@@ -2,7 +2,7 @@
 
 use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
-use super::{float, recursion, union};
+use super::{complex, float, recursion, union};
 use crate::runtime::objects::{
     BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, Pattern, Range, SliceObject, Str, StrView, Tag, Tuple,
     Union,
@@ -30,7 +30,7 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<i64> {
 
 fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
     if let Some(x64) = as_float(x) {
-        return Ok(if x64.is_nan() { identity(x) } else { double(x64) });
+        return Ok(of_double(x, x64));
     }
     if let Some(n) = Integer::of(x) {
         return Ok(int(n));
@@ -47,6 +47,7 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
         }
         Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
+        Some(Tag::Complex) => Ok(complex::of(x).map_or(0, |number| complex::hash(x, number))),
         Some(Tag::FrozenSet) => frozen_set(vm, x),
         Some(Tag::Range) => range(vm, x),
         Some(Tag::Slice) => {
@@ -86,8 +87,13 @@ pub fn by_identity(x: Value) -> i64 {
     identity(x)
 }
 
+/// The hash of a double that is, or is part of, the object `x`.
+pub(super) fn of_double(x: Value, double: f64) -> i64 {
+    if double.is_nan() { identity(x) } else { self::double(double) }
+}
+
 #[inline]
-fn not_minus_one(hash: i64) -> i64 {
+pub(super) fn not_minus_one(hash: i64) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
 

@@ -10,6 +10,7 @@ pub mod awaitable;
 pub mod call;
 pub mod class;
 pub mod compare;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;

@@ -8,7 +8,7 @@ use super::class::payload;
 use super::number::Number;
 use super::{arith, compare, int};
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Gc, Instance, Str, TypeObject};
+use crate::runtime::objects::{Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::{Isolate, Result, Slot, Value};
 use num_traits::ToPrimitive;
 
@@ -212,8 +212,39 @@ pub fn index(vm: &mut Isolate, x: Value) -> Result<Slot> {
     }
 }
 
+/// How general a number is: ints know nothing of floats, nor floats of complex numbers. Zero for what is no number.
+fn rank(x: Value) -> u8 {
+    match Number::of(x) {
+        Some(Number::Int(_)) => 1,
+        Some(Number::Float(_)) => 2,
+        None if x.tag() == Some(Tag::Complex) => 3,
+        None => 0,
+    }
+}
+
+/// Whether a number's own special methods leave this operand to others.
+fn is_foreign(receiver: Value, other: Value) -> bool {
+    let own = rank(payload(receiver));
+    own > 0 && !(1..=own).contains(&rank(payload(other)))
+}
+
 /// A binary operator as a built-in type's own special method: NotImplemented if the operands do not have it.
 pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    match is_foreign(a, b) {
+        true => Ok(Value::NOT_IMPLEMENTED),
+        false => native_operands(vm, op, a, b),
+    }
+}
+
+/// The same as the method of the right operand.
+pub fn native_reflected(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    match is_foreign(b, a) {
+        true => Ok(Value::NOT_IMPLEMENTED),
+        false => native_operands(vm, op, a, b),
+    }
+}
+
+fn native_operands(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
     let (mut a, mut b) = (payload(a), payload(b));
     if op.plain() == BinaryOp::Multiply {
         // A sequence is repeated by anything that has an index.
@@ -232,7 +263,7 @@ pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Resu
 /// A comparison as a built-in type's own special method: NotImplemented between types that do not compare.
 pub fn native_compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
     let (a, b) = (payload(a), payload(b));
-    if has_methods(a) || has_methods(b) || !compare::are_comparable(a, b) {
+    if is_foreign(a, b) || has_methods(a) || has_methods(b) || !compare::are_comparable(a, b, op) {
         return Ok(if a == b && op == CompareOp::Eq { Value::TRUE } else { Value::NOT_IMPLEMENTED });
     }
     compare::compare(vm, op, a, b)

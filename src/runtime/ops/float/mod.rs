@@ -183,15 +183,10 @@ pub fn true_divide(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
     Ok(x / y)
 }
 
-/// `x ** y`
+/// `x ** y`, if that is real.
 pub fn power(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
     if x == 0.0 && y < 0.0 {
         return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
-    }
-    if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
-        return Err(
-            vm.value_error("a negative number to a fractional power is complex: complex numbers are not supported yet")
-        );
     }
     let result = x.powf(y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {

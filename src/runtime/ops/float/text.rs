@@ -86,6 +86,8 @@ impl Decimal {
 pub enum Notation {
     /// The shortest digits that read back as the same float: `repr`.
     Shortest,
+    /// The same, without a point behind whole numbers: the parts of complex numbers.
+    ShortestWhole,
     /// This many digits behind the point: `f`.
     Fixed(i32),
     /// This many digits behind the first, and an exponent: `e`.
@@ -110,6 +112,14 @@ pub fn magnitude(x: f64, notation: Notation, alternate: bool) -> String {
             let decimal = Decimal::shortest(x);
             if (-3..=16).contains(&decimal.point) {
                 decimal.positional(decimal.len().max(decimal.point + 1), alternate)
+            } else {
+                decimal.scientific(decimal.len(), alternate)
+            }
+        }
+        Notation::ShortestWhole => {
+            let decimal = Decimal::shortest(x);
+            if (-3..=16).contains(&decimal.point) {
+                decimal.positional(decimal.len(), alternate)
             } else {
                 decimal.scientific(decimal.len(), alternate)
             }

@@ -6,7 +6,7 @@ mod number;
 mod spec;
 
 use super::number::{Integer, as_float};
-use super::{repr, special};
+use super::{complex, repr, special};
 use crate::runtime::objects::{Str, StrBuf};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 pub use spec::{Align, Spec};
@@ -46,6 +46,10 @@ pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     if let Some(double) = as_float(x) {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
         return number::float(vm, x, double, &spec);
+    }
+    if let Some(complex) = complex::of(x) {
+        let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
+        return number::complex(vm, x, complex, &spec);
     }
     Err(unsupported(vm, x))
 }

@@ -2,6 +2,7 @@
 
 use super::spec::{Align, Spec};
 use super::unknown_code;
+use crate::bytecode::complex::Complex;
 use crate::runtime::objects::{Str, StrBuf};
 use crate::runtime::ops::float::text::{Notation, magnitude};
 use crate::runtime::ops::int;
@@ -79,15 +80,75 @@ fn character(vm: &mut Isolate, n: Integer, spec: &Spec) -> Result<Gc<Str>> {
 pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Result<Gc<Str>> {
     let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
     let precision = spec.precision.map(|p| p as i32);
-    let digits = precision.unwrap_or(6);
     let notation = match kind {
         '\0' => precision.map_or(Notation::Shortest, Notation::GeneralFloat),
-        'e' | 'E' => Notation::Scientific(digits),
-        'f' | 'F' | '%' => Notation::Fixed(digits),
-        'g' | 'G' | 'n' => Notation::General(digits),
-        _ => return Err(unknown_code(vm, spec.kind, x)),
+        '%' => Notation::Fixed(precision.unwrap_or(6)),
+        _ => match float_notation(kind, precision) {
+            Some(notation) => notation,
+            None => return Err(unknown_code(vm, spec.kind, x)),
+        },
     };
     let double = if kind == '%' { double * 100.0 } else { double };
+    Ok(double_text(vm, double, notation, spec))
+}
+
+/// The notation of a presentation type that floats and complex numbers have.
+fn float_notation(kind: char, precision: Option<i32>) -> Option<Notation> {
+    let digits = precision.unwrap_or(6);
+    Some(match kind {
+        'e' | 'E' => Notation::Scientific(digits),
+        'f' | 'F' => Notation::Fixed(digits),
+        'g' | 'G' | 'n' => Notation::General(digits),
+        _ => return None,
+    })
+}
+
+/// Formats a complex number: both parts alike, the imaginary one with its sign, and the padding around both.
+pub(super) fn complex(vm: &mut Isolate, x: Value, number: Complex, spec: &Spec) -> Result<Gc<Str>> {
+    if spec.fill == '0' as u32 {
+        return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
+    }
+    if spec.align == Align::AfterSign {
+        return Err(vm.value_error("'=' alignment flag is not allowed in complex format specifier"));
+    }
+    let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
+    let precision = spec.precision.map(|p| p as i32);
+    let notation = match kind {
+        '\0' => precision.map_or(Notation::ShortestWhole, Notation::General),
+        _ => match float_notation(kind, precision) {
+            Some(notation) => notation,
+            None => return Err(unknown_code(vm, spec.kind, x)),
+        },
+    };
+    let plain = kind == '\0';
+    let only_imaginary = plain && number.is_imaginary();
+    let mut part = Spec { width: 0, align: Align::Left, ..*spec };
+    let mut text = StrBuf::new();
+    let mut len = 1;
+    if !only_imaginary {
+        let real = double_text(vm, number.re, notation, &part);
+        part.sign = Some('+');
+        text.push_view(real.view());
+        len += real.len();
+    }
+    let imaginary = double_text(vm, number.im, notation, &part);
+    text.push_view(imaginary.view());
+    len += imaginary.len();
+    let text = text.finish(&mut vm.heap);
+    let [open, close] = if plain && !only_imaginary { ["(", "j)"] } else { ["", "j"] };
+    len += open.len() * 2;
+    let mut out = StrBuf::new();
+    spec.pad(&mut out, len, |out| {
+        out.push_str(open);
+        out.push_view(text.view());
+        out.push_str(close);
+    });
+    Ok(out.finish(&mut vm.heap))
+}
+
+/// A double in a notation, laid out.
+fn double_text(vm: &mut Isolate, double: f64, notation: Notation, spec: &Spec) -> Gc<Str> {
+    let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
     let mut text = magnitude(double, notation, spec.alternate);
     let shows_zero = !text.bytes().take_while(|&b| b != b'e').any(|b| matches!(b, b'1'..=b'9'));
     let negative =
@@ -101,7 +162,7 @@ pub(super) fn float(vm: &mut Isolate, x: Value, double: f64, spec: &Spec) -> Res
     let whole = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(whole);
     let parts = Parts { negative, prefix: "", digits, rest };
-    Ok(lay_out(vm, spec, &parts))
+    lay_out(vm, spec, &parts)
 }
 
 fn lay_out(vm: &mut Isolate, spec: &Spec, parts: &Parts<'_>) -> Gc<Str> {

@@ -8,7 +8,7 @@ mod object;
 mod quote;
 
 use super::number::{Integer, as_float};
-use super::{float, int, iter, recursion, special, view};
+use super::{complex, float, int, iter, recursion, special, view};
 use crate::runtime::objects::{
     Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, StrView, Tag, Tuple,
 };
@@ -119,6 +119,10 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
     }
     if let Some(x) = as_float(x) {
         out.push_str(&float::text::repr(x));
+        return Ok(());
+    }
+    if let Some(x) = complex::of(x) {
+        out.push_str(&x.text());
         return Ok(());
     }
     let Some(tag) = x.tag() else {
