@@ -4,7 +4,7 @@
 use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    Args, Bytes, CallableIter, Gc, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
+    Args, Bytes, CallableIter, Gc, GenericAlias, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
 };
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::Sign;
@@ -132,6 +132,10 @@ fn is_in(
         && let Some(answer) = ops::class::check_by_hook(vm, of, "__instancecheck__", subject)?
     {
         return Ok(answer);
+    }
+    if of.is::<GenericAlias>() {
+        let function = message.split('(').next().unwrap_or_default();
+        return Err(vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic")));
     }
     let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
         return Err(vm.type_error(message));

@@ -2,6 +2,7 @@
 //!
 //! Each type has a file that describes it in a `TypeSpec`; what its operators do is in `runtime::ops`.
 
+mod alias;
 mod bytes;
 mod cell;
 pub(crate) mod code;
@@ -57,7 +58,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 38] = [
+    let by_tag: [(Tag, &TypeSpec); 39] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Complex, &complex::TYPE),
@@ -93,6 +94,7 @@ pub fn install(vm: &mut Isolate) {
         (Tag::StaticMethod, &descriptors::STATIC_METHOD_TYPE),
         (Tag::MemberSlot, &descriptors::MEMBER_TYPE),
         (Tag::Super, &descriptors::SUPER_TYPE),
+        (Tag::GenericAlias, &alias::TYPE),
         (Tag::Union, &union::TYPE),
         (Tag::Generator, &generator::TYPE),
         (Tag::Frame, &frame::TYPE),
@@ -137,6 +139,10 @@ pub fn install(vm: &mut Isolate) {
         (Tag::Str, str::CLASS_METHODS),
     ] {
         add_class_methods(vm, tag, defs);
+    }
+    for tag in alias::GENERIC {
+        let class = vm.types.of_tag(tag);
+        add_methods_of_class(vm, class, alias::CLASS_GET_ITEM);
     }
     let [none, ellipsis, not_implemented] = types::CONSTANTS;
     for (special, spec) in [
@@ -215,7 +221,14 @@ fn set_builtin(vm: &mut Isolate, name: &str, value: Value) {
 fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
     if !matches!(
         class.instances,
-        Tag::Function | Tag::BoundMethod | Tag::Builtin | Tag::Cell | Tag::Code | Tag::Module | Tag::Traceback
+        Tag::Function
+            | Tag::BoundMethod
+            | Tag::Builtin
+            | Tag::Cell
+            | Tag::Code
+            | Tag::Module
+            | Tag::Traceback
+            | Tag::GenericAlias
     ) {
         let name = class.name.to_text().into_owned();
         set_builtin(vm, &name, class.into());
@@ -236,8 +249,10 @@ fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) 
 
 /// Gives a type methods whose receiver is the class they are called on.
 fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
+    // What they get is a class, whichever it is.
+    let owner = vm.types.of_tag(Tag::Type);
     for def in defs {
-        let method = Builtin::method(&mut vm.heap, def, class);
+        let method = Builtin::method(&mut vm.heap, def, owner);
         let method = ClassMethod::new(&mut vm.heap, method.into());
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, method.into());

@@ -14,8 +14,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             get: |_, this| Ok(as_union(this).args.into()),
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
         },
-        // There are no type variables that could be parameters.
-        PropertyDef { name: "__parameters__", get: |vm, _| Ok(vm.tuple(&[])), set: None },
+        PropertyDef {
+            name: "__parameters__",
+            get: |vm, this| ops::generic::parameters(vm, as_union(this).args),
+            set: None,
+        },
     ],
 };
 

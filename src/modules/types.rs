@@ -34,6 +34,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("FrameType", Tag::Frame),
         ("GetSetDescriptorType", Tag::Property),
         ("UnionType", Tag::Union),
+        ("GenericAlias", Tag::GenericAlias),
     ] {
         let class = vm.types.of_tag(tag);
         add(vm, module, name, class.into());

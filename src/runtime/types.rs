@@ -375,7 +375,7 @@ fn module_of(tag: Tag) -> &'static str {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
         Tag::Pattern | Tag::Match => "re",
         Tag::Scanner => "_sre",
-        Tag::Union => "types",
+        Tag::Union | Tag::GenericAlias => "types",
         _ => "builtins",
     }
 }

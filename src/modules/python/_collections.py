@@ -1,5 +1,7 @@
 """The containers of `collections` that stand on their own: deque, defaultdict and OrderedDict."""
 
+from types import GenericAlias
+
 from _collections_abc import ItemsView, KeysView, ValuesView, MutableSequence
 
 __all__ = ['deque', 'defaultdict', 'OrderedDict']
@@ -94,6 +96,7 @@ class deque:
     __slots__ = ('_left', '_right', '_maxlen')
     __module__ = 'collections'
     __hash__ = None
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)

@@ -6,6 +6,7 @@ meaning is more than a list of methods, have to be inherited from or registered 
 
 from abc import ABCMeta, abstractmethod
 from sys import maxsize
+from types import GenericAlias
 
 __all__ = ['Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable',
            'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView',
@@ -53,6 +54,7 @@ class Iterable(metaclass=ABCMeta):
 
     __slots__ = ()
     __subclasshook__ = _having('__iter__')
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __iter__(self):
@@ -218,6 +220,7 @@ class Container(metaclass=ABCMeta):
 
     __slots__ = ()
     __subclasshook__ = _having('__contains__')
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
@@ -500,6 +503,7 @@ class MappingView(Sized):
     """What `keys`, `items` and `values` return: a window on a mapping, not a copy."""
 
     __slots__ = ('_mapping',)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping

@@ -6,7 +6,7 @@ their class when they are asked for it, so that importing this module stays chea
 
 import functools
 import sys
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional',
@@ -109,10 +109,24 @@ def _substituted(args, values):
         elif _is_unpacked(arg) and arg.__parameters__:
             result.extend(values[arg.__args__[0]])
         elif not isinstance(arg, type) and getattr(arg, '__parameters__', ()):
-            result.append(arg._with_values(values))
+            result.append(_with_values(arg, values))
         else:
             result.append(arg)
     return tuple(result)
+
+
+def _with_values(alias, values):
+    """An alias of this module, or a built-in one, with its type variables replaced."""
+    if isinstance(alias, UnionType):
+        return functools.reduce(lambda left, right: left | right, _substituted(alias.__args__, values))
+    if isinstance(alias, GenericAlias):
+        return GenericAlias(alias.__origin__, _substituted(alias.__args__, values))
+    return alias._with_values(values)
+
+
+def _subscribe_built_in(alias, parameters, args):
+    """What subscribing a built-in alias that has type variables gives."""
+    return _with_values(alias, _assign_parameters(alias, parameters, _argument_tuple(args)))
 
 
 def _assign_parameters(alias, parameters, args):

@@ -5,7 +5,7 @@ import builtins
 import sys
 from abc import ABCMeta, abstractmethod
 from types import (
-    BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodDescriptorType, NoneType, UnionType,
+    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, NoneType, UnionType,
 )
 
 import _typing_forms
@@ -243,6 +243,9 @@ class _NamedTupleMeta(type):
         made = _make_named_tuple(name, hints, [namespace[field] for field in defaults], namespace['__module__'])
         members = {**made.__dict__, **{key: value for key, value in namespace.items() if key not in hints}}
         members['__annotations__'] = made.__annotations__
+        if Generic in bases:
+            # Tuples can be subscripted, too, but know nothing of the class's type variables.
+            members.setdefault('__class_getitem__', classmethod(Generic.__class_getitem__.__func__))
         return type(name, tuple(tuple if base is _named_tuple_base else base for base in bases), members)
 
 
@@ -491,7 +494,7 @@ def get_origin(tp):
     """What was subscribed to make the hint, or `None`."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_typing_forms._Alias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_typing_forms._Alias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -509,7 +512,7 @@ def get_args(tp):
         if len(parameters) == 1 and _is_parameter_list(parameters[0]):
             return (parameters[0], result)
         return (parameters, result)
-    if isinstance(tp, (_GenericAlias, UnionType)):
+    if isinstance(tp, (_GenericAlias, GenericAlias, UnionType)):
         return tp.__args__
     return ()
 

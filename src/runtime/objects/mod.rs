@@ -3,6 +3,7 @@
 //! A kind is a `#[repr(C)]` structure that begins with its [`Header`]; fields that change are in `Cell`s. Kinds know
 //! how to show their references to the collector, and nothing of what Python does with them: that is `ops`.
 
+mod alias;
 mod array;
 mod awaitable;
 mod callable;
@@ -30,6 +31,7 @@ mod types;
 mod union;
 mod weak;
 
+pub use alias::GenericAlias;
 pub use array::Array;
 pub use awaitable::{AsyncYield, Awaitable, AwaitableKind, AwaitableState};
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
@@ -223,6 +225,7 @@ macro_rules! for_each_object {
             Awaitable Awaitable "coroutine_wrapper";
             AsyncYield AsyncYield "async_generator_wrapped_value";
             Complex Complex "complex";
+            GenericAlias GenericAlias "GenericAlias";
         }
     };
 }

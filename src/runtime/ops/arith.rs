@@ -136,9 +136,9 @@ fn container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
             if let (BinaryOp::Or, Some(a), Some(b)) = (op, a.downcast::<Dict>(), b.downcast::<Dict>()) {
                 return Some(dict::union(vm, a, b).map(Value::from));
             }
-            let union = if op == BinaryOp::Or { union::of(vm, a, b) } else { None };
-            match union {
-                Some(union) => Some(Ok(union)),
+            let union = if op == BinaryOp::Or { union::of(vm, a, b) } else { Ok(None) };
+            match union.transpose() {
+                Some(union) => Some(union),
                 None => set::binary(vm, op, a, b).transpose(),
             }
         }

@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Dict, Exception, Function, Instance, LruCache, Module, Partial, Property, Str, Super, Tag,
-    Tuple, TypeObject,
+    BoundMethod, Builtin, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module, Partial, Property, Str,
+    Super, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -211,6 +211,14 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
     }
     if let Some(found) = object.downcast::<Super>() {
         return find_super(vm, found, name);
+    }
+    if let Some(alias) = object.downcast::<GenericAlias>() {
+        if let Some(origin) = ops::generic::attribute_of(alias, name) {
+            return Ok(Some(Found::Plain(get(vm, origin, name)?)));
+        }
+        if ops::generic::is_hidden(name) {
+            return Ok(None);
+        }
     }
     let class = vm.type_of(object);
     let inherited = vm.class_attribute(class, name);

@@ -2,8 +2,8 @@
 
 use crate::modules::functools;
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, CompareKey, Dict, Function, Instance, List, LruCache, Module, NativeDef, Partial,
-    Signature, StaticMethod, Str, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, CompareKey, Dict, Function, GenericAlias, Instance, List, LruCache, Module, NativeDef,
+    Partial, Signature, StaticMethod, Str, Tuple, TypeObject,
 };
 use crate::runtime::ops::{attr, descriptor, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops, suggest};
@@ -57,6 +57,9 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
     if let Some(method) = callable.downcast::<StaticMethod>() {
         return vm.call_with(method.function, args);
     }
+    if let Some(alias) = callable.downcast::<GenericAlias>() {
+        return ops::generic::construct(vm, alias, args);
+    }
     if special::has_methods(callable) {
         let class = vm.type_of(callable);
         if let Some(method) = vm.class_attribute(class, vm.names.call) {
@@ -80,6 +83,7 @@ pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
         || x.is::<Partial>()
         || x.is::<LruCache>()
         || x.is::<StaticMethod>()
+        || x.is::<GenericAlias>()
         || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none());
     native
         || x.is::<Instance>() && {

@@ -81,7 +81,13 @@ fn resolve_bases(vm: &mut Isolate, written: Gc<Tuple>) -> Result<Gc<Tuple>> {
     for &base in written.items() {
         let entries = match base.is::<TypeObject>() {
             true => None,
-            false => attr::call_special(vm, base, "__mro_entries__", &[written.into()])?,
+            false => {
+                let hook = vm.intern("__mro_entries__");
+                match attr::get_or_none(vm, base, hook)? {
+                    Some(hook) => Some(vm.call(hook, &[written.into()])?),
+                    None => None,
+                }
+            }
         };
         match entries {
             None => resolved.push(&mut vm.heap, base),

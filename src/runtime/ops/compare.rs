@@ -1,11 +1,11 @@
 //! Comparison, truth and membership.
 
 use super::number::{Integer, Number};
-use super::{complex, dict, iter, range, recursion, sequence, set, special, union, view};
+use super::{complex, dict, generic, iter, range, recursion, sequence, set, special, union, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, List, Object, Pattern,
-    Range, SliceObject, Str, Tag, Tuple, Union,
+    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, GenericAlias, List,
+    Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
@@ -134,7 +134,14 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             recursion::nested(vm, IN_COMPARISON, |vm| is_equal(vm, a, b))
         }
         Tag::Cell => cells(vm, CompareOp::Eq, a, b),
-        Tag::Union => Ok(both::<Union>(a, b).is_some_and(|(a, b)| union::equal(a, b))),
+        Tag::GenericAlias => match both::<GenericAlias>(a, b) {
+            Some((a, b)) => generic::equal(vm, a, b),
+            None => Ok(false),
+        },
+        Tag::Union => match both::<Union>(a, b) {
+            Some((a, b)) => union::equal(vm, a, b),
+            None => Ok(false),
+        },
         Tag::Code => Ok(both::<CodeObject>(a, b).is_some_and(|(a, b)| a.code.same(&b.code))),
         Tag::BoundMethod => match both::<BoundMethod>(a, b) {
             Some((a, b)) if a.receiver == b.receiver => is_equal(vm, a.function, b.function),

@@ -2,10 +2,10 @@
 
 use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
-use super::{complex, float, recursion, union};
+use super::{complex, float, generic, recursion, union};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, Pattern, Range, SliceObject, Str, StrView, Tag, Tuple,
-    Union,
+    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, GenericAlias, Pattern, Range, SliceObject, Str, StrView,
+    Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Result, Value};
 use foldhash::fast::FixedState;
@@ -67,6 +67,10 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
         }
         Some(Tag::Builtin) => Ok(builtin(x)),
         Some(Tag::Code) => Ok(x.downcast::<CodeObject>().map_or(0, |code| not_minus_one(code.code.hash() as i64))),
+        Some(Tag::GenericAlias) => match x.downcast::<GenericAlias>() {
+            Some(alias) => generic::hash(vm, alias),
+            None => Ok(identity(x)),
+        },
         Some(Tag::Union) => match x.downcast::<Union>() {
             Some(members) => union::hash(vm, members),
             None => Ok(identity(x)),

@@ -17,6 +17,7 @@ pub mod exception;
 pub mod float;
 pub mod format;
 pub mod generator;
+pub mod generic;
 pub mod hash;
 pub mod instance;
 pub mod int;

@@ -4,7 +4,7 @@ use super::slice::{self, Subscript};
 use super::{attr, dict, iter, range, repr, special};
 use crate::modules::re;
 use crate::runtime::objects::{
-    Bytes, Dict, List, Match, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union,
+    Bytes, Dict, GenericAlias, List, Match, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union,
 };
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
@@ -42,6 +42,15 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if let Some(found) = container.downcast::<Match>() {
         return re::item(vm, found, key);
     }
+    if let Some(alias) = container.downcast::<GenericAlias>() {
+        return super::generic::subscribe(vm, container, alias.args, key);
+    }
+    if let Some(union) = container.downcast::<Union>() {
+        return super::generic::subscribe(vm, container, union.args, key);
+    }
+    if container.is::<TypeObject>() {
+        return get_by_method(vm, container, key);
+    }
     Err(not_subscriptable(vm, container))
 }
 
@@ -50,7 +59,10 @@ fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value
     if let Some(item) = attr::call_special(vm, container, "__getitem__", &[key])? {
         return Ok(item);
     }
-    if container.is::<TypeObject>() {
+    if let Some(class) = container.downcast::<TypeObject>() {
+        if let Some(alias) = super::generic::of_type(vm, class, key) {
+            return Ok(alias);
+        }
         let hook = vm.intern("__class_getitem__");
         if let Some(hook) = attr::get_optional(vm, container, hook)? {
             return vm.call(hook, &[key]);

@@ -1,14 +1,14 @@
 //! Unions of types: what `int | str | None` makes, and how unions compare and hash.
 
-use super::hash;
-use crate::runtime::objects::{Gc, StrBuf, Tuple, TypeObject, Union};
+use super::{compare, generic, hash};
+use crate::runtime::objects::{Gc, GenericAlias, StrBuf, Tuple, TypeObject, Union};
 use crate::runtime::types::Special;
-use crate::runtime::{Isolate, Result, Value};
+use crate::runtime::{Isolate, Result, Slot, Value};
 
 /// `a | b`, of which one is a type or a union and the other may be None; none if the operands are something else.
-pub(super) fn of(vm: &mut Isolate, a: Value, b: Value) -> Option<Value> {
+pub(super) fn of(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
     if a.is_none() && b.is_none() {
-        return None;
+        return Ok(None);
     }
     let mut members: Vec<Value> = Vec::new();
     for operand in [a, b] {
@@ -17,17 +17,29 @@ pub(super) fn of(vm: &mut Isolate, a: Value, b: Value) -> Option<Value> {
         let one = [if operand.is_none() { none } else { operand }];
         let found = several.as_ref().map_or(&one[..], |args| args.items());
         for &member in found {
-            member.downcast::<TypeObject>()?;
-            if !members.contains(&member) {
+            if !member.is::<TypeObject>() && !member.is::<GenericAlias>() {
+                return Ok(None);
+            }
+            if !is_among(vm, &members, member)? {
                 members.push(member);
             }
         }
     }
     if let [only] = *members {
-        return Some(only);
+        return Ok(Some(only));
     }
     let args = vm.new_tuple(&members);
-    Some(Union::new(&mut vm.heap, args).into())
+    Ok(Some(Union::new(&mut vm.heap, args).into()))
+}
+
+/// Whether a union has a member already. The members are held by the operands.
+fn is_among(vm: &mut Isolate, members: &[Value], member: Value) -> Result<bool> {
+    for &known in members {
+        if known == member || known.is::<GenericAlias>() && compare::equal(vm, known, member)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The types that `isinstance` has to look at, if `x` is a union.
@@ -36,10 +48,18 @@ pub fn members(x: Value) -> Option<Gc<Tuple>> {
 }
 
 /// Whether two unions have the same members, in any order.
-pub(super) fn equal(a: Gc<Union>, b: Gc<Union>) -> bool {
-    // Types are equal only to themselves, and no union has one twice.
+pub(super) fn equal(vm: &mut Isolate, a: Gc<Union>, b: Gc<Union>) -> Result<bool> {
+    // No union has a member twice.
     let (a, b) = (a.args.items(), b.args.items());
-    a.len() == b.len() && a.iter().all(|member| b.contains(member))
+    if a.len() != b.len() {
+        return Ok(false);
+    }
+    for &member in a {
+        if !is_among(vm, b, member)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The hash of a union, which does not depend on the order of its members.
@@ -52,11 +72,15 @@ pub(super) fn hash(vm: &mut Isolate, union: Gc<Union>) -> Result<i64> {
 }
 
 /// Appends `repr(union)`: names of types, with the module where it is not the built-ins'.
-pub(super) fn write(vm: &Isolate, out: &mut StrBuf, union: Gc<Union>) {
+pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, union: Gc<Union>) -> Result<()> {
     let none = vm.types.special(Special::NoneType);
     for (at, member) in union.args.items().iter().enumerate() {
         if at > 0 {
             out.push_str(" | ");
+        }
+        if let Some(alias) = member.downcast::<GenericAlias>() {
+            generic::write(vm, out, alias)?;
+            continue;
         }
         let Some(class) = member.downcast::<TypeObject>() else { continue };
         if class == none {
@@ -69,4 +93,5 @@ pub(super) fn write(vm: &Isolate, out: &mut StrBuf, union: Gc<Union>) {
         }
         out.push_view(class.name.view());
     }
+    Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, MemberSlot,
-    Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
+    BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, GenericAlias,
+    MemberSlot, Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{descriptor, dict, module as module_ops, special, union};
+use crate::runtime::ops::{descriptor, dict, generic, module as module_ops, special, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -49,6 +49,11 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
                 let code = &frame.code.code;
                 let (file, name) = (&code.filename, &code.name);
                 out.push_str(&format!("<frame at {}, file '{file}', line {line}, code {name}>", address(x)));
+            }
+        }
+        Some(Tag::GenericAlias) => {
+            if let Some(alias) = x.downcast::<GenericAlias>() {
+                generic::write(vm, out, alias)?;
             }
         }
         Some(Tag::Builtin) => builtin(vm, out, x),
@@ -98,7 +103,7 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         Some(Tag::Module) => return module(vm, out, x),
         Some(Tag::Union) => {
             if let Some(members) = x.downcast::<Union>() {
-                union::write(vm, out, members);
+                union::write(vm, out, members)?;
             }
         }
         _ => {
