@@ -143,7 +143,7 @@ def _assign_parameters(alias, parameters, args):
     if len(args) > len(parameters) or NoDefault in defaults:
         few_or_many = 'many' if len(args) > len(parameters) else 'few'
         expected = len(parameters)
-        if few_or_many == 'few' and isinstance(alias, type):
+        if few_or_many == 'few' and isinstance(alias, (type, GenericAlias, UnionType)):
             expected = f'at least {sum(not parameter.has_default() for parameter in parameters)}'
         raise TypeError(f'Too {few_or_many} arguments for {alias}; actual {len(args)}, expected {expected}')
     values = {}

@@ -12,7 +12,10 @@ use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
 /// Whether `iter(x)` would succeed.
 pub fn is_iterable(x: Value) -> bool {
-    is_iterator(x) || x.tag() == Some(Tag::Range) || sequence_of(x).is_some() || special::has_methods(x)
+    is_iterator(x)
+        || matches!(x.tag(), Some(Tag::Range | Tag::GenericAlias))
+        || sequence_of(x).is_some()
+        || special::has_methods(x)
 }
 
 /// Whether `next(x)` makes sense.
