@@ -137,9 +137,11 @@ fn statements_outside_their_place() {
 
 #[test]
 fn unsupported_constructs_show_their_place() {
-    let error = compiled("x = 1\nasync def f(): pass\n").expect_err("async functions are not supported");
+    let error = compiled("# one\nfrom __future__ import barry_as_FLUFL\n").expect_err("the feature is not supported");
     assert!(matches!(error, CompileError::Unsupported(_)));
-    let text = "  File \"t.py\", line 2\n    async def f(): pass\n    ^^^^^^^^^^^^^^^^^^^\nNotSupportedError: async functions are not supported yet";
+    let text = "  File \"t.py\", line 2\n    from __future__ import barry_as_FLUFL\n    \
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\
+                NotSupportedError: the feature barry_as_FLUFL is not supported yet";
     assert_eq!(error.to_string(), text);
 }
 
