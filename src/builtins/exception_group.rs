@@ -33,9 +33,7 @@ pub(super) const PROPERTIES: &[PropertyDef] = &[
 
 /// `BaseExceptionGroup.__new__`
 pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
-    if args.get(0).is_none_or(|class| !class.is::<TypeObject>()) {
-        return Err(vm.type_error("BaseExceptionGroup.__new__(): not enough arguments"));
-    }
+    let (_, _, args) = ops::maker::check(vm, args)?;
     construct(vm, args)
 });
 

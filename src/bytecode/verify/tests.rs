@@ -100,7 +100,7 @@ fn operands_are_in_range() {
         (JUMP_FORWARD, 9),
         (BINARY_OP, 26),
         (COMPARE_OP, 6),
-        (CALL_INTRINSIC_1, 9),
+        (CALL_INTRINSIC_1, 99),
         (CONVERT_VALUE, 3),
     ] {
         refused(draft(&[(op, arg), (RETURN_CONST, 0)]), 0, "is beyond");

@@ -107,12 +107,6 @@ proxy = weakref.proxy(proxied)
 print(proxy.name, proxy.method(), proxy == proxied, type(proxy) is weakref.ProxyType, str(proxy))
 proxy.name = 'renamed'
 print(proxied.name, isinstance(proxy, Node))
-del proxied
-collect()
-try:
-    proxy.name
-except ReferenceError as error:
-    print(error)
 calls = weakref.proxy(factory)
 print(callable(calls), type(calls) is weakref.CallableProxyType)
 bound = weakref.WeakMethod(node.method)
