@@ -10,6 +10,11 @@ def collect():
     gc.collect()
 
 
+def deep(depth, make):
+    """What is made far down the stack leaves no stale word where a collection looks."""
+    return deep(depth - 1, make) if depth else make()
+
+
 class Node:
     def __init__(self, name):
         self.name = name
@@ -98,7 +103,7 @@ node = Node('sub')
 sub = Sub(node)
 sub.note = 5
 print(sub() is node, sub.note, sub is Sub(node), sub == weakref.ref(node))
-dead = weakref.ref(Node('temporary'), lambda _: print('called'))
+dead = deep(30, lambda: weakref.ref(Node('temporary'), lambda _: print('called')))
 collect()
 print(dead())
 failing = weakref.ref(node)
