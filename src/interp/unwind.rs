@@ -27,7 +27,7 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         let link = m.link();
         if link.is_generator() {
             generators::finish(vm, &m, pc);
-        } else if m.link().is_observed() {
+        } else if link.is_observed() {
             frames::end(vm, &m, pc);
         }
         if link.is_entry() {

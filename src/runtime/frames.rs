@@ -33,8 +33,8 @@ impl FrameHooks {
     };
 }
 
-/// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on nothing
-/// is run as machine code, which has no frames to be looked at.
+/// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on tracebacks
+/// keep the frames they pass, and nothing is run as machine code, which has none to be looked at.
 const WATCHED: [&str; 14] = [
     "_getframe",
     "TracebackException",
@@ -54,15 +54,6 @@ const WATCHED: [&str; 14] = [
 /// Names that do so only beside the name of their module.
 const WATCHED_OF: [(&str, &str); 4] =
     [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];
-
-/// Names by which a program reaches for the variables of frames that an exception has left, of which nothing is kept
-/// otherwise.
-const OF_TRACEBACKS: [&str; 4] = ["tb_frame", "f_locals", "walk_tb", "getinnerframes"];
-
-/// Whether code that has these names reaches for the frames of tracebacks.
-pub fn looks_at_tracebacks<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
-    names.any(|name| OF_TRACEBACKS.contains(&name))
-}
 
 /// Whether code that has these names reaches for frames.
 pub fn looks_at_frames<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {

@@ -445,14 +445,11 @@ impl Isolate {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
         let is_program = !code.is_native() && !code.filename.starts_with("<frozen ");
-        let mentioned = || code.names.iter().map(|name| &**name);
-        self.keeps_frames |=
-            is_program && (frames::looks_at_tracebacks(mentioned()) || passes_keyword(code, "capture_locals"));
-        if let Some(tier) = self.tier
-            && is_program
-            && frames::looks_at_frames(mentioned())
-        {
-            (tier.stop)(self);
+        if is_program && frames::looks_at_frames(code.names.iter().map(|name| &**name)) {
+            self.keeps_frames = true;
+            if let Some(tier) = self.tier {
+                (tier.stop)(self);
+            }
         }
         let id = self.codes.len() as u32 + 1;
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
@@ -677,15 +674,6 @@ impl Hash for Same<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash_into(state);
     }
-}
-
-/// Whether code calls something with a keyword.
-fn passes_keyword(code: &Code, keyword: &str) -> bool {
-    let is_keyword = |constant: &Const| match constant {
-        Const::Str(text) => text.iter().copied().eq(keyword.chars().map(u32::from)),
-        _ => false,
-    };
-    code.consts.iter().any(|constant| matches!(constant, Const::Tuple(names) if names.iter().any(is_keyword)))
 }
 
 fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &str) -> Gc<Str> {

@@ -113,7 +113,7 @@ impl Traceback {
     /// The frame. Where it had no object, one is made without variables.
     pub fn frame(&self, heap: &mut Heap) -> Gc<FrameObject> {
         let known = self.frame.get();
-        let frame = known.unwrap_or_else(|| FrameObject::of_ended_call(heap, self.function, self.code, self.pc));
+        let frame = known.unwrap_or_else(|| FrameObject::of_ended_call(heap, (self.function, self.code, self.pc)));
         self.frame.set(Some(frame));
         frame
     }

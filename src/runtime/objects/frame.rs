@@ -45,15 +45,19 @@ unsafe impl Object for FrameObject {
 }
 
 impl FrameObject {
-    fn make(heap: &mut Heap, function: Gc<Function>, generator: Option<Gc<Generator>>, base: StackPointer) -> Gc<Self> {
-        let code = generator.map_or_else(|| function.code(), |generator| generator.code);
+    fn make(
+        heap: &mut Heap,
+        (function, code, pc): (Gc<Function>, Gc<CodeObject>, u32),
+        generator: Option<Gc<Generator>>,
+        base: StackPointer,
+    ) -> Gc<FrameObject> {
         heap.alloc(0, |header| FrameObject {
             header,
             code,
             function,
             generator,
             base: Cell::new(base),
-            pc: Cell::new(0),
+            pc: Cell::new(pc),
             back: Cell::new(None),
             words: Cell::new(None),
             trace_function: Cell::new(None),
@@ -63,28 +67,17 @@ impl FrameObject {
 
     /// The frame of a running call, whose variables begin at `base`.
     pub fn of_call(heap: &mut Heap, function: Gc<Function>, base: StackPointer) -> Gc<FrameObject> {
-        Self::make(heap, function, None, base)
+        Self::make(heap, (function, function.code(), 0), None, base)
     }
 
     /// The frame of a call that has ended without anybody having looked at its variables.
-    pub fn of_ended_call(heap: &mut Heap, function: Gc<Function>, code: Gc<CodeObject>, pc: u32) -> Gc<FrameObject> {
-        heap.alloc(0, |header| FrameObject {
-            header,
-            code,
-            function,
-            generator: None,
-            base: Cell::new(std::ptr::null_mut()),
-            pc: Cell::new(pc),
-            back: Cell::new(None),
-            words: Cell::new(None),
-            trace_function: Cell::new(None),
-            more_locals: Cell::new(None),
-        })
+    pub fn of_ended_call(heap: &mut Heap, place: (Gc<Function>, Gc<CodeObject>, u32)) -> Gc<FrameObject> {
+        Self::make(heap, place, None, std::ptr::null_mut())
     }
 
     /// The frame of a generator that has not ended.
     pub fn of_generator(heap: &mut Heap, function: Gc<Function>, generator: Gc<Generator>) -> Gc<FrameObject> {
-        Self::make(heap, function, Some(generator), std::ptr::null_mut())
+        Self::make(heap, (function, generator.code, 0), Some(generator), std::ptr::null_mut())
     }
 
     /// Where a running call's variables are; none for generators, and for calls that have ended.
