@@ -34,7 +34,7 @@ mod union;
 mod wrappers;
 
 pub(crate) use frame::line as frame_line;
-pub(crate) use functions::length;
+pub(crate) use functions::{def, length};
 pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 

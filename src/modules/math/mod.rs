@@ -8,13 +8,10 @@ mod real;
 mod sums;
 
 use super::{add, add_functions};
+use crate::builtins::def;
 use crate::runtime::objects::{Args, Gc, Module, NativeDef, NativeFn, Signature};
 use crate::runtime::ops::number::{Integer, Number};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
-
-const fn def(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
-    NativeDef { name, signature, function }
-}
 
 const fn one(name: &'static str, function: NativeFn) -> NativeDef {
     def(name, Signature::One, function)

@@ -1,8 +1,9 @@
 //! Matches: what has matched, and where.
 
+use super::pattern::property;
 use super::{captured, replace, span};
-use crate::builtins::TypeSpec;
-use crate::runtime::objects::{Args, Dict, Gc, List, Match, NativeDef, NativeFn, PropertyDef, Signature, Str, StrBuf};
+use crate::builtins::{TypeSpec, def};
+use crate::runtime::objects::{Args, Dict, Gc, List, Match, Signature, Str, StrBuf};
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::text::Text;
 use crate::runtime::{Isolate, Result, Value, ops};
@@ -11,14 +12,6 @@ use smallvec::SmallVec;
 /// The parameters of methods that say what stands for groups that have not matched.
 const WITH_DEFAULT: Signature = Signature::Named { names: &["default"], required: 0, positional: 1 };
 const AT_MOST_ONE: Signature = Signature::Range { min: 0, max: 1 };
-
-const fn def(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
-    NativeDef { name, signature, function }
-}
-
-const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
-    PropertyDef { name, get, set: Some(|vm, _, _| Err(ops::attr::readonly(vm))) }
-}
 
 /// `re.Match`
 pub(super) const TYPE: TypeSpec = TypeSpec {

@@ -1,10 +1,9 @@
 //! Patterns: their methods that search, find and split; and scanners.
 
 use super::{captured, new_match, replace, run, subject};
-use crate::builtins::{TypeSpec, size};
+use crate::builtins::{TypeSpec, def, size};
 use crate::runtime::objects::{
-    Args, Builtin, CallableIter, Dict, Gc, List, NativeDef, NativeFn, Pattern, PropertyDef, Scanner, Signature, Str,
-    StrBuf, Tag,
+    Args, Builtin, CallableIter, Dict, Gc, List, NativeDef, Pattern, PropertyDef, Scanner, Signature, Str, StrBuf, Tag,
 };
 use crate::runtime::ops::text::Text;
 use crate::runtime::regex::{Flags, Mode, Task};
@@ -15,11 +14,8 @@ const BOUNDED: Signature = Signature::Named { names: &["string", "pos", "endpos"
 /// Those of methods that substitute.
 const REPLACING: Signature = Signature::Named { names: &["repl", "string", "count"], required: 2, positional: 3 };
 
-const fn def(name: &'static str, signature: Signature, function: NativeFn) -> NativeDef {
-    NativeDef { name, signature, function }
-}
-
-const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
+/// An attribute that is read-only, as a field that C code declares.
+pub(super) const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
     PropertyDef { name, get, set: Some(|vm, _, _| Err(ops::attr::readonly(vm))) }
 }
 

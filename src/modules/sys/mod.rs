@@ -5,7 +5,7 @@ mod streams;
 pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
 
 use super::{add, add_functions, add_text};
-use crate::builtins;
+use crate::builtins::{self, def};
 use crate::runtime::objects::{Args, Dict, Exception, Gc, List, Module, NativeDef, Signature, Str, Tuple};
 use crate::runtime::traceback::stdlib;
 use crate::runtime::types::{ExceptionKind, RecordDef};
@@ -107,10 +107,6 @@ const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "builtins",
 
 const HASH_INFO: RecordDef =
     RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
-
-const fn def(name: &'static str, signature: Signature, function: crate::runtime::objects::NativeFn) -> NativeDef {
-    NativeDef { name, signature, function }
-}
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
