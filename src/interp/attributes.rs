@@ -44,25 +44,44 @@ const POSITION_BITS: u32 = 16;
 /// Changes of mind after which an instruction stays in its general form.
 const MOST_MISSES: u32 = 16;
 
+/// Whether what a cache remembers of attributes still holds.
+#[inline(always)]
+fn holds(vm: &Isolate, cache: &Cache) -> bool {
+    cache.epoch.get() == vm.context().epoch
+}
+
+/// The same of a cache that remembers what the class of a shape has, for an object of this shape.
+#[inline(always)]
+fn holds_for(vm: &Isolate, cache: &Cache, object: Value) -> bool {
+    let instance = object.downcast::<Instance>();
+    instance.is_some_and(|instance| cache.key.get() == of_class(instance.shape())) && holds(vm, cache)
+}
+
+/// The key of a cache that remembers what the class of a shape has.
+#[inline(always)]
+fn of_class(shape: u32) -> u64 {
+    u64::from(shape) | METHOD
+}
+
 /// The one or two places that the cache of a slot form remembers, if they still hold.
 pub fn places(vm: &Isolate, cache: &Cache) -> impl Iterator<Item = Place> {
-    let valid = cache.epoch.get() == vm.context().epoch;
+    let valid = holds(vm, cache);
     [Place(cache.key.get()), Place(cache.data.get())].into_iter().filter(move |&place| valid && place != Place::NONE)
 }
 
 /// The shape whose method the cache of a method form remembers, if that still holds.
 pub fn method_shape(vm: &Isolate, cache: &Cache) -> Option<u32> {
-    (cache.epoch.get() == vm.context().epoch).then_some(cache.key.get() as u32)
+    holds(vm, cache).then_some(cache.key.get() as u32)
 }
 
 /// The shape and the slot that an attribute is added at, and the number of the shape that results, if that still holds.
 pub fn addition(vm: &Isolate, cache: &Cache) -> Option<(Place, u32)> {
-    (cache.epoch.get() == vm.context().epoch).then(|| (Place(cache.key.get()), cache.data.get() as u32))
+    holds(vm, cache).then(|| (Place(cache.key.get()), cache.data.get() as u32))
 }
 
 #[inline(always)]
 fn place_of(vm: &Isolate, cache: &Cache, object: Value) -> Option<(Gc<Instance>, usize)> {
-    let instance = object.downcast::<Instance>().filter(|_| cache.epoch.get() == vm.context().epoch)?;
+    let instance = object.downcast::<Instance>().filter(|_| holds(vm, cache))?;
     let (shape, first, second) = (instance.shape(), Place(cache.key.get()), Place(cache.data.get()));
     if first.shape() == shape {
         Some((instance, first.slot()))
@@ -83,10 +102,8 @@ pub fn load_slot(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
 /// `LOAD_ATTR_METHOD`: the method, to be called with the object.
 #[inline(always)]
 pub fn load_method(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
-    let instance = object.downcast::<Instance>()?;
-    let holds = cache.key.get() == u64::from(instance.shape()) | METHOD && cache.epoch.get() == vm.context().epoch;
     // SAFETY: the instance has the class that the method was found in, and the class has not changed since.
-    if holds { unsafe { Value::from_word(cache.data.get()) } } else { None }
+    if holds_for(vm, cache, object) { unsafe { Value::from_word(cache.data.get()) } } else { None }
 }
 
 /// `STORE_ATTR_SLOT`; false if the cache does not know the object.
@@ -102,7 +119,7 @@ pub fn store_slot(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> b
 pub fn store_new(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bool {
     let Some(instance) = object.downcast::<Instance>() else { return false };
     let place = Place(cache.key.get());
-    if place.shape() != instance.shape() || cache.epoch.get() != vm.context().epoch {
+    if place.shape() != instance.shape() || !holds(vm, cache) {
         return false;
     }
     instance.slots()[place.slot()].set(Some(value));
@@ -119,8 +136,7 @@ pub fn getter(vm: &Isolate, cache: &Cache, object: Value) -> Option<Gc<Function>
 /// `LOAD_ATTR_CLASS`
 #[inline(always)]
 pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
-    let instance = object.downcast::<Instance>()?;
-    if cache.key.get() != u64::from(instance.shape()) | METHOD || cache.epoch.get() != vm.context().epoch {
+    if !holds_for(vm, cache, object) {
         return None;
     }
     let (holder, position) = class_entry(cache);
@@ -153,29 +169,30 @@ pub fn met_methods(cache: &Cache) -> bool {
 /// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
 pub fn specialize_load(vm: &mut Isolate, m: &Machine, word: Word) {
     let cache = m.cache(word);
+    if cache.misses.get() >= MOST_MISSES {
+        return;
+    }
     let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
     let Some((instance, shape)) = plain_instance(vm, object, vm.names.getattribute) else {
-        if for_call && cache.misses.get() < MOST_MISSES {
+        if for_call {
             remember_native(vm, m, word, object, name);
         }
         return;
     };
-    if cache.misses.get() >= MOST_MISSES {
-        return;
-    }
+    let key = of_class(shape.number());
     let inherited = vm.class_attribute(instance.class.get(), name);
     if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
         note_place(vm, m, word, RunOp::LOAD_ATTR_SLOT, Place::new(shape.number(), slot));
     } else if let Some(method) = inherited.filter(|method| for_call && method.is::<Function>()) {
-        note(vm, m, word, RunOp::LOAD_ATTR_METHOD, u64::from(shape.number()) | METHOD, method.word());
+        note(vm, m, word, RunOp::LOAD_ATTR_METHOD, key, method.word());
     } else if let Some(getter) = inherited.filter(|_| !for_call).and_then(getter_of) {
-        note(vm, m, word, RunOp::LOAD_ATTR_PROPERTY, u64::from(shape.number()) | METHOD, Value::from(getter).word());
+        note(vm, m, word, RunOp::LOAD_ATTR_PROPERTY, key, Value::from(getter).word());
     } else if inherited.is_some_and(ops::attr::is_inert)
         && let Some((holder, position)) = held_by(instance.class.get(), name)
         && position < 1 << POSITION_BITS
     {
         let data = (holder.address() as u64) << POSITION_BITS | position as u64;
-        note(vm, m, word, RunOp::LOAD_ATTR_CLASS, u64::from(shape.number()) | METHOD, data);
+        note(vm, m, word, RunOp::LOAD_ATTR_CLASS, key, data);
     } else {
         cache.misses.set(MOST_MISSES);
     }
@@ -241,7 +258,7 @@ fn slot_of(
 fn note_place(vm: &Isolate, m: &Machine, word: Word, form: RunOp, place: Place) {
     let cache = m.cache(word);
     let known = Place(cache.key.get());
-    let is_second = cache.epoch.get() == vm.context().epoch && cache.form.get() == form as u8;
+    let is_second = holds(vm, cache) && cache.form.get() == form as u8;
     if is_second && known != place && known != Place::NONE {
         note(vm, m, word, form, known.0, place.0);
     } else {

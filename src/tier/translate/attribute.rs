@@ -16,7 +16,7 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 /// The one assumption that code makes about classes: that none has changed.
-pub(super) const CLASSES: u32 = 0;
+const CLASSES: u32 = 0;
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`
@@ -42,8 +42,7 @@ impl Translator<'_, '_> {
             }
             RunOp::LOAD_ATTR_METHOD => {
                 if let Some((method, shape)) = self.method(f, name) {
-                    let object = self.instance(body, f, pc);
-                    self.check_shape(body, f, pc, object, shape);
+                    self.instance_of(body, f, pc, shape);
                     self.push_method(f, method.into());
                     return Ok(());
                 }
@@ -58,8 +57,7 @@ impl Translator<'_, '_> {
             }
             RunOp::LOAD_ATTR_CLASS => {
                 if let Some((shape, holder, position)) = attributes::remembered_class_entry(self.vm, self.cache(f)) {
-                    let object = self.instance(body, f, pc);
-                    self.check_shape(body, f, pc, object, shape);
+                    self.instance_of(body, f, pc, shape);
                     let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
                     push_attribute(f, abs, for_call);
                     return Ok(());
@@ -67,8 +65,7 @@ impl Translator<'_, '_> {
             }
             RunOp::LOAD_ATTR_PROPERTY => {
                 if let Some((getter, shape)) = self.getter(f, name) {
-                    let object = self.instance(body, f, pc);
-                    self.check_shape(body, f, pc, object, shape);
+                    self.instance_of(body, f, pc, shape);
                     // The interpreter begins the frame in the same place: two words above the object's.
                     let object = f.pop();
                     let function = self.pool_value(getter.into());
@@ -148,15 +145,13 @@ impl Translator<'_, '_> {
             RunOp::STORE_ATTR_SLOT => {
                 // Where instances of two shapes were met, the second is the one that stays.
                 let Some(place) = attributes::places(self.vm, self.cache(f)).last() else { return false };
-                let object = self.instance(body, f, pc);
-                self.check_shape(body, f, pc, object, place.shape());
+                let object = self.instance_of(body, f, pc, place.shape());
                 self.b.store(slot(place.slot()), object, value);
                 true
             }
             RunOp::STORE_ATTR_NEW => {
                 let Some((place, next)) = attributes::addition(self.vm, self.cache(f)) else { return false };
-                let object = self.instance(body, f, pc);
-                self.check_shape(body, f, pc, object, place.shape());
+                let object = self.instance_of(body, f, pc, place.shape());
                 self.b.store(slot(place.slot()), object, value);
                 let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
                 let (rest, number) = (self.b.int_const(0xffff_ffff), self.b.int_const((u64::from(next) << 32) as i64));
@@ -185,27 +180,39 @@ impl Translator<'_, '_> {
         self.b.check_ref(value, exit)
     }
 
-    fn check_shape(&mut self, body: &Body, f: &Frame, pc: u32, object: Value, shape: u32) {
-        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
-        self.b.check_valid(CLASSES, exit);
+    /// The object on top of the stack, which has this shape in a class that has not changed.
+    fn instance_of(&mut self, body: &Body, f: &Frame, pc: u32, shape: u32) -> Value {
+        let object = self.instance(body, f, pc);
+        self.check_classes(body, f, pc);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         self.b.check_header(shape_test(shape), object, exit);
+        object
+    }
+
+    /// Exits if a class has changed.
+    pub(super) fn check_classes(&mut self, body: &Body, f: &Frame, pc: u32) {
+        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
+        self.b.check_valid(CLASSES, exit);
+    }
+
+    /// Whether a header that has been loaded passes a test.
+    pub(super) fn passes(&mut self, header: Value, test: HeaderTest) -> Value {
+        let HeaderTest { mask, expected } = test;
+        let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
+        let bits = self.b.and(header, mask);
+        self.b.icmp(Cond::Eq, bits, expected)
     }
 
     /// The slot of the object on top of the stack, which is one of these places.
     fn load_slot(&mut self, body: &Body, f: &Frame, pc: u32, places: &[Place]) -> Value {
-        let object = self.instance(body, f, pc);
         let &[first, second] = places else {
-            self.check_shape(body, f, pc, object, places[0].shape());
+            let object = self.instance_of(body, f, pc, places[0].shape());
             return self.load_place(body, f, pc, object, places[0]);
         };
-        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
-        self.b.check_valid(CLASSES, exit);
-        let HeaderTest { mask, expected } = shape_test(first.shape());
+        let object = self.instance(body, f, pc);
+        self.check_classes(body, f, pc);
         let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-        let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
-        let bits = self.b.and(header, mask);
-        let is_first = self.b.icmp(Cond::Eq, bits, expected);
+        let is_first = self.passes(header, shape_test(first.shape()));
         let exit = self.exit_here(body, f, pc, Reason::Header);
         let [one, other, join] = [(); 3].map(|()| self.b.create_block());
         let result = self.b.append_param(join, Type::Value);
@@ -239,18 +246,23 @@ impl Translator<'_, '_> {
         f.push(receiver);
     }
 
-    /// The method of a class that the interpreter has remembered, and the shape of its receivers.
-    fn method(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
+    /// What the class of the shape that the interpreter has remembered has under a name, and the shape.
+    fn inherited(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, u32)> {
         let shape = attributes::method_shape(self.vm, self.cache(f))?;
         let class = self.vm.shapes.get(shape)?.class;
-        Some((self.vm.class_attribute(class, name)?.downcast()?, shape))
+        Some((self.vm.class_attribute(class, name)?, shape))
+    }
+
+    /// The method of a class that the interpreter has remembered, and the shape of its receivers.
+    fn method(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
+        let (method, shape) = self.inherited(f, name)?;
+        Some((method.downcast()?, shape))
     }
 
     /// The function of a property that the interpreter has remembered, and the shape of its objects.
     fn getter(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
-        let shape = attributes::method_shape(self.vm, self.cache(f))?;
-        let class = self.vm.shapes.get(shape)?.class;
-        let getter = attributes::getter_of(self.vm.class_attribute(class, name)?)?;
+        let (property, shape) = self.inherited(f, name)?;
+        let getter = attributes::getter_of(property)?;
         (getter.code().direct_args() == Some(1)).then_some((getter, shape))
     }
 

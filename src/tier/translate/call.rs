@@ -1,6 +1,5 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
-use super::attribute::CLASSES;
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::{Analysis, Body, Edge, Step, Translator};
@@ -133,10 +132,7 @@ impl Translator<'_, '_> {
         let mut returns = Vec::new();
         self.opened += 1;
         for (index, &code) in codes.iter().enumerate() {
-            let HeaderTest { mask, expected } = header_of(code);
-            let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
-            let bits = self.b.and(header, mask);
-            let same = self.b.icmp(Cond::Eq, bits, expected);
+            let same = self.passes(header, header_of(code));
             let mut others = None;
             if index + 1 == codes.len() {
                 let exit = self.exit_here(body, f, pc, Reason::Target);
@@ -189,8 +185,7 @@ impl Translator<'_, '_> {
         if code.is_some_and(|code| code.direct_args() != Some(argc as u32 + 1)) {
             return false;
         }
-        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
-        self.b.check_valid(CLASSES, exit);
+        self.check_classes(body, f, pc);
         let instance = self.new_instance(class);
         if let Initializer::Function(function) = initializer {
             let code = function.code();
