@@ -162,7 +162,7 @@ fn clear(vm: &mut Isolate, args: crate::runtime::objects::Args<'_>) -> Result<Va
         return Err(executing(vm));
     }
     match frame.generator {
-        Some(generator) if matches!(generator.state(), GeneratorState::Running | GeneratorState::Delegating) => {
+        Some(generator) if generator.is_running() => {
             return Err(executing(vm));
         }
         Some(generator) if generator.state() == GeneratorState::Suspended => {

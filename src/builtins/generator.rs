@@ -44,7 +44,7 @@ const QUALNAME: PropertyDef = PropertyDef {
 };
 
 fn is_running(generator: Gc<Generator>) -> Value {
-    Value::bool(matches!(generator.state(), GeneratorState::Running | GeneratorState::Delegating))
+    Value::bool(generator.is_running())
 }
 
 fn is_suspended(generator: Gc<Generator>) -> Value {

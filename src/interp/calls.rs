@@ -8,7 +8,7 @@ use super::frames;
 use super::machine::Machine;
 use super::quick::{self, RunOp};
 use super::targets;
-use crate::bytecode::Code;
+use crate::bytecode::{Code, ResumeKind};
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
@@ -345,12 +345,18 @@ pub fn quicken_call(m: &Machine, word: Word, callable: Value) {
     }
 }
 
-/// Hands a function that has been called often to the tier above.
+/// Hands a function that has been called often, or a generator that has been resumed often, to the tier above. The machine
+/// is behind a `RESUME`.
 #[cold]
-pub fn hot_call(vm: &mut Isolate, m: &Machine) {
-    if let Some(tier) = vm.tier {
-        (tier.hot_call)(vm, frame_code(m));
+pub fn hot_call(vm: &mut Isolate, m: &Machine, word: Word) {
+    let Some(tier) = vm.tier else { return };
+    let code = frame_code(m);
+    if !code.code.is_generator() {
+        return (tier.hot_call)(vm, code);
     }
+    // A generator that begins has `RETURN_GENERATOR` and `POP_TOP` before it, and goes on at the second.
+    let begins = word.arg() & ResumeKind::PLACE == 0;
+    (tier.hot_resume)(vm, m.base(), m.pc() - 1 - u32::from(begins));
 }
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.

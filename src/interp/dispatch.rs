@@ -231,7 +231,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
                 if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
-                    calls::hot_call(vm, &m);
+                    calls::hot_call(vm, &m, word);
                 }
                 if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
                     attempt!(slow::interrupted(vm));
@@ -779,7 +779,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.poke(1, value);
             }
             RunOp::GET_YIELD_FROM_ITER => {
-                let iterator = attempt!(generators::delegate_to(vm, &m, m.peek(1)));
+                let iterator = attempt!(generators::delegate_to(vm, m.code().code.flags, m.peek(1)));
                 m.poke(1, iterator);
             }
             RunOp::END_ASYNC_FOR => {

@@ -11,7 +11,8 @@ use super::frames;
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::{CodeFlags, Opcode};
-use crate::runtime::objects::{Exception, Gc, Generator, GeneratorKind, Word};
+use crate::runtime::isolate::TierHooks;
+use crate::runtime::objects::{Exception, Function, Gc, Generator, GeneratorKind, GeneratorState, Word};
 use crate::runtime::ops::generator::{self, Step};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::types::ExceptionKind;
@@ -25,7 +26,9 @@ const GENERATOR: isize = -3;
 pub fn make(vm: &mut Isolate, m: &Machine) -> Value {
     let count = m.code().local_count;
     // SAFETY: the locals of the running frame are valid slots, and its function has its code.
-    unsafe { Generator::new(&mut vm.heap, m.function(), m.base(), count, m.pc()) }.into()
+    let generator = unsafe { Generator::new(&mut vm.heap, m.function(), m.base(), count, m.pc()) };
+    generator.set_entry(generator.code.resume_entry(m.pc()));
+    generator.into()
 }
 
 /// The generator whose frame runs.
@@ -44,12 +47,31 @@ pub fn resumable(value: Value) -> Option<Gc<Generator>> {
     value.downcast::<Generator>().filter(|generator| generator.is_resumable())
 }
 
-/// Resumes a generator that can be resumed and is the top of the machine's stack: its frame runs next.
+/// Resumes a generator that can be resumed and is the top of the machine's stack: its frame runs next, or machine code
+/// has run it.
 #[inline(always)]
-pub fn enter(vm: &mut Isolate, m: Machine, generator: Gc<Generator>, sent: Value) -> Result<Machine> {
+pub fn enter(vm: &mut Isolate, mut m: Machine, generator: Gc<Generator>, sent: Value) -> Result<Machine> {
     let base = m.sp().wrapping_offset(-1 - GENERATOR);
+    if let Some((tier, entry)) = compiled(vm, generator, base) {
+        let value = (tier.resume)(vm, base, entry, generator, sent)?;
+        if generator.state() != GeneratorState::Suspended {
+            return Ok(end(m, value));
+        }
+        m.push(value);
+        return Ok(m);
+    }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).generator();
     start(vm, base, generator, link, sent)
+}
+
+/// The machine code with which a generator goes on, if there is some, and room for its frame at `base`.
+#[inline(always)]
+fn compiled(vm: &Isolate, generator: Gc<Generator>, base: StackPointer) -> Option<(TierHooks, u64)> {
+    let (entry, size) = (generator.entry(), generator.code.frame_size);
+    if entry == 0 || base.wrapping_add(size) as u64 > vm.context().stack_limit || calls::native_stack_is_low(vm) {
+        return None;
+    }
+    Some((vm.tier?, entry))
 }
 
 /// Makes the frame of a generator, whose word is in place, the running one. As in CPython, resuming one in a loop counts
@@ -57,17 +79,13 @@ pub fn enter(vm: &mut Isolate, m: Machine, generator: Gc<Generator>, sent: Value
 #[inline(always)]
 fn start(vm: &mut Isolate, base: StackPointer, generator: Gc<Generator>, link: Link, sent: Value) -> Result<Machine> {
     let code = generator.code;
-    let function = match generator.function() {
-        Some(function) if function.code() == code => function,
-        _ => own_function(vm, generator),
-    };
+    let function = function_of(vm, generator);
     if let Err(raised) = calls::push_frame(vm, base, code, link.is_entry()) {
         // As in CPython, a generator that finds no room has ended.
         generator.close();
         return Err(raised);
     }
-    vm.handled = generator.begin(vm.running, vm.handled);
-    vm.running = Some(generator);
+    begin(vm, generator);
     // SAFETY: the window lies below the stack's limit, which was just checked, and has room for the frame; a suspended
     // frame has the height that its code has at its instruction, but for the value that was sent.
     unsafe {
@@ -80,9 +98,25 @@ fn start(vm: &mut Isolate, base: StackPointer, generator: Gc<Generator>, link: L
     }
 }
 
+/// Makes a generator the running one.
+#[inline(always)]
+pub fn begin(vm: &mut Isolate, generator: Gc<Generator>) {
+    vm.handled = generator.begin(vm.running, vm.handled);
+    vm.running = Some(generator);
+}
+
+/// The function that a generator which can be resumed runs.
+#[inline(always)]
+pub fn function_of(vm: &mut Isolate, generator: Gc<Generator>) -> Gc<Function> {
+    match generator.function() {
+        Some(function) if function.code() == generator.code => function,
+        _ => own_function(vm, generator),
+    }
+}
+
 /// If the function has been given other code since, the generator gets a function of its own with the old one.
 #[cold]
-fn own_function(vm: &mut Isolate, generator: Gc<Generator>) -> Gc<crate::runtime::objects::Function> {
+fn own_function(vm: &mut Isolate, generator: Gc<Generator>) -> Gc<Function> {
     let function = generator.function().expect("a generator that can be resumed has its function");
     let own = calls::clone_with_code(vm, function, generator.code.id);
     generator.set_function(own);
@@ -109,6 +143,9 @@ pub fn suspend(vm: &mut Isolate, m: &Machine) {
         generator.suspend(m.base(), count, m.pc());
         generator
     };
+    if vm.handled.is_none() {
+        generator.set_entry(generator.code.resume_entry(m.pc()));
+    }
     (vm.running, vm.handled) = generator.end(vm.handled);
 }
 
@@ -142,10 +179,15 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<M
         return Some(caller);
     }
     let mut resumer = calls::leave(vm, m, link);
-    if !link.is_generator() {
-        resumer.push(value);
-        return Some(resumer);
+    if link.is_generator() {
+        return Some(end(resumer, value));
     }
+    resumer.push(value);
+    Some(resumer)
+}
+
+/// Goes on behind the `FOR_ITER` or `SEND` that has just resumed a generator, which has ended and returned a value.
+fn end(mut resumer: Machine, value: Value) -> Machine {
     let word = resumer.current().get();
     if RunOp::of(word).plain() == Opcode::SEND {
         resumer.push(value);
@@ -153,7 +195,7 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<M
         resumer.drop(1);
     }
     resumer.jump(word.arg());
-    Some(resumer)
+    resumer
 }
 
 /// `SEND`
@@ -174,12 +216,12 @@ pub fn send(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
     Ok(m)
 }
 
-/// `GET_YIELD_FROM_ITER`
-pub fn delegate_to(vm: &mut Isolate, m: &Machine, iterable: Value) -> Result<Value> {
+/// `GET_YIELD_FROM_ITER` in code with these flags.
+pub fn delegate_to(vm: &mut Isolate, flags: u32, iterable: Value) -> Result<Value> {
     match iterable.downcast::<Generator>().map(|generator| generator.kind) {
         Some(GeneratorKind::Coroutine) => {
             let allowed = CodeFlags::COROUTINE | CodeFlags::ITERABLE_COROUTINE;
-            if m.code().code.flags & allowed == 0 {
+            if flags & allowed == 0 {
                 let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
                 return Err(vm.type_error(message));
             }
@@ -247,6 +289,11 @@ pub fn resume_generator(
         }
         let saved = SavedFrame::of(vm);
         let base = saved.top().wrapping_offset(-GENERATOR);
+        if raise.is_none()
+            && let Some((tier, entry)) = compiled(vm, generator, base)
+        {
+            return (tier.resume)(vm, base, entry, generator, sent);
+        }
         // SAFETY: the word lies above all live frames; the stack has a margin beyond its limit.
         unsafe { *base.offset(GENERATOR) = Value::from(generator).word() };
         let link = saved.link_to(base).generator();

@@ -31,7 +31,10 @@ pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};
 pub use finalize::finalize;
 pub use frames::HOOKS as FRAME_HOOKS;
-pub use generators::resume_generator;
+pub use generators::{
+    begin as begin_generator, delegate_to, function_of as function_of_generator, of_frame as generator_of,
+    resume_generator,
+};
 pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};
 pub use slow::{collect_if_asked, interrupted, make_function, name_error};

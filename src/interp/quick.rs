@@ -209,6 +209,8 @@ pub mod seen {
     pub const INT_FLOAT: u32 = 512;
     /// A float, then a fixnum.
     pub const FLOAT_INT: u32 = 1024;
+    /// A generator.
+    pub const GENERATOR: u32 = 2048;
     /// Two numbers that arithmetic turns into floats.
     pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

@@ -10,8 +10,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, Exception, Float, Function, Gc, IterKind, List, Range, RangeIter, SeqIter, Str, StrBuf,
-    Tuple, Word,
+    Args, CodeObject, Dict, Exception, Float, Function, Gc, Generator, IterKind, List, Range, RangeIter, SeqIter, Str,
+    StrBuf, Tuple, Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -111,6 +111,8 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
         (seen::RANGE, RunOp::FOR_ITER_RANGE)
     } else if list {
         (seen::LIST, RunOp::FOR_ITER_LIST)
+    } else if iterator.is::<Generator>() {
+        (seen::GENERATOR, RunOp::FOR_ITER)
     } else {
         (seen::OTHER, RunOp::FOR_ITER)
     };

@@ -38,6 +38,11 @@ pub struct TierHooks {
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
     /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some.
     pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>,
+    /// A generator is resumed often: compile how it goes on at `pc`. Its frame at `base` has just gone on there.
+    pub hot_resume: fn(&mut Isolate, base: StackPointer, pc: u32),
+    /// Goes on with a suspended generator in the machine code for the place where it is; its frame's words would begin at
+    /// `base`. What it has come to, its state tells.
+    pub resume: fn(&mut Isolate, base: StackPointer, entry: u64, Gc<Generator>, sent: Value) -> Result<Value>,
     /// Runs nothing as machine code any more.
     pub stop: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.

@@ -4,8 +4,10 @@ use super::translate::MAX_DIRECT_ARGS;
 use crate::interp::{self, SavedFrame};
 use crate::runtime::context::Context;
 use crate::runtime::isolate::LoopEnd;
+use crate::runtime::objects::Generator;
 use crate::runtime::stack::{self, StackPointer};
-use crate::runtime::{Isolate, Result, Slot, Value};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+use freevar_jit::ir::FrameSlots;
 
 macro_rules! for_each_arity {
     ($m:ident) => {
@@ -100,6 +102,31 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
         let depth = vm.context().depth + 1;
         vm.in_machine_code += 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
+    };
+    vm.in_machine_code -= 1;
+    // Compiled code has published frames of its own.
+    saved.restore(vm);
+    finish(vm, word)
+}
+
+/// Goes on with a suspended generator, whose frame's words would begin at `base`.
+pub fn resume(
+    vm: &mut Isolate,
+    base: StackPointer,
+    entry: u64,
+    generator: Gc<Generator>,
+    sent: Value,
+) -> Result<Value> {
+    let function = interp::function_of_generator(vm, generator);
+    let saved = SavedFrame::of(vm);
+    // SAFETY: the caller has made sure that there is room for the frame, and `entry` is installed for the place at which
+    // the generator, which has just been looked at, was suspended.
+    let word = unsafe {
+        *base.offset(FrameSlots::GENERATOR as isize) = Value::from(generator).word();
+        *base = sent.word();
+        let depth = vm.context().depth + 1;
+        vm.in_machine_code += 1;
+        call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 1)
     };
     vm.in_machine_code -= 1;
     // Compiled code has published frames of its own.

@@ -10,7 +10,7 @@ use crate::runtime::isolate::Resumption;
 use crate::runtime::objects::Function;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot, Value};
-use freevar_jit::ir::{Reason, Resume};
+use freevar_jit::ir::{FrameKind, Reason, Resume};
 use freevar_jit::lower::{ExitFrame, Runtime};
 use smallvec::SmallVec;
 
@@ -34,7 +34,8 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
 
     let saved = SavedFrame::of(vm);
     vm.context_mut().depth = depth - 1;
-    let result = if reason == Reason::Stack {
+    let is_generator = frames[0].kind == FrameKind::Generator;
+    let result = if reason == Reason::Stack && !is_generator {
         // The frame has not begun: it begins in the interpreter, which knows whether there is room for it.
         // SAFETY: the exit has written the arguments and the function.
         unsafe { interp::begin(vm, base) }
@@ -91,11 +92,18 @@ unsafe fn linked(
         // SAFETY: as above.
         unsafe { keep_code(vm, at, frame.code) };
         let link = match index.checked_sub(1).map(|outer| &frames[outer]) {
-            Some(outer) => {
-                let link = Link::new((frame.window - outer.window) as usize, outer.pc + 1);
-                if frame.gives_first { link.initializer() } else { link }
-            }
+            Some(outer) => Link::new((frame.window - outer.window) as usize, outer.pc + 1),
             None => Link::new(caller, 0).entry(),
+        };
+        let link = match frame.kind {
+            FrameKind::Function => link,
+            FrameKind::Initializer => link.initializer(),
+            FrameKind::Generator => {
+                // SAFETY: as above; the generator stands below.
+                let generator = unsafe { interp::generator_of(Frame(at)) };
+                interp::begin_generator(vm, generator);
+                link.generator()
+            }
         };
         // SAFETY: as above.
         unsafe { Frame(at).set_link(link) };

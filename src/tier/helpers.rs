@@ -8,8 +8,9 @@ use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, List, Str, Tuple};
+use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, Generator, List, Str, Tuple};
 use crate::runtime::ops::dict::Probe;
+use crate::runtime::ops::generator::Step;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::stress::Stress;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
@@ -281,6 +282,26 @@ helpers! {
     }
     Stress stress(vm) -> u8 {
         u8::from(!vm.stress.as_mut().is_some_and(Stress::fails_now))
+    }
+    Delegate delegate(vm, code: i64, iterable: u64) -> u64 {
+        values!(iterable);
+        let flags = vm.code(code as u32).code.flags;
+        word(interp::delegate_to(vm, flags, iterable))
+    }
+    Send send(vm, place: StackPointer, receiver: u64, sent: u64) -> u64 {
+        values!(receiver, sent);
+        word(ops::generator::send_to_any(vm, receiver, sent).map(|step| {
+            let (Step::Yielded(value) | Step::Returned(value)) = step;
+            // SAFETY: compiled code passes the address of a word in its frame's window.
+            unsafe { *place = Value::bool(matches!(step, Step::Returned(_))).word() };
+            value
+        }))
+    }
+    EndGenerator end_generator(_vm, generator: u64) -> u64 {
+        values!(generator);
+        let generator: Gc<Generator> = generator.downcast().expect("compiled code runs a generator");
+        generator.close();
+        Value::NONE.word()
     }
     Exit exit(vm, base: StackPointer, depth: i64, id: i64) -> u64 {
         exits::leave(vm, base, depth, id as u32)

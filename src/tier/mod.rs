@@ -50,7 +50,7 @@ pub struct Options {
     pub keep_ir: bool,
 }
 
-/// Codes that can have a slot; later ones are not compiled.
+/// Codes that can have a slot; later ones are not compiled. As many slots are there for the places where generators go on.
 const SLOTS: usize = 1 << 16;
 
 // Compiled code reads the isolate's context by the compiler's offsets.
@@ -104,7 +104,10 @@ pub struct Tier {
     compiler: Option<Compiler>,
     helpers: Option<Helpers>,
     memory: CodeMemory,
+    /// The table of entries: by the numbers of codes, then by those of the places where generators go on.
     slots: Box<[u64]>,
+    /// How many such places have a number.
+    resumptions: usize,
     compiled: Vec<Compiled>,
     exits: Vec<ExitRecord>,
     history: FxHashMap<(u32, Entry), History>,
@@ -122,7 +125,8 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         compiler: None,
         helpers: None,
         memory: CodeMemory::new(),
-        slots: vec![0; SLOTS].into_boxed_slice(),
+        slots: vec![0; 2 * SLOTS].into_boxed_slice(),
+        resumptions: 0,
         compiled: Vec::new(),
         exits: Vec::new(),
         history: FxHashMap::default(),
@@ -133,7 +137,18 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     vm.tier_state = Some(Box::new(tier));
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
     let enter = entry::enter;
-    vm.tier = Some(TierHooks { new_code, hot_call, hot_loop, stop, enter, call_threshold, loop_threshold });
+    let resume = entry::resume;
+    vm.tier = Some(TierHooks {
+        new_code,
+        hot_call,
+        hot_loop,
+        hot_resume,
+        stop,
+        enter,
+        resume,
+        call_threshold,
+        loop_threshold,
+    });
 }
 
 impl Tier {
@@ -241,14 +256,30 @@ impl Tier {
         Ok(())
     }
 
-    /// Lets compiled code call functions of this code directly, if it can be: through a slot that is never empty.
+    /// Lets compiled code call functions of this code directly, if it can be: through a slot that is never empty. The places
+    /// where its generators go on get numbers.
     fn admit(&mut self, code: Gc<CodeObject>) {
+        for cache in code.resumptions() {
+            if self.resumptions < SLOTS {
+                cache.key.set((SLOTS + self.resumptions) as u64);
+                self.resumptions += 1;
+            }
+        }
         let Some(args) = code.simple_args else { return };
         let slot = self.slots.get_mut(code.id as usize);
         if let (Some(slot), Some(interpreted)) = (slot, entry::interpreted(args as usize)) {
             *slot = interpreted;
             code.set_direct_args(args);
         }
+    }
+
+    /// Lets generators of a code go on in machine code at a place, or in the interpreter again.
+    fn set_resumption(&mut self, code: Gc<CodeObject>, pc: u32, address: Option<u64>) {
+        let address = address.unwrap_or(0);
+        let place = code.resumption(pc);
+        place.data.set(address);
+        self.slots[place.key.get() as usize] = address;
+        code.resumes_compiled.set(true);
     }
 
     /// Lets calls of a function go to its machine code, or to the interpreter again.
@@ -295,6 +326,7 @@ fn stop(vm: &mut Isolate) {
     for at in 0..vm.codes().len() {
         let code = vm.codes()[at];
         tier.set_entry(code, None);
+        code.resumes_compiled.set(false);
     }
     tier.put_back(vm);
     vm.tier = None;
@@ -309,6 +341,17 @@ fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
         let address = tier.compile(vm, code, Entry::Call, frame);
         tier.set_entry(code, address);
     }
+    tier.put_back(vm);
+}
+
+/// The interpreter's hook for generators that are resumed often. The code is for the next time.
+fn hot_resume(vm: &mut Isolate, base: StackPointer, pc: u32) {
+    // SAFETY: the frame is the running one.
+    let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
+    code.heat.set(0);
+    let mut tier = Tier::take(vm);
+    let address = tier.compile(vm, code, Entry::Resume(pc), base);
+    tier.set_resumption(code, pc, address);
     tier.put_back(vm);
 }
 

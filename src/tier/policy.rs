@@ -25,11 +25,11 @@ pub fn thresholds(mode: Mode) -> (u32, u32) {
 }
 
 impl Tier {
-    /// Counts an exit. Gives it, and whether its code is entered at calls.
+    /// Counts an exit. Gives it, and whether its code is called by code that wants a result.
     pub fn exit_taken(&mut self, id: u32) -> (&freevar_jit::lower::ExitInfo, bool) {
         let record = &mut self.exits[id as usize];
         record.count += 1;
-        let at_call = self.compiled[record.compiled].entry == Entry::Call;
+        let at_call = !matches!(self.compiled[record.compiled].entry, Entry::Loop(_));
         (&record.info, at_call)
     }
 
@@ -96,13 +96,15 @@ impl Tier {
         let history = self.history.entry((id, entry)).or_default();
         history.current = None;
         history.refused = history.refused.or(refused);
-        if entry == Entry::Call {
-            let code = vm.code(id);
-            self.set_entry(code, None);
-            // Soon, but not before the interpreter has seen what is new.
-            let (threshold, _) = thresholds(self.options.mode);
-            code.heat.set(threshold - threshold / 4 - 1);
+        let code = vm.code(id);
+        match entry {
+            Entry::Call => self.set_entry(code, None),
+            Entry::Resume(pc) => self.set_resumption(code, pc, None),
+            Entry::Loop(_) => return,
         }
+        // Soon, but not before the interpreter has seen what is new.
+        let (threshold, _) = thresholds(self.options.mode);
+        code.heat.set(threshold - threshold / 4 - 1);
     }
 }
 

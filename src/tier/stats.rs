@@ -12,7 +12,7 @@ pub struct FunctionStats {
     pub name: String,
     /// Its first line.
     pub line: u32,
-    /// `call`, or the loop that is entered.
+    /// `call`, or the loop that is entered, or where a generator goes on.
     pub entry: String,
     /// Bytes of machine code, of the last version.
     pub code_bytes: usize,
@@ -102,6 +102,7 @@ fn empty(vm: &Isolate, code: u32, entry: Entry) -> FunctionStats {
         entry: match entry {
             Entry::Call => "call".to_string(),
             Entry::Loop(pc) => format!("loop at line {}", line(vm, code, pc)),
+            Entry::Resume(pc) => format!("resumed at line {}", line(vm, code, pc)),
         },
         code_bytes: 0,
         clif_insts: 0,

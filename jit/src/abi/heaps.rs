@@ -29,6 +29,8 @@ macro_rules! for_each_heap {
             Slots "slots";
             /// Ranges and iterators.
             Range "range";
+            /// Generators, and the words of their frames.
+            Generator "generator";
             /// The windows of frames on the value stack.
             Frame "frame";
             /// Whatever has no class of its own.

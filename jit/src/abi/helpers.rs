@@ -76,6 +76,12 @@ macro_rules! for_each_helper {
             /// Whether a guard may pass that is there only to be failed by tests. It answers differently each time, as
             /// an allocation does; it leaves the heap alone, so that optimisation across it is tested too.
             stress Stress() -> Bool [alloc];
+            /// `delegate(code, iterable)`: what `yield from` in this code iterates over.
+            delegate Delegate(Int, Value) -> Value [raise collect alloc read write];
+            /// `send(place, receiver, sent)`: the step of a `yield from`; whether the receiver has ended is stored at the place.
+            send Send(Ref, Value, Value) -> Value [raise collect alloc read write];
+            /// Ends a generator that has returned; answers `None`.
+            end_generator EndGenerator(Ref) -> Value [write];
             /// `exit(base, depth, exit id)`: goes on in the interpreter and answers its result.
             exit Exit(Ref, Int, Int) -> Value [collect alloc read write];
         }

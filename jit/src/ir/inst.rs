@@ -162,6 +162,8 @@ macro_rules! for_each_inst {
                 load_elem LoadElem "load_elem" (base: Ref, index: Int) [Mem access: MemAccess] -> Memory Load;
                 /// Writes memory at an address plus an index times the size of the kind.
                 store_elem StoreElem "store_elem" (base: Ref, index: Int, value: Memory) [Mem access: MemAccess] -> None Store;
+                /// The address of the machine code in a place of the table of entries, 0 while there is none.
+                entry_of EntryOf "entry_of" () [Entry entry: u32] -> Int Watch;
                 /// A new object: its header is written, the rest is undefined.
                 alloc Alloc "alloc" () [Alloc shape: AllocShape] -> Ref Alloc;
 
@@ -175,7 +177,8 @@ macro_rules! for_each_inst {
             special {
                 /// Calls a helper; one that may raise exits when it did.
                 Helper "helper" Helper -> Helper Helper;
-                /// Calls compiled code with the function's address and its arguments; exits when it raised.
+                /// Calls compiled code with the function's address and its arguments, and last the address of the code where the
+                /// target says so; exits when it raised.
                 CallCode "call_code" Call -> Value Call exit;
                 /// Goes to a block.
                 Jump "jump" None -> None Terminator;
@@ -279,6 +282,8 @@ pub enum Imm {
     Alloc(AllocShape),
     /// A number of frames.
     Depth(u32),
+    /// A place of the table of entries.
+    Entry(u32),
     /// A helper.
     Helper(HelperId),
     /// The target of a direct call.
@@ -316,6 +321,8 @@ pub enum ImmKind {
     Alloc,
     /// [`Imm::Depth`].
     Depth,
+    /// [`Imm::Entry`].
+    Entry,
     /// [`Imm::Helper`].
     Helper,
     /// [`Imm::Call`].
@@ -340,6 +347,7 @@ impl Imm {
             Imm::Mem(_) => ImmKind::Mem,
             Imm::Alloc(_) => ImmKind::Alloc,
             Imm::Depth(_) => ImmKind::Depth,
+            Imm::Entry(_) => ImmKind::Entry,
             Imm::Helper(_) => ImmKind::Helper,
             Imm::Call(_) => ImmKind::Call,
         }

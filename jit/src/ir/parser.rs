@@ -7,8 +7,8 @@ use super::entities::{Block, Entity, PoolId, StateId, Value};
 use super::function::{Function, PoolEntry};
 use super::inst::{BlockCall, Exit, Imm, ImmKind, InstData, Kind, Opcode, ValueList};
 use super::lexer::{Lexer, Token};
-use super::state::{FrameSlots, FrameState, Operand, PendingStore, Resume, Virtual};
-use super::types::{AllocShape, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type};
+use super::state::{FrameKind, FrameSlots, FrameState, Operand, PendingStore, Resume, Virtual};
+use super::types::{AllocShape, CallTarget, Callee, Cond, HeaderTest, MemAccess, MemKind, Reason, Type};
 use crate::abi::{Heap, HelperId, value};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
@@ -335,12 +335,15 @@ impl<'t> Parser<'t> {
                 data.args = self.arguments()?;
             }
             ImmKind::Call => {
-                let code = match self.eat(Token::Word("any")) {
-                    true => None,
-                    false => Some(self.number("the index of a code")?),
+                let callee = if self.eat(Token::Word("any")) {
+                    Callee::Function
+                } else if self.eat(Token::Word("entry")) {
+                    Callee::Entry
+                } else {
+                    Callee::Code(self.number("the index of a code")?)
                 };
                 self.word("window")?;
-                data.imm = Imm::Call(CallTarget { code, window: self.number("a slot")? });
+                data.imm = Imm::Call(CallTarget { callee, window: self.number("a slot")? });
                 data.args = self.arguments()?;
             }
             _ => {
@@ -427,6 +430,7 @@ impl<'t> Parser<'t> {
                 let size = self.number("a size")?;
                 Imm::Alloc(AllocShape { size, header: self.bits("a header")? })
             }
+            ImmKind::Entry => Imm::Entry(self.number("a place of the table of entries")?),
             ImmKind::Depth => Imm::Depth(self.number("a number of frames")?),
         })
     }
@@ -493,12 +497,10 @@ impl<'t> Parser<'t> {
         let pc = self.number("a pc")?;
         self.word("window")?;
         let window = self.number("a slot")?;
-        let gives_first = self.eat(Token::Word("gives"));
-        if gives_first {
-            self.word("first")?;
-        }
+        let mut named = |kind: &FrameKind| kind.name().is_some_and(|name| self.eat(Token::Word(name)));
+        let kind = FrameKind::ALL.into_iter().find(|kind| named(kind)).unwrap_or_default();
         let slots = self.operand_table("a slot")?;
-        Ok(FrameSlots { code, pc, window, gives_first, slots })
+        Ok(FrameSlots { code, pc, window, kind, slots })
     }
 
     fn virtual_object(&mut self) -> Result<Virtual> {

@@ -8,6 +8,7 @@ use super::function::Function;
 use super::inst::{BlockCall, Imm, InstData, Opcode};
 use super::map::EntityMap;
 use super::state::{FrameSlots, Operand, Resume, Virtual};
+use super::types::Callee;
 use crate::abi::value;
 use std::fmt::{self, Display, Formatter};
 
@@ -132,9 +133,10 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
             f.write_str(")")?;
         }
         Imm::Call(target) => {
-            match target.code {
-                Some(code) => write!(f, " {code}")?,
-                None => f.write_str(" any")?,
+            match target.callee {
+                Callee::Code(code) => write!(f, " {code}")?,
+                Callee::Function => f.write_str(" any")?,
+                Callee::Entry => f.write_str(" entry")?,
             }
             write!(f, " window {} (", target.window)?;
             write_values(f, &data.args)?;
@@ -193,7 +195,7 @@ fn write_imm(f: &mut Formatter<'_>, imm: Imm) -> fmt::Result {
         Imm::Slot(slot) => write!(f, " {slot}"),
         Imm::Tag(tag) => write!(f, " {tag}"),
         Imm::Header(test) => write!(f, " {:#x}={:#x}", test.mask, test.expected),
-        Imm::Assumption(number) => write!(f, " {number}"),
+        Imm::Assumption(number) | Imm::Entry(number) => write!(f, " {number}"),
         Imm::Cond(cond) => write!(f, " {cond}"),
         Imm::Alloc(shape) => write!(f, " {} {:#x}", shape.size, shape.header),
         Imm::Depth(frames) => write!(f, " {frames}"),
@@ -232,8 +234,11 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
 }
 
 fn write_frame(f: &mut Formatter<'_>, frame: &FrameSlots) -> fmt::Result {
-    let gives_first = if frame.gives_first { " gives first" } else { "" };
-    write!(f, "code {} pc {} window {}{gives_first} {{", frame.code, frame.pc, frame.window)?;
+    write!(f, "code {} pc {} window {} ", frame.code, frame.pc, frame.window)?;
+    if let Some(kind) = frame.kind.name() {
+        write!(f, "{kind} ")?;
+    }
+    f.write_str("{")?;
     write_list(f, &frame.slots, |f, (slot, operand)| write!(f, "{slot}: {operand}"))?;
     f.write_str("}")
 }

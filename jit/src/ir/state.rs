@@ -35,6 +35,32 @@ impl Operand {
     }
 }
 
+/// What a frame is one of, as far as returning from it is concerned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FrameKind {
+    /// A function.
+    #[default]
+    Function,
+    /// An initializer: its caller gets the word of slot 0 in place of what it returns.
+    Initializer,
+    /// A generator, which stands in the slot below its function and runs from now on.
+    Generator,
+}
+
+impl FrameKind {
+    /// All kinds.
+    pub const ALL: [FrameKind; 3] = [FrameKind::Function, FrameKind::Initializer, FrameKind::Generator];
+
+    /// The name in the text form, which the usual kind does without.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            FrameKind::Function => None,
+            FrameKind::Initializer => Some("initializer"),
+            FrameKind::Generator => Some("generator"),
+        }
+    }
+}
+
 /// The slots of one frame, and where in its code it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FrameSlots {
@@ -44,8 +70,8 @@ pub struct FrameSlots {
     pub pc: u32,
     /// Where slot 0 stands, in slots from the base of the outermost frame.
     pub window: i32,
-    /// Whether its caller gets the word of slot 0 in place of what the frame returns.
-    pub gives_first: bool,
+    /// What it is a frame of.
+    pub kind: FrameKind,
     /// The slots to be written, ascending. Slot [`FrameSlots::CALLEE`] is the frame's function; slots not listed hold
     /// already what the interpreter expects.
     pub slots: Vec<(i32, Operand)>,
@@ -54,6 +80,8 @@ pub struct FrameSlots {
 impl FrameSlots {
     /// The slot of the frame's function value.
     pub const CALLEE: i32 = -2;
+    /// The slot of the generator that the frame is of, if it is one's.
+    pub const GENERATOR: i32 = -3;
     /// The slot of the link word, which only the runtime writes.
     pub const LINK: i32 = -1;
 }

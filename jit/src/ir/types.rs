@@ -244,11 +244,22 @@ pub struct AllocShape {
     pub header: u64,
 }
 
+/// What tells the code that a direct call goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Callee {
+    /// The index of the code.
+    Code(u32),
+    /// The header of the function, whose code takes as many arguments.
+    Function,
+    /// The last operand: the address to enter.
+    Entry,
+}
+
 /// The target of a direct call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CallTarget {
-    /// The index of the callee's code; of none, the function's header tells it, whose code takes as many arguments.
-    pub code: Option<u32>,
+    /// Whose code it is.
+    pub callee: Callee,
     /// Where the callee's window begins, in slots from the caller's base.
     pub window: i32,
 }

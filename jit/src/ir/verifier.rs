@@ -358,7 +358,7 @@ impl<'f> Verifier<'f> {
 }
 
 fn in_window(func: &Function, slot: i64) -> bool {
-    i64::from(FrameSlots::CALLEE) <= slot && slot < i64::from(func.frame_slots)
+    i64::from(FrameSlots::GENERATOR) <= slot && slot < i64::from(func.frame_slots)
 }
 
 /// What is wrong with an immediate of the right kind.

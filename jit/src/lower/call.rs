@@ -3,7 +3,7 @@
 use super::function::Lowering;
 use super::linkage;
 use crate::abi::{Context, HelperId, value};
-use crate::ir::{Imm, InstData, Type, Value};
+use crate::ir::{Callee, Imm, InstData, Type, Value};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use smallvec::SmallVec;
@@ -69,33 +69,40 @@ impl Lowering<'_> {
             unreachable!("the table gives calls of code a target and an exit")
         };
         let func = self.func;
-        let params = data.args.iter().map(|&arg| func.ty(arg));
-        let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
-        let slot = match target.code {
-            Some(code) => self.word((self.env.code_slots + 8 * code as usize) as u64),
-            None => self.slot_of(data.args[0]),
+        let (entry, passed) = match (target.callee, &*data.args) {
+            (Callee::Entry, [passed @ .., entry]) => (self.value(*entry), passed),
+            (Callee::Code(code), passed) => (self.entry_in(code), passed),
+            (_, passed) => (self.entry_of_function(passed[0]), passed),
         };
-        let entry = self.ins().load(types::I64, MemFlagsData::trusted(), slot, 0);
+        let params = passed.iter().map(|&arg| func.ty(arg));
+        let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
         // Of the frames in the state, those but the outermost are inlined here and count as frames too.
         let frames = self.func.states[exit.state].frames.len();
         let (base, depth) = (self.base, self.depth);
         let window = self.ins().iadd_imm_s(base, i64::from(target.window) * 8);
         let depth = self.ins().iadd_imm_u(depth, frames as i64);
         let mut args: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx, window, depth]);
-        args.extend(data.args.iter().map(|&arg| self.value(arg)));
+        args.extend(passed.iter().map(|&arg| self.value(arg)));
         let call = self.ins().call_indirect(signature, entry, &args);
         let result = self.result(call);
         self.present_or_exit(result, data);
         result
     }
 
-    /// The address of the entry in the table for the code of `function`, whose number the header has.
-    fn slot_of(&mut self, function: Value) -> clif::Value {
+    /// The address in a place of the table of entries; the first ones are those of the codes.
+    pub fn entry_in(&mut self, place: u32) -> clif::Value {
+        let place = self.word((self.env.code_slots + 8 * place as usize) as u64);
+        self.ins().load(types::I64, MemFlagsData::trusted(), place, 0)
+    }
+
+    /// The address in the table for the code of `function`, whose number the header has.
+    fn entry_of_function(&mut self, function: Value) -> clif::Value {
         let function = self.value(function);
         let offset = (value::HEADER_CODE_SHIFT / 8) as i32;
         let code = self.ins().uload32(MemFlagsData::trusted(), function, offset);
         let distance = self.ins().ishl_imm_u(code, 3);
         let table = self.word(self.env.code_slots as u64);
-        self.ins().iadd(table, distance)
+        let place = self.ins().iadd(table, distance);
+        self.ins().load(types::I64, MemFlagsData::trusted(), place, 0)
     }
 }

@@ -81,11 +81,11 @@ impl Lowering<'_> {
         self.emit_leave(leave);
         let infos = exits.iter().map(|&(exit, _)| {
             let state = &self.func.states[exit.state];
-            let frames = state.frames.iter().map(|&FrameSlots { code, pc, window, gives_first, .. }| ExitFrame {
+            let frames = state.frames.iter().map(|&FrameSlots { code, pc, window, kind, .. }| ExitFrame {
                 code,
                 pc,
                 window,
-                gives_first,
+                kind,
             });
             ExitInfo {
                 reason: exit.reason,

@@ -33,7 +33,7 @@ mod recipe;
 mod select;
 
 use crate::abi::HelperId;
-use crate::ir::{self, Function, Reason, Resume, StateId};
+use crate::ir::{self, FrameKind, Function, Reason, Resume, StateId};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use smallvec::SmallVec;
@@ -100,8 +100,8 @@ pub struct ExitFrame {
     pub pc: u32,
     /// Where its slot 0 stands, in slots from the base of the outermost frame.
     pub window: i32,
-    /// Whether its caller gets the word of slot 0 in place of what the frame returns.
-    pub gives_first: bool,
+    /// What it is a frame of.
+    pub kind: FrameKind,
 }
 
 /// A function as text, the same in every process: addresses are replaced by numbers.

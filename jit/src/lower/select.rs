@@ -120,6 +120,10 @@ impl Lowering<'_> {
             Opcode::Anchor => return None,
             Opcode::StackCheck => return self.stack_check(data),
             Opcode::Helper => self.helper(data),
+            Opcode::EntryOf => {
+                let Imm::Entry(place) = data.imm else { unreachable!("the table gives it a place") };
+                self.entry_in(place)
+            }
             Opcode::CallCode => self.call_code(data),
             Opcode::Jump => {
                 let (block, args) = self.edge(data, 0);

@@ -113,6 +113,8 @@ pub struct CodeData {
     pub heat: Cell<u32>,
     /// The number of the machine code to enter at a call; 0 if there is none.
     pub compiled: Cell<u64>,
+    /// Whether there has been machine code with which a generator of this code goes on.
+    pub resumes_compiled: Cell<bool>,
     globals: Cell<Option<Gc<Dict>>>,
 }
 
@@ -154,7 +156,8 @@ impl CodeObject {
             .instrs
             .iter()
             .map(|instr| {
-                let feedback = if instr.op.has_cache() {
+                let resumes = instr.op == Opcode::RESUME && code.is_generator();
+                let feedback = if instr.op.has_cache() || resumes {
                     caches += 1;
                     caches - 1
                 } else {
@@ -179,6 +182,7 @@ impl CodeObject {
             may_need_close: code.may_need_close(),
             heat: Cell::new(0),
             compiled: Cell::new(0),
+            resumes_compiled: Cell::new(false),
             globals: Cell::new(None),
             code,
         };
@@ -193,6 +197,29 @@ impl CodeObject {
     /// Lets compiled code call functions of this code directly.
     pub fn set_direct_args(&self, args: u32) {
         self.header.set_aux(args);
+    }
+
+    /// The caches of all places at which a generator goes on.
+    pub fn resumptions(&self) -> impl Iterator<Item = &Cache> {
+        let resumes = self.words.iter().map(Cell::get).filter(|word| word.op() == Opcode::RESUME as u8);
+        let of_generator = self.code.is_generator();
+        resumes.filter(move |_| of_generator).map(|word| &self.caches[word.feedback() as usize])
+    }
+
+    /// The address of the machine code with which a generator goes on at an instruction, 0 if there is none.
+    #[inline(always)]
+    pub fn resume_entry(&self, pc: u32) -> u64 {
+        if self.resumes_compiled.get() { self.resumption(pc).data.get() } else { 0 }
+    }
+
+    /// What is known of the place at which a generator goes on: the cache of the `RESUME` there, which for one that has not
+    /// begun is behind another instruction. Its first word is the place's number in the table of entries, 0 if it has
+    /// none; its second is the address of machine code, 0 if there is none.
+    pub fn resumption(&self, pc: u32) -> &Cache {
+        let at = self.words[pc as usize].get();
+        let resume = if at.op() == Opcode::RESUME as u8 { at } else { self.words[pc as usize + 1].get() };
+        debug_assert!(resume.op() == Opcode::RESUME as u8 && self.code.is_generator());
+        &self.caches[resume.feedback() as usize]
     }
 
     /// The globals of functions made from this code, unless a function says otherwise.

@@ -14,6 +14,7 @@ use std::cell::Cell;
 
 /// What a resumable object is to Python.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum GeneratorKind {
     /// A generator, which is its own iterator.
     Generator,
@@ -68,6 +69,7 @@ pub struct AsyncState {
 
 /// What a generator is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum GeneratorState {
     /// It has not run yet.
     Created,
@@ -75,6 +77,8 @@ pub enum GeneratorState {
     Suspended,
     /// Its frame is on the value stack.
     Running,
+    /// Machine code runs it, which keeps the frame in registers: its words are still those that it was suspended with.
+    Entered,
     /// It waits at a `yield from` while something is done to what it waits for, and cannot be resumed meanwhile.
     Delegating,
     /// It has ended; its frame is gone.
@@ -85,6 +89,9 @@ pub enum GeneratorState {
 #[repr(C)]
 pub struct Generator {
     header: Header,
+    /// The address of the machine code with which it goes on, 0 if it cannot be resumed, or only by the interpreter. An
+    /// exception that it waits to go on handling is the interpreter's business, too.
+    entry: Cell<u64>,
     /// The code that it runs, whatever code its function has been given since.
     pub code: Gc<CodeObject>,
     function: Cell<Option<Gc<Function>>>,
@@ -138,8 +145,42 @@ unsafe impl Object for Generator {
     }
 }
 
+// Compiled code reads and writes the two words whole.
+const _: () = {
+    assert!(std::mem::offset_of!(Generator, count) == Generator::PLACE_OFFSET + 4);
+    assert!(std::mem::offset_of!(Generator, kind) == Generator::STATE_OFFSET + 1);
+    assert!(std::mem::offset_of!(Generator, async_state) == Generator::STATE_OFFSET + 2);
+    assert!(std::mem::offset_of!(Generator, finalizer) == Generator::STATE_OFFSET + 8);
+};
+
 impl Generator {
-    const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
+    /// Where the words of its frame are, for compiled code.
+    pub const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
+    /// Where the address of its machine code is.
+    pub const ENTRY_OFFSET: usize = std::mem::offset_of!(Generator, entry);
+    /// Where its code is.
+    pub const CODE_OFFSET: usize = std::mem::offset_of!(Generator, code);
+    /// Where its function is.
+    pub const FUNCTION_OFFSET: usize = std::mem::offset_of!(Generator, function);
+    /// Where the word of [`Generator::place_word`] is.
+    pub const PLACE_OFFSET: usize = std::mem::offset_of!(Generator, pc);
+    /// Where the word of [`Generator::state_word`] is.
+    pub const STATE_OFFSET: usize = std::mem::offset_of!(Generator, state);
+
+    /// The word that says where it goes on, and how many words its frame has.
+    pub const fn place_word(pc: u32, count: usize) -> u64 {
+        pc as u64 | (count as u64) << 32
+    }
+
+    /// The word that says what a generator, which is no coroutine, is doing.
+    pub const fn state_word(state: GeneratorState) -> u64 {
+        state as u64 | (GeneratorKind::Generator as u64) << 8
+    }
+
+    /// How large one of this code is, in bytes.
+    pub fn size_of(code: &CodeObject) -> usize {
+        Self::WORDS_OFFSET + code.frame_size * 8
+    }
 
     /// A generator that begins at `pc` with the first `count` words at `base` as its frame.
     ///
@@ -158,10 +199,11 @@ impl Generator {
         let name = extra.and_then(|e| e.name.get());
         let qualname = extra.and_then(|e| e.qualname.get());
         let kind = GeneratorKind::of(code.code.flags);
-        let memory = heap.alloc_sized::<Generator>(Self::WORDS_OFFSET + code.frame_size * 8, 0);
+        let memory = heap.alloc_sized::<Generator>(Self::size_of(&code), 0);
         // SAFETY: the memory holds the fixed part behind its header, and as many words as the frame can have.
         let generator = unsafe {
             let fields = memory.as_ptr();
+            (&raw mut (*fields).entry).write(Cell::new(0));
             (&raw mut (*fields).code).write(code);
             (&raw mut (*fields).function).write(Cell::new(Some(function)));
             (&raw mut (*fields).resumer).write(Cell::new(None));
@@ -188,6 +230,11 @@ impl Generator {
 
     fn words(&self) -> StackPointer {
         self.words.as_ptr().cast::<u64>().cast_mut()
+    }
+
+    /// Whether it is being run, and cannot be resumed meanwhile.
+    pub fn is_running(&self) -> bool {
+        matches!(self.state.get(), GeneratorState::Running | GeneratorState::Entered | GeneratorState::Delegating)
     }
 
     /// What it is doing.
@@ -287,6 +334,7 @@ impl Generator {
     #[inline(always)]
     pub fn begin(&self, resumer: Option<Gc<Generator>>, handled: Slot) -> Slot {
         self.state.set(GeneratorState::Running);
+        self.entry.set(0);
         self.resumer.set(resumer);
         self.resumer_handled.set(handled);
         self.handled.get()
@@ -318,6 +366,18 @@ impl Generator {
         self.state.set(GeneratorState::Suspended);
     }
 
+    /// The address of the machine code with which it goes on, 0 if it cannot be resumed or only by the interpreter.
+    #[inline(always)]
+    pub fn entry(&self) -> u64 {
+        self.entry.get()
+    }
+
+    /// Lets it go on in machine code.
+    #[inline(always)]
+    pub fn set_entry(&self, entry: u64) {
+        self.entry.set(entry);
+    }
+
     /// Says that it stops running while it handles `handled`. Gives who had resumed it, and what is handled there.
     #[inline(always)]
     pub fn end(&self, handled: Slot) -> (Option<Gc<Generator>>, Slot) {
@@ -332,12 +392,14 @@ impl Generator {
 
     /// Lets it wait while something is done to what it waits for; gives the state to set back.
     pub fn set_state(&self, state: GeneratorState) -> GeneratorState {
+        self.entry.set(0);
         self.state.replace(state)
     }
 
     /// Ends it: its frame is gone.
     pub fn close(&self) {
         self.state.set(GeneratorState::Closed);
+        self.entry.set(0);
         self.count.set(0);
         self.function.set(None);
         self.handled.set(None);

@@ -18,6 +18,8 @@ pub struct Block {
     pub end: u32,
     /// The blocks that control goes to.
     pub successors: Vec<usize>,
+    /// The block at which a generator goes on that is suspended at this one's end. It is entered anew there.
+    pub resumed_at: Option<usize>,
     /// Locals that are live at its start.
     pub live_in: LocalSet,
 }
@@ -75,7 +77,7 @@ impl Analysis {
     }
 
     fn live_out(&self, block: &Block) -> LocalSet {
-        block.successors.iter().fold(self.kept, |live, &s| live | self.blocks[s].live_in)
+        block.successors.iter().chain(&block.resumed_at).fold(self.kept, |live, &s| live | self.blocks[s].live_in)
     }
 
     fn step_liveness(&self, code: &Code, pc: u32, live: LocalSet) -> LocalSet {
@@ -125,8 +127,9 @@ impl Analysis {
         let mut stack = vec![(start, 0)];
         state[start] = true;
         let mut order = Vec::new();
+        // The last successor first, so that what comes behind a loop comes behind it in the order, too.
         while let Some((block, next)) = stack.pop() {
-            match self.blocks[block].successors.get(next) {
+            match self.blocks[block].successors.iter().rev().nth(next) {
                 Some(&successor) => {
                     stack.push((block, next + 1));
                     if !state[successor] {
@@ -188,6 +191,11 @@ impl Analysis {
     }
 }
 
+/// Whether a generator waits behind an instruction of this kind until it is resumed.
+fn suspends(op: Opcode) -> bool {
+    matches!(op, Opcode::RETURN_GENERATOR | Opcode::YIELD_VALUE)
+}
+
 fn split_blocks(code: &Code) -> Vec<Block> {
     let count = code.instrs.len() as u32;
     let mut starts = BTreeSet::from([0]);
@@ -195,7 +203,7 @@ fn split_blocks(code: &Code) -> Vec<Block> {
         if instr.op.is_jump() {
             starts.insert(instr.arg);
             starts.insert(pc + 1);
-        } else if instr.op.ends_block() {
+        } else if instr.op.ends_block() || suspends(instr.op) {
             starts.insert(pc + 1);
         }
     }
@@ -210,13 +218,14 @@ fn split_blocks(code: &Code) -> Vec<Block> {
             let end = starts.get(index + 1).copied().unwrap_or(count);
             let last = code.instrs[end as usize - 1];
             let mut successors = Vec::new();
-            if !last.op.ends_block() && end < count {
+            let resumed_at = suspends(last.op).then_some(index + 1);
+            if !last.op.ends_block() && end < count && resumed_at.is_none() {
                 successors.push(index + 1);
             }
             if last.op.is_jump() {
                 successors.push(index_of(last.arg));
             }
-            Block { start, end, successors, live_in: 0 }
+            Block { start, end, successors, resumed_at, live_in: 0 }
         })
         .collect()
 }

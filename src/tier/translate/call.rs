@@ -9,7 +9,9 @@ use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{AllocShape, Block, CallTarget, Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{
+    AllocShape, Block, CallTarget, Callee, Cond, FrameKind, HeaderTest, MemAccess, MemKind, Reason, Type, Value,
+};
 use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
@@ -30,15 +32,15 @@ const MAX_OPENED: u32 = 1;
 pub const MAX_DIRECT_ARGS: usize = 6;
 
 /// A function that is called.
-struct Callee {
+struct Known {
     /// Its code, which has been checked.
     code: Gc<CodeObject>,
     /// Its address.
     function: Value,
     /// The word of the function that it usually is, 0 if it is not known.
     usual: u64,
-    /// It is the `__init__` of the instance that it gets first, and that its caller gets back.
-    initializer: bool,
+    /// What its frame is one of.
+    kind: FrameKind,
 }
 
 impl Translator<'_, '_> {
@@ -119,7 +121,7 @@ impl Translator<'_, '_> {
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_header(header_of(code), function, exit);
-        self.call_code(body, f, pc, argc, Callee { code, function, usual, initializer: false });
+        self.call_code(body, f, pc, argc, Known { code, function, usual, kind: FrameKind::Function });
         Ok(())
     }
 
@@ -144,7 +146,7 @@ impl Translator<'_, '_> {
                 others = Some(next);
             }
             let mut frame = f.clone();
-            self.call_code(body, &mut frame, pc, argc, Callee { code, function, usual: 0, initializer: false });
+            self.call_code(body, &mut frame, pc, argc, Known { code, function, usual: 0, kind: FrameKind::Function });
             returns.push((self.b.block(), frame.pop()));
             if let Some(next) = others {
                 // A state made in this branch does not hold in the next.
@@ -161,7 +163,7 @@ impl Translator<'_, '_> {
     }
 
     /// Calls a function whose code has been checked, in place if that pays.
-    fn call_code(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Callee) {
+    fn call_code(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Known) {
         if self.should_inline(body, callee.code) {
             self.inline(body, f, pc, argc, callee);
         } else {
@@ -195,7 +197,7 @@ impl Translator<'_, '_> {
             self.b.check_header(header_of(code), function, exit);
             let receiver = f.slots.len() - argc - 1;
             f.slots[receiver] = Abs::Val(instance);
-            self.call_code(body, f, pc, argc, Callee { code, function, usual: 0, initializer: true });
+            self.call_code(body, f, pc, argc, Known { code, function, usual: 0, kind: FrameKind::Initializer });
             f.drop(1);
         } else {
             f.drop(2);
@@ -249,7 +251,7 @@ impl Translator<'_, '_> {
     fn call_directly(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, code: Option<u32>, function: Value) {
         let args: Vec<Value> = self.arguments(f, argc).iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
-        let target = CallTarget { code, window: f.place(argc) };
+        let target = CallTarget { callee: code.map_or(Callee::Function, Callee::Code), window: f.place(argc) };
         let result = self.b.call_code(target, function, &args, state);
         f.drop(argc + 2);
         f.push(Abs::Val(result));
@@ -263,12 +265,13 @@ impl Translator<'_, '_> {
             && self.spent + size <= INLINE_BUDGET
             && recursion < MAX_RECURSION
             && (recursion == 0 || self.spent + size <= RECURSION_BUDGET)
+            && !code.code.is_generator()
             && super::refuse(code).is_ok()
     }
 
     /// Translates the callee's body in place of the call.
-    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Callee) {
-        let Callee { code, function, usual, initializer } = callee;
+    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Known) {
+        let Known { code, function, usual, kind } = callee;
         let window = f.place(argc);
         let live = body.live_before(pc);
         let below = f.slots.len() - argc - 2;
@@ -280,7 +283,7 @@ impl Translator<'_, '_> {
         slots.resize(code.local_count, Abs::Absent);
         f.drop(argc + 2);
         let outer = Rc::new(Outer { frames, virtuals });
-        let frame = Frame { code, slots, window, callee: function, usual_callee: usual, initializer, outer };
+        let frame = Frame { code, slots, window, callee: function, usual_callee: usual, kind, outer };
 
         let analysis = Rc::new(Analysis::new(&code.code, 0));
         let mut callee = Body::new(code, analysis, body.depth + 1);

@@ -9,9 +9,9 @@ use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CodeObject, Gc, IterKind, RangeIter, SeqIter, Tag};
 use crate::runtime::{Slot, Value as Word64};
-use freevar_jit::abi::Heap;
+use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    Exit, FrameSlots, FrameState, HeaderTest, Imm, MemAccess, MemKind, Operand, Reason, Type, Value,
+    Exit, FrameKind, FrameSlots, FrameState, HeaderTest, Imm, MemAccess, MemKind, Operand, Reason, Type, Value,
 };
 use std::rc::Rc;
 
@@ -34,18 +34,25 @@ impl Translator<'_, '_> {
                 }
                 0
             }
-            Entry::Loop(pc) => {
+            Entry::Loop(pc) | Entry::Resume(pc) => {
                 slots.resize(code.local_count + code.code.depth_at(pc) as usize, Abs::Absent);
                 pc
             }
         };
+        let kind = if matches!(entry, Entry::Resume(_)) { FrameKind::Generator } else { FrameKind::Function };
         let outer = Rc::default();
-        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, initializer: false, outer };
+        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, kind, outer };
         let analysis = Rc::new(Analysis::new(&code.code, start));
         let mut body = Body::new(code, analysis, 0);
-        body.entered_in_loop = matches!(entry, Entry::Loop(_));
+        body.entered_within = entry != Entry::Call;
         let first = body.analysis.block_at(start);
+        if matches!(entry, Entry::Loop(_)) && body.analysis.loops[first].is_none() {
+            return Err(Refusal("a loop that always yields"));
+        }
         self.enter_block(&mut body, first);
+        if let Entry::Resume(pc) = entry {
+            self.load_generator(&mut body, &mut frame, pc);
+        }
         if code.words.iter().any(|word| names_a_global(RunOp::of(word.get()).plain())) {
             let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
             let exit = self.exit_at_entry(&body, &frame, entry, Reason::Header);
@@ -58,16 +65,26 @@ impl Translator<'_, '_> {
         let stack_check = self.b.func.insts(block).last().copied();
         match entry {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),
-            Entry::Loop(pc) => self.load_frame(&body, &mut frame, pc, actual),
+            Entry::Loop(pc) => {
+                self.load_frame(&body, &mut frame, pc);
+                self.guess_frame(&mut body, &mut frame, pc, actual);
+            }
+            Entry::Resume(pc) => {
+                self.guess_frame(&mut body, &mut frame, pc, actual);
+                self.enter_generator(&mut body, &frame);
+            }
         }
         body.pending[first].push(Edge { from: self.b.block(), frame });
         self.body(&mut body);
         for (block, value) in std::mem::take(&mut body.returns) {
             self.b.switch_to(block);
             let value = self.tagged(&value);
+            if let Some(resumed) = &body.resumed {
+                self.b.helper(HelperId::EndGenerator, &[resumed.generator]);
+            }
             self.b.ret(value);
         }
-        if entry == Entry::Call && self.deepest == 0 && !self.calls_python() {
+        if !matches!(entry, Entry::Loop(_)) && self.deepest == 0 && !self.calls_python() {
             stack_check.into_iter().for_each(|check| self.b.func.remove_inst(check));
         }
         Ok(())
@@ -75,9 +92,13 @@ impl Translator<'_, '_> {
 
     /// An exit before anything was done. A loop's frame is still as the interpreter has left it, and nothing is loaded.
     fn exit_at_entry(&mut self, body: &Body, frame: &Frame, entry: Entry, reason: Reason) -> Exit {
-        let Entry::Loop(pc) = entry else { return self.exit_at(body, frame, 0, reason) };
+        let pc = match entry {
+            Entry::Call => return self.exit_at(body, frame, 0, reason),
+            Entry::Resume(pc) => return self.exit_at(body, frame, pc, reason),
+            Entry::Loop(pc) => pc,
+        };
         let slots = vec![(FrameSlots::CALLEE, Operand::Value(frame.callee))];
-        let frames = vec![FrameSlots { code: frame.code.id, pc, window: frame.window, gives_first: false, slots }];
+        let frames = vec![FrameSlots { code: frame.code.id, pc, window: frame.window, kind: frame.kind, slots }];
         self.frame_slots = self.frame_slots.max(frame.code.frame_size as u32);
         Exit::new(reason, self.b.new_state(FrameState { frames, ..FrameState::default() }))
     }
@@ -118,22 +139,29 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// Loads the interpreter's frame at a loop header, with the types that its values have now.
-    fn load_frame(&mut self, body: &Body, frame: &mut Frame, pc: u32, actual: &[Slot]) {
-        let code = frame.code;
-        let block = body.analysis.block_at(pc);
-        let live = body.analysis.blocks[block].live_in;
-        // All words are loaded before the first check: the state of a check lists them.
+    /// Loads the interpreter's frame at a loop header. All words are loaded before the first check: the state of a check
+    /// lists them.
+    fn load_frame(&mut self, body: &Body, frame: &mut Frame, pc: u32) {
+        let live = body.analysis.blocks[body.analysis.block_at(pc)].live_in;
         for index in 0..frame.slots.len() {
-            if index >= code.local_count || live & bit(index as u32) != 0 {
+            if index >= frame.code.local_count || live & bit(index as u32) != 0 {
                 frame.slots[index] = Abs::Val(self.b.frame_load(index as i32));
             }
         }
+    }
+
+    /// Checks the words of a frame that was loaded for the types that its values have now.
+    fn guess_frame(&mut self, body: &mut Body, frame: &mut Frame, pc: u32, actual: &[Slot]) {
+        let code = frame.code;
         for index in 0..frame.slots.len() {
             let Abs::Val(word) = frame.slots[index].clone() else {
                 continue;
             };
-            let Some(actual) = actual.get(index).copied().flatten() else {
+            let Some(actual) = actual.get(index).copied() else {
+                // What was sent to a generator may be anything.
+                continue;
+            };
+            let Some(actual) = actual else {
                 // Absent now, and checked to be so whenever the code is entered.
                 let absent = self.b.value_const(0);
                 let same = self.b.word_eq(word, absent);
@@ -156,9 +184,13 @@ impl Translator<'_, '_> {
                 let float = self.b.check_float(word, exit);
                 frame.refine(word, float);
             } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
-                frame.slots[index] = self.load_range_iter(word, actual, exit);
+                let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
+                frame.slots[index] = self.load_range_iter(object, actual, exit);
+                body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
-                frame.slots[index] = self.load_list_iter(word, exit);
+                let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
+                frame.slots[index] = self.load_list_iter(object, exit);
+                body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else {
                 let bound = self.b.check_bound(word, exit);
                 frame.refine(word, bound);
@@ -166,8 +198,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn load_range_iter(&mut self, word: Value, actual: Word64, exit: Exit) -> Abs {
-        let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
+    fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> Abs {
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
@@ -182,8 +213,7 @@ impl Translator<'_, '_> {
         Abs::RangeIter { next, stop, step, step_value }
     }
 
-    fn load_list_iter(&mut self, word: Value, exit: Exit) -> Abs {
-        let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
+    fn load_list_iter(&mut self, object: Value, exit: Exit) -> Abs {
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         let kind = u64::from(u32::MAX) << 32;
         let expected = private | (IterKind::List as u64) << 32;

@@ -4,7 +4,7 @@ use super::analysis::LocalSet;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{CodeObject, IterKind, Range, RangeIter, SeqIter, Tag};
-use freevar_jit::ir::{FrameSlots, Operand, Value, Virtual};
+use freevar_jit::ir::{FrameKind, FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
 
 /// What a slot holds.
@@ -69,8 +69,8 @@ pub struct Frame {
     pub callee: Value,
     /// The word of the function that this has been in all calls so far, 0 if there were several. Only a guess.
     pub usual_callee: u64,
-    /// Whether it is one of `__init__` that a call of a class has begun.
-    pub initializer: bool,
+    /// What it is a frame of.
+    pub kind: FrameKind,
     /// The frames around it.
     pub outer: Rc<Outer>,
 }
@@ -127,7 +127,7 @@ impl Frame {
             };
             slots.push((index as i32, operand));
         }
-        let frame = FrameSlots { code: self.code.id, pc, window: self.window, gives_first: self.initializer, slots };
+        let frame = FrameSlots { code: self.code.id, pc, window: self.window, kind: self.kind, slots };
         (frame, virtuals)
     }
 }

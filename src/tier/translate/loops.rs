@@ -69,6 +69,7 @@ impl Translator<'_, '_> {
             0 => self.leave(body, f, pc, Reason::Branch),
             seen::RANGE => self.range_object_step(body, f, pc, target),
             seen::LIST => self.list_step(body, f, pc, target),
+            seen::GENERATOR => self.generator_step(body, f, pc, target),
             _ => {
                 let iterator = self.tagged(&f.peek(1).clone());
                 let state = self.raise_state(body, f, pc);
@@ -81,7 +82,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn iteration(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, done: Value, item: Value) {
+    pub(super) fn iteration(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, done: Value, item: Value) {
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
         self.b.branch(done, end, &[], go_on, &[]);
         self.b.switch_to(end);

@@ -14,13 +14,14 @@ mod call;
 mod dict;
 mod enter;
 mod frame;
+mod generator;
 mod global;
 mod loops;
 mod ops;
 
 pub use call::MAX_DIRECT_ARGS;
 
-use crate::bytecode::Opcode;
+use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
@@ -32,6 +33,7 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
+use generator::Resumed;
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
@@ -42,6 +44,8 @@ pub enum Entry {
     Call,
     /// At the header of a loop, with the frame as the interpreter has left it.
     Loop(u32),
+    /// Where a generator goes on, with the words of its frame in the generator and what was sent in a register.
+    Resume(u32),
 }
 
 /// What earlier code of the same function has taught, beyond the feedback in the bytecode.
@@ -122,8 +126,10 @@ struct Body {
     live: Vec<LocalSet>,
     live_start: u32,
     depth: u32,
-    /// Compiled code is entered at one of the body's loops.
-    entered_in_loop: bool,
+    /// Compiled code is entered in the middle of the body, perhaps in loops.
+    entered_within: bool,
+    /// The generator whose code this is, if compiled code goes on with it.
+    resumed: Option<Resumed>,
 }
 
 /// Largest number of instructions that one compilation translates, inlined code included.
@@ -141,6 +147,14 @@ pub fn translate(
     lessons: &mut Lessons,
 ) -> Result<Translation, Refusal> {
     refuse(code)?;
+    match entry {
+        Entry::Call if code.code.is_generator() => return Err(Refusal("it is a generator")),
+        Entry::Resume(_) if code.code.flags & (CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) != 0 => {
+            return Err(Refusal("it is a coroutine"));
+        }
+        Entry::Resume(pc) if code.resumption(pc).key.get() == 0 => return Err(Refusal("too many generators")),
+        _ => {}
+    }
     let actual = read_frame(frame, code, entry);
     // SAFETY: the frame is live.
     let running = unsafe { crate::interp::frame::Frame(frame).function() };
@@ -184,9 +198,6 @@ fn names_a_global(op: Opcode) -> bool {
 }
 
 fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
-    if code.code.is_generator() {
-        return Err(Refusal("it is a generator"));
-    }
     if code.local_count > 64 {
         return Err(Refusal("more than 64 variables"));
     }
@@ -203,11 +214,13 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The words of a live frame at its entry or at a loop header.
+/// The words of a live frame at its entry.
 fn read_frame(base: StackPointer, code: Gc<CodeObject>, entry: Entry) -> Vec<Slot> {
     let height = match entry {
         Entry::Call => 0,
         Entry::Loop(pc) => code.code.depth_at(pc) as usize,
+        // What was sent is not part of the frame that was suspended.
+        Entry::Resume(pc) => code.code.depth_at(pc) as usize - 1,
     };
     let frame = crate::interp::frame::Frame(base);
     // SAFETY: the frame is live and has this many words.
@@ -376,7 +389,7 @@ impl Translator<'_, '_> {
         let live = body.analysis.blocks[index].live_in;
         let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
-        let all = body.entered_in_loop;
+        let all = body.entered_within;
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
@@ -613,7 +626,8 @@ impl Body {
             live: Vec::new(),
             live_start: 0,
             depth,
-            entered_in_loop: false,
+            entered_within: false,
+            resumed: None,
         }
     }
 

@@ -196,6 +196,14 @@ impl Translator<'_, '_> {
                 self.branch(body, cond, yes, no, f.clone());
                 return Ok(Flow::Ended);
             }
+            Opcode::GET_YIELD_FROM_ITER => self.delegate(body, f, pc),
+            Opcode::SEND => return self.send(body, f, pc, arg),
+            Opcode::END_SEND => {
+                let value = f.pop();
+                f.drop(1);
+                f.push(value);
+            }
+            Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
             Opcode::CALL => self.call(body, f, pc, arg as usize)?,
             Opcode::RETURN_VALUE => {
                 let value = f.pop();

@@ -13,7 +13,7 @@ use super::function::Function;
 use super::inst::{BlockCall, Imm, Opcode};
 use super::map::EntityMap;
 use super::state::{FrameState, Operand, Resume, Virtual};
-use super::types::{CallTarget, MemAccess, MemKind, Reason, Type};
+use super::types::{CallTarget, Callee, MemAccess, MemKind, Reason, Type};
 use crate::abi::HelperId;
 use crate::abi::value::{self, WORD};
 use pure::Computed;
@@ -199,6 +199,8 @@ impl<'a, W: World> Evaluator<'a, W> {
             (Opcode::CheckHeader, Imm::Header(test)) => {
                 guard(self.memory.read_word(args[0])? & test.mask == test.expected)
             }
+            // The evaluator has no machine code.
+            (Opcode::EntryOf, _) => Step::Next(0),
             (Opcode::CheckValid, Imm::Assumption(number)) => guard(self.world.holds(number)),
             (Opcode::Alloc, Imm::Alloc(shape)) => Step::Next(self.memory.alloc(shape.size, shape.header)?),
             (Opcode::Load | Opcode::Store | Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => {
@@ -245,12 +247,13 @@ impl<'a, W: World> Evaluator<'a, W> {
     }
 
     fn call_code(&mut self, frame: &Frame<'_>, target: CallTarget, args: &[Value]) -> Result<u64, Trap> {
-        let code = match target.code {
-            Some(code) => code,
-            None => {
+        let code = match target.callee {
+            Callee::Code(code) => code,
+            Callee::Function => {
                 let header = self.memory.read(frame.values[args[0]], MemKind::Int)?;
                 (header >> value::HEADER_CODE_SHIFT) as u32
             }
+            Callee::Entry => return trap("there is no machine code to call"),
         };
         let functions = self.functions;
         let Some(callee) = functions.iter().find(|func| func.code == code) else {

@@ -1,0 +1,215 @@
+//! Generators: code that goes on where one was suspended, and suspends it again.
+//!
+//! Such code is entered with the generator below its frame's window. The words of the frame are in the generator; while the
+//! code runs they are in registers, and the generator is marked as entered. A `yield` writes back what has changed and
+//! returns the value. An exit makes the frame and the generator the interpreter's, which runs it to its next `yield`.
+
+use super::analysis::bit;
+use super::frame::{Abs, Frame};
+use super::ops::access;
+use super::{Body, Flow, Step, Translator};
+use crate::runtime::Value as Word64;
+use crate::runtime::objects::{Generator, GeneratorState, Tag};
+use freevar_jit::abi::{Heap, HelperId, value};
+use freevar_jit::ir::{
+    CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, StateId, Type, Value,
+};
+use rustc_hash::FxHashMap;
+
+/// The generator that compiled code goes on with.
+pub(super) struct Resumed {
+    /// The generator, as a `ref`.
+    pub generator: Value,
+    /// What the words of its frame are, as far as they were loaded: a word that is still the same is not written back.
+    words: Vec<Abs>,
+    /// The iterators that its frame has for loops of its own, by slot: they are only imagined while it runs, and brought
+    /// up to date when it is suspended.
+    iterators: FxHashMap<usize, Value>,
+}
+
+impl Resumed {
+    /// Remembers the object of an iterator that is only imagined from now on.
+    pub fn adopt(&mut self, slot: usize, object: Value) {
+        self.iterators.insert(slot, object);
+    }
+}
+
+fn word_access(slot: usize) -> MemAccess {
+    access(Heap::Generator, MemKind::Value, Generator::WORDS_OFFSET + slot * 8)
+}
+
+impl Translator<'_, '_> {
+    /// Loads the words of the generator's frame that are needed from `pc` on, before anything is checked.
+    pub(super) fn load_generator(&mut self, body: &mut Body, frame: &mut Frame, pc: u32) {
+        let word = self.b.frame_load(FrameSlots::GENERATOR);
+        let generator = self.b.value_to_ref(word);
+        let live = body.analysis.blocks[body.analysis.block_at(pc)].live_in;
+        let sent = frame.slots.len() - 1;
+        for index in 0..sent {
+            if index >= frame.code.local_count || live & bit(index as u32) != 0 {
+                frame.slots[index] = Abs::Val(self.b.load(word_access(index), generator));
+            }
+        }
+        let block = self.b.block();
+        frame.slots[sent] = Abs::Val(self.b.append_param(block, Type::Value));
+        body.resumed = Some(Resumed { generator, words: Vec::new(), iterators: FxHashMap::default() });
+    }
+
+    /// Marks the generator as running, once nothing can go wrong any more with entering it.
+    pub(super) fn enter_generator(&mut self, body: &mut Body, frame: &Frame) {
+        let resumed = body.resumed.as_mut().expect("the code goes on with a generator");
+        resumed.words.clone_from(&frame.slots);
+        let generator = resumed.generator;
+        self.set_generator_state(generator, GeneratorState::Entered);
+        let none = self.b.int_const(0);
+        self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, none);
+    }
+
+    fn set_generator_state(&mut self, generator: Value, state: GeneratorState) {
+        let word = self.b.int_const(Generator::state_word(state) as i64);
+        self.b.store(access(Heap::Generator, MemKind::Int, Generator::STATE_OFFSET), generator, word);
+    }
+
+    /// `YIELD_VALUE`: suspends the generator that compiled code was entered for, and returns the value.
+    pub(super) fn suspend(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<Flow> {
+        let Some(generator) = body.resumed.as_ref().map(|resumed| resumed.generator) else {
+            return self.leave(body, f, pc, Reason::Unsupported);
+        };
+        let yielded = f.pop();
+        let yielded = self.tagged(&yielded);
+        let live = body.analysis.blocks[body.analysis.block_at(pc + 1)].live_in;
+        for (slot, abs) in f.slots.iter().enumerate() {
+            let is_needed = slot >= f.code.local_count || live & bit(slot as u32) != 0;
+            if is_needed && !self.is_in_place(body, slot, abs) {
+                let word = self.tagged(abs);
+                self.b.store(word_access(slot), generator, word);
+            }
+        }
+        let place = self.b.int_const(Generator::place_word(pc + 1, f.slots.len()) as i64);
+        self.b.store(access(Heap::Generator, MemKind::Int, Generator::PLACE_OFFSET), generator, place);
+        let number = f.code.resumption(pc + 1).key.get();
+        let entry = self.b.entry_of(number as u32);
+        self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, entry);
+        self.set_generator_state(generator, GeneratorState::Suspended);
+        self.b.ret(yielded);
+        Ok(Flow::Ended)
+    }
+
+    /// `FOR_ITER` over a generator.
+    pub(super) fn generator_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        let generator = self.as_object(body, f, pc, 1, Tag::Generator);
+        let none = self.b.value_const(Word64::NONE.word());
+        let (ended, item) = self.resume(body, f, pc, 1, generator, none, |translator, state| {
+            let generator = translator.b.ref_to_value(generator);
+            let item = translator.b.helper_raising(HelperId::IterNext, &[generator], state);
+            let mark = translator.b.value_const(value::EXHAUSTED);
+            (translator.b.word_eq(item, mark), item)
+        });
+        self.iteration(body, f, pc, target, ended, item);
+        Ok(Flow::Ended)
+    }
+
+    /// `GET_YIELD_FROM_ITER`
+    pub(super) fn delegate(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+        let iterable = self.tagged(&f.peek(1).clone());
+        let code = self.b.int_const(f.code.id.into());
+        let state = self.raise_state(body, f, pc);
+        let iterator = self.b.helper_raising(HelperId::Delegate, &[code, iterable], state);
+        f.drop(1);
+        f.push(Abs::Val(iterator));
+    }
+
+    /// `SEND`
+    pub(super) fn send(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        let (receiver, sent) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+        let generic = self.lessons.generic.contains(&(f.code.id, pc));
+        let place = f.place(1);
+        let by_helper = |translator: &mut Self, state| {
+            let address = translator.b.frame_addr(place);
+            let value = translator.b.helper_raising(HelperId::Send, &[address, receiver, sent], state);
+            let ended = translator.b.frame_load(place);
+            (translator.b.untag_bool(ended), value)
+        };
+        let (ended, value) = if generic {
+            let state = self.raise_state(body, f, pc);
+            self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
+            by_helper(self, state)
+        } else {
+            let generator = self.as_object(body, f, pc, 2, Tag::Generator);
+            self.resume(body, f, pc, 2, generator, sent, by_helper)
+        };
+        f.drop(1);
+        f.push(Abs::Val(value));
+        let (done, yielded) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(ended, done, &[], yielded, &[]);
+        self.b.switch_to(done);
+        self.goto(body, target, f.clone());
+        self.b.switch_to(yielded);
+        self.goto(body, pc + 1, f.clone());
+        Ok(Flow::Ended)
+    }
+
+    /// Resumes a generator, which is `depth` words from the top of the resumer's stack: in its machine code if there is some,
+    /// else as `otherwise` does. Gives whether it has ended, and what it has given.
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is resumed, and how")]
+    fn resume(
+        &mut self,
+        body: &Body,
+        resumer: &Frame,
+        pc: u32,
+        depth: usize,
+        generator: Value,
+        sent: Value,
+        otherwise: impl FnOnce(&mut Self, StateId) -> (Value, Value),
+    ) -> (Value, Value) {
+        let field = |kind, offset| access(Heap::Generator, kind, offset);
+        let state = self.raise_state(body, resumer, pc);
+        let (direct, slow, join) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
+        let entry = self.b.load(field(MemKind::Int, Generator::ENTRY_OFFSET), generator);
+        let zero = self.b.int_const(0);
+        let compiled = self.b.icmp(Cond::Ne, entry, zero);
+        self.b.branch(compiled, direct, &[], slow, &[]);
+
+        self.b.switch_to(direct);
+        let word = self.b.ref_to_value(generator);
+        let below = resumer.place(depth);
+        self.b.frame_store(below, word);
+        let function = self.b.load(field(MemKind::Ref, Generator::FUNCTION_OFFSET), generator);
+        let window = below - FrameSlots::GENERATOR;
+        let target = CallTarget { callee: Callee::Entry, window };
+        let value = self.b.call_code(target, function, &[sent, entry], state);
+        let now = self.b.load(field(MemKind::U8, Generator::STATE_OFFSET), generator);
+        let suspended = self.b.int_const(GeneratorState::Suspended as i64);
+        let ended = self.b.icmp(Cond::Ne, now, suspended);
+        self.b.jump(join, &[ended, value]);
+
+        self.b.switch_to(slow);
+        let (ended, value) = otherwise(self, state);
+        self.b.jump(join, &[ended, value]);
+
+        self.b.switch_to(join);
+        (self.b.append_param(join, Type::Bool), self.b.append_param(join, Type::Value))
+    }
+
+    /// Whether the generator's word of a slot is as it is to be. The iterator of a loop is brought up to date.
+    fn is_in_place(&mut self, body: &Body, slot: usize, abs: &Abs) -> bool {
+        let resumed = body.resumed.as_ref().expect("the code goes on with a generator");
+        let before = resumed.words.get(slot);
+        if let (Some(before), Some(&object)) = (before, resumed.iterators.get(&slot))
+            && let (Some(old), Some(new)) = (before.recipe(), abs.recipe())
+            && old.header == new.header
+        {
+            for (&(offset, was), &(_, is)) in old.fields.iter().zip(&new.fields) {
+                let (kind, value) = match is {
+                    _ if was == is => continue,
+                    Operand::Value(value) => (MemKind::Value, self.tagged(&Abs::Val(value))),
+                    Operand::Raw(value) => (MemKind::Int, value),
+                    Operand::Absent | Operand::Virtual(_) => unreachable!("iterators are made of values"),
+                };
+                self.b.store(access(Heap::Range, kind, offset as usize), object, value);
+            }
+            return true;
+        }
+        before == Some(abs)
+    }
+}
