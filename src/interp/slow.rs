@@ -382,15 +382,20 @@ pub fn raise(vm: &mut Isolate, m: &Machine, count: usize) -> bool {
             false
         }
         [exception] => {
-            if let Some(exception) = to_exception(vm, exception) {
-                let _ = vm.raise(exception);
-            }
+            raise_value(vm, exception);
             true
         }
         [exception, cause, ..] => {
             raise_from(vm, exception, cause);
             true
         }
+    }
+}
+
+/// `raise exception`: leaves it pending, or what making it has raised.
+pub fn raise_value(vm: &mut Isolate, exception: Value) {
+    if let Some(exception) = to_exception(vm, exception) {
+        let _ = vm.raise(exception);
     }
 }
 

@@ -124,6 +124,14 @@ helpers! {
     BoxFloat box_float(vm, x: f64) -> u64 {
         vm.heap.float(x).word()
     }
+    PowFloat pow_float(_vm, x: f64, y: f64) -> f64 {
+        x.powf(y)
+    }
+    Raise raise(vm, exception: u64) -> u64 {
+        values!(exception);
+        interp::raise_value(vm, exception);
+        0
+    }
     Call call(vm, window: StackPointer, argc: i64, _flags: i64) -> u64 {
         // SAFETY: callable, `self` and arguments were stored there.
         let words = unsafe { stack::slots(window, argc as usize + 2) };

@@ -90,6 +90,9 @@ struct ExitRecord {
     count: u32,
 }
 
+/// What an instruction has met so far: its bits, and the words of its cache.
+type Feedback = (u32, u64, u64);
+
 /// What the tier knows of one entry of one function.
 #[derive(Default)]
 struct History {
@@ -112,7 +115,8 @@ pub struct Tier {
     exits: Vec<ExitRecord>,
     history: FxHashMap<(u32, Entry), History>,
     lessons: Lessons,
-    repeated: FxHashMap<(u32, u32), u32>,
+    /// What the feedback of an instruction was when code was last given up for its exits.
+    given_up: FxHashMap<(u32, u32), Feedback>,
 }
 
 /// Gives an isolate its tier.
@@ -131,7 +135,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         exits: Vec::new(),
         history: FxHashMap::default(),
         lessons: Lessons::default(),
-        repeated: FxHashMap::default(),
+        given_up: FxHashMap::default(),
     };
     vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));
@@ -165,6 +169,10 @@ impl Tier {
     /// The tier, to be read.
     fn of(vm: &Isolate) -> Option<&Tier> {
         vm.tier_state.as_ref()?.downcast_ref()
+    }
+
+    fn mode(&self) -> Mode {
+        self.options.mode
     }
 
     /// Compiles a function as entered at `entry`, unless that has been given up. Gives the address to enter.

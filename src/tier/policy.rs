@@ -1,7 +1,7 @@
 //! When to compile, and what an exit teaches.
 
 use super::exits;
-use super::{Compiled, Entry, ExitRecord, Mode, Tier};
+use super::{Compiled, Entry, ExitRecord, Feedback, Mode, Tier};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Slot};
 use freevar_jit::ir::{Reason, Type};
@@ -31,6 +31,11 @@ impl Tier {
         record.count += 1;
         let at_call = !matches!(self.compiled[record.compiled].entry, Entry::Loop(_));
         (&record.info, at_call)
+    }
+
+    /// Whether code that has been left is still worth entering.
+    pub fn is_valid(&self, id: u32) -> bool {
+        self.compiled[self.exits[id as usize].compiled].valid
     }
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.
@@ -64,9 +69,9 @@ impl Tier {
             }
             _ if count >= threshold => {
                 let key = (innermost.code, innermost.pc);
-                let times = self.repeated.entry(key).or_default();
-                *times += 1;
-                if *times > 1 {
+                // Code that is made again from the same feedback would fail again.
+                let feedback = feedback(vm, key);
+                if self.given_up.insert(key, feedback) == Some(feedback) {
                     self.lessons.generic.insert(key);
                 }
                 self.discard(vm, compiled, None);
@@ -106,6 +111,14 @@ impl Tier {
         let (threshold, _) = thresholds(self.options.mode);
         code.heat.set(threshold - threshold / 4 - 1);
     }
+}
+
+/// The feedback of an instruction of a code.
+fn feedback(vm: &Isolate, (code, pc): (u32, u32)) -> Feedback {
+    let code = vm.code(code);
+    let bits = code.words[pc as usize].get().feedback();
+    let cache = code.code.instrs[pc as usize].op.has_cache().then(|| &code.caches[bits as usize]);
+    cache.map_or((bits, 0, 0), |cache| (bits, cache.key.get(), cache.data.get()))
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {

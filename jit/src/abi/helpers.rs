@@ -22,6 +22,10 @@ macro_rules! for_each_helper {
             truth Truth(Value) -> Bool [raise collect alloc read write];
             /// The value of a double, on the heap where it is no flonum.
             box_float BoxFloat(Float) -> Value [alloc];
+            /// `x ** y` of doubles as the C library has it.
+            pow_float PowFloat(Float, Float) -> Float [];
+            /// Raises an exception, or an instance of an exception class; it never answers anything else than zero.
+            raise Raise(Value) -> Value [raise collect alloc read write];
             /// `call(argv, argc with self, flags)`: callee and arguments stand in the frame window at `argv`.
             call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
             /// `call_native(function, argv, argc with self)`: a native function that takes the arguments as they stand.

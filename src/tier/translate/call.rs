@@ -402,7 +402,7 @@ impl Translator<'_, '_> {
         Ok(true)
     }
 
-    fn constant_int(&self, abs: &Abs) -> Option<i64> {
+    pub(super) fn constant_int(&self, abs: &Abs) -> Option<i64> {
         let Abs::Val(value) = abs else { return None };
         match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
             freevar_jit::ir::Imm::Int(n) => Some(n),

@@ -205,6 +205,13 @@ impl Translator<'_, '_> {
             }
             Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
             Opcode::CALL => self.call(body, f, pc, arg as usize)?,
+            Opcode::RAISE_VARARGS if arg == 1 => {
+                let exception = self.tagged(&f.peek(1).clone());
+                let state = self.raise_state(body, f, pc);
+                self.b.helper_raising(HelperId::Raise, &[exception], state);
+                // The helper always raises: nothing comes here.
+                return self.leave(body, f, pc, Reason::Raise);
+            }
             Opcode::RETURN_VALUE => {
                 let value = f.pop();
                 body.returns.push((self.b.block(), value));
@@ -446,7 +453,10 @@ impl Translator<'_, '_> {
     }
 
     fn binary_int(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        if matches!(op, BinaryOp::Power | BinaryOp::MatrixMultiply) {
+        if op == BinaryOp::Power {
+            return self.small_power(body, f, pc);
+        }
+        if op == BinaryOp::MatrixMultiply {
             return Ok(None);
         }
         let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
@@ -488,6 +498,29 @@ impl Translator<'_, '_> {
         }))
     }
 
+    /// A power of an integer to a constant that a multiplication or two make.
+    fn small_power(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let Some(exponent @ 2..=3) = self.constant_int(f.peek(1)) else { return Ok(None) };
+        let base = self.as_int(body, f, pc, 2)?;
+        let overflow = self.exit_here(body, f, pc, Reason::Overflow);
+        let square = self.b.mul_ovf(base, base, overflow);
+        Ok(Some(if exponent == 2 { square } else { self.b.mul_ovf(square, base, overflow) }))
+    }
+
+    /// A power of a positive double, which is neither complex nor a division by zero; one that is too large raises.
+    fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
+        let zero = self.b.float(0.0);
+        let positive = self.b.fcmp(Cond::Gt, base, zero);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(positive, exit);
+        let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
+        let infinity = self.b.float(f64::INFINITY);
+        let finite = self.b.fcmp(Cond::Lt, power, infinity);
+        let exit = self.exit_here(body, f, pc, Reason::Overflow);
+        self.b.check_true(finite, exit);
+        power
+    }
+
     fn check_divisor(&mut self, body: &Body, f: &Frame, pc: u32, divisor: Value) {
         let zero = self.b.int_const(0);
         let nonzero = self.b.icmp(Cond::Ne, divisor, zero);
@@ -505,14 +538,16 @@ impl Translator<'_, '_> {
     }
 
     fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        if !matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::TrueDivide) {
+        use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
+        if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
             return Ok(None);
         }
         let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
         Ok(Some(match op {
-            BinaryOp::Add => self.b.fadd(left, right),
-            BinaryOp::Subtract => self.b.fsub(left, right),
-            BinaryOp::Multiply => self.b.fmul(left, right),
+            Add => self.b.fadd(left, right),
+            Subtract => self.b.fsub(left, right),
+            Multiply => self.b.fmul(left, right),
+            Power => self.float_power(body, f, pc, left, right),
             _ => {
                 let zero = self.b.float(0.0);
                 let nonzero = self.b.fcmp(Cond::Ne, right, zero);
