@@ -42,6 +42,17 @@ pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<
     Ok(bound)
 }
 
+/// The dict of a tuple of names, all different strings, and values.
+pub fn keywords_dict(vm: &mut Isolate, pairs: Gc<Tuple>) -> Gc<Dict> {
+    let dict = Dict::new(&mut vm.heap, pairs.len() / 2);
+    for pair in pairs.items().chunks_exact(2) {
+        if let Some(name) = pair[0].downcast::<Str>() {
+            ops::dict::set_str(vm, dict, name, pair[1]);
+        }
+    }
+    dict
+}
+
 fn param_name(function: Gc<Function>, index: usize) -> String {
     function.code().code.localsplus[index].0.to_string()
 }

@@ -7,6 +7,7 @@ use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
 use super::machine::Machine;
 use super::quick::{self, RunOp};
+use super::slow;
 use super::targets;
 use crate::bytecode::{Code, ResumeKind};
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
@@ -324,6 +325,35 @@ pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usi
         }
         _ => ops::call::object(vm, native.into(), Args::positional(slots)),
     }
+}
+
+/// Remembers what a call with keywords, or with unpacked arguments, calls.
+#[inline]
+pub fn note_target(m: &Machine, word: Word, callable: Value) {
+    match callable.downcast::<Function>() {
+        Some(function) => targets::note_function(m.cache(word), function),
+        None => targets::note(m.cache(word), callable.word(), 0),
+    }
+}
+
+/// `CALL_FUNCTION_EX`: calls with the arguments of a tuple, and of a dict if there is one.
+pub fn call_unpacked(vm: &mut Isolate, m: Machine, word: Word) -> Result<Callee> {
+    let words = 3 + (word.arg() & 1) as usize;
+    let (callable, args) = (m.peek(words), m.peek(words - 2));
+    let keywords = (word.arg() & 1 != 0).then(|| m.peek(1));
+    note_target(&m, word, callable);
+    let function = callable.downcast::<Function>();
+    if let (Some(function), Some(positional)) = (function, args.downcast::<Tuple>()) {
+        let passed = slow::unpacked(vm, positional, keywords)?;
+        let bound = bind(vm, function, passed.args())?;
+        // The frame begins where the first argument would be, behind the callable and `self`.
+        let base = m.sp().wrapping_sub(words - 2);
+        // SAFETY: as in `call_function`.
+        unsafe { store_slots(base, &bound) };
+        return finish_enter(vm, m, function, base, bound.len(), words);
+    }
+    let result = slow::call_ex(vm, callable, args, keywords)?;
+    Ok(Callee::Result(result, words))
 }
 
 /// Chooses a form for a call by what is called.

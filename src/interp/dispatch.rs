@@ -569,8 +569,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::BUILD_STRING
             | RunOp::BUILD_SLICE
             | RunOp::CONVERT_VALUE
-            | RunOp::FORMAT_WITH_SPEC
-            | RunOp::CALL_FUNCTION_EX => {
+            | RunOp::FORMAT_WITH_SPEC => {
                 let op = RunOp::of(word).plain();
                 let (pops, pushes) = op.stack_effect(word.arg());
                 let result = attempt!(cold::operation(vm, op, word.arg(), m.top_slots(pops as usize)));
@@ -698,8 +697,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::CALL_KW => {
                 let names = m.pop().downcast::<Tuple>();
+                calls::note_target(&m, word, m.peek(word.arg() as usize + 2));
                 enter_call!(calls::call(vm, m, word.arg() as usize, names));
             }
+            RunOp::CALL_FUNCTION_EX => enter_call!(calls::call_unpacked(vm, m, word)),
             RunOp::MAKE_FUNCTION => {
                 let count = 1 + word.arg().count_ones() as usize;
                 let globals = m.function().globals();

@@ -25,7 +25,7 @@ mod type_params;
 mod unpack;
 mod unwind;
 
-pub use bind::bind;
+pub use bind::{bind, keywords_dict};
 pub use calls::{SavedFrame, begin, call_hook, clone_with_code, keep_running_code, new_function, resume, run_module};
 pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};

@@ -338,10 +338,28 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
             vm.new_tuple(&list.to_vec())
         }
     };
-    // The tuple and the dict keep the values alive: both are on the stack or in locals.
+    let passed = unpacked(vm, positional, keywords)?;
+    vm.call_with(callable, passed.args())
+}
+
+/// Arguments that were unpacked. The tuple and the dict they come from keep them alive: both are on the stack or in locals.
+pub struct Unpacked {
+    slots: SmallVec<[Slot; 8]>,
+    names: Option<Gc<Tuple>>,
+}
+
+impl Unpacked {
+    /// The arguments, as a call takes them.
+    pub fn args(&self) -> Args<'_> {
+        Args { slots: &self.slots, keywords: self.names }
+    }
+}
+
+/// The arguments of a tuple, and of a dict if there is one.
+pub fn unpacked(vm: &mut Isolate, positional: Gc<Tuple>, keywords: Slot) -> Result<Unpacked> {
     let mut slots: SmallVec<[Slot; 8]> = positional.items().iter().copied().map(Some).collect();
     let Some(dict) = keywords.and_then(|d| d.downcast::<Dict>()).filter(|d| d.table.len() > 0) else {
-        return vm.call_with(callable, Args::positional(&slots));
+        return Ok(Unpacked { slots, names: None });
     };
     let mut names = Vec::new();
     let mut position = 0;
@@ -353,8 +371,8 @@ pub fn call_ex(vm: &mut Isolate, callable: Value, args: Value, keywords: Slot) -
         slots.push(Some(value));
         position = at + 1;
     }
-    let keywords = vm.new_tuple(&names);
-    vm.call_with(callable, Args { slots: &slots, keywords: Some(keywords) })
+    let names = Some(vm.new_tuple(&names));
+    Ok(Unpacked { slots, names })
 }
 
 fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Value) -> Result<()> {

@@ -98,7 +98,7 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
     let word = unsafe {
         let frame = interp::frame::Frame(base);
         let function = frame.function();
-        let args = function.code().simple_args.expect("only code with plain parameters is entered at calls") as usize;
+        let args = function.code().code.param_slots() as usize;
         let depth = vm.context().depth + 1;
         vm.in_machine_code += 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)

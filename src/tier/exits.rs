@@ -8,7 +8,7 @@ use super::{Tier, helpers};
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
 use crate::runtime::isolate::Resumption;
-use crate::runtime::objects::Function;
+use crate::runtime::objects::{Function, Tuple};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use freevar_jit::ir::{FrameKind, Reason, Resume};
@@ -23,7 +23,8 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let (exit, at_call) = tier.exit_taken(id);
     let (reason, resume) = (exit.reason, exit.resume);
     exit.recipe.rebuild(base as u64, &mut Rebuilding(vm));
-    let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().copied().collect();
+    let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().cloned().collect();
+    make_dicts(vm, base, &frames);
     tier.learn(vm, id, base, &frames);
     if !at_call && tier.is_valid(id) {
         // The loop goes on in machine code at its next iteration.
@@ -54,6 +55,18 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     };
     saved.restore(vm);
     result.map_or(0, Value::word)
+}
+
+/// Makes the dicts of keyword arguments that were only imagined.
+fn make_dicts(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
+    for (frame, &slot_of_frame) in frames.iter().flat_map(|frame| frame.dicts.iter().map(move |slot| (frame, slot))) {
+        let at = frame.window + slot_of_frame;
+        // SAFETY: the exit has written the frame.
+        let pairs = unsafe { slot(base, at) }.and_then(Value::downcast::<Tuple>).expect("a tuple of names and values");
+        let dict = interp::keywords_dict(vm, pairs);
+        // SAFETY: the word is one of the frame's window.
+        unsafe { *base.offset(at as isize) = Value::from(dict).word() };
+    }
 }
 
 /// What the recipe of an exit asks of an isolate.

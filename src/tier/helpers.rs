@@ -228,6 +228,11 @@ helpers! {
         let items = unsafe { stack::slots(base, 2 * count as usize) };
         word(interp::operation(vm, Opcode::BUILD_MAP, count as u32, items))
     }
+    Keywords keywords(vm, pairs: u64) -> u64 {
+        values!(pairs);
+        let pairs: Gc<Tuple> = pairs.downcast().expect("compiled code has made the tuple");
+        Value::from(interp::keywords_dict(vm, pairs)).word()
+    }
     BuildSet build_set(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the items were stored there.
         let items = unsafe { stack::slots(base, count as usize) };

@@ -344,7 +344,7 @@ fn stop(vm: &mut Isolate) {
 fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
     let mut tier = Tier::take(vm);
     code.heat.set(0);
-    if code.simple_args.is_some_and(|args| args as usize <= translate::MAX_DIRECT_ARGS) {
+    if code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
         let frame = vm.context().frame as StackPointer;
         let address = tier.compile(vm, code, Entry::Call, frame);
         tier.set_entry(code, address);

@@ -60,6 +60,8 @@ macro_rules! for_each_helper {
             build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
             /// A dict of `n` pairs at `base`.
             build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
+            /// The dict of a tuple of names and values.
+            keywords Keywords(Ref) -> Value [alloc read];
             /// A set of `n` words at `base`.
             build_set BuildSet(Ref, Int) -> Value [raise collect alloc read write];
             /// An instruction of bytecode that needs nothing but its operands: `operation(operands, opcode and operand, count,

@@ -500,7 +500,11 @@ impl<'t> Parser<'t> {
         let mut named = |kind: &FrameKind| kind.name().is_some_and(|name| self.eat(Token::Word(name)));
         let kind = FrameKind::ALL.into_iter().find(|kind| named(kind)).unwrap_or_default();
         let slots = self.operand_table("a slot")?;
-        Ok(FrameSlots { code, pc, window, kind, slots })
+        let mut dicts = Vec::new();
+        while self.eat(Token::Word("dict")) {
+            dicts.push(self.number("a slot")?);
+        }
+        Ok(FrameSlots { code, pc, window, kind, slots, dicts })
     }
 
     fn virtual_object(&mut self) -> Result<Virtual> {

@@ -240,7 +240,8 @@ fn write_frame(f: &mut Formatter<'_>, frame: &FrameSlots) -> fmt::Result {
     }
     f.write_str("{")?;
     write_list(f, &frame.slots, |f, (slot, operand)| write!(f, "{slot}: {operand}"))?;
-    f.write_str("}")
+    f.write_str("}")?;
+    frame.dicts.iter().try_for_each(|slot| write!(f, " dict {slot}"))
 }
 
 fn write_virtual(f: &mut Formatter<'_>, object: &Virtual) -> fmt::Result {

@@ -75,6 +75,8 @@ pub struct FrameSlots {
     /// The slots to be written, ascending. Slot [`FrameSlots::CALLEE`] is the frame's function; slots not listed hold
     /// already what the interpreter expects.
     pub slots: Vec<(i32, Operand)>,
+    /// Those of the slots which are to hold a new dict, made of the tuple of names and values that is written there.
+    pub dicts: Vec<i32>,
 }
 
 impl FrameSlots {

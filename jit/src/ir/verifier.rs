@@ -343,6 +343,11 @@ impl<'f> Verifier<'f> {
         if !frame.slots.is_sorted_by(|a, b| a.0 < b.0) {
             self.error(id, format!("the slots of frame {index} do not ascend"));
         }
+        for &dict in &frame.dicts {
+            if !frame.slots.iter().any(|&(slot, _)| slot == dict) {
+                self.error(id, format!("frame {index} makes a dict of slot {dict}, which it does not list"));
+            }
+        }
         for &(slot, _) in &frame.slots {
             if slot == FrameSlots::LINK {
                 self.error(id, format!("frame {index} lists its link word"));

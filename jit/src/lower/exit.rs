@@ -7,7 +7,7 @@
 use super::function::Lowering;
 use super::{ExitFrame, ExitInfo, Recipe, recipe};
 use crate::abi::{Context, HelperId};
-use crate::ir::{Exit, FrameSlots, InstData, StateId, Value};
+use crate::ir::{Exit, InstData, StateId, Value};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -81,11 +81,12 @@ impl Lowering<'_> {
         self.emit_leave(leave);
         let infos = exits.iter().map(|&(exit, _)| {
             let state = &self.func.states[exit.state];
-            let frames = state.frames.iter().map(|&FrameSlots { code, pc, window, kind, .. }| ExitFrame {
-                code,
-                pc,
-                window,
-                kind,
+            let frames = state.frames.iter().map(|frame| ExitFrame {
+                code: frame.code,
+                pc: frame.pc,
+                window: frame.window,
+                kind: frame.kind,
+                dicts: frame.dicts.as_slice().into(),
             });
             ExitInfo {
                 reason: exit.reason,

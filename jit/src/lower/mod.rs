@@ -92,7 +92,7 @@ pub struct ExitInfo {
 }
 
 /// A frame that an exit rebuilds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExitFrame {
     /// The index of its code.
     pub code: u32,
@@ -102,6 +102,8 @@ pub struct ExitFrame {
     pub window: i32,
     /// What it is a frame of.
     pub kind: FrameKind,
+    /// The slots whose tuple of names and values the runtime makes a dict of.
+    pub dicts: Box<[i32]>,
 }
 
 /// A function as text, the same in every process: addresses are replaced by numbers.

@@ -33,6 +33,13 @@ unsafe impl Object for Function {
     }
 }
 
+impl FunctionExtra {
+    /// Byte offset of the positional defaults.
+    pub const DEFAULTS_OFFSET: usize = std::mem::offset_of!(FunctionExtra, defaults);
+    /// Byte offset of the keyword-only defaults.
+    pub const KWDEFAULTS_OFFSET: usize = std::mem::offset_of!(FunctionExtra, kwdefaults);
+}
+
 impl Function {
     /// Byte offset of the code's pointer.
     pub const CODE_OFFSET: usize = std::mem::offset_of!(Function, code);

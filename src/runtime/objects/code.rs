@@ -250,6 +250,9 @@ impl Opcode {
     /// Whether the instruction has a [`Cache`].
     pub fn has_cache(self) -> bool {
         use Opcode::*;
-        matches!(self, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | STORE_ATTR | CALL)
+        matches!(
+            self,
+            LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | STORE_ATTR | CALL | CALL_KW | CALL_FUNCTION_EX
+        )
     }
 }

@@ -72,7 +72,8 @@ impl Translator<'_, '_> {
                     f.slots.extend([Abs::Val(function), Abs::Absent, object]);
                     let end = f.window as u32 + f.code.frame_size as u32 + 2;
                     self.frame_slots = self.frame_slots.max(end);
-                    return self.call_function(body, f, pc, 1, getter.code(), Word64::from(getter).word());
+                    let args = self.arguments(f, 1);
+                    return self.call_function(body, f, pc, 3, args, getter.code(), Word64::from(getter).word());
                 }
             }
             RunOp::LOAD_ATTR if for_call && attributes::met_methods(self.cache(f)) => {

@@ -1,5 +1,6 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
+use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::{Analysis, Body, Edge, Step, Translator};
@@ -32,15 +33,15 @@ const MAX_OPENED: u32 = 1;
 pub const MAX_DIRECT_ARGS: usize = 6;
 
 /// A function that is called.
-struct Known {
+pub(super) struct Known {
     /// Its code, which has been checked.
-    code: Gc<CodeObject>,
+    pub code: Gc<CodeObject>,
     /// Its address.
-    function: Value,
+    pub function: Value,
     /// The word of the function that it usually is, 0 if it is not known.
-    usual: u64,
+    pub usual: u64,
     /// What its frame is one of.
-    kind: FrameKind,
+    pub kind: FrameKind,
 }
 
 impl Translator<'_, '_> {
@@ -62,7 +63,12 @@ impl Translator<'_, '_> {
             Targets::Code { code, function } => {
                 let code = self.vm.code(code);
                 if takes(&code) {
-                    return self.call_function(body, f, pc, argc, code, function);
+                    let args = self.arguments(f, argc);
+                    return self.call_function(body, f, pc, argc + 2, args, code, function);
+                }
+                let passed = Passed { positional: self.arguments(f, argc), keywords: Vec::new() };
+                if self.call_bound(body, f, pc, argc + 2, &passed)? {
+                    return Ok(());
                 }
             }
             Targets::Few(codes) => {
@@ -81,7 +87,7 @@ impl Translator<'_, '_> {
     }
 
     /// What a call passes: `self`, if there is one, and the arguments.
-    fn arguments(&self, f: &Frame, argc: usize) -> Vec<Abs> {
+    pub(super) fn arguments(&self, f: &Frame, argc: usize) -> Vec<Abs> {
         let receiver = Some(f.peek(argc + 1)).filter(|receiver| **receiver != Abs::Absent);
         receiver.into_iter().chain(&f.slots[f.slots.len() - argc..]).cloned().collect()
     }
@@ -104,25 +110,40 @@ impl Translator<'_, '_> {
         body: &mut Body,
         f: &mut Frame,
         pc: u32,
-        argc: usize,
+        words: usize,
+        args: Vec<Abs>,
         code: Gc<CodeObject>,
         usual: u64,
     ) -> Step {
-        let function = match f.peek(argc + 2) {
+        let function = self.function_of(body, f, pc, words, code, usual);
+        self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
+        Ok(())
+    }
+
+    /// The operand `depth` words from the top as a function with this code.
+    pub(super) fn function_of(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        depth: usize,
+        code: Gc<CodeObject>,
+        usual: u64,
+    ) -> Value {
+        let function = match f.peek(depth) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
-            _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, argc + 2),
+            _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, depth),
             // The check of the header looks at the kind, too.
             abs if self.known(abs).is_none() => {
                 let value = self.tagged(&abs.clone());
                 let exit = self.exit_here(body, f, pc, Reason::Target);
                 self.b.check_ref(value, exit)
             }
-            _ => self.as_object(body, f, pc, argc + 2, Tag::Function),
+            _ => self.as_object(body, f, pc, depth, Tag::Function),
         };
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_header(header_of(code), function, exit);
-        self.call_code(body, f, pc, argc, Known { code, function, usual, kind: FrameKind::Function });
-        Ok(())
+        function
     }
 
     /// A call of a function with one of these codes: each has a branch of its own.
@@ -146,7 +167,9 @@ impl Translator<'_, '_> {
                 others = Some(next);
             }
             let mut frame = f.clone();
-            self.call_code(body, &mut frame, pc, argc, Known { code, function, usual: 0, kind: FrameKind::Function });
+            let args = self.arguments(f, argc);
+            let callee = Known { code, function, usual: 0, kind: FrameKind::Function };
+            self.call_code(body, &mut frame, pc, argc + 2, args, callee);
             returns.push((self.b.block(), frame.pop()));
             if let Some(next) = others {
                 // A state made in this branch does not hold in the next.
@@ -162,12 +185,21 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// Calls a function whose code has been checked, in place if that pays.
-    fn call_code(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Known) {
+    /// Calls a function whose code has been checked, in place if that pays. Callable and arguments are `words` words of the
+    /// stack; `args` are all that the code's parameters get.
+    pub(super) fn call_code(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        args: Vec<Abs>,
+        callee: Known,
+    ) {
         if self.should_inline(body, callee.code) {
-            self.inline(body, f, pc, argc, callee);
+            self.inline(body, f, pc, words, args, callee);
         } else {
-            self.call_directly(body, f, pc, argc, Some(callee.code.id), callee.function);
+            self.call_directly(body, f, pc, words, &args, Some(callee.code.id), callee.function);
         }
     }
 
@@ -197,7 +229,9 @@ impl Translator<'_, '_> {
             self.b.check_header(header_of(code), function, exit);
             let receiver = f.slots.len() - argc - 1;
             f.slots[receiver] = Abs::Val(instance);
-            self.call_code(body, f, pc, argc, Known { code, function, usual: 0, kind: FrameKind::Initializer });
+            let args = self.arguments(f, argc);
+            let callee = Known { code, function, usual: 0, kind: FrameKind::Initializer };
+            self.call_code(body, f, pc, argc + 2, args, callee);
             f.drop(1);
         } else {
             f.drop(2);
@@ -243,21 +277,32 @@ impl Translator<'_, '_> {
         let args = self.arguments(f, argc).len() as u32;
         let test = HeaderTest { mask: Header::KIND_MASK, expected: Header::kind_word(Tag::Code, args) };
         self.b.check_header(test, code, exit);
-        self.call_directly(body, f, pc, argc, None, function);
+        let args = self.arguments(f, argc);
+        self.call_directly(body, f, pc, argc + 2, &args, None, function);
         Ok(())
     }
 
     /// Calls compiled code, or what stands in for it, with the arguments in registers.
-    fn call_directly(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, code: Option<u32>, function: Value) {
-        let args: Vec<Value> = self.arguments(f, argc).iter().map(|a| self.tagged(a)).collect();
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is called, and with what")]
+    fn call_directly(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        args: &[Abs],
+        code: Option<u32>,
+        function: Value,
+    ) {
+        let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
-        let target = CallTarget { callee: code.map_or(Callee::Function, Callee::Code), window: f.place(argc) };
+        let target = CallTarget { callee: code.map_or(Callee::Function, Callee::Code), window: f.place(words - 2) };
         let result = self.b.call_code(target, function, &args, state);
-        f.drop(argc + 2);
+        f.drop(words);
         f.push(Abs::Val(result));
     }
 
-    fn should_inline(&self, body: &Body, code: Gc<CodeObject>) -> bool {
+    pub(super) fn should_inline(&self, body: &Body, code: Gc<CodeObject>) -> bool {
         let size = code.words.len() as u32;
         let recursion = self.inlining.iter().filter(|&&c| c == code.id).count();
         size <= MAX_INLINE_SIZE
@@ -270,18 +315,18 @@ impl Translator<'_, '_> {
     }
 
     /// Translates the callee's body in place of the call.
-    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callee: Known) {
+    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, words: usize, args: Vec<Abs>, callee: Known) {
         let Known { code, function, usual, kind } = callee;
-        let window = f.place(argc);
+        let window = f.place(words - 2);
         let live = body.live_before(pc);
-        let below = f.slots.len() - argc - 2;
+        let below = f.slots.len() - words;
         // The caller's frame waits behind its call: callable and arguments are gone, the result not yet there.
         let (own, virtuals) = f.describe(pc, live, below - f.code.local_count);
         let mut frames = f.outer.frames.clone();
         frames.push(own);
-        let mut slots = self.arguments(f, argc);
+        let mut slots = args;
         slots.resize(code.local_count, Abs::Absent);
-        f.drop(argc + 2);
+        f.drop(words);
         let outer = Rc::new(Outer { frames, virtuals });
         let frame = Frame { code, slots, window, callee: function, usual_callee: usual, kind, outer };
 

@@ -29,7 +29,7 @@ impl Translator<'_, '_> {
         let mut slots = vec![Abs::Absent; code.local_count];
         let start = match entry {
             Entry::Call => {
-                for slot in &mut slots[..code.simple_args.ok_or(Refusal("parameters that need binding"))? as usize] {
+                for slot in &mut slots[..code.code.param_slots() as usize] {
                     *slot = Abs::Val(self.b.append_param(block, Type::Value));
                 }
                 0
@@ -98,7 +98,14 @@ impl Translator<'_, '_> {
             Entry::Loop(pc) => pc,
         };
         let slots = vec![(FrameSlots::CALLEE, Operand::Value(frame.callee))];
-        let frames = vec![FrameSlots { code: frame.code.id, pc, window: frame.window, kind: frame.kind, slots }];
+        let frames = vec![FrameSlots {
+            code: frame.code.id,
+            pc,
+            window: frame.window,
+            kind: frame.kind,
+            slots,
+            dicts: Vec::new(),
+        }];
         self.frame_slots = self.frame_slots.max(frame.code.frame_size as u32);
         Exit::new(reason, self.b.new_state(FrameState { frames, ..FrameState::default() }))
     }

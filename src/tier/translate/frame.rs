@@ -3,7 +3,7 @@
 use super::analysis::LocalSet;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{CodeObject, IterKind, Range, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{CodeObject, IterKind, Range, RangeIter, SeqIter, Str, Tag};
 use freevar_jit::ir::{FrameKind, FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
 
@@ -38,6 +38,8 @@ pub enum Abs {
         /// Step, as an SSA value.
         step_value: Value,
     },
+    /// A dict of keyword arguments that nothing has needed as an object.
+    Keywords(Rc<Keywords>),
     /// An iterator over a list, which only its loop steps.
     ListIter {
         /// The list, as a `ref`.
@@ -45,6 +47,15 @@ pub enum Abs {
         /// The index of the next item.
         index: Value,
     },
+}
+
+/// Keyword arguments that a function takes as a dict.
+#[derive(Debug, PartialEq)]
+pub struct Keywords {
+    /// A tuple of the names and values, of which an exit makes the dict; a `ref`.
+    pub tuple: Value,
+    /// The arguments, in their order.
+    pub pairs: Vec<(Gc<Str>, Abs)>,
 }
 
 /// The frames around an inlined one, as frame states show them.
@@ -115,11 +126,16 @@ impl Frame {
         let locals = self.code.local_count;
         let mut virtuals = self.outer.virtuals.clone();
         let mut slots = vec![(FrameSlots::CALLEE, Operand::Value(self.callee))];
+        let mut dicts = Vec::new();
         for (index, abs) in self.slots[..locals + stack].iter().enumerate() {
             let operand = match abs {
                 _ if index < locals && live & super::analysis::bit(index as u32) == 0 => Operand::Absent,
                 Abs::Absent => Operand::Absent,
                 Abs::Val(value) => Operand::Value(*value),
+                Abs::Keywords(keywords) => {
+                    dicts.push(index as i32);
+                    Operand::Value(keywords.tuple)
+                }
                 Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
                     virtuals.push(abs.recipe().expect("what is imagined can be made"));
                     Operand::Virtual(virtuals.len() as u32 - 1)
@@ -127,7 +143,7 @@ impl Frame {
             };
             slots.push((index as i32, operand));
         }
-        let frame = FrameSlots { code: self.code.id, pc, window: self.window, kind: self.kind, slots };
+        let frame = FrameSlots { code: self.code.id, pc, window: self.window, kind: self.kind, slots, dicts };
         (frame, virtuals)
     }
 }
@@ -168,7 +184,7 @@ impl Abs {
                     vec![(SeqIter::SUBJECT_OFFSET, Operand::Value(list)), (SeqIter::INDEX_OFFSET, Operand::Raw(index))];
                 Some(recipe(Header::word(Tag::SeqIter, size, IterKind::List as u32) | private, size, fields))
             }
-            Abs::Absent | Abs::Val(_) => None,
+            Abs::Absent | Abs::Val(_) | Abs::Keywords(_) => None,
         }
     }
 }

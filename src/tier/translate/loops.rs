@@ -1,7 +1,8 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges that are imagined rather than made.
 
 use super::frame::{Abs, Frame};
-use super::ops::{ITEM, access};
+use super::items::ITEM;
+use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};

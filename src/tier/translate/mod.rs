@@ -9,13 +9,17 @@
 //! What is not compiled is an exit with a reason; nothing here decides what Python means.
 
 mod analysis;
+mod arith;
 mod attribute;
+mod bind;
 mod call;
+mod closure;
 mod dict;
 mod enter;
 mod frame;
 mod generator;
 mod global;
+mod items;
 mod loops;
 mod ops;
 
@@ -34,7 +38,7 @@ use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
 use generator::Resumed;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// Where machine code is entered.
@@ -177,6 +181,7 @@ pub fn translate(
             carried: Vec::new(),
             frame_slots: 0,
             deepest: 0,
+            tuples: FxHashMap::default(),
             opened: 0,
             spent: 0,
             word: Word(0),
@@ -245,6 +250,8 @@ struct Translator<'a, 'f> {
     carried: Vec<(u32, u32, u32, Type)>,
     frame_slots: u32,
     deepest: u32,
+    /// The items of tuples that were made here.
+    tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// How many call sites of several targets are around the current instruction.
     opened: u32,
     spent: u32,
@@ -499,6 +506,7 @@ impl Translator<'_, '_> {
                 Type::Bool => self.b.tag_bool(*value),
                 Type::Ref => self.b.ref_to_value(*value),
             },
+            Abs::Keywords(keywords) => self.b.helper(HelperId::Keywords, &[keywords.tuple]),
             Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
                 let recipe = abs.recipe().expect("what is imagined can be made");
                 let shape = ir::AllocShape { size: recipe.size, header: recipe.header };

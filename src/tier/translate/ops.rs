@@ -1,17 +1,15 @@
 //! One instruction of bytecode to IR.
 
+use super::closure::code_is_at_home;
 use super::frame::{Abs, Frame};
 use super::{Body, Flow, Step, Translator};
-use crate::bytecode::{BinaryOp, CompareOp, LocalKind, MakeFunctionFlags, Opcode};
+use crate::bytecode::{BinaryOp, CompareOp, LocalKind, Opcode};
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, CellObject, CodeObject, Float, Function, Gc, List, Tag, Tuple};
+use crate::runtime::objects::{CellObject, CodeObject, Float, Tag};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
-
-/// The largest double below which every integer is a double of its own.
-const EXACT: i64 = 1 << 53;
 
 pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
     MemAccess::new(heap, kind, offset as i32)
@@ -35,6 +33,10 @@ impl Translator<'_, '_> {
                 let value = f.code.consts[arg as usize];
                 let abs = self.constant(value);
                 f.push(abs);
+            }
+            Opcode::LOAD_FAST if matches!(f.slots[arg as usize], Abs::Keywords(_)) => {
+                let dict = self.one_object(f, arg as usize);
+                f.push(dict);
             }
             Opcode::LOAD_FAST | Opcode::LOAD_CLOSURE => f.push(f.slots[arg as usize].clone()),
             Opcode::LOAD_FAST_CHECK => {
@@ -137,6 +139,12 @@ impl Translator<'_, '_> {
             }
             Opcode::BINARY_SUBSCR => self.subscript(body, f, pc)?,
             Opcode::STORE_SUBSCR => self.store_subscript(body, f, pc)?,
+            Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg) {
+                Some(count) => return Ok(Flow::Skip(count)),
+                None => self.cold(body, f, pc, op, arg),
+            },
+            Opcode::CALL_KW => self.call_with_keywords(body, f, pc, arg as usize)?,
+            Opcode::CALL_FUNCTION_EX => self.call_unpacked(body, f, pc, arg)?,
             Opcode::BUILD_TUPLE => {
                 if let Some(code) = self.closure_code(body, f, pc, arg) {
                     let cells = f.slots.split_off(f.slots.len() - arg as usize);
@@ -229,7 +237,7 @@ impl Translator<'_, '_> {
     }
 
     /// An instruction that a helper does on words in the frame's window.
-    fn cold(&mut self, body: &Body, f: &mut Frame, pc: u32, op: Opcode, arg: u32) {
+    pub(super) fn cold(&mut self, body: &Body, f: &mut Frame, pc: u32, op: Opcode, arg: u32) {
         let (pops, pushes) = op.stack_effect(arg);
         let (pops, pushes) = (pops as usize, pushes as usize);
         let state = self.raise_state(body, f, pc);
@@ -280,9 +288,17 @@ impl Translator<'_, '_> {
         })
     }
 
+    /// Makes the object in a slot that was only imagined: it is about to have a second place.
+    fn one_object(&mut self, f: &mut Frame, slot: usize) -> Abs {
+        let object = Abs::Val(self.tagged(&f.slots[slot].clone()));
+        f.slots[slot] = object.clone();
+        object
+    }
+
     fn bound_local(&mut self, body: &Body, f: &mut Frame, pc: u32, slot: u32) -> Step<Abs> {
         match f.slots[slot as usize].clone() {
             Abs::Absent => self.leave(body, f, pc, Reason::Unbound),
+            Abs::Keywords(_) => Ok(self.one_object(f, slot as usize)),
             Abs::Val(value) if self.b.func.ty(value) == Type::Value => {
                 let exit = self.exit_here(body, f, pc, Reason::Unbound);
                 let bound = self.b.check_bound(value, exit);
@@ -311,7 +327,7 @@ impl Translator<'_, '_> {
         if self.lessons.generic.contains(&(f.code.id, pc)) { seen::OTHER } else { self.word.feedback() }
     }
 
-    fn type_of(&self, abs: &Abs) -> Option<Type> {
+    pub(super) fn type_of(&self, abs: &Abs) -> Option<Type> {
         match abs {
             Abs::Val(value) => Some(self.b.func.ty(*value)),
             _ => None,
@@ -400,300 +416,6 @@ impl Translator<'_, '_> {
         Ok(self.b.helper_raising(HelperId::Truth, &[value], state))
     }
 
-    /// Whether an operation is on integers or on doubles, by types and feedback; none for the general case.
-    fn numeric(&mut self, body: &Body, f: &Frame, pc: u32) -> Step<Option<Type>> {
-        let known = |ty| matches!(ty, Some(Type::Int | Type::Float));
-        let (left, right) = (self.type_of(f.peek(2)), self.type_of(f.peek(1)));
-        let feedback = self.feedback(f, pc);
-        if known(left) && known(right) && feedback & seen::OVERFLOW == 0 {
-            let ints = left == Some(Type::Int) && right == Some(Type::Int);
-            return Ok(Some(if ints { Type::Int } else { Type::Float }));
-        }
-        // Types may be known that the feedback has not met: of two integers no operation is one on doubles.
-        let is_int = |ty, depth| ty == Some(Type::Int) || ty != Some(Type::Float) && self.was_int(f, pc, depth);
-        if is_int(left, 2) && is_int(right, 1) && feedback & seen::OVERFLOW == 0 {
-            return Ok(Some(Type::Int));
-        }
-        match feedback {
-            0 => self.leave(body, f, pc, Reason::Branch),
-            seen::INT if left != Some(Type::Float) && right != Some(Type::Float) => Ok(Some(Type::Int)),
-            _ if feedback & !seen::FLOATS == 0 && left.is_some() && right.is_some() => Ok(Some(Type::Float)),
-            _ => Ok(None),
-        }
-    }
-
-    /// Whether the operand `depth` words from the top of an operation on doubles was always an integer.
-    fn was_int(&self, f: &Frame, pc: u32, depth: usize) -> bool {
-        let (int, float) = match depth {
-            2 => (seen::INT_FLOAT, seen::FLOAT_INT),
-            _ => (seen::FLOAT_INT, seen::INT_FLOAT),
-        };
-        let feedback = self.feedback(f, pc);
-        feedback & int != 0 && feedback & (float | seen::FLOAT) == 0
-    }
-
-    fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
-        let result = match self.numeric(body, f, pc)? {
-            Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
-            Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
-            _ => None,
-        };
-        let result = match result {
-            Some(result) => result,
-            None => {
-                let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let number = self.b.int_const(op as i64);
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::BinaryOp, &[number, left, right], state)
-            }
-        };
-        f.drop(2);
-        f.push(Abs::Val(result));
-        Ok(())
-    }
-
-    fn binary_int(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        if op == BinaryOp::Power {
-            return self.small_power(body, f, pc);
-        }
-        if op == BinaryOp::MatrixMultiply {
-            return Ok(None);
-        }
-        let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
-        let overflow = self.exit_here(body, f, pc, Reason::Overflow);
-        Ok(Some(match op {
-            BinaryOp::Add => self.b.add_ovf(left, right, overflow),
-            BinaryOp::Subtract => self.b.sub_ovf(left, right, overflow),
-            BinaryOp::Multiply => self.b.mul_ovf(left, right, overflow),
-            BinaryOp::And => self.b.and(left, right),
-            BinaryOp::Or => self.b.or(left, right),
-            BinaryOp::Xor => self.b.xor(left, right),
-            BinaryOp::LeftShift => self.b.shl_ovf(left, right, overflow),
-            BinaryOp::RightShift => {
-                let bound = self.b.int_const(63);
-                let fits = self.b.icmp(Cond::Ult, right, bound);
-                let exit = self.exit_here(body, f, pc, Reason::Bounds);
-                self.b.check_true(fits, exit);
-                self.b.sar(left, right)
-            }
-            BinaryOp::FloorDivide => {
-                self.check_divisor(body, f, pc, right);
-                let quotient = self.b.floordiv(left, right);
-                // The least fixnum by -1 is the one quotient that is none.
-                self.b.check_fixnum(quotient, overflow)
-            }
-            BinaryOp::Remainder => {
-                self.check_divisor(body, f, pc, right);
-                self.b.floor_mod(left, right)
-            }
-            BinaryOp::TrueDivide => {
-                self.check_divisor(body, f, pc, right);
-                for operand in [left, right] {
-                    self.check_exact(body, f, pc, operand);
-                }
-                let (left, right) = (self.b.int_to_float(left), self.b.int_to_float(right));
-                self.b.fdiv(left, right)
-            }
-            _ => return Ok(None),
-        }))
-    }
-
-    /// A power of an integer to a constant that a multiplication or two make.
-    fn small_power(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
-        let Some(exponent @ 2..=3) = self.constant_int(f.peek(1)) else { return Ok(None) };
-        let base = self.as_int(body, f, pc, 2)?;
-        let overflow = self.exit_here(body, f, pc, Reason::Overflow);
-        let square = self.b.mul_ovf(base, base, overflow);
-        Ok(Some(if exponent == 2 { square } else { self.b.mul_ovf(square, base, overflow) }))
-    }
-
-    /// A power of a positive double, which is neither complex nor a division by zero; one that is too large raises.
-    fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
-        let zero = self.b.float(0.0);
-        let positive = self.b.fcmp(Cond::Gt, base, zero);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(positive, exit);
-        let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
-        let infinity = self.b.float(f64::INFINITY);
-        let finite = self.b.fcmp(Cond::Lt, power, infinity);
-        let exit = self.exit_here(body, f, pc, Reason::Overflow);
-        self.b.check_true(finite, exit);
-        power
-    }
-
-    fn check_divisor(&mut self, body: &Body, f: &Frame, pc: u32, divisor: Value) {
-        let zero = self.b.int_const(0);
-        let nonzero = self.b.icmp(Cond::Ne, divisor, zero);
-        let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
-        self.b.check_true(nonzero, exit);
-    }
-
-    /// Checks that an integer is a double exactly because it is small.
-    fn check_exact(&mut self, body: &Body, f: &Frame, pc: u32, int: Value) {
-        let (half, all) = (self.b.int_const(EXACT), self.b.int_const(2 * EXACT));
-        let shifted = self.b.add(int, half);
-        let small = self.b.icmp(Cond::Ult, shifted, all);
-        let exit = self.exit_here(body, f, pc, Reason::Overflow);
-        self.b.check_true(small, exit);
-    }
-
-    fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
-        if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
-            return Ok(None);
-        }
-        let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
-        Ok(Some(match op {
-            Add => self.b.fadd(left, right),
-            Subtract => self.b.fsub(left, right),
-            Multiply => self.b.fmul(left, right),
-            Power => self.float_power(body, f, pc, left, right),
-            _ => {
-                let zero = self.b.float(0.0);
-                let nonzero = self.b.fcmp(Cond::Ne, right, zero);
-                let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
-                self.b.check_true(nonzero, exit);
-                self.b.fdiv(left, right)
-            }
-        }))
-    }
-
-    fn negative(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        let result = match self.type_of(f.peek(1)) {
-            Some(Type::Float) => {
-                let value = self.as_float(body, f, pc, 1)?;
-                self.b.fneg(value)
-            }
-            ty if ty == Some(Type::Int) || self.feedback(f, pc) == seen::INT => {
-                let value = self.as_int(body, f, pc, 1)?;
-                let exit = self.exit_here(body, f, pc, Reason::Overflow);
-                self.b.neg_ovf(value, exit)
-            }
-            _ => match self.feedback(f, pc) {
-                seen::FLOAT => {
-                    let value = self.as_float(body, f, pc, 1)?;
-                    self.b.fneg(value)
-                }
-                0 => return self.leave(body, f, pc, Reason::Branch),
-                _ => {
-                    let value = self.tagged(&f.peek(1).clone());
-                    let number = self.b.int_const(0);
-                    let state = self.raise_state(body, f, pc);
-                    self.b.helper_raising(HelperId::UnaryOp, &[number, value], state)
-                }
-            },
-        };
-        f.drop(1);
-        f.push(Abs::Val(result));
-        Ok(())
-    }
-
-    fn compare(&mut self, body: &Body, f: &mut Frame, pc: u32, op: CompareOp) -> Step {
-        let cond = match op {
-            CompareOp::Lt => Cond::Lt,
-            CompareOp::Le => Cond::Le,
-            CompareOp::Eq => Cond::Eq,
-            CompareOp::Ne => Cond::Ne,
-            CompareOp::Gt => Cond::Gt,
-            CompareOp::Ge => Cond::Ge,
-        };
-        let result = match self.numeric(body, f, pc)? {
-            Some(Type::Int) => {
-                let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
-                self.b.icmp(cond, left, right)
-            }
-            Some(Type::Float) => {
-                // An integer is compared exactly, which its double allows only if it is small.
-                for depth in [2, 1] {
-                    if self.type_of(f.peek(depth)) == Some(Type::Int) || self.was_int(f, pc, depth) {
-                        let int = self.as_int(body, f, pc, depth)?;
-                        self.check_exact(body, f, pc, int);
-                    }
-                }
-                let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
-                self.b.fcmp(cond, left, right)
-            }
-            _ => {
-                let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let number = self.b.int_const(op as i64);
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::CompareOp, &[number, left, right], state)
-            }
-        };
-        f.drop(2);
-        f.push(Abs::Val(result));
-        Ok(())
-    }
-
-    fn subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        let item = match self.feedback(f, pc) {
-            0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
-            seen::TUPLE => self.tuple_item(body, f, pc)?,
-            seen::DICT => self.dict_item(body, f, pc)?,
-            _ => {
-                let (container, key) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::Subscript, &[container, key], state)
-            }
-        };
-        f.drop(2);
-        f.push(Abs::Val(item));
-        Ok(())
-    }
-
-    fn store_subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        match self.feedback(f, pc) {
-            0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::LIST => {
-                let place = self.list_item(body, f, pc, 2)?;
-                let value = self.tagged(&f.peek(3).clone());
-                self.b.store_elem(ITEM, place.array, place.index, value);
-            }
-            _ => {
-                let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
-                let args = args.map(|abs| self.tagged(&abs));
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::StoreSubscript, &args, state);
-            }
-        }
-        f.drop(3);
-        Ok(())
-    }
-
-    /// The place of a list's item; the list is `depth` words from the top, the index above it.
-    fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Place> {
-        let list = self.as_object(body, f, pc, depth, Tag::List);
-        let index = self.as_int(body, f, pc, depth - 1)?;
-        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
-        let index = self.wrapped_index(index, len);
-        let inside = self.b.icmp(Cond::Ult, index, len);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
-        self.b.check_true(inside, exit);
-        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
-        Ok(Place { array, index })
-    }
-
-    fn tuple_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        let tuple = self.as_object(body, f, pc, 2, Tag::Tuple);
-        let index = self.as_int(body, f, pc, 1)?;
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
-        let index = self.wrapped_index(index, len);
-        let inside = self.b.icmp(Cond::Ult, index, len);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
-        self.b.check_true(inside, exit);
-        Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
-    }
-
-    /// A constant negative index counts from the end; others that are negative fail the bounds check.
-    fn wrapped_index(&mut self, index: Value, len: Value) -> Value {
-        let constant = self.b.func.def_inst(index).map(|inst| self.b.func.inst(inst).imm);
-        match constant {
-            Some(freevar_jit::ir::Imm::Int(n)) if n < 0 => self.b.add(index, len),
-            _ => index,
-        }
-    }
-
     /// The operand `depth` words from the top as the address of an object of this kind.
     pub(super) fn as_object(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Value {
         let abs = f.peek(depth).clone();
@@ -705,89 +427,4 @@ impl Translator<'_, '_> {
         let exit = self.exit_here(body, f, pc, Reason::Type);
         self.b.check_obj(tag as u8, value, exit)
     }
-
-    fn build_tuple(&mut self, f: &mut Frame, count: usize) {
-        let size = (Tuple::ITEMS_OFFSET + count * 8).next_multiple_of(16);
-        let items = f.slots.split_off(f.slots.len() - count);
-        let items: Vec<Value> = items.iter().map(|item| self.tagged(item)).collect();
-        let tuple = self.b.alloc(AllocShape { size: size as u32, header: Header::word(Tag::Tuple, size, 0) });
-        let len = self.b.int_const(count as i64);
-        self.b.store(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple, len);
-        for (index, item) in items.into_iter().enumerate() {
-            self.b.store(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8), tuple, item);
-        }
-        f.push(Abs::Val(tuple));
-    }
-
-    /// The code of the function that the words from `BUILD_TUPLE` make, if they make a closure and nothing else.
-    fn closure_code(&mut self, body: &Body, f: &Frame, pc: u32, count: u32) -> Option<Gc<CodeObject>> {
-        let instrs = &body.code.code.instrs;
-        let (load, make) = (instrs.get(pc as usize + 1)?, instrs.get(pc as usize + 2)?);
-        let fits = load.op == Opcode::LOAD_CONST
-            && make.op == Opcode::MAKE_FUNCTION
-            && make.arg == MakeFunctionFlags::CLOSURE
-            && f.slots[f.slots.len() - count as usize..].iter().all(|s| self.type_of(s) == Some(Type::Ref));
-        if !fits {
-            return None;
-        }
-        let code = f.code.consts[load.arg as usize].downcast::<CodeObject>()?;
-        (code.free_count == count as usize && code_is_at_home(code, f.code)).then_some(code)
-    }
-
-    fn new_function(&mut self, code: Gc<CodeObject>, cells: &[Abs]) -> Value {
-        let size = Function::size(code.free_count);
-        let shape = AllocShape { size: size as u32, header: Header::word(Tag::Function, size, code.id) };
-        let entry = self.pool_entry(code.into());
-        let code_ref = self.b.ref_pool(entry);
-        let function = self.b.alloc(shape);
-        self.b.store(access(Heap::Function, MemKind::Ref, Function::CODE_OFFSET), function, code_ref);
-        let absent = self.b.value_const(0);
-        self.b.store(access(Heap::Function, MemKind::Value, Function::EXTRA_OFFSET), function, absent);
-        for (index, cell) in cells.iter().enumerate() {
-            let Abs::Val(cell) = cell else { unreachable!("cells are values") };
-            self.b.store(access(Heap::Closure, MemKind::Ref, Function::CELLS_OFFSET + index * 8), function, *cell);
-        }
-        function
-    }
-
-    fn unpack(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step {
-        match self.feedback(f, pc) {
-            0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::TUPLE => {}
-            _ => return self.leave(body, f, pc, Reason::Unsupported),
-        }
-        let tuple = self.as_object(body, f, pc, 1, Tag::Tuple);
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
-        let expected = self.b.int_const(count.into());
-        let fits = self.b.icmp(Cond::Eq, len, expected);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
-        self.b.check_true(fits, exit);
-        f.drop(1);
-        for index in (0..count as usize).rev() {
-            let item = self.b.load(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8), tuple);
-            f.push(Abs::Val(item));
-        }
-        Ok(())
-    }
-}
-
-/// A list's item.
-struct Place {
-    array: Value,
-    index: Value,
-}
-
-/// Items of a list's array.
-pub(super) const ITEM: MemAccess =
-    MemAccess { heap: Heap::Items, kind: MemKind::Value, offset: Array::SLOTS_OFFSET as i32 };
-
-impl Place {
-    fn load(&self, translator: &mut Translator<'_, '_>) -> Value {
-        translator.b.load_elem(ITEM, self.array, self.index)
-    }
-}
-
-/// Makes sure that functions of `inner`, made by code of `outer`, have their code's home globals.
-fn code_is_at_home(inner: Gc<CodeObject>, outer: Gc<CodeObject>) -> bool {
-    inner.settle_globals(outer.home_globals())
 }

@@ -1,0 +1,238 @@
+//! Arithmetic and comparisons: on machine integers and doubles where types or feedback allow it, else by helpers.
+
+use super::frame::Frame;
+use super::{Abs, Body, Step, Translator};
+use crate::bytecode::{BinaryOp, CompareOp};
+use crate::interp::seen;
+use freevar_jit::abi::HelperId;
+use freevar_jit::ir::{Cond, Reason, Type, Value};
+
+/// The largest double below which every integer is a double of its own.
+const EXACT: i64 = 1 << 53;
+
+impl Translator<'_, '_> {
+    /// Whether an operation is on integers or on doubles, by types and feedback; none for the general case.
+    fn numeric(&mut self, body: &Body, f: &Frame, pc: u32) -> Step<Option<Type>> {
+        let known = |ty| matches!(ty, Some(Type::Int | Type::Float));
+        let (left, right) = (self.type_of(f.peek(2)), self.type_of(f.peek(1)));
+        let feedback = self.feedback(f, pc);
+        if known(left) && known(right) && feedback & seen::OVERFLOW == 0 {
+            let ints = left == Some(Type::Int) && right == Some(Type::Int);
+            return Ok(Some(if ints { Type::Int } else { Type::Float }));
+        }
+        // Types may be known that the feedback has not met: of two integers no operation is one on doubles.
+        let is_int = |ty, depth| ty == Some(Type::Int) || ty != Some(Type::Float) && self.was_int(f, pc, depth);
+        if is_int(left, 2) && is_int(right, 1) && feedback & seen::OVERFLOW == 0 {
+            return Ok(Some(Type::Int));
+        }
+        match feedback {
+            0 => self.leave(body, f, pc, Reason::Branch),
+            seen::INT if left != Some(Type::Float) && right != Some(Type::Float) => Ok(Some(Type::Int)),
+            _ if feedback & !seen::FLOATS == 0 && left.is_some() && right.is_some() => Ok(Some(Type::Float)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether the operand `depth` words from the top of an operation on doubles was always an integer.
+    pub(super) fn was_int(&self, f: &Frame, pc: u32, depth: usize) -> bool {
+        let (int, float) = match depth {
+            2 => (seen::INT_FLOAT, seen::FLOAT_INT),
+            _ => (seen::FLOAT_INT, seen::INT_FLOAT),
+        };
+        let feedback = self.feedback(f, pc);
+        feedback & int != 0 && feedback & (float | seen::FLOAT) == 0
+    }
+
+    pub(super) fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
+        let result = match self.numeric(body, f, pc)? {
+            Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
+            Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
+            _ => None,
+        };
+        let result = match result {
+            Some(result) => result,
+            None => {
+                let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let number = self.b.int_const(op as i64);
+                let state = self.raise_state(body, f, pc);
+                self.b.helper_raising(HelperId::BinaryOp, &[number, left, right], state)
+            }
+        };
+        f.drop(2);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    fn binary_int(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
+        if op == BinaryOp::Power {
+            return self.small_power(body, f, pc);
+        }
+        if op == BinaryOp::MatrixMultiply {
+            return Ok(None);
+        }
+        let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
+        let overflow = self.exit_here(body, f, pc, Reason::Overflow);
+        Ok(Some(match op {
+            BinaryOp::Add => self.b.add_ovf(left, right, overflow),
+            BinaryOp::Subtract => self.b.sub_ovf(left, right, overflow),
+            BinaryOp::Multiply => self.b.mul_ovf(left, right, overflow),
+            BinaryOp::And => self.b.and(left, right),
+            BinaryOp::Or => self.b.or(left, right),
+            BinaryOp::Xor => self.b.xor(left, right),
+            BinaryOp::LeftShift => self.b.shl_ovf(left, right, overflow),
+            BinaryOp::RightShift => {
+                let bound = self.b.int_const(63);
+                let fits = self.b.icmp(Cond::Ult, right, bound);
+                let exit = self.exit_here(body, f, pc, Reason::Bounds);
+                self.b.check_true(fits, exit);
+                self.b.sar(left, right)
+            }
+            BinaryOp::FloorDivide => {
+                self.check_divisor(body, f, pc, right);
+                let quotient = self.b.floordiv(left, right);
+                // The least fixnum by -1 is the one quotient that is none.
+                self.b.check_fixnum(quotient, overflow)
+            }
+            BinaryOp::Remainder => {
+                self.check_divisor(body, f, pc, right);
+                self.b.floor_mod(left, right)
+            }
+            BinaryOp::TrueDivide => {
+                self.check_divisor(body, f, pc, right);
+                for operand in [left, right] {
+                    self.check_exact(body, f, pc, operand);
+                }
+                let (left, right) = (self.b.int_to_float(left), self.b.int_to_float(right));
+                self.b.fdiv(left, right)
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// A power of an integer to a constant that a multiplication or two make.
+    fn small_power(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let Some(exponent @ 2..=3) = self.constant_int(f.peek(1)) else { return Ok(None) };
+        let base = self.as_int(body, f, pc, 2)?;
+        let overflow = self.exit_here(body, f, pc, Reason::Overflow);
+        let square = self.b.mul_ovf(base, base, overflow);
+        Ok(Some(if exponent == 2 { square } else { self.b.mul_ovf(square, base, overflow) }))
+    }
+
+    /// A power of a positive double, which is neither complex nor a division by zero; one that is too large raises.
+    fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
+        let zero = self.b.float(0.0);
+        let positive = self.b.fcmp(Cond::Gt, base, zero);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(positive, exit);
+        let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
+        let infinity = self.b.float(f64::INFINITY);
+        let finite = self.b.fcmp(Cond::Lt, power, infinity);
+        let exit = self.exit_here(body, f, pc, Reason::Overflow);
+        self.b.check_true(finite, exit);
+        power
+    }
+
+    fn check_divisor(&mut self, body: &Body, f: &Frame, pc: u32, divisor: Value) {
+        let zero = self.b.int_const(0);
+        let nonzero = self.b.icmp(Cond::Ne, divisor, zero);
+        let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
+        self.b.check_true(nonzero, exit);
+    }
+
+    /// Checks that an integer is a double exactly because it is small.
+    fn check_exact(&mut self, body: &Body, f: &Frame, pc: u32, int: Value) {
+        let (half, all) = (self.b.int_const(EXACT), self.b.int_const(2 * EXACT));
+        let shifted = self.b.add(int, half);
+        let small = self.b.icmp(Cond::Ult, shifted, all);
+        let exit = self.exit_here(body, f, pc, Reason::Overflow);
+        self.b.check_true(small, exit);
+    }
+
+    fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
+        use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
+        if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
+            return Ok(None);
+        }
+        let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
+        Ok(Some(match op {
+            Add => self.b.fadd(left, right),
+            Subtract => self.b.fsub(left, right),
+            Multiply => self.b.fmul(left, right),
+            Power => self.float_power(body, f, pc, left, right),
+            _ => {
+                let zero = self.b.float(0.0);
+                let nonzero = self.b.fcmp(Cond::Ne, right, zero);
+                let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
+                self.b.check_true(nonzero, exit);
+                self.b.fdiv(left, right)
+            }
+        }))
+    }
+
+    pub(super) fn negative(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
+        let result = match self.type_of(f.peek(1)) {
+            Some(Type::Float) => {
+                let value = self.as_float(body, f, pc, 1)?;
+                self.b.fneg(value)
+            }
+            ty if ty == Some(Type::Int) || self.feedback(f, pc) == seen::INT => {
+                let value = self.as_int(body, f, pc, 1)?;
+                let exit = self.exit_here(body, f, pc, Reason::Overflow);
+                self.b.neg_ovf(value, exit)
+            }
+            _ => match self.feedback(f, pc) {
+                seen::FLOAT => {
+                    let value = self.as_float(body, f, pc, 1)?;
+                    self.b.fneg(value)
+                }
+                0 => return self.leave(body, f, pc, Reason::Branch),
+                _ => {
+                    let value = self.tagged(&f.peek(1).clone());
+                    let number = self.b.int_const(0);
+                    let state = self.raise_state(body, f, pc);
+                    self.b.helper_raising(HelperId::UnaryOp, &[number, value], state)
+                }
+            },
+        };
+        f.drop(1);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    pub(super) fn compare(&mut self, body: &Body, f: &mut Frame, pc: u32, op: CompareOp) -> Step {
+        let cond = match op {
+            CompareOp::Lt => Cond::Lt,
+            CompareOp::Le => Cond::Le,
+            CompareOp::Eq => Cond::Eq,
+            CompareOp::Ne => Cond::Ne,
+            CompareOp::Gt => Cond::Gt,
+            CompareOp::Ge => Cond::Ge,
+        };
+        let result = match self.numeric(body, f, pc)? {
+            Some(Type::Int) => {
+                let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
+                self.b.icmp(cond, left, right)
+            }
+            Some(Type::Float) => {
+                // An integer is compared exactly, which its double allows only if it is small.
+                for depth in [2, 1] {
+                    if self.type_of(f.peek(depth)) == Some(Type::Int) || self.was_int(f, pc, depth) {
+                        let int = self.as_int(body, f, pc, depth)?;
+                        self.check_exact(body, f, pc, int);
+                    }
+                }
+                let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
+                self.b.fcmp(cond, left, right)
+            }
+            _ => {
+                let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let number = self.b.int_const(op as i64);
+                let state = self.raise_state(body, f, pc);
+                self.b.helper_raising(HelperId::CompareOp, &[number, left, right], state)
+            }
+        };
+        f.drop(2);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+}

@@ -1,0 +1,228 @@
+//! Calls whose target is known and whose arguments need binding: keywords, defaults, `*args` and `**kwargs`.
+//!
+//! What the interpreter binds at run time is bound here once. The tuple of `*args` is one that later passes remove, and
+//! the dict of `**kwargs` is only imagined, as long as both are but passed on.
+
+use super::call::Known;
+use super::frame::{Abs, Frame, Keywords};
+use super::ops::access;
+use super::{Body, Step, Translator};
+use crate::bytecode::{CodeFlags, Opcode};
+use crate::interp::targets::{self, Targets};
+use crate::runtime::Value as Word64;
+use crate::runtime::heap::HeaderFlags;
+use crate::runtime::objects::{CodeObject, Function, FunctionExtra, Gc, Str, Tag, Tuple};
+use freevar_jit::abi::{Heap, HelperId, value};
+use freevar_jit::ir::{Cond, FrameKind, HeaderTest, MemKind, Reason, Value};
+use std::rc::Rc;
+
+/// What a call passes.
+pub(super) struct Passed {
+    pub positional: Vec<Abs>,
+    pub keywords: Vec<(Gc<Str>, Abs)>,
+}
+
+/// What a parameter gets.
+enum Bound {
+    /// An argument.
+    Passed(Abs),
+    /// The default of the positional parameter that is so many before the last one.
+    Default(usize),
+    /// The default of a parameter that is passed by keyword only.
+    KeywordDefault(Gc<Str>),
+    /// The tuple of the other positional arguments.
+    Rest(Vec<Abs>),
+    /// The dict of the other keyword arguments.
+    Keywords(Vec<(Gc<Str>, Abs)>),
+}
+
+impl Translator<'_, '_> {
+    /// `CALL_KW`: the names of the last arguments are on top of the stack.
+    pub(super) fn call_with_keywords(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        let names = self.known(f.peek(1)).and_then(|names| names.downcast::<Tuple>());
+        if let Some(names) = names {
+            let end = f.slots.len() - 1;
+            let receiver = Some(f.peek(argc + 2)).filter(|receiver| **receiver != Abs::Absent);
+            let first_named = end - names.len();
+            let positional = receiver.into_iter().chain(&f.slots[end - argc..first_named]).cloned().collect();
+            let names = names.items().iter().filter_map(|name| name.downcast::<Str>());
+            let keywords = names.zip(f.slots[first_named..end].iter().cloned()).collect();
+            if self.call_bound(body, f, pc, argc + 3, &Passed { positional, keywords })? {
+                return Ok(());
+            }
+        }
+        self.cold(body, f, pc, Opcode::CALL_KW, argc as u32);
+        Ok(())
+    }
+
+    /// `CALL_FUNCTION_EX`
+    pub(super) fn call_unpacked(&mut self, body: &mut Body, f: &mut Frame, pc: u32, arg: u32) -> Step {
+        let words = 3 + (arg & 1) as usize;
+        let keywords = match f.peek(1) {
+            Abs::Keywords(keywords) if arg & 1 != 0 => Some(keywords.pairs.clone()),
+            _ if arg & 1 == 0 => Some(Vec::new()),
+            _ => None,
+        };
+        if let (Some(positional), Some(keywords)) = (self.known_items(f.peek(words - 2)), keywords) {
+            let passed = Passed { positional: positional.to_vec(), keywords };
+            if self.call_bound(body, f, pc, words, &passed)? {
+                return Ok(());
+            }
+        }
+        self.cold(body, f, pc, Opcode::CALL_FUNCTION_EX, arg);
+        Ok(())
+    }
+
+    /// `BUILD_LIST` and `BUILD_MAP` that begin to copy arguments only to pass them on: `(first, *args)` and `**kwargs`. Gives
+    /// the number of instructions that this has taken.
+    pub(super) fn forwarded(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
+        let instr = |offset: u32| body.code.code.instrs.get((pc + offset) as usize).copied();
+        let [load, extend, last] = [instr(1)?, instr(2)?, instr(3)?];
+        if load.op != Opcode::LOAD_FAST || extend.arg != 1 {
+            return None;
+        }
+        let source = f.slots[load.arg as usize].clone();
+        match (instr(0)?.op, extend.op, last.op) {
+            (Opcode::BUILD_MAP, Opcode::DICT_MERGE, Opcode::CALL_FUNCTION_EX) if count == 0 => {
+                matches!(source, Abs::Keywords(_)).then(|| f.push(source))?;
+                Some(3)
+            }
+            (Opcode::BUILD_LIST, Opcode::LIST_EXTEND, Opcode::CALL_INTRINSIC_1) if last.arg == LIST_TO_TUPLE => {
+                let rest = self.known_items(&source)?;
+                let mut items = f.slots.split_off(f.slots.len() - count as usize);
+                items.extend(rest.iter().cloned());
+                let tuple = self.new_tuple(items);
+                f.push(Abs::Val(tuple));
+                Some(4)
+            }
+            _ => None,
+        }
+    }
+
+    /// A call of a function that is always of one code, with the arguments bound. Callable and arguments are `words` words of
+    /// the stack. Gives whether it is one.
+    pub(super) fn call_bound(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        passed: &Passed,
+    ) -> Step<bool> {
+        let targets = targets::of(&f.code.caches[self.word.feedback() as usize]);
+        let Targets::Code { code, function: usual } = targets else { return Ok(false) };
+        let code = self.vm.code(code);
+        let Some(bound) = self.bound(code, passed) else { return Ok(false) };
+        let is_direct = code.direct_args() == Some(bound.len() as u32);
+        if self.lessons.generic.contains(&(f.code.id, pc)) || !(is_direct || self.should_inline(body, code)) {
+            return Ok(false);
+        }
+        let function = self.function_of(body, f, pc, words, code, usual);
+        let mut args = Vec::with_capacity(bound.len());
+        for param in bound {
+            args.push(match param {
+                Bound::Passed(abs) => abs,
+                Bound::Default(distance) => Abs::Val(self.default(body, f, pc, function, distance)),
+                Bound::KeywordDefault(name) => Abs::Val(self.keyword_default(body, f, pc, function, name)),
+                Bound::Rest(items) => Abs::Val(self.new_tuple(items)),
+                Bound::Keywords(pairs) => self.imagined_dict(pairs),
+            });
+        }
+        self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
+        Ok(true)
+    }
+
+    /// What each parameter gets, in the order of `localsplus`; none if the call fails or is not understood here.
+    fn bound(&mut self, code: Gc<CodeObject>, passed: &Passed) -> Option<Vec<Bound>> {
+        let (args, named) = (code.code.arg_count as usize, (code.code.arg_count + code.code.kwonly_count) as usize);
+        let mut params: Vec<Option<Abs>> = vec![None; named];
+        let direct = passed.positional.len().min(args);
+        params[..direct].iter_mut().zip(&passed.positional).for_each(|(param, abs)| *param = Some(abs.clone()));
+        let rest = passed.positional[direct..].to_vec();
+        let mut others = Vec::new();
+        for (name, abs) in &passed.keywords {
+            let by_name = code.code.posonly_count as usize..named;
+            match by_name.into_iter().find(|&index| name.is_text(&code.code.localsplus[index].0)) {
+                Some(index) if params[index].is_some() => return None,
+                Some(index) => params[index] = Some(abs.clone()),
+                None => others.push((*name, abs.clone())),
+            }
+        }
+        let has = |flag| code.code.flags & flag != 0;
+        if !rest.is_empty() && !has(CodeFlags::VARARGS) || !others.is_empty() && !has(CodeFlags::VARKEYWORDS) {
+            return None;
+        }
+        let mut bound = Vec::with_capacity(named + 2);
+        for (index, param) in params.into_iter().enumerate() {
+            bound.push(match param {
+                Some(abs) => Bound::Passed(abs),
+                None if index < args => Bound::Default(args - index),
+                None => Bound::KeywordDefault(self.vm.intern(&code.code.localsplus[index].0)),
+            });
+        }
+        if has(CodeFlags::VARARGS) {
+            bound.push(Bound::Rest(rest));
+        }
+        if has(CodeFlags::VARKEYWORDS) {
+            bound.push(Bound::Keywords(others));
+        }
+        Some(bound)
+    }
+
+    /// The part of a function that holds its defaults.
+    fn extra(&mut self, body: &Body, f: &Frame, pc: u32, function: Value) -> Value {
+        let flag = u64::from(HeaderFlags::HAS_EXTRA) << 8;
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.check_header(HeaderTest { mask: flag, expected: flag }, function, exit);
+        self.b.load(access(Heap::Function, MemKind::Ref, Function::EXTRA_OFFSET), function)
+    }
+
+    /// The default of the positional parameter that is `distance` before the end of all.
+    fn default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, distance: usize) -> Value {
+        let extra = self.extra(body, f, pc, function);
+        let defaults = self.b.load(access(Heap::Function, MemKind::Value, FunctionExtra::DEFAULTS_OFFSET), extra);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let defaults = self.b.check_obj(Tag::Tuple as u8, defaults, exit);
+        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), defaults);
+        let distance = self.b.int_const(distance as i64);
+        let enough = self.b.icmp(Cond::Le, distance, len);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.check_true(enough, exit);
+        let index = self.b.sub(len, distance);
+        self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), defaults, index)
+    }
+
+    /// The default of a parameter that is passed by keyword only.
+    fn keyword_default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, name: Gc<Str>) -> Value {
+        let extra = self.extra(body, f, pc, function);
+        let defaults = self.b.load(access(Heap::Function, MemKind::Value, FunctionExtra::KWDEFAULTS_OFFSET), extra);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let defaults = self.b.check_obj(Tag::Dict as u8, defaults, exit);
+        let name = self.pool_value(Word64::from(name));
+        let found = self.b.helper(HelperId::DictProbe, &[defaults, name]);
+        for mark in [value::ABSENT, value::UNSURE] {
+            let mark = self.b.value_const(mark);
+            let missing = self.b.word_eq(found, mark);
+            let exit = self.exit_here(body, f, pc, Reason::Target);
+            self.b.check_false(missing, exit);
+        }
+        found
+    }
+
+    /// A dict of keyword arguments that is not made before something needs it.
+    fn imagined_dict(&mut self, mut pairs: Vec<(Gc<Str>, Abs)>) -> Abs {
+        let mut items = Vec::with_capacity(2 * pairs.len());
+        for (name, abs) in &mut pairs {
+            if !matches!(abs, Abs::Val(_)) {
+                *abs = Abs::Val(self.tagged(abs));
+            }
+            items.push(Abs::Val(self.pool_value(Word64::from(*name))));
+            items.push(abs.clone());
+        }
+        let tuple = self.new_tuple(items);
+        Abs::Keywords(Rc::new(Keywords { tuple, pairs }))
+    }
+}
+
+/// The operand of `CALL_INTRINSIC_1` that makes a tuple of a list.
+const LIST_TO_TUPLE: u32 = crate::bytecode::Intrinsic::ListToTuple as u32;
