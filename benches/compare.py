@@ -2,7 +2,8 @@
 """Time the benchmark programs under CPython 3.13 and under Freevar with and without its compiler.
 
 Whole processes are timed, start-up included, in interleaved rounds, so that what disturbs the machine disturbs all
-alike. The outputs must agree. Needs nothing but Python 3's standard library, and Linux or macOS for CPU times and memory.
+alike. The outputs must agree. Needs nothing but Python 3's standard library, and Linux or macOS for CPU times and
+memory.
 """
 
 import argparse
@@ -10,8 +11,8 @@ import json
 import sys
 
 from harness import (
-    add_runner_options, failure, find_runners, freevar_runners, geometric_mean, measurements, mebibytes, median, programs,
-    run, show_progress, table,
+    add_runner_options, failure, find_runners, freevar_runners, geometric_mean, measurements, mebibytes, median,
+    programs, run, show_progress, table,
 )
 
 

@@ -2,9 +2,9 @@
 """Time the benchmark programs under Freevar, CPython 3.13, PyPy, LuaJIT, Node, and as compiled Rust.
 
 The programs are in `programs`, their twins in Lua, JavaScript and Rust in `peers`: the same closures, the same
-parameters, the same output. Whole processes are timed, start-up included, in interleaved rounds; with --steady K, K runs
-in one process as well, of which the fastest counts. Rust is the limit, the others are the peers. What is not installed
-is left out. Needs nothing but Python 3's standard library, and Linux or macOS for CPU times and memory.
+parameters, the same output. Whole processes are timed, start-up included, in interleaved rounds; with --steady K, K
+runs in one process as well, of which the fastest counts. Rust is the limit, the others are the peers. What is not
+installed is left out. Needs nothing but Python 3's standard library, and Linux or macOS for CPU times and memory.
 """
 
 import argparse
@@ -280,9 +280,9 @@ def main():
     if options.json:
         write_json(options.json, runners, missing, results, reports)
     if options.svg:
-        names = [runner.name for runner in runners]
+        title = "Time of each program, relative to Freevar's compiler"
         with open(options.svg, "w") as out:
-            out.write(plot.dots("Time of each program, relative to Freevar's compiler", reports["whole"]["times"], names, "jit"))
+            out.write(plot.dots(title, reports["whole"]["times"], [runner.name for runner in runners], "jit"))
 
 
 main()

@@ -1,7 +1,7 @@
 -- Independent counters: a captured integer rebound on every call.
 
--- Lua's numbers are doubles and its bit operations take 32 bits: what is above them stays as it is, as the other operand
--- is below 2^32.
+-- Lua's numbers are doubles and its bit operations take 32 bits: what is above them stays as it is, as the other
+-- operand is below 2^32.
 local function xor(a, b)
   local low = a % 4294967296
   return a - low + bit.bxor(low, b) % 4294967296

@@ -1,4 +1,5 @@
-//! N queens by backtracking on bit masks. A closure in Rust cannot name itself: a nested function gets what it captures.
+//! N queens by backtracking on bit masks. A closure in Rust cannot name itself: a nested function gets what it
+//! captures.
 
 use std::hint::black_box;
 

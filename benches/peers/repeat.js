@@ -1,4 +1,5 @@
-// Run a program the given number of times, and tell how long each run took: milliseconds, a line each, on standard error.
+// Run a program the given number of times, and tell how long each run took: milliseconds, a line each, on standard
+// error.
 
 function timed(run) {
   const start = performance.now();

@@ -35,7 +35,11 @@ end
 
 local function main()
   local count = folder(function(value) return 1 end, function(left, right) return left + right + 1 end)
-  local checksum = folder(function(value) return value end, function(left, right) return (left * 7 + right) % 1000003 end)
+  local function mix(left, right)
+    return (left * 7 + right) % 1000003
+  end
+
+  local checksum = folder(function(value) return value end, mix)
   local kept = build(14, 1)
   for depth = 4, 12, 2 do
     local rounds = 2 ^ (15 - depth)
