@@ -31,7 +31,7 @@ def arguments():
     parser.add_argument("--pypy", default="pypy3", help="default: pypy3; an empty name leaves it out")
     parser.add_argument("--packages", metavar="DIR", help="a folder with packages that benchmarks need")
     parser.add_argument("--rounds", type=int, default=1, help="processes for each benchmark and runner (default: 1)")
-    parser.add_argument("--limit", type=float, default=120, help="seconds that a process may take (default: 120)")
+    parser.add_argument("--limit", type=float, default=180, help="seconds that a process may take (default: 180)")
     parser.add_argument("--json", metavar="FILE", help="write all measurements there")
     options = parser.parse_intermixed_args()
     return options, find_runners(parser, options)
@@ -105,14 +105,14 @@ def report(results, problems, runners):
     rows = [["milliseconds", "jit"] + [cell for name in others for cell in (name, "")]]
     ratios = {name: [] for name in others}
     for benchmark, of in results.items():
-        row = [benchmark, f"{milliseconds(of['jit'], 'best'):.3f}" if "jit" in of else "fails"]
+        best = {name: milliseconds(runs, "best") for name, runs in of.items()}
+        cell = {name: f"{best[name]:.4g}" if name in best else "fails" for name in runners}
+        row = [benchmark, cell["jit"]]
         for name in others:
-            row.append(f"{milliseconds(of[name], 'best'):.3f}" if name in of else "fails")
-            if name in of and "jit" in of:
-                ratios[name].append(milliseconds(of[name], "best") / milliseconds(of["jit"], "best"))
-                row.append(f"{ratios[name][-1]:.2f}x")
-            else:
-                row.append("")
+            row += [cell[name], ""]
+            if name in best and "jit" in best:
+                ratios[name].append(best[name] / best["jit"])
+                row[-1] = f"{ratios[name][-1]:.2f}x"
         rows.append(row)
     means = [f"{geometric_mean(ratios[name]):.2f}x" if ratios[name] else "" for name in others]
     rows.append(["geometric mean", ""] + [cell for mean in means for cell in ("", mean)])
@@ -123,8 +123,11 @@ def report(results, problems, runners):
         print(f"Faster than {name} on {faster} of {len(ratios[name])} that run on both.")
     if problems:
         print("\nFailures\n")
+        failed = {}
         for (file, runner), problem in problems.items():
-            print(f"{file}: {runner}: {problem}")
+            failed.setdefault((file, problem), []).append(runner)
+        for (file, problem), names in failed.items():
+            print(f"{file}: {', '.join(names)}: {problem}")
 
 
 def main():

@@ -1,7 +1,7 @@
 """Stands in for the timing module `pyperf`, as far as the benchmarks of the suite `pyperformance` use it.
 
-A benchmark is called with ever more loops until a call takes long enough, and then several times; how long each loop
-took goes to the file that PYPERF_RESULTS names, a line for each benchmark. Everything happens in one process, and there
+A benchmark is called with ever more loops until a call takes long enough, and then several times unless that would take
+very long; how long each loop took goes to the file that PYPERF_RESULTS names, a line for each benchmark. Everything happens in one process, and there
 is nothing here that an implementation of Python in progress would not have.
 """
 
@@ -11,6 +11,7 @@ from time import perf_counter
 
 LEAST_SECONDS = float(os.environ.get("PYPERF_SECONDS", "0.1"))
 VALUES = int(os.environ.get("PYPERF_VALUES", "5"))
+MOST_SECONDS = 5.0
 
 
 def python_implementation():
@@ -81,7 +82,9 @@ class Runner:
         while elapsed < LEAST_SECONDS:
             loops *= 2
             elapsed = function(loops, *arguments)
-        values = [function(loops, *arguments) / loops / inner_loops for _ in range(VALUES)]
+        values = [elapsed / loops / inner_loops]
+        while len(values) < VALUES and elapsed * len(values) < MOST_SECONDS:
+            values.append(function(loops, *arguments) / loops / inner_loops)
         with open(os.environ["PYPERF_RESULTS"], "a") as results:
             print(name, first / inner_loops, *values, file=results)
 
