@@ -283,6 +283,8 @@ def main():
         title = "Time of each program, relative to Freevar's compiler"
         with open(options.svg, "w") as out:
             out.write(plot.dots(title, reports["whole"]["times"], [runner.name for runner in runners], "jit"))
+    # Whoever runs this unattended has to learn that Freevar failed.
+    return int(any(of[name].problem for of in results.values() for name in OURS))
 
 
-main()
+sys.exit(main())
