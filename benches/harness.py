@@ -108,6 +108,11 @@ def geometric_mean(numbers):
     return math.exp(statistics.fmean(math.log(number) for number in numbers))
 
 
+def multiple(ratio):
+    """A ratio as text: two digits behind the point, or two that tell something."""
+    return f"{ratio:.2f}x" if ratio >= 0.095 or ratio == 0 else f"{ratio:.2g}x"
+
+
 def table(rows):
     """Print rows of cells: the first column to the left, the others to the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

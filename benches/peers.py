@@ -16,8 +16,8 @@ import tempfile
 
 import plot
 from harness import (
-    HERE, add_runner_options, failure, find_runners, geometric_mean, measurements, mebibytes, median, programs, run,
-    show_progress, table,
+    HERE, add_runner_options, failure, find_runners, geometric_mean, measurements, mebibytes, median, multiple,
+    programs, run, show_progress, table,
 )
 
 TWINS = os.path.join(HERE, "peers")
@@ -191,7 +191,7 @@ def report(results, runners, steady):
         cells = ["fails" if times[name] is None else f"{times[name]:.0f}" for name in names]
         best = fastest(times, peers)
         against_peer[program] = times[best] / times["jit"] if times["jit"] else 0.0
-        rows.append([program] + cells + [best, f"{against_peer[program]:.2f}x"])
+        rows.append([program] + cells + [best, multiple(against_peer[program])])
 
     def mean(name, base="jit"):
         both = [(t[name], t[base]) for t in times_all.values() if t[name] is not None and t[base] is not None]
@@ -199,8 +199,8 @@ def report(results, runners, steady):
 
     means = [mean(name) for name in names]
     known = [ratio for ratio in against_peer.values() if ratio]
-    average = f"{geometric_mean(known):.2f}x" if known else ""
-    rows.append(["geometric mean, of jit"] + ["" if m is None else f"{m:.2f}x" for m in means] + ["", average])
+    average = multiple(geometric_mean(known)) if known else ""
+    rows.append(["geometric mean, of jit"] + ["" if m is None else multiple(m) for m in means] + ["", average])
     rows.append(["fastest, limit aside"] + ["" if name == LIMIT else str(wins[name]) for name in names] + ["", ""])
     how = "the fastest run in a process" if steady else "whole processes"
     print(f"\nElapsed time, {how}: medians over the rounds in milliseconds\n")
@@ -217,7 +217,7 @@ def targets(times, against_peer, mean, has_limit):
     worst = min(against_peer, key=against_peer.get)
     lines = [
         f"Faster than the fastest peer on {faster} of {len(times)}; "
-        f"the worst is {against_peer[worst]:.2f} times its speed ({worst}).",
+        f"the worst: {multiple(against_peer[worst])} its speed ({worst}).",
     ]
     for base, what, better in [("cpython", "as fast as CPython", min), ("rust", "the time of compiled Rust", max)]:
         if base == LIMIT and not has_limit:
@@ -231,7 +231,7 @@ def targets(times, against_peer, mean, has_limit):
             end = better(ratios, key=ratios.get)
             average = geometric_mean(ratios.values())
             word = "at most" if base == LIMIT else "at least"
-            lines.append(f"{average:.2f} times {what} in the geometric mean, {word} {ratios[end]:.2f} ({end}).")
+            lines.append(f"{multiple(average)} {what} in the geometric mean, {word} {multiple(ratios[end])} ({end}).")
     return lines
 
 

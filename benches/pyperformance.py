@@ -17,7 +17,8 @@ import sys
 import tempfile
 
 from harness import (
-    HERE, add_runner_options, failure, find_runners, freevar_runners, geometric_mean, run, show_progress, table,
+    HERE, add_runner_options, failure, find_runners, freevar_runners, geometric_mean, multiple, run, show_progress,
+    table,
 )
 
 STAND_IN = os.path.join(HERE, "pyperformance")
@@ -112,9 +113,9 @@ def report(results, problems, runners):
             row += [cell[name], ""]
             if name in best and "jit" in best:
                 ratios[name].append(best[name] / best["jit"])
-                row[-1] = f"{ratios[name][-1]:.2f}x"
+                row[-1] = multiple(ratios[name][-1])
         rows.append(row)
-    means = [f"{geometric_mean(ratios[name]):.2f}x" if ratios[name] else "" for name in others]
+    means = [multiple(geometric_mean(ratios[name])) if ratios[name] else "" for name in others]
     rows.append(["geometric mean", ""] + [cell for mean in means for cell in ("", mean)])
     print("\nThe fastest loop, in milliseconds, and its multiple of the time of jit\n")
     table(rows)
