@@ -115,8 +115,8 @@ pub struct Tier {
     exits: Vec<ExitRecord>,
     history: FxHashMap<(u32, Entry), History>,
     lessons: Lessons,
-    /// What the feedback of an instruction was when code was last given up for its exits.
-    given_up: FxHashMap<(u32, u32), Feedback>,
+    /// How many versions there were when code was last given up for the exits of an instruction, and what its feedback was.
+    given_up: FxHashMap<(u32, u32), (usize, Feedback)>,
 }
 
 /// Gives an isolate its tier.

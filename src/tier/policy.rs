@@ -69,9 +69,10 @@ impl Tier {
             }
             _ if count >= threshold => {
                 let key = (innermost.code, innermost.pc);
-                // Code that is made again from the same feedback would fail again.
+                // Code that is made again from the same feedback would fail again; what was made before it was known may.
                 let feedback = feedback(vm, key);
-                if self.given_up.insert(key, feedback) == Some(feedback) {
+                let last = self.given_up.insert(key, (self.compiled.len(), feedback));
+                if last.is_some_and(|(versions, before)| compiled >= versions && before == feedback) {
                     self.lessons.generic.insert(key);
                 }
                 self.discard(vm, compiled, None);
