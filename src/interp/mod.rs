@@ -38,3 +38,4 @@ pub use generators::{
 pub use namespaces::namespaces;
 pub use quick::{RunOp, seen};
 pub use slow::{collect_if_asked, interrupted, make_function, name_error, raise_value};
+pub use unpack::items as unpacked_items;

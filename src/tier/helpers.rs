@@ -249,6 +249,17 @@ helpers! {
             interp::operation(vm, op, arg, operands)
         })
     }
+    Unpack unpack(vm, place: StackPointer, value: u64, instruction: i64) -> u64 {
+        values!(value);
+        let (op, arg) = (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32);
+        unit_word(interp::unpacked_items(vm, op, arg, value).map(|items| {
+            for index in 0..items.len() {
+                let word = stack::slot_word(items.get(items.len() - 1 - index));
+                // SAFETY: compiled code has room for as many words as the instruction pushes.
+                unsafe { *place.add(index) = word };
+            }
+        }))
+    }
     ListAppend list_append(vm, list: u64, item: u64) -> u64 {
         values!(list, item);
         match list.downcast::<List>() {

@@ -2,6 +2,7 @@
 
 use super::exits;
 use super::{Compiled, Entry, ExitRecord, Feedback, Mode, Tier};
+use crate::bytecode::Opcode;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Slot};
 use freevar_jit::ir::{Reason, Type};
@@ -13,6 +14,8 @@ pub const MAX_VERSIONS: u32 = 12;
 const STRESS_VERSIONS: u32 = 3;
 /// Times that an exit is taken before the code is made again with what has been learned.
 const EXITS_BEFORE_RECOMPILING: u32 = 8;
+/// Times that an attribute was somewhere else than before after which nothing is expected of it.
+const MANY_SHAPES: u32 = 4;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
 const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
 
@@ -68,16 +71,38 @@ impl Tier {
                 self.discard(vm, compiled, None);
             }
             _ if count >= threshold => {
-                let key = (innermost.code, innermost.pc);
-                // Code that is made again from the same feedback would fail again; what was made before it was known may.
-                let feedback = feedback(vm, key);
-                let last = self.given_up.insert(key, (self.compiled.len(), feedback));
-                if last.is_some_and(|(versions, before)| compiled >= versions && before == feedback) {
-                    self.lessons.generic.insert(key);
+                if self.lessons.generic.contains(&(innermost.code, innermost.pc)) {
+                    // It is as general as can be.
+                    return;
+                }
+                for key in self.failing(compiled) {
+                    self.blame(vm, compiled, key);
                 }
                 self.discard(vm, compiled, None);
             }
             _ => {}
+        }
+    }
+
+    /// The instructions whose checks have failed more than once in a version.
+    fn failing(&self, compiled: usize) -> Vec<(u32, u32)> {
+        let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1);
+        let of_checks = exits.filter(|exit| {
+            !matches!(exit.info.reason, Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported)
+        });
+        let places = of_checks.filter_map(|exit| exit.info.frames.last().map(|frame| (frame.code, frame.pc)));
+        places.collect()
+    }
+
+    /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
+    /// same feedback would fail again, and an attribute of ever other shapes too. What was made before the feedback had
+    /// become what it is may fail.
+    fn blame(&mut self, vm: &Isolate, compiled: usize, key: (u32, u32)) {
+        let feedback = feedback(vm, key);
+        let last = self.given_up.insert(key, (self.compiled.len(), feedback));
+        let again = last.is_some_and(|(versions, before)| compiled >= versions && before == feedback);
+        if again || attribute_misses(vm, key) >= MANY_SHAPES {
+            self.lessons.generic.insert(key);
         }
     }
 
@@ -114,12 +139,28 @@ impl Tier {
     }
 }
 
-/// The feedback of an instruction of a code.
+/// The feedback of an instruction of a code, as far as it only ever becomes more general.
 fn feedback(vm: &Isolate, (code, pc): (u32, u32)) -> Feedback {
     let code = vm.code(code);
     let bits = code.words[pc as usize].get().feedback();
-    let cache = code.code.instrs[pc as usize].op.has_cache().then(|| &code.caches[bits as usize]);
-    cache.map_or((bits, 0, 0), |cache| (bits, cache.key.get(), cache.data.get()))
+    match code.code.instrs[pc as usize].op {
+        Opcode::CALL | Opcode::CALL_KW | Opcode::CALL_FUNCTION_EX => {
+            let cache = &code.caches[bits as usize];
+            (bits, cache.key.get(), cache.data.get())
+        }
+        _ => (bits, 0, 0),
+    }
+}
+
+/// How often an instruction has met an attribute in another place than before.
+fn attribute_misses(vm: &Isolate, (code, pc): (u32, u32)) -> u32 {
+    let code = vm.code(code);
+    match code.code.instrs[pc as usize].op {
+        Opcode::LOAD_ATTR | Opcode::STORE_ATTR => {
+            code.caches[code.words[pc as usize].get().feedback() as usize].misses.get()
+        }
+        _ => 0,
+    }
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {

@@ -64,6 +64,9 @@ macro_rules! for_each_helper {
             keywords Keywords(Ref) -> Value [alloc read];
             /// A set of `n` words at `base`.
             build_set BuildSet(Ref, Int) -> Value [raise collect alloc read write];
+            /// `unpack(place, value, opcode and operand)`: spreads a value's items over places, the first target's last; answers
+            /// `None`. The opcode is in the low byte.
+            unpack Unpack(Ref, Value, Int) -> Value [raise collect alloc read write];
             /// An instruction of bytecode that needs nothing but its operands: `operation(operands, opcode and operand, count,
             /// code)`. The operands stand at an address; the opcode is in the low byte.
             operation Operation(Ref, Int, Int, Int) -> Value [raise collect alloc read write];

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::ops::access;
 use super::{Abs, Body, Step, Translator};
+use crate::bytecode::Opcode;
 use crate::interp::seen;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Tag, Tuple};
@@ -12,7 +13,7 @@ use std::rc::Rc;
 
 impl Translator<'_, '_> {
     pub(super) fn subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        let item = match self.feedback(f, pc) {
+        let item = match self.item_feedback(f, pc) {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
             seen::TUPLE => self.tuple_item(body, f, pc)?,
@@ -29,7 +30,7 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn store_subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        match self.feedback(f, pc) {
+        match self.item_feedback(f, pc) {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => {
                 let place = self.list_item(body, f, pc, 2)?;
@@ -52,7 +53,7 @@ impl Translator<'_, '_> {
         let list = self.as_object(body, f, pc, depth, Tag::List);
         let index = self.as_int(body, f, pc, depth - 1)?;
         let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
-        let index = self.wrapped_index(index, len);
+        let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
@@ -64,18 +65,34 @@ impl Translator<'_, '_> {
         let tuple = self.as_object(body, f, pc, 2, Tag::Tuple);
         let index = self.as_int(body, f, pc, 1)?;
         let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
-        let index = self.wrapped_index(index, len);
+        let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(inside, exit);
         Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
     }
 
-    /// A constant negative index counts from the end; others that are negative fail the bounds check.
-    fn wrapped_index(&mut self, index: Value, len: Value) -> Value {
+    /// What kinds of containers the instruction has met. Checks on lists and tuples that have failed were those of the
+    /// bounds, unless the feedback has changed since.
+    fn item_feedback(&self, f: &Frame, pc: u32) -> u32 {
+        match self.word.feedback() {
+            kind @ (seen::LIST | seen::TUPLE) => kind,
+            _ => self.feedback(f, pc),
+        }
+    }
+
+    /// A constant negative index counts from the end; others that are negative fail the bounds check, once.
+    fn wrapped_index(&mut self, f: &Frame, pc: u32, index: Value, len: Value) -> Value {
         let constant = self.b.func.def_inst(index).map(|inst| self.b.func.inst(inst).imm);
         match constant {
             Some(freevar_jit::ir::Imm::Int(n)) if n < 0 => self.b.add(index, len),
+            Some(freevar_jit::ir::Imm::Int(_)) => index,
+            _ if self.lessons.generic.contains(&(f.code.id, pc)) => {
+                let zero = self.b.int_const(0);
+                let negative = self.b.icmp(Cond::Lt, index, zero);
+                let wrapped = self.b.add(index, len);
+                self.b.select(negative, wrapped, index)
+            }
             _ => index,
         }
     }
@@ -116,21 +133,51 @@ impl Translator<'_, '_> {
     pub(super) fn unpack(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step {
         match self.feedback(f, pc) {
             0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::TUPLE => {}
-            _ => return self.leave(body, f, pc, Reason::Unsupported),
+            seen::TUPLE | seen::LIST => {}
+            _ => {
+                self.unpack_any(body, f, pc, Opcode::UNPACK_SEQUENCE, count);
+                return Ok(());
+            }
         }
-        let tuple = self.as_object(body, f, pc, 1, Tag::Tuple);
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
+        let is_list = self.feedback(f, pc) == seen::LIST;
+        let (tag, len) = match is_list {
+            true => (Tag::List, access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET)),
+            false => (Tag::Tuple, access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET)),
+        };
+        let sequence = self.as_object(body, f, pc, 1, tag);
+        let len = self.b.load(len, sequence);
         let expected = self.b.int_const(count.into());
         let fits = self.b.icmp(Cond::Eq, len, expected);
         let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(fits, exit);
         f.drop(1);
+        let (items, heap, first) = match is_list {
+            true => {
+                let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
+                (array, Heap::Items, Array::SLOTS_OFFSET)
+            }
+            false => (sequence, Heap::Tuple, Tuple::ITEMS_OFFSET),
+        };
         for index in (0..count as usize).rev() {
-            let item = self.b.load(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8), tuple);
+            let item = self.b.load(access(heap, MemKind::Value, first + index * 8), items);
             f.push(Abs::Val(item));
         }
         Ok(())
+    }
+
+    /// `UNPACK_SEQUENCE` and `UNPACK_EX` of any iterable.
+    pub(super) fn unpack_any(&mut self, body: &Body, f: &mut Frame, pc: u32, op: Opcode, arg: u32) {
+        let value = self.tagged(&f.peek(1).clone());
+        let state = self.raise_state(body, f, pc);
+        let first = f.place(1);
+        let place = self.b.frame_addr(first);
+        let instruction = self.b.int_const(op as i64 | i64::from(arg) << 8);
+        self.b.helper_raising(HelperId::Unpack, &[place, value, instruction], state);
+        f.drop(1);
+        for index in 0..op.stack_effect(arg).1 as i32 {
+            let item = self.b.frame_load(first + index);
+            f.push(Abs::Val(item));
+        }
     }
 }
 

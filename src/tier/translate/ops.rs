@@ -171,6 +171,7 @@ impl Translator<'_, '_> {
                 self.b.helper_raising(HelperId::ListAppend, &[list, item], state);
                 f.drop(1);
             }
+            Opcode::UNPACK_EX => self.unpack_any(body, f, pc, op, arg),
             Opcode::UNPACK_SEQUENCE => self.unpack(body, f, pc, arg)?,
             Opcode::GET_ITER => self.get_iter(body, f, pc)?,
             Opcode::FOR_ITER => return self.for_iter(body, f, pc, arg),
