@@ -6,6 +6,7 @@
 use super::handle::{Function, Object};
 use super::scope::Scope;
 use crate::runtime::objects::{Bytes, Float, Str, Tag};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Raised, Result, Value, ops};
 use num_bigint::BigInt;
@@ -168,7 +169,7 @@ impl ToPython for ByteString {
 
 impl FromPython for ByteString {
     fn from_python(scope: &mut Scope<'_>, value: Value) -> Result<ByteString> {
-        match value.downcast::<Bytes>() {
+        match BytesLike::of(value) {
             Some(bytes) => Ok(ByteString(bytes.as_slice().to_vec())),
             None => Err(mismatch(scope, "bytes", value)),
         }

@@ -1,100 +1,117 @@
-//! bytes: what it has beside the methods that str has as well.
+//! bytes, and what bytearray shares with it beside the methods that str has as well.
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use super::text::{self, argument_type, not_bytes, optional};
-use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
+use super::text::{self, argument_type, optional};
+use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str, Tag, TypeObject};
+use crate::runtime::ops::buffer::{self, BytesLike};
 use crate::runtime::ops::text::{check_length, codec};
-use crate::runtime::ops::{call, class, int, iter, slice};
+use crate::runtime::ops::{attr, call, class, int, iter, memory_view, slice, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(|vm, args| call::native_method(vm, &CONSTRUCTOR, args)),
-    methods: &[
-        def("decode", optional(&["encoding", "errors"]), decode),
-        def("hex", optional(&["sep", "bytes_per_sep"]), hex),
-        def("replace", range(2, 3), text::replace),
-        def("translate", TRANSLATE, translate),
-    ],
+    methods: METHODS,
     properties: &[],
 };
 
-/// The methods of the type itself.
-pub(crate) const CLASS_METHODS: &[NativeDef] =
-    &[def("fromhex", Signature::One, fromhex), def("maketrans", range(2, 2), maketrans)];
+/// The methods of bytes and bytearray.
+pub(super) const METHODS: &[NativeDef] = &[
+    def("decode", optional(&["encoding", "errors"]), decode),
+    HEX,
+    def("replace", range(2, 3), text::replace),
+    def("translate", TRANSLATE, translate),
+];
+
+/// `hex`, which views of memory have as well.
+pub(super) const HEX: NativeDef = def("hex", optional(&["sep", "bytes_per_sep"]), hex);
+
+/// The methods of the types themselves.
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("maketrans", range(2, 2), maketrans)];
+
+/// The methods that make an object of the class they are called on.
+pub(super) const MAKERS: &[NativeDef] = &[def("fromhex", Signature::One, fromhex)];
 
 const TRANSLATE: Signature = Signature::Named { names: &["", "delete"], required: 1, positional: 2 };
 
-fn receiver(args: Args<'_>) -> Gc<Bytes> {
-    class::payload(args.at(0)).downcast().expect("methods of bytes get bytes")
-}
-
-fn bytes_argument(vm: &mut Isolate, value: Value) -> Result<Gc<Bytes>> {
-    value.downcast::<Bytes>().ok_or(()).or_else(|()| Err(not_bytes(vm, value)))
+fn receiver(args: Args<'_>) -> BytesLike {
+    BytesLike::of(args.at(0)).expect("methods of bytes get bytes")
 }
 
 static CONSTRUCTOR: NativeDef = def("bytes", optional(&["source", "encoding", "errors"]), make);
 
 /// `bytes(source, encoding, errors)`
 fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let [encoding, errors] = text::encoding(vm, "bytes", args, 2)?;
+    if let (Some(source), None, None) = (args.get(1), args.get(2), args.get(3)) {
+        if source.is::<Bytes>() {
+            return Ok(source);
+        }
+        if let Some(given) = attr::call_special(vm, source, "__bytes__", &[])? {
+            return match class::payload(given).is::<Bytes>() {
+                true => Ok(given),
+                false => {
+                    let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(given));
+                    Err(vm.type_error(message))
+                }
+            };
+        }
+    }
+    let bytes = contents(vm, "bytes", args)?;
+    Ok(Bytes::new(&mut vm.heap, &bytes).into())
+}
+
+/// What `bytes` and `bytearray` with these arguments are made of.
+pub(super) fn contents(vm: &mut Isolate, kind: &str, args: Args<'_>) -> Result<Vec<u8>> {
+    let [encoding, errors] = text::encoding(vm, kind, args, 2)?;
     let named = ["encoding", "errors"].into_iter().zip([args.get(2), args.get(3)]);
     let first_named = named.clone().find_map(|(name, value)| value.map(|_| name));
     let source = args.get(1);
     match (source.and_then(Value::downcast::<Str>), first_named) {
-        (Some(string), _) if args.get(2).is_some() => codec::encode(vm, string, &encoding, &errors).map(Value::from),
+        (Some(string), _) if args.get(2).is_some() => {
+            codec::encode(vm, string, &encoding, &errors).map(|bytes| bytes.as_slice().to_vec())
+        }
         (Some(_), _) => Err(vm.type_error("string argument without an encoding")),
         (None, Some(name)) => Err(vm.type_error(format!("{name} without a string argument"))),
         (None, None) => match source {
-            Some(source) => from_object(vm, source),
-            None => Ok(Bytes::new(&mut vm.heap, &[]).into()),
+            Some(source) => from_object(vm, kind, source),
+            None => Ok(Vec::new()),
         },
     }
 }
 
-/// `bytes(source)`: of bytes themselves, of an integer so many zeros, else of the items.
-fn from_object(vm: &mut Isolate, source: Value) -> Result<Value> {
-    if source.is::<Bytes>() {
-        return Ok(source);
-    }
-    if slice::saturated(source).is_some() {
-        let Ok(count) = usize::try_from(int::index(vm, source)?) else {
+/// Of an integer so many zeros, else the bytes of the source or of its items.
+fn from_object(vm: &mut Isolate, kind: &str, source: Value) -> Result<Vec<u8>> {
+    let is_bytes = BytesLike::of(source).is_some();
+    let count = match slice::saturated(source) {
+        None if !is_bytes => special::index(vm, source)?,
+        count => count.map(|_| source),
+    };
+    if let Some(count) = count {
+        let Ok(count) = usize::try_from(int::index(vm, count)?) else {
             return Err(vm.value_error("negative count"));
         };
         check_length(vm, Some(count), 1)?;
-        return Ok(Bytes::new(&mut vm.heap, &vec![0; count]).into());
+        return Ok(vec![0; count]);
     }
-    if !iter::is_iterable(source) {
-        let kind = vm.type_name(source);
-        return Err(vm.type_error(format!("cannot convert '{kind}' object to bytes")));
-    }
-    let items = iter::collect(vm, source)?;
-    let mut bytes = Vec::with_capacity(items.len());
-    for item in items.to_vec() {
-        let number = int::integer(vm, item)?;
-        match int::to_i64(number.value()).and_then(|n| u8::try_from(n).ok()) {
-            Some(byte) => bytes.push(byte),
-            None => return Err(vm.value_error("bytes must be in range(0, 256)")),
-        }
-    }
-    Ok(Bytes::new(&mut vm.heap, &bytes).into())
+    buffer::collect(vm, source, kind)
 }
 
 fn decode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let [encoding, errors] = text::encoding(vm, "decode", args, 1)?;
-    codec::decode(vm, receiver(args), &encoding, &errors).map(Value::from)
+    let bytes = receiver(args).frozen(vm);
+    codec::decode(vm, bytes, &encoding, &errors).map(Value::from)
 }
 
 fn hex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let bytes = receiver(args);
     let separator = args.get(1).map(|value| separator(vm, value)).transpose()?;
     // Groups are counted from the right, or from the left if their size is negative.
     let group = match args.get(2) {
         Some(size) => int::index(vm, size)?,
         None => 1,
     };
-    let (bytes, size) = (bytes.as_slice(), group.unsigned_abs() as usize);
+    let bytes = memory_view::bytes_of(vm, args.at(0))?;
+    let size = group.unsigned_abs() as usize;
     check_length(vm, bytes.len().checked_mul(3), 1)?;
     let mut out = Vec::with_capacity(bytes.len() * 2);
     for (at, byte) in bytes.iter().enumerate() {
@@ -131,6 +148,7 @@ fn separator(vm: &mut Isolate, value: Value) -> Result<u8> {
 }
 
 fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let class: Gc<TypeObject> = args.at(0).downcast().expect("a method of classes");
     let Some(text) = args.at(1).downcast::<Str>() else {
         let kind = argument_type(vm, args.at(1));
         return Err(vm.type_error(format!("fromhex() argument must be str, not {kind}")));
@@ -153,7 +171,12 @@ fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
         at += 2;
     }
-    Ok(Bytes::new(&mut vm.heap, &bytes).into())
+    // The class that the method was found on calls what it makes.
+    let made: Value = Bytes::new(&mut vm.heap, &bytes).into();
+    match class.instances {
+        Tag::Bytes if !class.is_user => Ok(made),
+        _ => vm.call(class.into(), &[made]),
+    }
 }
 
 #[cold]
@@ -165,21 +188,21 @@ fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let bytes = receiver(args);
     let table = match args.at(1) {
         Value::NONE => None,
-        table => Some(bytes_argument(vm, table)?),
+        table => Some(BytesLike::required(vm, table)?),
     };
-    let deleted = args.get(2).map(|value| bytes_argument(vm, value)).transpose()?;
+    let deleted = args.get(2).map(|value| BytesLike::required(vm, value)).transpose()?;
     if table.is_some_and(|table| table.as_slice().len() != 256) {
         return Err(vm.value_error("translation table must be 256 characters long"));
     }
     let kept = |byte: &&u8| !deleted.is_some_and(|deleted| deleted.as_slice().contains(*byte));
     let translated = |&byte: &u8| table.map_or(byte, |table| table.as_slice()[usize::from(byte)]);
     let translated: Vec<u8> = bytes.as_slice().iter().filter(kept).map(translated).collect();
-    Ok(Bytes::new(&mut vm.heap, &translated).into())
+    Ok(bytes.make(vm, &translated))
 }
 
 fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let from = bytes_argument(vm, args.at(1))?;
-    let to = bytes_argument(vm, args.at(2))?;
+    let from = BytesLike::required(vm, args.at(1))?;
+    let to = BytesLike::required(vm, args.at(2))?;
     if from.as_slice().len() != to.as_slice().len() {
         return Err(vm.value_error("maketrans arguments must have same length"));
     }

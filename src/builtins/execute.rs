@@ -7,6 +7,7 @@ use crate::runtime::isolate::Namespaces;
 use crate::runtime::objects::{
     Args, Bytes, CellObject, CodeObject, Dict, Function, NativeDef, Signature, Str, Tuple, TypeObject,
 };
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::program::{Program, Text};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
@@ -181,7 +182,7 @@ fn text_of(vm: &mut Isolate, source: Value, complaint: &str) -> Result<Given> {
             return Err(vm.raise_with(ExceptionKind::UnicodeEncodeError, &args));
         }
         Given::Str(text.to_text().into_owned())
-    } else if let Some(bytes) = source.downcast::<Bytes>() {
+    } else if let Some(bytes) = BytesLike::of(source) {
         Given::Bytes(bytes.as_slice().to_vec())
     } else {
         return Err(vm.type_error(complaint));

@@ -2,7 +2,8 @@
 
 use super::TypeSpec;
 use super::functions::def;
-use crate::runtime::objects::{Args, Bytes, NativeDef, PropertyDef, Signature, Str};
+use crate::runtime::objects::{Args, NativeDef, PropertyDef, Signature, Str};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::{Number, as_float};
 use crate::runtime::ops::{self, float, int};
 use crate::runtime::{Isolate, Raised, Result, Value};
@@ -51,7 +52,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             let x = n.to_f64_or_raise(vm)?;
             Ok(vm.heap.float(x))
         }
-        None if x.is::<Str>() || x.is::<Bytes>() => {
+        None if x.is::<Str>() || !ops::special::has_methods(x) && BytesLike::of(x).is_some() => {
             match int::text::number_text(x).as_deref().and_then(float::text::parse) {
                 Some(x) => Ok(vm.heap.float(x)),
                 None => Err(no_number(vm, x)?),

@@ -4,8 +4,9 @@
 use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    Args, Bytes, CallableIter, Gc, GenericAlias, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
+    Args, CallableIter, Gc, GenericAlias, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
 };
+use crate::runtime::ops::text::Text;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::Sign;
 
@@ -60,7 +61,7 @@ const OBJECTS: &[NativeDef] = &[
 
 /// `len(x)` of the built-in containers.
 pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
-    use crate::runtime::objects::{AnySet, Dict, Range};
+    use crate::runtime::objects::{AnySet, Dict, Memory, MemoryView, NumberArray, Range};
     let count = if let Some(list) = x.downcast::<List>() {
         list.len()
     } else if let Some(tuple) = x.downcast::<Tuple>() {
@@ -69,7 +70,11 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
         text.len()
     } else if let Some(dict) = x.downcast::<Dict>() {
         dict.table.len()
-    } else if let Some(bytes) = x.downcast::<Bytes>() {
+    } else if let Some(array) = x.downcast::<NumberArray>() {
+        array.len()
+    } else if let Some(view) = x.downcast::<MemoryView>() {
+        ops::memory_view::len(vm, view)?
+    } else if let Some(bytes) = Memory::of(x) {
         bytes.as_slice().len()
     } else if let Some(set) = AnySet::of(x) {
         set.len()
@@ -287,7 +292,7 @@ fn ord(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
     let (length, point) = if let Some(text) = x.downcast::<Str>() {
         (text.len(), text.view().points().next())
-    } else if let Some(bytes) = x.downcast::<Bytes>() {
+    } else if let Some(Text::Bytes(bytes)) = Text::of(x) {
         let bytes = bytes.as_slice();
         (bytes.len(), bytes.first().map(|&b| b.into()))
     } else {

@@ -3,7 +3,9 @@
 use super::TypeSpec;
 use super::functions::def;
 use crate::runtime::objects::{Args, Bytes, NativeDef, PropertyDef, Signature, Str};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::{Integer, Number};
+use crate::runtime::ops::text::Text;
 use crate::runtime::ops::{self, float, int};
 use crate::runtime::{Isolate, Result, Value};
 use num_bigint::{BigInt, Sign};
@@ -71,7 +73,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         (Some(x), None) => from_value(vm, x),
         (Some(text), Some(base)) => {
             let base = int::integer(vm, base)?;
-            if !text.is::<Str>() && !text.is::<Bytes>() {
+            if Text::of(text).is_none() {
                 return Err(vm.type_error("int() can't convert non-string with explicit base"));
             }
             match base {
@@ -82,11 +84,16 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
 }
 
+/// Whether a value that is no instance of a program's class shows its memory as bytes.
+fn is_bytes(x: Value) -> bool {
+    !ops::special::has_methods(x) && BytesLike::of(x).is_some()
+}
+
 fn from_value(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Int(n)) => Ok(n.value()),
         Some(Number::Float(x)) => float::to_int(vm, x),
-        None if x.is::<Str>() || x.is::<Bytes>() => int::text::parse(vm, x, 10),
+        None if x.is::<Str>() || is_bytes(x) => int::text::parse(vm, x, 10),
         None => {
             if let Some(n) = ops::attr::call_special(vm, x, "__int__", &[])? {
                 return match Integer::of(ops::class::payload(n)) {
@@ -204,20 +211,10 @@ fn from_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// The bytes of a bytes object or of an iterable of small integers.
 fn byte_values(vm: &mut Isolate, x: Value) -> Result<Vec<u8>> {
-    if let Some(bytes) = x.downcast::<Bytes>() {
+    if let Some(given) = ops::attr::call_special(vm, x, "__bytes__", &[])?
+        && let Some(bytes) = BytesLike::of(given)
+    {
         return Ok(bytes.as_slice().to_vec());
     }
-    if x.is::<Str>() || !ops::iter::is_iterable(x) {
-        let message = format!("cannot convert '{}' object to bytes", vm.type_name(x));
-        return Err(vm.type_error(message));
-    }
-    let iterator = ops::iter::iter(vm, x)?;
-    let mut bytes = Vec::new();
-    while let Some(item) = ops::iter::next(vm, iterator)? {
-        match int::integer(vm, item)? {
-            Integer::Small(n @ 0..=255) => bytes.push(n as u8),
-            _ => return Err(vm.value_error("bytes must be in range(0, 256)")),
-        }
-    }
-    Ok(bytes)
+    ops::buffer::collect(vm, x, "bytes")
 }

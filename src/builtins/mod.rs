@@ -3,6 +3,7 @@
 //! Each type has a file that describes it in a `TypeSpec`; what its operators do is in `runtime::ops`.
 
 mod alias;
+mod bytearray;
 mod bytes;
 mod cell;
 pub(crate) mod code;
@@ -21,6 +22,7 @@ mod int;
 pub(crate) mod io;
 mod iterators;
 mod list;
+mod memoryview;
 pub(crate) mod names;
 mod numeric;
 mod object;
@@ -58,12 +60,14 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 39] = [
+    let by_tag: [(Tag, &TypeSpec); 41] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Complex, &complex::TYPE),
         (Tag::Str, &str::TYPE),
         (Tag::Bytes, &bytes::TYPE),
+        (Tag::ByteArray, &bytearray::TYPE),
+        (Tag::MemoryView, &memoryview::TYPE),
         (Tag::Tuple, &tuple::TYPE),
         (Tag::List, &list::TYPE),
         (Tag::Dict, &dict::TYPE),
@@ -127,12 +131,19 @@ pub fn install(vm: &mut Isolate) {
         let is_wrapper = kind == AwaitableKind::Wrapper;
         fill(vm, class, if is_wrapper { &generator::WRAPPER_TYPE } else { &generator::AWAITABLE_TYPE });
     }
-    for tag in [Tag::Str, Tag::Bytes] {
+    for tag in [Tag::Str, Tag::Bytes, Tag::ByteArray] {
         let class = vm.types.of_tag(tag);
         add_methods(vm, class, text::METHODS);
     }
+    let byte_array = vm.types.of_tag(Tag::ByteArray);
+    add_methods(vm, byte_array, bytes::METHODS);
+    for tag in [Tag::Bytes, Tag::ByteArray] {
+        let class = vm.types.of_tag(tag);
+        add_methods_of_class(vm, class, bytes::MAKERS);
+    }
     for (tag, defs) in [
         (Tag::Bytes, bytes::CLASS_METHODS),
+        (Tag::ByteArray, bytes::CLASS_METHODS),
         (Tag::Dict, dict::CLASS_METHODS),
         (Tag::Float, float::CLASS_METHODS),
         (Tag::Int, int::CLASS_METHODS),
@@ -268,6 +279,12 @@ fn add_class_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, bound.into());
     }
+}
+
+/// Gives the type of the module `array` what built-in sequences have, and its subscript.
+pub(crate) fn add_array_methods(vm: &mut Isolate, class: Gc<TypeObject>) {
+    wrappers::install_for_arrays(vm, class);
+    add_methods_of_class(vm, class, alias::CLASS_GET_ITEM);
 }
 
 /// Gives a type what its description says.

@@ -2,7 +2,7 @@
 
 use super::functions::{def, range};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
+use crate::runtime::objects::{Args, ByteArray, Bytes, NativeDef, Signature, Str};
 use crate::runtime::ops::number::{Integer, as_float};
 use crate::runtime::ops::{float, int};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -181,6 +181,8 @@ fn sum(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some("sum() can't sum strings [use ''.join(seq) instead]")
     } else if start.is::<Bytes>() {
         Some("sum() can't sum bytes [use b''.join(seq) instead]")
+    } else if start.is::<ByteArray>() {
+        Some("sum() can't sum bytearray [use b''.join(seq) instead]")
     } else {
         None
     };

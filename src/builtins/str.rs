@@ -3,7 +3,8 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use super::text::{self, argument_type, optional};
-use crate::runtime::objects::{Args, Bytes, Dict, NativeDef, Signature, Str, StrBuf};
+use crate::runtime::objects::{Args, Dict, NativeDef, Signature, Str, StrBuf};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::text::template::{self, Source};
 use crate::runtime::ops::text::{case, check_length, codec, unicode};
 use crate::runtime::ops::{call, class, dict, int, repr, slice, subscript};
@@ -58,8 +59,11 @@ fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if args.get(2).is_none() && args.get(3).is_none() {
         return repr::str(vm, object).map(Value::from);
     }
-    match object.downcast::<Bytes>() {
-        Some(bytes) => codec::decode(vm, bytes, &encoding, &errors).map(Value::from),
+    match BytesLike::of(object) {
+        Some(bytes) => {
+            let bytes = bytes.frozen(vm);
+            codec::decode(vm, bytes, &encoding, &errors).map(Value::from)
+        }
         None if object.is::<Str>() => Err(vm.type_error("decoding str is not supported")),
         None => {
             let kind = vm.type_name(object);

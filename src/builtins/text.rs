@@ -1,13 +1,13 @@
-//! The methods that str and bytes share. They differ in what they take, in their messages, and in that bytes know
+//! The methods that str, bytes and bytearray share. They differ in what they take, in their messages, and in that bytes know
 //! nothing of letters beyond ASCII.
 
 use super::functions::{def, range};
-use crate::runtime::objects::{Args, List, NativeDef, Signature, Str, StrBuf, StrView, Tuple};
+use crate::runtime::objects::{Args, Bytes, List, NativeDef, Signature, Str, StrBuf, StrView, Tuple};
 use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::{Text, check_length, split, unicode};
-use crate::runtime::ops::{int, iter, slice};
-use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+use crate::runtime::ops::{buffer, int, iter, slice};
+use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
 
 /// Optional parameters that can be named.
@@ -91,17 +91,11 @@ pub(crate) fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
     }
 }
 
-#[cold]
-pub(super) fn not_bytes(vm: &mut Isolate, value: Value) -> Raised {
-    let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
-    vm.type_error(message)
-}
-
 /// An argument that must be of the receiver's kind. `message` is for strings.
 fn operand(vm: &mut Isolate, text: Text, value: Value, message: impl FnOnce(&Isolate) -> String) -> Result<Text> {
     match (text.same_kind(value), text) {
         (Some(operand), _) => Ok(operand),
-        (None, Text::Bytes(_)) => Err(not_bytes(vm, value)),
+        (None, Text::Bytes(_)) => Err(buffer::not_bytes(vm, value)),
         (None, Text::Str(_)) => {
             let message = message(vm);
             Err(vm.type_error(message))
@@ -120,7 +114,7 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
             return Err(vm.type_error(message));
         };
         return match u8::try_from(number) {
-            Ok(byte) => Ok(Text::of(text.make(vm, StrView::Narrow(&[byte]))).unwrap_or(text)),
+            Ok(byte) => Ok(Text::Bytes(Bytes::new(&mut vm.heap, &[byte]).into())),
             Err(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         };
     }
@@ -190,7 +184,7 @@ fn affix(vm: &mut Isolate, args: Args<'_>, name: &str, test: fn(StrView<'_>, Str
     if let Some(part) = text.same_kind(affix) {
         return Ok(Value::bool(holds(part)));
     }
-    let own = vm.type_name(text.value());
+    let own = if matches!(text, Text::Str(_)) { "str" } else { "bytes" };
     let Some(parts) = affix.downcast::<Tuple>() else {
         let kind = vm.type_name(affix);
         let message = format!("{name} first arg must be {own} or a tuple of {own}, not {kind}");
@@ -218,12 +212,16 @@ fn partition(vm: &mut Isolate, args: Args<'_>, search: Search, absent: usize) ->
     let parts = match search(text.view(), separator.view()) {
         Some(at) => {
             let before = text.part(vm, 0..at);
+            let between = if text.is_constant() { separator.value() } else { text.make(vm, separator.view()) };
             let after = text.part(vm, at + separator.view().len()..len);
-            [before, separator.value(), after]
+            [before, between, after]
         }
         None => {
             let mut parts = [text.make(vm, StrView::Narrow(&[])); 3];
-            parts[absent] = text.value();
+            if !text.is_constant() {
+                parts = [(); 3].map(|()| text.make(vm, StrView::Narrow(&[])));
+            }
+            parts[absent] = text.whole(vm);
             parts
         }
     };
@@ -305,7 +303,10 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         };
         parts.push(part);
     }
-    if let [only] = parts[..] {
+    if let [only] = parts[..]
+        && separator.is_constant()
+        && only.is_constant()
+    {
         return Ok(only.value());
     }
     join_parts(vm, separator, &parts)
@@ -403,7 +404,7 @@ pub(super) fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         false => Matches::new(view, old.view()).take(limit).collect(),
     };
     if places.is_empty() {
-        return Ok(text.value());
+        return Ok(text.whole(vm));
     }
     let added = new.view().len().checked_mul(places.len());
     let width = view.width().max(new.view().width());
@@ -456,7 +457,7 @@ fn justify(vm: &mut Isolate, args: Args<'_>, name: &str, padded: Ends) -> Result
 /// A text with padding before it, but behind its first `head` code points, and after it.
 fn pad(vm: &mut Isolate, text: Text, head: usize, left: usize, right: usize, fill: u32) -> Result<Value> {
     if left + right == 0 {
-        return Ok(text.value());
+        return Ok(text.whole(vm));
     }
     let view = text.view();
     let width = if fill > 0xff { size_of::<u32>() } else { view.width() };

@@ -5,7 +5,7 @@
 
 use super::functions::def;
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, Tag, TypeObject};
+use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, StrBuf, Tag, TypeObject};
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::number::Number;
 use crate::runtime::{Isolate, Result, Value, ops};
@@ -123,6 +123,17 @@ const SHOWN: &[NativeDef] = &[
     }),
 ];
 
+/// A byte array is shown by the name of its class, also one that a program has derived.
+const BYTE_ARRAY_SHOWN: &[NativeDef] = &[def("__repr__", Signature::None, |vm, args| {
+    let name = vm.type_of(args.at(0)).name;
+    let shown = ops::repr::repr(vm, payload(args.at(0)))?;
+    let rest = shown.view().slice("bytearray".len(), shown.len());
+    let mut text = StrBuf::new();
+    text.push_view(name.view());
+    text.push_view(rest);
+    Ok(text.finish(&mut vm.heap).into())
+})];
+
 const STR: &[NativeDef] =
     &[def("__str__", Signature::None, |vm, args| Ok(ops::repr::str(vm, payload(args.at(0)))?.into()))];
 
@@ -177,9 +188,9 @@ fn get_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     ops::subscript::get(vm, own, key)
 }
 
-/// `list.__init__`, `dict.__init__`, `set.__init__`: the contents are replaced by those of the arguments.
+/// `list.__init__`, `dict.__init__`, `set.__init__`, `bytearray.__init__`: the contents are replaced by those of the arguments.
 fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    use crate::runtime::objects::{Dict, List, Set};
+    use crate::runtime::objects::{ByteArray, Dict, List, Set};
     let own = payload(args.at(0));
     let class = vm.type_of(own);
     let mut row: smallvec::SmallVec<[_; 6]> = smallvec::SmallVec::from_slice(args.slots);
@@ -191,10 +202,23 @@ fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         own.splice(&mut vm.heap, 0, len, &made.to_vec());
     } else if let (Some(own), Some(made)) = (own.downcast::<Dict>(), made.downcast::<Dict>()) {
         ops::dict::update(vm, own, made.into())?;
+    } else if let (Some(own), Some(made)) = (own.downcast::<ByteArray>(), made.downcast::<ByteArray>()) {
+        let len = own.bytes.len();
+        ops::byte_array::splice(vm, own, 0..len, made.bytes.as_slice())?;
     } else if let (Some(own), true) = (own.downcast::<Set>(), made.is::<Set>()) {
         ops::set::update(vm, own, made)?;
     }
     Ok(Value::NONE)
+}
+
+/// Gives the type of the module `array` its special methods.
+pub(super) fn install_for_arrays(vm: &mut Isolate, class: Gc<TypeObject>) {
+    for defs in [CONCAT, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, WRITABLE, SHOWN, LIST_IN_PLACE] {
+        super::add_methods(vm, class, defs);
+    }
+    let name = vm.intern("__hash__");
+    ops::dict::set_str(vm, class.dict, name, Value::NONE);
+    super::add_new(vm, class);
 }
 
 /// Gives the built-in types their special methods.
@@ -206,6 +230,8 @@ pub(super) fn install(vm: &mut Isolate) {
         (Tag::Float, &[FIELD, NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
         (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR]]),
         (Tag::Bytes, &[sequence, &[&REMAINDER, HASH]]),
+        (Tag::ByteArray, &[sequence, &[&REMAINDER, WRITABLE, INIT, LIST_IN_PLACE, BYTE_ARRAY_SHOWN]]),
+        (Tag::MemoryView, &[&[EQUALITY, ORDER, SIZED, READABLE, WRITABLE, HASH, SHOWN]]),
         (Tag::Tuple, &[sequence, &[HASH]]),
         (Tag::List, &[sequence, &[WRITABLE, REVERSIBLE, INIT, LIST_IN_PLACE]]),
         (Tag::Dict, &[&[EQUALITY, SIZED, READABLE, WRITABLE, REVERSIBLE, INIT, &OR, SHOWN, DICT_IN_PLACE]]),
@@ -227,7 +253,7 @@ pub(super) fn install(vm: &mut Isolate) {
             super::add_methods(vm, class, defs);
         }
     }
-    for tag in [Tag::List, Tag::Dict, Tag::Set, Tag::Cell] {
+    for tag in [Tag::List, Tag::Dict, Tag::Set, Tag::Cell, Tag::ByteArray] {
         let class = vm.types.of_tag(tag);
         let name = vm.intern("__hash__");
         ops::dict::set_str(vm, class.dict, name, Value::NONE);

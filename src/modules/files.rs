@@ -3,6 +3,7 @@
 use super::add_functions;
 use crate::runtime::files::{Change, FileStatus, OpenMode};
 use crate::runtime::objects::{Args, Bytes, Dict, Gc, List, Module, NativeDef, Signature, Str};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 use num_bigint::BigInt;
 use std::io::{self, IsTerminal, Read, SeekFrom};
@@ -138,10 +139,7 @@ fn read(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn write(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let number = ops::int::index(vm, args.at(0))?;
-    let Some(bytes) = args.at(1).downcast::<Bytes>() else {
-        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(args.at(1)));
-        return Err(vm.type_error(message));
-    };
+    let bytes = BytesLike::required(vm, args.at(1))?;
     let target: &mut dyn io::Write = match number {
         1 => &mut *vm.stdout,
         2 => &mut *vm.stderr,

@@ -57,7 +57,12 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
 
 /// Whether an object can refer to others.
 fn is_container(value: Value) -> bool {
-    !matches!(value.tag(), None | Some(Tag::Int | Tag::Float | Tag::Str | Tag::Bytes | Tag::Range | Tag::Code))
+    !matches!(
+        value.tag(),
+        None | Some(
+            Tag::Int | Tag::Float | Tag::Str | Tag::Bytes | Tag::ByteArray | Tag::NumberArray | Tag::Range | Tag::Code
+        )
+    )
 }
 
 /// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.

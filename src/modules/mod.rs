@@ -1,5 +1,6 @@
 //! The standard modules.
 
+mod array;
 mod dis;
 mod files;
 mod frames;

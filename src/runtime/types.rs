@@ -212,7 +212,8 @@ impl Types {
             .iter()
             .map(|kind| {
                 let name = intern(heap, kind.type_name());
-                TypeObject::new(heap, name, builtins, Some(object), Tag::SeqIter)
+                let module = if *kind == IterKind::Numbers { intern(heap, "array") } else { builtins };
+                TypeObject::new(heap, name, module, Some(object), Tag::SeqIter)
             })
             .collect();
         let mut exceptions: Vec<Gc<TypeObject>> = Vec::new();
@@ -373,6 +374,7 @@ impl Isolate {
 fn module_of(tag: Tag) -> &'static str {
     match tag {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
+        Tag::NumberArray => "array",
         Tag::Pattern | Tag::Match => "re",
         Tag::Scanner => "_sre",
         Tag::Union | Tag::GenericAlias => "types",

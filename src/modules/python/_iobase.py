@@ -142,6 +142,35 @@ class _BufferedIOBase(_IOBase):
     def detach(self):
         self._unsupported('detach')
 
+    def readinto(self, buffer, /):
+        """Reads bytes into an object that can be written, as many as it holds; returns how many they are."""
+        return read_into(self.read, buffer)
+
+    def readinto1(self, buffer, /):
+        """The same with one read of the raw file at most."""
+        return read_into(self.read1, buffer)
+
+
+def as_bytes(value):
+    """A bytes-like object as bytes."""
+    if isinstance(value, bytes):
+        return value
+    try:
+        view = memoryview(value)
+    except TypeError:
+        raise TypeError(f'a bytes-like object is required, not {type(value).__name__!r}') from None
+    with view:
+        return view.tobytes()
+
+
+def read_into(read, buffer):
+    with memoryview(buffer) as whole, whole.cast('B') as view:
+        if view.readonly:
+            raise TypeError(f'readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}')
+        piece = read(len(view))
+        view[:len(piece)] = piece
+    return len(piece)
+
 
 class _RawIOBase(_IOBase):
     """The base of files of bytes without a buffer."""

@@ -1,7 +1,7 @@
 """Files of bytes over the files of the host: `FileIO` without and the `Buffered` classes with a buffer; and `open`."""
 
 import _files
-from _iobase import SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase
+from _iobase import SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -30,15 +30,6 @@ def path_of(file):
         raise TypeError(
             f'expected {type(file).__name__}.__fspath__() to return str or bytes, not {type(path).__name__}')
     return path_of(path)
-
-
-def as_bytes(value):
-    """A bytes-like object as bytes."""
-    if isinstance(value, bytes):
-        return value
-    if isinstance(value, str) or not hasattr(value, '__buffer__'):
-        raise TypeError(f'a bytes-like object is required, not {type(value).__name__!r}')
-    return bytes(value)
 
 
 def as_size(size):
@@ -129,9 +120,7 @@ class FileIO(_RawIOBase):
         return _files.read(self._number, as_size(size))
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
+        return read_into(self.read, buffer)
 
     def readline(self, size=-1, /):
         pieces = []
@@ -360,9 +349,7 @@ class _Buffered(_BufferedIOBase):
         return self._take(count if size < 0 else min(count, size))
 
     def _readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
+        return read_into(self.read, buffer)
 
     def _next(self):
         line = self.readline()

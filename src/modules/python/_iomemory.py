@@ -1,6 +1,6 @@
 """Files in memory: `StringIO` for text and `BytesIO` for bytes."""
 
-from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase
+from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase, as_bytes
 
 _MEMORY_SLOTS = ('_contents', '_pieces', '_position', '_end', '_closed')
 
@@ -210,13 +210,7 @@ class BytesIO(_Memory, _BufferedIOBase):
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
             initial_bytes = b''
-        self._require_bytes(initial_bytes)
-        self._start(bytes(initial_bytes))
-
-    @staticmethod
-    def _require_bytes(value):
-        if not isinstance(value, bytes):
-            raise TypeError(f'a bytes-like object is required, not {type(value).__name__!r}')
+        self._start(bytes(as_bytes(initial_bytes)))
 
     def __iter__(self):
         return self
@@ -224,7 +218,7 @@ class BytesIO(_Memory, _BufferedIOBase):
     def write(self, b, /):
         """Writes the bytes at the position, and returns how many they are."""
         self._require_open()
-        self._require_bytes(b)
+        b = as_bytes(b)
         self._put(b)
         return len(b)
 

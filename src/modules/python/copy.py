@@ -175,6 +175,8 @@ def _default_reduction(x, cls):
         return cls, (list(x),), _state(x, cls)
     if issubclass(base, BaseException):
         return cls, x.args, _state(x, cls)
+    if base is bytearray:
+        return cls, (bytes(x),), _state(x, cls)
     if base is slice:
         return cls, (x.start, x.stop, x.step)
     if base is partial:

@@ -60,14 +60,15 @@ pub(super) fn as_match(this: Value) -> Gc<Match> {
 }
 
 /// The text in which a match was found.
-pub(super) fn text_of(this: Gc<Match>) -> Text {
-    Text::of(payload(this.string)).expect("matches are found in texts")
+pub(super) fn text_of(vm: &mut Isolate, this: Gc<Match>) -> Result<Text> {
+    super::subject(vm, this.pattern, this.string)
 }
 
 /// `match[key]`
 pub(crate) fn item(vm: &mut Isolate, this: Gc<Match>, key: Value) -> Result<Value> {
     let group = number_of(vm, this, key)?;
-    Ok(captured(vm, text_of(this), this.marks(), group, Value::NONE))
+    let text = text_of(vm, this)?;
+    Ok(captured(vm, text, this.marks(), group, Value::NONE))
 }
 
 /// The number of the group that a number or a name means.
@@ -101,7 +102,8 @@ fn group(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let this = as_match(args.at(0));
     if args.len() <= 2 {
         let group = group_number(vm, args)?;
-        return Ok(captured(vm, text_of(this), this.marks(), group, Value::NONE));
+        let text = text_of(vm, this)?;
+        return Ok(captured(vm, text, this.marks(), group, Value::NONE));
     }
     let items = List::with_capacity(&mut vm.heap, args.len());
     for key in args.values().skip(1) {
@@ -113,7 +115,7 @@ fn group(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn groups(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (this, otherwise) = (as_match(args.at(0)), args.get(1).unwrap_or(Value::NONE));
-    let text = text_of(this);
+    let text = text_of(vm, this)?;
     let items: SmallVec<[Value; 8]> =
         (1..=this.pattern.regex.groups).map(|group| captured(vm, text, this.marks(), group, otherwise)).collect();
     Ok(vm.tuple(&items))
@@ -124,7 +126,8 @@ fn group_dict(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let names = &this.pattern.regex.names;
     let dict = Dict::new(&mut vm.heap, names.len());
     for (name, group) in names {
-        let part = captured(vm, text_of(this), this.marks(), *group as usize, otherwise);
+        let text = text_of(vm, this)?;
+        let part = captured(vm, text, this.marks(), *group as usize, otherwise);
         let name = Str::from_points(&mut vm.heap, name);
         ops::dict::set_str(vm, dict, name, part);
     }
@@ -147,7 +150,8 @@ fn span_value(vm: &mut Isolate, this: Gc<Match>, group: usize) -> Value {
 
 fn repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let this = as_match(args.at(0));
-    let whole = captured(vm, text_of(this), this.marks(), 0, Value::NONE);
+    let text = text_of(vm, this)?;
+    let whole = captured(vm, text, this.marks(), 0, Value::NONE);
     let shown = ops::repr::repr(vm, whole)?;
     let mut text = StrBuf::new();
     text.push_str(&format!("<re.Match object; span=({}, {}), match=", this.marks()[0], this.marks()[1]));

@@ -11,6 +11,7 @@ pub(crate) use matched::item;
 
 use super::{add_functions, add_type};
 use crate::runtime::objects::{Args, Gc, Match, Module, NativeDef, Pattern, Signature, Str, StrView, Tag, TypeObject};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::text::Text;
 use crate::runtime::regex::{self, Error, ErrorKind, Fault, Flags, Task};
@@ -183,10 +184,15 @@ fn run(vm: &mut Isolate, pattern: Gc<Pattern>, text: Text, task: Task) -> Result
 
 /// The text that a pattern is to be matched against.
 fn subject(vm: &mut Isolate, pattern: Gc<Pattern>, value: Value) -> Result<Text> {
-    let Some(text) = Text::of(payload(value)) else {
+    let text = match payload(value).downcast::<Str>() {
+        Some(text) => Some(Text::Str(text)),
+        None => BytesLike::of(value).map(Text::Bytes),
+    };
+    let Some(text) = text else {
         let message = format!("expected string or bytes-like object, got '{}'", vm.type_name(value));
         return Err(vm.type_error(message));
     };
+    let text = text.shown(vm);
     match (text, pattern.pattern.is::<Str>()) {
         (Text::Str(_), true) | (Text::Bytes(_), false) => Ok(text),
         (Text::Str(_), false) => Err(vm.type_error("cannot use a bytes pattern on a string-like object")),
@@ -208,7 +214,11 @@ fn new_match(
 /// What a group has captured, or something else if it has not matched.
 fn captured(vm: &mut Isolate, text: Text, marks: &[usize], group: usize, otherwise: Value) -> Value {
     match span(marks, group) {
-        Some((start, end)) => text.part(vm, start..end),
+        Some((start, end)) => {
+            // What was searched may have become shorter.
+            let len = text.view().len();
+            text.part(vm, start.min(len)..end.min(len))
+        }
         None => otherwise,
     }
 }

@@ -190,8 +190,10 @@ fn advance(vm: &mut Isolate, args: Args<'_>, mode: Mode) -> Result<Value> {
     let scanner = as_scanner(args.at(0));
     let Some(start) = scanner.next.get() else { return Ok(Value::NONE) };
     let text = subject(vm, scanner.pattern, scanner.string)?;
-    let task = Task { mode, start, end: scanner.endpos, must_advance: scanner.must_advance.get() };
-    let Some(found) = run(vm, scanner.pattern, text, task)? else {
+    let end = scanner.endpos.min(text.view().len());
+    let task = Task { mode, start, end, must_advance: scanner.must_advance.get() };
+    let found = if start <= end { run(vm, scanner.pattern, text, task)? } else { None };
+    let Some(found) = found else {
         scanner.next.set(None);
         return Ok(Value::NONE);
     };

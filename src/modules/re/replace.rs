@@ -92,7 +92,8 @@ impl Output {
                 Part::Text(text) => self.buffer.push_view(text.view()),
                 Part::Group(group) => {
                     if let Some((start, end)) = span(marks, *group) {
-                        self.buffer.push_view(self.kind.view().slice(start, end));
+                        let text = self.kind.view();
+                        self.buffer.push_view(text.slice(start.min(text.len()), end.min(text.len())));
                     }
                 }
             }
@@ -117,7 +118,8 @@ pub(super) fn substitute(vm: &mut Isolate, pattern: Gc<Pattern>, args: Args<'_>)
     let most = args.get(3).map_or(Ok(0), |value| size(vm, value))?;
     let replacement = Replacement::of(vm, pattern, args.at(1))?;
     let string = args.at(2);
-    let text = subject(vm, pattern, string)?;
+    // The function may change what is searched.
+    let text = subject(vm, pattern, string)?.frozen(vm);
     let end = text.view().len();
     let mut output = Output::new(text);
     let mut task = Task { mode: Mode::Search, start: 0, end, must_advance: false };
@@ -173,7 +175,7 @@ pub(super) fn expand(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(template) = template(vm, this.pattern, own)? else {
         return Ok(own.value());
     };
-    let mut output = Output::new(text_of(this));
+    let mut output = Output::new(text_of(vm, this)?);
     output.expand(vm, &template, own, this.marks());
     output.finish(vm)
 }

@@ -256,7 +256,7 @@ fn intern(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// What CPython says of the small built-in objects, and of others how large they are here.
 fn size_of(_vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    use crate::runtime::objects::{Bytes, Tuple};
+    use crate::runtime::objects::{ByteArray, Bytes, Tuple};
     let x = args.at(0);
     let size = if x.is_fixnum() {
         28
@@ -269,6 +269,8 @@ fn size_of(_vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
     } else if let Some(bytes) = x.downcast::<Bytes>() {
         33 + bytes.as_slice().len()
+    } else if let Some(array) = x.downcast::<ByteArray>() {
+        57 + array.bytes.capacity()
     } else if let Some(tuple) = x.downcast::<Tuple>() {
         40 + tuple.len() * 8
     } else if let Some(list) = x.downcast::<List>() {

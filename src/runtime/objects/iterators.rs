@@ -111,6 +111,12 @@ define_iter_kinds! {
     DictValuesReversed "dict_reversevalueiterator"
     /// A dict's key-value tuples from the end.
     DictItemsReversed "dict_reverseitemiterator"
+    /// A byte array's bytes as integers.
+    ByteArray "bytearray_iterator"
+    /// The items of an array of numbers.
+    Numbers "arrayiterator"
+    /// The items of a view of memory.
+    Memory "memory_iterator"
 }
 
 impl SeqIter {

@@ -6,6 +6,7 @@
 mod alias;
 mod array;
 mod awaitable;
+mod buffer;
 mod callable;
 mod cell;
 mod code;
@@ -34,6 +35,7 @@ mod weak;
 pub use alias::GenericAlias;
 pub use array::Array;
 pub use awaitable::{AsyncYield, Awaitable, AwaitableKind, AwaitableState};
+pub use buffer::{Block, ByteArray, Growable, Layout, Memory, MemoryView, NumberArray};
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
@@ -226,6 +228,10 @@ macro_rules! for_each_object {
             AsyncYield AsyncYield "async_generator_wrapped_value";
             Complex Complex "complex";
             GenericAlias GenericAlias "GenericAlias";
+            Block Block "<block>";
+            ByteArray ByteArray "bytearray";
+            NumberArray NumberArray "array";
+            MemoryView MemoryView "memoryview";
         }
     };
 }

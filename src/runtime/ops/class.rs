@@ -228,6 +228,8 @@ fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::Int
                 | Tag::Str
                 | Tag::Bytes
+                | Tag::ByteArray
+                | Tag::NumberArray
                 | Tag::Tuple
                 | Tag::List
                 | Tag::Dict
@@ -509,7 +511,7 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
     row[0] = Some(own.into());
     // Containers that change are filled by `__init__`.
-    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set);
+    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray);
     let payload = match fills_later {
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,

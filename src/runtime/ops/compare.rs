@@ -1,11 +1,14 @@
 //! Comparison, truth and membership.
 
+use super::buffer::{self, BytesLike};
 use super::number::{Integer, Number};
-use super::{complex, dict, generic, iter, range, recursion, sequence, set, special, union, view};
+use super::{
+    complex, dict, generic, iter, memory_view, number_array, range, recursion, sequence, set, special, union, view,
+};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, GenericAlias, List,
-    Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
+    AnySet, BoundMethod, Builtin, ByteArray, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, GenericAlias,
+    List, MemoryView, NumberArray, Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
@@ -46,6 +49,12 @@ pub fn are_comparable(a: Value, b: Value, op: CompareOp) -> bool {
         return is_number(a) && is_number(b);
     }
     let is_set = |x: Value| matches!(x.tag(), Some(Tag::Set | Tag::FrozenSet | Tag::DictKeys | Tag::DictItems));
+    if a.is::<ByteArray>() || b.is::<ByteArray>() {
+        return both_bytes(a, b).is_some();
+    }
+    if a.is::<MemoryView>() || b.is::<MemoryView>() {
+        return !has_order && both_bytes(a, b).is_some();
+    }
     let is_ordered = |x: Value| !(has_order && x.tag() == Some(Tag::Complex));
     a.tag().is_some() && a.tag() == b.tag() && is_ordered(a) || is_set(a) && is_set(b)
 }
@@ -74,7 +83,7 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
 
 /// Whether `op` holds of two things that compare like this.
 #[inline]
-fn holds(op: CompareOp, ordering: Ordering) -> bool {
+pub(super) fn holds(op: CompareOp, ordering: Ordering) -> bool {
     match op {
         CompareOp::Lt => ordering.is_lt(),
         CompareOp::Le => ordering.is_le(),
@@ -89,6 +98,11 @@ fn holds(op: CompareOp, ordering: Ordering) -> bool {
 #[inline]
 fn both<T: Object>(a: Value, b: Value) -> Option<(Gc<T>, Gc<T>)> {
     Some((a.downcast()?, b.downcast()?))
+}
+
+/// Two values as bytes.
+fn both_bytes(a: Value, b: Value) -> Option<(BytesLike, BytesLike)> {
+    Some((BytesLike::of(a)?, BytesLike::of(b)?))
 }
 
 fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
@@ -114,6 +128,10 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             return Ok(view::compare(vm, CompareOp::Eq, a, b)?.unwrap_or(false));
         }
         (Tag::CompareKey, _) | (_, Tag::CompareKey) => return keys(vm, CompareOp::Eq, a, b),
+        (Tag::MemoryView, _) | (_, Tag::MemoryView) => return memory_view::equal(vm, a, b),
+        (Tag::ByteArray, _) | (_, Tag::ByteArray) => {
+            return Ok(both_bytes(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice()));
+        }
         _ if tag != other => return Ok(false),
         _ => {}
     }
@@ -123,6 +141,10 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             _ => Ok(false),
         },
         Tag::Bytes => Ok(both::<Bytes>(a, b).is_some_and(|(a, b)| a.as_slice() == b.as_slice())),
+        Tag::NumberArray => match both::<NumberArray>(a, b) {
+            Some((a, b)) => number_array::compare(vm, CompareOp::Eq, a, b),
+            None => Ok(false),
+        },
         Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
             Some((a, b)) => recursion::nested(vm, IN_COMPARISON, |vm| dict::equal(vm, a, b)),
@@ -163,9 +185,14 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
                 return Ok(holds(op, sequence::compare_text(a.view(), b.view())));
             }
         }
-        (Some(Tag::Bytes), Some(Tag::Bytes)) => {
-            if let Some((a, b)) = both::<Bytes>(a, b) {
+        (Some(Tag::Bytes), Some(Tag::Bytes)) | (Some(Tag::ByteArray), _) | (_, Some(Tag::ByteArray)) => {
+            if let Some((a, b)) = both_bytes(a, b) {
                 return Ok(holds(op, a.as_slice().cmp(b.as_slice())));
+            }
+        }
+        (Some(Tag::NumberArray), Some(Tag::NumberArray)) => {
+            if let Some((a, b)) = both::<NumberArray>(a, b) {
+                return number_array::compare(vm, op, a, b);
             }
         }
         (Some(Tag::Tuple), Some(Tag::Tuple)) | (Some(Tag::List), Some(Tag::List)) => {
@@ -281,7 +308,13 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
         Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
         Some(Tag::Complex) => complex::of(x).is_none_or(|x| x.re != 0.0 || x.im != 0.0),
         Some(Tag::Str) => x.downcast::<Str>().is_none_or(|s| !s.is_empty()),
-        Some(Tag::Bytes) => x.downcast::<Bytes>().is_none_or(|b| !b.as_slice().is_empty()),
+        Some(Tag::Bytes | Tag::ByteArray | Tag::NumberArray) => {
+            BytesLike::of(x).is_none_or(|bytes| !bytes.as_slice().is_empty())
+        }
+        Some(Tag::MemoryView) => match x.downcast::<MemoryView>() {
+            Some(view) => memory_view::len(vm, view)? != 0,
+            None => true,
+        },
         Some(Tag::Tuple | Tag::List) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
         Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_some_and(|set| set.len() != 0),
@@ -316,7 +349,7 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             Ok(false)
         }
         Some(Tag::Str) => text_contains(vm, item, container),
-        Some(Tag::Bytes) => bytes_contain(vm, item, container),
+        Some(Tag::Bytes | Tag::ByteArray) => bytes_contain(vm, item, container),
         Some(Tag::Range) => match container.downcast::<Range>() {
             Some(range) => range::contains(vm, range, item),
             None => Ok(false),
@@ -345,19 +378,20 @@ fn text_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
 }
 
 fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
-    let Some(bytes) = container.downcast::<Bytes>() else {
+    let Some(bytes) = BytesLike::of(container) else {
         return Ok(false);
     };
-    if let Some(part) = item.downcast::<Bytes>() {
+    if let Some(part) = BytesLike::of(item) {
         return Ok(memchr::memmem::find(bytes.as_slice(), part.as_slice()).is_some());
     }
-    match Integer::of(item) {
+    let number = match Integer::of(item) {
+        None => special::index(vm, item)?.and_then(Integer::of),
+        number => number,
+    };
+    match number {
         Some(Integer::Small(n)) if (0..256).contains(&n) => Ok(bytes.as_slice().contains(&(n as u8))),
         Some(_) => Err(vm.value_error("byte must be in range(0, 256)")),
-        None => {
-            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
-            Err(vm.type_error(message))
-        }
+        None => Err(buffer::not_bytes(vm, item)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
-use super::{complex, float, generic, recursion, union};
+use super::{complex, float, generic, memory_view, recursion, union};
 use crate::runtime::objects::{
     BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, GenericAlias, Pattern, Range, SliceObject, Str, StrView,
     Tag, Tuple, Union,
@@ -47,6 +47,10 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
         }
         Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
+        Some(Tag::MemoryView) => match x.downcast() {
+            Some(view) => memory_view::hash(vm, view),
+            None => Ok(identity(x)),
+        },
         Some(Tag::Complex) => Ok(complex::of(x).map_or(0, |number| complex::hash(x, number))),
         Some(Tag::FrozenSet) => frozen_set(vm, x),
         Some(Tag::Range) => range(vm, x),
@@ -75,7 +79,7 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Some(members) => union::hash(vm, members),
             None => Ok(identity(x)),
         },
-        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell | Tag::CompareKey) => {
+        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell | Tag::CompareKey | Tag::ByteArray | Tag::NumberArray) => {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }

@@ -1,11 +1,12 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
 use super::generator::{self, Step};
-use super::{arith, awaitable, compare, list, range, special, view};
+use super::{arith, awaitable, compare, list, memory_view, number_array, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, Awaitable, BigRangeIter, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator, GeneratorKind,
-    IterKind, List, MapIter, Range, RangeIter, SeqIter, Str, Tag, Tuple, ZipIter,
+    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator,
+    GeneratorKind, IterKind, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter, Str, Tag, Tuple,
+    ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -65,6 +66,9 @@ fn sequence_of(x: Value) -> Option<Sequence> {
             flat(kind, K::Reversed, string.len())
         }
         Tag::Bytes => flat(K::Bytes, K::Reversed, x.downcast::<Bytes>()?.as_slice().len()),
+        Tag::ByteArray => flat(K::ByteArray, K::Reversed, x.downcast::<ByteArray>()?.bytes.len()),
+        Tag::NumberArray => flat(K::Numbers, K::Reversed, x.downcast::<NumberArray>()?.len()),
+        Tag::MemoryView => flat(K::Memory, K::Reversed, x.downcast::<MemoryView>()?.layout.shape.first().copied()?),
         Tag::Dict => of_dict(x.downcast()?, K::DictKeys, K::DictKeysReversed),
         Tag::DictKeys => of_dict(view::dict_of(x)?, K::DictKeys, K::DictKeysReversed),
         Tag::DictValues => of_dict(view::dict_of(x)?, K::DictValues, K::DictValuesReversed),
@@ -78,6 +82,9 @@ fn sequence_of(x: Value) -> Option<Sequence> {
 
 /// `iter(x)`
 pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
+    if let Some(view) = x.downcast::<MemoryView>() {
+        memory_view::check_iterable(vm, view)?;
+    }
     if let Some(sequence) = sequence_of(x) {
         let Sequence { forwards, subject, len, .. } = sequence;
         return Ok(SeqIter::new(&mut vm.heap, forwards, subject, 0, len).into());
@@ -206,8 +213,17 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
         K::Tuple | K::AsciiStr | K::Str | K::Bytes => {
             next_index(&iterator).and_then(|at| item_of_constant(vm, subject, at))
         }
+        K::ByteArray | K::Numbers | K::Memory => match next_index(&iterator) {
+            Some(at) => item_of_memory(vm, subject, at)?,
+            None => None,
+        },
         K::ListReversed => previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at)),
-        K::Reversed => previous_index(&iterator).and_then(|at| item_of_constant(vm, subject, at)),
+        K::Reversed => match previous_index(&iterator) {
+            Some(at) if matches!(subject.tag(), Some(Tag::ByteArray | Tag::NumberArray | Tag::MemoryView)) => {
+                item_of_memory(vm, subject, at)?
+            }
+            at => at.and_then(|at| item_of_constant(vm, subject, at)),
+        },
         K::DictKeys | K::DictKeysReversed => next_of_dict(vm, iterator, subject)?.map(|(key, _)| key),
         K::DictValues | K::DictValuesReversed => next_of_dict(vm, iterator, subject)?.map(|(_, value)| value),
         K::DictItems | K::DictItemsReversed => {
@@ -258,6 +274,20 @@ fn item_of_constant(vm: &mut Isolate, subject: Value, at: usize) -> Slot {
     let bytes = subject.downcast::<Bytes>()?;
     let byte = bytes.as_slice().get(at)?;
     Some(Value::fixnum((*byte).into()))
+}
+
+/// The item of an array or of a view of memory.
+fn item_of_memory(vm: &mut Isolate, subject: Value, at: usize) -> Result<Slot> {
+    if let Some(array) = subject.downcast::<ByteArray>() {
+        return Ok(array.bytes.as_slice().get(at).map(|&byte| Value::fixnum(byte.into())));
+    }
+    if let Some(array) = subject.downcast::<NumberArray>() {
+        return number_array::item(vm, array, at);
+    }
+    match subject.downcast::<MemoryView>() {
+        Some(view) => memory_view::item(vm, view, at),
+        None => Ok(None),
+    }
 }
 
 fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Option<(Value, Value)>> {

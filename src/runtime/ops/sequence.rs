@@ -1,8 +1,9 @@
 //! Sequences: concatenation, repetition, and the comparison and search of code points.
 
-use super::int;
+use super::buffer::BytesLike;
 use super::number::Integer;
-use crate::runtime::objects::{Bytes, Gc, List, Str, StrView, Tag, Tuple};
+use super::{int, number_array};
+use crate::runtime::objects::{Gc, List, NumberArray, Str, StrView, Tag, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
 use memchr::memmem;
@@ -33,13 +34,14 @@ pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
             (Some(a), Some(b)) => Ok(vm.tuple(&[a.items(), b.items()].concat())),
             _ => Err(cannot_concat(vm, a, b)),
         },
-        Tag::Bytes => match (a.downcast::<Bytes>(), b.downcast::<Bytes>()) {
+        Tag::Bytes | Tag::ByteArray => match (BytesLike::of(a), BytesLike::of(b)) {
             (Some(a), Some(b)) => {
                 let joined = [a.as_slice(), b.as_slice()].concat();
-                Ok(Bytes::new(&mut vm.heap, &joined).into())
+                Ok(a.make(vm, &joined))
             }
             _ => Err(cannot_concat(vm, a, b)),
         },
+        Tag::NumberArray => number_array::concat(vm, a, b),
         _ => return None,
     };
     Some(result)
@@ -64,7 +66,7 @@ fn concat_text(vm: &mut Isolate, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
 #[cold]
 fn cannot_concat(vm: &mut Isolate, a: Value, b: Value) -> Raised {
     let (own, other) = (vm.type_name(a), vm.type_name(b));
-    let message = if a.is::<Bytes>() {
+    let message = if BytesLike::of(a).is_some() {
         format!("can't concat {other} to {own}")
     } else {
         format!("can only concatenate {own} (not \"{other}\") to {own}")
@@ -92,7 +94,7 @@ pub fn multiply(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
 }
 
 fn is_sequence(x: Value) -> bool {
-    matches!(x.tag(), Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes))
+    matches!(x.tag(), Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes | Tag::ByteArray | Tag::NumberArray))
 }
 
 fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
@@ -102,13 +104,21 @@ fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
             Some(text) if count != 1 => repeat_text(vm, text, count),
             _ => Ok(sequence),
         },
-        Some(Tag::Bytes) => match sequence.downcast::<Bytes>() {
-            Some(bytes) if count != 1 => {
+        Some(Tag::Bytes | Tag::ByteArray) => match BytesLike::of(sequence) {
+            Some(bytes) if count != 1 || !bytes.is_constant() => {
                 check_bytes(vm, bytes.as_slice().len(), count, "repeated bytes are too long")?;
                 let repeated = bytes.as_slice().repeat(count);
-                Ok(Bytes::new(&mut vm.heap, &repeated).into())
+                Ok(bytes.make(vm, &repeated))
             }
             _ => Ok(sequence),
+        },
+        Some(Tag::NumberArray) => match sequence.downcast::<NumberArray>() {
+            Some(array) => {
+                check_bytes(vm, array.bytes.len(), count, "repeated array is too long")?;
+                let repeated = array.bytes.as_slice().repeat(count);
+                Ok(NumberArray::new(&mut vm.heap, array.code, array.item_size, &repeated).into())
+            }
+            None => Ok(sequence),
         },
         Some(Tag::Tuple) => match sequence.downcast::<Tuple>() {
             Some(tuple) if count != 1 => {
@@ -140,7 +150,7 @@ pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: Value) -> Result
 }
 
 /// How often to repeat; negative counts mean never.
-fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
+pub(super) fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
     if Integer::of(count).is_none() {
         let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
         return Err(vm.type_error(message));

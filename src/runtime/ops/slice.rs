@@ -140,7 +140,7 @@ impl Parts {
 impl Bounds {
     /// The indices, in order.
     #[inline]
-    pub fn indices(self) -> impl ExactSizeIterator<Item = usize> {
+    pub fn indices(self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator {
         (0..self.len).map(move |at| (self.start + self.step * at as i64) as usize)
     }
 
@@ -166,6 +166,22 @@ fn part(vm: &mut Isolate, part: Value) -> Result<Option<i64>> {
         Some(bound) => Ok(Some(bound)),
         None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
     }
+}
+
+/// The bytes of a sequence whose items have `size` bytes, without the items that a slice means.
+pub fn without(bytes: &[u8], bounds: Bounds, size: usize) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(bytes.len());
+    let mut done = 0;
+    let mut cut = |at: usize| {
+        kept.extend_from_slice(&bytes[done..at * size]);
+        done = (at + 1) * size;
+    };
+    match bounds.step < 0 {
+        true => bounds.indices().rev().for_each(&mut cut),
+        false => bounds.indices().for_each(&mut cut),
+    }
+    kept.extend_from_slice(&bytes[done..]);
+    kept
 }
 
 /// The bounds of a slice in a sequence of `len` items.

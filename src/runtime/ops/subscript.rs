@@ -1,10 +1,12 @@
 //! Subscripts and slices.
 
+use super::buffer::BytesLike;
 use super::slice::{self, Subscript};
-use super::{attr, dict, iter, range, repr, special};
+use super::{attr, byte_array, dict, iter, memory_view, number_array, range, repr, special};
 use crate::modules::re;
 use crate::runtime::objects::{
-    Bytes, Dict, GenericAlias, List, Match, Range, SliceObject, Str, StrView, Tag, Tuple, TypeObject, Union,
+    ByteArray, Dict, GenericAlias, List, Match, Memory, MemoryView, NumberArray, Range, SliceObject, Str, StrView, Tag,
+    Tuple, TypeObject, Union,
 };
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
@@ -29,8 +31,23 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if let Some(string) = container.downcast::<Str>() {
         return get_from_str(vm, string, key);
     }
-    if let Some(bytes) = container.downcast::<Bytes>() {
-        return get_from_bytes(vm, bytes, key);
+    match container.tag() {
+        Some(Tag::Bytes | Tag::ByteArray) => {
+            if let Some(bytes) = Memory::of(container) {
+                return get_from_bytes(vm, bytes.into(), key);
+            }
+        }
+        Some(Tag::NumberArray) => {
+            if let Some(array) = container.downcast() {
+                return number_array::get(vm, array, key);
+            }
+        }
+        Some(Tag::MemoryView) => {
+            if let Some(view) = container.downcast() {
+                return memory_view::get(vm, view, key);
+            }
+        }
+        _ => {}
     }
     if let Some(range) = container.downcast::<Range>() {
         return match Subscript::of(key) {
@@ -159,26 +176,29 @@ fn get_from_str(vm: &mut Isolate, string: Gc<Str>, key: Value) -> Result<Value> 
     }
 }
 
-fn get_from_bytes(vm: &mut Isolate, bytes: Gc<Bytes>, key: Value) -> Result<Value> {
+fn get_from_bytes(vm: &mut Isolate, bytes: BytesLike, key: Value) -> Result<Value> {
     let data = bytes.as_slice();
+    let is_constant = bytes.is_constant();
     match Subscript::of(key) {
         Subscript::Index(index) => match slice::position(index, data.len()) {
             Some(at) => Ok(Value::fixnum(data[at].into())),
-            None => Err(vm.index_error("index out of range")),
+            None if is_constant => Err(vm.index_error("index out of range")),
+            None => Err(vm.index_error("bytearray index out of range")),
         },
         Subscript::Slice(slice) => {
             let bounds = slice::bounds(vm, slice, data.len())?;
             Ok(match bounds.run() {
-                Some(_) if bounds.is_whole(data.len()) => bytes.into(),
-                Some(run) => Bytes::new(&mut vm.heap, &data[run]).into(),
+                Some(_) if is_constant && bounds.is_whole(data.len()) => bytes.value(),
+                Some(run) => bytes.make(vm, &data[run]),
                 None => {
                     let data: Vec<u8> = bounds.indices().map(|at| data[at]).collect();
-                    Bytes::new(&mut vm.heap, &data).into()
+                    bytes.make(vm, &data)
                 }
             })
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
-        Subscript::Other => Err(bad_subscript(vm, "byte indices must be integers or slices", key)),
+        Subscript::Other if is_constant => Err(bad_subscript(vm, "byte indices must be integers or slices", key)),
+        Subscript::Other => Err(bad_subscript(vm, "bytearray indices must be integers or slices", key)),
     }
 }
 
@@ -196,6 +216,15 @@ pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Resu
     }
     if let Some(dict) = container.downcast::<Dict>() {
         return dict::set(vm, dict, key, value);
+    }
+    if let Some(array) = container.downcast::<ByteArray>() {
+        return byte_array::set(vm, array, key, value);
+    }
+    if let Some(array) = container.downcast::<NumberArray>() {
+        return number_array::set(vm, array, key, value);
+    }
+    if let Some(view) = container.downcast::<MemoryView>() {
+        return memory_view::set(vm, view, key, value);
     }
     Err(no_item(vm, container, key, ["does not", "assignment"]))
 }
@@ -257,6 +286,15 @@ pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
             Some(_) => Ok(()),
             None => Err(vm.key_error(key)),
         };
+    }
+    if let Some(array) = container.downcast::<ByteArray>() {
+        return byte_array::delete(vm, array, key);
+    }
+    if let Some(array) = container.downcast::<NumberArray>() {
+        return number_array::delete(vm, array, key);
+    }
+    if let Some(view) = container.downcast::<MemoryView>() {
+        return memory_view::delete(vm, view);
     }
     Err(no_item(vm, container, key, ["doesn't", "deletion"]))
 }

@@ -1,6 +1,7 @@
 //! Integers as text: digits in any base, the limit on conversions, and numbers read from text.
 
-use crate::runtime::objects::{Bytes, Str};
+use crate::runtime::objects::Str;
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::Integer;
 use crate::runtime::ops::repr;
 use crate::runtime::{Gc, Isolate, Result, Value};
@@ -59,6 +60,11 @@ pub fn digits(n: Integer, base: u32) -> String {
 pub fn parse(vm: &mut Isolate, text: Value, base: u32) -> Result<Value> {
     let plain = number_text(text);
     let Some(literal) = plain.as_deref().and_then(|text| Literal::read(text, base)) else {
+        // Other bytes are shown as `bytes`.
+        let text = match BytesLike::of(text) {
+            Some(bytes) => bytes.frozen(vm).into(),
+            None => text,
+        };
         let shown = repr::repr(vm, text)?;
         let shown = shown.to_text();
         let shown: String = shown.chars().take(200).collect();
@@ -126,7 +132,7 @@ pub fn number_text(text: Value) -> Option<String> {
     let points: Vec<u32> = if let Some(text) = text.downcast::<Str>() {
         text.view().points().collect()
     } else {
-        let bytes = text.downcast::<Bytes>()?;
+        let bytes = BytesLike::of(text)?;
         let point = |&b: &u8| if b.is_ascii() { b.into() } else { u32::MAX };
         bytes.as_slice().iter().map(point).collect()
     };

@@ -10,7 +10,8 @@ mod quote;
 use super::number::{Integer, as_float};
 use super::{complex, float, int, iter, recursion, special, view};
 use crate::runtime::objects::{
-    Bytes, Dict, Exception, FrozenSet, List, Range, Set, SliceObject, Str, StrBuf, StrView, Tag, Tuple,
+    ByteArray, Bytes, Dict, Exception, FrozenSet, List, NumberArray, Range, Set, SliceObject, Str, StrBuf, StrView,
+    Tag, Tuple,
 };
 use crate::runtime::types::RecordDef;
 use crate::runtime::{Gc, Isolate, Result, Value};
@@ -148,6 +149,18 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             }
             Ok(())
         }
+        Tag::ByteArray => {
+            if let Some(array) = x.downcast::<ByteArray>() {
+                out.push_str("bytearray(");
+                quote::byte_array(out, array.bytes.as_slice());
+                out.push_str(")");
+            }
+            Ok(())
+        }
+        Tag::NumberArray => match x.downcast::<NumberArray>() {
+            Some(array) => number_array(vm, out, array),
+            None => Ok(()),
+        },
         Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x),
         Tag::DictKeys | Tag::DictValues | Tag::DictItems => guarded(vm, out, x),
         Tag::FrozenSet => {
@@ -181,6 +194,24 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         },
         _ => object::write(vm, out, x),
     }
+}
+
+/// Appends an array's type code and its items: a string of code points, or a list of numbers.
+fn number_array(vm: &mut Isolate, out: &mut StrBuf, array: Gc<NumberArray>) -> Result<()> {
+    out.push_str(&format!("array('{}'", array.code as char));
+    if !array.is_empty() {
+        out.push_str(", ");
+        let items = super::number_array::to_list(vm, array)?;
+        match super::number_array::is_text(array.code) {
+            true => {
+                let characters: Vec<Gc<Str>> = items.to_vec().into_iter().filter_map(Value::downcast).collect();
+                quote::text(out, Str::concat(&mut vm.heap, &characters).view());
+            }
+            false => write(vm, out, items.into())?,
+        }
+    }
+    out.push_str(")");
+    Ok(())
 }
 
 /// Appends a call with these arguments.

@@ -3,7 +3,7 @@
 use super::{push, write as write_repr};
 use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, GenericAlias,
-    MemberSlot, Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
+    MemberSlot, MemoryView, Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
 use crate::runtime::ops::{descriptor, dict, generic, module as module_ops, special, union};
 use crate::runtime::{Isolate, Result, Value};
@@ -50,6 +50,13 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
                 let (file, name) = (&code.filename, &code.name);
                 out.push_str(&format!("<frame at {}, file '{file}', line {line}, code {name}>", address(x)));
             }
+        }
+        Some(Tag::MemoryView) => {
+            let what = match x.downcast::<MemoryView>() {
+                Some(view) if view.is_released() => "released memory",
+                _ => "memory",
+            };
+            out.push_str(&format!("<{what} at {}>", address(x)));
         }
         Some(Tag::GenericAlias) => {
             if let Some(alias) = x.downcast::<GenericAlias>() {

@@ -48,13 +48,22 @@ pub(super) fn escape(out: &mut StrBuf, point: u32) {
 
 /// Appends a bytes literal.
 pub(super) fn bytes(out: &mut StrBuf, bytes: &[u8]) {
+    literal(out, bytes, |byte, quote| byte == quote);
+}
+
+/// The same in the text of a byte array, where apostrophes are escaped between all quotes.
+pub(super) fn byte_array(out: &mut StrBuf, bytes: &[u8]) {
+    literal(out, bytes, |byte, _| byte == b'\'');
+}
+
+fn literal(out: &mut StrBuf, bytes: &[u8], is_escaped: fn(u8, u8) -> bool) {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
     out.push('b' as u32);
     out.push(quote.into());
     for &byte in bytes {
         match byte {
             b'\\' => out.push_str("\\\\"),
-            _ if byte == quote => {
+            _ if is_escaped(byte, quote) => {
                 out.push('\\' as u32);
                 out.push(byte.into());
             }

@@ -15,7 +15,8 @@ mod unicode_tables;
 pub use percent::percent_format;
 pub use unicode::is_printable;
 
-use crate::runtime::objects::{Bytes, Str, StrView};
+use super::buffer::BytesLike;
+use crate::runtime::objects::{Str, StrView, Tag};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
@@ -41,22 +42,25 @@ pub fn check_length(vm: &mut Isolate, len: Option<usize>, width: usize) -> Resul
 pub enum Text {
     /// A string.
     Str(Gc<Str>),
-    /// Bytes.
-    Bytes(Gc<Bytes>),
+    /// Bytes, and what shows its memory as such.
+    Bytes(BytesLike),
 }
 
 impl Text {
-    /// The value as a text, if it is one.
+    /// The value as a text, if it has the methods of one: strings, `bytes` and `bytearray`.
     pub fn of(value: Value) -> Option<Text> {
-        let string = value.downcast::<Str>().map(Text::Str);
-        string.or_else(|| value.downcast::<Bytes>().map(Text::Bytes))
+        match value.tag()? {
+            Tag::Str => value.downcast().map(Text::Str),
+            Tag::Bytes | Tag::ByteArray => BytesLike::of(value).map(Text::Bytes),
+            _ => None,
+        }
     }
 
     /// The value as a text of the same kind as this one.
     pub fn same_kind(self, value: Value) -> Option<Text> {
         match self {
             Text::Str(_) => value.downcast::<Str>().map(Text::Str),
-            Text::Bytes(_) => value.downcast::<Bytes>().map(Text::Bytes),
+            Text::Bytes(_) => BytesLike::of(value).map(Text::Bytes),
         }
     }
 
@@ -64,7 +68,7 @@ impl Text {
     pub fn value(self) -> Value {
         match self {
             Text::Str(string) => string.into(),
-            Text::Bytes(bytes) => bytes.into(),
+            Text::Bytes(bytes) => bytes.value(),
         }
     }
 
@@ -76,19 +80,48 @@ impl Text {
         }
     }
 
-    /// A new text of the same kind. Bytes are made of narrow views only.
+    /// A new text of the same kind, for views of memory `bytes`. These are made of narrow views only.
     pub fn make(self, vm: &mut Isolate, view: StrView<'_>) -> Value {
         match (self, view) {
-            (Text::Bytes(_), StrView::Narrow(bytes)) => Bytes::new(&mut vm.heap, bytes).into(),
+            (Text::Bytes(own), StrView::Narrow(bytes)) => own.make(vm, bytes),
             _ => Str::from_view(&mut vm.heap, view).into(),
         }
     }
 
-    /// A part of the text: itself, if the part is all of it.
+    /// Whether the text never changes.
+    pub fn is_constant(self) -> bool {
+        match self {
+            Text::Str(_) => true,
+            Text::Bytes(bytes) => bytes.is_constant(),
+        }
+    }
+
+    /// All of the text, as a method gives it that has nothing to do: itself, but a copy of what may change.
+    pub fn whole(self, vm: &mut Isolate) -> Value {
+        self.part(vm, 0..self.view().len())
+    }
+
+    /// A part of the text: itself, if the part is all of it and it never changes.
     pub fn part(self, vm: &mut Isolate, range: Range<usize>) -> Value {
-        match range == (0..self.view().len()) {
+        match self.is_constant() && range == (0..self.view().len()) {
             true => self.value(),
             false => self.make(vm, self.view().slice(range.start, range.end)),
+        }
+    }
+
+    /// The text as it is now, of which parts are constant: what else could change is copied.
+    pub fn frozen(self, vm: &mut Isolate) -> Text {
+        match self {
+            Text::Bytes(bytes) if !bytes.is_constant() => Text::Bytes(bytes.frozen(vm).into()),
+            _ => self,
+        }
+    }
+
+    /// The same text, of which parts are constant. It serves as long as no Python code runs.
+    pub fn shown(self, vm: &mut Isolate) -> Text {
+        match self {
+            Text::Bytes(bytes) => Text::Bytes(bytes.shown(vm)),
+            Text::Str(_) => self,
         }
     }
 

@@ -1,9 +1,10 @@
 //! `template % args`, for strings and bytes.
 
 use super::{Text, check_length, search};
-use crate::runtime::objects::{Bytes, Dict, List, Range, Str, StrBuf, StrView, Tuple};
+use crate::runtime::objects::{Dict, List, Range, Str, StrBuf, StrView, Tuple};
+use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::{Integer, Number};
-use crate::runtime::ops::{float, format, int, repr, subscript};
+use crate::runtime::ops::{attr, float, format, int, repr, special, subscript};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `template % args`
@@ -27,7 +28,7 @@ struct Arguments {
 impl Arguments {
     fn new(template: Text, args: Value) -> Arguments {
         // Whatever has items by key or index may be the mapping, but a text of the template's kind.
-        let has_items = args.is::<Dict>() || args.is::<List>() || args.is::<Range>() || args.is::<Bytes>();
+        let has_items = args.is::<Dict>() || args.is::<List>() || args.is::<Range>() || BytesLike::of(args).is_some();
         Arguments {
             source: args,
             single: !args.is::<Tuple>(),
@@ -240,7 +241,11 @@ impl Formatter {
     fn convert(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
         match conversion {
             b's' | b'b' if !self.is_str() => {
-                let Some(bytes) = value.downcast::<Bytes>() else {
+                let given = match special::has_methods(value) {
+                    true => attr::call_special(vm, value, "__bytes__", &[])?,
+                    false => None,
+                };
+                let Some(bytes) = BytesLike::of(given.unwrap_or(value)) else {
                     let kind = vm.type_name(value);
                     return Err(vm.type_error(format!(
                         "%b requires a bytes-like object, or an object that implements __bytes__, not '{kind}'"
