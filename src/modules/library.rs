@@ -82,6 +82,7 @@ modules! {
     "stat"
     "statistics"
     "string"
+    "struct"
     "textwrap"
     "traceback"
     "typing"

@@ -12,6 +12,7 @@ mod library;
 mod math;
 mod native;
 pub(crate) mod re;
+mod structure;
 pub(crate) mod sys;
 mod time;
 mod types;

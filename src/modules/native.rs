@@ -1,7 +1,7 @@
 //! The modules that are part of Freevar, by name.
 
 use super::import::spec;
-use super::{array, dis, files, frames, functools, future, gc, math, re, sys, time, types, weak};
+use super::{array, dis, files, frames, functools, future, gc, math, re, structure, sys, time, types, weak};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
 
@@ -12,6 +12,7 @@ pub(super) type Fill = fn(&mut Isolate, Gc<Module>);
 pub(super) fn find(name: &str) -> Option<Fill> {
     Some(match name {
         "__future__" => future::fill,
+        "_struct" => structure::fill,
         "_sre" => re::fill,
         "_files" => files::fill,
         "_frames" => frames::fill,
