@@ -1,6 +1,7 @@
 //! The standard modules.
 
 mod array;
+mod cmath;
 mod dis;
 mod files;
 mod frames;

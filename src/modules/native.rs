@@ -1,7 +1,7 @@
 //! The modules that are part of Freevar, by name.
 
 use super::import::spec;
-use super::{array, dis, files, frames, functools, future, gc, math, re, structure, sys, time, types, weak};
+use super::{array, cmath, dis, files, frames, functools, future, gc, math, re, structure, sys, time, types, weak};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
 
@@ -18,6 +18,7 @@ pub(super) fn find(name: &str) -> Option<Fill> {
         "_frames" => frames::fill,
         "_weak" => weak::fill,
         "array" => array::fill,
+        "cmath" => cmath::fill,
         "builtins" => |_, _| {},
         "dis" => dis::fill,
         "functools" => functools::fill,
