@@ -27,8 +27,8 @@ pub mod tier;
 mod api;
 
 pub use api::{
-    Arguments, Builder, ByteString, Change, Error, ErrorKind, FileAccess, FileStatus, FileSystem, FromPython, Function,
-    JitMode, Object, OpenFile, OpenMode, SourceLoader, ToPython, Vm,
+    Arguments, Builder, ByteString, Change, Clock, Error, ErrorKind, FileAccess, FileStatus, FileSystem, FromPython,
+    Function, JitMode, Object, OpenFile, OpenMode, SourceLoader, SystemClock, ToPython, Vm,
 };
 #[cfg(feature = "jit")]
 pub use tier::{ExitStats, FunctionStats, Stats};

@@ -331,6 +331,71 @@ fn without_a_grant_there_are_no_files_and_no_environment() {
 }
 
 #[test]
+fn without_a_grant_there_is_no_clock() {
+    let mut vm = Vm::new().unwrap();
+    let asleep = "import asyncio\nasync def main(): await asyncio.sleep(0.01)\nasyncio.run(main())";
+    let timeout = "import asyncio\nasync def main():\n    async with asyncio.timeout(1): pass\nasyncio.run(main())";
+    let functions = ["time", "time_ns", "perf_counter", "perf_counter_ns", "monotonic", "monotonic_ns", "process_time"];
+    let calls = functions.map(|name| format!("import time\ntime.{name}()"));
+    let programs = calls.iter().map(String::as_str).chain(["import time\ntime.sleep(0)", asleep, timeout]);
+    for program in programs {
+        let error = vm.run(program, "when.py").unwrap_err();
+        assert_eq!(error.type_name(), "PermissionError", "{program}");
+        assert!(error.to_string().contains("grants no access to a clock"), "{error}");
+    }
+    // Tasks that wait for each other only need none, nor do random numbers.
+    let tasks = "
+import asyncio, random
+async def part(n):
+    await asyncio.sleep(0)
+    return n * random.randint(1, 1)
+async def main():
+    return sum(await asyncio.gather(*map(part, range(5))))
+total = asyncio.run(main())
+";
+    vm.run(tasks, "tasks.py").unwrap();
+    let total = vm.global("total").unwrap();
+    assert_eq!(vm.extract::<i64>(&total).unwrap(), 10);
+}
+
+#[test]
+fn scripts_read_the_clock_that_is_granted() {
+    use std::time::Duration;
+
+    /// Goes on by a second whenever it is read, and by what scripts sleep.
+    struct Counting(Duration);
+    impl freevar::Clock for Counting {
+        fn since_epoch(&mut self) -> Duration {
+            self.0 + Duration::from_secs(1_000_000)
+        }
+
+        fn monotonic(&mut self) -> Duration {
+            self.0 += Duration::from_secs(1);
+            self.0
+        }
+
+        fn sleep(&mut self, duration: Duration) {
+            self.0 += duration;
+        }
+    }
+    let mut vm = Vm::builder().clock(Counting(Duration::ZERO)).build().unwrap();
+    let program = "
+import asyncio, time
+times = [time.monotonic(), time.perf_counter(), time.process_time_ns()]
+time.sleep(60)
+times.append(time.time())
+asyncio.run(asyncio.sleep(3600))
+times.append(time.time() > 1_003_600)
+";
+    vm.run(program, "counting.py").unwrap();
+    let times = vm.global("times").unwrap();
+    assert_eq!(vm.repr(&times).unwrap(), "[1.0, 2.0, 3000000000, 1000063.0, True]");
+    let mut vm = Vm::builder().clock(freevar::SystemClock).build().unwrap();
+    vm.run("import time\nassert time.time() > 1_700_000_000 and time.monotonic() <= time.monotonic()", "now.py")
+        .unwrap();
+}
+
+#[test]
 fn files_are_written_when_a_program_has_ended() {
     let directory = std::env::temp_dir().join(format!("freevar-embed-files-{}", std::process::id()));
     std::fs::create_dir_all(&directory).unwrap();

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod boot;
+mod clock;
 mod containers;
 mod convert;
 mod error;
@@ -14,8 +15,10 @@ mod loader;
 mod scope;
 mod vm;
 
+pub use crate::runtime::clock::Clock;
 pub use crate::runtime::files::{Change, FileAccess, FileStatus, OpenFile, OpenMode};
 pub use crate::runtime::loader::SourceLoader;
+pub use clock::SystemClock;
 pub use containers::Arguments;
 pub use convert::{ByteString, FromPython, ToPython};
 pub use error::{Error, ErrorKind};

@@ -9,6 +9,7 @@ use super::error::Error;
 use super::handle::{Function, Handles, Object};
 use super::loader::Grant;
 use super::scope::Scope;
+use crate::runtime::clock::Clock;
 use crate::runtime::files::FileAccess;
 use crate::runtime::loader::SourceLoader;
 use crate::runtime::program::Program;
@@ -72,6 +73,7 @@ pub struct Builder {
     script_directory: Option<String>,
     files: Option<Box<dyn FileAccess>>,
     environment: Vec<(String, String)>,
+    clock: Option<Box<dyn Clock>>,
     stress: Option<u64>,
 }
 
@@ -175,6 +177,13 @@ impl Builder {
         self
     }
 
+    /// Lets scripts know the time and sleep: the [`SystemClock`](crate::SystemClock), or one of the host's own. Without a
+    /// grant the functions of `time` raise PermissionError, and so do the timers of `asyncio`; its tasks run.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Builder {
+        self.clock = Some(Box::new(clock));
+        self
+    }
+
     /// The directory of the program, for the hint that one of its files hides a module of the same name.
     #[doc(hidden)]
     pub fn script_directory(mut self, directory: impl Into<String>) -> Builder {
@@ -210,6 +219,7 @@ impl Builder {
         isolate.imports.loader = self.modules.into_loader().map_err(|cause| Error::directory(&cause))?;
         isolate.files.access = self.files;
         isolate.files.environment = self.environment;
+        isolate.clock = self.clock;
         isolate.imports.path = self.module_path;
         isolate.imports.script_directory = self.script_directory;
         boot::attach_tier(&mut isolate, self.jit, self.stress);

@@ -3,7 +3,7 @@
 use super::args::Run;
 use super::program::Source;
 use super::stream;
-use freevar::{Error, FileSystem, Vm};
+use freevar::{Error, FileSystem, SystemClock, Vm};
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
@@ -49,7 +49,8 @@ fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
         .file_system(std::iter::once(directory.clone()).chain(module_path()))
         .script_directory(directory)
         .files(FileSystem::all())
-        .environment(environment());
+        .environment(environment())
+        .clock(SystemClock);
     match request.stress {
         Some(seed) => builder.stress(seed).build(),
         None => builder.build(),

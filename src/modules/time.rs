@@ -1,4 +1,4 @@
-//! The module `time`.
+//! The module `time`, over the clock that the host grants.
 
 use super::add_functions;
 use crate::runtime::objects::{Args, Gc, Module, NativeDef, Signature};
@@ -6,29 +6,34 @@ use crate::runtime::ops::number::as_float;
 use crate::runtime::{Isolate, Result, Value, ops};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 /// A row for a clock, in seconds and in nanoseconds.
 macro_rules! clock {
-    ($seconds:literal, $nanos:literal, $read:path) => {
+    ($seconds:literal, $nanos:literal, $read:ident) => {
         [
             NativeDef {
                 name: $seconds,
                 signature: Signature::None,
-                function: |vm, _| Ok(vm.heap.float($read().as_secs_f64())),
+                function: |vm, _| {
+                    let time = vm.granted_clock()?.$read();
+                    Ok(vm.heap.float(time.as_secs_f64()))
+                },
             },
             NativeDef {
                 name: $nanos,
                 signature: Signature::None,
-                function: |vm, _| Ok(vm.heap.bigint(BigInt::from($read().as_nanos()))),
+                function: |vm, _| {
+                    let time = vm.granted_clock()?.$read();
+                    Ok(vm.heap.bigint(BigInt::from(time.as_nanos())))
+                },
             },
         ]
     };
 }
 
 const CLOCKS: [&[NativeDef]; 4] = [
-    &clock!("time", "time_ns", wall),
+    &clock!("time", "time_ns", since_epoch),
     &clock!("perf_counter", "perf_counter_ns", monotonic),
     &clock!("monotonic", "monotonic_ns", monotonic),
     &clock!("process_time", "process_time_ns", process),
@@ -44,24 +49,6 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     }
 }
 
-fn wall() -> Duration {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
-}
-
-fn monotonic() -> Duration {
-    // Only differences have a meaning; the origin of the process keeps the numbers small.
-    static ORIGIN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    ORIGIN.elapsed()
-}
-
-/// The processor time of the process, as the kernel counts it; elapsed time where there is no such count.
-fn process() -> Duration {
-    std::fs::read_to_string("/proc/self/schedstat")
-        .ok()
-        .and_then(|text| text.split_whitespace().next()?.parse().ok())
-        .map_or_else(monotonic, Duration::from_nanos)
-}
-
 fn sleep(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
     let seconds = match as_float(x) {
@@ -75,7 +62,7 @@ fn sleep(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.value_error("sleep length must be non-negative"));
     }
     match Duration::try_from_secs_f64(seconds) {
-        Ok(duration) => std::thread::sleep(duration),
+        Ok(duration) => vm.granted_clock()?.sleep(duration),
         Err(_) => {
             return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
         }

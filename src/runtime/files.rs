@@ -155,7 +155,7 @@ pub trait FileAccess: Send {
 }
 
 /// The number of the error "operation not permitted".
-const NOT_PERMITTED: i32 = 1;
+pub(super) const NOT_PERMITTED: i32 = 1;
 
 fn refused() -> io::Error {
     io::Error::from_raw_os_error(NOT_PERMITTED)

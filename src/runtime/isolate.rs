@@ -1,5 +1,6 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
+use super::clock::Clock;
 use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
@@ -176,6 +177,8 @@ pub struct Isolate {
     pub stdin: Box<dyn BufRead + Send>,
     /// The files that the program can reach.
     pub files: Files,
+    /// The clock that it can read.
+    pub clock: Option<Box<dyn Clock>>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Objects being shown by `repr`, to notice recursion.
@@ -295,6 +298,7 @@ impl Isolate {
             stderr: Box::new(std::io::stderr()),
             stdin: Box::new(BufReader::new(std::io::stdin())),
             files: Files::default(),
+            clock: None,
             argv: Vec::new(),
             repr_guard: Vec::new(),
             native_depth: 0,

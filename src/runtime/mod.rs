@@ -3,6 +3,7 @@
 //! It knows bytecode's code objects, and neither how code is interpreted nor how it is compiled: a call of a Python
 //! function goes through [`Isolate::call`], which whoever runs code provides.
 
+pub mod clock;
 pub mod context;
 pub mod error;
 pub mod files;

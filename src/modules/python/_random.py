@@ -108,7 +108,12 @@ class Random:
 
     def _known_state(self):
         if self._state is None:
-            self._state = _seeded_state(time_ns() << 128 | perf_counter_ns() << 64 | id(self))
+            try:
+                moment = time_ns() << 64 | perf_counter_ns()
+            except PermissionError:
+                # The host grants no clock: where objects are differs from one process to the next, too.
+                moment = id(type(self)) << 64 | id(object())
+            self._state = _seeded_state(moment << 64 | id(self))
         return self._state
 
     def _refill(self):

@@ -157,7 +157,8 @@ class BaseEventLoop:
             pause = self._scheduled[0]._when - self.time()
             if pause > 0:
                 time.sleep(min(pause, _LONGEST_SLEEP))
-        end = self.time() + _CLOCK_RESOLUTION
+        # Without timers nobody has to know what time it is, and the host may grant no clock.
+        end = self.time() + _CLOCK_RESOLUTION if self._scheduled else 0
         while self._scheduled and self._scheduled[0]._when < end:
             handle = heapq.heappop(self._scheduled)
             handle._scheduled = False
