@@ -58,8 +58,17 @@ pub(super) const CLASS_GET_ITEM: &[NativeDef] =
     &[def("__class_getitem__", Signature::One, |vm, args| Ok(generic::alias(vm, args.at(0), args.at(1)).into()))];
 
 /// The kinds of objects whose classes can be subscripted.
-pub(super) const GENERIC: [Tag; 8] =
-    [Tag::Tuple, Tag::List, Tag::Dict, Tag::Set, Tag::FrozenSet, Tag::EnumerateIter, Tag::Generator, Tag::Partial];
+pub(super) const GENERIC: [Tag; 9] = [
+    Tag::Tuple,
+    Tag::List,
+    Tag::Dict,
+    Tag::Set,
+    Tag::FrozenSet,
+    Tag::EnumerateIter,
+    Tag::Generator,
+    Tag::Partial,
+    Tag::MappingProxy,
+];
 
 const fn readonly(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
     PropertyDef { name, get, set: None }

@@ -27,8 +27,8 @@ pub(super) const METHODS: &[NativeDef] = &[
 /// `hex`, which views of memory have as well.
 pub(super) const HEX: NativeDef = def("hex", optional(&["sep", "bytes_per_sep"]), hex);
 
-/// The methods of the types themselves.
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("maketrans", range(2, 2), maketrans)];
+/// The static methods.
+pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("maketrans", range(2, 2), maketrans)];
 
 /// The methods that make an object of the class they are called on.
 pub(super) const MAKERS: &[NativeDef] = &[def("fromhex", Signature::One, fromhex)];
@@ -67,7 +67,7 @@ pub(super) fn contents(vm: &mut Isolate, kind: &str, args: Args<'_>) -> Result<V
     let named = ["encoding", "errors"].into_iter().zip([args.get(2), args.get(3)]);
     let first_named = named.clone().find_map(|(name, value)| value.map(|_| name));
     let source = args.get(1);
-    match (source.and_then(Value::downcast::<Str>), first_named) {
+    match (source.and_then(Value::as_kind::<Str>), first_named) {
         (Some(string), _) if args.get(2).is_some() => {
             codec::encode(vm, string, &encoding, &errors).map(|bytes| bytes.as_slice().to_vec())
         }
@@ -148,8 +148,7 @@ fn separator(vm: &mut Isolate, value: Value) -> Result<u8> {
 }
 
 fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let class: Gc<TypeObject> = args.at(0).downcast().expect("a method of classes");
-    let Some(text) = args.at(1).downcast::<Str>() else {
+    let Some(text) = args.at(1).as_kind::<Str>() else {
         let kind = argument_type(vm, args.at(1));
         return Err(vm.type_error(format!("fromhex() argument must be str, not {kind}")));
     };
@@ -171,12 +170,8 @@ fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
         at += 2;
     }
-    // The class that the method was found on calls what it makes.
-    let made: Value = Bytes::new(&mut vm.heap, &bytes).into();
-    match class.instances {
-        Tag::Bytes if !class.is_user => Ok(made),
-        _ => vm.call(class.into(), &[made]),
-    }
+    let made = Bytes::new(&mut vm.heap, &bytes);
+    class::made_by(vm, args.at(0), made.into())
 }
 
 #[cold]

@@ -3,7 +3,8 @@
 use super::TypeSpec;
 use super::functions::def;
 use crate::runtime::objects::{
-    Args, ClassMethod, Gc, MemberSlot, NativeDef, PropertyDef, Signature, StaticMethod, Super, TypeObject, UserProperty,
+    Args, Builtin, ClassMethod, Gc, MemberSlot, NativeDef, Property, PropertyDef, SetProperty, Signature, StaticMethod,
+    Super, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -24,9 +25,9 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
         }),
     ],
     properties: &[
-        PropertyDef { name: "fget", get: |_, this| part(as_property(this).get.get()), set: None },
-        PropertyDef { name: "fset", get: |_, this| part(as_property(this).set.get()), set: None },
-        PropertyDef { name: "fdel", get: |_, this| part(as_property(this).delete.get()), set: None },
+        PropertyDef { name: "fget", get: |_, this| part(as_property(this).get.get()), set: READONLY },
+        PropertyDef { name: "fset", get: |_, this| part(as_property(this).set.get()), set: READONLY },
+        PropertyDef { name: "fdel", get: |_, this| part(as_property(this).delete.get()), set: READONLY },
         PropertyDef {
             name: "__doc__",
             get: doc,
@@ -49,7 +50,7 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__name__",
-            get: |vm, this| match as_property(this).name.get() {
+            get: |vm, this| match ops::descriptor::property_name(vm, as_property(this))? {
                 Some(name) => Ok(name),
                 None => {
                     let name = vm.intern("__name__");
@@ -60,6 +61,9 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
         },
     ],
 };
+
+/// For fields that CPython declares as read-only members, which have a message of their own.
+const READONLY: Option<SetProperty> = Some(|vm, _, _| Err(ops::attr::readonly(vm)));
 
 const NEW_PROPERTY: NativeDef = NativeDef {
     name: "property",
@@ -167,6 +171,7 @@ macro_rules! wrapper_type {
                 wrapped!($kind, "__wrapped__", |_, function| Ok(function)),
                 wrapped!($kind, "__name__", |vm, function| of_function(vm, function, "__name__")),
                 wrapped!($kind, "__qualname__", |vm, function| of_function(vm, function, "__qualname__")),
+                wrapped!($kind, "__annotations__", |vm, function| of_function(vm, function, "__annotations__")),
                 wrapped!($kind, "__doc__", |vm, function| of_function(vm, function, "__doc__")),
                 wrapped!($kind, "__module__", |vm, function| of_function(vm, function, "__module__")),
                 wrapped!($kind, "__isabstractmethod__", |vm, function| {
@@ -187,11 +192,90 @@ pub(super) const CLASS_METHOD_TYPE: TypeSpec = wrapper_type!(ClassMethod);
 /// The description of `staticmethod`.
 pub(super) const STATIC_METHOD_TYPE: TypeSpec = wrapper_type!(StaticMethod);
 
+/// `__get__` of descriptors that look at which objects they are asked for.
+pub(super) const GET: NativeDef = def("__get__", super::functions::range(1, 2), |vm, args| {
+    let given = |at: usize| args.get(at).filter(|value| !value.is_none());
+    ops::descriptor::get_checked(vm, args.at(0), given(1), given(2))
+});
+const SET: NativeDef = def("__set__", super::functions::range(2, 2), |vm, args| {
+    ops::descriptor::set_checked(vm, args.at(0), args.at(1), args.get(2)).map(|()| Value::NONE)
+});
+const DELETE: NativeDef = def("__delete__", Signature::One, |vm, args| {
+    ops::descriptor::set_checked(vm, args.at(0), args.at(1), None).map(|()| Value::NONE)
+});
+
+/// The description of the type of attributes that are computed.
+pub(super) const COMPUTED_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[GET, SET, DELETE],
+    properties: &[
+        PropertyDef {
+            name: "__name__",
+            get: |vm, this| Ok(vm.intern(as_computed(this).def.name).into()),
+            set: READONLY,
+        },
+        PropertyDef { name: "__objclass__", get: |_, this| Ok(as_computed(this).owner.into()), set: READONLY },
+        PropertyDef {
+            name: "__qualname__",
+            get: |vm, this| {
+                let property = as_computed(this);
+                let owner = ops::descriptor::qualified_name(property.owner);
+                Ok(vm.str(&format!("{owner}.{}", property.def.name)))
+            },
+            set: None,
+        },
+        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+    ],
+};
+
+fn as_computed(this: Value) -> Gc<Property> {
+    this.downcast().expect("an attribute of a computed attribute")
+}
+
+/// The description of the type of class methods that built-in types hold.
+pub(super) const NATIVE_CLASS_METHOD_TYPE: TypeSpec = TypeSpec {
+    construct: None,
+    methods: &[GET],
+    properties: &[
+        PropertyDef {
+            name: "__name__",
+            get: |vm, this| Ok(vm.intern(as_native_class_method(this).def.name).into()),
+            set: READONLY,
+        },
+        PropertyDef {
+            name: "__objclass__",
+            get: |_, this| Ok(as_native_class_method(this).owner.map_or(Value::NONE, Value::from)),
+            set: READONLY,
+        },
+        PropertyDef {
+            name: "__qualname__",
+            get: |vm, this| of_function(vm, as_native_class_method(this).into(), "__qualname__"),
+            set: None,
+        },
+        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+    ],
+};
+
+fn as_native_class_method(this: Value) -> Gc<Builtin> {
+    let method = this.downcast::<ClassMethod>().and_then(|method| method.native());
+    method.expect("an attribute of a native class method")
+}
+
 /// The description of the type of slots that `__slots__` declares.
 pub(super) const MEMBER_TYPE: TypeSpec = TypeSpec {
     construct: None,
-    methods: &[],
+    methods: &[GET, SET, DELETE],
     properties: &[
+        PropertyDef {
+            name: "__qualname__",
+            get: |vm, this| {
+                let member = as_member(this);
+                let owner = ops::descriptor::qualified_name(member.owner);
+                Ok(vm.str(&format!("{owner}.{}", member.name.to_text())))
+            },
+            set: None,
+        },
+        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
         PropertyDef { name: "__name__", get: |_, this| Ok(as_member(this).name.into()), set: None },
         PropertyDef { name: "__objclass__", get: |_, this| Ok(as_member(this).owner.into()), set: None },
     ],

@@ -2,7 +2,9 @@
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use crate::runtime::objects::{Args, Dict, DictItems, DictKeys, DictValues, NativeDef, Signature};
+use crate::runtime::objects::{
+    Args, Dict, DictItems, DictKeys, DictValues, MappingProxy, NativeDef, PropertyDef, Signature, Tag,
+};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
 /// The type's description.
@@ -32,7 +34,20 @@ pub(crate) const SET_VIEW_TYPE: TypeSpec = TypeSpec {
     methods: &[def("isdisjoint", Signature::One, |vm, args| {
         ops::view::is_disjoint(vm, args.at(0), args.at(1)).map(Value::bool)
     })],
-    properties: &[],
+    properties: &[MAPPING],
+};
+
+/// The description of `dict_values`.
+pub(crate) const VALUES_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: &[MAPPING] };
+
+/// The dict behind a view, which cannot be changed through this.
+const MAPPING: PropertyDef = PropertyDef {
+    name: "mapping",
+    get: |vm, this| {
+        let dict = ops::view::dict_of(this).expect("an attribute of a view");
+        Ok(MappingProxy::new(&mut vm.heap, dict.into()).into())
+    },
+    set: None,
 };
 
 fn receiver(args: Args<'_>) -> Gc<Dict> {
@@ -121,11 +136,15 @@ fn items(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn from_keys(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let dict = Dict::new(&mut vm.heap, 0);
+    let own = vm.types.of_tag(Tag::Dict);
+    let made = match args.at(0) == own.into() {
+        true => Dict::new(&mut vm.heap, 0).into(),
+        false => vm.call(args.at(0), &[])?,
+    };
     let value = args.get(2).unwrap_or(Value::NONE);
     let keys = ops::iter::iter(vm, args.at(1))?;
     while let Some(key) = ops::iter::next(vm, keys)? {
-        ops::dict::set(vm, dict, key, value)?;
+        ops::subscript::set(vm, made, key, value)?;
     }
-    Ok(dict.into())
+    Ok(made)
 }

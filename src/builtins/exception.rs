@@ -266,6 +266,10 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let base = exception.class.mro().find(|class| !class.is_user);
         let mut row: smallvec::SmallVec<[Slot; 6]> = smallvec::SmallVec::from_slice(args.slots);
         row[0] = base.map(Value::from);
+        if !base.is_some_and(|base| takes_names(vm.types.exception_kind(base))) {
+            let name = exception.class.name.to_text().into_owned();
+            return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+        }
         let made = construct(vm, Args { slots: &row, keywords: args.keywords })?;
         exception.detail.set(as_exception(made).detail.get());
         exception.object.set(as_exception(made).object.get());
@@ -283,6 +287,23 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let kind = vm.types.exception_kind(class);
     let name = class.name.to_text();
     let mut path = None;
+    let named = args.named().len();
+    let most = match kind {
+        Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => 1,
+        Some(ExceptionKind::AttributeError) => 2,
+        Some(ExceptionKind::ImportError | ExceptionKind::ModuleNotFoundError) => 3,
+        _ => usize::MAX,
+    };
+    if named > most {
+        let own = vm.types.exception_kind(class).map_or(&*name, |kind| match kind {
+            ExceptionKind::UnboundLocalError => "NameError",
+            ExceptionKind::ModuleNotFoundError => "ImportError",
+            kind => kind.name(),
+        });
+        let plural = if most == 1 { "" } else { "s" };
+        let message = format!("{own}() takes at most {most} keyword argument{plural} ({named} given)");
+        return Err(vm.type_error(message));
+    }
     let (detail, object) = match kind {
         _ if args.keywords.is_none_or(|k| k.is_empty()) => (None, None),
         Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => {
@@ -313,6 +334,15 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     exception.path.set(path);
     Ok(exception.into())
+}
+
+/// Whether an exception class has arguments that are given by name.
+fn takes_names(kind: Option<ExceptionKind>) -> bool {
+    use ExceptionKind as K;
+    matches!(
+        kind,
+        Some(K::NameError | K::UnboundLocalError | K::AttributeError | K::ImportError | K::ModuleNotFoundError)
+    )
 }
 
 /// The errors of codecs have a certain number of arguments.

@@ -74,7 +74,7 @@ const OPTIMIZED_TREE: u32 = 0x8000;
 
 fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let filename = path_text(vm, args.at(1))?;
-    let Some(mode) = args.at(2).downcast::<Str>() else {
+    let Some(mode) = args.at(2).as_kind::<Str>() else {
         let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(args.at(2)));
         return Err(vm.type_error(message));
     };
@@ -132,8 +132,8 @@ fn has_future_annotations(code: Gc<CodeObject>) -> bool {
 pub(crate) fn path_text(vm: &mut Isolate, path: Value) -> Result<String> {
     let plain = |value: Value| {
         let value = ops::class::payload(value);
-        let text = value.downcast::<Str>().map(|text| text.to_text().into_owned());
-        text.or_else(|| Some(String::from_utf8_lossy(value.downcast::<Bytes>()?.as_slice()).into_owned()))
+        let text = value.as_kind::<Str>().map(|text| text.to_text().into_owned());
+        text.or_else(|| Some(String::from_utf8_lossy(value.as_kind::<Bytes>()?.as_slice()).into_owned()))
     };
     if let Some(text) = plain(path) {
         return Ok(text);
@@ -173,7 +173,7 @@ impl Given {
 /// The text that an argument is. `complaint` says what it must be.
 fn text_of(vm: &mut Isolate, source: Value, complaint: &str) -> Result<Given> {
     let source = ops::class::payload(source);
-    let given = if let Some(text) = source.downcast::<Str>() {
+    let given = if let Some(text) = source.as_kind::<Str>() {
         if let Err(at) = text.view().points().enumerate().try_for_each(|(at, p)| char::from_u32(p).map(drop).ok_or(at))
         {
             let [encoding, reason] = ["utf-8", "surrogates not allowed"].map(|text| vm.str(text));

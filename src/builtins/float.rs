@@ -29,7 +29,17 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 /// The methods that are called on the type itself.
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("fromhex", Signature::One, from_hex)];
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[
+    def("fromhex", Signature::One, from_hex),
+    def("__getformat__", Signature::One, |vm, args| match args.at(1).as_kind::<Str>() {
+        Some(kind) if kind.is_text("double") || kind.is_text("float") => Ok(vm.str("IEEE, little-endian")),
+        Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
+        None => {
+            let kind = super::text::argument_type(vm, args.at(1));
+            Err(vm.type_error(format!("__getformat__() argument must be str, not {kind}")))
+        }
+    }),
+];
 
 const fn property(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {
     PropertyDef { name, get, set: None }
@@ -46,6 +56,10 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         1 => args.at(1),
         count => return Err(ops::call::out_of_range(vm, "float", 0, 1, count)),
     };
+    construct_from(vm, x)
+}
+
+fn construct_from(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
         Some(Number::Float(_)) => Ok(x),
         Some(Number::Int(n)) => {
@@ -64,6 +78,9 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
                 let x = n.to_f64_or_raise(vm)?;
                 return Ok(vm.heap.float(x));
             }
+            if let Some(text) = ops::text::Text::of(x) {
+                return construct_from(vm, text.value());
+            }
             let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
@@ -78,9 +95,10 @@ fn no_number(vm: &mut Isolate, text: Value) -> Result<Raised> {
 }
 
 fn from_hex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let Some(text) = args.at(1).downcast::<Str>() else {
+    let Some(text) = args.at(1).as_kind::<Str>() else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
     let x = float::text::from_hex(vm, text.to_text().trim())?;
-    Ok(vm.heap.float(x))
+    let made = vm.heap.float(x);
+    ops::class::made_by(vm, args.at(0), made)
 }

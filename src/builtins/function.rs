@@ -1,5 +1,6 @@
 //! Functions and methods.
 
+use super::descriptors::GET;
 use super::object::dict_of;
 use super::{DICT, TypeSpec};
 use crate::runtime::objects::{
@@ -14,7 +15,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
         ops::call::native(vm, &CONSTRUCTOR, None, rest)
     }),
-    methods: &[],
+    methods: &[GET],
     properties: &[
         PropertyDef { name: "__code__", get: |_, this| Ok(as_function(this).code().into()), set: Some(set_code) },
         PropertyDef { name: "__closure__", get: closure, set: Some(|vm, _, _| Err(ops::attr::readonly(vm))) },
@@ -108,7 +109,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 /// The type's description.
 pub(crate) const METHOD_TYPE: TypeSpec = TypeSpec {
     construct: Some(make_method),
-    methods: &[],
+    methods: &[GET],
     properties: &[
         PropertyDef {
             name: "__func__",
@@ -143,7 +144,18 @@ pub(crate) const METHOD_TYPE: TypeSpec = TypeSpec {
 pub(crate) const BUILTIN_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: BUILTIN_PROPERTIES };
 
 /// The description of the type of methods that have no receiver yet.
-pub(crate) const DESCRIPTOR_TYPE: TypeSpec = TypeSpec { construct: None, methods: &[], properties: BUILTIN_PROPERTIES };
+pub(crate) const DESCRIPTOR_TYPE: TypeSpec =
+    TypeSpec { construct: None, methods: &[GET, CALL], properties: BUILTIN_PROPERTIES };
+
+/// The description of the type of special methods with their receiver.
+pub(crate) const WRAPPER_TYPE: TypeSpec =
+    TypeSpec { construct: None, methods: &[CALL], properties: BUILTIN_PROPERTIES };
+
+const CALL: NativeDef = NativeDef {
+    name: "__call__",
+    signature: Signature::Any,
+    function: |vm, args| vm.call_with(args.at(0), Args { slots: &args.slots[1..], ..args }),
+};
 
 /// Fields of methods without a receiver are read-only members in CPython; those of functions are computed.
 fn fixed(vm: &mut Isolate, this: Value, name: &str) -> Raised {
@@ -183,7 +195,9 @@ const BUILTIN_PROPERTIES: &[PropertyDef] = &[
     PropertyDef {
         name: "__objclass__",
         get: |vm, this| match as_builtin(this) {
-            b if b.receiver.is_none() && b.owner.is_some() => Ok(b.owner.map_or(Value::NONE, Value::from)),
+            b if (b.receiver.is_none() || b.is_slot) && b.owner.is_some() => {
+                Ok(b.owner.map_or(Value::NONE, Value::from))
+            }
             _ => Err(absent(vm, this, "__objclass__")),
         },
         set: Some(|vm, this, _| Err(fixed(vm, this, "__objclass__"))),

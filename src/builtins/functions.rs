@@ -100,42 +100,37 @@ fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let texts = ("isinstance() arg 2 must be a type, a tuple of types, or a union", "in __instancecheck__");
-    is_in(vm, args.at(0), None, args.at(1), texts).map(Value::bool)
+    is_in(vm, args.at(0), false, args.at(1), texts).map(Value::bool)
 }
 
 fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let Some(class) = args.at(0).downcast::<TypeObject>() else {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
-    };
     let texts = ("issubclass() arg 2 must be a class, a tuple of classes, or a union", "in __subclasscheck__");
-    is_in(vm, args.at(0), Some(class), args.at(1), texts).map(Value::bool)
+    is_in(vm, args.at(0), true, args.at(1), texts).map(Value::bool)
 }
 
-/// Whether a subject, or the class that it is, derives from another class, or from one of nested tuples of classes and
-/// unions.
-fn is_in(
-    vm: &mut Isolate,
-    subject: Value,
-    class: Option<Gc<TypeObject>>,
-    of: Value,
-    (message, doing): (&str, &str),
-) -> Result<bool> {
+/// Whether a subject (a class if `is_class`) is of a class or derives from it, or from one of nested tuples of classes
+/// and unions.
+fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, doing): (&str, &str)) -> Result<bool> {
     if let Some(base) = of.downcast::<TypeObject>() {
-        let own = class.unwrap_or_else(|| vm.type_of(subject));
-        if class.is_none() && own == base {
+        let own = match subject.downcast::<TypeObject>() {
+            Some(class) if is_class => Some(class),
+            _ if is_class => None,
+            _ => Some(vm.type_of(subject)),
+        };
+        if !is_class && own == Some(base) {
             return Ok(true);
         }
-        let hook = if class.is_some() { "__subclasscheck__" } else { "__instancecheck__" };
+        let hook = if is_class { "__subclasscheck__" } else { "__instancecheck__" };
         return match ops::class::check_by_hook(vm, of, hook, subject)? {
             Some(answer) => Ok(answer),
-            None if own.is_subtype(base) => Ok(true),
-            None if class.is_none() => Ok(claimed_class(vm, subject)?.is_some_and(|class| class.is_subtype(base))),
+            None if own.is_some_and(|own| own.is_subtype(base)) => Ok(true),
+            None if own.is_none() => Err(vm.type_error("issubclass() arg 1 must be a class")),
+            None if !is_class => Ok(claimed_class(vm, subject)?.is_some_and(|class| class.is_subtype(base))),
             None => Ok(false),
         };
     }
-    if class.is_none()
-        && let Some(answer) = ops::class::check_by_hook(vm, of, "__instancecheck__", subject)?
-    {
+    let hook = if is_class { "__subclasscheck__" } else { "__instancecheck__" };
+    if let Some(answer) = ops::class::check_by_hook(vm, of, hook, subject)? {
         return Ok(answer);
     }
     if of.is::<GenericAlias>() {
@@ -147,7 +142,7 @@ fn is_in(
     };
     ops::recursion::nested(vm, doing, |vm| {
         for &base in tuple.items() {
-            if is_in(vm, subject, class, base, (message, doing))? {
+            if is_in(vm, subject, is_class, base, (message, doing))? {
                 return Ok(true);
             }
         }
@@ -290,7 +285,7 @@ fn sorted(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn ord(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = args.at(0);
-    let (length, point) = if let Some(text) = x.downcast::<Str>() {
+    let (length, point) = if let Some(text) = x.as_kind::<Str>() {
         (text.len(), text.view().points().next())
     } else if let Some(Text::Bytes(bytes)) = Text::of(x) {
         let bytes = bytes.as_slice();
@@ -326,10 +321,10 @@ fn in_base(vm: &mut Isolate, args: Args<'_>, prefix: &str, base: u32) -> Result<
 fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let spec = match args.get(1) {
         None => vm.intern(""),
-        Some(spec) => match spec.downcast::<Str>() {
+        Some(spec) => match spec.as_kind::<Str>() {
             Some(spec) => spec,
             None => {
-                let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+                let message = format!("format() argument 2 must be str, not {}", super::text::argument_type(vm, spec));
                 return Err(vm.type_error(message));
             }
         },

@@ -73,9 +73,10 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         (Some(x), None) => from_value(vm, x),
         (Some(text), Some(base)) => {
             let base = int::integer(vm, base)?;
-            if Text::of(text).is_none() {
+            let Some(plain) = Text::of(text) else {
                 return Err(vm.type_error("int() can't convert non-string with explicit base"));
-            }
+            };
+            let text = plain.value();
             match base {
                 Integer::Small(base @ (0 | 2..=36)) => int::text::parse(vm, text, base as u32),
                 _ => Err(vm.value_error("int() base must be >= 2 and <= 36, or 0")),
@@ -149,7 +150,7 @@ fn is_little(vm: &mut Isolate, function: &str, order: Option<Value>) -> Result<b
     let Some(order) = order else {
         return Ok(false);
     };
-    let Some(name) = order.downcast::<Str>() else {
+    let Some(name) = order.as_kind::<Str>() else {
         let message = format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
         return Err(vm.type_error(message));
     };
@@ -206,7 +207,8 @@ fn from_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         bytes.reverse();
     }
     let n = if signed { BigInt::from_signed_bytes_be(&bytes) } else { BigInt::from_bytes_be(Sign::Plus, &bytes) };
-    Ok(vm.heap.bigint(n))
+    let made = vm.heap.bigint(n);
+    ops::class::made_by(vm, args.at(0), made)
 }
 
 /// The bytes of a bytes object or of an iterable of small integers.

@@ -120,7 +120,7 @@ fn print_native(
 fn text_or(vm: &mut Isolate, value: Slot, name: &str, default: &str) -> Result<Gc<Str>> {
     match value.filter(|v| !v.is_none()) {
         None => Ok(vm.intern(default)),
-        Some(value) => value.downcast::<Str>().ok_or(()).or_else(|()| {
+        Some(value) => value.as_kind::<Str>().ok_or(()).or_else(|()| {
             let message = format!("{name} must be None or a string, not {}", vm.type_name(value));
             Err(vm.type_error(message))
         }),

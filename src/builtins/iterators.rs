@@ -10,6 +10,8 @@ use std::cell::Cell;
 
 /// The description of an iterator that no call makes.
 pub(crate) const TYPE: TypeSpec = iterator(None);
+/// The description of an iterator that knows how many items are left.
+pub(crate) const SIZED_TYPE: TypeSpec = TypeSpec { construct: None, methods: SIZED_METHODS, properties: &[] };
 /// The description of map.
 pub(crate) const MAP_TYPE: TypeSpec = iterator(Some(map));
 /// The description of filter.
@@ -19,15 +21,23 @@ pub(crate) const ZIP_TYPE: TypeSpec = iterator(Some(zip));
 /// The description of enumerate.
 pub(crate) const ENUMERATE_TYPE: TypeSpec = iterator(Some(enumerate));
 /// The description of reversed.
-pub(crate) const REVERSED_TYPE: TypeSpec = iterator(Some(reversed));
+pub(crate) const REVERSED_TYPE: TypeSpec =
+    TypeSpec { construct: Some(reversed), methods: SIZED_METHODS, properties: &[] };
 
-const METHODS: &[NativeDef] = &[
-    def("__iter__", Signature::None, |_, args| Ok(args.at(0))),
-    def("__next__", Signature::None, |vm, args| {
-        let step = ops::iter::step(vm, ops::class::payload(args.at(0)))?;
-        ops::generator::item_or_stop(vm, step)
+const METHODS: &[NativeDef] = &[ITER, NEXT];
+const SIZED_METHODS: &[NativeDef] = &[
+    ITER,
+    NEXT,
+    def("__length_hint__", Signature::None, |vm, args| {
+        Ok(ops::iter::items_left(vm, ops::class::payload(args.at(0)))?.unwrap_or(Value::NOT_IMPLEMENTED))
     }),
 ];
+
+const ITER: NativeDef = def("__iter__", Signature::None, |_, args| Ok(args.at(0)));
+const NEXT: NativeDef = def("__next__", Signature::None, |vm, args| {
+    let step = ops::iter::step(vm, ops::class::payload(args.at(0)))?;
+    ops::generator::item_or_stop(vm, step)
+});
 
 const fn iterator(construct: Option<NativeFn>) -> TypeSpec {
     TypeSpec { construct, methods: METHODS, properties: &[] }

@@ -94,7 +94,7 @@ fn index(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn insert(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let list = receiver(args);
-    let index = ops::int::index(vm, args.at(1))?;
+    let index = super::size(vm, args.at(1))?;
     let at = slice::clamp_index(index, list.len());
     list.splice(&mut vm.heap, at, 0, &[args.at(2)]);
     Ok(Value::NONE)
@@ -108,7 +108,7 @@ fn pop(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             None => Err(vm.index_error("pop from empty list")),
         };
     };
-    let index = ops::int::index(vm, index)?;
+    let index = super::size(vm, index)?;
     if list.is_empty() {
         return Err(vm.index_error("pop from empty list"));
     }

@@ -26,6 +26,7 @@ mod memoryview;
 pub(crate) mod names;
 mod numeric;
 mod object;
+mod proxy;
 mod range;
 mod set;
 mod str;
@@ -60,7 +61,7 @@ pub(crate) struct TypeSpec {
 
 /// Fills the types and the namespace of the built-ins of a new isolate.
 pub fn install(vm: &mut Isolate) {
-    let by_tag: [(Tag, &TypeSpec); 41] = [
+    let by_tag: [(Tag, &TypeSpec); 44] = [
         (Tag::Float, &float::TYPE),
         (Tag::Int, &int::TYPE),
         (Tag::Complex, &complex::TYPE),
@@ -73,6 +74,8 @@ pub fn install(vm: &mut Isolate) {
         (Tag::Dict, &dict::TYPE),
         (Tag::DictKeys, &dict::SET_VIEW_TYPE),
         (Tag::DictItems, &dict::SET_VIEW_TYPE),
+        (Tag::DictValues, &dict::VALUES_TYPE),
+        (Tag::MappingProxy, &proxy::TYPE),
         (Tag::Set, &set::TYPE),
         (Tag::FrozenSet, &set::FROZEN_TYPE),
         (Tag::Range, &range::TYPE),
@@ -89,14 +92,15 @@ pub fn install(vm: &mut Isolate) {
         (Tag::FilterIter, &iterators::FILTER_TYPE),
         (Tag::ZipIter, &iterators::ZIP_TYPE),
         (Tag::EnumerateIter, &iterators::ENUMERATE_TYPE),
-        (Tag::RangeIter, &iterators::TYPE),
-        (Tag::BigRangeIter, &iterators::TYPE),
+        (Tag::RangeIter, &iterators::SIZED_TYPE),
+        (Tag::BigRangeIter, &iterators::SIZED_TYPE),
         (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
         (Tag::UserProperty, &descriptors::PROPERTY_TYPE),
         (Tag::ClassMethod, &descriptors::CLASS_METHOD_TYPE),
         (Tag::StaticMethod, &descriptors::STATIC_METHOD_TYPE),
         (Tag::MemberSlot, &descriptors::MEMBER_TYPE),
+        (Tag::Property, &descriptors::COMPUTED_TYPE),
         (Tag::Super, &descriptors::SUPER_TYPE),
         (Tag::GenericAlias, &alias::TYPE),
         (Tag::Union, &union::TYPE),
@@ -116,7 +120,7 @@ pub fn install(vm: &mut Isolate) {
             fill(vm, class, &iterators::REVERSED_TYPE);
             publish(vm, class);
         } else {
-            fill(vm, class, &iterators::TYPE);
+            fill(vm, class, &iterators::SIZED_TYPE);
         }
     }
     for (kind, spec) in [
@@ -141,15 +145,16 @@ pub fn install(vm: &mut Isolate) {
         let class = vm.types.of_tag(tag);
         add_methods_of_class(vm, class, bytes::MAKERS);
     }
-    for (tag, defs) in [
-        (Tag::Bytes, bytes::CLASS_METHODS),
-        (Tag::ByteArray, bytes::CLASS_METHODS),
-        (Tag::Dict, dict::CLASS_METHODS),
-        (Tag::Float, float::CLASS_METHODS),
-        (Tag::Int, int::CLASS_METHODS),
-        (Tag::Str, str::CLASS_METHODS),
-    ] {
-        add_class_methods(vm, tag, defs);
+    for (tag, defs) in
+        [(Tag::Dict, dict::CLASS_METHODS), (Tag::Float, float::CLASS_METHODS), (Tag::Int, int::CLASS_METHODS)]
+    {
+        let class = vm.types.of_tag(tag);
+        add_methods_of_class(vm, class, defs);
+    }
+    for (tag, defs) in
+        [(Tag::Bytes, bytes::STATIC_METHODS), (Tag::ByteArray, bytes::STATIC_METHODS), (Tag::Str, str::STATIC_METHODS)]
+    {
+        add_static_methods(vm, tag, defs);
     }
     for tag in alias::GENERIC {
         let class = vm.types.of_tag(tag);
@@ -158,6 +163,9 @@ pub fn install(vm: &mut Isolate) {
     let [none, ellipsis, not_implemented] = types::CONSTANTS;
     for (special, spec) in [
         (Special::MethodDescriptor, &function::DESCRIPTOR_TYPE),
+        (Special::SlotWrapper, &function::DESCRIPTOR_TYPE),
+        (Special::MethodWrapper, &function::WRAPPER_TYPE),
+        (Special::ClassMethodDescriptor, &descriptors::NATIVE_CLASS_METHOD_TYPE),
         (Special::SimpleNamespace, &types::NAMESPACE_TYPE),
         (Special::NoneType, &none),
         (Special::Ellipsis, &ellipsis),
@@ -240,6 +248,7 @@ fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
             | Tag::Module
             | Tag::Traceback
             | Tag::GenericAlias
+            | Tag::MappingProxy
     ) {
         let name = class.name.to_text().into_owned();
         set_builtin(vm, &name, class.into());
@@ -260,18 +269,16 @@ fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) 
 
 /// Gives a type methods whose receiver is the class they are called on.
 fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
-    // What they get is a class, whichever it is.
-    let owner = vm.types.of_tag(Tag::Type);
     for def in defs {
-        let method = Builtin::method(&mut vm.heap, def, owner);
+        let method = Builtin::class_method(&mut vm.heap, def, class);
         let method = ClassMethod::new(&mut vm.heap, method.into());
         let name = vm.intern(def.name);
         ops::dict::set_str(vm, class.dict, name, method.into());
     }
 }
 
-/// Gives a type methods that are called on the type itself.
-fn add_class_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
+/// Gives a type methods that are called on the type itself: static ones, which get it in place of a receiver.
+fn add_static_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
     let class = vm.types.of_tag(tag);
     for def in defs {
         let method = Builtin::method(&mut vm.heap, def, class);

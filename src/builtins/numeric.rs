@@ -50,11 +50,19 @@ fn divmod(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     {
         return Ok(result);
     }
-    let (a, b) = (ops::class::payload(a), ops::class::payload(b));
+    match divided(vm, ops::class::payload(a), ops::class::payload(b))? {
+        Some(result) => Ok(result),
+        None => {
+            let (a, b) = (vm.type_name(a), vm.type_name(b));
+            Err(vm.type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'")))
+        }
+    }
+}
+
+/// `divmod(a, b)` of numbers; empty if they are none.
+pub(super) fn divided(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
     if !is_number(a) || !is_number(b) {
-        let message =
-            format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
-        return Err(vm.type_error(message));
+        return Ok(None);
     }
     let has_float = as_float(a).or(as_float(b)).is_some();
     let zero = match as_float(b) {
@@ -66,7 +74,7 @@ fn divmod(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     let quotient = ops::arith::binary(vm, BinaryOp::FloorDivide, a, b)?;
     let remainder = ops::arith::binary(vm, BinaryOp::Remainder, a, b)?;
-    Ok(vm.tuple(&[quotient, remainder]))
+    Ok(Some(vm.tuple(&[quotient, remainder])))
 }
 
 fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -144,7 +144,7 @@ fn not_equal(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// `object.__format__`: no specification but the empty one.
 fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let empty = args.at(1).downcast::<Str>().is_some_and(|spec| spec.is_empty());
+    let empty = args.at(1).as_kind::<Str>().is_some_and(|spec| spec.is_empty());
     if !empty {
         return Err(ops::format::unsupported(vm, args.at(0)));
     }
@@ -183,7 +183,7 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
 
 /// The name of an attribute, as `getattr` and its kin take it.
 pub(crate) fn attribute_name(vm: &mut Isolate, name: Value) -> Result<Gc<Str>> {
-    match name.downcast::<Str>() {
+    match name.as_kind::<Str>() {
         Some(name) => Ok(name),
         None => {
             let message = format!("attribute name must be string, not '{}'", vm.type_name(name));

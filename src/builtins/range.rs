@@ -11,10 +11,7 @@ use num_traits::Signed;
 pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
-        def("count", Signature::One, |vm, args| {
-            let found = ops::range::contains(vm, receiver(args), args.at(1))?;
-            Ok(Value::fixnum(found.into()))
-        }),
+        def("count", Signature::One, |vm, args| ops::range::count(vm, receiver(args), args.at(1)).map(Value::fixnum)),
         def("index", Signature::One, |vm, args| ops::range::index(vm, receiver(args), args.at(1))),
     ],
     properties: &[

@@ -32,7 +32,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 /// The methods of the type itself.
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("maketrans", range(1, 3), maketrans)];
+pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("maketrans", range(1, 3), maketrans)];
 
 const REPLACE: Signature = Signature::Named { names: &["", "", "count"], required: 2, positional: 3 };
 
@@ -102,7 +102,7 @@ fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             out.push(point);
             continue;
         };
-        if let Some(string) = replacement.downcast::<Str>() {
+        if let Some(string) = replacement.as_kind::<Str>() {
             let len = out.view().len() + string.len();
             check_length(vm, Some(len), size_of::<u32>())?;
             out.push_view(string.view());
@@ -134,7 +134,7 @@ fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         copy_table(vm, args.at(1), table)?;
         return Ok(table.into());
     };
-    let mut string = |index: usize, value: Value| match value.downcast::<Str>() {
+    let mut string = |index: usize, value: Value| match value.as_kind::<Str>() {
         Some(string) => Ok(string),
         None => {
             let kind = argument_type(vm, value);
@@ -143,7 +143,7 @@ fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     };
     let to = string(2, to)?;
     let removed = args.get(3).map(|value| string(3, value)).transpose()?;
-    let Some(from) = args.at(1).downcast::<Str>() else {
+    let Some(from) = args.at(1).as_kind::<Str>() else {
         return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
     };
     if from.len() != to.len() {
@@ -166,7 +166,7 @@ fn copy_table(vm: &mut Isolate, source: Value, table: Gc<Dict>) -> Result<()> {
     let mut position = 0;
     while let Some((at, key, value)) = source.table.next_entry(position) {
         position = at + 1;
-        let key = match key.downcast::<Str>() {
+        let key = match key.as_kind::<Str>() {
             Some(string) if string.len() == 1 => Value::fixnum(string.point(0).into()),
             Some(_) => return Err(vm.value_error("string keys in translate table must be of length 1")),
             None if int::to_bigint(key).is_some() => key,

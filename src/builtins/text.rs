@@ -6,7 +6,7 @@ use crate::runtime::objects::{Args, Bytes, List, NativeDef, Signature, Str, StrB
 use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::{Text, check_length, split, unicode};
-use crate::runtime::ops::{buffer, int, iter, slice};
+use crate::runtime::ops::{buffer, int, iter, slice, special};
 use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
 pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usize) -> Result<[String; 2]> {
     let mut name = |index: usize, parameter: &str, default: &str| match args.get(index) {
         None => Ok(default.to_owned()),
-        Some(value) => match value.downcast::<Str>() {
+        Some(value) => match value.as_kind::<Str>() {
             Some(name) => Ok(name.to_text().into_owned()),
             None => {
                 let kind = argument_type(vm, value);
@@ -108,7 +108,7 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
     if let Text::Bytes(_) = text
         && text.same_kind(value).is_none()
     {
-        let Some(number) = slice::saturated(value) else {
+        let Some(number) = special::index(vm, value)?.and_then(slice::saturated) else {
             let kind = vm.type_name(value);
             let message = format!("argument should be integer or bytes-like object, not '{kind}'");
             return Err(vm.type_error(message));
@@ -125,13 +125,9 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
 fn window(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<Option<Range<usize>>> {
     let mut place = |index, absent| match args.get(index) {
         None | Some(Value::NONE) => Ok(absent),
-        Some(bound) => match slice::saturated(bound) {
-            Some(at) if at < 0 => Ok(len.saturating_add_signed(at as isize)),
-            Some(at) => Ok(at as usize),
-            None => {
-                let message = "slice indices must be integers or None or have an __index__ method";
-                Err(vm.type_error(message))
-            }
+        Some(bound) => match slice::bound(vm, bound, slice::NOT_AN_INDEX)? {
+            at if at < 0 => Ok(len.saturating_add_signed(at as isize)),
+            at => Ok(at as usize),
         },
     };
     let range = place(2, 0)?..place(3, len)?.min(len);
@@ -185,7 +181,7 @@ fn affix(vm: &mut Isolate, args: Args<'_>, name: &str, test: fn(StrView<'_>, Str
         return Ok(Value::bool(holds(part)));
     }
     let own = if matches!(text, Text::Str(_)) { "str" } else { "bytes" };
-    let Some(parts) = affix.downcast::<Tuple>() else {
+    let Some(parts) = affix.as_kind::<Tuple>() else {
         let kind = vm.type_name(affix);
         let message = format!("{name} first arg must be {own} or a tuple of {own}, not {kind}");
         return Err(vm.type_error(message));
@@ -290,7 +286,7 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if !iter::is_iterable(args.at(1)) {
         return Err(vm.type_error("can only join an iterable"));
     }
-    let items = iter::collect(vm, args.at(1))?;
+    let items = iter::collect_fast(vm, args.at(1))?;
     let mut parts = Vec::with_capacity(items.len());
     for (at, item) in items.to_vec().into_iter().enumerate() {
         let Some(part) = separator.same_kind(item) else {

@@ -3,9 +3,12 @@
 use super::TypeSpec;
 use super::functions::def;
 use super::object::DICT;
+use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    Args, Dict, Gc, Instance, Module, NativeDef, PropertyDef, Signature, Str, StrBuf, Tuple, TypeObject,
+    Args, Builtin, Dict, Gc, Instance, List, MappingProxy, Module, NativeDef, PropertyDef, Signature, StaticMethod,
+    Str, StrBuf, Tuple, TypeObject,
 };
+use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Result, Value, ops};
 
 /// The type's description.
@@ -14,7 +17,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     methods: &[
         def("mro", Signature::None, |vm, args| {
             let mro: Vec<Value> = as_type(args.at(0)).mro().map(Value::from).collect();
-            Ok(crate::runtime::objects::List::new(&mut vm.heap, &mro).into())
+            Ok(List::new(&mut vm.heap, &mro).into())
+        }),
+        def("__subclasses__", Signature::None, |vm, args| {
+            Ok(ops::hierarchy::subclasses(vm, as_type(args.at(0))).into())
         }),
         def("__repr__", Signature::None, |vm, args| Ok(ops::repr::class_repr(vm, as_type(args.at(0))).into())),
         def("__call__", Signature::Any, |vm, args| ops::call::construct(vm, as_type(args.at(0)), args)),
@@ -28,16 +34,26 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         }),
     ],
     properties: &[
-        PropertyDef { name: "__name__", get: |_, this| Ok(as_type(this).name.into()), set: None },
+        PropertyDef {
+            name: "__name__",
+            get: |_, this| Ok(as_type(this).name.get().into()),
+            set: Some(|vm, this, value| {
+                let name = name_to_assign(vm, this, value, "__name__")?;
+                if name.view().points().any(|point| point == 0) {
+                    return Err(vm.value_error("type name must not contain null characters"));
+                }
+                let class = as_type(this);
+                class.qualname.set(Some(class.qualname.get().unwrap_or(class.name.get().into())));
+                class.name.set(name);
+                Ok(())
+            }),
+        },
         PropertyDef {
             name: "__qualname__",
-            get: |_, this| Ok(as_type(this).qualname.get().unwrap_or(as_type(this).name.into())),
+            get: |_, this| Ok(as_type(this).qualname.get().unwrap_or(as_type(this).name.get().into())),
             set: Some(|vm, this, value| {
-                if value.is_none_or(|value| !value.is::<Str>()) {
-                    let name = as_type(this).name.to_text().into_owned();
-                    return Err(vm.type_error(format!("can only assign string to {name}.__qualname__")));
-                }
-                as_type(this).qualname.set(value);
+                let name = name_to_assign(vm, this, value, "__qualname__")?;
+                as_type(this).qualname.set(Some(name.into()));
                 Ok(())
             }),
         },
@@ -59,7 +75,34 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             get: |vm, this| own(vm, this, "__doc__", Value::NONE),
             set: Some(|vm, this, value| set_own(vm, this, "__doc__", value)),
         },
-        PropertyDef { name: "__dict__", get: |vm, this| Ok(ops::dict::copy(vm, as_type(this).dict).into()), set: None },
+        PropertyDef {
+            name: "__dict__",
+            get: |vm, this| Ok(MappingProxy::new(&mut vm.heap, as_type(this).dict.into()).into()),
+            set: None,
+        },
+        PropertyDef {
+            name: "__annotations__",
+            get: |vm, this| {
+                let (name, class) = (vm.intern("__annotations__"), as_type(this));
+                if !class.is_user {
+                    let message = format!("type object '{}' has no attribute '__annotations__'", class.name.to_text());
+                    return Err(vm.attribute_error(message, this, name));
+                }
+                if let Some(own) = ops::dict::get_str(class.dict, name) {
+                    return Ok(ops::descriptor::get(vm, own, None, class)?.unwrap_or(own));
+                }
+                let made = Dict::new(&mut vm.heap, 0);
+                set_own(vm, this, "__annotations__", Some(made.into()))?;
+                Ok(made.into())
+            },
+            set: Some(|vm, this, value| {
+                let name = vm.intern("__annotations__");
+                if value.is_none() && ops::dict::get_str(as_type(this).dict, name).is_none() {
+                    return Err(vm.attribute_error("__annotations__", this, name));
+                }
+                set_own(vm, this, "__annotations__", value)
+            }),
+        },
         PropertyDef {
             name: "__abstractmethods__",
             get: |vm, this| {
@@ -78,7 +121,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__base__",
-            get: |_, this| Ok(as_type(this).base.map_or(Value::NONE, Value::from)),
+            get: |_, this| Ok(as_type(this).base.get().map_or(Value::NONE, Value::from)),
             set: None,
         },
         PropertyDef {
@@ -87,13 +130,26 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                 if let Some(bases) = as_type(this).bases.get() {
                     return Ok(bases.into());
                 }
-                let base: Vec<Value> = as_type(this).base.map(Value::from).into_iter().collect();
+                let base: Vec<Value> = as_type(this).base.get().map(Value::from).into_iter().collect();
                 Ok(vm.tuple(&base))
             },
-            set: None,
+            set: Some(|vm, this, value| ops::hierarchy::set_bases(vm, as_type(this), value)),
         },
     ],
 };
+
+/// The string that one of the names of a class is to be.
+fn name_to_assign(vm: &mut Isolate, this: Value, value: Option<Value>, attribute: &str) -> Result<Gc<Str>> {
+    let class = as_type(this).name.to_text();
+    match value.map(|value| (value, value.as_kind::<Str>())) {
+        Some((_, Some(name))) => Ok(name),
+        Some((value, None)) => {
+            let kind = vm.type_name(value);
+            Err(vm.type_error(format!("can only assign string to {class}.{attribute}, not '{kind}'")))
+        }
+        None => Err(vm.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{class}'"))),
+    }
+}
 
 /// What a class's own namespace has under a name; for built-in types a value that is known.
 fn own(vm: &mut Isolate, this: Value, name: &str, known: Value) -> Result<Value> {
@@ -133,7 +189,7 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
                 let wrong = [(1, "str"), (2, "tuple"), (3, "dict")];
                 let wrong = wrong.into_iter().find(|&(at, kind)| vm.type_name(args.at(at)) != kind);
                 let (at, kind) = wrong.unwrap_or((1, "str"));
-                let found = vm.type_name(args.at(at));
+                let found = super::text::argument_type(vm, args.at(at));
                 vm.type_error(format!("type.__new__() argument {at} must be {kind}, not {found}"))
             }
             _ => vm.type_error(format!(
@@ -142,7 +198,27 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
             )),
         });
     };
-    ops::class::new_class(vm, metaclass, name, bases, namespace, args)
+    for &base in bases.items().iter().filter(|base| !base.is::<TypeObject>()) {
+        let hook = vm.intern("__mro_entries__");
+        if ops::attr::get_or_none(vm, base, hook)?.is_some() {
+            return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+        }
+    }
+    if name.view().points().any(|point| point == 0) {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    let winner = ops::class::most_derived(vm, metaclass, bases)?;
+    let name_of_new = vm.names.new;
+    if winner != metaclass
+        && let Some(new) = vm.class_attribute(winner, name_of_new).filter(|new| !new.is::<Builtin>())
+    {
+        // The metaclass that the bases ask for has its own way of making classes.
+        let function = new.downcast::<StaticMethod>().map_or(new, |method| method.function);
+        let mut row: smallvec::SmallVec<[_; 6]> = smallvec::SmallVec::from_slice(args.slots);
+        row[0] = Some(winner.into());
+        return vm.call_with(function, Args { slots: &row, keywords: args.keywords });
+    }
+    ops::class::new_class(vm, winner, name, bases, namespace, args)
 });
 
 /// The type's description.
@@ -201,7 +277,15 @@ fn constant(vm: &mut Isolate, args: Args<'_>, value: Value) -> Result<Value> {
 /// `types.SimpleNamespace`
 pub(crate) const NAMESPACE_TYPE: TypeSpec = TypeSpec {
     construct: Some(new_namespace),
-    methods: &[NativeDef { name: "__repr__", signature: Signature::None, function: namespace_repr }],
+    methods: &[
+        def("__repr__", Signature::None, namespace_repr),
+        def("__eq__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Eq, args)),
+        def("__ne__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Ne, args)),
+        def("__lt__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Lt, args)),
+        def("__le__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Le, args)),
+        def("__gt__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Gt, args)),
+        def("__ge__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Ge, args)),
+    ],
     properties: &[DICT],
 };
 
@@ -245,6 +329,20 @@ fn new_namespace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         ops::dict::set_str(vm, dict, name, value);
     }
     Ok(Instance::new(&mut vm.heap, as_type(args.at(0)), Some(dict)).into())
+}
+
+/// Namespaces compare as their attributes do.
+fn compare_namespaces(vm: &mut Isolate, op: CompareOp, args: Args<'_>) -> Result<Value> {
+    let class = vm.types.special(Special::SimpleNamespace);
+    if !vm.type_of(args.at(1)).is_subtype(class) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let own = ops::attr::own_dict(vm, args.at(0), true);
+    let other = ops::attr::own_dict(vm, args.at(1), true);
+    match own.zip(other) {
+        Some((own, other)) => ops::compare::compare(vm, op, own.into(), other.into()),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
 }
 
 fn namespace_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -8,6 +8,7 @@ use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, StrBuf, Tag, TypeObject};
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::number::Number;
+use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Result, Value, ops};
 
 /// The two methods of a binary operator.
@@ -75,6 +76,39 @@ const NUMERIC: &[&[NativeDef]] = &[&FLOOR_DIVIDE, &REMAINDER, CONVERSIONS];
 const BITWISE: &[&[NativeDef]] = &[&AND, &OR, &XOR, &LEFT_SHIFT, &RIGHT_SHIFT, INDEX];
 const SET_ALGEBRA: &[&[NativeDef]] = &[&AND, &OR, &XOR, &SUBTRACT];
 
+/// Quotient and remainder at once.
+const DIVMOD: &[NativeDef] = &[
+    def("__divmod__", Signature::One, |vm, args| divmod(vm, args.at(0), args.at(0), args.at(1))),
+    def("__rdivmod__", Signature::One, |vm, args| divmod(vm, args.at(0), args.at(1), args.at(0))),
+];
+
+fn divmod(vm: &mut Isolate, receiver: Value, a: Value, b: Value) -> Result<Value> {
+    let other = if a == receiver { b } else { a };
+    if ops::special::is_foreign(receiver, other) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    Ok(super::numeric::divided(vm, payload(a), payload(b))?.unwrap_or(Value::NOT_IMPLEMENTED))
+}
+
+/// What objects that do not change are made of again when they are copied.
+const NEW_ARGS: &[NativeDef] =
+    &[def("__getnewargs__", Signature::None, |vm, args| Ok(vm.tuple(&[payload(args.at(0))])))];
+
+const AS_BYTES: &[NativeDef] = &[def("__bytes__", Signature::None, |_, args| Ok(payload(args.at(0))))];
+
+const TRUTH: &[NativeDef] =
+    &[def("__bool__", Signature::None, |vm, args| ops::compare::is_true(vm, payload(args.at(0))).map(Value::bool))];
+
+/// `|` of what makes unions.
+const UNITING: &[NativeDef] = &[
+    def("__or__", Signature::One, |vm, args| unite(vm, args.at(0), args.at(1))),
+    def("__ror__", Signature::One, |vm, args| unite(vm, args.at(1), args.at(0))),
+];
+
+fn unite(vm: &mut Isolate, a: Value, b: Value) -> Result<Value> {
+    Ok(ops::union::of(vm, a, b)?.unwrap_or(Value::NOT_IMPLEMENTED))
+}
+
 const UNARY: &[NativeDef] = &[
     def("__neg__", Signature::None, |vm, args| ops::arith::negative(vm, payload(args.at(0)))),
     def("__pos__", Signature::None, |vm, args| ops::arith::positive(vm, payload(args.at(0)))),
@@ -106,9 +140,9 @@ const HASH: &[NativeDef] = &[def("__hash__", Signature::None, |vm, args| {
 })];
 
 const SHOWN: &[NativeDef] = &[
-    def("__repr__", Signature::None, |vm, args| Ok(ops::repr::repr(vm, payload(args.at(0)))?.into())),
+    def("__repr__", Signature::None, |vm, args| Ok(ops::repr::of_kind(vm, args.at(0))?.into())),
     def("__format__", Signature::One, |vm, args| {
-        let Some(spec) = args.at(1).downcast::<Str>() else {
+        let Some(spec) = args.at(1).as_kind::<Str>() else {
             let message = format!("__format__() argument must be str, not {}", vm.type_name(args.at(1)));
             return Err(vm.type_error(message));
         };
@@ -117,7 +151,7 @@ const SHOWN: &[NativeDef] = &[
         }
         let x = payload(args.at(0));
         if x.is::<Str>() || Number::of(x).is_some() || x.tag() == Some(Tag::Complex) {
-            return Ok(ops::format::by_type(vm, x, spec)?.into());
+            return Ok(ops::format::by_type(vm, args.at(0), spec)?.into());
         }
         Err(ops::format::unsupported(vm, args.at(0)))
     }),
@@ -138,12 +172,14 @@ const STR: &[NativeDef] =
     &[def("__str__", Signature::None, |vm, args| Ok(ops::repr::str(vm, payload(args.at(0)))?.into()))];
 
 const SIZED: &[NativeDef] = &[
-    def("__len__", Signature::None, |vm, args| super::functions::length(vm, payload(args.at(0)))),
+    LEN,
     def("__contains__", Signature::One, |vm, args| {
         ops::compare::contains(vm, args.at(1), payload(args.at(0))).map(Value::bool)
     }),
     ITER,
 ];
+
+const LEN: NativeDef = def("__len__", Signature::None, |vm, args| super::functions::length(vm, payload(args.at(0))));
 
 const ITER: NativeDef = def("__iter__", Signature::None, |vm, args| ops::iter::iter(vm, payload(args.at(0))));
 
@@ -165,6 +201,12 @@ const CALLABLE: &[NativeDef] =
     &[def("__call__", Signature::Any, |vm, args| vm.call_with(args.at(0), Args { slots: &args.slots[1..], ..args }))];
 
 const LIST_IN_PLACE: &[NativeDef] = &[in_place!("__iadd__", InplaceAdd), in_place!("__imul__", InplaceMultiply)];
+const SET_IN_PLACE: &[NativeDef] = &[
+    in_place!("__ior__", InplaceOr),
+    in_place!("__iand__", InplaceAnd),
+    in_place!("__isub__", InplaceSubtract),
+    in_place!("__ixor__", InplaceXor),
+];
 const DICT_IN_PLACE: &[NativeDef] = &[in_place!("__ior__", InplaceOr)];
 
 /// How instances of containers that change come to their contents.
@@ -190,7 +232,7 @@ fn get_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// `list.__init__`, `dict.__init__`, `set.__init__`, `bytearray.__init__`: the contents are replaced by those of the arguments.
 fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    use crate::runtime::objects::{ByteArray, Dict, List, Set};
+    use crate::runtime::objects::{AnySet, ByteArray, Dict, List, Set};
     let own = payload(args.at(0));
     let class = vm.type_of(own);
     let mut row: smallvec::SmallVec<[_; 6]> = smallvec::SmallVec::from_slice(args.slots);
@@ -206,6 +248,7 @@ fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let len = own.bytes.len();
         ops::byte_array::splice(vm, own, 0..len, made.bytes.as_slice())?;
     } else if let (Some(own), true) = (own.downcast::<Set>(), made.is::<Set>()) {
+        AnySet::Set(own).clear(&mut vm.heap);
         ops::set::update(vm, own, made)?;
     }
     Ok(Value::NONE)
@@ -225,22 +268,26 @@ pub(super) fn install_for_arrays(vm: &mut Isolate, class: Gc<TypeObject>) {
 pub(super) fn install(vm: &mut Isolate) {
     let sequence: &[&[NativeDef]] = &[CONCAT, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, SHOWN];
     let by_tag: &[(Tag, &[&[&[NativeDef]]])] = &[
-        (Tag::Int, &[FIELD, NUMERIC, BITWISE, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Int, &[&[DIVMOD, NEW_ARGS], FIELD, NUMERIC, BITWISE, &[EQUALITY, ORDER, HASH, SHOWN]]),
         (Tag::Complex, &[FIELD, &[EQUALITY, ORDER, HASH, SHOWN]]),
-        (Tag::Float, &[FIELD, NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
-        (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR]]),
-        (Tag::Bytes, &[sequence, &[&REMAINDER, HASH]]),
+        (Tag::Float, &[&[DIVMOD, NEW_ARGS], FIELD, NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
+        (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR, NEW_ARGS]]),
+        (Tag::Bytes, &[sequence, &[&REMAINDER, HASH, NEW_ARGS, AS_BYTES]]),
         (Tag::ByteArray, &[sequence, &[&REMAINDER, WRITABLE, INIT, LIST_IN_PLACE, BYTE_ARRAY_SHOWN]]),
         (Tag::MemoryView, &[&[EQUALITY, ORDER, SIZED, READABLE, WRITABLE, HASH, SHOWN]]),
-        (Tag::Tuple, &[sequence, &[HASH]]),
+        (Tag::Tuple, &[sequence, &[HASH, NEW_ARGS]]),
         (Tag::List, &[sequence, &[WRITABLE, REVERSIBLE, INIT, LIST_IN_PLACE]]),
         (Tag::Dict, &[&[EQUALITY, SIZED, READABLE, WRITABLE, REVERSIBLE, INIT, &OR, SHOWN, DICT_IN_PLACE]]),
-        (Tag::Set, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, INIT, SHOWN]]),
+        (Tag::Set, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, INIT, SHOWN, SET_IN_PLACE]]),
         (Tag::FrozenSet, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, HASH, SHOWN]]),
-        (Tag::DictKeys, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED]]),
-        (Tag::DictItems, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED]]),
-        (Tag::DictValues, &[&[SIZED]]),
-        (Tag::Range, &[&[EQUALITY, SIZED, READABLE, REVERSIBLE, HASH]]),
+        (Tag::DictKeys, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, REVERSIBLE]]),
+        (Tag::DictItems, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, REVERSIBLE]]),
+        (Tag::DictValues, &[&[&[LEN, ITER], REVERSIBLE]]),
+        (Tag::Type, &[&[UNITING]]),
+        (Tag::Union, &[&[UNITING, READABLE]]),
+        (Tag::GenericAlias, &[&[UNITING]]),
+        (Tag::StaticMethod, &[&[CALLABLE]]),
+        (Tag::Range, &[&[EQUALITY, SIZED, READABLE, REVERSIBLE, HASH, TRUTH]]),
         (Tag::Function, &[&[CALLABLE]]),
         (Tag::BoundMethod, &[&[CALLABLE, EQUALITY, HASH]]),
         (Tag::Builtin, &[&[CALLABLE, EQUALITY, HASH]]),
@@ -253,10 +300,15 @@ pub(super) fn install(vm: &mut Isolate) {
             super::add_methods(vm, class, defs);
         }
     }
-    for tag in [Tag::List, Tag::Dict, Tag::Set, Tag::Cell, Tag::ByteArray] {
-        let class = vm.types.of_tag(tag);
+    let unhashable = [Tag::List, Tag::Dict, Tag::Set, Tag::Cell, Tag::DictKeys, Tag::DictItems, Tag::ByteArray];
+    let unhashable = unhashable.map(|tag| vm.types.of_tag(tag));
+    for class in unhashable.into_iter().chain([vm.types.special(Special::SimpleNamespace)]) {
         let name = vm.intern("__hash__");
         ops::dict::set_str(vm, class.dict, name, Value::NONE);
+    }
+    for special in [Special::NoneType, Special::NotImplementedType] {
+        let class = vm.types.special(special);
+        super::add_methods(vm, class, TRUTH);
     }
     let made: Vec<Gc<TypeObject>> = vm.types.all().filter(|class| class.construct.get().is_some()).collect();
     for class in made.into_iter().filter(|class| class.instances != Tag::Type) {

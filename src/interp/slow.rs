@@ -305,18 +305,11 @@ pub fn extend_display(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Resu
         }
         return Ok(());
     }
-    match ops::iter::iter(vm, iterable) {
-        Ok(_) => ops::list::extend(vm, list, iterable),
-        Err(raised) => {
-            let not_iterable = vm.pending.is_some_and(|e| e.class == vm.types.exception(ExceptionKind::TypeError));
-            if !not_iterable {
-                return Err(raised);
-            }
-            vm.take_pending();
-            let name = vm.type_name(iterable);
-            Err(vm.type_error(format!("Value after * must be an iterable, not {name}")))
-        }
+    if !ops::iter::may_iterate(vm, iterable) {
+        let name = vm.type_name(iterable);
+        return Err(vm.type_error(format!("Value after * must be an iterable, not {name}")));
     }
+    ops::list::extend(vm, list, iterable)
 }
 
 /// `DICT_UPDATE`
@@ -376,8 +369,7 @@ pub fn unpacked(vm: &mut Isolate, positional: Gc<Tuple>, keywords: Slot) -> Resu
 }
 
 fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Value) -> Result<()> {
-    if ops::iter::iter(vm, iterable).is_err() {
-        vm.take_pending();
+    if !ops::iter::may_iterate(vm, iterable) {
         let (function, name) = (ops::call::display_name(vm, callable), vm.type_name(iterable));
         return Err(vm.type_error(format!("{function} argument after * must be an iterable, not {name}")));
     }

@@ -71,7 +71,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
 
 /// A path, as the modules in Python have made sure that it is one.
 fn text(vm: &mut Isolate, path: Value) -> Result<String> {
-    match path.downcast::<Str>() {
+    match path.as_kind::<Str>() {
         Some(text) if text.view().points().any(|point| point == 0) => Err(vm.value_error("embedded null byte")),
         Some(text) => Ok(text.to_text().into_owned()),
         None => {

@@ -1,4 +1,4 @@
-//! The module `functools`.
+//! The module `_functools`: what of `functools` is native.
 
 use super::{add, add_functions, add_type};
 use crate::builtins::{DICT, TypeSpec, attribute_name};

@@ -32,11 +32,11 @@ modules! {
     "_iofiles"
     "_iomemory"
     "_iotext"
-    "_mappingproxy"
     "_random"
     "_re_flags"
     "_sha512"
     "_type_parameters"
+    "_singledispatch"
     "_typing_forms"
     "abc"
     "asyncio"
@@ -62,6 +62,7 @@ modules! {
     "enum"
     "errno"
     "fnmatch"
+    "functools"
     "fractions"
     "heapq"
     "inspect"
@@ -85,6 +86,7 @@ modules! {
     "struct"
     "textwrap"
     "traceback"
+    "types"
     "typing"
     "warnings"
     "weakref"
@@ -98,7 +100,6 @@ const NATIVE: &[&str] = &[
     "_iofiles",
     "_iomemory",
     "_iotext",
-    "_mappingproxy",
     "_random",
     "bisect",
     "heapq",

@@ -21,12 +21,12 @@ pub(super) fn find(name: &str) -> Option<Fill> {
         "cmath" => cmath::fill,
         "builtins" => |_, _| {},
         "dis" => dis::fill,
-        "functools" => functools::fill,
+        "_functools" => functools::fill,
         "gc" => gc::fill,
         "math" => math::fill,
         "sys" => sys::fill,
         "time" => time::fill,
-        "types" => types::fill,
+        "_types" => types::fill,
         _ => return None,
     })
 }

@@ -1,25 +1,12 @@
-//! The module `types`.
+//! The module `_types`: the names of the built-in types, for `types`.
 
-use super::{add, add_functions, import};
-use crate::runtime::objects::{Dict, Gc, GeneratorKind, Instance, Module, NativeDef, Signature, Tag};
+use super::add;
+use crate::runtime::objects::{Dict, Gc, GeneratorKind, Instance, Module, Tag};
 use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Value, ops};
 
-/// `types.coroutine`, which is written in Python.
-const COROUTINE: NativeDef = NativeDef {
-    name: "coroutine",
-    signature: Signature::One,
-    function: |vm, args| {
-        let module = import::load(vm, "_coroutine")?;
-        let name = vm.intern("coroutine");
-        let decorate = ops::attr::get(vm, module, name)?;
-        vm.call(decorate, &[args.at(0)])
-    },
-};
-
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
-    add_functions(vm, module, &[COROUTINE]);
     for (name, tag) in [
         ("FunctionType", Tag::Function),
         ("LambdaType", Tag::Function),
@@ -35,6 +22,8 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("GetSetDescriptorType", Tag::Property),
         ("UnionType", Tag::Union),
         ("GenericAlias", Tag::GenericAlias),
+        ("MappingProxyType", Tag::MappingProxy),
+        ("MemberDescriptorType", Tag::MemberSlot),
     ] {
         let class = vm.types.of_tag(tag);
         add(vm, module, name, class.into());
@@ -50,6 +39,9 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("EllipsisType", Special::Ellipsis),
         ("NotImplementedType", Special::NotImplementedType),
         ("MethodDescriptorType", Special::MethodDescriptor),
+        ("WrapperDescriptorType", Special::SlotWrapper),
+        ("MethodWrapperType", Special::MethodWrapper),
+        ("ClassMethodDescriptorType", Special::ClassMethodDescriptor),
         ("SimpleNamespace", Special::SimpleNamespace),
     ] {
         let class = vm.types.special(special);

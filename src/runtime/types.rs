@@ -3,7 +3,8 @@
 use super::Isolate;
 use super::heap::{Heap, Tracer};
 use super::objects::{
-    Awaitable, AwaitableKind, Gc, Generator, GeneratorKind, Instance, IterKind, SeqIter, Str, Tag, Tuple, TypeObject,
+    Awaitable, AwaitableKind, Builtin, ClassMethod, Gc, Generator, GeneratorKind, Instance, IterKind, SeqIter, Str,
+    Tag, Tuple, TypeObject,
 };
 use super::value::Value;
 
@@ -133,18 +134,27 @@ pub enum Special {
     Ellipsis,
     /// `method_descriptor`, the type of `str.upper`
     MethodDescriptor,
+    /// `wrapper_descriptor`, the type of `int.__add__`
+    SlotWrapper,
+    /// `method-wrapper`, the type of `(1).__add__`
+    MethodWrapper,
+    /// `classmethod_descriptor`, the type of what `dict` has for `fromkeys`
+    ClassMethodDescriptor,
     /// `types.SimpleNamespace`
     SimpleNamespace,
 }
 
 impl Special {
-    const ALL: [Special; 7] = [
+    const ALL: [Special; 10] = [
         Special::Object,
         Special::Bool,
         Special::NoneType,
         Special::NotImplementedType,
         Special::Ellipsis,
         Special::MethodDescriptor,
+        Special::SlotWrapper,
+        Special::MethodWrapper,
+        Special::ClassMethodDescriptor,
         Special::SimpleNamespace,
     ];
 
@@ -156,6 +166,9 @@ impl Special {
             Special::NotImplementedType => "NotImplementedType",
             Special::Ellipsis => "ellipsis",
             Special::MethodDescriptor => "method_descriptor",
+            Special::SlotWrapper => "wrapper_descriptor",
+            Special::MethodWrapper => "method-wrapper",
+            Special::ClassMethodDescriptor => "classmethod_descriptor",
             Special::SimpleNamespace => "SimpleNamespace",
         }
     }
@@ -259,7 +272,7 @@ impl Types {
 
     /// Which built-in exception class this is, or derives from.
     pub fn exception_kind(&self, class: Gc<TypeObject>) -> Option<ExceptionKind> {
-        std::iter::successors(Some(class), |class| class.base).find_map(|base| {
+        std::iter::successors(Some(class), |class| class.base.get()).find_map(|base| {
             let position = self.exceptions.iter().position(|&e| e == base)?;
             Some(ExceptionKind::ALL[position])
         })
@@ -306,7 +319,15 @@ impl Types {
             return self.iterator(iterator.kind());
         }
         match value.tag() {
-            Some(Tag::Builtin) if is_method_descriptor(value) => self.special(Special::MethodDescriptor),
+            Some(Tag::Builtin) => match value.downcast::<Builtin>().and_then(|builtin| kind_of(&builtin)) {
+                Some(special) => self.special(special),
+                None => self.of_tag(Tag::Builtin),
+            },
+            Some(Tag::ClassMethod)
+                if value.downcast::<ClassMethod>().is_some_and(|method| method.native().is_some()) =>
+            {
+                self.special(Special::ClassMethodDescriptor)
+            }
             Some(Tag::Instance) => {
                 value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class.get())
             }
@@ -382,6 +403,12 @@ fn module_of(tag: Tag) -> &'static str {
     }
 }
 
-fn is_method_descriptor(value: Value) -> bool {
-    value.downcast::<super::objects::Builtin>().is_some_and(|b| b.owner.is_some() && b.receiver.is_none())
+/// The type of a native function that is a method of a built-in type; none for any other.
+fn kind_of(builtin: &Builtin) -> Option<Special> {
+    match (builtin.is_slot, builtin.receiver) {
+        (true, None) => Some(Special::SlotWrapper),
+        (true, Some(_)) => Some(Special::MethodWrapper),
+        (false, None) if builtin.owner.is_some() => Some(Special::MethodDescriptor),
+        (false, _) => None,
+    }
 }

@@ -119,12 +119,18 @@ fn double(vm: &mut Isolate, x: Value) -> Result<f64> {
 
 #[cold]
 fn double_of_object(vm: &mut Isolate, x: Value) -> Result<f64> {
+    real_number(vm, x)?.to_f64(vm)
+}
+
+/// The number that an object of another kind stands for.
+#[cold]
+fn real_number(vm: &mut Isolate, x: Value) -> Result<Number> {
     let mut number = Number::of(ops::class::payload(x));
     if number.is_none() && ops::special::has_methods(x) {
         number = ops::special::real(vm, x)?.and_then(Number::of);
     }
     match number {
-        Some(number) => number.to_f64(vm),
+        Some(number) => Ok(number),
         None => Err(not_real(vm, x)),
     }
 }

@@ -1,6 +1,6 @@
 //! Functions of floats that need more than one float, or more care.
 
-use super::{checked, domain_error, double, integer_at, not_real, range_error, two};
+use super::{checked, domain_error, double, integer_at, range_error, real_number, two};
 use crate::runtime::objects::Args;
 use crate::runtime::ops::float;
 use crate::runtime::ops::number::{Integer, Number, as_float};
@@ -110,7 +110,7 @@ fn split(x: f64) -> (f64, i64) {
 
 pub(super) fn ldexp(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let x = double(vm, args.at(0))?;
-    let Some(exponent) = Integer::of(args.at(1)) else {
+    let Some(exponent) = Integer::of(ops::class::payload(args.at(1))) else {
         return Err(vm.type_error("Expected an int as second argument to ldexp."));
     };
     match float::scale(x, saturated(exponent)) {
@@ -149,10 +149,13 @@ pub(super) fn log(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 /// A logarithm, also of integers that are too large for a double.
 pub(super) fn logarithm(vm: &mut Isolate, x: Value, function: fn(f64) -> f64) -> Result<Value> {
-    let x = match Number::of(x) {
-        None => return Err(not_real(vm, x)),
-        Some(Number::Float(x)) => x,
-        Some(Number::Int(n)) => match n.to_f64() {
+    let number = match Number::of(x) {
+        None => real_number(vm, x)?,
+        Some(number) => number,
+    };
+    let x = match number {
+        Number::Float(x) => x,
+        Number::Int(n) => match n.to_f64() {
             Some(x) => x,
             None if n.sign() < 0 => f64::NEG_INFINITY,
             None => {

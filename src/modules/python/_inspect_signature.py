@@ -384,8 +384,8 @@ class Signature:
 
 
 def _proxy(params):
-    from _mappingproxy import mappingproxy
-    return mappingproxy(params)
+    from types import MappingProxyType
+    return MappingProxyType(params)
 
 
 def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, locals=None, eval_str=False):

@@ -132,7 +132,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
-    namespace = {'__doc__': f'{typename}({", ".join(names)})', '__slots__': (), '_fields': names,
+    namespace = {'__doc__': f'{typename}({", ".join(names)}{"," if len(names) == 1 else ""})', '__slots__': (), '_fields': names,
                  '_field_defaults': field_defaults, '__match_args__': names}
     for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f'{typename}.{method.__name__}'

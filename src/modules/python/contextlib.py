@@ -173,7 +173,7 @@ class suppress(AbstractContextManager):
     def __exit__(self, exc_type, exc_value, traceback):
         # The class decides: the instance could claim another one.
         if exc_type is None:
-            return False
+            return None
         if issubclass(exc_type, self._kinds):
             return True
         if issubclass(exc_type, BaseExceptionGroup):

@@ -5,7 +5,7 @@ arguments itself (see `_Signature`) and complains about wrong ones as the interp
 """
 
 import sys
-from _mappingproxy import mappingproxy
+from types import MappingProxyType
 from copy import deepcopy
 from keyword import iskeyword
 from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType, NoneType, NotImplementedType
@@ -81,7 +81,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = mappingproxy({} if metadata is None else metadata)
+        self.metadata = MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
 
     def __repr__(self):

@@ -6,7 +6,7 @@ is created (each `_ProtoMember` replaces itself), and then makes calls of the cl
 
 import builtins
 from _enum_body import NOT_GIVEN, EnumDict, auto, is_descriptor, member, nonmember, property
-from _mappingproxy import mappingproxy
+from types import MappingProxyType
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
@@ -217,7 +217,7 @@ class EnumType(type):
 
     @builtins.property
     def __members__(cls):
-        return mappingproxy(cls._member_map_)
+        return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
         kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"

@@ -1,7 +1,7 @@
 """Regular expressions. The patterns, their methods and the matches are native, in `_sre`."""
 
 import _sre
-from _mappingproxy import mappingproxy
+from types import MappingProxyType
 from _sre import Match, Pattern, purge
 
 __all__ = [
@@ -50,7 +50,7 @@ class PatternError(Exception):
 
 
 error = PatternError
-_sre.register(PatternError, mappingproxy)
+_sre.register(PatternError, MappingProxyType)
 _compile = _sre.compile
 
 

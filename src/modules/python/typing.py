@@ -5,7 +5,8 @@ import builtins
 import sys
 from abc import ABCMeta, abstractmethod
 from types import (
-    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, NoneType, UnionType,
+    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, MethodWrapperType, NoneType,
+    UnionType, WrapperDescriptorType,
 )
 
 import _typing_forms
@@ -530,7 +531,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     else:
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
-            if isinstance(obj, (BuiltinFunctionType, BuiltinMethodType, MethodDescriptorType)):
+            if isinstance(obj, (
+                BuiltinFunctionType, BuiltinMethodType, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
+            )):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         while hasattr(obj, '__wrapped__'):

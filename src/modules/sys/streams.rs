@@ -103,7 +103,7 @@ pub(super) fn add_to(vm: &mut Isolate, module: Gc<Module>) {
 
 /// `sys.__getattr__`: what is made when it is first asked for.
 fn later(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let name = args.at(0).downcast::<Str>();
+    let name = args.at(0).as_kind::<Str>();
     if !name.is_some_and(|name| name.is_text("stdin") || name.is_text("__stdin__")) {
         let name = ops::repr::str(vm, args.at(0))?;
         let message = format!("module 'sys' has no attribute '{}'", name.to_text());
@@ -132,7 +132,7 @@ pub(crate) fn stream_of(object: Value) -> Option<Stream> {
     let dict = instance.dict.get()?;
     let entries = (0..dict.table.end()).filter_map(|at| dict.table.entry(at));
     let name = entries
-        .filter_map(|(key, value)| Some((key.downcast::<Str>()?, value.downcast::<Str>()?)))
+        .filter_map(|(key, value)| Some((key.as_kind::<Str>()?, value.as_kind::<Str>()?)))
         .find(|(key, _)| key.is_text("name"))?
         .1;
     Stream::ALL.into_iter().find(|s| name.is_text(s.name()))
@@ -164,7 +164,7 @@ fn stream(vm: &mut Isolate, this: Value) -> Result<Stream> {
 
 fn write(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let stream = stream(vm, args.at(0))?;
-    let Some(text) = args.at(1).downcast::<Str>() else {
+    let Some(text) = args.at(1).as_kind::<Str>() else {
         let message = format!("write() argument must be str, not {}", vm.type_name(args.at(1)));
         return Err(vm.type_error(message));
     };

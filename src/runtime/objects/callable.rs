@@ -312,6 +312,103 @@ pub struct Builtin {
     pub module: Option<Gc<Str>>,
     /// The receiver of a bound method: the first argument.
     pub receiver: Slot,
+    /// Whether it is what CPython wraps a slot of a C type in, which has types and messages of its own.
+    pub is_slot: bool,
+    /// Whether it is a class method of a built-in type, as the type holds it in a [`ClassMethod`](super::ClassMethod).
+    pub is_of_class: bool,
+}
+
+/// The special methods that CPython's types keep in slots, without their underscores.
+const SLOTS: &[&str] = &[
+    "abs",
+    "add",
+    "aiter",
+    "and",
+    "anext",
+    "await",
+    "bool",
+    "call",
+    "contains",
+    "del",
+    "delattr",
+    "delete",
+    "delitem",
+    "divmod",
+    "eq",
+    "float",
+    "floordiv",
+    "ge",
+    "get",
+    "getattribute",
+    "getitem",
+    "gt",
+    "hash",
+    "iadd",
+    "iand",
+    "ifloordiv",
+    "ilshift",
+    "imatmul",
+    "imod",
+    "imul",
+    "index",
+    "init",
+    "int",
+    "invert",
+    "ior",
+    "ipow",
+    "irshift",
+    "isub",
+    "iter",
+    "itruediv",
+    "ixor",
+    "le",
+    "len",
+    "lshift",
+    "lt",
+    "matmul",
+    "mod",
+    "mul",
+    "ne",
+    "neg",
+    "next",
+    "or",
+    "pos",
+    "pow",
+    "radd",
+    "rand",
+    "rdivmod",
+    "repr",
+    "rfloordiv",
+    "rlshift",
+    "rmatmul",
+    "rmod",
+    "rmul",
+    "ror",
+    "rpow",
+    "rrshift",
+    "rshift",
+    "rsub",
+    "rtruediv",
+    "rxor",
+    "set",
+    "setattr",
+    "setitem",
+    "str",
+    "sub",
+    "truediv",
+    "xor",
+];
+
+/// Whether a method of a built-in type is such a special method. A few of the containers are methods like others.
+pub fn is_slot(owner: &TypeObject, name: &str) -> bool {
+    let Some(bare) = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__")) else { return false };
+    let is_method = match owner.instances {
+        Tag::List => bare == "getitem",
+        Tag::Dict => matches!(bare, "getitem" | "contains"),
+        Tag::Set | Tag::FrozenSet => bare == "contains",
+        _ => false,
+    };
+    !is_method && SLOTS.contains(&bare)
 }
 
 // SAFETY: `repr(C)`, the header is first, and all references are shown.
@@ -349,18 +446,28 @@ impl Builtin {
 
     /// A plain native function of a module.
     pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
-        heap.alloc(0, |header| Builtin { header, def, owner: None, module: Some(module), receiver: None })
+        let (owner, module, receiver) = (None, Some(module), None);
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot: false, is_of_class: false })
     }
 
     /// A method of a type, without receiver.
     pub fn method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
-        heap.alloc(0, |header| Builtin { header, def, owner: Some(owner), module: None, receiver: None })
+        let is_slot = is_slot(&owner, def.name);
+        let (owner, module, receiver) = (Some(owner), None, None);
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot, is_of_class: false })
+    }
+
+    /// A method of a type whose receiver is the type itself, or one derived from it.
+    pub fn class_method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
+        let (owner, module, receiver) = (Some(owner), None, None);
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot: false, is_of_class: true })
     }
 
     /// A method with its receiver.
     pub fn bound(heap: &mut Heap, method: Gc<Builtin>, receiver: Value) -> Gc<Builtin> {
-        let (def, owner, module) = (method.def, method.owner, method.module);
-        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver: Some(receiver) })
+        let (def, owner, module, is_slot) = (method.def, method.owner, method.module, method.is_slot);
+        let receiver = Some(receiver);
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot, is_of_class: false })
     }
 }
 

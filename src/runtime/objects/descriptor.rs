@@ -1,6 +1,6 @@
 //! What classes hold that is more than a value: properties, class and static methods, declared slots; and `super`.
 
-use super::{Gc, Object, Str, Tag, TypeObject};
+use super::{Builtin, Gc, Object, Str, Tag, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -81,6 +81,13 @@ wrapper! {
 wrapper! {
     /// A `staticmethod`: what it wraps is not bound.
     StaticMethod
+}
+
+impl ClassMethod {
+    /// The class method of a built-in type that it holds, if it is not one that a program made.
+    pub fn native(&self) -> Option<Gc<Builtin>> {
+        self.function.downcast::<Builtin>().filter(|builtin| builtin.is_of_class)
+    }
 }
 
 /// A slot that `__slots__` declares.

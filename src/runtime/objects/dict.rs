@@ -86,6 +86,30 @@ view! {
     DictItems
 }
 
+/// A mapping that can only be read: `types.MappingProxyType`.
+#[repr(C)]
+pub struct MappingProxy {
+    header: Header,
+    /// The mapping, whatever it is.
+    pub mapping: Value,
+}
+
+// SAFETY: `repr(C)`, the header is first, and the mapping is shown.
+unsafe impl Object for MappingProxy {
+    const TAG: Tag = Tag::MappingProxy;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values([self.mapping]);
+    }
+}
+
+impl MappingProxy {
+    /// A proxy of a mapping.
+    pub fn new(heap: &mut Heap, mapping: Value) -> Gc<MappingProxy> {
+        heap.alloc(0, |header| MappingProxy { header, mapping })
+    }
+}
+
 /// A set.
 #[repr(C)]
 pub struct Set {

@@ -1,6 +1,6 @@
 //! Exceptions and tracebacks.
 
-use super::{CodeObject, Dict, FrameObject, Function, Gc, Object, Tag, Tuple, TypeObject};
+use super::{Array, CodeObject, Dict, FrameObject, Function, Gc, Object, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -29,6 +29,8 @@ pub struct Exception {
     pub path: Cell<Slot>,
     /// Attributes set by the program, `__notes__` among them.
     pub dict: Cell<Option<Gc<Dict>>>,
+    /// What `__slots__` of its class declares, once one of them was set.
+    pub slots: Cell<Option<Gc<Array>>>,
 }
 
 // SAFETY: `repr(C)`, the header is first, and all references are shown.
@@ -46,6 +48,9 @@ unsafe impl Object for Exception {
         }
         if let Some(dict) = self.dict.get() {
             tracer.gc(dict);
+        }
+        if let Some(slots) = self.slots.get() {
+            tracer.gc(slots);
         }
     }
 }
@@ -65,6 +70,7 @@ impl Exception {
             object: Cell::new(None),
             path: Cell::new(None),
             dict: Cell::new(None),
+            slots: Cell::new(None),
         })
     }
 }

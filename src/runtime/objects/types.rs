@@ -1,9 +1,10 @@
 //! Type objects and computed attributes.
 
-use super::{Dict, Gc, NativeFn, Object, Shape, Str, Tag, Tuple};
+use super::{Dict, Gc, List, NativeFn, Object, Shape, Str, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use crate::runtime::{Isolate, Result};
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// A type.
@@ -11,11 +12,11 @@ use std::cell::Cell;
 pub struct TypeObject {
     header: Header,
     /// `__name__`
-    pub name: Gc<Str>,
+    pub name: TypeName,
     /// `__module__`, of a class that a program defines as it was when the class was made.
     pub module: Gc<Str>,
     /// `__base__`; none for `object`.
-    pub base: Option<Gc<TypeObject>>,
+    pub base: Cell<Option<Gc<TypeObject>>>,
     /// `__bases__`, if there is more to say than `base`.
     pub bases: Cell<Option<Gc<Tuple>>>,
     /// `type(class)`; none for `type` itself.
@@ -38,6 +39,9 @@ pub struct TypeObject {
     pub finalizes: Cell<bool>,
     /// How many slots its instances have by `__slots__`.
     pub slot_count: Cell<usize>,
+    /// Weak cells of the classes that derive from it directly, in the order in which they were made. Of built-in types
+    /// only those are in it that programs define.
+    pub subclasses: Cell<Option<Gc<List>>>,
     /// The shape of new instances, once there was one.
     pub shape: Cell<Option<Gc<Shape>>>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
@@ -49,10 +53,10 @@ unsafe impl Object for TypeObject {
     const TAG: Tag = Tag::Type;
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.gc(self.name);
+        tracer.gc(self.name.get());
         tracer.gc(self.module);
         tracer.gc(self.dict);
-        for class in [self.base, self.metaclass.get()].into_iter().flatten() {
+        for class in [self.base.get(), self.metaclass.get()].into_iter().flatten() {
             tracer.gc(class);
         }
         for tuple in [self.bases.get(), self.mro.get()].into_iter().flatten() {
@@ -61,7 +65,30 @@ unsafe impl Object for TypeObject {
         if let Some(shape) = self.shape.get() {
             tracer.gc(shape);
         }
+        if let Some(subclasses) = self.subclasses.get() {
+            tracer.gc(subclasses);
+        }
         tracer.slot(self.qualname.get());
+    }
+}
+
+/// The name of a type, which the program can change if it has defined the type.
+pub struct TypeName(Cell<Gc<Str>>);
+
+impl TypeName {
+    /// The name as an object.
+    pub fn get(&self) -> Gc<Str> {
+        self.0.get()
+    }
+
+    /// Another name.
+    pub fn set(&self, name: Gc<Str>) {
+        self.0.set(name);
+    }
+
+    /// The name as text.
+    pub fn to_text(&self) -> Cow<'static, str> {
+        Cow::Owned(self.get().to_text().into_owned())
     }
 }
 
@@ -93,9 +120,9 @@ impl TypeObject {
         let dict = Dict::new(heap, 0);
         let object = heap.alloc(0, |header| TypeObject {
             header,
-            name,
+            name: TypeName(Cell::new(name)),
             module,
-            base,
+            base: Cell::new(base),
             bases: Cell::new(None),
             metaclass: Cell::new(None),
             qualname: Cell::new(None),
@@ -107,6 +134,7 @@ impl TypeObject {
             is_weak: Cell::new(false),
             finalizes: Cell::new(false),
             slot_count: Cell::new(0),
+            subclasses: Cell::new(None),
             shape: Cell::new(None),
             construct: Cell::new(None),
         });
@@ -123,9 +151,9 @@ impl TypeObject {
         let NewClass { name, module, base, bases, metaclass, dict } = class;
         heap.alloc(0, |header| TypeObject {
             header,
-            name,
+            name: TypeName(Cell::new(name)),
             module,
-            base: Some(base),
+            base: Cell::new(Some(base)),
             bases: Cell::new(Some(bases)),
             metaclass: Cell::new(Some(metaclass)),
             qualname: Cell::new(None),
@@ -137,6 +165,7 @@ impl TypeObject {
             is_weak: Cell::new(base.is_weak.get()),
             finalizes: Cell::new(base.finalizes.get()),
             slot_count: Cell::new(base.slot_count.get()),
+            subclasses: Cell::new(None),
             shape: Cell::new(None),
             construct: Cell::new(None),
         })

@@ -105,7 +105,7 @@ fn float_operator(op: BinaryOp) -> Option<FloatOperator> {
 }
 
 /// The in-place operators that change their left operand; nothing if the plain operator is meant.
-fn in_place(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+pub(super) fn in_place(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
     if let Some(items) = a.downcast::<List>() {
         let done = match op {
             BinaryOp::InplaceAdd => list::extend(vm, items, b),

@@ -224,6 +224,7 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
     let inherited = vm.class_attribute(class, name);
     if let Some(attribute) = inherited
         && is_data(vm, attribute)
+        && descriptor::is_readable(vm, attribute)
     {
         return descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain));
     }
@@ -251,6 +252,7 @@ fn find_in_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Resu
     let inherited = vm.class_attribute(metaclass, name);
     if let Some(attribute) = inherited
         && is_data(vm, attribute)
+        && descriptor::is_readable(vm, attribute)
     {
         return descriptor::get(vm, attribute, Some(class.into()), metaclass).map(|value| value.map(Found::Plain));
     }

@@ -2,8 +2,8 @@
 
 use crate::modules::functools;
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, CompareKey, Dict, Function, GenericAlias, Instance, List, LruCache, Module, NativeDef,
-    Partial, Signature, StaticMethod, Str, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, ClassMethod, CompareKey, Dict, Function, GenericAlias, Instance, List, LruCache,
+    Module, NativeDef, Partial, Signature, StaticMethod, Str, Tag, Tuple, TypeObject, is_slot,
 };
 use crate::runtime::ops::{attr, descriptor, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops, suggest};
@@ -57,6 +57,11 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
     if let Some(method) = callable.downcast::<StaticMethod>() {
         return vm.call_with(method.function, args);
     }
+    if let Some(method) = callable.downcast::<ClassMethod>()
+        && let Some(function) = method.native()
+    {
+        return native_class_method(vm, function, args);
+    }
     if let Some(alias) = callable.downcast::<GenericAlias>() {
         return ops::generic::construct(vm, alias, args);
     }
@@ -84,6 +89,7 @@ pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
         || x.is::<LruCache>()
         || x.is::<StaticMethod>()
         || x.is::<GenericAlias>()
+        || x.downcast::<ClassMethod>().is_some_and(|method| method.native().is_some())
         || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none());
     native
         || x.is::<Instance>() && {
@@ -127,7 +133,11 @@ fn with_row(
 fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: Args<'_>) -> Result<Value> {
     let name = method.def.name;
     let Some(receiver) = args.values().next() else {
-        let message = format!("unbound method {}.{name}() needs an argument", owner.name.to_text());
+        let owner = owner.name.to_text();
+        let message = match method.is_slot {
+            true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+            false => format!("unbound method {owner}.{name}() needs an argument"),
+        };
         return Err(vm.type_error(message));
     };
     if receiver.is::<Instance>()
@@ -137,12 +147,26 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
         return with_payload(vm, method, receiver, args);
     }
     if !vm.type_of(receiver).is_subtype(owner) {
-        let message = format!(
-            "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
-            owner.name.to_text(),
-            vm.type_name(receiver)
-        );
+        let (owner, kind) = (owner.name.to_text(), vm.type_name(receiver));
+        let message = match method.is_slot {
+            true => format!("descriptor '{name}' requires a '{owner}' object but received a '{kind}'"),
+            false => format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object"),
+        };
         return Err(vm.type_error(message));
+    }
+    native_method(vm, method.def, args)
+}
+
+/// A class method of a built-in type as the type holds it: its class is the first argument.
+fn native_class_method(vm: &mut Isolate, method: Gc<Builtin>, args: Args<'_>) -> Result<Value> {
+    let owner = method.owner.expect("a method has an owner");
+    match args.values().next() {
+        Some(class) => descriptor::check_class(vm, method, owner, class)?,
+        None => {
+            let (name, owner) = (method.def.name, owner.name.to_text());
+            let message = format!("descriptor '{name}' of '{owner}' object needs an argument");
+            return Err(vm.type_error(message));
+        }
     }
     native_method(vm, method.def, args)
 }
@@ -363,6 +387,12 @@ fn plural(count: usize) -> &'static str {
 fn wrong_count(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers: usize) -> Raised {
     let count = args.len() - receivers;
     let named = args.keywords.is_some_and(|k| !k.is_empty());
+    if let Some(receiver) = args.get(0).filter(|_| receivers > 0)
+        && let Some(owner) = defining(vm, def, receiver)
+        && is_slot(&owner, def.name)
+    {
+        return wrong_count_of_slot(vm, owner, def, count, named);
+    }
     let takes = match def.signature {
         _ if named => "no keyword arguments".to_owned(),
         Signature::Range { min, max } => return out_of_range(vm, def.name, min, max, count),
@@ -374,25 +404,55 @@ fn wrong_count(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receiv
     vm.type_error(message)
 }
 
+/// What CPython's wrappers of slots say of the count of their arguments.
+fn wrong_count_of_slot(
+    vm: &mut Isolate,
+    owner: Gc<TypeObject>,
+    def: &'static NativeDef,
+    count: usize,
+    named: bool,
+) -> Raised {
+    let repeats = matches!(def.name, "__mul__" | "__rmul__" | "__imul__");
+    let wanted = match def.signature {
+        _ if repeats && matches!(owner.instances, Tag::Str | Tag::Bytes | Tag::Tuple | Tag::List) && !named => {
+            return out_of_range(vm, "", 1, 1, count);
+        }
+        _ if named => return vm.type_error(format!("wrapper {}() takes no keyword arguments", def.name)),
+        // Those of several arguments speak through a function that is given an empty name.
+        Signature::Range { min, max } => return out_of_range(vm, "", min, max, count),
+        Signature::None => 0,
+        _ => 1,
+    };
+    vm.type_error(format!("expected {wanted} argument{}, got {count}", plural(wanted)))
+}
+
+/// The built-in type that defines a method, of those that a receiver derives from.
+fn defining(vm: &Isolate, def: &'static NativeDef, receiver: Value) -> Option<Gc<TypeObject>> {
+    let class = receiver.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(receiver));
+    class.mro().chain(vm.type_of(receiver).mro()).find(|class| defines(class.dict, def))
+}
+
+/// Whether a namespace has a native function.
+fn defines(dict: Gc<Dict>, def: &'static NativeDef) -> bool {
+    (0..dict.table.end()).any(|at| {
+        let value = dict.table.entry(at).map(|(_, value)| value);
+        let value = value.map(|value| value.downcast::<ClassMethod>().map_or(value, |method| method.function));
+        value.and_then(Value::downcast::<Builtin>).is_some_and(|b| std::ptr::eq(b.def, def))
+    })
+}
+
 /// The name that messages give to a native function: with its type or module, but for built-in functions.
 fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> String {
-    let defines = |dict: Gc<Dict>| {
-        (0..dict.table.end()).any(|at| {
-            let value = dict.table.entry(at).map(|(_, value)| value);
-            value.and_then(Value::downcast::<Builtin>).is_some_and(|b| std::ptr::eq(b.def, def))
-        })
-    };
-    let owner = receiver.and_then(|receiver| {
-        let class = receiver.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(receiver));
-        class.mro().find(|class| defines(class.dict))
-    });
-    if let Some(owner) = owner {
+    if let Some(class) = receiver.and_then(|receiver| receiver.downcast::<TypeObject>()) {
+        return format!("{}.{}", descriptor::qualified_name(class), def.name);
+    }
+    if let Some(owner) = receiver.and_then(|receiver| defining(vm, def, receiver)) {
         return format!("{}.{}", owner.name.to_text(), def.name);
     }
     let modules = vm.modules;
     let module = (0..modules.table.end())
         .filter_map(|at| modules.table.entry(at)?.1.downcast())
-        .find(|module: &Gc<Module>| module.dict != vm.builtins && defines(module.dict));
+        .find(|module: &Gc<Module>| module.dict != vm.builtins && defines(module.dict, def));
     match module {
         Some(module) => format!("{}.{}", module.name.to_text(), def.name),
         None => def.name.to_owned(),

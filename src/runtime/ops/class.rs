@@ -5,7 +5,7 @@
 use super::{attr, call, descriptor, dict, instance, maker};
 use crate::runtime::objects::{
     Args, Builtin, CellObject, ClassMethod, Dict, Exception, Function, Instance, MemberSlot, Module, NativeDef,
-    NewClass, StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
+    NewClass, Object, StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -101,7 +101,7 @@ fn resolve_bases(vm: &mut Isolate, written: Gc<Tuple>) -> Result<Gc<Tuple>> {
 }
 
 /// The metaclass that derives from those of all bases.
-fn most_derived(vm: &mut Isolate, first: Gc<TypeObject>, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
+pub fn most_derived(vm: &mut Isolate, first: Gc<TypeObject>, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
     let mut winner = first;
     for &base in bases.items() {
         let metaclass = vm.type_of(base);
@@ -119,10 +119,20 @@ fn most_derived(vm: &mut Isolate, first: Gc<TypeObject>, bases: Gc<Tuple>) -> Re
 
 fn prepare(vm: &mut Isolate, metaclass: Value, name: Gc<Str>, bases: Gc<Tuple>, keywords: Gc<Dict>) -> Result<Value> {
     let hook = vm.intern("__prepare__");
-    match attr::get_or_none(vm, metaclass, hook)? {
-        Some(hook) => call_with_keywords(vm, hook, &[name.into(), bases.into()], keywords),
-        None => Ok(Dict::new(&mut vm.heap, 8).into()),
+    let Some(hook) = attr::get_or_none(vm, metaclass, hook)? else {
+        return Ok(Dict::new(&mut vm.heap, 8).into());
+    };
+    let namespace = call_with_keywords(vm, hook, &[name.into(), bases.into()], keywords)?;
+    let (class, getter) = (vm.type_of(namespace), vm.intern("__getitem__"));
+    if vm.class_attribute(class, getter).is_none() {
+        let owner = match metaclass.downcast::<TypeObject>() {
+            Some(metaclass) => metaclass.name.to_text().into_owned(),
+            None => "<metaclass>".to_owned(),
+        };
+        let kind = vm.type_name(namespace);
+        return Err(vm.type_error(format!("{owner}.__prepare__() must return a mapping, not {kind}")));
     }
+    Ok(namespace)
 }
 
 fn call_with_keywords(vm: &mut Isolate, callable: Value, args: &[Value], keywords: Gc<Dict>) -> Result<Value> {
@@ -149,7 +159,6 @@ pub fn new_class(
 ) -> Result<Value> {
     let object = vm.object_type();
     let bases = if bases.is_empty() { Tuple::new(&mut vm.heap, &[object.into()]) } else { bases };
-    let metaclass = most_derived(vm, metaclass, bases)?;
     for &base in bases.items() {
         let Some(base) = base.downcast::<TypeObject>() else {
             return Err(vm.type_error("bases must be types"));
@@ -166,6 +175,7 @@ pub fn new_class(
     class.construct.set(Some(construct));
     let mro = linearize(vm, class, bases)?;
     class.mro.set(Some(mro));
+    super::hierarchy::add_to_bases(vm, class);
     let cell = take(vm, own, "__classcell__");
     if let Some(namespace) = take(vm, own, "__classdictcell__").and_then(|cell| cell.downcast::<CellObject>()) {
         namespace.contents.set(Some(own.into()));
@@ -214,7 +224,7 @@ fn take(vm: &mut Isolate, own: Gc<Dict>, name: &str) -> Slot {
 }
 
 /// Types that classes cannot derive from.
-fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+pub(super) fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     if class.is_user {
         return true;
     }
@@ -250,11 +260,11 @@ fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
 }
 
 /// The base that decides how instances are laid out.
-fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
+pub(super) fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
     let object = vm.object_type();
     let mut winner: Option<(Gc<TypeObject>, Gc<TypeObject>)> = None;
     for base in bases.items().iter().filter_map(|base| base.downcast::<TypeObject>()) {
-        let chain = std::iter::successors(Some(base), |class| class.base);
+        let chain = std::iter::successors(Some(base), |class| class.base.get());
         let solid = chain.into_iter().find(|&class| is_solid(vm, class)).unwrap_or(object);
         winner = Some(match winner {
             None => (base, solid),
@@ -269,7 +279,7 @@ fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObject>> {
 /// Whether a class adds to the layout of its instances.
 fn is_solid(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     match class.instances {
-        _ if class.is_user => class.slot_count.get() > class.base.map_or(0, |base| base.slot_count.get()),
+        _ if class.is_user => class.slot_count.get() > class.base.get().map_or(0, |base| base.slot_count.get()),
         Tag::Exception => SOLID_EXCEPTIONS.iter().any(|&kind| vm.types.exception(kind) == class),
         Tag::Invalid => class == vm.types.special(Special::SimpleNamespace),
         _ => true,
@@ -293,7 +303,7 @@ const SOLID_EXCEPTIONS: [ExceptionKind; 12] = [
 ];
 
 /// The MRO: the C3 linearization (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996).
-fn linearize(vm: &mut Isolate, class: Gc<TypeObject>, bases: Gc<Tuple>) -> Result<Gc<Tuple>> {
+pub(super) fn linearize(vm: &mut Isolate, class: Gc<TypeObject>, bases: Gc<Tuple>) -> Result<Gc<Tuple>> {
     let mut lists: Vec<Vec<Value>> = Vec::new();
     for (index, base) in bases.items().iter().enumerate() {
         if bases.items()[..index].contains(base) {
@@ -312,10 +322,15 @@ fn linearize(vm: &mut Isolate, class: Gc<TypeObject>, bases: Gc<Tuple>) -> Resul
         }
         let next = lists.iter().map(|list| list[0]).find(|head| !lists.iter().any(|list| list[1..].contains(head)));
         let Some(next) = next else {
-            let names: Vec<String> = lists
-                .last()
+            // What is wanted next and cannot be had, each once.
+            let mut wanted: Vec<Value> = Vec::new();
+            lists.iter().map(|list| list[0]).for_each(|head| {
+                if !wanted.contains(&head) {
+                    wanted.push(head);
+                }
+            });
+            let names: Vec<String> = wanted
                 .into_iter()
-                .flatten()
                 .filter_map(|base| Some(base.downcast::<TypeObject>()?.name.to_text().into_owned()))
                 .collect();
             let message =
@@ -381,17 +396,27 @@ fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
         checked
     };
     names.sort_by_key(|name| name.to_text().into_owned());
+    let object = vm.object_type();
+    let lays_out = class.mro().find(|base| !base.is_user).unwrap_or(object);
+    if !names.is_empty() && matches!(lays_out.instances, Tag::Int | Tag::Tuple | Tag::Bytes | Tag::Type) {
+        let kind = lays_out.name.to_text().into_owned();
+        return Err(vm.type_error(format!("nonempty __slots__ not supported for subtype of '{kind}'")));
+    }
+    names.dedup_by(|a, b| a.same_text(b) && !is_place(*a));
     if class.slot_count.get() + names.len() > MOST_DECLARED {
         return Err(vm.type_error(format!("more than {MOST_DECLARED} names in __slots__ are not supported")));
     }
     for name in names {
         let text = name.to_text().into_owned();
-        if text == "__dict__" {
-            class.has_dict.set(true);
-            continue;
-        }
-        if text == "__weakref__" {
-            class.is_weak.set(true);
+        let place = match text.as_str() {
+            "__dict__" => Some(&class.has_dict),
+            "__weakref__" => Some(&class.is_weak),
+            _ => None,
+        };
+        if let Some(place) = place {
+            if place.replace(true) {
+                return Err(vm.type_error(format!("{text} slot disallowed: we already got one")));
+            }
             continue;
         }
         let text = if text.starts_with("__") && !text.ends_with("__") {
@@ -409,6 +434,11 @@ fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
         dict::set_str(vm, class.dict, name, member.into());
     }
     Ok(())
+}
+
+/// Whether a declared slot is the place of an object's own attributes or of its weak references.
+fn is_place(name: Gc<Str>) -> bool {
+    name.is_text("__dict__") || name.is_text("__weakref__")
 }
 
 fn is_identifier(text: &str) -> bool {
@@ -496,6 +526,15 @@ pub fn payload(value: Value) -> Value {
     value.downcast::<Instance>().and_then(|instance| instance.payload.get()).unwrap_or(value)
 }
 
+impl Value {
+    /// The object of a built-in type that a value is, or stands for as an instance of a class derived from it. This is how
+    /// native functions take arguments of such a type.
+    #[inline]
+    pub fn as_kind<T: Object>(self) -> Option<Gc<T>> {
+        self.downcast().or_else(|| payload(self).downcast())
+    }
+}
+
 /// `T.__new__` of a built-in type `T` (the receiver of the function): for `T` itself its constructor, for a class that
 /// derives from it an instance with an object of `T`.
 pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -522,6 +561,14 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         instance::set_own_dict(vm, instance, Some(module.dict));
     }
     Ok(instance.into())
+}
+
+/// What a class method of a built-in type gives: the object itself, or what a class derived from the type makes of it.
+pub fn made_by(vm: &mut Isolate, class: Value, made: Value) -> Result<Value> {
+    match class == vm.type_of(made).into() {
+        true => Ok(made),
+        false => vm.call(class, &[made]),
+    }
 }
 
 /// Whether a program defines the `__new__` that a class has.

@@ -355,6 +355,10 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             None => Ok(false),
         },
         _ if special::has_methods(container) => {
+            if special::is_disabled(vm, container, "__contains__") {
+                let message = format!("'{}' object is not a container", vm.type_name(container));
+                return Err(vm.type_error(message));
+            }
             match super::attr::call_special(vm, container, "__contains__", &[item])? {
                 Some(answer) => is_true(vm, answer),
                 None => iterable_contains(vm, item, container),
@@ -368,7 +372,7 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
 }
 
 fn text_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
-    match both::<Str>(container, item) {
+    match container.downcast::<Str>().zip(item.as_kind::<Str>()) {
         Some((text, part)) => Ok(sequence::find_text(text.view(), part.view()).is_some()),
         None => {
             let message = format!("'in <string>' requires string as left operand, not {}", vm.type_name(item));
@@ -396,7 +400,7 @@ fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
 }
 
 fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
-    if !iter::is_iterable(container) {
+    if !iter::has_iteration(vm, container) {
         let message = format!("argument of type '{}' is not iterable", vm.type_name(container));
         return Err(vm.type_error(message));
     }

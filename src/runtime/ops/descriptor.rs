@@ -5,11 +5,12 @@
 use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
-    BoundMethod, Builtin, ClassMethod, Function, Instance, MemberSlot, Property, StaticMethod, Str, Tag, TypeObject,
-    UserProperty,
+    Array, BoundMethod, Builtin, ClassMethod, Exception, Function, Instance, MemberSlot, Property, StaticMethod, Str,
+    Tag, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
+use std::cell::Cell;
 
 /// Whether an attribute of a class becomes a bound method on its instances.
 pub fn is_method(attribute: Value) -> bool {
@@ -25,6 +26,11 @@ pub fn is_data(vm: &mut Isolate, attribute: Value) -> bool {
         return special(vm, attribute, "__set__").is_some() || special(vm, attribute, "__delete__").is_some();
     }
     attribute.is::<Property>() || attribute.is::<UserProperty>() || attribute.is::<MemberSlot>()
+}
+
+/// Whether a data descriptor is asked when an attribute is read: one that can only be set is not.
+pub fn is_readable(vm: &mut Isolate, attribute: Value) -> bool {
+    !attribute.is::<Instance>() || special(vm, attribute, "__get__").is_some()
 }
 
 fn special(vm: &mut Isolate, object: Value, name: &str) -> Slot {
@@ -49,7 +55,7 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
             };
         }
         if let Some(member) = attribute.downcast::<MemberSlot>() {
-            return Ok(holder_of(object, member).and_then(|instance| instance.slots()[member.index].get()));
+            return Ok(with_slot(vm, object, member, |slot| slot.get()).flatten());
         }
     }
     if let Some(method) = attribute.downcast::<ClassMethod>() {
@@ -68,6 +74,76 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
     Ok(Some(attribute))
 }
 
+/// Refuses to bind a class method of a built-in type to anything but a class derived from the type.
+pub fn check_class(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, class: Value) -> Result<()> {
+    let name = method.def.name;
+    let owner_name = owner.name.to_text();
+    let problem = match class.downcast::<TypeObject>() {
+        Some(class) if class.is_subtype(owner) => return Ok(()),
+        Some(class) => format!("requires a subtype of '{owner_name}' but received '{}'", class.name.to_text()),
+        None => format!("for type '{owner_name}' needs a type, not a '{}' as arg 2", vm.type_name(class)),
+    };
+    Err(vm.type_error(format!("descriptor '{name}' {problem}")))
+}
+
+/// `descriptor.__get__(object, class)` as a program calls it: the descriptor may not be one of the object's class.
+pub fn get_checked(vm: &mut Isolate, descriptor: Value, object: Slot, class: Slot) -> Result<Value> {
+    if object.is_none() && class.is_none() {
+        return Err(vm.type_error("__get__(None, None) is invalid"));
+    }
+    let class = class.and_then(Value::downcast::<TypeObject>);
+    let own = class.or_else(|| object.map(|object| vm.type_of(object))).unwrap_or_else(|| vm.object_type());
+    if let Some(method) = descriptor.downcast::<ClassMethod>()
+        && let Some(method) = method.native()
+        && let Some(owner) = method.owner
+    {
+        check_class(vm, method, owner, own.into())?;
+    }
+    if let Some(object) = object {
+        check_object(vm, descriptor, object)?;
+    }
+    match get(vm, descriptor, object, own)? {
+        Some(value) => Ok(value),
+        None => {
+            let name = descriptor.downcast::<MemberSlot>().map_or_else(|| vm.intern(""), |member| member.name);
+            let message = name.to_text().into_owned();
+            Err(vm.attribute_error(message, object.unwrap_or(Value::NONE), name))
+        }
+    }
+}
+
+/// `descriptor.__set__(object, value)` as a program calls it, without a value `__delete__`.
+pub fn set_checked(vm: &mut Isolate, descriptor: Value, object: Value, value: Slot) -> Result<()> {
+    check_object(vm, descriptor, object)?;
+    let name = match (descriptor.downcast::<Property>(), descriptor.downcast::<MemberSlot>()) {
+        (Some(property), _) => vm.intern(property.def.name),
+        (None, Some(member)) => member.name,
+        (None, None) => vm.intern(""),
+    };
+    set(vm, descriptor, object, name, value)
+}
+
+/// Refuses objects that do not have what a descriptor of another class describes.
+fn check_object(vm: &mut Isolate, descriptor: Value, object: Value) -> Result<()> {
+    let described = if let Some(property) = descriptor.downcast::<Property>() {
+        Some((property.def.name.to_owned(), property.owner))
+    } else if let Some(member) = descriptor.downcast::<MemberSlot>() {
+        Some((member.name.to_text().into_owned(), member.owner))
+    } else if let Some(method) = descriptor.downcast::<Builtin>() {
+        method.owner.map(|owner| (method.def.name.to_owned(), owner))
+    } else {
+        None
+    };
+    match described {
+        Some((name, owner)) if !vm.type_of(object).is_subtype(owner) => {
+            let (owner, kind) = (owner.name.to_text(), vm.type_name(object));
+            let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object");
+            Err(vm.type_error(message))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What a computed attribute is computed from: of an instance of a class derived from the type that has the attribute, the
 /// object of that type.
 fn seen_by(property: Gc<Property>, object: Value) -> Value {
@@ -79,6 +155,9 @@ fn seen_by(property: Gc<Property>, object: Value) -> Value {
 
 /// What a `classmethod` holds, bound to the class: by its own `__get__`, if it has one.
 fn bind_to_class(vm: &mut Isolate, function: Value, class: Gc<TypeObject>) -> Result<Value> {
+    if is_method(function) && function.is::<Builtin>() {
+        return Ok(attr::bind(vm, function, class.into()));
+    }
     if is_method(function) || !(function.is::<UserProperty>() || function.is::<Instance>()) {
         return Ok(BoundMethod::new(&mut vm.heap, function, class.into()).into());
     }
@@ -110,7 +189,7 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
         return result.map(drop);
     }
     if let Some(member) = attribute.downcast::<MemberSlot>() {
-        let Some(instance) = holder_of(object, member) else {
+        let Some(old) = with_slot(vm, object, member, |slot| slot.replace(value)) else {
             let message = format!(
                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                 member.name.to_text(),
@@ -119,12 +198,10 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
             );
             return Err(vm.type_error(message));
         };
-        let slot = &instance.slots()[member.index];
-        if value.is_none() && slot.get().is_none() {
+        if value.is_none() && old.is_none() {
             let message = name.to_text().into_owned();
             return Err(vm.attribute_error(message, object, name));
         }
-        slot.set(value);
         return Ok(());
     }
     let (hook, args) = match value {
@@ -137,22 +214,56 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
     }
 }
 
-/// The instance that an object is, if it has this declared slot.
-fn holder_of(object: Value, member: Gc<MemberSlot>) -> Option<Gc<Instance>> {
-    object.downcast::<Instance>().filter(|instance| instance.class.get().is_subtype(member.owner))
+/// Does something with the place of a declared slot in an object, if that has it.
+fn with_slot<R>(
+    vm: &mut Isolate,
+    object: Value,
+    member: Gc<MemberSlot>,
+    run: impl FnOnce(&Cell<Slot>) -> R,
+) -> Option<R> {
+    if !vm.type_of(object).is_subtype(member.owner) {
+        return None;
+    }
+    if let Some(instance) = object.downcast::<Instance>() {
+        return instance.slots().get(member.index).map(run);
+    }
+    let exception = object.downcast::<Exception>()?;
+    let slots = match exception.slots.get() {
+        Some(slots) => slots,
+        None => {
+            let slots = Array::new(&mut vm.heap, exception.class.slot_count.get());
+            exception.slots.set(Some(slots));
+            slots
+        }
+    };
+    slots.slots().get(member.index).map(run)
 }
 
 #[cold]
 fn no_accessor(vm: &mut Isolate, property: Gc<UserProperty>, object: Value, role: &str) -> Raised {
     let class = vm.type_of(object);
-    let name = property.name.get().and_then(|name| name.downcast::<Str>());
+    let name = match property_name(vm, property) {
+        Ok(name) => name.and_then(|name| name.downcast::<Str>()),
+        Err(raised) => return raised,
+    };
     let name = name.map_or_else(String::new, |name| format!(" '{}'", name.to_text()));
     let owner = qualified_name(class);
     vm.raise_new(ExceptionKind::AttributeError, format!("property{name} of '{owner}' object has no {role}"))
 }
 
+/// `__name__` of a property: that under which a class holds it, or that of its getter.
+pub fn property_name(vm: &mut Isolate, property: Gc<UserProperty>) -> Result<Slot> {
+    match (property.name.get(), property.get.get()) {
+        (None, Some(getter)) => {
+            let name = vm.intern("__name__");
+            attr::get_or_none(vm, getter, name)
+        }
+        (name, _) => Ok(name),
+    }
+}
+
 /// `__qualname__` of a class.
 pub fn qualified_name(class: Gc<TypeObject>) -> String {
     let qualname = class.qualname.get().and_then(|name| name.downcast::<Str>());
-    qualname.unwrap_or(class.name).to_text().into_owned()
+    qualname.unwrap_or_else(|| class.name.get()).to_text().into_owned()
 }

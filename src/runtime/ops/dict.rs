@@ -3,7 +3,7 @@
 //! Keys are hashed by [`hash`] and compared by [`compare`], which know strings and small integers first.
 
 use super::{call, compare, hash, iter, repr};
-use crate::runtime::objects::{ByWord, Dict, KeyHash, Str, Tuple};
+use crate::runtime::objects::{Builtin, ByWord, Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use std::convert::Infallible;
@@ -154,9 +154,19 @@ pub fn copy(vm: &mut Isolate, dict: Gc<Dict>) -> Gc<Dict> {
     copy
 }
 
+/// The dict whose entries stand for a mapping: its own, unless its class says how to go over them.
+fn entries_of(vm: &mut Isolate, mapping: Value) -> Option<Gc<Dict>> {
+    if let Some(dict) = mapping.downcast::<Dict>() {
+        return Some(dict);
+    }
+    let dict = mapping.as_kind::<Dict>()?;
+    let (class, name) = (vm.type_of(mapping), vm.intern("__iter__"));
+    vm.class_attribute(class, name).filter(|method| method.is::<Builtin>()).map(|_| dict)
+}
+
 /// `d.update(other)`: a dict, a mapping with `keys`, or an iterable of pairs.
 pub fn update(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Result<()> {
-    if let Some(other) = other.downcast::<Dict>() {
+    if let Some(other) = entries_of(vm, other) {
         return update_from_dict(vm, dict, other);
     }
     if let Some(keys) = keys_of(vm, other)? {
@@ -240,13 +250,15 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
 
 /// `d.update(other)` for the `**other` of a call of `callable`: a repeated or non-string key raises TypeError.
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
-    let other = match keys_of(vm, other)? {
+    let own = entries_of(vm, other);
+    let keys = if own.is_some() { None } else { keys_of(vm, other)? };
+    let other = match keys {
         Some(keys) => {
             let copy = Dict::new(&mut vm.heap, 0);
             update_from_mapping(vm, copy, other, keys)?;
             copy.into()
         }
-        None => other,
+        None => own.map_or(other, Value::from),
     };
     let Some(other) = other.downcast::<Dict>() else {
         let (function, kind) = (call::display_name(vm, callable), vm.type_name(other));
@@ -284,7 +296,8 @@ pub fn equal(vm: &mut Isolate, a: Gc<Dict>, b: Gc<Dict>) -> Result<bool> {
     let mut position = 0;
     while let Some((at, key, value)) = a.table.next_entry(position) {
         position = at + 1;
-        match get(vm, b, key)? {
+        let Some(hash) = a.table.entry_hash(at) else { continue };
+        match find_hashed(vm, b, hash, key)?.and_then(|at| b.table.value_at(at)) {
             Some(other) if compare::equal(vm, value, other)? => {}
             _ => return Ok(false),
         }

@@ -79,11 +79,21 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Some(members) => union::hash(vm, members),
             None => Ok(identity(x)),
         },
-        Some(Tag::List | Tag::Dict | Tag::Set | Tag::Cell | Tag::CompareKey | Tag::ByteArray | Tag::NumberArray) => {
+        Some(
+            Tag::List
+            | Tag::Dict
+            | Tag::Set
+            | Tag::Cell
+            | Tag::CompareKey
+            | Tag::ByteArray
+            | Tag::NumberArray
+            | Tag::DictKeys
+            | Tag::DictItems,
+        ) => {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
-        Some(Tag::Instance | Tag::Type) if super::special::has_methods(x) => {
+        Some(Tag::Instance | Tag::MappingProxy | Tag::Type) if super::special::has_methods(x) => {
             Ok(super::special::hash(vm, x)?.unwrap_or_else(|| identity(x)))
         }
         _ => Ok(identity(x)),

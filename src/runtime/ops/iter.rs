@@ -95,6 +95,9 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     if is_iterator(x) {
         return Ok(x);
     }
+    if special::is_disabled(vm, x, "__iter__") {
+        return Err(not_iterable(vm, x));
+    }
     if let Some(iterator) = super::attr::call_special(vm, x, "__iter__", &[])? {
         let next = vm.intern("__next__");
         let class = vm.type_of(iterator);
@@ -111,8 +114,31 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
             return Ok(SeqIter::new(&mut vm.heap, IterKind::Items, x, 0, 0).into());
         }
     }
+    Err(not_iterable(vm, x))
+}
+
+#[cold]
+fn not_iterable(vm: &mut Isolate, x: Value) -> Raised {
     let kind = vm.type_name(x);
-    Err(vm.type_error(format!("'{kind}' object is not iterable")))
+    vm.type_error(format!("'{kind}' object is not iterable"))
+}
+
+/// Whether an object's type has something under the names that `iter(x)` asks for, be it None.
+pub fn may_iterate(vm: &mut Isolate, x: Value) -> bool {
+    is_iterable(x) && (!special::has_methods(x) || special::is_disabled(vm, x, "__iter__") || has_iteration(vm, x))
+}
+
+/// Whether an object has what `iter(x)` asks for.
+pub fn has_iteration(vm: &mut Isolate, x: Value) -> bool {
+    if !special::has_methods(x) {
+        return is_iterable(x);
+    }
+    let class = vm.type_of(x);
+    let [iter, getter] = ["__iter__", "__getitem__"].map(|name| vm.intern(name));
+    match vm.class_attribute(class, iter) {
+        Some(method) => !method.is_none(),
+        None => vm.class_attribute(class, getter).is_some(),
+    }
 }
 
 /// `reversed(x)`
@@ -128,8 +154,19 @@ pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
         };
         return Ok(SeqIter::new(&mut vm.heap, kind, subject, start, len).into());
     }
-    if let Some(iterator) = super::attr::call_special(vm, x, "__reversed__", &[])? {
-        return Ok(iterator);
+    if !special::is_disabled(vm, x, "__reversed__") {
+        if let Some(iterator) = super::attr::call_special(vm, x, "__reversed__", &[])? {
+            return Ok(iterator);
+        }
+        let (class, getter) = (vm.type_of(x), vm.intern("__getitem__"));
+        if special::has_methods(x) && vm.class_attribute(class, getter).is_some() {
+            let Some(length) = special::length(vm, x)? else {
+                let kind = vm.type_name(x);
+                return Err(vm.type_error(format!("object of type '{kind}' has no len()")));
+            };
+            let length = super::int::to_i64(length).unwrap_or(0) as usize;
+            return Ok(SeqIter::new(&mut vm.heap, IterKind::Reversed, x, length, length).into());
+        }
     }
     let kind = vm.type_name(x);
     Err(vm.type_error(format!("'{kind}' object is not reversible")))
@@ -218,6 +255,7 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
             None => None,
         },
         K::ListReversed => previous_index(&iterator).and_then(|at| subject.downcast::<List>()?.get(at)),
+        K::Reversed if special::has_methods(subject) => previous_of_items(vm, iterator, subject)?,
         K::Reversed => match previous_index(&iterator) {
             Some(at) if matches!(subject.tag(), Some(Tag::ByteArray | Tag::NumberArray | Tag::MemoryView)) => {
                 item_of_memory(vm, subject, at)?
@@ -242,6 +280,18 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
 fn next_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
     let index = iterator.index.get();
     iterator.index.set(index + 1);
+    item_or_end(vm, subject, index)
+}
+
+/// The same, backwards.
+fn previous_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
+    match previous_index(&iterator) {
+        Some(index) => item_or_end(vm, subject, index),
+        None => Ok(None),
+    }
+}
+
+fn item_or_end(vm: &mut Isolate, subject: Value, index: usize) -> Result<Slot> {
     super::subscript::get(vm, subject, Value::fixnum(index as i64)).map(Some).or_else(|raised| {
         let ended = vm.catch(raised, ExceptionKind::IndexError);
         ended.or_else(|raised| vm.catch(raised, ExceptionKind::StopIteration)).map(|_| None)
@@ -437,6 +487,96 @@ fn next_of_callable(vm: &mut Isolate, iterator: Gc<CallableIter>) -> Result<Slot
     Ok(Some(result))
 }
 
+/// All items of an iterable, as a new list. What gives the iterator is not asked for its length, only the iterator.
+pub fn collect_fast(vm: &mut Isolate, iterable: Value) -> Result<Gc<List>> {
+    let source = if special::has_methods(iterable) { iter(vm, iterable)? } else { iterable };
+    collect(vm, source)
+}
+
+/// How many items an iterable says that it has: by `__len__`, then `__length_hint__`; empty if it says nothing.
+pub fn length_hint(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
+    match special::length(vm, x) {
+        Ok(Some(length)) => return Ok(super::int::to_i64(length)),
+        Ok(None) => {}
+        Err(raised) => drop(vm.catch(raised, ExceptionKind::TypeError)?),
+    }
+    let hint = match super::attr::call_special(vm, x, "__length_hint__", &[]) {
+        Ok(hint) => hint,
+        Err(raised) => {
+            vm.catch(raised, ExceptionKind::TypeError)?;
+            None
+        }
+    };
+    let Some(hint) = hint.filter(|&hint| hint != Value::NOT_IMPLEMENTED) else { return Ok(None) };
+    if super::number::Integer::of(super::class::payload(hint)).is_none() {
+        let message = format!("__length_hint__ must be an integer, not {}", vm.type_name(hint));
+        return Err(vm.type_error(message));
+    }
+    match super::int::index(vm, hint)? {
+        ..0 => Err(vm.value_error("__length_hint__() should return >= 0")),
+        hint => Ok(Some(hint)),
+    }
+}
+
+/// How many items a built-in iterator has still to give; empty if it is none that knows.
+pub fn items_left(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
+    if let Some(range) = iterator.downcast::<RangeIter>() {
+        return range_items_left(vm, range).map(Some);
+    }
+    if let Some(range) = iterator.downcast::<BigRangeIter>() {
+        return Ok(Some(range.left.get()));
+    }
+    let Some(sequence) = iterator.downcast::<SeqIter>() else { return Ok(None) };
+    let Some(subject) = sequence.subject.get() else { return Ok(Some(Value::fixnum(0))) };
+    use IterKind as K;
+    let at = sequence.index.get();
+    let left = match sequence.kind() {
+        K::Items | K::Reversed if special::has_methods(subject) => {
+            let Some(length) = special::length(vm, subject)?.and_then(super::int::to_i64) else {
+                return Ok(Some(Value::NOT_IMPLEMENTED));
+            };
+            let length = length as usize;
+            match sequence.kind() {
+                K::Items => length.saturating_sub(at),
+                _ => {
+                    if length < at {
+                        0
+                    } else {
+                        at
+                    }
+                }
+            }
+        }
+        K::List | K::Tuple | K::AsciiStr | K::Str | K::Bytes => {
+            sequence_of(subject).map_or(0, |sequence| sequence.len.saturating_sub(at))
+        }
+        K::ListReversed => sequence_of(subject).map_or(0, |sequence| if sequence.len < at { 0 } else { at }),
+        K::Reversed => at,
+        K::Set => match AnySet::of(subject) {
+            Some(set) if set.len() == sequence.expected.get() => {
+                let mut left = 0;
+                let mut position = at;
+                while let Some((next, ..)) = set.next_entry(position) {
+                    position = next + 1;
+                    left += 1;
+                }
+                left
+            }
+            _ => 0,
+        },
+        _ => match subject.downcast::<Dict>() {
+            Some(dict) if dict.table.len() == sequence.expected.get() => sequence.left.get(),
+            _ => 0,
+        },
+    };
+    Ok(Some(Value::fixnum(left as i64)))
+}
+
+fn range_items_left(vm: &mut Isolate, range: Gc<RangeIter>) -> Result<Value> {
+    let distance = arith::binary(vm, BinaryOp::Subtract, range.stop, range.next.get())?;
+    arith::binary(vm, BinaryOp::FloorDivide, distance, range.step)
+}
+
 /// All items of an iterable, as a new list.
 pub fn collect(vm: &mut Isolate, iterable: Value) -> Result<Gc<List>> {
     let items = List::with_capacity(&mut vm.heap, 0);
@@ -464,7 +604,7 @@ pub fn unpack(vm: &mut Isolate, iterable: Value, count: usize) -> Result<Gc<List
 }
 
 fn iter_to_unpack(vm: &mut Isolate, iterable: Value) -> Result<Value> {
-    if !is_iterable(iterable) {
+    if !has_iteration(vm, iterable) {
         let kind = vm.type_name(iterable);
         return Err(vm.type_error(format!("cannot unpack non-iterable {kind} object")));
     }

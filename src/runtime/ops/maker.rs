@@ -11,7 +11,7 @@ use crate::runtime::{Gc, Isolate, Result, Value};
 
 /// The chain of `__base__`s, from a class on.
 fn bases(class: Gc<TypeObject>) -> impl Iterator<Item = Gc<TypeObject>> {
-    std::iter::successors(Some(class), |class| class.base)
+    std::iter::successors(Some(class), |class| class.base.get())
 }
 
 /// The built-in type that lays out the instances of a class.

@@ -21,6 +21,7 @@ pub mod format;
 pub mod generator;
 pub mod generic;
 pub mod hash;
+pub mod hierarchy;
 pub mod instance;
 pub mod int;
 pub mod iter;

@@ -1,6 +1,6 @@
 //! Ranges: lengths, items, membership, iteration. Fixnums first; any bound may be a big integer.
 
-use super::{int, repr};
+use super::{compare, int, repr, special};
 use crate::runtime::objects::{BigRangeIter, Float, Int, Range, RangeIter, SliceObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 use num_bigint::BigInt;
@@ -185,11 +185,10 @@ fn slice_part(vm: &mut Isolate, part: Value) -> Result<Option<BigInt>> {
     if part.is_none() {
         return Ok(None);
     }
-    if !is_int(part) && part.as_bool().is_none() {
-        let message = "slice indices must be integers or None or have an __index__ method";
-        return Err(vm.type_error(message));
+    match special::index(vm, part)? {
+        Some(index) => integer(vm, index).map(|n| Some(big(n))),
+        None => Err(vm.type_error(super::slice::NOT_AN_INDEX)),
     }
-    integer(vm, part).map(|n| Some(big(n)))
 }
 
 /// Where an integer stands in a range: its index.
@@ -218,12 +217,44 @@ fn equal_integer(vm: &mut Isolate, x: Value) -> Option<Value> {
 
 /// `x in r`
 pub fn contains(vm: &mut Isolate, range: Gc<Range>, x: Value) -> Result<bool> {
+    if special::has_methods(x) {
+        return Ok(search(vm, range, x)?.is_some());
+    }
     Ok(equal_integer(vm, x).is_some_and(|x| position(range, x).is_some()))
+}
+
+/// The index of the first item that equals an object, which is asked for each.
+fn search(vm: &mut Isolate, range: Gc<Range>, x: Value) -> Result<Option<BigInt>> {
+    let items = iter(vm, range)?;
+    let mut index = BigInt::zero();
+    while let Some(item) = super::iter::next(vm, items)? {
+        if compare::equal(vm, item, x)? {
+            return Ok(Some(index));
+        }
+        index += 1u8;
+    }
+    Ok(None)
+}
+
+/// `r.count(x)`
+pub fn count(vm: &mut Isolate, range: Gc<Range>, x: Value) -> Result<i64> {
+    if !special::has_methods(x) {
+        return contains(vm, range, x).map(i64::from);
+    }
+    let items = iter(vm, range)?;
+    let mut count = 0;
+    while let Some(item) = super::iter::next(vm, items)? {
+        count += i64::from(compare::equal(vm, item, x)?);
+    }
+    Ok(count)
 }
 
 /// `r.index(x)`
 pub fn index(vm: &mut Isolate, range: Gc<Range>, x: Value) -> Result<Value> {
-    let found = equal_integer(vm, x).and_then(|x| position(range, x));
+    let found = match special::has_methods(x) {
+        true => search(vm, range, x)?,
+        false => equal_integer(vm, x).and_then(|x| position(range, x)),
+    };
     match found {
         Some(index) => Ok(vm.heap.bigint(index)),
         None if is_int(x) || x.as_bool().is_some() => {

@@ -16,11 +16,11 @@ const MAX_BYTES: usize = 1 << 33;
 /// sequence that can be concatenated.
 pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
     let result = match a.tag()? {
-        Tag::Str => match (a.downcast::<Str>(), b.downcast::<Str>()) {
+        Tag::Str => match (a.downcast::<Str>(), b.as_kind::<Str>()) {
             (Some(a), Some(b)) => Ok(concat_text(vm, a, b).into()),
             _ => Err(cannot_concat(vm, a, b)),
         },
-        Tag::List => match (a.downcast::<List>(), b.downcast::<List>()) {
+        Tag::List => match (a.downcast::<List>(), b.as_kind::<List>()) {
             (Some(a), Some(b)) => {
                 let list = List::with_capacity(&mut vm.heap, a.len() + b.len());
                 for part in [a, b] {
@@ -30,7 +30,9 @@ pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
             }
             _ => Err(cannot_concat(vm, a, b)),
         },
-        Tag::Tuple => match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
+        Tag::Tuple => match (a.downcast::<Tuple>(), b.as_kind::<Tuple>()) {
+            (Some(a), Some(b)) if b.is_empty() => Ok(a.into()),
+            (Some(a), Some(b)) if a.is_empty() => Ok(b.into()),
             (Some(a), Some(b)) => Ok(vm.tuple(&[a.items(), b.items()].concat())),
             _ => Err(cannot_concat(vm, a, b)),
         },
@@ -93,7 +95,8 @@ pub fn multiply(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
     Some(repeat(vm, sequence, count))
 }
 
-fn is_sequence(x: Value) -> bool {
+/// Whether a value is a built-in sequence that can be repeated.
+pub fn is_sequence(x: Value) -> bool {
     matches!(x.tag(), Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes | Tag::ByteArray | Tag::NumberArray))
 }
 
@@ -151,11 +154,16 @@ pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: Value) -> Result
 
 /// How often to repeat; negative counts mean never.
 pub(super) fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
-    if Integer::of(count).is_none() {
-        let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
-        return Err(vm.type_error(message));
+    if Integer::of(count).is_some() {
+        return int::index(vm, count).map(|n| n.max(0) as usize);
     }
-    int::index(vm, count).map(|n| n.max(0) as usize)
+    match super::special::index(vm, count)? {
+        Some(index) => int::index(vm, index).map(|n| n.max(0) as usize),
+        None => {
+            let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
+            Err(vm.type_error(message))
+        }
+    }
 }
 
 fn repeat_text(vm: &mut Isolate, text: Gc<Str>, count: usize) -> Result<Value> {

@@ -54,7 +54,8 @@ pub fn position(index: i64, len: usize) -> Option<usize> {
 /// An optional integer argument that means a place in a sequence of `len` items: clamped to it, negative ones counted
 /// from the end.
 pub fn clamped(vm: &mut Isolate, bound: Value, len: usize) -> Result<usize> {
-    let bound = saturated(bound).ok_or(()).or_else(|()| Err(not_an_index(vm)))?;
+    let message = "slice indices must be integers or have an __index__ method";
+    let bound = self::bound(vm, bound, message)?;
     Ok(clamp_index(bound, len))
 }
 
@@ -63,10 +64,19 @@ pub fn clamp_index(index: i64, len: usize) -> usize {
     clamp(index, len as i64, 0, len as i64) as usize
 }
 
-#[cold]
-fn not_an_index(vm: &mut Isolate) -> Raised {
-    vm.type_error("slice indices must be integers or have an __index__ method")
+/// The machine integer nearest to an index, which may be an object with `__index__`; else TypeError.
+pub(crate) fn bound(vm: &mut Isolate, x: Value, message: &str) -> Result<i64> {
+    if let Some(bound) = saturated(x) {
+        return Ok(bound);
+    }
+    match super::special::index(vm, x)?.and_then(saturated) {
+        Some(bound) => Ok(bound),
+        None => Err(vm.type_error(message)),
+    }
 }
+
+/// What is said of a part of a slice that is no integer.
+pub(crate) const NOT_AN_INDEX: &str = "slice indices must be integers or None or have an __index__ method";
 
 /// The nearest machine integer.
 pub(crate) fn saturated(x: Value) -> Option<i64> {
@@ -162,10 +172,7 @@ fn part(vm: &mut Isolate, part: Value) -> Result<Option<i64>> {
     if part.is_none() {
         return Ok(None);
     }
-    match saturated(part) {
-        Some(bound) => Ok(Some(bound)),
-        None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
-    }
+    bound(vm, part, NOT_AN_INDEX).map(Some)
 }
 
 /// The bytes of a sequence whose items have `size` bytes, without the items that a slice means.

@@ -6,16 +6,17 @@
 use super::attr::{call_found, call_special};
 use super::class::payload;
 use super::number::Number;
-use super::{arith, compare, int};
+use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Gc, Instance, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Gc, Str, Tag, TypeObject};
 use crate::runtime::{Isolate, Result, Slot, Value};
 use num_traits::ToPrimitive;
 
 /// Whether an object's class may say what operators mean.
 #[inline]
 pub fn has_methods(x: Value) -> bool {
-    x.is::<Instance>() || x.downcast::<TypeObject>().is_some_and(|class| class.metaclass.get().is_some())
+    matches!(x.tag(), Some(Tag::Instance | Tag::MappingProxy))
+        || x.downcast::<TypeObject>().is_some_and(|class| class.metaclass.get().is_some())
 }
 
 /// The names of a binary operator: plain, reflected, in-place.
@@ -42,15 +43,60 @@ const fn binary_names(op: BinaryOp) -> [&'static str; 3] {
     }
 }
 
+/// Whether a class says that its instances do not have an operation: by None under the name of the special method.
+pub fn is_disabled(vm: &mut Isolate, x: Value, method: &str) -> bool {
+    let (name, class) = (vm.intern(method), vm.type_of(x));
+    has_methods(x) && vm.class_attribute(class, name).is_some_and(Value::is_none)
+}
+
 /// `a op b` by special methods; empty if none of them does it.
 pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot> {
     let [plain, reflected, in_place] = binary_names(op);
+    // Sequences are asked for their + and * when no number has been found.
+    let asked_last = matches!(op.plain(), BinaryOp::Add | BinaryOp::Multiply);
     if op.is_inplace()
+        && !(asked_last && has_own_sequence_method(vm, a, in_place))
         && let Some(result) = attempt(vm, a, in_place, b)?
     {
         return Ok(Some(result));
     }
-    by_either(vm, (a, plain), (b, reflected), true)
+    if !asked_last {
+        return by_either(vm, (a, plain), (b, reflected), true);
+    }
+    let left = (!has_own_sequence_method(vm, a, plain)).then_some((a, plain));
+    let right = (!has_own_sequence_method(vm, b, reflected)).then_some((b, reflected));
+    let found = match (left, right) {
+        (Some(left), Some(right)) => by_either(vm, left, right, true)?,
+        (Some((object, name)), None) => attempt(vm, object, name, b)?,
+        (None, Some((object, name))) => attempt(vm, object, name, a)?,
+        (None, None) => None,
+    };
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => of_sequences(vm, op, a, b),
+    }
+}
+
+/// Whether what a class has under the name of an operator is the `+` or `*` of a built-in sequence.
+fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: &str) -> bool {
+    let (name, class) = (vm.intern(name), vm.type_of(object));
+    sequence::is_sequence(payload(object)) && vm.class_attribute(class, name).is_none_or(|found| found.is::<Builtin>())
+}
+
+/// `+` and `*` of built-in sequences and of instances of classes derived from them; empty if there is no such operand.
+fn of_sequences(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot> {
+    let own = payload(a);
+    if op.is_inplace()
+        && sequence::is_sequence(own)
+        && let Some(done) = arith::in_place(vm, op, own, b)
+    {
+        return done.map(|result| Some(if result == own { a } else { result }));
+    }
+    let found = match op.plain() {
+        BinaryOp::Add => sequence::concat(vm, own, b),
+        _ => sequence::multiply(vm, own, payload(b)),
+    };
+    found.transpose()
 }
 
 /// The method of the left operand, then that of the right; the other way round if the right one's class derives from
@@ -167,7 +213,8 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         return Ok(None);
     };
     if method.is_none() {
-        let message = format!("unhashable type: '{}'", vm.type_name(x));
+        let name = if class.is_user { class.name.to_text().into_owned() } else { vm.full_name(class) };
+        let message = format!("unhashable type: '{name}'");
         return Err(vm.type_error(message));
     }
     let hash = call_found(vm, method, x, class, &[])?;
@@ -223,37 +270,42 @@ fn rank(x: Value) -> u8 {
 }
 
 /// Whether a number's own special methods leave this operand to others.
-fn is_foreign(receiver: Value, other: Value) -> bool {
+pub fn is_foreign(receiver: Value, other: Value) -> bool {
     let own = rank(payload(receiver));
     own > 0 && !(1..=own).contains(&rank(payload(other)))
 }
 
 /// A binary operator as a built-in type's own special method: NotImplemented if the operands do not have it.
 pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-    match is_foreign(a, b) {
-        true => Ok(Value::NOT_IMPLEMENTED),
-        false => native_operands(vm, op, a, b),
+    match native_repeat(vm, op, a, b)? {
+        Some(repeated) => Ok(repeated),
+        None if is_foreign(a, b) => Ok(Value::NOT_IMPLEMENTED),
+        None => native_operands(vm, op, a, b),
     }
 }
 
 /// The same as the method of the right operand.
 pub fn native_reflected(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-    match is_foreign(b, a) {
-        true => Ok(Value::NOT_IMPLEMENTED),
-        false => native_operands(vm, op, a, b),
+    match native_repeat(vm, op, b, a)? {
+        Some(repeated) => Ok(repeated),
+        None if is_foreign(b, a) => Ok(Value::NOT_IMPLEMENTED),
+        None => native_operands(vm, op, a, b),
     }
 }
 
-fn native_operands(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-    let (mut a, mut b) = (payload(a), payload(b));
-    if op.plain() == BinaryOp::Multiply {
-        // A sequence is repeated by anything that has an index.
-        for operand in [&mut a, &mut b] {
-            if has_methods(*operand) {
-                *operand = index(vm, *operand)?.unwrap_or(*operand);
-            }
-        }
+/// `sequence * count` as a sequence's own special method; empty if that is something else.
+fn native_repeat(vm: &mut Isolate, op: BinaryOp, sequence: Value, count: Value) -> Result<Slot> {
+    let sequence = payload(sequence);
+    if op.plain() != BinaryOp::Multiply || !sequence::is_sequence(sequence) {
+        return Ok(None);
     }
+    let count = int::index(vm, count)?;
+    let count = vm.heap.int(count);
+    arith::builtin(vm, op, sequence, count).transpose()
+}
+
+fn native_operands(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    let (a, b) = (payload(a), payload(b));
     if has_methods(a) || has_methods(b) {
         return Ok(Value::NOT_IMPLEMENTED);
     }

@@ -8,6 +8,7 @@ use crate::runtime::objects::{
     ByteArray, Dict, GenericAlias, List, Match, Memory, MemoryView, NumberArray, Range, SliceObject, Str, StrView, Tag,
     Tuple, TypeObject, Union,
 };
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 
 /// `container[key]`
@@ -105,7 +106,9 @@ fn get_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<Value> 
             .ok_or(())
             .or_else(|()| Err(vm.index_error("list index out of range"))),
         Subscript::Slice(slice) => {
-            let bounds = slice::bounds(vm, slice, list.len())?;
+            // The parts may be objects whose `__index__` changes the list.
+            let parts = slice::Parts::of(vm, slice)?;
+            let bounds = parts.bounds(list.len());
             let copy = List::with_capacity(&mut vm.heap, bounds.len);
             for at in bounds.indices() {
                 if let Some(item) = list.get(at) {
@@ -207,7 +210,7 @@ pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Resu
     if special::has_methods(container) {
         return match attr::call_special(vm, container, "__setitem__", &[key, value])? {
             Some(_) => Ok(()),
-            None => Err(no_item(vm, container, key, ["does not", "assignment"])),
+            None => Err(no_own_item(vm, container, key, ["__delitem__", "__setitem__"], ["does not", "assignment"])),
         };
     }
     let key = index_of(vm, container, key)?;
@@ -250,7 +253,7 @@ fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Va
         return Err(vm.type_error("must assign iterable to extended slice"));
     }
     // Going through the iterable can change the list, so that bounds come after it.
-    let items = iter::collect(vm, value)?.to_vec();
+    let items = iter::collect_fast(vm, value)?.to_vec();
     let bounds = parts.bounds(list.len());
     if let Some(run) = bounds.run() {
         list.splice(&mut vm.heap, run.start, run.len(), &items);
@@ -274,7 +277,7 @@ pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
     if special::has_methods(container) {
         return match attr::call_special(vm, container, "__delitem__", &[key])? {
             Some(_) => Ok(()),
-            None => Err(no_item(vm, container, key, ["doesn't", "deletion"])),
+            None => Err(no_own_item(vm, container, key, ["__setitem__", "__delitem__"], ["doesn't", "deletion"])),
         };
     }
     let key = index_of(vm, container, key)?;
@@ -309,7 +312,9 @@ fn delete_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> 
             None => Err(vm.index_error("list assignment index out of range")),
         },
         Subscript::Slice(slice) => {
-            let bounds = slice::bounds(vm, slice, list.len())?;
+            // The parts may be objects whose `__index__` changes the list.
+            let parts = slice::Parts::of(vm, slice)?;
+            let bounds = parts.bounds(list.len());
             match bounds.run() {
                 Some(run) => list.splice(&mut vm.heap, run.start, run.len(), &[]),
                 None => {
@@ -360,6 +365,16 @@ fn not_subscriptable(vm: &mut Isolate, container: Value) -> Raised {
     }
 }
 
+/// What is raised for a class that lacks a method: one that has the other half of item assignment is asked for it.
+#[cold]
+fn no_own_item(vm: &mut Isolate, container: Value, key: Value, [half, missing]: [&str; 2], texts: [&str; 2]) -> Raised {
+    let (class, half) = (vm.type_of(container), vm.intern(half));
+    match vm.class_attribute(class, half) {
+        Some(_) => vm.raise_new(ExceptionKind::AttributeError, missing),
+        None => no_item(vm, container, key, texts),
+    }
+}
+
 #[cold]
 fn no_item(vm: &mut Isolate, container: Value, key: Value, [negation, what]: [&str; 2]) -> Raised {
     let kind = vm.type_name(container);
@@ -376,7 +391,8 @@ fn has_members(x: Value) -> bool {
     matches!(
         x.tag(),
         Some(
-            Tag::Tuple
+            Tag::Instance
+                | Tag::Tuple
                 | Tag::Str
                 | Tag::Bytes
                 | Tag::Range

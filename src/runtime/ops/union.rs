@@ -6,7 +6,7 @@ use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
 /// `a | b`, of which one is a type or a union and the other may be None; none if the operands are something else.
-pub(super) fn of(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
+pub fn of(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
     if a.is_none() && b.is_none() {
         return Ok(None);
     }
@@ -91,7 +91,7 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, union: Gc<Union>) -> Res
             out.push_view(class.module.view());
             out.push_str(".");
         }
-        out.push_view(class.name.view());
+        out.push_view(class.name.get().view());
     }
     Ok(())
 }

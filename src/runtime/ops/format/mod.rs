@@ -35,19 +35,20 @@ pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     if spec.is_empty() {
         return repr::str(vm, x);
     }
-    if let Some(text) = x.downcast::<Str>() {
+    let own = super::class::payload(x);
+    if let Some(text) = own.downcast::<Str>() {
         let spec = Spec::read(vm, spec, x, Align::Left, 's')?;
         return string(vm, x, text, &spec);
     }
-    if let Some(n) = Integer::of(x) {
+    if let Some(n) = Integer::of(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, 'd')?;
         return number::integer(vm, x, n, &spec);
     }
-    if let Some(double) = as_float(x) {
+    if let Some(double) = as_float(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
         return number::float(vm, x, double, &spec);
     }
-    if let Some(complex) = complex::of(x) {
+    if let Some(complex) = complex::of(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
         return number::complex(vm, x, complex, &spec);
     }

@@ -23,6 +23,26 @@ pub fn repr(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
     Ok(out.finish(&mut vm.heap))
 }
 
+/// `repr(x)` as the built-in type that `x` is of, or is laid out as, gives it. Sets say of which class they are.
+pub fn of_kind(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+    let own = super::class::payload(x);
+    let text = repr(vm, own)?;
+    let called = match own.tag() {
+        Some(Tag::Set) if own != x => "set(",
+        Some(Tag::FrozenSet) if own != x => "frozenset(",
+        _ => return Ok(text),
+    };
+    let view = text.view();
+    let has_call = view.points().take(called.len()).eq(called.bytes().map(u32::from));
+    let items = if has_call { view.slice(called.len(), view.len() - 1) } else { view };
+    let mut out = StrBuf::new();
+    out.push_str(&vm.type_name(x));
+    out.push_str("(");
+    out.push_view(items);
+    out.push_str(")");
+    Ok(out.finish(&mut vm.heap))
+}
+
 /// `str(x)`
 #[inline]
 pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {

@@ -73,7 +73,7 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
                 out.push_str(">");
             }
         }
-        Some(Tag::Type) if special::has_methods(x) => {
+        Some(Tag::Type | Tag::MappingProxy) if special::has_methods(x) => {
             if let Some(text) = special::text(vm, x, "__repr__", &[])? {
                 push(out, text);
             }
@@ -99,11 +99,15 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
             }
         }
         Some(Tag::StaticMethod) => wrapped(vm, out, "staticmethod", x.downcast::<StaticMethod>().map(|m| m.function))?,
+        Some(Tag::ClassMethod) if let Some(method) = x.downcast::<ClassMethod>().and_then(|method| method.native()) => {
+            let owner = method.owner.map_or_else(String::new, |owner| owner.name.to_text().into_owned());
+            out.push_str(&format!("<method '{}' of '{owner}' objects>", method.def.name));
+        }
         Some(Tag::ClassMethod) => wrapped(vm, out, "classmethod", x.downcast::<ClassMethod>().map(|m| m.function))?,
         Some(Tag::Property) => {
             if let Some(property) = x.downcast::<Property>() {
                 out.push_str(&format!("<attribute '{}' of '", property.def.name));
-                push(out, property.owner.name);
+                push(out, property.owner.name.get());
                 out.push_str("' objects>");
             }
         }
@@ -187,11 +191,16 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
         (Some(receiver), _) if !receiver.is::<Module>() => {
             let class = vm.type_name(receiver);
             let at = address(receiver);
+            if function.is_slot {
+                out.push_str(&format!("<method-wrapper '{name}' of {class} object at {at}>"));
+                return;
+            }
             out.push_str(&format!("<built-in method {name} of {class} object at {at}>"));
         }
         (None, Some(owner)) => {
             let owner: Gc<TypeObject> = owner;
-            out.push_str(&format!("<method '{name}' of '{}' objects>", owner.name.to_text()));
+            let kind = if function.is_slot { "slot wrapper" } else { "method" };
+            out.push_str(&format!("<{kind} '{name}' of '{}' objects>", owner.name.to_text()));
         }
         _ => out.push_str(&format!("<built-in function {name}>")),
     }

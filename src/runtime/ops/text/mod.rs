@@ -49,17 +49,17 @@ pub enum Text {
 impl Text {
     /// The value as a text, if it has the methods of one: strings, `bytes` and `bytearray`.
     pub fn of(value: Value) -> Option<Text> {
-        match value.tag()? {
-            Tag::Str => value.downcast().map(Text::Str),
+        let string = value.as_kind::<Str>().map(Text::Str);
+        string.or_else(|| match super::class::payload(value).tag()? {
             Tag::Bytes | Tag::ByteArray => BytesLike::of(value).map(Text::Bytes),
             _ => None,
-        }
+        })
     }
 
     /// The value as a text of the same kind as this one.
     pub fn same_kind(self, value: Value) -> Option<Text> {
         match self {
-            Text::Str(_) => value.downcast::<Str>().map(Text::Str),
+            Text::Str(_) => value.as_kind::<Str>().map(Text::Str),
             Text::Bytes(_) => BytesLike::of(value).map(Text::Bytes),
         }
     }

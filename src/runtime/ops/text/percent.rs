@@ -1,17 +1,36 @@
 //! `template % args`, for strings and bytes.
 
 use super::{Text, check_length, search};
-use crate::runtime::objects::{Dict, List, Range, Str, StrBuf, StrView, Tuple};
+use crate::runtime::objects::{Str, StrBuf, StrView, Tag, Tuple};
 use crate::runtime::ops::buffer::BytesLike;
+use crate::runtime::ops::class::payload;
 use crate::runtime::ops::number::{Integer, Number};
 use crate::runtime::ops::{attr, float, format, int, repr, special, subscript};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `template % args`
 pub fn percent_format(vm: &mut Isolate, template: Text, args: Value) -> Result<Value> {
-    let mut formatter = Formatter { template, at: 0, arguments: Arguments::new(template, args), out: StrBuf::new() };
+    let mut formatter =
+        Formatter { template, at: 0, arguments: Arguments::new(vm, template, args), out: StrBuf::new() };
     formatter.run(vm)?;
     Ok(template.make(vm, formatter.out.view()))
+}
+
+/// `int(x)` of an object that is a number; empty if it is none.
+fn truncated(vm: &mut Isolate, x: Value) -> Result<Option<Integer>> {
+    let class = vm.type_of(x);
+    let is_number = ["__index__", "__int__", "__float__"].into_iter().any(|name| {
+        let name = vm.intern(name);
+        vm.class_attribute(class, name).is_some()
+    });
+    if !is_number {
+        return Ok(None);
+    }
+    let int = vm.types.of_tag(Tag::Int);
+    let whole = vm.call(int.into(), &[x]);
+    let whole = whole.map(Some).or_else(|raised| vm.catch(raised, ExceptionKind::TypeError).map(|_| None))?;
+    Ok(whole.and_then(Integer::of))
 }
 
 /// The values for conversions.
@@ -26,12 +45,14 @@ struct Arguments {
 }
 
 impl Arguments {
-    fn new(template: Text, args: Value) -> Arguments {
+    fn new(vm: &mut Isolate, template: Text, args: Value) -> Arguments {
         // Whatever has items by key or index may be the mapping, but a text of the template's kind.
-        let has_items = args.is::<Dict>() || args.is::<List>() || args.is::<Range>() || BytesLike::of(args).is_some();
+        let tuple = args.as_kind::<Tuple>();
+        let (class, getter) = (vm.type_of(args), vm.intern("__getitem__"));
+        let has_items = tuple.is_none() && vm.class_attribute(class, getter).is_some();
         Arguments {
-            source: args,
-            single: !args.is::<Tuple>(),
+            source: tuple.map_or(args, Value::from),
+            single: tuple.is_none(),
             taken: 0,
             mapping: (has_items && template.same_kind(args).is_none()).then_some(args),
         }
@@ -218,8 +239,8 @@ impl Formatter {
     /// The integer that stands for a `*`.
     fn starred(&mut self, vm: &mut Isolate) -> Result<Value> {
         let value = self.next_argument(vm)?;
-        match Integer::of(value) {
-            Some(_) => Ok(value),
+        match Integer::of(payload(value)) {
+            Some(n) => Ok(n.value()),
             None => Err(vm.type_error("* wants int")),
         }
     }
@@ -296,8 +317,13 @@ impl Formatter {
             Text::Str(_) => (0x11_0000, "%c requires int or char"),
             Text::Bytes(_) => (256, "%c requires an integer in range(256) or a single byte"),
         };
-        if Integer::of(value).is_some() {
-            let point = int::to_i64(value).and_then(|n| u32::try_from(n).ok());
+        if let Some(text) = self.template.same_kind(value)
+            && text.view().len() == 1
+        {
+            return Ok(text.view().point(0));
+        }
+        if let Some(number) = special::index(vm, value)? {
+            let point = int::to_i64(number).and_then(|n| u32::try_from(n).ok());
             return match point.filter(|&point| point < limit) {
                 Some(point) => Ok(point),
                 None => {
@@ -306,18 +332,17 @@ impl Formatter {
                 }
             };
         }
-        match self.template.same_kind(value) {
-            Some(text) if text.view().len() == 1 => Ok(text.view().point(0)),
-            _ => Err(vm.type_error(wrong_kind)),
-        }
+        Err(vm.type_error(wrong_kind))
     }
 
     fn integer(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
         let decimal = matches!(conversion, b'd' | b'i' | b'u');
-        let integer = match Number::of(value) {
+        let integer = match Number::of(payload(value)) {
             Some(Number::Int(integer)) => Some(integer),
             Some(Number::Float(x)) if decimal => Integer::of(float::to_int(vm, x)?),
-            _ => None,
+            _ if !special::has_methods(value) => None,
+            _ if !decimal => special::index(vm, value)?.and_then(Integer::of),
+            _ => truncated(vm, value)?,
         };
         let Some(integer) = integer else {
             let wanted = if decimal { "a real number" } else { "an integer" };
@@ -345,7 +370,11 @@ impl Formatter {
     }
 
     fn float(&mut self, vm: &mut Isolate, spec: &Spec, conversion: u8, value: Value) -> Result<()> {
-        let x = match (Number::of(value), self.template) {
+        let number = match Number::of(payload(value)) {
+            None => special::real(vm, value)?.and_then(Number::of),
+            number => number,
+        };
+        let x = match (number, self.template) {
             (Some(Number::Float(x)), _) => Some(x),
             (Some(Number::Int(n)), Text::Str(_)) => Some(n.to_f64_or_raise(vm)?),
             (Some(Number::Int(n)), Text::Bytes(_)) => n.to_f64(),

@@ -1,0 +1,155 @@
+//! The hierarchy of classes as it changes: which classes derive from one, and other bases for a class that exists.
+
+use super::class::{best_base, linearize, may_be_base};
+use super::dict;
+use crate::runtime::objects::{List, Tuple, TypeObject, WeakCell};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value};
+
+/// Tells the bases of a class that it derives from them. They do not keep it alive.
+pub(super) fn add_to_bases(vm: &mut Isolate, class: Gc<TypeObject>) {
+    for base in bases(class) {
+        let known = base.subclasses.get().unwrap_or_else(|| List::with_capacity(&mut vm.heap, 1));
+        base.subclasses.set(Some(known));
+        // Before it grows, what is gone leaves.
+        if known.len() == known.capacity() {
+            let left: Vec<Value> = known.to_vec().into_iter().filter(|&cell| referent(cell).is_some()).collect();
+            known.replace(&mut vm.heap, &left);
+        }
+        let cell = WeakCell::new(&mut vm.heap, class.into(), None);
+        vm.heap.weaken(cell);
+        known.push(&mut vm.heap, cell.into());
+    }
+}
+
+fn remove_from_bases(vm: &mut Isolate, class: Gc<TypeObject>) {
+    for base in bases(class) {
+        if let Some(known) = base.subclasses.get() {
+            let others = known.to_vec().into_iter().filter(|&cell| referent(cell) != Some(class));
+            let others: Vec<Value> = others.collect();
+            known.replace(&mut vm.heap, &others);
+        }
+    }
+}
+
+fn referent(cell: Value) -> Option<Gc<TypeObject>> {
+    cell.downcast::<WeakCell>()?.get()?.downcast()
+}
+
+fn bases(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
+    match class.bases.get() {
+        Some(bases) => bases.items().iter().filter_map(|base| base.downcast()).collect(),
+        None => class.base.get().into_iter().collect(),
+    }
+}
+
+/// `class.__subclasses__()`: built-in types first, then classes that programs define, in the order in which they were made.
+pub fn subclasses(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<List> {
+    let built_in: Vec<Value> = match class.is_user {
+        true => Vec::new(),
+        false => vm.types.all().filter(|&other| bases(other).contains(&class)).map(Value::from).collect(),
+    };
+    let list = List::with_capacity(&mut vm.heap, built_in.len());
+    for other in built_in {
+        // Some types have two places among the built-in ones.
+        if !list.to_vec().contains(&other) {
+            list.push(&mut vm.heap, other);
+        }
+    }
+    for class in user_subclasses(class) {
+        list.push(&mut vm.heap, class.into());
+    }
+    list
+}
+
+fn user_subclasses(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
+    let cells = class.subclasses.get().map_or_else(Vec::new, |known| known.to_vec());
+    cells.into_iter().filter_map(referent).collect()
+}
+
+/// `class.__bases__ = bases`
+pub fn set_bases(vm: &mut Isolate, class: Gc<TypeObject>, value: Slot) -> Result<()> {
+    let name = class.name.to_text().into_owned();
+    let Some(value) = value else {
+        let message = format!("cannot delete '__bases__' attribute of immutable type '{name}'");
+        return Err(vm.type_error(message));
+    };
+    let Some(given) = value.downcast::<Tuple>() else {
+        let kind = vm.type_name(value);
+        return Err(vm.type_error(format!("can only assign tuple to {name}.__bases__, not {kind}")));
+    };
+    if given.is_empty() {
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
+    }
+    for &base in given.items() {
+        let Some(base) = base.downcast::<TypeObject>() else {
+            let kind = vm.type_name(base);
+            let message = format!("{name}.__bases__ must be tuple of classes, not '{kind}'");
+            return Err(vm.type_error(message));
+        };
+        if base.is_subtype(class) {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+        if !may_be_base(vm, base) {
+            let message = format!("type '{}' is not an acceptable base type", base.name.to_text());
+            return Err(vm.type_error(message));
+        }
+    }
+    let best = best_base(vm, given)?;
+    let Some(old_base) = class.base.get() else { return Ok(()) };
+    // Built-in types let their instances go in ways of their own, which CPython compares first.
+    let is_freed_alike = best == old_base || best.is_user && old_base.is_user;
+    if !is_freed_alike || !is_laid_out_alike(best, old_base) {
+        let what = if is_freed_alike { "object layout" } else { "deallocator" };
+        let (new, old) = (best.name.to_text().into_owned(), old_base.name.to_text().into_owned());
+        let message = format!("__bases__ assignment: '{new}' {what} differs from '{old}'");
+        return Err(vm.type_error(message));
+    }
+    let old_bases = class.bases.get();
+    class.bases.set(Some(given));
+    if let Err(raised) = order_again(vm, class) {
+        class.bases.set(old_bases);
+        // What was in order before still is.
+        let _ = order_again(vm, class);
+        return Err(raised);
+    }
+    class.bases.set(old_bases);
+    remove_from_bases(vm, class);
+    class.bases.set(Some(given));
+    class.base.set(Some(best));
+    add_to_bases(vm, class);
+    finalize_again(vm, class);
+    vm.classes_changed();
+    Ok(())
+}
+
+/// Whether instances of classes derived from one of two base classes could be instances of classes derived from the other.
+fn is_laid_out_alike(new: Gc<TypeObject>, old: Gc<TypeObject>) -> bool {
+    new.instances == old.instances
+        && new.slot_count.get() == old.slot_count.get()
+        && new.is_weak.get() == old.is_weak.get()
+        && new.has_dict.get() == old.has_dict.get()
+        && super::maker::built_in_base(new) == super::maker::built_in_base(old)
+}
+
+/// Computes the MRO of a class and of those that derive from it.
+fn order_again(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
+    let given = match class.bases.get() {
+        Some(given) => given,
+        None => return Ok(()),
+    };
+    let mro = linearize(vm, class, given)?;
+    class.mro.set(Some(mro));
+    for derived in user_subclasses(class) {
+        order_again(vm, derived)?;
+    }
+    Ok(())
+}
+
+/// Finds out again whether instances have a `__del__`. Those that exist are watched or not as they were.
+fn finalize_again(vm: &mut Isolate, class: Gc<TypeObject>) {
+    let name = vm.intern("__del__");
+    class.finalizes.set(class.mro().any(|base| dict::get_str(base.dict, name).is_some()));
+    for derived in user_subclasses(class) {
+        finalize_again(vm, derived);
+    }
+}

@@ -1,0 +1,31 @@
+"""Which questions about lengths are asked, and what iterators answer."""
+
+class L:
+    def __iter__(self):
+        print("iter", end=" ")
+        return iter("ab")
+    def __len__(self):
+        print("len", end=" ")
+        return 2
+o = L()
+print([*o])
+print(list(o))
+print(tuple(o))
+a, b = o
+print()
+print([0, *o])
+print((*o,))
+print({*o} == {"a", "b"})
+x = []
+x.extend(o)
+print(x)
+x[:] = o
+print(x)
+print("".join(o), sum(len(c) for c in o), sorted(o))
+
+for it in iter({1: 2}), iter([1]), iter((1,)), iter({1}), iter(range(3)), iter("ab"), reversed([1]), iter({}.items()), iter(b"a"):
+    try: print(it.__length_hint__())
+    except AttributeError as e: print(e)
+
+import operator
+print(operator.length_hint(iter([1, 2])), operator.length_hint(iter("abc")), operator.length_hint(reversed([1])), operator.length_hint(iter({1: 2}.items())))
