@@ -309,6 +309,25 @@ fn recursion_through_native_functions_ends() {
 }
 
 #[test]
+fn proxies_and_callables_nested_too_deeply() {
+    let proxies = "import types\nx = {}\nfor i in range(200_000): x = types.MappingProxyType(x)\n";
+    let callables = "x = len\nfor i in range(200_000): x = staticmethod(x)\n";
+    // Some of them fit the stack, others raise RecursionError, and none ends the process.
+    let mut programs = vec![format!("{callables}x([])")];
+    for act in
+        ["len(x)", "x[1]", "x.get(1)", "1 in x", "iter(x)", "x.keys()", "bool(x)", "x | {}", "repr(x)", "hash(x)"]
+    {
+        programs.push(format!("{proxies}{act}"));
+    }
+    for program in programs {
+        let result = run(&["-c", &program]);
+        let err = result.err();
+        assert!(matches!(result.status, Some(0 | 1)), "{program}\n{err}");
+        assert!(!err.contains("panicked") && !err.contains("bug in Freevar"), "{err}");
+    }
+}
+
+#[test]
 fn recursion_as_deep_as_the_program_allows() {
     let functions = [
         "def depth(n): return 0 if n == 0 else 1 + depth(n - 1)",

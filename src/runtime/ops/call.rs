@@ -28,6 +28,8 @@ pub fn native_method(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>) 
 
 /// Calls any callable but a Python function, which the interpreter calls itself.
 pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value> {
+    // Native functions that call each other, and callables in callables, have no other bound.
+    super::recursion::check(vm, "while calling a Python object")?;
     if let Some(builtin) = callable.downcast::<Builtin>() {
         return match (builtin.receiver, builtin.owner) {
             (None, Some(owner)) => unbound(vm, builtin, owner, args),

@@ -137,6 +137,7 @@ fn order_again(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
         Some(given) => given,
         None => return Ok(()),
     };
+    super::recursion::check(vm, "")?;
     let mro = linearize(vm, class, given)?;
     class.mro.set(Some(mro));
     for derived in user_subclasses(class) {
