@@ -3,11 +3,11 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use super::text::{self, argument_type, optional};
-use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str, Tag, TypeObject};
+use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
 use crate::runtime::ops::buffer::{self, BytesLike};
 use crate::runtime::ops::text::{check_length, codec};
 use crate::runtime::ops::{attr, call, class, int, iter, memory_view, slice, special};
-use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {

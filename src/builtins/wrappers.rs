@@ -159,7 +159,7 @@ const SHOWN: &[NativeDef] = &[
 
 /// A byte array is shown by the name of its class, also one that a program has derived.
 const BYTE_ARRAY_SHOWN: &[NativeDef] = &[def("__repr__", Signature::None, |vm, args| {
-    let name = vm.type_of(args.at(0)).name;
+    let name = vm.type_of(args.at(0)).name.get();
     let shown = ops::repr::repr(vm, payload(args.at(0)))?;
     let rest = shown.view().slice("bytearray".len(), shown.len());
     let mut text = StrBuf::new();

@@ -92,10 +92,31 @@ fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value
 /// A key as built-in containers take it: to a sequence, an object with `__index__` is an integer.
 #[inline]
 fn index_of(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
-    if !special::has_methods(key) || container.is::<Dict>() {
+    if matches!(container.tag(), Some(Tag::Dict | Tag::Type | Tag::GenericAlias | Tag::Union)) {
+        return Ok(key);
+    }
+    if let Some(slice) = key.downcast::<SliceObject>() {
+        return plain_slice(vm, slice).map(Value::from);
+    }
+    if !special::has_methods(key) {
         return Ok(key);
     }
     Ok(special::index(vm, key)?.unwrap_or(key))
+}
+
+/// A slice with integers for objects with `__index__`: asking them may run code, which must not happen when a container is
+/// being looked into.
+fn plain_slice(vm: &mut Isolate, slice: Gc<SliceObject>) -> Result<Gc<SliceObject>> {
+    let parts = [slice.step, slice.start, slice.stop];
+    if !parts.into_iter().any(special::has_methods) {
+        return Ok(slice);
+    }
+    let mut plain = parts;
+    for part in plain.iter_mut().filter(|part| special::has_methods(**part)) {
+        *part = special::index(vm, *part)?.unwrap_or(*part);
+    }
+    let [step, start, stop] = plain;
+    Ok(SliceObject::new(&mut vm.heap, start, stop, step))
 }
 
 #[inline]
