@@ -61,7 +61,7 @@ const OBJECTS: &[NativeDef] = &[
 
 /// `len(x)` of the built-in containers.
 pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
-    use crate::runtime::objects::{AnySet, Dict, Memory, MemoryView, NumberArray, Range};
+    use crate::runtime::objects::{AnySet, Deque, Dict, Memory, MemoryView, NumberArray, Range};
     let count = if let Some(list) = x.downcast::<List>() {
         list.len()
     } else if let Some(tuple) = x.downcast::<Tuple>() {
@@ -76,6 +76,8 @@ pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
         ops::memory_view::len(vm, view)?
     } else if let Some(bytes) = Memory::of(x) {
         bytes.as_slice().len()
+    } else if let Some(deque) = x.downcast::<Deque>() {
+        deque.len()
     } else if let Some(set) = AnySet::of(x) {
         set.len()
     } else if let Some(dict) = ops::view::dict_of(x) {

@@ -24,7 +24,8 @@ pub(crate) const ENUMERATE_TYPE: TypeSpec = iterator(Some(enumerate));
 pub(crate) const REVERSED_TYPE: TypeSpec =
     TypeSpec { construct: Some(reversed), methods: SIZED_METHODS, properties: &[] };
 
-const METHODS: &[NativeDef] = &[ITER, NEXT];
+/// What all iterators have.
+pub(crate) const METHODS: &[NativeDef] = &[ITER, NEXT];
 const SIZED_METHODS: &[NativeDef] = &[
     ITER,
     NEXT,
@@ -32,7 +33,6 @@ const SIZED_METHODS: &[NativeDef] = &[
         Ok(ops::iter::items_left(vm, ops::class::payload(args.at(0)))?.unwrap_or(Value::NOT_IMPLEMENTED))
     }),
 ];
-
 const ITER: NativeDef = def("__iter__", Signature::None, |_, args| Ok(args.at(0)));
 const NEXT: NativeDef = def("__next__", Signature::None, |vm, args| {
     let step = ops::iter::step(vm, ops::class::payload(args.at(0)))?;

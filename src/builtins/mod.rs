@@ -20,7 +20,7 @@ mod functions;
 mod generator;
 mod int;
 pub(crate) mod io;
-mod iterators;
+pub(crate) mod iterators;
 mod list;
 mod memoryview;
 pub(crate) mod names;
@@ -34,10 +34,10 @@ mod text;
 mod tuple;
 pub(crate) mod types;
 mod union;
-mod wrappers;
+pub(crate) mod wrappers;
 
 pub(crate) use frame::line as frame_line;
-pub(crate) use functions::{def, length};
+pub(crate) use functions::{def, length, range};
 pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 
@@ -255,6 +255,12 @@ fn publish(vm: &mut Isolate, class: Gc<TypeObject>) {
     }
 }
 
+/// Gives a type of a module what its description says, and the `__new__` for classes that derive from it.
+pub(crate) fn fill_base(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
+    fill(vm, class, spec);
+    add_new(vm, class);
+}
+
 /// Gives a type its `__new__`, which makes objects of it, and instances of classes that derive from it.
 fn add_new(vm: &mut Isolate, class: Gc<TypeObject>) {
     add_new_as(vm, class, &ops::class::NEW);
@@ -268,7 +274,7 @@ fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) 
 }
 
 /// Gives a type methods whose receiver is the class they are called on.
-fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
+pub(crate) fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
     for def in defs {
         let method = Builtin::class_method(&mut vm.heap, def, class);
         let method = ClassMethod::new(&mut vm.heap, method.into());
@@ -301,7 +307,7 @@ pub(crate) fn fill(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
     add_properties(vm, class, spec.properties);
 }
 
-fn add_methods(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
+pub(crate) fn add_methods(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
     for def in defs {
         let method = Builtin::method(&mut vm.heap, def, class);
         let name = vm.intern(def.name);

@@ -130,8 +130,8 @@ const INDEX: &[NativeDef] = &[
     def("__invert__", Signature::None, |vm, args| ops::arith::invert(vm, payload(args.at(0)))),
 ];
 
-const EQUALITY: &[NativeDef] = &[comparison!("__eq__", Eq), comparison!("__ne__", Ne)];
-const ORDER: &[NativeDef] =
+pub(crate) const EQUALITY: &[NativeDef] = &[comparison!("__eq__", Eq), comparison!("__ne__", Ne)];
+pub(crate) const ORDER: &[NativeDef] =
     &[comparison!("__lt__", Lt), comparison!("__le__", Le), comparison!("__gt__", Gt), comparison!("__ge__", Ge)];
 
 const HASH: &[NativeDef] = &[def("__hash__", Signature::None, |vm, args| {
@@ -171,7 +171,7 @@ const BYTE_ARRAY_SHOWN: &[NativeDef] = &[def("__repr__", Signature::None, |vm, a
 const STR: &[NativeDef] =
     &[def("__str__", Signature::None, |vm, args| Ok(ops::repr::str(vm, payload(args.at(0)))?.into()))];
 
-const SIZED: &[NativeDef] = &[
+pub(crate) const SIZED: &[NativeDef] = &[
     LEN,
     def("__contains__", Signature::One, |vm, args| {
         ops::compare::contains(vm, args.at(1), payload(args.at(0))).map(Value::bool)
@@ -194,7 +194,7 @@ const WRITABLE: &[NativeDef] = &[
     }),
 ];
 
-const REVERSIBLE: &[NativeDef] =
+pub(crate) const REVERSIBLE: &[NativeDef] =
     &[def("__reversed__", Signature::None, |vm, args| ops::iter::reversed(vm, payload(args.at(0))))];
 
 const CALLABLE: &[NativeDef] =

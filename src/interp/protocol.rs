@@ -57,7 +57,7 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             m.push(result);
         }
         RunOp::MATCH_SEQUENCE => {
-            let answer = is_one_of(vm, m.peek(1), &[Tag::List, Tag::Tuple, Tag::Range]);
+            let answer = is_one_of(vm, m.peek(1), &[Tag::List, Tag::Tuple, Tag::Range, Tag::Deque]);
             m.push(Value::bool(answer));
         }
         RunOp::MATCH_MAPPING => {

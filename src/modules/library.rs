@@ -20,8 +20,8 @@ macro_rules! modules {
 }
 
 modules! {
-    "_collections"
     "_collections_abc"
+    "_collections_dicts"
     "_contextlib_async"
     "_coroutine"
     "_enum_body"
@@ -32,7 +32,6 @@ modules! {
     "_iofiles"
     "_iomemory"
     "_iotext"
-    "_random"
     "_re_flags"
     "_sha512"
     "_type_parameters"
@@ -67,7 +66,6 @@ modules! {
     "heapq"
     "inspect"
     "io"
-    "itertools"
     "json"
     "json.decoder"
     "json.encoder"
@@ -94,16 +92,13 @@ modules! {
 
 /// What is native in CPython, and so has no frames in its tracebacks.
 const NATIVE: &[&str] = &[
-    "_collections",
+    "_collections_dicts",
     "_frame_locals",
     "_iobase",
     "_iofiles",
     "_iomemory",
     "_iotext",
-    "_random",
-    "bisect",
     "heapq",
-    "itertools",
     "operator",
     "weakref",
 ];

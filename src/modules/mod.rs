@@ -1,17 +1,23 @@
 //! The standard modules.
 
 mod array;
+mod bisect;
 mod cmath;
+mod collections;
 mod dis;
 mod files;
 mod frames;
 pub(crate) mod functools;
 mod future;
 mod gc;
+mod heapq;
 pub(crate) mod import;
+mod itertools;
 mod library;
 mod math;
 mod native;
+pub(crate) mod operator;
+mod random;
 pub(crate) mod re;
 mod structure;
 pub(crate) mod sys;

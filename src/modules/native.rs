@@ -1,7 +1,10 @@
 //! The modules that are part of Freevar, by name.
 
 use super::import::spec;
-use super::{array, cmath, dis, files, frames, functools, future, gc, math, re, structure, sys, time, types, weak};
+use super::{
+    array, bisect, cmath, collections, dis, files, frames, functools, future, gc, heapq, itertools, math, operator,
+    random, re, structure, sys, time, types, weak,
+};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
 
@@ -13,6 +16,11 @@ pub(super) fn find(name: &str) -> Option<Fill> {
     Some(match name {
         "__future__" => future::fill,
         "_struct" => structure::fill,
+        "_collections" => collections::fill,
+        "_bisect" => bisect::fill,
+        "_heapq" => heapq::fill,
+        "_operator" => operator::fill,
+        "_random" => random::fill,
         "_sre" => re::fill,
         "_files" => files::fill,
         "_frames" => frames::fill,
@@ -23,6 +31,7 @@ pub(super) fn find(name: &str) -> Option<Fill> {
         "dis" => dis::fill,
         "_functools" => functools::fill,
         "gc" => gc::fill,
+        "itertools" => itertools::fill,
         "math" => math::fill,
         "sys" => sys::fill,
         "time" => time::fill,

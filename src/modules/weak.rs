@@ -72,6 +72,7 @@ fn can_be_weak(vm: &mut Isolate, value: Value) -> bool {
         | Tag::Generator
         | Tag::Set
         | Tag::FrozenSet
+        | Tag::Deque
         | Tag::Partial
         | Tag::LruCache
         | Tag::Union => true,

@@ -3,8 +3,8 @@
 use super::Isolate;
 use super::heap::{Heap, Tracer};
 use super::objects::{
-    Awaitable, AwaitableKind, Builtin, ClassMethod, Gc, Generator, GeneratorKind, Instance, IterKind, SeqIter, Str,
-    Tag, Tuple, TypeObject,
+    Awaitable, AwaitableKind, Builtin, ClassMethod, Gc, Generator, GeneratorKind, Instance, IterKind, Itertool,
+    ItertoolKind, SeqIter, Str, Tag, Tuple, TypeObject,
 };
 use super::value::Value;
 
@@ -201,6 +201,7 @@ pub struct Types {
     exceptions: Vec<Gc<TypeObject>>,
     records: Vec<Record>,
     iterators: Vec<Gc<TypeObject>>,
+    itertools: Vec<Gc<TypeObject>>,
     generators: Vec<Gc<TypeObject>>,
     awaitables: Vec<Gc<TypeObject>>,
 }
@@ -224,9 +225,16 @@ impl Types {
         let iterators = IterKind::ALL
             .iter()
             .map(|kind| {
-                let name = intern(heap, kind.type_name());
-                let module = if *kind == IterKind::Numbers { intern(heap, "array") } else { builtins };
+                let (name, module) = (intern(heap, kind.type_name()), intern(heap, kind.module_name()));
                 TypeObject::new(heap, name, module, Some(object), Tag::SeqIter)
+            })
+            .collect();
+        let module = intern(heap, "itertools");
+        let itertools = ItertoolKind::ALL
+            .iter()
+            .map(|kind| {
+                let name = intern(heap, kind.type_name());
+                TypeObject::new(heap, name, module, Some(object), Tag::Itertool)
             })
             .collect();
         let mut exceptions: Vec<Gc<TypeObject>> = Vec::new();
@@ -262,7 +270,7 @@ impl Types {
         let bool_name = intern(heap, "bool");
         let int = by_tag[Tag::Int as usize - 1];
         special[Special::Bool as usize] = TypeObject::new(heap, bool_name, builtins, Some(int), Tag::Invalid);
-        Types { by_tag, special, exceptions, records: Vec::new(), iterators, generators, awaitables }
+        Types { by_tag, special, exceptions, records: Vec::new(), iterators, itertools, generators, awaitables }
     }
 
     /// The class of a tuple that is a record.
@@ -292,6 +300,11 @@ impl Types {
     /// The type of an iterator over a sequence, a dict or a set.
     pub fn iterator(&self, kind: IterKind) -> Gc<TypeObject> {
         self.iterators[kind as usize]
+    }
+
+    /// The type of an iterator of `itertools`.
+    pub fn itertool(&self, kind: ItertoolKind) -> Gc<TypeObject> {
+        self.itertools[kind as usize]
     }
 
     /// The type of generators, coroutines or asynchronous generators.
@@ -331,6 +344,9 @@ impl Types {
             Some(Tag::Instance) => {
                 value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class.get())
             }
+            Some(Tag::Itertool) => {
+                value.downcast::<Itertool>().map_or(self.of_tag(Tag::Itertool), |tool| self.itertool(tool.kind()))
+            }
             Some(Tag::Type) => {
                 value.downcast::<TypeObject>().and_then(|t| t.metaclass.get()).unwrap_or(self.of_tag(Tag::Type))
             }
@@ -362,6 +378,7 @@ impl Types {
             .chain(&self.special)
             .chain(&self.exceptions)
             .chain(&self.iterators)
+            .chain(&self.itertools)
             .chain(&self.generators)
             .chain(&self.awaitables)
             .copied()
@@ -396,6 +413,9 @@ fn module_of(tag: Tag) -> &'static str {
     match tag {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
         Tag::NumberArray => "array",
+        Tag::Deque => "collections",
+        Tag::Twister => "_random",
+        Tag::ItemGetter | Tag::AttrGetter | Tag::MethodCaller => "operator",
         Tag::Pattern | Tag::Match => "re",
         Tag::Scanner => "_sre",
         Tag::Union | Tag::GenericAlias => "types",

@@ -6,10 +6,13 @@ import sys
 from keyword import iskeyword
 
 import _collections_abc as abc
-from _collections import OrderedDict, _once, defaultdict, deque
+from _collections import _count_elements, deque
+from _collections_dicts import OrderedDict, _once, defaultdict
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
            'namedtuple']
+
+abc.MutableSequence.register(deque)
 
 
 class _tuplegetter(property):
@@ -148,11 +151,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 def _counts_of(iterable):
     if isinstance(iterable, abc.Mapping):
         return iterable
-    # A plain dict is filled faster than a Counter.
     counts = {}
-    get = counts.get
-    for element in iterable:
-        counts[element] = get(element, 0) + 1
+    _count_elements(counts, iterable)
     return counts
 
 

@@ -1,107 +1,10 @@
-"""Priority queues on plain lists: a binary heap whose smallest item is at index 0, with the selection and merging
-built on it. The children of index k are at 2*k + 1 and 2*k + 2, and items are only ever compared with `<`."""
+"""Priority queues on plain lists: a binary heap whose smallest item is at index 0, and selection and merging."""
+
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 _CHUNK = 1024
-
-
-def _require_list(heap, where):
-    if not isinstance(heap, list):
-        found = 'None' if heap is None else type(heap).__name__
-        raise TypeError(f'{where} must be list, not {found}')
-
-
-def _refuse_resizing():
-    # A comparison is code of the program, and may have changed the list under a sift.
-    raise RuntimeError('list changed size during iteration')
-
-
-def _rise(heap, top, at):
-    """Moves the item at index `at` towards `top` until its parent is not greater."""
-    size = len(heap)
-    item = heap[at]
-    while at > top:
-        parent_at = (at - 1) >> 1
-        parent = heap[parent_at]
-        smaller = item < parent
-        if len(heap) != size:
-            _refuse_resizing()
-        if not smaller:
-            break
-        heap[at] = parent
-        at = parent_at
-    heap[at] = item
-
-
-def _sink(heap, top):
-    """Restores the heap below `top`, whose item may be too great for its place."""
-    # The hole goes all the way down before the item rises again: an item taken from the end of the heap nearly always
-    # belongs near the leaves, so one comparison a level is cheaper than two. The order of equal items depends on it.
-    size = len(heap)
-    inner = size >> 1
-    item = heap[top]
-    at = top
-    while at < inner:
-        child = 2 * at + 1
-        right = child + 1
-        if right < size:
-            if not heap[child] < heap[right]:
-                child = right
-            if len(heap) != size:
-                _refuse_resizing()
-        heap[at] = heap[child]
-        at = child
-    heap[at] = item
-    if at > top:
-        _rise(heap, top, at)
-
-
-def heappush(heap, item, /):
-    """Add item to the heap."""
-    _require_list(heap, 'heappush() argument 1')
-    heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
-
-
-def heappop(heap, /):
-    """Remove the smallest item from the heap and return it."""
-    _require_list(heap, 'heappop() argument')
-    if not heap:
-        raise IndexError('index out of range')
-    last = heap.pop()
-    if not heap:
-        return last
-    smallest = heap[0]
-    heap[0] = last
-    _sink(heap, 0)
-    return smallest
-
-
-def heapify(heap, /):
-    """Make a heap of the list, in place and in linear time."""
-    _require_list(heap, 'heapify() argument')
-    for at in range((len(heap) >> 1) - 1, -1, -1):
-        _sink(heap, at)
-
-
-def heapreplace(heap, item, /):
-    """Remove the smallest item and return it, then add the new one: the item returned may be the greater."""
-    _require_list(heap, 'heapreplace() argument 1')
-    if not heap:
-        raise IndexError('index out of range')
-    smallest = heap[0]
-    heap[0] = item
-    _sink(heap, 0)
-    return smallest
-
-
-def heappushpop(heap, item, /):
-    """Add the item, then remove the smallest and return it."""
-    _require_list(heap, 'heappushpop() argument 1')
-    if not heap or not heap[0] < item:
-        return item
-    return heapreplace(heap, item)
 
 
 class _Source:
@@ -153,7 +56,7 @@ def merge(*iterables, key=None, reverse=False):
         except StopIteration:
             heappop(heap)
         else:
-            _sink(heap, 0)
+            heapreplace(heap, source)
     if heap:
         source = heap[0]
         yield source.item

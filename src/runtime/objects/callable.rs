@@ -444,6 +444,12 @@ impl Builtin {
         fits && self.receiver.is_none() && self.owner.is_some() == has_self
     }
 
+    /// Whether the method takes an object of a class derived from its type as it is, and looks itself for what that
+    /// stands for: special methods do, and methods that give an object of their receiver's class.
+    pub fn takes_instances(&self) -> bool {
+        self.def.name.starts_with("__") || self.owner.is_some_and(|owner| owner.instances == Tag::Deque)
+    }
+
     /// A plain native function of a module.
     pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
         let (owner, module, receiver) = (None, Some(module), None);

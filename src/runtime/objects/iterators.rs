@@ -42,9 +42,10 @@ pub struct SeqIter {
     pub subject: Cell<Slot>,
     /// The next index or table position; backwards, one more than it.
     pub index: Cell<usize>,
-    /// The length of the table at the start, to notice changes; no length at all once a change was noticed.
+    /// The length of the table at the start, to notice changes; no length at all once a change was noticed. Of a deque
+    /// the number of its changes.
     pub expected: Cell<usize>,
-    /// How many entries of the table are left, if it keeps its keys.
+    /// How many entries of the table are left, if it keeps its keys; how many items of a deque.
     pub left: Cell<usize>,
 }
 
@@ -117,6 +118,21 @@ define_iter_kinds! {
     Numbers "arrayiterator"
     /// The items of a view of memory.
     Memory "memory_iterator"
+    /// A deque's items.
+    Deque "_deque_iterator"
+    /// A deque's items from the end.
+    DequeReversed "_deque_reverse_iterator"
+}
+
+impl IterKind {
+    /// The module that the iterator's type belongs to.
+    pub fn module_name(self) -> &'static str {
+        match self {
+            IterKind::Deque | IterKind::DequeReversed => "collections",
+            IterKind::Numbers => "array",
+            _ => "builtins",
+        }
+    }
 }
 
 impl SeqIter {

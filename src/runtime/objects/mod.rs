@@ -10,6 +10,7 @@ mod buffer;
 mod callable;
 mod cell;
 mod code;
+mod deque;
 mod descriptor;
 mod dict;
 mod exception;
@@ -18,9 +19,11 @@ mod functools;
 mod generator;
 mod instance;
 mod iterators;
+mod itertools;
 mod list;
 mod module;
 mod number;
+mod operator;
 mod range;
 mod regex;
 mod set_table;
@@ -28,6 +31,7 @@ mod shape;
 mod table;
 mod text;
 mod tuple;
+mod twister;
 mod types;
 mod union;
 mod weak;
@@ -39,6 +43,7 @@ pub use buffer::{Block, ByteArray, Growable, Layout, Memory, MemoryView, NumberA
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature, is_slot};
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Word};
+pub use deque::Deque;
 pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, MappingProxy, Set};
 pub use exception::{Exception, Traceback};
@@ -49,9 +54,11 @@ pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
 };
+pub use itertools::{Itertool, ItertoolKind};
 pub use list::List;
 pub use module::Module;
 pub use number::{Complex, Float, Int};
+pub use operator::{AttrGetter, ItemGetter, MethodCaller};
 pub use range::{Range, SliceObject};
 pub use regex::{Match, Pattern, Scanner};
 pub use set_table::SetTable;
@@ -59,6 +66,7 @@ pub use shape::{Full, Shape};
 pub use table::{ByWord, Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
+pub use twister::Twister;
 pub use types::{NewClass, Property, PropertyDef, SetProperty, TypeObject};
 pub use union::Union;
 pub use weak::WeakCell;
@@ -233,6 +241,12 @@ macro_rules! for_each_object {
             ByteArray ByteArray "bytearray";
             NumberArray NumberArray "array";
             MemoryView MemoryView "memoryview";
+            Deque Deque "deque";
+            Itertool Itertool "itertool";
+            ItemGetter ItemGetter "itemgetter";
+            AttrGetter AttrGetter "attrgetter";
+            MethodCaller MethodCaller "methodcaller";
+            Twister Twister "Random";
         }
     };
 }

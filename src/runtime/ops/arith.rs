@@ -1,10 +1,10 @@
 //! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
 use super::number::Number;
-use super::{byte_array, complex, dict, float, int, list, number_array, sequence, set, special, text, union};
+use super::{byte_array, complex, deque, dict, float, int, list, number_array, sequence, set, special, text, union};
 use crate::bytecode::BinaryOp;
 use crate::bytecode::complex::Complex;
-use crate::runtime::objects::{Builtin, ByteArray, Dict, List, NumberArray, Set, Tag};
+use crate::runtime::objects::{Builtin, ByteArray, Deque, Dict, List, NumberArray, Set, Tag};
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
@@ -126,6 +126,14 @@ pub(super) fn in_place(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Op
         let done = match op {
             BinaryOp::InplaceAdd => number_array::extend_in_place(vm, array, b),
             BinaryOp::InplaceMultiply => number_array::repeat_in_place(vm, array, b),
+            _ => return None,
+        };
+        return Some(done.map(|()| a));
+    }
+    if let Some(items) = a.downcast::<Deque>() {
+        let done = match op {
+            BinaryOp::InplaceAdd => deque::extend(vm, items, b),
+            BinaryOp::InplaceMultiply => deque::repeat_in_place(vm, items, b),
             _ => return None,
         };
         return Some(done.map(|()| a));

@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module, Partial, Property, Str,
-    Super, Tag, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module, Partial, Property,
+    Str, Super, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -338,6 +338,14 @@ pub fn call_found(
     class: Gc<TypeObject>,
     args: &[Value],
 ) -> Result<Value> {
+    if let Some(native) = method.downcast::<Builtin>()
+        && native.takes_instances()
+        && native.takes_as_they_are(args.len(), true)
+        && native.owner.is_some_and(|owner| class.is_subtype(owner))
+    {
+        let row: SmallVec<[Slot; 4]> = std::iter::once(object).chain(args.iter().copied()).map(Some).collect();
+        return (native.def.function)(vm, Args::positional(&row));
+    }
     if !is_method(method) {
         let Some(bound) = descriptor::get(vm, method, Some(object), class)? else {
             return Err(vm.type_error("the special method has no value"));
@@ -351,10 +359,10 @@ pub fn call_found(
 }
 
 /// A function of a class bound to an object. A native method of a built-in type sees only objects of that type: of an
-/// instance of a class derived from it, its payload. (Special methods look for themselves.)
+/// instance of a class derived from it, its payload. (Some methods look for themselves.)
 pub(super) fn bind(vm: &mut Isolate, method: Value, receiver: Value) -> Value {
     let receiver = match method.downcast::<Builtin>() {
-        Some(builtin) if !builtin.def.name.starts_with("__") => ops::class::payload(receiver),
+        Some(builtin) if !builtin.takes_instances() => ops::class::payload(receiver),
         _ => receiver,
     };
     match method.downcast::<Builtin>() {

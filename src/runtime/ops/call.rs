@@ -1,6 +1,7 @@
 //! Calls of everything but Python functions: native functions with their signatures checked, types, bound methods.
 
 use crate::modules::functools;
+use crate::modules::operator::getters;
 use crate::runtime::objects::{
     Args, BoundMethod, Builtin, ClassMethod, CompareKey, Dict, Function, GenericAlias, Instance, List, LruCache,
     Module, NativeDef, Partial, Signature, StaticMethod, Str, Tag, Tuple, TypeObject, is_slot,
@@ -56,6 +57,9 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
     {
         return functools::make_key(vm, key, args);
     }
+    if let Some(result) = getters::call(vm, callable, args) {
+        return result;
+    }
     if let Some(method) = callable.downcast::<StaticMethod>() {
         return vm.call_with(method.function, args);
     }
@@ -92,6 +96,7 @@ pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
         || x.is::<StaticMethod>()
         || x.is::<GenericAlias>()
         || x.downcast::<ClassMethod>().is_some_and(|method| method.native().is_some())
+        || matches!(x.tag(), Some(Tag::ItemGetter | Tag::AttrGetter | Tag::MethodCaller))
         || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none());
     native
         || x.is::<Instance>() && {
@@ -149,7 +154,7 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
         return with_payload(vm, method, receiver, args);
     }
     if !vm.type_of(receiver).is_subtype(owner) {
-        let (owner, kind) = (owner.name.to_text(), vm.type_name(receiver));
+        let (owner, kind) = (vm.full_name(owner), vm.type_name(receiver));
         let message = match method.is_slot {
             true => format!("descriptor '{name}' requires a '{owner}' object but received a '{kind}'"),
             false => format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object"),
@@ -174,9 +179,9 @@ fn native_class_method(vm: &mut Isolate, method: Gc<Builtin>, args: Args<'_>) ->
 }
 
 /// A method of a built-in type on an instance of a class derived from it: the method sees the object of its own type.
-/// Special methods take their receiver as it is, and look for themselves.
+/// Some methods take their receiver as it is, and look for themselves.
 fn with_payload(vm: &mut Isolate, method: Gc<Builtin>, receiver: Value, args: Args<'_>) -> Result<Value> {
-    if method.def.name.starts_with("__") {
+    if method.takes_instances() {
         return native_method(vm, method.def, args);
     }
     let payload = super::class::payload(receiver);
@@ -431,15 +436,15 @@ fn wrong_count_of_slot(
 /// The built-in type that defines a method, of those that a receiver derives from.
 fn defining(vm: &Isolate, def: &'static NativeDef, receiver: Value) -> Option<Gc<TypeObject>> {
     let class = receiver.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(receiver));
-    class.mro().chain(vm.type_of(receiver).mro()).find(|class| defines(class.dict, def))
+    class.mro().chain(vm.type_of(receiver).mro()).find(|class| defined(class.dict, def).is_some())
 }
 
-/// Whether a namespace has a native function.
-fn defines(dict: Gc<Dict>, def: &'static NativeDef) -> bool {
-    (0..dict.table.end()).any(|at| {
-        let value = dict.table.entry(at).map(|(_, value)| value);
-        let value = value.map(|value| value.downcast::<ClassMethod>().map_or(value, |method| method.function));
-        value.and_then(Value::downcast::<Builtin>).is_some_and(|b| std::ptr::eq(b.def, def))
+/// The native function of this definition in a namespace.
+fn defined(dict: Gc<Dict>, def: &'static NativeDef) -> Option<Gc<Builtin>> {
+    (0..dict.table.end()).find_map(|at| {
+        let (_, value) = dict.table.entry(at)?;
+        let value = value.downcast::<ClassMethod>().map_or(value, |method| method.function);
+        value.downcast::<Builtin>().filter(|native| std::ptr::eq(native.def, def))
     })
 }
 
@@ -454,9 +459,9 @@ fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> Stri
     let modules = vm.modules;
     let module = (0..modules.table.end())
         .filter_map(|at| modules.table.entry(at)?.1.downcast())
-        .find(|module: &Gc<Module>| module.dict != vm.builtins && defines(module.dict, def));
-    match module {
-        Some(module) => format!("{}.{}", module.name.to_text(), def.name),
+        .find_map(|module: Gc<Module>| defined(module.dict, def)?.module);
+    match module.filter(|module| !module.is_text("builtins")) {
+        Some(module) => format!("{}.{}", module.to_text(), def.name),
         None => def.name.to_owned(),
     }
 }

@@ -164,7 +164,7 @@ pub fn new_class(
             return Err(vm.type_error("bases must be types"));
         };
         if !may_be_base(vm, base) {
-            let message = format!("type '{}' is not an acceptable base type", base.name.to_text());
+            let message = format!("type '{}' is not an acceptable base type", vm.full_name(base));
             return Err(vm.type_error(message));
         }
     }
@@ -245,6 +245,9 @@ pub(super) fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::Dict
                 | Tag::Set
                 | Tag::FrozenSet
+                | Tag::Deque
+                | Tag::Itertool
+                | Tag::Twister
                 | Tag::Type
                 | Tag::Exception
                 | Tag::Module
@@ -550,7 +553,7 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
     row[0] = Some(own.into());
     // Containers that change are filled by `__init__`.
-    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray);
+    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque);
     let payload = match fills_later {
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,

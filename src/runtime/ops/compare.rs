@@ -3,12 +3,13 @@
 use super::buffer::{self, BytesLike};
 use super::number::{Integer, Number};
 use super::{
-    complex, dict, generic, iter, memory_view, number_array, range, recursion, sequence, set, special, union, view,
+    complex, deque, dict, generic, iter, memory_view, number_array, range, recursion, sequence, set, special, union,
+    view,
 };
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    AnySet, BoundMethod, Builtin, ByteArray, Bytes, CellObject, CodeObject, CompareKey, Dict, Float, Gc, GenericAlias,
-    List, MemoryView, NumberArray, Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
+    AnySet, BoundMethod, Builtin, ByteArray, Bytes, CellObject, CodeObject, CompareKey, Deque, Dict, Float, Gc,
+    GenericAlias, List, MemoryView, NumberArray, Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
@@ -81,6 +82,23 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     truth(vm, CompareOp::Eq, a, b)
 }
 
+/// `a < b` as a truth value, as searching and ordering ask it: integers first, then tuples that differ in one as their
+/// first item.
+#[inline]
+pub fn less(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
+    if let Some((a, b)) = Value::both_fixnums(a, b) {
+        return Ok(a < b);
+    }
+    if let Some((x, y)) = both::<Tuple>(a, b)
+        && let (Some(&x), Some(&y)) = (x.items().first(), y.items().first())
+        && let Some((x, y)) = Value::both_fixnums(x, y)
+        && x != y
+    {
+        return Ok(x < y);
+    }
+    truth(vm, CompareOp::Lt, a, b)
+}
+
 /// Whether `op` holds of two things that compare like this.
 #[inline]
 pub(super) fn holds(op: CompareOp, ordering: Ordering) -> bool {
@@ -145,7 +163,7 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             Some((a, b)) => number_array::compare(vm, CompareOp::Eq, a, b),
             None => Ok(false),
         },
-        Tag::Tuple | Tag::List => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
+        Tag::Tuple | Tag::List | Tag::Deque => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
             Some((a, b)) => recursion::nested(vm, IN_COMPARISON, |vm| dict::equal(vm, a, b)),
             None => Ok(false),
@@ -195,7 +213,9 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
                 return number_array::compare(vm, op, a, b);
             }
         }
-        (Some(Tag::Tuple), Some(Tag::Tuple)) | (Some(Tag::List), Some(Tag::List)) => {
+        (Some(Tag::Tuple), Some(Tag::Tuple))
+        | (Some(Tag::List), Some(Tag::List))
+        | (Some(Tag::Deque), Some(Tag::Deque)) => {
             return recursion::nested(vm, IN_COMPARISON, |vm| match first_difference(vm, a, b)? {
                 Some((a, b)) => truth(vm, op, a, b),
                 None => Ok(holds(op, length(a).cmp(&length(b)))),
@@ -238,11 +258,14 @@ fn keys(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
     truth(vm, op, order, Value::fixnum(0))
 }
 
-/// The length of a tuple or list.
+/// The length of a tuple, list or deque.
 fn length(x: Value) -> usize {
-    match x.downcast::<Tuple>() {
-        Some(tuple) => tuple.len(),
-        None => x.downcast::<List>().map_or(0, |list| list.len()),
+    if let Some(tuple) = x.downcast::<Tuple>() {
+        return tuple.len();
+    }
+    match x.downcast::<List>() {
+        Some(list) => list.len(),
+        None => x.downcast::<Deque>().map_or(0, |deque| deque.len()),
     }
 }
 
@@ -257,6 +280,9 @@ fn item(x: Value, index: usize) -> Option<Value> {
 /// The first two items at the same place that are not equal.
 fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Value, Value)>> {
     recursion::nested(vm, IN_COMPARISON, |vm| {
+        if let Some((a, b)) = both(a, b) {
+            return deque::first_difference(vm, a, b);
+        }
         let mut index = 0;
         while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {
             if !equal(vm, x, y)? {
@@ -315,7 +341,7 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
             Some(view) => memory_view::len(vm, view)? != 0,
             None => true,
         },
-        Some(Tag::Tuple | Tag::List) => length(x) != 0,
+        Some(Tag::Tuple | Tag::List | Tag::Deque) => length(x) != 0,
         Some(Tag::Dict) => x.downcast::<Dict>().is_none_or(|d| d.table.len() != 0),
         Some(Tag::Set | Tag::FrozenSet) => AnySet::of(x).is_some_and(|set| set.len() != 0),
         Some(Tag::Range) => x.downcast::<Range>().is_none_or(|r| r.len != Value::fixnum(0)),
@@ -348,6 +374,10 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             }
             Ok(false)
         }
+        Some(Tag::Deque) => match container.downcast::<Deque>() {
+            Some(deque) => Ok(deque::position(vm, deque, 0..usize::MAX, item)?.is_some()),
+            None => Ok(false),
+        },
         Some(Tag::Str) => text_contains(vm, item, container),
         Some(Tag::Bytes | Tag::ByteArray) => bytes_contain(vm, item, container),
         Some(Tag::Range) => match container.downcast::<Range>() {

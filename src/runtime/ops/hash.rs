@@ -83,6 +83,7 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             Tag::List
             | Tag::Dict
             | Tag::Set
+            | Tag::Deque
             | Tag::Cell
             | Tag::CompareKey
             | Tag::ByteArray

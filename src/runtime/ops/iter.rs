@@ -1,12 +1,12 @@
 //! Iteration: `iter`, `reversed`, `next`, unpacking.
 
 use super::generator::{self, Step};
-use super::{arith, awaitable, compare, list, memory_view, number_array, range, special, view};
+use super::{arith, awaitable, compare, deque, itertools, list, memory_view, number_array, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Dict, EnumerateIter, FilterIter, Generator,
-    GeneratorKind, IterKind, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter, Str, Tag, Tuple,
-    ZipIter,
+    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Deque, Dict, EnumerateIter, FilterIter, Generator,
+    GeneratorKind, IterKind, Itertool, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter, Str, Tag,
+    Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -33,6 +33,7 @@ pub fn is_iterator(x: Value) -> bool {
                 | Tag::ZipIter
                 | Tag::EnumerateIter
                 | Tag::CallableIter
+                | Tag::Itertool
         )
     ) || is_generator()
         || x.is::<Awaitable>()
@@ -59,6 +60,7 @@ fn sequence_of(x: Value) -> Option<Sequence> {
     let flat = |forwards, backwards, len| Sequence { forwards, backwards: Some(backwards), subject: x, len };
     Some(match x.tag()? {
         Tag::List => flat(K::List, K::ListReversed, x.downcast::<List>()?.len()),
+        Tag::Deque => flat(K::Deque, K::DequeReversed, x.downcast::<Deque>()?.len()),
         Tag::Tuple => flat(K::Tuple, K::Reversed, x.downcast::<Tuple>()?.len()),
         Tag::Str => {
             let string = x.downcast::<Str>()?;
@@ -87,7 +89,7 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     }
     if let Some(sequence) = sequence_of(x) {
         let Sequence { forwards, subject, len, .. } = sequence;
-        return Ok(SeqIter::new(&mut vm.heap, forwards, subject, 0, len).into());
+        return Ok(over(vm, forwards, subject, 0, len));
     }
     if let Some(range) = x.downcast::<Range>() {
         return range::iter(vm, range);
@@ -141,6 +143,15 @@ pub fn has_iteration(vm: &mut Isolate, x: Value) -> bool {
     }
 }
 
+/// An iterator over a sequence, a dict or a set.
+fn over(vm: &mut Isolate, kind: IterKind, subject: Value, start: usize, len: usize) -> Value {
+    let iterator = SeqIter::new(&mut vm.heap, kind, subject, start, len);
+    if let Some(deque) = subject.downcast::<Deque>() {
+        iterator.expected.set(deque.changes());
+    }
+    iterator.into()
+}
+
 /// `reversed(x)`
 pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
     if let Some(range) = x.downcast::<Range>() {
@@ -152,7 +163,7 @@ pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
             Some(dict) => dict.table.end(),
             None => len,
         };
-        return Ok(SeqIter::new(&mut vm.heap, kind, subject, start, len).into());
+        return Ok(over(vm, kind, subject, start, len));
     }
     if !special::is_disabled(vm, x, "__reversed__") {
         if let Some(iterator) = super::attr::call_special(vm, x, "__reversed__", &[])? {
@@ -180,6 +191,9 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     }
     if let Some(iterator) = iterator.downcast::<RangeIter>() {
         return Ok(iterator.advance());
+    }
+    if let Some(tool) = iterator.downcast::<Itertool>() {
+        return itertools::next(vm, tool).or_else(|raised| generator::take_stop(vm, raised).map(|_| None));
     }
     Ok(match step(vm, iterator)? {
         Step::Yielded(item) => Some(item),
@@ -211,6 +225,9 @@ fn as_step(item: Slot) -> Step {
 
 /// The steps that may call Python functions, and that of big ranges.
 fn next_of_caller(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
+    if let Some(tool) = iterator.downcast::<Itertool>() {
+        return itertools::next(vm, tool);
+    }
     if let Some(map) = iterator.downcast::<MapIter>() {
         let function = map.function;
         return next_of_all(vm, map.iterators, |vm, items| vm.call(function, items));
@@ -268,6 +285,7 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
             next_of_dict(vm, iterator, subject)?.map(|(key, value)| vm.tuple(&[key, value]))
         }
         K::Set => next_of_set(vm, iterator, subject)?,
+        K::Deque | K::DequeReversed => return next_of_deque(vm, iterator, subject),
         K::Items => next_of_items(vm, iterator, subject)?,
     };
     if item.is_none() {
@@ -379,6 +397,26 @@ fn next_of_set(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Resul
         iterator.index.set(at + 1);
         key
     }))
+}
+
+/// Unlike other iterators, one that goes forwards over a deque minds changes even after its end.
+fn next_of_deque(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
+    let Some(deque) = subject.downcast::<Deque>() else {
+        return Ok(None);
+    };
+    let is_reversed = iterator.kind() == IterKind::DequeReversed;
+    if is_reversed && iterator.left.get() == 0 {
+        return Ok(None);
+    }
+    if deque.changes() != iterator.expected.get() {
+        iterator.left.set(0);
+        return Err(deque::mutated(vm));
+    }
+    let Some(left) = iterator.left.get().checked_sub(1) else {
+        return Ok(None);
+    };
+    iterator.left.set(left);
+    Ok(deque.get(if is_reversed { left } else { deque.len() - left - 1 }))
 }
 
 /// How many iterators are asked without a list to hold their items.

@@ -1,7 +1,7 @@
 //! Lists: what several operations share (`extend`, sorting, search).
 
 use super::{compare, iter, range, sort, special};
-use crate::runtime::objects::{AnySet, Dict, List, Range, Tuple};
+use crate::runtime::objects::{AnySet, Deque, Dict, List, Range, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
@@ -21,6 +21,8 @@ pub fn extend(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Result<()> {
         list.extend(&mut vm.heap, tuple.items());
     } else if let Some(dict) = iterable.downcast::<Dict>() {
         extend_from_dict(vm, list, dict);
+    } else if let Some(deque) = iterable.downcast::<Deque>() {
+        list.extend(&mut vm.heap, &deque.to_vec());
     } else if let Some(set) = AnySet::of(iterable) {
         list.reserve(&mut vm.heap, list.len() + set.len());
         for (_, item) in set.entries() {

@@ -2,8 +2,8 @@
 
 use super::buffer::BytesLike;
 use super::number::Integer;
-use super::{int, number_array};
-use crate::runtime::objects::{Gc, List, NumberArray, Str, StrView, Tag, Tuple};
+use super::{deque, int, number_array};
+use crate::runtime::objects::{Deque, Gc, List, NumberArray, Str, StrView, Tag, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
 use memchr::memmem;
@@ -44,6 +44,16 @@ pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
             _ => Err(cannot_concat(vm, a, b)),
         },
         Tag::NumberArray => number_array::concat(vm, a, b),
+        Tag::Deque => match (a.downcast::<Deque>(), b.downcast::<Deque>()) {
+            (Some(left), Some(_)) => {
+                let joined = deque::plain_copy(vm, left);
+                deque::extend(vm, joined, b).map(|()| joined.into())
+            }
+            _ => {
+                let message = format!("can only concatenate deque (not \"{}\") to deque", vm.type_name(b));
+                Err(vm.type_error(message))
+            }
+        },
         _ => return None,
     };
     Some(result)
@@ -97,10 +107,15 @@ pub fn multiply(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
 
 /// Whether a value is a built-in sequence that can be repeated.
 pub fn is_sequence(x: Value) -> bool {
-    matches!(x.tag(), Some(Tag::Str | Tag::List | Tag::Tuple | Tag::Bytes | Tag::ByteArray | Tag::NumberArray))
+    use Tag::{ByteArray, Bytes, Deque, List, NumberArray, Str, Tuple};
+    matches!(x.tag(), Some(Str | List | Tuple | Bytes | ByteArray | NumberArray | Deque))
 }
 
 fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
+    if let Some(deque) = sequence.downcast::<Deque>() {
+        let copy = deque::plain_copy(vm, deque);
+        return deque::repeat_in_place(vm, copy, count).map(|()| copy.into());
+    }
     let count = repetitions(vm, count)?;
     match sequence.tag() {
         Some(Tag::Str) => match sequence.downcast::<Str>() {
@@ -190,7 +205,7 @@ fn check_bytes(vm: &mut Isolate, len: usize, count: usize, message: &str) -> Res
     }
 }
 
-fn check_items(vm: &mut Isolate, len: usize, count: usize) -> Result<()> {
+pub(super) fn check_items(vm: &mut Isolate, len: usize, count: usize) -> Result<()> {
     match len.checked_mul(count) {
         Some(total) if total <= MAX_BYTES / size_of::<Value>() => Ok(()),
         _ => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),

@@ -2,11 +2,11 @@
 
 use super::buffer::BytesLike;
 use super::slice::{self, Subscript};
-use super::{attr, byte_array, dict, iter, memory_view, number_array, range, repr, special};
+use super::{attr, byte_array, deque, dict, iter, memory_view, number_array, range, repr, special};
 use crate::modules::re;
 use crate::runtime::objects::{
-    ByteArray, Dict, GenericAlias, List, Match, Memory, MemoryView, NumberArray, Range, SliceObject, Str, StrView, Tag,
-    Tuple, TypeObject, Union,
+    ByteArray, Deque, Dict, GenericAlias, List, Match, Memory, MemoryView, NumberArray, Range, SliceObject, Str,
+    StrView, Tag, Tuple, TypeObject, Union,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
@@ -50,6 +50,9 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
         }
         _ => {}
     }
+    if let Some(deque) = container.downcast::<Deque>() {
+        return deque::get(vm, deque, key);
+    }
     if let Some(range) = container.downcast::<Range>() {
         return match Subscript::of(key) {
             Subscript::Slice(slice) => range::slice(vm, range, slice),
@@ -74,8 +77,9 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
 
 /// `container[key]` of an object of a class that a program defines, or of such a class itself.
 fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
-    if let Some(item) = attr::call_special(vm, container, "__getitem__", &[key])? {
-        return Ok(item);
+    let class = vm.type_of(container);
+    if let Some(method) = vm.class_attribute(class, vm.names.getitem) {
+        return attr::call_found(vm, method, container, class, &[key]);
     }
     if let Some(class) = container.downcast::<TypeObject>() {
         if let Some(alias) = super::generic::of_type(vm, class, key) {
@@ -250,6 +254,9 @@ pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Resu
     if let Some(view) = container.downcast::<MemoryView>() {
         return memory_view::set(vm, view, key, value);
     }
+    if let Some(deque) = container.downcast::<Deque>() {
+        return deque::set(vm, deque, key, value);
+    }
     Err(no_item(vm, container, key, ["does not", "assignment"]))
 }
 
@@ -319,6 +326,9 @@ pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
     }
     if let Some(view) = container.downcast::<MemoryView>() {
         return memory_view::delete(vm, view);
+    }
+    if let Some(deque) = container.downcast::<Deque>() {
+        return deque::delete(vm, deque, key);
     }
     Err(no_item(vm, container, key, ["doesn't", "deletion"]))
 }

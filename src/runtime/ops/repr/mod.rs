@@ -10,8 +10,8 @@ mod quote;
 use super::number::{Integer, as_float};
 use super::{complex, float, int, iter, recursion, special, view};
 use crate::runtime::objects::{
-    ByteArray, Bytes, Dict, Exception, FrozenSet, List, NumberArray, Range, Set, SliceObject, Str, StrBuf, StrView,
-    Tag, Tuple,
+    ByteArray, Bytes, Deque, Dict, Exception, FrozenSet, List, NumberArray, Range, Set, SliceObject, Str, StrBuf,
+    StrView, Tag, Tuple,
 };
 use crate::runtime::types::RecordDef;
 use crate::runtime::{Gc, Isolate, Result, Value};
@@ -181,11 +181,12 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             Some(array) => number_array(vm, out, array),
             None => Ok(()),
         },
-        Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x),
-        Tag::DictKeys | Tag::DictValues | Tag::DictItems => guarded(vm, out, x),
+        Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x, container),
+        Tag::Deque => guarded(vm, out, x, |vm, out, x| deque(vm, out, x, "deque")),
+        Tag::DictKeys | Tag::DictValues | Tag::DictItems => guarded(vm, out, x, container),
         Tag::FrozenSet => {
             out.push_str("frozenset(");
-            guarded(vm, out, x)?;
+            guarded(vm, out, x, container)?;
             out.push_str(")");
             Ok(())
         }
@@ -248,11 +249,16 @@ fn call(vm: &mut Isolate, out: &mut StrBuf, name: &str, args: &[Value]) -> Resul
     Ok(())
 }
 
-/// Appends a container, or dots if it is being shown already.
-fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
+/// Appends a container as `show` does, or dots if it is being shown already.
+fn guarded(
+    vm: &mut Isolate,
+    out: &mut StrBuf,
+    x: Value,
+    show: impl FnOnce(&mut Isolate, &mut StrBuf, Value) -> Result<()>,
+) -> Result<()> {
     if vm.repr_guard.contains(&x) {
         out.push_str(match x.tag() {
-            Some(Tag::List) => "[...]",
+            Some(Tag::List | Tag::Deque) => "[...]",
             Some(Tag::Tuple) => "(...)",
             Some(Tag::Dict) => "{...}",
             Some(Tag::Set | Tag::FrozenSet) => "set(...)",
@@ -261,7 +267,7 @@ fn guarded(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         return Ok(());
     }
     vm.repr_guard.push(x);
-    let result = container(vm, out, x);
+    let result = show(vm, out, x);
     vm.repr_guard.pop();
     result
 }
@@ -300,6 +306,26 @@ fn container(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
     } else {
         Ok(())
     }
+}
+
+/// `repr(x)` of a deque, or of an object derived from it whose class has this name.
+pub fn named_deque(vm: &mut Isolate, x: Value, name: &str) -> Result<Gc<Str>> {
+    let mut out = StrBuf::new();
+    guarded(vm, &mut out, x, |vm, out, x| deque(vm, out, x, name))?;
+    Ok(out.finish(&mut vm.heap))
+}
+
+fn deque(vm: &mut Isolate, out: &mut StrBuf, x: Value, name: &str) -> Result<()> {
+    let limit = x.downcast::<Deque>().and_then(|deque| deque.limit.get());
+    let items = iter::collect(vm, x)?;
+    out.push_str(name);
+    out.push_str("(");
+    write(vm, out, items.into())?;
+    if let Some(limit) = limit {
+        out.push_str(&format!(", maxlen={limit}"));
+    }
+    out.push_str(")");
+    Ok(())
 }
 
 /// Appends the items that `next` gives, from position 0 to the next position it tells.

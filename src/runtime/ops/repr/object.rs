@@ -200,7 +200,7 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
         (None, Some(owner)) => {
             let owner: Gc<TypeObject> = owner;
             let kind = if function.is_slot { "slot wrapper" } else { "method" };
-            out.push_str(&format!("<{kind} '{name}' of '{}' objects>", owner.name.to_text()));
+            out.push_str(&format!("<{kind} '{name}' of '{}' objects>", vm.full_name(owner)));
         }
         _ => out.push_str(&format!("<built-in function {name}>")),
     }

@@ -1,0 +1,13 @@
+//! The module `_collections`: the native part of `collections`.
+
+mod deque;
+mod dicts;
+
+use crate::runtime::Isolate;
+use crate::runtime::objects::{Gc, Module};
+
+/// Fills the new module.
+pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
+    deque::add(vm, module);
+    super::add_functions(vm, module, dicts::FUNCTIONS);
+}

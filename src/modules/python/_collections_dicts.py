@@ -1,0 +1,207 @@
+"""The dicts of `collections` that stand on their own: defaultdict and OrderedDict."""
+
+from _collections import _add_missing
+from _collections_abc import ItemsView, KeysView, ValuesView
+
+__all__ = ['defaultdict', 'OrderedDict']
+
+
+def _once(fill):
+    """Makes a `__repr__` answer `fill` where it meets, inside itself, the object it is describing."""
+    def decorate(describe):
+        running = set()
+
+        def __repr__(self):
+            key = id(self)
+            if key in running:
+                return fill
+            running.add(key)
+            try:
+                return describe(self)
+            finally:
+                running.discard(key)
+        __repr__.__qualname__ = describe.__qualname__
+        return __repr__
+    return decorate
+
+
+class defaultdict(dict):
+    """A dict that makes the value of a missing key by calling its default factory."""
+
+    __slots__ = ('default_factory',)
+    __module__ = 'collections'
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        self.default_factory = default_factory
+        dict.__init__(self, *args, **kwargs)
+
+    def copy(self):
+        """Returns a shallow copy with the same default factory."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        arguments = () if self.default_factory is None else (self.default_factory,)
+        return type(self), arguments, None, None, iter(self.items())
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+
+    def __or__(self, other, /):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = defaultdict.copy(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other, /):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
+
+_add_missing(defaultdict)
+
+
+class odict_keys(KeysView):
+    __slots__ = ()
+    __module__ = 'builtins'
+
+    def __iter__(self):
+        return dict.__iter__(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __repr__(self):
+        return f'odict_keys({list(self)!r})'
+
+
+class odict_items(ItemsView):
+    __slots__ = ()
+    __module__ = 'builtins'
+
+    def __iter__(self):
+        return iter(dict.items(self._mapping))
+
+    def __reversed__(self):
+        return reversed(dict.items(self._mapping))
+
+    def __repr__(self):
+        return f'odict_items({list(self)!r})'
+
+
+class odict_values(ValuesView):
+    __slots__ = ()
+    __module__ = 'builtins'
+
+    def __iter__(self):
+        return iter(dict.values(self._mapping))
+
+    def __reversed__(self):
+        return reversed(dict.values(self._mapping))
+
+    def __repr__(self):
+        return f'odict_values({list(self)!r})'
+
+
+class OrderedDict(dict):
+    """A dict with operations on its order, and equality that minds it."""
+
+    __module__ = 'collections'
+
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        self.update(*args, **kwargs)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Returns a new ordered dict with the keys of the iterable, all with the same value."""
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def update(self, /, *args, **kwargs):
+        """Sets items from a mapping or from pairs, and from keyword arguments."""
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, *args, **kwargs)
+        else:
+            # A subclass that watches its items being set sees these, too.
+            for key, value in dict(*args, **kwargs).items():
+                self[key] = value
+
+    def popitem(self, last=True):
+        """Removes and returns the last pair, or the first."""
+        if not self:
+            raise KeyError('dictionary is empty')
+        if last:
+            return dict.popitem(self)
+        key = next(dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def move_to_end(self, key, last=True):
+        """Moves a key to the end, or to the front."""
+        value = dict.pop(self, key)
+        if last:
+            dict.__setitem__(self, key, value)
+        else:
+            others = list(dict.items(self))
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
+            dict.update(self, others)
+
+    def keys(self):
+        """Returns a view of the keys."""
+        return odict_keys(self)
+
+    def items(self):
+        """Returns a view of the pairs."""
+        return odict_items(self)
+
+    def values(self):
+        """Returns a view of the values."""
+        return odict_values(self)
+
+    def copy(self):
+        """Returns a shallow copy."""
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+
+    @_once('...')
+    def __repr__(self):
+        return f'{self.__class__.__name__}({dict(self)!r})' if self else f'{self.__class__.__name__}()'
+
+    def __eq__(self, other, /):
+        equal = dict.__eq__(self, other)
+        return list(self) == list(other) if equal is True and isinstance(other, OrderedDict) else equal
+
+    def __ne__(self, other, /):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    def __or__(self, other, /):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other, /):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other, /):
+        self.update(other)
+        return self
