@@ -8,7 +8,7 @@ use super::class::payload;
 use super::number::Number;
 use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Builtin, Gc, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Deque, Gc, Str, Tag, TypeObject};
 use crate::runtime::{Isolate, Result, Slot, Value};
 use num_traits::ToPrimitive;
 
@@ -77,10 +77,13 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot
     }
 }
 
-/// Whether what a class has under the name of an operator is the `+` or `*` of a built-in sequence.
+/// Whether what a class has under the name of an operator is the `+` or `*` of a built-in sequence. Those of deques know the
+/// class of what they copy, and are methods like others.
 fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: &str) -> bool {
-    let (name, class) = (vm.intern(name), vm.type_of(object));
-    sequence::is_sequence(payload(object)) && vm.class_attribute(class, name).is_none_or(|found| found.is::<Builtin>())
+    let (name, class, own) = (vm.intern(name), vm.type_of(object), payload(object));
+    sequence::is_sequence(own)
+        && !own.is::<Deque>()
+        && vm.class_attribute(class, name).is_none_or(|found| found.is::<Builtin>())
 }
 
 /// `+` and `*` of built-in sequences and of instances of classes derived from them; empty if there is no such operand.
