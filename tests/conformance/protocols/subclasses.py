@@ -2,10 +2,23 @@
 import gc
 
 class Base: pass
-class One(Base): pass
-class Two(Base): pass
-class Three(One, Base): pass
-print([c.__name__ for c in Base.__subclasses__()], [c.__name__ for c in One.__subclasses__()], Two.__subclasses__())
+
+def make(depth):
+    """What is made far down the stack leaves no stale word where a collection looks."""
+    global One, Two, Three
+    if depth:
+        return list(map(lambda _: make(depth - 1), [0]))
+    class One(Base): pass
+    class Two(Base): pass
+    class Three(One, Base): pass
+
+make(20)
+def show(depth):
+    if depth:
+        return list(map(lambda _: show(depth - 1), [0]))
+    print([c.__name__ for c in Base.__subclasses__()], [c.__name__ for c in One.__subclasses__()], Two.__subclasses__())
+
+show(20)
 del Two
 far = lambda depth: far(depth - 1) if depth else 0
 far(50)
@@ -13,7 +26,6 @@ gc.collect()
 print([c.__name__ for c in Base.__subclasses__()])
 
 def far_down(depth):
-    """What is made far down the stack leaves no stale word where a collection looks."""
     if depth:
         return list(map(lambda _: far_down(depth - 1), [0]))
     for i in range(50):
