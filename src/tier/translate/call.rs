@@ -105,6 +105,7 @@ impl Translator<'_, '_> {
     }
 
     /// A call of a function with this code, whichever its cells are.
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is called, and with what")]
     pub(super) fn call_function(
         &mut self,
         body: &mut Body,
