@@ -183,7 +183,7 @@ fn double_to_half(x: f64) -> Option<u16> {
     // Neighbours have a distance that the exponent tells, a constant one below the least normal number.
     let exponent = ((magnitude.to_bits() >> 52) as i32 - 1023).clamp(-14, 16);
     let units = (magnitude * 2f64.powi(10 - exponent)).round_ties_even();
-    let bits = (exponent + 14) as u32 * 1024 + units as u32;
+    let bits = ((exponent + 14) as u32 * 1024).saturating_add(units as u32);
     (bits < 0x7c00).then_some(sign | bits as u16)
 }
 
