@@ -590,6 +590,7 @@ pub fn items_left(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
         }
         K::ListReversed => sequence_of(subject).map_or(0, |sequence| if sequence.len < at { 0 } else { at }),
         K::Reversed => at,
+        K::Deque | K::DequeReversed => sequence.left.get(),
         K::Set => match AnySet::of(subject) {
             Some(set) if set.len() == sequence.expected.get() => {
                 let mut left = 0;

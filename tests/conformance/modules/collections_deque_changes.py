@@ -42,7 +42,9 @@ for name, change in CHANGES.items():
 
 d = deque([1])
 iterator = iter(d)
-print(list(iterator), next(iterator, 'end'))
+print(iterator.__length_hint__(), list(iterator), next(iterator, 'end'), iterator.__length_hint__())
+backwards = reversed(deque('abc'))
+print(next(backwards), backwards.__length_hint__())
 d.append(2)
 print('after the end:', attempt(lambda: next(iterator)))
 
