@@ -3,7 +3,6 @@
 //! Code that was entered at a call is called by code that wants the result: the interpreter runs the frames to their
 //! end right here. Code that was entered in a loop gives its frame back to the interpreter that had it before.
 
-use super::policy::thresholds;
 use super::{Tier, helpers};
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
@@ -26,10 +25,8 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let frames: SmallVec<[ExitFrame; 4]> = exit.frames.iter().cloned().collect();
     make_dicts(vm, base, &frames);
     tier.learn(vm, id, base, &frames);
-    if !at_call && tier.is_valid(id) {
-        // The loop goes on in machine code at its next iteration.
-        let heat = &vm.code(frames[0].code).heat;
-        heat.set(heat.get() | (thresholds(tier.mode()).1 - 1));
+    if !at_call {
+        tier.keep_hot(vm, id);
     }
     tier.put_back(vm);
     let raise = resume == Resume::Raise;

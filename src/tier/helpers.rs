@@ -59,6 +59,15 @@ fn unit_word(result: Result<()>) -> u64 {
     word(result.map(|()| Value::NONE))
 }
 
+/// An instruction of bytecode as an integer that compiled code passes.
+pub(super) fn packed_instruction(op: Opcode, arg: u32) -> i64 {
+    op as i64 | i64::from(arg) << 8
+}
+
+fn unpacked_instruction(instruction: i64) -> (Opcode, u32) {
+    (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32)
+}
+
 /// What is called, as a word; its `self` is stored at a place in the frame's window.
 fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
     word(found.map(|(callable, receiver)| {
@@ -241,7 +250,7 @@ helpers! {
     Operation operation(vm, base: StackPointer, instruction: i64, count: i64, code: i64) -> u64 {
         // SAFETY: the operands were stored there.
         let operands = unsafe { stack::slots(base, count as usize) };
-        let (op, arg) = (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32);
+        let (op, arg) = unpacked_instruction(instruction);
         word(if op == Opcode::MAKE_FUNCTION {
             let globals = vm.code(code as u32).home_globals();
             Ok(interp::make_function(vm, globals, arg, operands))
@@ -251,7 +260,7 @@ helpers! {
     }
     Unpack unpack(vm, place: StackPointer, value: u64, instruction: i64) -> u64 {
         values!(value);
-        let (op, arg) = (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32);
+        let (op, arg) = unpacked_instruction(instruction);
         unit_word(interp::unpacked_items(vm, op, arg, value).map(|items| {
             for index in 0..items.len() {
                 let word = stack::slot_word(items.get(items.len() - 1 - index));

@@ -171,10 +171,6 @@ impl Tier {
         vm.tier_state.as_ref()?.downcast_ref()
     }
 
-    fn mode(&self) -> Mode {
-        self.options.mode
-    }
-
     /// Compiles a function as entered at `entry`, unless that has been given up. Gives the address to enter.
     fn compile(&mut self, vm: &mut Isolate, code: Gc<CodeObject>, entry: Entry, frame: StackPointer) -> Option<u64> {
         let history = self.history.entry((code.id, entry)).or_default();

@@ -36,9 +36,14 @@ impl Tier {
         (&record.info, at_call)
     }
 
-    /// Whether code that has been left is still worth entering.
-    pub fn is_valid(&self, id: u32) -> bool {
-        self.compiled[self.exits[id as usize].compiled].valid
+    /// Lets a loop that has been left go on in machine code at its next iteration, if the code is still worth entering.
+    pub fn keep_hot(&self, vm: &Isolate, id: u32) {
+        let version = &self.compiled[self.exits[id as usize].compiled];
+        if version.valid {
+            let (_, loop_threshold) = thresholds(self.options.mode);
+            let heat = &vm.code(version.code).heat;
+            heat.set(heat.get() | (loop_threshold - 1));
+        }
     }
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.

@@ -201,9 +201,9 @@ impl CodeObject {
 
     /// The caches of all places at which a generator goes on.
     pub fn resumptions(&self) -> impl Iterator<Item = &Cache> {
-        let resumes = self.words.iter().map(Cell::get).filter(|word| word.op() == Opcode::RESUME as u8);
-        let of_generator = self.code.is_generator();
-        resumes.filter(move |_| of_generator).map(|word| &self.caches[word.feedback() as usize])
+        let words = if self.code.is_generator() { &self.words[..] } else { &[] };
+        let resumes = words.iter().map(Cell::get).filter(|word| word.op() == Opcode::RESUME as u8);
+        resumes.map(|word| &self.caches[word.feedback() as usize])
     }
 
     /// The address of the machine code with which a generator goes on at an instruction, 0 if there is none.

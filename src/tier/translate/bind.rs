@@ -213,9 +213,7 @@ impl Translator<'_, '_> {
     fn imagined_dict(&mut self, mut pairs: Vec<(Gc<Str>, Abs)>) -> Abs {
         let mut items = Vec::with_capacity(2 * pairs.len());
         for (name, abs) in &mut pairs {
-            if !matches!(abs, Abs::Val(_)) {
-                *abs = Abs::Val(self.tagged(abs));
-            }
+            self.settle(abs);
             items.push(Abs::Val(self.pool_value(Word64::from(*name))));
             items.push(abs.clone());
         }

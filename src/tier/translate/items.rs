@@ -7,6 +7,7 @@ use crate::bytecode::Opcode;
 use crate::interp::seen;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Tag, Tuple};
+use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Value};
 use std::rc::Rc;
@@ -107,9 +108,7 @@ impl Translator<'_, '_> {
     pub(super) fn new_tuple(&mut self, mut items: Vec<Abs>) -> Value {
         // What is only imagined is one object from now on.
         for item in &mut items {
-            if !matches!(item, Abs::Val(_)) {
-                *item = Abs::Val(self.tagged(item));
-            }
+            self.settle(item);
         }
         let count = items.len();
         let size = (Tuple::ITEMS_OFFSET + count * 8).next_multiple_of(16);
@@ -171,7 +170,7 @@ impl Translator<'_, '_> {
         let state = self.raise_state(body, f, pc);
         let first = f.place(1);
         let place = self.b.frame_addr(first);
-        let instruction = self.b.int_const(op as i64 | i64::from(arg) << 8);
+        let instruction = self.b.int_const(packed_instruction(op, arg));
         self.b.helper_raising(HelperId::Unpack, &[place, value, instruction], state);
         f.drop(1);
         for index in 0..op.stack_effect(arg).1 as i32 {

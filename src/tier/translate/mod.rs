@@ -525,6 +525,13 @@ impl Translator<'_, '_> {
         }
     }
 
+    /// Makes the object that a slot has only imagined, which is one object from now on.
+    fn settle(&mut self, abs: &mut Abs) {
+        if !matches!(abs, Abs::Val(_)) {
+            *abs = Abs::Val(self.tagged(abs));
+        }
+    }
+
     fn make_state(&mut self, frame: &Frame, pc: u32, live: LocalSet, stack: usize, resume: Resume) -> StateId {
         let (own, virtuals) = frame.describe(pc, live, stack);
         let mut frames = frame.outer.frames.clone();

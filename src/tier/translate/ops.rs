@@ -8,6 +8,7 @@ use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{CellObject, CodeObject, Float, Tag};
+use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
 
@@ -245,7 +246,7 @@ impl Translator<'_, '_> {
         self.spill(f, pops);
         let top = if pops == 0 { f.place(0) } else { f.place(pops) };
         let place = self.b.frame_addr(top);
-        let number = self.b.int_const(op as i64 | i64::from(arg) << 8);
+        let number = self.b.int_const(packed_instruction(op, arg));
         let (count, code) = (self.b.int_const(pops as i64), self.b.int_const(f.code.id.into()));
         let result = self.b.helper_raising(HelperId::Operation, &[place, number, count, code], state);
         if matches!(
@@ -291,9 +292,8 @@ impl Translator<'_, '_> {
 
     /// Makes the object in a slot that was only imagined: it is about to have a second place.
     fn one_object(&mut self, f: &mut Frame, slot: usize) -> Abs {
-        let object = Abs::Val(self.tagged(&f.slots[slot].clone()));
-        f.slots[slot] = object.clone();
-        object
+        self.settle(&mut f.slots[slot]);
+        f.slots[slot].clone()
     }
 
     fn bound_local(&mut self, body: &Body, f: &mut Frame, pc: u32, slot: u32) -> Step<Abs> {
