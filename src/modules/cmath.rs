@@ -280,18 +280,24 @@ fn cos(z: Complex) -> Outcome {
 }
 
 fn cosh(z: Complex) -> Outcome {
+    hyperbolic(z, [f64::cosh, f64::sinh], [1.0, -1.0], &COSH)
+}
+
+/// `cosh` or `sinh`, by the functions of a real number that its two parts have as factors, and the signs of the parts at
+/// minus infinity; at infinity both are positive.
+fn hyperbolic(z: Complex, [for_re, for_im]: [fn(f64) -> f64; 2], negative: [f64; 2], table: &Table) -> Outcome {
     if !is_finite(z) {
         if z.im.is_infinite() && !z.re.is_nan() {
             return Err(Fault::Domain);
         }
-        let signs = if z.re > 0.0 { [1.0, 1.0] } else { [1.0, -1.0] };
-        return Ok(at_infinity(z, signs, f64::INFINITY).unwrap_or_else(|| looked_up(&COSH, z)));
+        let signs = if z.re > 0.0 { [1.0, 1.0] } else { negative };
+        return Ok(at_infinity(z, signs, f64::INFINITY).unwrap_or_else(|| looked_up(table, z)));
     }
     if z.re.abs() > log_large() {
         let less = z.re - 1f64.copysign(z.re);
-        return within_range(Complex::new(z.im.cos() * less.cosh() * E, z.im.sin() * less.sinh() * E));
+        return within_range(Complex::new(z.im.cos() * for_re(less) * E, z.im.sin() * for_im(less) * E));
     }
-    within_range(Complex::new(z.im.cos() * z.re.cosh(), z.im.sin() * z.re.sinh()))
+    within_range(Complex::new(z.im.cos() * for_re(z.re), z.im.sin() * for_im(z.re)))
 }
 
 fn sin(z: Complex) -> Outcome {
@@ -299,18 +305,7 @@ fn sin(z: Complex) -> Outcome {
 }
 
 fn sinh(z: Complex) -> Outcome {
-    if !is_finite(z) {
-        if z.im.is_infinite() && !z.re.is_nan() {
-            return Err(Fault::Domain);
-        }
-        let signs = if z.re > 0.0 { [1.0, 1.0] } else { [-1.0, 1.0] };
-        return Ok(at_infinity(z, signs, f64::INFINITY).unwrap_or_else(|| looked_up(&SINH, z)));
-    }
-    if z.re.abs() > log_large() {
-        let less = z.re - 1f64.copysign(z.re);
-        return within_range(Complex::new(z.im.cos() * less.sinh() * E, z.im.sin() * less.cosh() * E));
-    }
-    within_range(Complex::new(z.im.cos() * z.re.sinh(), z.im.sin() * z.re.cosh()))
+    hyperbolic(z, [f64::sinh, f64::cosh], [-1.0, 1.0], &SINH)
 }
 
 fn tan(z: Complex) -> Outcome {
