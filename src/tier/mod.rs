@@ -24,7 +24,7 @@ use freevar_jit::abi;
 use freevar_jit::ir::{Function, Type};
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 use freevar_jit::opt;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use translate::{Lessons, Refusal, translate};
@@ -117,6 +117,8 @@ pub struct Tier {
     lessons: Lessons,
     /// How many versions there were when code was last given up for the exits of an instruction, and what its feedback was.
     given_up: FxHashMap<(u32, u32), (usize, Feedback)>,
+    /// The loops, (code, header), before which a check has failed that was moved there.
+    left_before_loop: FxHashSet<(u32, u32)>,
 }
 
 /// Gives an isolate its tier.
@@ -136,6 +138,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         history: FxHashMap::default(),
         lessons: Lessons::default(),
         given_up: FxHashMap::default(),
+        left_before_loop: FxHashSet::default(),
     };
     vm.codes().iter().for_each(|&code| tier.admit(code));
     vm.tier_state = Some(Box::new(tier));

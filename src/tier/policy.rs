@@ -75,6 +75,15 @@ impl Tier {
             Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {
                 self.discard(vm, compiled, None);
             }
+            Reason::Hoisted if count >= threshold => {
+                let key = (innermost.code, innermost.pc);
+                // What the check expects may be what the feedback told then.
+                if !self.left_before_loop.insert(key) {
+                    self.lessons.unhoisted.insert(key);
+                }
+                self.discard(vm, compiled, None);
+            }
+            Reason::Hoisted => {}
             _ if count >= threshold => {
                 if self.lessons.generic.contains(&(innermost.code, innermost.pc)) {
                     // It is as general as can be.
@@ -93,7 +102,10 @@ impl Tier {
     fn failing(&self, compiled: usize) -> Vec<(u32, u32)> {
         let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1);
         let of_checks = exits.filter(|exit| {
-            !matches!(exit.info.reason, Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported)
+            !matches!(
+                exit.info.reason,
+                Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported | Reason::Hoisted
+            )
         });
         let places = of_checks.filter_map(|exit| exit.info.frames.last().map(|frame| (frame.code, frame.pc)));
         places.collect()

@@ -54,6 +54,11 @@ pub const FLONUM_BIAS: u64 = 1 << 60;
 /// How far the biased bits of a double are rotated left.
 pub const FLONUM_ROTATE: u32 = 3;
 
+/// The bits of the least positive double that is a flonum.
+pub const FLONUM_LEAST: u64 = 0x3000_0000_0000_0000;
+/// The bits of the greatest double that is a flonum.
+pub const FLONUM_GREATEST: u64 = 0x4FFF_FFFF_FFFF_FFFF;
+
 /// The bits of a word that are all zero for a heap pointer.
 pub const POINTER_MASK: u64 = 7;
 
@@ -121,6 +126,11 @@ mod tests {
     fn flonums_keep_their_bits_and_leave_the_rest_to_the_heap() {
         for float in [1.0, -1.5, 3.25e10, -2e-20] {
             assert_eq!(flonum(float).and_then(as_flonum), Some(float));
+        }
+        let bounds = [(FLONUM_LEAST, FLONUM_LEAST - 1), (FLONUM_GREATEST, FLONUM_GREATEST + 1)];
+        for (within, beyond) in bounds.map(|(within, beyond)| (f64::from_bits(within), f64::from_bits(beyond))) {
+            assert!(flonum(within).is_some() && flonum(-within).is_some());
+            assert!(flonum(beyond).is_none() && flonum(-beyond).is_none());
         }
         for float in [0.0, f64::INFINITY, f64::NAN, 1e-300, 1e300] {
             assert_eq!(flonum(float), None);

@@ -613,8 +613,8 @@ impl InstData {
         match self.op.row().class {
             Class::Pure => none,
             Class::Guarded => Effects { guarded: true, ..none },
-            // Each shows the state of its own place.
-            Class::Anchor => Effects { fresh: true, ..none },
+            // Each shows the state of its own place. Passes that need none take them for superfluous.
+            Class::Anchor => Effects { may_exit: false, fresh: true, ..none },
             Class::Box => Effects { allocates: true, ..none },
             Class::Load => Effects { reads: accessed(), guarded: true, ..none },
             Class::Store => Effects { writes: accessed(), ..none },

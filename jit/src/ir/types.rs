@@ -146,6 +146,8 @@ named! {
         Branch "branch",
         /// A value is not the expected one.
         Value "value",
+        /// A check that was moved before a loop.
+        Hoisted "hoisted",
         /// An instruction that is not compiled.
         Unsupported "unsupported",
         /// An assumption no longer holds.

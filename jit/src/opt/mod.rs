@@ -10,8 +10,10 @@ pub mod control;
 pub mod dce;
 pub mod escape;
 pub mod gvn;
+pub mod hoist;
 pub mod memory;
 pub mod params;
+pub mod promote;
 mod scope;
 pub mod simplify;
 mod ssa;
@@ -55,14 +57,18 @@ passes! {
     DCE = dce;
     ESCAPE = escape;
     GVN = gvn;
+    HOIST = hoist;
     MEMORY = memory;
     PARAMS = params;
+    PROMOTE = promote;
     SIMPLIFY = simplify;
 }
 
 /// The passes of [`optimize`], in order.
-pub const PIPELINE: &[Pass] =
-    &[SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, CONTROL, DCE];
+pub const PIPELINE: &[Pass] = &[
+    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, HOIST, PROMOTE,
+    SIMPLIFY, HOIST, GVN, CONTROL, DCE,
+];
 
 /// The pass named `name`.
 pub fn pass_by_name(name: &str) -> Option<Pass> {

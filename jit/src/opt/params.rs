@@ -4,7 +4,7 @@
 use super::constant::Constant;
 use super::dce::{remove_params, remove_unreachable};
 use crate::abi::value;
-use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Imm, InstData, Opcode, Type, Value, ValueDef};
+use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Inst, Imm, InstData, Opcode, Type, Value, ValueDef};
 
 /// Simplifies the parameters of all blocks but the entry.
 pub fn run(func: &mut Function) -> bool {
@@ -202,19 +202,28 @@ fn carried_by(func: &Function, cfg: &Cfg, arg: Value, carried: &EntityMap<Value,
         ValueDef::Result(inst) => inst,
         _ => return Carried::Words,
     };
+    tagged_by(func, inst).map_or(Carried::Words, Carried::Tagged)
+}
+
+/// The type that `value` is the tagged form of, if its definition tells.
+pub(crate) fn tagged_as(func: &Function, value: Value) -> Option<Type> {
+    tagged_by(func, func.def_inst(value)?)
+}
+
+fn tagged_by(func: &Function, inst: Inst) -> Option<Type> {
     let data = func.inst(inst);
     match (data.op, data.imm) {
-        (Opcode::TagInt, _) => Carried::Tagged(Type::Int),
-        (Opcode::BoxFloat, _) => Carried::Tagged(Type::Float),
-        (Opcode::TagBool, _) => Carried::Tagged(Type::Bool),
-        (Opcode::RefToValue, _) => Carried::Tagged(Type::Ref),
-        (Opcode::ValueConst, Imm::Word(word)) => match untagged_word(word) {
-            Some(Constant::Int(_)) => Carried::Tagged(Type::Int),
-            Some(Constant::Float(_)) => Carried::Tagged(Type::Float),
-            Some(Constant::Bool(_)) => Carried::Tagged(Type::Bool),
-            _ => Carried::Words,
+        (Opcode::TagInt, _) => Some(Type::Int),
+        (Opcode::BoxFloat, _) => Some(Type::Float),
+        (Opcode::TagBool, _) => Some(Type::Bool),
+        (Opcode::RefToValue, _) => Some(Type::Ref),
+        (Opcode::ValueConst, Imm::Word(word)) => match untagged_word(word)? {
+            Constant::Int(_) => Some(Type::Int),
+            Constant::Float(_) => Some(Type::Float),
+            Constant::Bool(_) => Some(Type::Bool),
+            Constant::Word(_) => None,
         },
-        _ => Carried::Words,
+        _ => None,
     }
 }
 

@@ -164,9 +164,11 @@ impl Heap {
         self.space.begin_marking();
         let doomed = std::mem::take(&mut self.doomed);
         let called = std::mem::take(&mut self.weak.called);
+        let zeros = self.zeros;
         let mut tracer = self.tracer();
         doomed.iter().for_each(|&object| tracer.object(object));
         called.iter().for_each(|&cell| tracer.gc(cell));
+        zeros.into_iter().flatten().for_each(|zero| tracer.gc(zero));
         roots(&mut tracer);
         tracer.drain();
         self.doomed = doomed;

@@ -26,7 +26,7 @@ pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
 
 use super::context::{Context, Interrupt};
-use super::objects::{Gc, Object};
+use super::objects::{Float, Gc, Object};
 use super::value::Value;
 use block::LINE_SIZE;
 use large::LargeObjects;
@@ -71,6 +71,8 @@ pub struct Heap {
     doomed: VecDeque<NonNull<Header>>,
     /// Weak references.
     weak: WeakCells,
+    /// The one float of value 0.0 and the one of -0.0, once there are any.
+    pub(in crate::runtime) zeros: [Option<Gc<Float>>; 2],
     /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
     pending: Vec<NonNull<Header>>,
     /// Bytes handed out for allocation since the last collection.
@@ -97,6 +99,7 @@ impl Heap {
             watched: Vec::new(),
             doomed: VecDeque::new(),
             weak: WeakCells::default(),
+            zeros: [None; 2],
             pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,

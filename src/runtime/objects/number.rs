@@ -87,9 +87,20 @@ impl Heap {
         Value::try_flonum(x).unwrap_or_else(|| self.float_object(x))
     }
 
+    /// There is one object for each zero, as if it were a flonum: so compiled code may take it apart and make it again.
     #[cold]
     fn float_object(&mut self, x: f64) -> Value {
-        self.alloc(0, |header| Float { header, value: x }).into()
+        let which = usize::from(x.is_sign_negative());
+        if x == 0.0
+            && let Some(zero) = self.zeros[which]
+        {
+            return zero.into();
+        }
+        let float = self.alloc(0, |header| Float { header, value: x });
+        if x == 0.0 {
+            self.zeros[which] = Some(float);
+        }
+        float.into()
     }
 
     /// The value of a machine integer.

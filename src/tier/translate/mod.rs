@@ -59,6 +59,8 @@ pub struct Lessons {
     pub unstable: FxHashSet<(u32, u32, u32)>,
     /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
     pub generic: FxHashSet<(u32, u32)>,
+    /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
+    pub unhoisted: FxHashSet<(u32, u32)>,
 }
 
 /// The result: IR, and what it rests on.
@@ -397,6 +399,7 @@ impl Translator<'_, '_> {
         let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
         let all = body.entered_within;
+        self.anchor(body, frame, header_pc, live);
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
@@ -455,6 +458,21 @@ impl Translator<'_, '_> {
         self.b.jump(block, &args);
         self.b.switch_to(block);
         body.headers[index] = Some(Header { block, params, frame: frame.clone() });
+    }
+
+    /// Shows the state before a loop, where checks of the loop may be moved.
+    fn anchor(&mut self, body: &Body, frame: &Frame, header_pc: u32, live: LocalSet) {
+        if self.lessons.unhoisted.contains(&(body.code.id, header_pc)) {
+            return;
+        }
+        let stack = frame.slots.len() - body.code.local_count;
+        let state = self.make_state(frame, header_pc, live, stack, Resume::Reexecute);
+        let exit = Exit::new(Reason::Hoisted, state);
+        if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
+            let passes = self.b.helper(HelperId::Stress, &[]);
+            self.b.check_true(passes, exit);
+        }
+        self.b.anchor(exit);
     }
 
     /// Jumps back to a loop's header; values of another type than the header's are checked or remembered as unstable.

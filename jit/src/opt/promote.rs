@@ -1,0 +1,397 @@
+//! Scalar promotion: what a loop keeps in a cell or in a slot of an instance stays in a register around the loop.
+//!
+//! The place is read before the loop and written on each edge that leaves it; the frame states of exits within say what is
+//! to be written there. Nothing in the loop may look at the heap behind the optimiser's back, and no other access may
+//! meet the place: two cells that might be the same are compared before the loop.
+//!
+//! The value is kept as an integer or a double where the loop writes nothing else there and expects nothing else. A
+//! double is put into a box again only if nobody can tell: one that is a flonum, or a zero, of which there is one object.
+
+use super::memory::Location;
+use super::params::tagged_as;
+use super::ssa::Variables;
+use crate::abi::{Heap, value};
+use crate::ir::{
+    Block, BlockCall, Builder, Cfg, Cond, DomTree, EntityMap, Exit, Function, Imm, Inst, InstData, Loops, Opcode,
+    Operand, PendingStore, Reason, StateId, Type, Value, ValueDef,
+};
+use rustc_hash::FxHashMap;
+
+/// The heaps whose places are promoted: those to which stores are all that Python code writes with.
+const HEAPS: [Heap; 2] = [Heap::Cell, Heap::Slots];
+
+/// How many pairs of addresses are compared before a loop.
+const MAX_COMPARED: usize = 8;
+
+/// Promotes places in all loops.
+pub fn run(func: &mut Function) -> bool {
+    let mut changed = false;
+    let mut done = 0;
+    // From the inside out: what is written on an edge out of an inner loop is a store in the outer one. A loop that was
+    // changed has new blocks around it, and the graph is made anew.
+    loop {
+        let cfg = Cfg::compute(func);
+        let dom = DomTree::compute(func, &cfg);
+        let loops = Loops::compute(func, &cfg, &dom);
+        let Some(next) = (done..loops.all().len()).find(|&index| promote(func, &cfg, &loops, count(&loops, index)))
+        else {
+            break;
+        };
+        done = next + 1;
+        changed = true;
+    }
+    changed
+}
+
+/// The number of the loop that comes to its turn after `index` others: the order of [`Loops::all`] backwards.
+fn count(loops: &Loops, index: usize) -> usize {
+    loops.all().len() - 1 - index
+}
+
+/// A place that the loop accesses.
+struct Place {
+    location: Location,
+    base: Value,
+    loads: Vec<Inst>,
+    stores: Vec<Inst>,
+    /// Whether only a check in the loop tells that the place is there.
+    is_guarded: bool,
+}
+
+/// A place that is promoted.
+struct Promoted {
+    place: Place,
+    /// The type of the register.
+    ty: Type,
+    variable: usize,
+}
+
+/// Promotes what can be in one loop.
+fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool {
+    let Some(preheader) = loops.preheader(func, cfg, index) else { return false };
+    let around = &loops.all()[index];
+    let mut within = EntityMap::filled(func.block_count(), false);
+    for &block in &around.blocks {
+        within[block] = true;
+    }
+    let anchor = super::hoist::anchor_of(func, preheader);
+    let places = places(func, &around.blocks);
+    let written = places.iter().any(|place| !place.stores.is_empty());
+    if !written {
+        return false;
+    }
+    let mut apart = Vec::new();
+    let chosen: Vec<bool> =
+        (0..places.len()).map(|number| is_alone(func, &within, &places, number, anchor, &mut apart)).collect();
+    if !chosen.contains(&true) {
+        return false;
+    }
+    for (left, right) in apart {
+        check_apart(func, preheader, left, right, anchor.expect("addresses are compared where an anchor is"));
+    }
+    let mut variables = Variables::new(cfg);
+    let promoted: Vec<Promoted> = places
+        .into_iter()
+        .zip(chosen)
+        .filter(|&(_, chosen)| chosen)
+        .map(|(place, _)| {
+            let ty = register_type(func, &place, anchor);
+            let first = read_before(func, preheader, &place, ty, anchor);
+            let variable = variables.add(ty);
+            variables.set_at_end(preheader, variable, first);
+            Promoted { place, ty, variable }
+        })
+        .collect();
+    Rewriting { func, variables, promoted, states: FxHashMap::default() }.run(&around.blocks, &within);
+    true
+}
+
+/// The places that instructions of `blocks` access, of heaps that nothing but loads and stores reads or writes there.
+fn places(func: &Function, blocks: &[Block]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let mut hidden = [false; HEAPS.len()];
+    let mut guarded = Vec::new();
+    for &inst in blocks.iter().flat_map(|&block| func.insts(block)) {
+        let data = func.inst(inst);
+        let effects = data.effects();
+        let Some(location) = Location::of(func, data).filter(|location| HEAPS.contains(&location.access.heap)) else {
+            for (heap, hidden) in HEAPS.into_iter().zip(&mut hidden) {
+                *hidden |= effects.reads.contains(heap) || effects.writes.contains(heap);
+            }
+            if data.op == Opcode::CheckHeader {
+                guarded.push(data.args[0]);
+            }
+            continue;
+        };
+        let place = match places.iter_mut().find(|place| place.location == location) {
+            Some(place) => place,
+            None => {
+                let base = location.base.expect("the address of a cell or an instance");
+                places.push(Place { location, base, loads: Vec::new(), stores: Vec::new(), is_guarded: false });
+                places.last_mut().expect("it was put there")
+            }
+        };
+        if effects.writes.is_empty() { place.loads.push(inst) } else { place.stores.push(inst) }
+    }
+    let is_seen = |heap| HEAPS.into_iter().zip(hidden).any(|(other, hidden)| heap == other && !hidden);
+    places.retain(|place| is_seen(place.location.access.heap));
+    for place in &mut places {
+        place.is_guarded = guarded.contains(&place.base);
+    }
+    places
+}
+
+fn is_invariant(func: &Function, within: &EntityMap<Block, bool>, value: Value) -> bool {
+    match func.def(value) {
+        ValueDef::Param(block, _) => !within[block],
+        ValueDef::Result(inst) => func.inst_block(inst).is_some_and(|block| !within[block]),
+        ValueDef::Alias(_) | ValueDef::Dead => false,
+    }
+}
+
+/// Whether a place that is written has one address around the loop, and no other access meets it. Addresses that must
+/// differ for that are added to `apart`.
+fn is_alone(
+    func: &Function,
+    within: &EntityMap<Block, bool>,
+    places: &[Place],
+    number: usize,
+    anchor: Option<StateId>,
+    apart: &mut Vec<(Value, Value)>,
+) -> bool {
+    let place = &places[number];
+    let whole = place.location.index.is_none() && place.location.access.kind.ty() == Type::Value;
+    if place.stores.is_empty() || !whole || place.is_guarded || !is_invariant(func, within, place.base) {
+        return false;
+    }
+    let known = apart.len();
+    for other in places.iter().filter(|other| other.location != place.location) {
+        // What is allocated in the loop is not what was there before.
+        let is_new = |value| func.def_inst(value).is_some_and(|inst| func.inst(inst).op == Opcode::Alloc);
+        if is_new(other.base) && other.base != place.base || !place.location.may_alias(&other.location, func, |_| false)
+        {
+            continue;
+        }
+        let pair = (place.base.min(other.base), place.base.max(other.base));
+        let can_differ = pair.0 != pair.1 && anchor.is_some() && is_invariant(func, within, other.base);
+        if !can_differ || apart.len() == MAX_COMPARED {
+            apart.truncate(known);
+            return false;
+        }
+        if !apart.contains(&pair) {
+            apart.push(pair);
+        }
+    }
+    true
+}
+
+/// Leaves before the loop if two addresses are the same.
+fn check_apart(func: &mut Function, preheader: Block, left: Value, right: Value, anchor: StateId) {
+    let mut b = Builder::before_terminator(func, preheader);
+    let (left, right) = (b.ref_to_value(left), b.ref_to_value(right));
+    let same = b.word_eq(left, right);
+    b.check_false(same, Exit::new(Reason::Hoisted, anchor));
+}
+
+/// The type in which a place is kept: that of all that is written there, if what is read is expected to be of it.
+fn register_type(func: &Function, place: &Place, anchor: Option<StateId>) -> Type {
+    let mut types = place.stores.iter().map(|&store| tagged_as(func, func.inst(store).args[1]));
+    let Some(Some(ty @ (Type::Int | Type::Float))) = types.next().filter(|_| anchor.is_some()) else {
+        return Type::Value;
+    };
+    let check = if ty == Type::Int { Opcode::CheckInt } else { Opcode::CheckFloat };
+    let loaded: Vec<Value> = place.loads.iter().filter_map(|&load| func.result(load)).collect();
+    let is_expected = || {
+        let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
+        insts.map(|&inst| func.inst(inst)).any(|data| data.op == check && loaded.contains(&unbound(func, data.args[0])))
+    };
+    if types.all(|other| other == Some(ty)) && is_expected() { ty } else { Type::Value }
+}
+
+/// What `value` is, a check apart that it is bound.
+fn unbound(func: &Function, value: Value) -> Value {
+    match func.def_inst(value).map(|inst| func.inst(inst)) {
+        Some(data) if data.op == Opcode::CheckBound => data.args[0],
+        _ => value,
+    }
+}
+
+/// Reads a place before the loop.
+fn read_before(func: &mut Function, preheader: Block, place: &Place, ty: Type, anchor: Option<StateId>) -> Value {
+    let mut b = Builder::before_terminator(func, preheader);
+    let word = b.load(place.location.access, place.base);
+    let exit = || Exit::new(Reason::Hoisted, anchor.expect("types are checked where an anchor is"));
+    match ty {
+        Type::Int => b.check_int(word, exit()),
+        Type::Float => {
+            let float = b.check_float(word, exit());
+            let size = b.fabs(float);
+            let [zero, least, greatest] =
+                [0, value::FLONUM_LEAST, value::FLONUM_GREATEST].map(|bits| b.float(f64::from_bits(bits)));
+            let (above, below) = (b.fcmp(Cond::Ge, size, least), b.fcmp(Cond::Le, size, greatest));
+            let (is_zero, no) = (b.fcmp(Cond::Eq, float, zero), b.bool_const(false));
+            let is_flonum = b.select(above, below, no);
+            let can_return = b.select(is_zero, is_zero, is_flonum);
+            b.check_true(can_return, exit());
+            float
+        }
+        _ => word,
+    }
+}
+
+struct Rewriting<'f> {
+    func: &'f mut Function,
+    variables: Variables<'f>,
+    promoted: Vec<Promoted>,
+    /// States made, by the state they replace and the values to be written.
+    states: FxHashMap<(StateId, Vec<Value>), StateId>,
+}
+
+impl Rewriting<'_> {
+    fn run(mut self, blocks: &[Block], within: &EntityMap<Block, bool>) {
+        let mut places: FxHashMap<Inst, usize> = FxHashMap::default();
+        for (number, promoted) in self.promoted.iter().enumerate() {
+            places.extend(promoted.place.loads.iter().chain(&promoted.place.stores).map(|&inst| (inst, number)));
+        }
+        let mut stored: FxHashMap<Inst, Value> = FxHashMap::default();
+        for &block in blocks {
+            for inst in self.func.insts(block).to_vec() {
+                let Some(&number) = places.get(&inst) else { continue };
+                if let &[_, word] = &self.func.inst(inst).args[..] {
+                    let value = self.untagged(inst, word, self.promoted[number].ty);
+                    stored.insert(inst, value);
+                    self.variables.set_at_end(block, self.promoted[number].variable, value);
+                }
+            }
+        }
+        for &block in blocks {
+            self.block(block, &places, &stored);
+        }
+        for &block in blocks {
+            self.leave_through_stores(block, within);
+        }
+        self.func.resolve_aliases();
+    }
+
+    /// What is kept of `word`, which `store` writes.
+    fn untagged(&mut self, store: Inst, word: Value, ty: Type) -> Value {
+        if ty == Type::Value {
+            return word;
+        }
+        let inst = self.func.def_inst(word).expect("what is written was found to be tagged");
+        let data = self.func.inst(inst);
+        if let &[value] = &data.args[..] {
+            return value;
+        }
+        let Imm::Word(word) = data.imm else { unreachable!("a constant was found to be tagged") };
+        let mut b = Builder::before(self.func, store);
+        match value::as_fixnum(word) {
+            Some(int) => b.int_const(int),
+            None => b.float(value::as_flonum(word).expect("a constant of the type")),
+        }
+    }
+
+    fn block(&mut self, block: Block, places: &FxHashMap<Inst, usize>, stored: &FxHashMap<Inst, Value>) {
+        let mut current: Vec<Option<Value>> = vec![None; self.promoted.len()];
+        for inst in self.func.take_insts(block) {
+            match (places.get(&inst), self.func.result(inst)) {
+                (Some(&number), Some(result)) => {
+                    let content = self.content(block, &mut current, number);
+                    let data = tag(self.promoted[number].ty, content);
+                    match data {
+                        None => self.func.replace(result, content),
+                        Some(data) => {
+                            let tagged = self.func.make_inst(data);
+                            self.func.append_inst(block, tagged);
+                            let tagged = self.func.result(tagged).expect("a tagged value is one");
+                            self.func.replace(result, tagged);
+                        }
+                    }
+                    self.func.forget(inst);
+                }
+                (Some(&number), None) => {
+                    current[number] = Some(stored[&inst]);
+                    self.func.forget(inst);
+                }
+                (None, _) => {
+                    if let Some(exit) = self.func.inst(inst).exit {
+                        let contents: Vec<Value> =
+                            (0..self.promoted.len()).map(|number| self.content(block, &mut current, number)).collect();
+                        let state = self.state(exit.state, contents);
+                        self.func.inst_mut(inst).exit = Some(Exit::new(exit.reason, state));
+                    }
+                    self.func.append_inst(block, inst);
+                }
+            }
+        }
+    }
+
+    /// What a place holds where `block` has come to.
+    fn content(&mut self, block: Block, current: &mut [Option<Value>], number: usize) -> Value {
+        let value = current[number]
+            .unwrap_or_else(|| self.variables.at_start(self.func, block, self.promoted[number].variable));
+        let value = self.func.resolve(value);
+        current[number] = Some(value);
+        value
+    }
+
+    /// The state that also writes `contents` to the places. What an inner loop has in its own register is newer.
+    fn state(&mut self, id: StateId, contents: Vec<Value>) -> StateId {
+        let key = (id, contents);
+        if let Some(&known) = self.states.get(&key) {
+            return known;
+        }
+        let mut state = self.func.states[id].clone();
+        for (promoted, &content) in self.promoted.iter().zip(&key.1) {
+            let (base, offset) = (promoted.place.base, promoted.place.location.access.offset);
+            if !state.stores.iter().any(|store| store.base == base && store.offset == offset) {
+                state.stores.push(PendingStore { base, offset, operand: Operand::Value(content) });
+            }
+        }
+        let made = self.func.new_state(state);
+        self.states.insert(key, made);
+        made
+    }
+
+    /// Writes the places on the edges from `block` out of the loop.
+    fn leave_through_stores(&mut self, block: Block, within: &EntityMap<Block, bool>) {
+        let Some(terminator) = self.func.terminator(block) else { return };
+        for target in 0..self.func.inst(terminator).targets.len() {
+            if within[self.func.inst(terminator).targets[target].block] {
+                continue;
+            }
+            let outside = self.func.create_block_after(block);
+            let onward =
+                std::mem::replace(&mut self.func.inst_mut(terminator).targets[target], BlockCall::new(outside, &[]));
+            let writes: Vec<(Location, Value, Value, Type)> = self
+                .promoted
+                .iter()
+                .map(|promoted| {
+                    let content = self.variables.at_end(self.func, block, promoted.variable);
+                    (promoted.place.location, promoted.place.base, content, promoted.ty)
+                })
+                .collect();
+            let mut b = Builder::new(self.func);
+            b.switch_to(outside);
+            for (location, base, content, ty) in writes {
+                let word = match ty {
+                    Type::Int => b.tag_int(content),
+                    Type::Float => b.box_float(content),
+                    _ => content,
+                };
+                b.store(location.access, base, word);
+            }
+            b.jump(onward.block, &onward.args);
+        }
+    }
+}
+
+/// What makes a word of what is kept in a register of type `ty`, if it is none.
+fn tag(ty: Type, value: Value) -> Option<InstData> {
+    let op = match ty {
+        Type::Int => Opcode::TagInt,
+        Type::Float => Opcode::BoxFloat,
+        _ => return None,
+    };
+    Some(InstData::new(op, Imm::None, &[value]))
+}
