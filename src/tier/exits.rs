@@ -7,7 +7,7 @@ use super::{Tier, helpers};
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
 use crate::runtime::isolate::Resumption;
-use crate::runtime::objects::{Function, Tuple};
+use crate::runtime::objects::{Float, Function, Int, Tuple};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use freevar_jit::ir::{FrameKind, Reason, Resume};
@@ -78,6 +78,18 @@ impl Runtime for Rebuilding<'_> {
         self.0.heap.float(float).word()
     }
 
+    fn word(&mut self, word: u64) -> u64 {
+        self.0.heap.unsigned(word).word()
+    }
+
+    fn replace(&mut self, address: u64, word: u64) {
+        // SAFETY: the exit's recipe writes to places that hold a value or nothing, in objects that live.
+        let (old, new) = unsafe { (Value::from_word((address as *const u64).read()), Value::from_word(word)) };
+        if !old.zip(new).is_some_and(|(old, new)| is_same_number(old, new)) {
+            self.write(address, word);
+        }
+    }
+
     fn alloc(&mut self, size: u32, header: u64) -> u64 {
         helpers::new_object(self.0, size as usize, header)
     }
@@ -86,6 +98,16 @@ impl Runtime for Rebuilding<'_> {
         // SAFETY: the exit is of code that runs on the frame at its base: the recipe's slots lie in the window that the
         // code has checked to be there, its fields in objects that `alloc` has made, and its stores go to living objects.
         unsafe { (address as *mut u64).write(word) };
+    }
+}
+
+/// Whether two values are numbers on the heap with the same bits. Compiled code that has not changed a number may have
+/// taken it out of its object.
+fn is_same_number(old: Value, new: Value) -> bool {
+    match (old.downcast::<Float>(), new.downcast::<Float>(), old.downcast::<Int>(), new.downcast::<Int>()) {
+        (Some(old), Some(new), ..) => old.get().to_bits() == new.get().to_bits(),
+        (_, _, Some(old), Some(new)) => old.get() == new.get(),
+        _ => false,
     }
 }
 

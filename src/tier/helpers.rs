@@ -148,6 +148,9 @@ helpers! {
         let args = if words[1].is_some() { &words[1..] } else { &words[2..] };
         word(vm.call_with(callable, Args::positional(args)))
     }
+    BoxWord box_word(vm, bits: u64) -> u64 {
+        vm.heap.unsigned(bits).word()
+    }
     CallNative call_native(vm, function: u64, argv: StackPointer, argc: i64) -> u64 {
         values!(function);
         let native: Gc<Builtin> = function.downcast().expect("the translation knew a native function");

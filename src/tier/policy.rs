@@ -185,6 +185,10 @@ fn has_type(slot: Slot, ty: Type) -> bool {
     match ty {
         Type::Int => value.is_fixnum(),
         Type::Float => value.is_flonum() || value.is::<crate::runtime::objects::Float>(),
+        Type::Word => {
+            value.as_fixnum().is_some_and(|int| int >= 0)
+                || value.downcast::<crate::runtime::objects::Int>().is_some_and(|int| int.as_word().is_some())
+        }
         Type::Bool => value.as_bool().is_some(),
         Type::Ref => value.is_pointer(),
         Type::Value => true,

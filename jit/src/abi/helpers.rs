@@ -22,6 +22,8 @@ macro_rules! for_each_helper {
             truth Truth(Value) -> Bool [raise collect alloc read write];
             /// The value of a double, on the heap where it is no flonum.
             box_float BoxFloat(Float) -> Value [alloc];
+            /// The value of 64 bits as an integer without a sign, where it is no fixnum.
+            box_word BoxWord(Int) -> Value [alloc];
             /// `x ** y` of doubles as the C library has it.
             pow_float PowFloat(Float, Float) -> Float [];
             /// Raises an exception, or an instance of an exception class; it never answers anything else than zero.

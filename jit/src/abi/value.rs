@@ -64,6 +64,12 @@ pub const POINTER_MASK: u64 = 7;
 
 /// The type tag, in the header's low byte, of a heap float.
 pub const TAG_FLOAT: u8 = 1;
+/// The type tag of an integer on the heap.
+pub const TAG_INT: u8 = 2;
+/// The bit of its header that says that it is one from 0 to 2^64 - 1.
+pub const INT_IS_WORD: u64 = 1 << HEADER_CODE_SHIFT;
+/// Where its lowest 64 bits stand.
+pub const INT_LOW_BITS_OFFSET: i32 = 8;
 /// How many bits of the header stand below the number of a function's code.
 pub const HEADER_CODE_SHIFT: u32 = 32;
 /// The header bits that hold the type tag.

@@ -51,6 +51,14 @@ macro_rules! for_each_inst {
                 unbox_float UnboxFloat "unbox_float" (value: Value) [] -> Float Guarded;
                 /// The bool of a value known to be `True` or `False`.
                 untag_bool UntagBool "untag_bool" (value: Value) [] -> Bool Pure;
+                /// The integer of 64 bits, the highest one not a sign, as Python has it: a fixnum or a larger integer on the heap.
+                box_word BoxWord "box_word" (word: Word) [] -> Value Box;
+                /// The same 64 bits, the highest one not a sign.
+                int_to_word IntToWord "int_to_word" (int: Int) [] -> Word Pure;
+                /// The same 64 bits, the highest one a sign.
+                word_to_int WordToInt "word_to_int" (word: Word) [] -> Int Pure;
+                /// The double nearest to an integer of 64 bits without a sign.
+                word_to_float WordToFloat "word_to_float" (word: Word) [] -> Float Pure;
                 /// The double nearest to an integer.
                 int_to_float IntToFloat "int_to_float" (int: Int) [] -> Float Pure;
                 /// 0 or 1.
@@ -62,6 +70,10 @@ macro_rules! for_each_inst {
                 check_float CheckFloat "check_float" (value: Value) [] -> Float Pure exit;
                 /// The bool of a value; exits unless it is `True` or `False`.
                 check_bool CheckBool "check_bool" (value: Value) [] -> Bool Pure exit;
+                /// The integer of a value; exits unless it is one from 0 to 2^64 - 1.
+                check_word CheckWord "check_word" (value: Value) [] -> Word Pure exit;
+                /// The lowest 64 bits of a value; exits unless it is an integer, of any size.
+                check_low_bits CheckLowBits "check_low_bits" (value: Value) [] -> Int Pure exit;
                 /// The address of a value; exits unless it is a heap pointer to an object of this type tag.
                 check_obj CheckObj "check_obj" (value: Value) [Tag tag: u8] -> Ref Pure exit;
                 /// The address of a value; exits unless it is a heap pointer.
@@ -99,6 +111,12 @@ macro_rules! for_each_inst {
                 shl Shl "shl" (int: Int, count: Int) [] -> Int Pure;
                 /// Arithmetic shift right by the count modulo 64.
                 sar Sar "sar" (int: Int, count: Int) [] -> Int Pure;
+                /// Logical shift right by the count modulo 64.
+                shr Shr "shr" (int: Int, count: Int) [] -> Int Pure;
+                /// The quotient of two integers without signs, of which the second is not zero.
+                udiv Udiv "udiv" (left: Int, right: Int) [] -> Int Guarded;
+                /// The remainder of that quotient.
+                urem Urem "urem" (left: Int, right: Int) [] -> Int Guarded;
                 /// Wrapping negation.
                 neg Neg "neg" (int: Int) [] -> Int Pure;
                 /// Bitwise complement.
@@ -209,6 +227,8 @@ pub enum Kind {
     Bool,
     /// An address.
     Ref,
+    /// An integer of 64 bits without a sign.
+    Word,
     /// Any type, the same for all operands of this kind and the result.
     Any,
     /// The type of the memory kind accessed.
@@ -226,6 +246,7 @@ impl Kind {
             Kind::Float => Some(Type::Float),
             Kind::Bool => Some(Type::Bool),
             Kind::Ref => Some(Type::Ref),
+            Kind::Word => Some(Type::Word),
             Kind::None | Kind::Any | Kind::Memory | Kind::Helper => None,
         }
     }

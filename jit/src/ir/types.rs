@@ -46,6 +46,8 @@ named! {
         Bool "bool",
         /// A raw address.
         Ref "ref",
+        /// An integer from 0 to 2^64 - 1.
+        Word "word",
     }
 }
 

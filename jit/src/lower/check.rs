@@ -74,7 +74,7 @@ impl Lowering<'_> {
     }
 
     /// The test looks at the smallest part of the header that holds the mask, and needs no mask if it is the whole part.
-    fn header_or_exit(&mut self, object: clif::Value, test: HeaderTest, data: &InstData) {
+    pub fn header_or_exit(&mut self, object: clif::Value, test: HeaderTest, data: &InstData) {
         let part = HeaderPart::of(test);
         let mut bits = self.ins().load(part.ty, MemFlagsData::trusted(), object, part.offset);
         if part.mask.count_ones() < part.ty.bits() {
@@ -131,7 +131,7 @@ impl Lowering<'_> {
                 let data = self.func.inst(inst);
                 match data.op {
                     Opcode::CheckBound | Opcode::ValuePool | Opcode::RefToValue | Opcode::CallCode => false,
-                    Opcode::BoxFloat | Opcode::Helper => false,
+                    Opcode::BoxFloat | Opcode::BoxWord | Opcode::Helper => false,
                     Opcode::Load | Opcode::LoadElem => data.mem().is_none_or(|access| access.kind == MemKind::Value),
                     _ => true,
                 }

@@ -278,7 +278,7 @@ pub(super) fn parameter(ty: Type) -> AbiParam {
 /// Cranelift's type for values of type `ty`.
 pub(super) fn machine_type(ty: Type) -> clif::Type {
     match ty {
-        Type::Value | Type::Int | Type::Ref => types::I64,
+        Type::Value | Type::Int | Type::Ref | Type::Word => types::I64,
         Type::Float => types::F64,
         Type::Bool => types::I8,
     }

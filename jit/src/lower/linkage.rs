@@ -12,7 +12,7 @@ use cranelift_codegen::ir::{self as clif, AbiParam, InstBuilder, MemFlagsData, t
 use cranelift_codegen::isa::CallConv;
 
 /// The helpers called on slow paths that rejoin.
-const PRESERVING: [HelperId; 3] = [HelperId::Poll, HelperId::BoxFloat, HelperId::AllocSlow];
+const PRESERVING: [HelperId; 4] = [HelperId::Poll, HelperId::BoxFloat, HelperId::BoxWord, HelperId::AllocSlow];
 
 /// The helpers as compiled code reaches them. They must outlive all code that was compiled with them.
 #[derive(Debug)]

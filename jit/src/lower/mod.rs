@@ -31,6 +31,7 @@ mod memory;
 mod poll;
 mod recipe;
 mod select;
+mod word;
 
 use crate::abi::HelperId;
 use crate::ir::{self, FrameKind, Function, Reason, Resume, StateId};

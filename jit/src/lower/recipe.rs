@@ -55,10 +55,14 @@ pub trait Runtime {
     fn left(&self, number: usize) -> u64;
     /// The value word of a double.
     fn float(&mut self, float: f64) -> u64;
+    /// The value word of an integer.
+    fn word(&mut self, word: u64) -> u64;
     /// The address of a new object of `size` bytes with this header.
     fn alloc(&mut self, size: u32, header: u64) -> u64;
     /// Writes a word of a frame or an object.
     fn write(&mut self, address: u64, word: u64);
+    /// Writes a word where another stands, unless both are numbers on the heap that nothing but their address tells apart.
+    fn replace(&mut self, address: u64, word: u64);
 }
 
 impl Recipe {
@@ -80,7 +84,7 @@ impl Recipe {
         }
         for store in &self.stores {
             let (address, word) = (kitchen.word(store.base), kitchen.word(store.source));
-            kitchen.runtime.write(address.wrapping_add_signed(store.offset.into()), word);
+            kitchen.runtime.replace(address.wrapping_add_signed(store.offset.into()), word);
         }
         for &(slot, source) in &self.slots {
             let word = kitchen.word(source);
@@ -116,6 +120,7 @@ impl<R: Runtime> Kitchen<'_, R> {
                     // Compiled code stores the lowest byte.
                     Type::Bool => value::boolean(bits & 0xff != 0),
                     Type::Float => self.runtime.float(f64::from_bits(bits)),
+                    Type::Word => self.runtime.word(bits),
                 };
                 self.tagged[number] = Some(word);
                 word
@@ -169,11 +174,11 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
     (recipe, left)
 }
 
-/// The word that a double was taken out of: put in a box again it would be another object.
+/// The word that a number was taken out of: put in a box again it would be another object.
 fn original(func: &Function, value: Value) -> Value {
     let data = func.def_inst(value).map(|inst| func.inst(inst));
     match data {
-        Some(data) if matches!(data.op, Opcode::CheckFloat | Opcode::UnboxFloat) => data.args[0],
+        Some(data) if matches!(data.op, Opcode::CheckFloat | Opcode::UnboxFloat | Opcode::CheckWord) => data.args[0],
         _ => value,
     }
 }

@@ -42,6 +42,12 @@ impl Lowering<'_> {
             Opcode::UntagInt => self.untag_int(arg(self, 0)),
             Opcode::UnboxFloat => self.unbox_float(arg(self, 0)),
             Opcode::UntagBool => self.untag_bool(arg(self, 0)),
+            Opcode::BoxWord => self.box_word(arg(self, 0)),
+            Opcode::IntToWord | Opcode::WordToInt => arg(self, 0),
+            Opcode::WordToFloat => {
+                let word = arg(self, 0);
+                self.ins().fcvt_from_uint(types::F64, word)
+            }
             Opcode::IntToFloat => {
                 let int = arg(self, 0);
                 self.ins().fcvt_from_sint(types::F64, int)
@@ -54,6 +60,8 @@ impl Lowering<'_> {
             Opcode::CheckInt => self.check_int(data),
             Opcode::CheckFloat => self.check_float(data),
             Opcode::CheckBool => self.check_bool(data),
+            Opcode::CheckWord => self.check_word(data),
+            Opcode::CheckLowBits => self.check_low_bits(data),
             Opcode::CheckObj => self.check_obj(data),
             Opcode::CheckRef => self.check_ref(data),
             Opcode::CheckHeader => return self.check_header(data),
@@ -72,6 +80,9 @@ impl Lowering<'_> {
             Opcode::Xor => binary!(bxor),
             Opcode::Shl => binary!(ishl),
             Opcode::Sar => binary!(sshr),
+            Opcode::Shr => binary!(ushr),
+            Opcode::Udiv => binary!(udiv),
+            Opcode::Urem => binary!(urem),
             Opcode::Neg => unary!(ineg),
             Opcode::Bnot => unary!(bnot),
             Opcode::Abs => unary!(iabs),

@@ -180,6 +180,7 @@ fn ints(data: &InstData, left: i64, right: i64) -> Option<Folded> {
         // The count counts modulo 64, as the table says.
         Opcode::Shl => int(left.wrapping_shl(right as u32)),
         Opcode::Sar => int(left.wrapping_shr(right as u32)),
+        Opcode::Shr => int((left as u64).wrapping_shr(right as u32) as i64),
         Opcode::Min => int(left.min(right)),
         Opcode::Max => int(left.max(right)),
         Opcode::FloorDiv if right != 0 => int(floor_div(left, right)),

@@ -205,7 +205,16 @@ impl Numbering<'_> {
                 self.constants.insert(arg, InstData::new(Opcode::ValuePool, imm, &[]));
             }
             // A value that passed a check of its type is bound, and again of that type.
-            (Opcode::CheckInt | Opcode::CheckFloat | Opcode::CheckBool | Opcode::CheckObj | Opcode::CheckRef, _) => {
+            (
+                Opcode::CheckInt
+                | Opcode::CheckFloat
+                | Opcode::CheckBool
+                | Opcode::CheckObj
+                | Opcode::CheckRef
+                | Opcode::CheckWord
+                | Opcode::CheckLowBits,
+                _,
+            ) => {
                 let bound = InstData::new(Opcode::CheckBound, Imm::None, &[arg]);
                 let key = self.key(&bound);
                 if self.numbers.get(&key).is_none() {

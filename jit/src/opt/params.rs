@@ -4,7 +4,7 @@
 use super::constant::Constant;
 use super::dce::{remove_params, remove_unreachable};
 use crate::abi::value;
-use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Inst, Imm, InstData, Opcode, Type, Value, ValueDef};
+use crate::ir::{Block, Cfg, Edge, EntityMap, Function, Imm, Inst, InstData, Opcode, Type, Value, ValueDef};
 
 /// Simplifies the parameters of all blocks but the entry.
 pub fn run(func: &mut Function) -> bool {
@@ -125,6 +125,7 @@ const fn tag_op(ty: Type) -> Option<Opcode> {
         Type::Float => Some(Opcode::BoxFloat),
         Type::Bool => Some(Opcode::TagBool),
         Type::Ref => Some(Opcode::RefToValue),
+        Type::Word => Some(Opcode::BoxWord),
         Type::Value => None,
     }
 }
@@ -215,6 +216,7 @@ fn tagged_by(func: &Function, inst: Inst) -> Option<Type> {
     match (data.op, data.imm) {
         (Opcode::TagInt, _) => Some(Type::Int),
         (Opcode::BoxFloat, _) => Some(Type::Float),
+        (Opcode::BoxWord, _) => Some(Type::Word),
         (Opcode::TagBool, _) => Some(Type::Bool),
         (Opcode::RefToValue, _) => Some(Type::Ref),
         (Opcode::ValueConst, Imm::Word(word)) => match untagged_word(word)? {

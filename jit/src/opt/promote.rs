@@ -4,8 +4,9 @@
 //! to be written there. Nothing in the loop may look at the heap behind the optimiser's back, and no other access may
 //! meet the place: two cells that might be the same are compared before the loop.
 //!
-//! The value is kept as an integer or a double where the loop writes nothing else there and expects nothing else. A
-//! double is put into a box again only if nobody can tell: one that is a flonum, or a zero, of which there is one object.
+//! The value is kept as an integer or a double where the loop writes nothing else there and expects nothing else. It is
+//! put into a box again only if nobody can tell: a double that is a flonum or a zero, of which there is one object; a large
+//! integer that is not the one which was there before.
 
 use super::memory::Location;
 use super::params::tagged_as;
@@ -63,6 +64,8 @@ struct Promoted {
     place: Place,
     /// The type of the register.
     ty: Type,
+    /// What it holds before the loop.
+    first: Value,
     variable: usize,
 }
 
@@ -99,7 +102,7 @@ fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool 
             let first = read_before(func, preheader, &place, ty, anchor);
             let variable = variables.add(ty);
             variables.set_at_end(preheader, variable, first);
-            Promoted { place, ty, variable }
+            Promoted { place, ty, first, variable }
         })
         .collect();
     Rewriting { func, variables, promoted, states: FxHashMap::default() }.run(&around.blocks, &within);
@@ -196,14 +199,19 @@ fn check_apart(func: &mut Function, preheader: Block, left: Value, right: Value,
 /// The type in which a place is kept: that of all that is written there, if what is read is expected to be of it.
 fn register_type(func: &Function, place: &Place, anchor: Option<StateId>) -> Type {
     let mut types = place.stores.iter().map(|&store| tagged_as(func, func.inst(store).args[1]));
-    let Some(Some(ty @ (Type::Int | Type::Float))) = types.next().filter(|_| anchor.is_some()) else {
-        return Type::Value;
+    let Some(Some(ty)) = types.next().filter(|_| anchor.is_some()) else { return Type::Value };
+    let checks: &[Opcode] = match ty {
+        Type::Int => &[Opcode::CheckInt],
+        Type::Float => &[Opcode::CheckFloat],
+        Type::Word => &[Opcode::CheckWord, Opcode::CheckLowBits],
+        _ => return Type::Value,
     };
-    let check = if ty == Type::Int { Opcode::CheckInt } else { Opcode::CheckFloat };
     let loaded: Vec<Value> = place.loads.iter().filter_map(|&load| func.result(load)).collect();
     let is_expected = || {
         let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
-        insts.map(|&inst| func.inst(inst)).any(|data| data.op == check && loaded.contains(&unbound(func, data.args[0])))
+        insts
+            .map(|&inst| func.inst(inst))
+            .any(|data| checks.contains(&data.op) && loaded.contains(&unbound(func, data.args[0])))
     };
     if types.all(|other| other == Some(ty)) && is_expected() { ty } else { Type::Value }
 }
@@ -223,6 +231,7 @@ fn read_before(func: &mut Function, preheader: Block, place: &Place, ty: Type, a
     let exit = || Exit::new(Reason::Hoisted, anchor.expect("types are checked where an anchor is"));
     match ty {
         Type::Int => b.check_int(word, exit()),
+        Type::Word => b.check_word(word, exit()),
         Type::Float => {
             let float = b.check_float(word, exit());
             let size = b.fabs(float);
@@ -363,25 +372,35 @@ impl Rewriting<'_> {
             let outside = self.func.create_block_after(block);
             let onward =
                 std::mem::replace(&mut self.func.inst_mut(terminator).targets[target], BlockCall::new(outside, &[]));
-            let writes: Vec<(Location, Value, Value, Type)> = self
+            let contents: Vec<Value> = self
                 .promoted
                 .iter()
-                .map(|promoted| {
-                    let content = self.variables.at_end(self.func, block, promoted.variable);
-                    (promoted.place.location, promoted.place.base, content, promoted.ty)
-                })
+                .map(|promoted| self.variables.at_end(self.func, block, promoted.variable))
                 .collect();
             let mut b = Builder::new(self.func);
             b.switch_to(outside);
-            for (location, base, content, ty) in writes {
-                let word = match ty {
-                    Type::Int => b.tag_int(content),
-                    Type::Float => b.box_float(content),
-                    _ => content,
-                };
-                b.store(location.access, base, word);
+            for (promoted, content) in self.promoted.iter().zip(contents) {
+                let word = promoted.boxed(&mut b, content);
+                b.store(promoted.place.location.access, promoted.place.base, word);
             }
             b.jump(onward.block, &onward.args);
+        }
+    }
+}
+
+impl Promoted {
+    /// The word of what the register holds in the end.
+    fn boxed(&self, b: &mut Builder<'_>, content: Value) -> Value {
+        match self.ty {
+            Type::Int => b.tag_int(content),
+            Type::Float => b.box_float(content),
+            Type::Word => {
+                let (before, now) = (b.word_to_int(self.first), b.word_to_int(content));
+                let (same, boxed) = (b.icmp(Cond::Eq, before, now), b.box_word(content));
+                let original = b.load(self.place.location.access, self.place.base);
+                b.select(same, original, boxed)
+            }
+            _ => content,
         }
     }
 }
@@ -391,6 +410,7 @@ fn tag(ty: Type, value: Value) -> Option<InstData> {
     let op = match ty {
         Type::Int => Opcode::TagInt,
         Type::Float => Opcode::BoxFloat,
+        Type::Word => Opcode::BoxWord,
         _ => return None,
     };
     Some(InstData::new(op, Imm::None, &[value]))

@@ -99,15 +99,20 @@ impl<'c> Variables<'c> {
 pub(crate) fn zero(func: &mut Function, ty: Type) -> (Vec<Inst>, Value) {
     let constant = match ty {
         Type::Value | Type::Ref => Constant::Word(value::ABSENT),
-        Type::Int => Constant::Int(0),
+        Type::Int | Type::Word => Constant::Int(0),
         Type::Float => Constant::Float(0),
         Type::Bool => Constant::Bool(false),
     };
     let result = |func: &Function, inst| func.result(inst).expect("constants and conversions have results");
     let mut insts = vec![func.make_inst(constant.data())];
     let mut value = result(func, insts[0]);
-    if ty == Type::Ref {
-        insts.push(func.make_inst(InstData::new(Opcode::ValueToRef, Imm::None, &[value])));
+    let conversion = match ty {
+        Type::Ref => Some(Opcode::ValueToRef),
+        Type::Word => Some(Opcode::IntToWord),
+        _ => None,
+    };
+    if let Some(op) = conversion {
+        insts.push(func.make_inst(InstData::new(op, Imm::None, &[value])));
         value = result(func, insts[1]);
     }
     (insts, value)

@@ -13,6 +13,9 @@ pub const CELL: u64 = 0x0C;
 /// The header of what `build_tuple` makes.
 pub const TUPLE: u64 = 0x0D;
 
+/// The header of what `box_word` makes: the lowest 64 bits follow.
+pub const LARGE: u64 = value::TAG_INT as u64 | value::INT_IS_WORD;
+
 /// Calls `helper` with raw bits, and answers raw bits.
 pub fn call(helper: HelperId, args: &[u64], arena: &mut dyn Arena) -> Result<u64, String> {
     match (helper, args) {
@@ -36,6 +39,7 @@ pub fn call(helper: HelperId, args: &[u64], arena: &mut dyn Arena) -> Result<u64
             }
         },
         (HelperId::BoxFloat, [bits]) => arena.float(f64::from_bits(*bits)),
+        (HelperId::BoxWord, [bits]) => arena.object(LARGE, &[*bits]),
         (HelperId::MakeCell, [content]) => arena.object(CELL, &[*content]),
         (HelperId::BuildTuple, [base, len]) => {
             let items = (0..*len).map(|index| arena.read(base + WORD * index)).collect::<Result<Vec<_>, _>>()?;

@@ -252,7 +252,7 @@ fn shared(helper: HelperId) -> Option<usize> {
             }
         };
     }
-    Some(addresses! { BinaryOp CompareOp Truth MakeCell BuildTuple Call })
+    Some(addresses! { BoxWord BinaryOp CompareOp Truth MakeCell BuildTuple Call })
 }
 
 /// The world behind `ctx`.
@@ -313,6 +313,17 @@ impl Runtime for Rebuilding<'_> {
 
     fn float(&mut self, float: f64) -> u64 {
         self.world.float(float).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn word(&mut self, word: u64) -> u64 {
+        match i64::try_from(word).ok().filter(|&int| value::fits_fixnum(int)) {
+            Some(int) => value::fixnum(int),
+            None => self.world.object(helpers::LARGE, &[word]).unwrap_or_else(|error| panic!("{error}")),
+        }
+    }
+
+    fn replace(&mut self, address: u64, word: u64) {
+        self.write(address, word);
     }
 
     fn alloc(&mut self, size: u32, header: u64) -> u64 {

@@ -5,7 +5,7 @@ use crate::bytecode::complex;
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::Value;
 use num_bigint::BigInt;
-use num_traits::ToPrimitive;
+use num_traits::{Signed, ToPrimitive};
 
 /// A float that is no flonum: a zero, an infinity, a NaN, or one of extreme exponent.
 #[repr(C)]
@@ -36,6 +36,7 @@ impl Float {
 #[repr(C)]
 pub struct Int {
     header: Header,
+    low_bits: u64,
     value: BigInt,
 }
 
@@ -51,6 +52,27 @@ impl Int {
     #[inline(always)]
     pub fn get(&self) -> &BigInt {
         &self.value
+    }
+
+    /// The number in the header of those from 0 to 2^64 - 1; others have 0.
+    pub const IS_WORD: u32 = 1;
+    /// Byte offset of the lowest 64 bits.
+    pub const LOW_BITS_OFFSET: usize = std::mem::offset_of!(Int, low_bits);
+
+    /// The integer, if it is one from 0 to 2^64 - 1.
+    pub fn as_word(&self) -> Option<u64> {
+        (self.header.aux() == Self::IS_WORD).then_some(self.low_bits)
+    }
+
+    /// The exponent, if it is a power of two.
+    pub fn power_of_two(&self) -> Option<u64> {
+        let exponent = self.value.trailing_zeros()?;
+        (!self.value.is_negative() && self.value.bits() == exponent + 1).then_some(exponent)
+    }
+
+    /// Its lowest 64 bits in two's complement.
+    pub fn low_bits(&self) -> u64 {
+        self.low_bits
     }
 }
 
@@ -109,6 +131,14 @@ impl Heap {
         Value::try_fixnum(n).unwrap_or_else(|| self.int_object(n.into()))
     }
 
+    /// The value of an integer without a sign.
+    pub fn unsigned(&mut self, n: u64) -> Value {
+        match i64::try_from(n).ok().and_then(Value::try_fixnum) {
+            Some(fixnum) => fixnum,
+            None => self.int_object(n.into()),
+        }
+    }
+
     /// The value of an integer of any size.
     pub fn bigint(&mut self, n: BigInt) -> Value {
         n.to_i64().and_then(Value::try_fixnum).unwrap_or_else(|| self.int_object(n))
@@ -117,7 +147,10 @@ impl Heap {
     #[cold]
     fn int_object(&mut self, value: BigInt) -> Value {
         self.note_allocated(value.bits() as usize / 8);
-        let object: Gc<Int> = self.alloc(0, |header| Int { header, value });
+        let magnitude = value.iter_u64_digits().next().unwrap_or(0);
+        let low_bits = if value.is_negative() { magnitude.wrapping_neg() } else { magnitude };
+        let is_word = !value.is_negative() && value.bits() <= 64;
+        let object: Gc<Int> = self.alloc(u32::from(is_word) * Int::IS_WORD, |header| Int { header, low_bits, value });
         object.into()
     }
 }

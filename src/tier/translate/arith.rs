@@ -44,10 +44,13 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
-        let result = match self.numeric(body, f, pc)? {
-            Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
-            Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
-            _ => None,
+        let result = match self.binary_word(body, f, pc, op.plain())? {
+            Some(result) => Some(result),
+            None => match self.numeric(body, f, pc)? {
+                Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
+                Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
+                _ => None,
+            },
         };
         let result = match result {
             Some(result) => result,
@@ -208,6 +211,11 @@ impl Translator<'_, '_> {
             CompareOp::Gt => Cond::Gt,
             CompareOp::Ge => Cond::Ge,
         };
+        if let Some(result) = self.compare_words(f, op) {
+            f.drop(2);
+            f.push(Abs::Val(result));
+            return Ok(());
+        }
         let result = match self.numeric(body, f, pc)? {
             Some(Type::Int) => {
                 let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);

@@ -21,6 +21,7 @@ mod generator;
 mod global;
 mod items;
 mod loops;
+mod modular;
 mod ops;
 
 pub use call::MAX_DIRECT_ARGS;
@@ -57,6 +58,8 @@ pub enum Entry {
 pub struct Lessons {
     /// Slots whose type changes around a loop: (code, header, slot) are carried as tagged values.
     pub unstable: FxHashSet<(u32, u32, u32)>,
+    /// Slots that a loop fills with integers of 64 bits without a sign: (code, header, slot).
+    pub words: FxHashSet<(u32, u32, u32)>,
     /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
     pub generic: FxHashSet<(u32, u32)>,
     /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
@@ -170,7 +173,7 @@ pub fn translate(
     let running = Word64::from(running).word();
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
-        let before = lessons.unstable.len();
+        let before = (lessons.unstable.len(), lessons.words.len());
         let name = code.code.qualname.to_string();
         let mut function = Function::new(name, code.id);
         let mut translator = Translator {
@@ -191,7 +194,7 @@ pub fn translate(
         translator.outermost(code, entry, &actual, running)?;
         let (inlined, carried) = (translator.inlined, translator.carried);
         function.frame_slots = translator.frame_slots;
-        if lessons.unstable.len() == before {
+        if (lessons.unstable.len(), lessons.words.len()) == before {
             return Ok(Translation { function, inlined, carried });
         }
     }
@@ -399,6 +402,7 @@ impl Translator<'_, '_> {
         let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
         let all = body.entered_within;
+        let before = frame.clone();
         self.anchor(body, frame, header_pc, live);
         let block = self.b.create_block();
         let mut params = Vec::new();
@@ -446,7 +450,15 @@ impl Translator<'_, '_> {
                     if unstable || ty == Type::Bool {
                         ty = Type::Value;
                     }
-                    args.push(self.converted(&abs, ty));
+                    if !unstable && self.lessons.words.contains(&key) {
+                        let stack = before.slots.len() - body.code.local_count;
+                        let state = self.make_state(&before, header_pc, live, stack, Resume::Reexecute);
+                        if let Some(word) = self.as_word(&abs, Exit::new(Reason::LoopType, state)) {
+                            ty = Type::Word;
+                            frame.slots[slot] = Abs::Val(word);
+                        }
+                    }
+                    args.push(self.converted(&frame.slots[slot].clone(), ty));
                     params.push(Carried { slot, part: Part::Whole, ty });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
@@ -487,6 +499,7 @@ impl Translator<'_, '_> {
         let mut args = Vec::new();
         for Carried { slot, part, ty } in params {
             let abs = frame.slots[slot].clone();
+            let key = (body.code.id, header_pc, slot as u32);
             let value = match (&abs, ty) {
                 (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
                     if part == Part::Stop { *stop } else { *next }
@@ -501,9 +514,28 @@ impl Translator<'_, '_> {
                 (Abs::Val(value), Type::Float) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
                     self.b.check_float(*value, Exit::new(Reason::LoopType, state))
                 }
+                (Abs::Val(_), Type::Word) if part == Part::Whole => {
+                    match self.as_word(&abs, Exit::new(Reason::LoopType, state)) {
+                        Some(word) => word,
+                        None => {
+                            self.lessons.unstable.insert(key);
+                            self.b.exit(Exit::new(Reason::LoopType, state));
+                            return;
+                        }
+                    }
+                }
+                (Abs::Val(value), Type::Value | Type::Int)
+                    if self.b.func.ty(*value) == Type::Word
+                        && !self.lessons.unstable.contains(&key)
+                        && self.lessons.words.insert(key) =>
+                {
+                    // Translated anew.
+                    self.b.exit(Exit::new(Reason::LoopType, state));
+                    return;
+                }
                 (_, Type::Value) => self.tagged(&abs),
                 _ => {
-                    self.lessons.unstable.insert((body.code.id, header_pc, slot as u32));
+                    self.lessons.unstable.insert(key);
                     self.b.exit(Exit::new(Reason::LoopType, state));
                     return;
                 }
@@ -521,6 +553,7 @@ impl Translator<'_, '_> {
                 Type::Value => *value,
                 Type::Int => self.b.tag_int(*value),
                 Type::Float => self.b.box_float(*value),
+                Type::Word => self.b.box_word(*value),
                 Type::Bool => self.b.tag_bool(*value),
                 Type::Ref => self.b.ref_to_value(*value),
             },
@@ -541,6 +574,22 @@ impl Translator<'_, '_> {
                 self.b.ref_to_value(object)
             }
         }
+    }
+
+    /// A slot as an integer of 64 bits without a sign, where it may be one.
+    fn as_word(&mut self, abs: &Abs, exit: Exit) -> Option<Value> {
+        let Abs::Val(value) = *abs else { return None };
+        Some(match self.b.func.ty(value) {
+            Type::Word => value,
+            Type::Value => self.b.check_word(value, exit),
+            Type::Int => {
+                let zero = self.b.int_const(0);
+                let has_sign = self.b.icmp(ir::Cond::Lt, value, zero);
+                self.b.check_false(has_sign, exit);
+                self.b.int_to_word(value)
+            }
+            _ => return None,
+        })
     }
 
     /// Makes the object that a slot has only imagined, which is one object from now on.

@@ -105,7 +105,12 @@ impl Translator<'_, '_> {
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
             Opcode::LOAD_SUPER_ATTR => self.load_super(body, f, pc, arg)?,
             Opcode::STORE_ATTR => self.store_attr(body, f, pc, arg),
-            Opcode::BINARY_OP => self.binary(body, f, pc, BinaryOp::ALL[arg as usize])?,
+            Opcode::BINARY_OP => {
+                if let Some(length) = self.modular(body, f, pc)? {
+                    return Ok(Flow::Skip(length));
+                }
+                self.binary(body, f, pc, BinaryOp::ALL[arg as usize])?;
+            }
             Opcode::UNARY_NEGATIVE => self.negative(body, f, pc)?,
             Opcode::UNARY_NOT => {
                 let value = self.as_bool(body, f, pc, 1)?;
@@ -310,7 +315,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn cell_in(&mut self, body: &Body, f: &mut Frame, pc: u32, slot: u32) -> Step<Value> {
+    pub(super) fn cell_in(&mut self, body: &Body, f: &mut Frame, pc: u32, slot: u32) -> Step<Value> {
         match f.slots[slot as usize] {
             Abs::Val(value) if self.b.func.ty(value) == Type::Ref => Ok(value),
             // A cell slot that was merged or restored as a tagged value.
@@ -345,6 +350,11 @@ impl Translator<'_, '_> {
                     let int = self.b.check_int(value, exit);
                     f.refine(value, int);
                     Ok(int)
+                }
+                Type::Word => {
+                    let exit = self.exit_here(body, f, pc, Reason::Type);
+                    let boxed = self.b.box_word(value);
+                    Ok(self.b.check_int(boxed, exit))
                 }
                 _ => self.leave(body, f, pc, Reason::Type),
             },

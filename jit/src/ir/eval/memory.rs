@@ -87,6 +87,28 @@ impl Memory {
         Ok(object)
     }
 
+    /// The value word of an integer of 64 bits without a sign. On the heap it stands behind a header of its own tag.
+    pub fn box_word(&mut self, bits: u64) -> Result<u64, Trap> {
+        if let Some(int) = i64::try_from(bits).ok().filter(|&int| value::fits_fixnum(int)) {
+            return Ok(value::fixnum(int));
+        }
+        let object = self.alloc(2 * WORD as u32, u64::from(value::TAG_INT) | value::INT_IS_WORD)?;
+        self.write_word(object + value::INT_LOW_BITS_OFFSET as u64, bits)?;
+        Ok(object)
+    }
+
+    /// The low bits of a value word, and whether they are all of it and no sign, if it is an integer.
+    pub fn integer(&mut self, word: u64) -> Result<Option<(u64, bool)>, Trap> {
+        if let Some(int) = value::as_fixnum(word) {
+            return Ok(Some((int as u64, int >= 0)));
+        }
+        if !value::is_pointer(word) || self.read_word(word)? & value::HEADER_TAG_MASK != u64::from(value::TAG_INT) {
+            return Ok(None);
+        }
+        let is_word = self.read_word(word)? & value::INT_IS_WORD != 0;
+        Ok(Some((self.read_word(word + value::INT_LOW_BITS_OFFSET as u64)?, is_word)))
+    }
+
     /// The double of a value word, if it is a float.
     pub fn float(&mut self, word: u64) -> Result<Option<f64>, Trap> {
         if !value::is_pointer(word) {

@@ -184,6 +184,15 @@ impl<'a, W: World> Evaluator<'a, W> {
                 Step::Next(0)
             }
             (Opcode::BoxFloat, _) => Step::Next(self.memory.box_float(f64::from_bits(args[0]))?),
+            (Opcode::BoxWord, _) => Step::Next(self.memory.box_word(args[0])?),
+            (Opcode::CheckWord, _) => match self.memory.integer(args[0])? {
+                Some((word, true)) => Step::Next(word),
+                _ => Step::Exit,
+            },
+            (Opcode::CheckLowBits, _) => match self.memory.integer(args[0])? {
+                Some((word, _)) => Step::Next(word),
+                None => Step::Exit,
+            },
             (Opcode::UnboxFloat, _) => match self.memory.float(args[0])? {
                 Some(float) => Step::Next(float.to_bits()),
                 None => return trap("the value is no float"),
@@ -331,6 +340,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             Type::Bool => Ok(value::boolean(bits != 0)),
             Type::Float => self.memory.box_float(f64::from_bits(bits)),
             Type::Int => pure::tag_int(bits as i64),
+            Type::Word => self.memory.box_word(bits),
         }
     }
 }

@@ -59,7 +59,9 @@ fn strip_states(func: &mut Function) -> bool {
 fn untagged(func: &Function, value: Value) -> Option<Value> {
     let data = func.inst(func.def_inst(value)?);
     match data.op {
-        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::RefToValue => Some(func.resolve(data.args[0])),
+        Opcode::TagInt | Opcode::TagBool | Opcode::BoxFloat | Opcode::BoxWord | Opcode::RefToValue => {
+            Some(func.resolve(data.args[0]))
+        }
         _ => None,
     }
 }

@@ -10,6 +10,8 @@ use crate::opt::constant::Constant;
 pub(crate) enum Shape {
     /// A fixnum.
     Int,
+    /// A fixnum or an integer on the heap.
+    Integer,
     /// A flonum or a heap float.
     Float,
     /// `True` or `False`.
@@ -33,8 +35,12 @@ impl Shape {
 
     /// Whether no word is of both shapes.
     fn excludes(self, other: Shape) -> bool {
-        use Shape::{Float, Object};
-        self != other && !matches!((self, other), (Float, Object) | (Object, Float))
+        use Shape::{Float, Int, Integer, Object};
+        self != other
+            && !matches!(
+                (self, other),
+                (Float | Integer, Object) | (Object, Float | Integer) | (Int, Integer) | (Integer, Int)
+            )
     }
 }
 
@@ -54,6 +60,7 @@ impl Simplifier<'_> {
             Opcode::TagInt => Some(Shape::Int),
             Opcode::TagBool => Some(Shape::Bool),
             Opcode::BoxFloat => Some(Shape::Float),
+            Opcode::BoxWord => Some(Shape::Integer),
             Opcode::RefToValue | Opcode::ValuePool => Some(Shape::Object),
             Opcode::CheckBound => self.shape(self.func.resolve(def.args[0])),
             _ => match self.constant(value) {
@@ -70,6 +77,11 @@ impl Simplifier<'_> {
             TagInt => &[UntagInt, CheckInt],
             TagBool => &[UntagBool, CheckBool],
             BoxFloat => &[UnboxFloat, CheckFloat],
+            BoxWord => &[CheckWord],
+            IntToWord => &[WordToInt],
+            WordToInt => &[IntToWord],
+            CheckWord => &[BoxWord],
+            CheckLowBits => &[TagInt],
             RefToValue => &[ValueToRef, CheckObj, CheckRef],
             UntagInt | CheckInt => &[TagInt],
             UntagBool | CheckBool => &[TagBool],
@@ -81,6 +93,7 @@ impl Simplifier<'_> {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
+            (CheckLowBits, def) if def.op == BoxWord => Some(unary(WordToInt, self.func.resolve(def.args[0]))),
             (ValueToRef | CheckRef, def) if def.op == ValuePool => {
                 Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[])))
             }
@@ -93,6 +106,7 @@ impl Simplifier<'_> {
         use Opcode::*;
         let expected = match data.op {
             CheckInt => Shape::Int,
+            CheckWord | CheckLowBits => Shape::Integer,
             CheckFloat => Shape::Float,
             CheckBool => Shape::Bool,
             CheckRef => Shape::Object,
