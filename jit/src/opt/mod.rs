@@ -14,6 +14,7 @@ pub mod hoist;
 pub mod memory;
 pub mod params;
 pub mod promote;
+pub mod ranges;
 mod scope;
 pub mod simplify;
 mod ssa;
@@ -61,13 +62,14 @@ passes! {
     MEMORY = memory;
     PARAMS = params;
     PROMOTE = promote;
+    RANGES = ranges;
     SIMPLIFY = simplify;
 }
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, HOIST, PROMOTE,
-    SIMPLIFY, HOIST, GVN, CONTROL, DCE,
+    SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, DCE,
 ];
 
 /// The pass named `name`.
