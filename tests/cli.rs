@@ -397,6 +397,40 @@ fn compares_the_two_ways_to_run() {
 
 #[cfg(feature = "jit")]
 #[test]
+fn exceptions_handled_in_compiled_code_do_not_leave_it() {
+    let source = "
+class Refused(Exception):
+    pass
+def pick(i):
+    if i % 3 == 0:
+        raise Refused(i)
+    return 10 // (i % 2)
+def total(n, table):
+    s = 0
+    for i in range(n):
+        try:
+            try:
+                s += pick(i)
+            except ZeroDivisionError as error:
+                s += table[i]
+            finally:
+                s += 1
+        except Refused as error:
+            s += error.args[0]
+        except KeyError:
+            s += 2
+    return s
+print(total(30000, {}))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "150135000\n");
+    let shown = result.err();
+    let exits = shown.lines().filter_map(|line| line.split_whitespace().next()?.parse::<u32>().ok());
+    assert!(shown.contains("loop at line 10") && exits.sum::<u32>() < 1000, "{shown}");
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn stats_name_where_generators_go_on() {
     let source = "
 def count(n):

@@ -725,13 +725,12 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::PUSH_EXC_INFO => {
                 let exception = m.peek(1);
-                m.poke(1, vm.handled.unwrap_or(Value::NONE));
+                m.poke(1, vm.begin_handling(exception));
                 m.push(exception);
-                vm.handled = Some(exception);
             }
             RunOp::POP_EXCEPT => {
-                let saved = m.pop();
-                vm.handled = (!saved.is_none()).then_some(saved);
+                let before = m.pop();
+                vm.end_handling(before);
             }
             RunOp::CHECK_EXC_MATCH => {
                 let (class, exception) = (m.peek(1), m.peek(2));

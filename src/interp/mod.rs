@@ -36,6 +36,9 @@ pub use generators::{
     resume_generator,
 };
 pub use namespaces::namespaces;
-pub use quick::{RunOp, seen};
-pub use slow::{collect_if_asked, interrupted, make_function, name_error, raise_value};
+pub use quick::{RunOp, is_entered, seen};
+pub use slow::{
+    collect_if_asked, exception_to_reraise, interrupted, make_function, name_error, raise_from, raise_value,
+};
 pub use unpack::items as unpacked_items;
+pub use unwind::passed_frame;

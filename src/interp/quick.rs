@@ -185,6 +185,23 @@ pub fn fuse(words: &[std::cell::Cell<Word>]) {
     }
 }
 
+/// Whether a handler can tell that it was entered: its first instruction has no other feedback.
+fn notes_entries(op: RunOp) -> bool {
+    matches!(op, RunOp::PUSH_EXC_INFO | RunOp::COPY | RunOp::SWAP | RunOp::LOAD_CONST)
+}
+
+/// Notes that an exception has come to the handler that begins with this word.
+pub fn note_entered(word: &std::cell::Cell<Word>) {
+    if notes_entries(RunOp::of(word.get())) {
+        word.set(word.get().with_feedback(1));
+    }
+}
+
+/// Whether an exception has come to the handler that begins with this word.
+pub fn is_entered(word: Word) -> bool {
+    notes_entries(RunOp::of(word)) && word.feedback() != 0
+}
+
 /// Feedback bits of instructions that see operand types: what kinds of operands an instruction has met.
 pub mod seen {
     /// Two fixnums.

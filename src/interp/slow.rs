@@ -381,16 +381,13 @@ fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Valu
 pub fn raise(vm: &mut Isolate, m: &Machine, count: usize) -> bool {
     vm.pc = m.pc_address();
     match *m.top_values(count) {
-        [] => {
-            match vm.handled_now().and_then(|e| e.downcast::<Exception>()) {
-                Some(exception) => vm.pending = Some(exception),
-                None => {
-                    let _ = vm.raise_new(ExceptionKind::RuntimeError, "No active exception to reraise");
-                    return true;
-                }
+        [] => match exception_to_reraise(vm) {
+            Ok(exception) => {
+                vm.pending = Some(exception);
+                false
             }
-            false
-        }
+            Err(Raised { .. }) => true,
+        },
         [exception] => {
             raise_value(vm, exception);
             true
@@ -402,6 +399,12 @@ pub fn raise(vm: &mut Isolate, m: &Machine, count: usize) -> bool {
     }
 }
 
+/// What a bare `raise` raises: the exception that is being handled.
+pub fn exception_to_reraise(vm: &mut Isolate) -> Result<Gc<Exception>> {
+    let handled = vm.handled_now().and_then(|e| e.downcast::<Exception>());
+    handled.ok_or_else(|| vm.raise_new(ExceptionKind::RuntimeError, "No active exception to reraise"))
+}
+
 /// `raise exception`: leaves it pending, or what making it has raised.
 pub fn raise_value(vm: &mut Isolate, exception: Value) {
     if let Some(exception) = to_exception(vm, exception) {
@@ -409,7 +412,8 @@ pub fn raise_value(vm: &mut Isolate, exception: Value) {
     }
 }
 
-fn raise_from(vm: &mut Isolate, exception: Value, cause: Value) {
+/// `raise exception from cause`: the same.
+pub fn raise_from(vm: &mut Isolate, exception: Value, cause: Value) {
     let Some(exception) = to_exception(vm, exception) else {
         return;
     };

@@ -1,8 +1,9 @@
 //! From a raised exception to its handler.
 
 use super::machine::Machine;
-use super::{calls, frames, generators};
-use crate::runtime::{Isolate, Value};
+use super::{calls, frames, generators, quick};
+use crate::runtime::objects::{CodeObject, Exception, FrameObject, Function};
+use crate::runtime::{Gc, Isolate, Value, traceback};
 
 /// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
 pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<Machine> {
@@ -10,12 +11,13 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
     loop {
         let code = calls::frame_code(&m);
         let pc = m.pc() - 1;
-        if add_traceback && !code.code.is_native() {
-            let frame = vm.keeps_frames.then(|| frames::object(vm, m.frame()));
-            crate::runtime::traceback::add(vm, exception, (m.function(), code, pc), frame);
+        if add_traceback {
+            let frame = (vm.keeps_frames && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
+            note(vm, exception, (m.function(), code, pc), frame);
         }
         add_traceback = true;
         if let Some(handler) = code.code.handler_at(pc) {
+            quick::note_entered(&code.words[handler.target as usize]);
             // SAFETY: the verifier has found the handler to expect this height.
             let mut at = unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
             if handler.push_lasti {
@@ -36,4 +38,25 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         }
         m = calls::leave(vm, m, link);
     }
+}
+
+/// Where a frame is: its function, the code that it runs, and the instruction.
+type Place = (Gc<Function>, Gc<CodeObject>, u32);
+
+/// Adds a frame to the traceback of an exception that passes it, unless its code stands in for a native function.
+fn note(vm: &mut Isolate, exception: Gc<Exception>, place: Place, frame: Option<Gc<FrameObject>>) {
+    if !place.1.code.is_native() {
+        traceback::add(vm, exception, place, frame);
+    }
+}
+
+/// The pending exception, which passes a frame that machine code has run. It stays pending where frames are kept as
+/// objects, which only the interpreter's can be.
+pub fn passed_frame(vm: &mut Isolate, place: Place) -> Option<Gc<Exception>> {
+    if vm.keeps_frames {
+        return None;
+    }
+    let exception = vm.take_pending();
+    note(vm, exception, place, None);
+    Some(exception)
 }

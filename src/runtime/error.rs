@@ -31,6 +31,16 @@ impl Isolate {
         Raised(())
     }
 
+    /// Makes an exception the one that is being handled. Gives the one before, or None.
+    pub fn begin_handling(&mut self, exception: Value) -> Value {
+        self.handled.replace(exception).unwrap_or(Value::NONE)
+    }
+
+    /// Makes what was handled before the handled exception again: one, or None.
+    pub fn end_handling(&mut self, before: Value) {
+        self.handled = (!before.is_none()).then_some(before);
+    }
+
     /// The pending exception, which is no longer pending.
     pub fn take_pending(&mut self) -> Gc<Exception> {
         self.pending.take().expect("an exception is pending where an operation has failed")

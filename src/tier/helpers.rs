@@ -77,6 +77,18 @@ fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
     }))
 }
 
+/// A place in code as an integer that compiled code passes.
+pub(super) fn packed_place(code: u32, pc: u32) -> i64 {
+    i64::from(code) << 32 | i64::from(pc)
+}
+
+/// The pending exception, which passes the frame of a function; zero if it stays pending.
+fn caught_in(vm: &mut Isolate, function: Value, place: i64) -> u64 {
+    let function = function.downcast().expect("frames are those of functions");
+    let code = vm.code((place >> 32) as u32);
+    interp::passed_frame(vm, (function, code, place as u32)).map_or(0, |exception| Value::from(exception).word())
+}
+
 macro_rules! helpers {
     ($($id:ident $name:ident($vm:ident $(, $arg:ident: $ty:ty)*) -> $result:ty $body:block)*) => {
         $(
@@ -140,6 +152,41 @@ helpers! {
         values!(exception);
         interp::raise_value(vm, exception);
         0
+    }
+    RaiseFrom raise_from(vm, exception: u64, cause: u64) -> u64 {
+        values!(exception, cause);
+        interp::raise_from(vm, exception, cause);
+        0
+    }
+    RaiseHere raise_here(vm, exception: u64, function: u64, place: i64) -> u64 {
+        values!(exception, function);
+        interp::raise_value(vm, exception);
+        caught_in(vm, function, place)
+    }
+    Caught caught(vm, function: u64, place: i64) -> u64 {
+        values!(function);
+        caught_in(vm, function, place)
+    }
+    Passes passes(vm, exception: u64, function: u64, place: i64) -> u64 {
+        values!(exception, function);
+        vm.pending = exception.downcast();
+        caught_in(vm, function, place)
+    }
+    Handled handled(vm) -> u64 {
+        word(interp::exception_to_reraise(vm).map(Value::from))
+    }
+    BeginHandling begin_handling(vm, exception: u64) -> u64 {
+        values!(exception);
+        vm.begin_handling(exception).word()
+    }
+    EndHandling end_handling(vm, saved: u64) -> u64 {
+        values!(saved);
+        vm.end_handling(saved);
+        Value::NONE.word()
+    }
+    ExceptionMatches exception_matches(vm, exception: u64, classes: u64) -> u64 {
+        values!(exception, classes);
+        word(ops::exception::matches(vm, exception, classes).map(Value::bool))
     }
     Call call(vm, window: StackPointer, argc: i64, _flags: i64) -> u64 {
         // SAFETY: callable, `self` and arguments were stored there.

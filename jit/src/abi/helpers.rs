@@ -28,6 +28,25 @@ macro_rules! for_each_helper {
             pow_float PowFloat(Float, Float) -> Float [];
             /// Raises an exception, or an instance of an exception class; it never answers anything else than zero.
             raise Raise(Value) -> Value [raise collect alloc read write];
+            /// `raise_from(exception, cause)`: the same with a cause.
+            raise_from RaiseFrom(Value, Value) -> Value [raise collect alloc read write];
+            /// `raise_here(exception, function, place)`: raises in a frame that a handler is compiled with: answers what was
+            /// raised, as `caught` does.
+            raise_here RaiseHere(Value, Ref, Int) -> Value [raise collect alloc read write];
+            /// `caught(function, place)`: the pending exception, which passes the frame of a function at a place and is pending no
+            /// more. The code is in the high half of the place, the instruction in the low one. Where only the
+            /// interpreter can note the frame, the exception stays pending.
+            caught Caught(Ref, Int) -> Value [raise alloc read write];
+            /// `passes(exception, function, place)`: the same of an exception that is not pending.
+            passes Passes(Value, Ref, Int) -> Value [raise alloc read write];
+            /// The exception that is being handled, to be raised again.
+            handled Handled() -> Value [raise alloc read write];
+            /// Makes an exception the handled one; answers the one before, or None.
+            begin_handling BeginHandling(Value) -> Value [read write];
+            /// Makes an exception, or nothing for None, the handled one again; answers `None`.
+            end_handling EndHandling(Value) -> Value [write];
+            /// `exception_matches(exception, classes)`: whether an `except` clause takes it.
+            exception_matches ExceptionMatches(Value, Value) -> Value [raise alloc read write];
             /// `call(argv, argc with self, flags)`: callee and arguments stand in the frame window at `argv`.
             call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
             /// `call_native(function, argv, argc with self)`: a native function that takes the arguments as they stand.

@@ -4,7 +4,7 @@ use super::entities::{Block, PoolId, StateId, Value};
 use super::function::Function;
 use super::inst::{BlockCall, Exit, Imm, InstData, Opcode, for_each_inst};
 use super::state::FrameState;
-use super::types::{AllocShape, CallTarget, Cond, HeaderTest, MemAccess, Reason, Type};
+use super::types::{AllocShape, CallTarget, Cond, HeaderTest, MemAccess, Type};
 use crate::abi::HelperId;
 use crate::ir::entities::Inst;
 
@@ -101,17 +101,17 @@ impl<'f> Builder<'f> {
         self.put_value(InstData::new(Opcode::Helper, Imm::Helper(helper), args))
     }
 
-    /// Calls a helper that may raise: `state` resumes with the pending exception.
-    pub fn helper_raising(&mut self, helper: HelperId, args: &[Value], state: StateId) -> Value {
-        let exit = Exit::new(Reason::Raise, state);
+    /// Calls a helper that may raise: the state of `exit` resumes with the pending exception.
+    pub fn helper_raising(&mut self, helper: HelperId, args: &[Value], exit: Exit) -> Value {
         self.put_value(InstData::new(Opcode::Helper, Imm::Helper(helper), args).with_exit(exit))
     }
 
-    /// Calls compiled code with the function's address and its arguments: `state` resumes with the pending exception.
-    pub fn call_code(&mut self, target: CallTarget, function: Value, args: &[Value], state: StateId) -> Value {
+    /// Calls compiled code with the function's address and its arguments: the state of `exit` resumes with the pending
+    /// exception.
+    pub fn call_code(&mut self, target: CallTarget, function: Value, args: &[Value], exit: Exit) -> Value {
         let mut data = InstData::new(Opcode::CallCode, Imm::Call(target), &[function]);
         data.args.extend_from_slice(args);
-        self.put_value(data.with_exit(Exit::new(Reason::Raise, state)))
+        self.put_value(data.with_exit(exit))
     }
 
     /// Goes to `block`.

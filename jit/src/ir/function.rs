@@ -3,7 +3,7 @@
 use super::entities::{Block, Inst, PoolId, StateId, Value};
 use super::inst::{InstData, Kind};
 use super::map::EntityMap;
-use super::state::FrameState;
+use super::state::{FrameState, Resume};
 use super::types::Type;
 
 /// Where a value comes from.
@@ -207,6 +207,11 @@ impl Function {
             Kind::Any => data.args.get(1).map(|&value| self.ty(value)),
             kind => data.kind_type(kind),
         }
+    }
+
+    /// Whether the code behind `data` looks at whether it has raised, so that it does not leave compiled code for that.
+    pub fn catches(&self, data: &InstData) -> bool {
+        data.exit.is_some_and(|exit| self.states[exit.state].resume == Resume::Catch)
     }
 
     /// Puts `inst` at the end of `block`.

@@ -482,7 +482,11 @@ impl<'t> Parser<'t> {
         } else {
             Vec::new()
         };
-        let resume = if self.eat(Token::Word("raise")) { Resume::Raise } else { Resume::Reexecute };
+        let resume = match () {
+            () if self.eat(Token::Word("raise")) => Resume::Raise,
+            () if self.eat(Token::Word("catch")) => Resume::Catch,
+            () => Resume::Reexecute,
+        };
         body.func.states[id] = FrameState { frames, virtuals, stores, resume };
         for value in body.func.states[id].values().collect::<Vec<_>>() {
             body.reserve_value(value);

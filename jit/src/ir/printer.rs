@@ -7,7 +7,7 @@ use super::entities::{Inst, StateId, Value};
 use super::function::Function;
 use super::inst::{BlockCall, Imm, InstData, Opcode};
 use super::map::EntityMap;
-use super::state::{FrameSlots, Operand, Resume, Virtual};
+use super::state::{FrameSlots, Operand, Virtual};
 use super::types::Callee;
 use crate::abi::value;
 use std::fmt::{self, Display, Formatter};
@@ -227,8 +227,8 @@ fn write_state(f: &mut Formatter<'_>, func: &Function, id: StateId) -> fmt::Resu
         write_list(f, &state.stores, |f, store| write!(f, "{}{:+}: {}", store.base, store.offset, store.operand))?;
         f.write_str("]")?;
     }
-    if state.resume == Resume::Raise {
-        f.write_str(" raise")?;
+    if let Some(resume) = state.resume.name() {
+        write!(f, " {resume}")?;
     }
     writeln!(f)
 }

@@ -10,6 +10,20 @@ pub enum Resume {
     Reexecute,
     /// It handles the pending exception as raised at the pc of the innermost frame.
     Raise,
+    /// Nothing: an instruction with this state does not leave compiled code when it has raised, but answers its raised
+    /// mark, and the code behind it looks at that. The state says only which frames there are.
+    Catch,
+}
+
+impl Resume {
+    /// The name in the text form, which the usual way does without.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Resume::Reexecute => None,
+            Resume::Raise => Some("raise"),
+            Resume::Catch => Some("catch"),
+        }
+    }
 }
 
 /// What stands in a slot of a frame or a field of a virtual object.

@@ -242,12 +242,17 @@ impl<'f> Verifier<'f> {
             self.inst_error(inst, format!("{} is no state of the function", exit.state));
             return;
         };
-        let resume = if data.effects().calls { Resume::Raise } else { Resume::Reexecute };
-        if !data.op.is_terminator() && state.resume != resume {
-            let message = match resume {
-                Resume::Raise => "it leaves with an exception, but its state re-executes",
-                Resume::Reexecute => "it leaves without an exception, but its state resumes with one",
-            };
+        let message = match (data.effects().calls, state.resume) {
+            (_, Resume::Raise | Resume::Reexecute) if data.op.is_terminator() => None,
+            (true, Resume::Raise) | (false, Resume::Reexecute) => None,
+            (true, Resume::Catch) if data.op != Opcode::Poll && self.func.result_type(data) == Some(Type::Value) => {
+                None
+            }
+            (_, Resume::Catch) => Some("it cannot say that it has raised, but its state has it caught"),
+            (true, Resume::Reexecute) => Some("it leaves with an exception, but its state re-executes"),
+            (false, Resume::Raise) => Some("it leaves without an exception, but its state resumes with one"),
+        };
+        if let Some(message) = message {
             self.inst_error(inst, message);
         }
         if !std::mem::replace(&mut self.checked_states[exit.state], true) {

@@ -32,7 +32,7 @@ impl Lowering<'_> {
         self.ins().stack_load(types::I64, types::I64, slot, 0)
     }
 
-    /// Calls the helper of `data`; exits if it raised.
+    /// Calls the helper of `data`; exits if it raised, unless that is looked at behind it.
     pub fn helper(&mut self, data: &InstData) -> clif::Value {
         let Imm::Helper(helper) = data.imm else { unreachable!("the table gives helper calls a helper") };
         let args: SmallVec<[clif::Value; 8]> = data.args.iter().map(|&arg| self.value(arg)).collect();
@@ -41,7 +41,7 @@ impl Lowering<'_> {
             self.publish_frame(data);
         }
         let result = self.call_helper(helper, &args);
-        if types.raise {
+        if types.raise && !self.func.catches(data) {
             let raised = self.ins().icmp_imm_u(IntCC::Equal, result, types.raised_mark() as i64);
             self.exit_if(raised, data);
         }
@@ -63,7 +63,7 @@ impl Lowering<'_> {
         self.ins().store(MemFlagsData::trusted(), top, ctx, Context::STACK_TOP);
     }
 
-    /// Calls compiled code; exits if it raised.
+    /// Calls compiled code; exits if it raised, unless that is looked at behind it.
     pub fn call_code(&mut self, data: &InstData) -> clif::Value {
         let (Imm::Call(target), Some(exit)) = (data.imm, data.exit) else {
             unreachable!("the table gives calls of code a target and an exit")
@@ -85,7 +85,9 @@ impl Lowering<'_> {
         args.extend(passed.iter().map(|&arg| self.value(arg)));
         let call = self.ins().call_indirect(signature, entry, &args);
         let result = self.result(call);
-        self.present_or_exit(result, data);
+        if !func.catches(data) {
+            self.present_or_exit(result, data);
+        }
         result
     }
 

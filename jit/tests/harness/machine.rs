@@ -345,6 +345,7 @@ extern "C" fn exit(ctx: *mut Context, base: u64, depth: i64, id: u64) -> u64 {
     match world.exits[id as usize].resume {
         Resume::Raise => 0,
         Resume::Reexecute => world.resumed,
+        Resume::Catch => unreachable!("nothing is left where an exception is caught"),
     }
 }
 

@@ -56,6 +56,9 @@ unsafe impl Object for Exception {
 }
 
 impl Exception {
+    /// Where the class is.
+    pub const CLASS_OFFSET: usize = std::mem::offset_of!(Exception, class);
+
     /// A new exception.
     pub fn new(heap: &mut Heap, class: Gc<TypeObject>, args: Gc<Tuple>) -> Gc<Exception> {
         heap.alloc(0, |header| Exception {

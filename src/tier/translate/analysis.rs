@@ -1,9 +1,9 @@
 //! What `translate` must know of a function's bytecode before it begins: basic blocks, loops, live locals.
 //!
-//! Handlers are not part of the graph: compiled code leaves for the interpreter when an exception is raised. They
-//! count for liveness, because the interpreter will find there what compiled code has written back.
+//! Handlers are part of the graph as far as they are to be compiled. All count for liveness, because the interpreter will
+//! find there what compiled code has written back.
 
-use crate::bytecode::{Code, LocalKind, Opcode};
+use crate::bytecode::{Code, Handler, LocalKind, Opcode};
 use std::collections::BTreeSet;
 
 /// Locals, as bits; functions with more than 64 slots are not compiled.
@@ -18,6 +18,8 @@ pub struct Block {
     pub end: u32,
     /// The blocks that control goes to.
     pub successors: Vec<usize>,
+    /// Those that an exception in it goes to, as far as they are compiled.
+    handlers: Vec<usize>,
     /// The block at which a generator goes on that is suspended at this one's end. It is entered anew there.
     pub resumed_at: Option<usize>,
     /// Locals that are live at its start.
@@ -40,6 +42,8 @@ pub struct Analysis {
     pub order: Vec<usize>,
     /// For each block the loop it is the header of.
     pub loops: Vec<Option<Loop>>,
+    /// The handlers that are compiled, by their first instruction.
+    handlers: BTreeSet<u32>,
     /// The locals that are live up to the end.
     kept: LocalSet,
 }
@@ -50,11 +54,14 @@ pub fn bit(slot: u32) -> LocalSet {
 }
 
 impl Analysis {
-    /// Analyses `code` as entered at instruction `entry`.
-    pub fn new(code: &Code, entry: u32) -> Analysis {
+    /// Analyses `code` as entered at instruction `entry`; of its handlers, those are compiled for which `is_compiled` holds.
+    pub fn new(code: &Code, entry: u32, is_compiled: impl Fn(&Handler) -> bool) -> Analysis {
         // Whoever has called a class finds the instance there when `__init__` returns.
         let kept = if code.is_initializer() { bit(0) } else { 0 };
-        let mut analysis = Analysis { blocks: split_blocks(code), order: Vec::new(), loops: Vec::new(), kept };
+        let rows: Vec<Handler> = code.handlers.iter().copied().filter(is_compiled).collect();
+        let handlers = rows.iter().map(|row| row.target).collect();
+        let blocks = split_blocks(code, &rows);
+        let mut analysis = Analysis { blocks, order: Vec::new(), loops: Vec::new(), handlers, kept };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
         analysis.find_loops(code);
@@ -64,6 +71,11 @@ impl Analysis {
     /// The block that begins at an instruction.
     pub fn block_at(&self, pc: u32) -> usize {
         self.blocks.binary_search_by_key(&pc, |b| b.start).expect("control goes only to starts of blocks")
+    }
+
+    /// Whether the handler that begins at an instruction is compiled.
+    pub fn has_handler(&self, target: u32) -> bool {
+        self.handlers.contains(&target)
     }
 
     /// The locals that are live before an instruction of a block.
@@ -127,9 +139,11 @@ impl Analysis {
         let mut stack = vec![(start, 0)];
         state[start] = true;
         let mut order = Vec::new();
-        // The last successor first, so that what comes behind a loop comes behind it in the order, too.
+        // The last successor first, so that what comes behind a loop comes behind it in the order, too; handlers come
+        // behind all that may raise.
         while let Some((block, next)) = stack.pop() {
-            match self.blocks[block].successors.iter().rev().nth(next) {
+            let Block { successors, handlers, .. } = &self.blocks[block];
+            match handlers.iter().chain(successors.iter().rev()).nth(next) {
                 Some(&successor) => {
                     stack.push((block, next + 1));
                     if !state[successor] {
@@ -151,7 +165,7 @@ impl Analysis {
         }
         let mut predecessors = vec![Vec::new(); self.blocks.len()];
         for &block in &self.order {
-            for &successor in &self.blocks[block].successors {
+            for &successor in self.blocks[block].successors.iter().chain(&self.blocks[block].handlers) {
                 predecessors[successor].push(block);
             }
         }
@@ -196,7 +210,7 @@ fn suspends(op: Opcode) -> bool {
     matches!(op, Opcode::RETURN_GENERATOR | Opcode::YIELD_VALUE)
 }
 
-fn split_blocks(code: &Code) -> Vec<Block> {
+fn split_blocks(code: &Code, compiled: &[Handler]) -> Vec<Block> {
     let count = code.instrs.len() as u32;
     let mut starts = BTreeSet::from([0]);
     for (pc, instr) in (0..).zip(&code.instrs) {
@@ -225,7 +239,9 @@ fn split_blocks(code: &Code) -> Vec<Block> {
             if last.op.is_jump() {
                 successors.push(index_of(last.arg));
             }
-            Block { start, end, successors, resumed_at, live_in: 0 }
+            let around = compiled.iter().filter(|row| row.start < end && start < row.end);
+            let handlers = around.map(|row| index_of(row.target)).collect::<BTreeSet<_>>().into_iter().collect();
+            Block { start, end, successors, handlers, resumed_at, live_in: 0 }
         })
         .collect()
 }

@@ -58,7 +58,7 @@ impl Translator<'_, '_> {
                 let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let number = self.b.int_const(op as i64);
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::BinaryOp, &[number, left, right], state)
+                self.helper_raising(HelperId::BinaryOp, &[number, left, right], &state)
             }
         };
         f.drop(2);
@@ -138,8 +138,15 @@ impl Translator<'_, '_> {
     fn check_divisor(&mut self, body: &Body, f: &Frame, pc: u32, divisor: Value) {
         let zero = self.b.int_const(0);
         let nonzero = self.b.icmp(Cond::Ne, divisor, zero);
-        let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
-        self.b.check_true(nonzero, exit);
+        self.unless_divided_by_zero(body, f, pc, nonzero);
+    }
+
+    /// Goes on only where the divisor is not zero.
+    fn unless_divided_by_zero(&mut self, body: &Body, f: &Frame, pc: u32, nonzero: Value) {
+        self.unless_raises(body, f, pc, nonzero, Reason::ZeroDivision, |translator, [left, right], raising| {
+            let op = translator.b.int_const(translator.word.arg().into());
+            translator.helper_raising(HelperId::BinaryOp, &[op, left, right], raising);
+        });
     }
 
     /// Checks that an integer is a double exactly because it is small.
@@ -165,8 +172,7 @@ impl Translator<'_, '_> {
             _ => {
                 let zero = self.b.float(0.0);
                 let nonzero = self.b.fcmp(Cond::Ne, right, zero);
-                let exit = self.exit_here(body, f, pc, Reason::ZeroDivision);
-                self.b.check_true(nonzero, exit);
+                self.unless_divided_by_zero(body, f, pc, nonzero);
                 self.b.fdiv(left, right)
             }
         }))
@@ -193,7 +199,7 @@ impl Translator<'_, '_> {
                     let value = self.tagged(&f.peek(1).clone());
                     let number = self.b.int_const(0);
                     let state = self.raise_state(body, f, pc);
-                    self.b.helper_raising(HelperId::UnaryOp, &[number, value], state)
+                    self.helper_raising(HelperId::UnaryOp, &[number, value], &state)
                 }
             },
         };
@@ -236,7 +242,7 @@ impl Translator<'_, '_> {
                 let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let number = self.b.int_const(op as i64);
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::CompareOp, &[number, left, right], state)
+                self.helper_raising(HelperId::CompareOp, &[number, left, right], &state)
             }
         };
         f.drop(2);

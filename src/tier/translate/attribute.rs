@@ -81,7 +81,7 @@ impl Translator<'_, '_> {
                 let name = self.pool_value(name.into());
                 let (state, place) = (self.raise_state(body, f, pc), f.place(0));
                 let address = self.b.frame_addr(place);
-                let method = self.b.helper_raising(HelperId::LoadMethod, &[address, object, name], state);
+                let method = self.helper_raising(HelperId::LoadMethod, &[address, object, name], &state);
                 f.drop(1);
                 self.push_found(body, f, pc, method, place);
                 return Ok(());
@@ -91,7 +91,7 @@ impl Translator<'_, '_> {
         let object = self.tagged(&f.peek(1).clone());
         let name = self.pool_value(name.into());
         let state = self.raise_state(body, f, pc);
-        let value = self.b.helper_raising(HelperId::LoadAttr, &[object, name], state);
+        let value = self.helper_raising(HelperId::LoadAttr, &[object, name], &state);
         push_attribute(f, Abs::Val(value), for_call);
         Ok(())
     }
@@ -106,7 +106,7 @@ impl Translator<'_, '_> {
         let name = self.pool_value(f.code.names[(arg >> 2) as usize].into());
         let (state, place) = (self.raise_state(body, f, pc), f.place(1));
         let address = self.b.frame_addr(place);
-        let method = self.b.helper_raising(HelperId::LoadSuperMethod, &[address, class, object, name], state);
+        let method = self.helper_raising(HelperId::LoadSuperMethod, &[address, class, object, name], &state);
         f.drop(3);
         self.push_found(body, f, pc, method, place);
         Ok(())
@@ -132,7 +132,7 @@ impl Translator<'_, '_> {
             let object = self.tagged(&f.peek(1).clone());
             let name = self.pool_value(f.code.names[name as usize].into());
             let state = self.raise_state(body, f, pc);
-            self.b.helper_raising(HelperId::StoreAttr, &[object, name, value], state);
+            self.helper_raising(HelperId::StoreAttr, &[object, name, value], &state);
         }
         f.drop(2);
     }

@@ -3,6 +3,7 @@
 use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
+use super::raise::entered_handlers;
 use super::{Analysis, Body, Edge, Step, Translator};
 use crate::interp::construct::{self, Initializer};
 use crate::interp::targets::{self, Targets};
@@ -98,7 +99,7 @@ impl Translator<'_, '_> {
         self.spill(f, argc + 2);
         let place = self.b.frame_addr(f.place(argc + 2));
         let (count, flags) = (self.int_value(argc as i64), self.int_value(0));
-        let result = self.b.helper_raising(HelperId::Call, &[place, count, flags], state);
+        let result = self.helper_raising(HelperId::Call, &[place, count, flags], &state);
         f.drop(argc + 2);
         f.push(Abs::Val(result));
         Ok(())
@@ -298,7 +299,7 @@ impl Translator<'_, '_> {
         let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
         let target = CallTarget { callee: code.map_or(Callee::Function, Callee::Code), window: f.place(words - 2) };
-        let result = self.b.call_code(target, function, &args, state);
+        let result = self.raising_call(target, function, &args, &state);
         f.drop(words);
         f.push(Abs::Val(result));
     }
@@ -321,6 +322,7 @@ impl Translator<'_, '_> {
         let window = f.place(words - 2);
         let live = body.live_before(pc);
         let below = f.slots.len() - words;
+        let before = f.clone();
         // The caller's frame waits behind its call: callable and arguments are gone, the result not yet there.
         let (own, virtuals) = f.describe(pc, live, below - f.code.local_count);
         let mut frames = f.outer.frames.clone();
@@ -331,18 +333,23 @@ impl Translator<'_, '_> {
         let outer = Rc::new(Outer { frames, virtuals });
         let frame = Frame { code, slots, window, callee: function, usual_callee: usual, kind, outer };
 
-        let analysis = Rc::new(Analysis::new(&code.code, 0));
+        let (handles, is_entered) = (self.handles, entered_handlers(code));
+        let analysis = Rc::new(Analysis::new(&code.code, 0, |handler| handles && is_entered(handler)));
         let mut callee = Body::new(code, analysis, body.depth + 1);
+        callee.uncaught = self.uncaught_from(body, pc);
         self.inlining.push(code.id);
         self.inlined.push(code.id);
         self.deepest = self.deepest.max(callee.depth);
         let outer_word = self.word;
         let first = callee.analysis.block_at(0);
         callee.pending[first].push(Edge { from: self.b.block(), frame });
+        let thrown = std::mem::take(&mut self.thrown);
         self.body(&mut callee);
+        self.thrown = thrown;
         self.inlining.pop();
         self.word = outer_word;
         self.state = None;
+        self.land_from_callee(body, &before, pc, &callee.raises);
         let result = self.join_returns(&callee.returns);
         f.push(Abs::Val(result));
     }
@@ -380,7 +387,7 @@ impl Translator<'_, '_> {
             ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
                 let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);
-                Some(self.b.helper_raising(HelperId::ListAppend, &[list, item], state))
+                Some(self.helper_raising(HelperId::ListAppend, &[list, item], &state))
             }
             ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
                 self.dict_get(body, f, pc, argc)
@@ -411,7 +418,7 @@ impl Translator<'_, '_> {
         // Without arguments nothing is read there, but the place has to be one of the window: that of `self`.
         let place = self.b.frame_addr(f.place(count.max(1)));
         let count = self.b.int_const(count as i64);
-        self.b.helper_raising(HelperId::CallNative, &[function, place, count], state)
+        self.helper_raising(HelperId::CallNative, &[function, place, count], &state)
     }
 
     /// `range(...)` of integers with a constant step, which needs no object.

@@ -10,13 +10,22 @@ use freevar_jit::abi::{HelperId, value};
 use freevar_jit::ir::{Reason, Type, Value};
 
 impl Translator<'_, '_> {
-    /// `dict[key]`, both on top of the stack. A missing key is raised by the interpreter.
+    /// `dict[key]`, both on top of the stack. A missing key is raised in general.
     pub(super) fn dict_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
         let dict = self.as_object(body, f, pc, 2, Tag::Dict);
         let key = f.peek(1).clone();
         let found = self.probe(body, f, pc, dict, &key);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        Ok(self.b.check_bound(found, exit))
+        if self.uncaught_from(body, pc).is_some() {
+            let exit = self.exit_here(body, f, pc, Reason::Value);
+            return Ok(self.b.check_bound(found, exit));
+        }
+        let absent = self.b.value_const(value::ABSENT);
+        let missing = self.b.word_eq(found, absent);
+        let present = self.b.not(missing);
+        self.unless_raises(body, f, pc, present, Reason::Value, |translator, operands, raising| {
+            translator.helper_raising(HelperId::Subscript, &operands, raising);
+        });
+        Ok(found)
     }
 
     /// `dict.get(key)` or `dict.get(key, default)` if the key may be one of those; the dict and the arguments are on

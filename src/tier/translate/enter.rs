@@ -3,6 +3,7 @@
 use super::analysis::{Analysis, bit};
 use super::call::MAX_INLINE_DEPTH;
 use super::frame::{Abs, Frame};
+use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
@@ -42,7 +43,8 @@ impl Translator<'_, '_> {
         let kind = if matches!(entry, Entry::Resume(_)) { FrameKind::Generator } else { FrameKind::Function };
         let outer = Rc::default();
         let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, kind, outer };
-        let analysis = Rc::new(Analysis::new(&code.code, start));
+        let (handles, is_entered) = (self.handles, entered_handlers(code));
+        let analysis = Rc::new(Analysis::new(&code.code, start, |handler| handles && is_entered(handler)));
         let mut body = Body::new(code, analysis, 0);
         body.entered_within = entry != Entry::Call;
         let first = body.analysis.block_at(start);

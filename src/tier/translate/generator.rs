@@ -7,13 +7,12 @@
 use super::analysis::bit;
 use super::frame::{Abs, Frame};
 use super::ops::access;
+use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Generator, GeneratorState, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{
-    CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, StateId, Type, Value,
-};
+use freevar_jit::ir::{CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, Type, Value};
 use rustc_hash::FxHashMap;
 
 /// The generator that compiled code goes on with.
@@ -101,7 +100,7 @@ impl Translator<'_, '_> {
         let none = self.b.value_const(Word64::NONE.word());
         let (ended, item) = self.resume(body, f, pc, 1, generator, none, |translator, state| {
             let generator = translator.b.ref_to_value(generator);
-            let item = translator.b.helper_raising(HelperId::IterNext, &[generator], state);
+            let item = translator.helper_raising(HelperId::IterNext, &[generator], state);
             let mark = translator.b.value_const(value::EXHAUSTED);
             (translator.b.word_eq(item, mark), item)
         });
@@ -114,7 +113,7 @@ impl Translator<'_, '_> {
         let iterable = self.tagged(&f.peek(1).clone());
         let code = self.b.int_const(f.code.id.into());
         let state = self.raise_state(body, f, pc);
-        let iterator = self.b.helper_raising(HelperId::Delegate, &[code, iterable], state);
+        let iterator = self.helper_raising(HelperId::Delegate, &[code, iterable], &state);
         f.drop(1);
         f.push(Abs::Val(iterator));
     }
@@ -124,16 +123,16 @@ impl Translator<'_, '_> {
         let (receiver, sent) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
         let generic = self.lessons.generic.contains(&(f.code.id, pc));
         let place = f.place(1);
-        let by_helper = |translator: &mut Self, state| {
+        let by_helper = |translator: &mut Self, state: &Raising| {
             let address = translator.b.frame_addr(place);
-            let value = translator.b.helper_raising(HelperId::Send, &[address, receiver, sent], state);
+            let value = translator.helper_raising(HelperId::Send, &[address, receiver, sent], state);
             let ended = translator.b.frame_load(place);
             (translator.b.untag_bool(ended), value)
         };
         let (ended, value) = if generic {
             let state = self.raise_state(body, f, pc);
             self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
-            by_helper(self, state)
+            by_helper(self, &state)
         } else {
             let generator = self.as_object(body, f, pc, 2, Tag::Generator);
             self.resume(body, f, pc, 2, generator, sent, by_helper)
@@ -160,7 +159,7 @@ impl Translator<'_, '_> {
         depth: usize,
         generator: Value,
         sent: Value,
-        otherwise: impl FnOnce(&mut Self, StateId) -> (Value, Value),
+        otherwise: impl FnOnce(&mut Self, &Raising) -> (Value, Value),
     ) -> (Value, Value) {
         let field = |kind, offset| access(Heap::Generator, kind, offset);
         let state = self.raise_state(body, resumer, pc);
@@ -177,14 +176,14 @@ impl Translator<'_, '_> {
         let function = self.b.load(field(MemKind::Ref, Generator::FUNCTION_OFFSET), generator);
         let window = below - FrameSlots::GENERATOR;
         let target = CallTarget { callee: Callee::Entry, window };
-        let value = self.b.call_code(target, function, &[sent, entry], state);
+        let value = self.raising_call(target, function, &[sent, entry], &state);
         let now = self.b.load(field(MemKind::U8, Generator::STATE_OFFSET), generator);
         let suspended = self.b.int_const(GeneratorState::Suspended as i64);
         let ended = self.b.icmp(Cond::Ne, now, suspended);
         self.b.jump(join, &[ended, value]);
 
         self.b.switch_to(slow);
-        let (ended, value) = otherwise(self, state);
+        let (ended, value) = otherwise(self, &state);
         self.b.jump(join, &[ended, value]);
 
         self.b.switch_to(join);

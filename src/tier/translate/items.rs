@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::ops::access;
 use super::{Abs, Body, Step, Translator};
 use crate::bytecode::Opcode;
-use crate::interp::seen;
+use crate::interp::{RunOp, seen};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
@@ -22,7 +22,7 @@ impl Translator<'_, '_> {
             _ => {
                 let (container, key) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::Subscript, &[container, key], state)
+                self.helper_raising(HelperId::Subscript, &[container, key], &state)
             }
         };
         f.drop(2);
@@ -42,7 +42,7 @@ impl Translator<'_, '_> {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
                 let args = args.map(|abs| self.tagged(&abs));
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::StoreSubscript, &args, state);
+                self.helper_raising(HelperId::StoreSubscript, &args, &state);
             }
         }
         f.drop(3);
@@ -56,8 +56,7 @@ impl Translator<'_, '_> {
         let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
         let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
-        self.b.check_true(inside, exit);
+        self.check_bounds(body, f, pc, inside);
         let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
         Ok(Place { array, index })
     }
@@ -68,9 +67,21 @@ impl Translator<'_, '_> {
         let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
         let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
-        self.b.check_true(inside, exit);
+        self.check_bounds(body, f, pc, inside);
         Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
+    }
+
+    /// An index beyond the bounds. Loads go to a handler with what that raises; stores leave compiled code.
+    fn check_bounds(&mut self, body: &Body, f: &Frame, pc: u32, inside: Value) {
+        let loads = RunOp::of(self.word).plain() == Opcode::BINARY_SUBSCR;
+        if loads && self.lessons.generic.contains(&(f.code.id, pc)) {
+            self.unless_raises(body, f, pc, inside, Reason::Bounds, |translator, operands, raising| {
+                translator.helper_raising(HelperId::Subscript, &operands, raising);
+            });
+        } else {
+            let exit = self.exit_here(body, f, pc, Reason::Bounds);
+            self.b.check_true(inside, exit);
+        }
     }
 
     /// What kinds of containers the instruction has met. Checks on lists and tuples that have failed were those of the
@@ -171,7 +182,7 @@ impl Translator<'_, '_> {
         let first = f.place(1);
         let place = self.b.frame_addr(first);
         let instruction = self.b.int_const(packed_instruction(op, arg));
-        self.b.helper_raising(HelperId::Unpack, &[place, value, instruction], state);
+        self.helper_raising(HelperId::Unpack, &[place, value, instruction], &state);
         f.drop(1);
         for index in 0..op.stack_effect(arg).1 as i32 {
             let item = self.b.frame_load(first + index);

@@ -31,7 +31,7 @@ impl Translator<'_, '_> {
         }
         let value = self.tagged(&f.peek(1).clone());
         let state = self.raise_state(body, f, pc);
-        let iterator = self.b.helper_raising(HelperId::GetIter, &[value], state);
+        let iterator = self.helper_raising(HelperId::GetIter, &[value], &state);
         f.drop(1);
         f.push(Abs::Val(iterator));
         Ok(())
@@ -74,7 +74,7 @@ impl Translator<'_, '_> {
             _ => {
                 let iterator = self.tagged(&f.peek(1).clone());
                 let state = self.raise_state(body, f, pc);
-                let item = self.b.helper_raising(HelperId::IterNext, &[iterator], state);
+                let item = self.helper_raising(HelperId::IterNext, &[iterator], &state);
                 let mark = self.b.value_const(value::EXHAUSTED);
                 let done = self.b.word_eq(item, mark);
                 self.iteration(body, f, pc, target, done, item);

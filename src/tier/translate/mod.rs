@@ -23,6 +23,7 @@ mod items;
 mod loops;
 mod modular;
 mod ops;
+mod raise;
 
 pub use call::MAX_DIRECT_ARGS;
 
@@ -39,6 +40,7 @@ use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
 use generator::Resumed;
+use raise::Thrown;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -131,6 +133,10 @@ struct Body {
     pending: Vec<Vec<Edge>>,
     headers: Vec<Option<Header>>,
     returns: Vec<(ir::Block, Abs)>,
+    /// The exceptions that leave the frame for the one around it.
+    raises: Vec<(ir::Block, Value)>,
+    /// Why exceptions that leave the frame leave compiled code; nothing if a frame around it handles them.
+    uncaught: Option<Reason>,
     /// Live locals before each instruction of the current block.
     live: Vec<LocalSet>,
     live_start: u32,
@@ -188,6 +194,8 @@ pub fn translate(
             deepest: 0,
             tuples: FxHashMap::default(),
             opened: 0,
+            handles: !matches!(entry, Entry::Resume(_)),
+            thrown: Vec::new(),
             spent: 0,
             word: Word(0),
         };
@@ -259,6 +267,10 @@ struct Translator<'a, 'f> {
     tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// How many call sites of several targets are around the current instruction.
     opened: u32,
+    /// Handlers are compiled here.
+    handles: bool,
+    /// The blocks reached when the current instruction has raised.
+    thrown: Vec<Thrown>,
     spent: u32,
     /// The instruction under translation, with its feedback.
     word: Word,
@@ -315,7 +327,9 @@ impl Translator<'_, '_> {
                 let exit = self.exit_here(body, &frame, pc, Reason::Invalidated);
                 self.b.check_true(passes, exit);
             }
-            match self.instruction(body, &mut frame, pc) {
+            let flow = self.instruction(body, &mut frame, pc);
+            self.land(body, pc);
+            match flow {
                 Ok(Flow::Next) => pc += 1,
                 Ok(Flow::Skip(count)) => pc += count,
                 Ok(Flow::Ended) | Err(Ended) => return,
@@ -626,13 +640,6 @@ impl Translator<'_, '_> {
         Exit::new(reason, state)
     }
 
-    /// The state for a helper that may raise at the current instruction. To be called before the frame is changed.
-    fn raise_state(&mut self, body: &Body, frame: &Frame, pc: u32) -> StateId {
-        let live = body.live_before(pc);
-        let stack = frame.slots.len() - frame.code.local_count;
-        self.make_state(frame, pc, live, stack, Resume::Raise)
-    }
-
     /// Ends the block with an exit.
     fn leave<T>(&mut self, body: &Body, frame: &Frame, pc: u32, reason: Reason) -> Step<T> {
         let exit = self.exit_here(body, frame, pc, reason);
@@ -705,6 +712,8 @@ impl Body {
             pending: (0..count).map(|_| Vec::new()).collect(),
             headers: (0..count).map(|_| None).collect(),
             returns: Vec::new(),
+            raises: Vec::new(),
+            uncaught: Some(Reason::Raise),
             live: Vec::new(),
             live_start: 0,
             depth,

@@ -99,7 +99,7 @@ impl Translator<'_, '_> {
                 let value = self.tagged(&f.peek(1).clone());
                 let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::StoreGlobal, &[code, name, value], state);
+                self.helper_raising(HelperId::StoreGlobal, &[code, name, value], &state);
                 f.drop(1);
             }
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
@@ -138,7 +138,7 @@ impl Translator<'_, '_> {
             Opcode::CONTAINS_OP => {
                 let (item, container) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);
-                let found = self.b.helper_raising(HelperId::Contains, &[item, container], state);
+                let found = self.helper_raising(HelperId::Contains, &[item, container], &state);
                 let result = if arg == 0 { found } else { self.b.not(found) };
                 f.drop(2);
                 f.push(Abs::Val(result));
@@ -174,7 +174,7 @@ impl Translator<'_, '_> {
                 let item = self.tagged(&f.peek(1).clone());
                 let list = self.tagged(&f.peek(arg as usize + 1).clone());
                 let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::ListAppend, &[list, item], state);
+                self.helper_raising(HelperId::ListAppend, &[list, item], &state);
                 f.drop(1);
             }
             Opcode::UNPACK_EX => self.unpack_any(body, f, pc, op, arg),
@@ -220,13 +220,13 @@ impl Translator<'_, '_> {
             }
             Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
             Opcode::CALL => self.call(body, f, pc, arg as usize)?,
-            Opcode::RAISE_VARARGS if arg == 1 => {
-                let exception = self.tagged(&f.peek(1).clone());
-                let state = self.raise_state(body, f, pc);
-                self.b.helper_raising(HelperId::Raise, &[exception], state);
-                // The helper always raises: nothing comes here.
-                return self.leave(body, f, pc, Reason::Raise);
-            }
+            Opcode::RAISE_VARARGS => return self.raise(body, f, pc, arg),
+            Opcode::RERAISE if self.handles => return self.reraise(body, f, pc),
+            Opcode::PUSH_EXC_INFO if self.handles => self.begin_handling(f),
+            Opcode::POP_EXCEPT if self.handles => self.end_handling(f),
+            Opcode::CHECK_EXC_MATCH => self.exception_matches(body, f, pc),
+            // They are in handlers that do more than these.
+            Opcode::WITH_EXCEPT_START | Opcode::CHECK_EG_MATCH => return self.leave(body, f, pc, Reason::Raise),
             Opcode::RETURN_VALUE => {
                 let value = f.pop();
                 body.returns.push((self.b.block(), value));
@@ -253,7 +253,7 @@ impl Translator<'_, '_> {
         let place = self.b.frame_addr(top);
         let number = self.b.int_const(packed_instruction(op, arg));
         let (count, code) = (self.b.int_const(pops as i64), self.b.int_const(f.code.id.into()));
-        let result = self.b.helper_raising(HelperId::Operation, &[place, number, count, code], state);
+        let result = self.helper_raising(HelperId::Operation, &[place, number, count, code], &state);
         if matches!(
             op,
             Opcode::LIST_EXTEND
@@ -424,7 +424,7 @@ impl Translator<'_, '_> {
         }
         let value = self.tagged(&f.peek(1).clone());
         let state = self.raise_state(body, f, pc);
-        Ok(self.b.helper_raising(HelperId::Truth, &[value], state))
+        Ok(self.helper_raising(HelperId::Truth, &[value], &state))
     }
 
     /// The operand `depth` words from the top as the address of an object of this kind.

@@ -85,7 +85,7 @@ pub trait World {
         let _ = memory;
         match exited.resume {
             Resume::Raise => Ok(value::ABSENT),
-            Resume::Reexecute => {
+            Resume::Reexecute | Resume::Catch => {
                 Err(Trap::new(format!("the callee of code {code} exits @{} !{}", exited.state, exited.reason)))
             }
         }
@@ -225,10 +225,11 @@ impl<'a, W: World> Evaluator<'a, W> {
             (Opcode::Helper, Imm::Helper(helper)) => {
                 let result = self.world.helper(&mut self.memory, helper, &args)?;
                 let signature = helper.signature();
-                if signature.raise && result == signature.raised_mark() { Step::Exit } else { Step::Next(result) }
+                let raised = signature.raise && result == signature.raised_mark();
+                if raised && !frame.func.catches(data) { Step::Exit } else { Step::Next(result) }
             }
             (Opcode::CallCode, Imm::Call(target)) => match self.call_code(frame, target, &data.args)? {
-                value::ABSENT => Step::Exit,
+                value::ABSENT if !frame.func.catches(data) => Step::Exit,
                 result => Step::Next(result),
             },
             (Opcode::Jump, _) => Step::Flow(frame.goto(&data.targets[0])),
