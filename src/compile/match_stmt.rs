@@ -10,7 +10,7 @@ use crate::bytecode::{BinaryOp, CompareOp, Const, Opcode};
 use crate::syntax::with_stack;
 use Opcode::*;
 use num_bigint::BigInt;
-use ruff_python_ast::{self as ast, Expr, Pattern};
+use ruff_python_ast::{self as ast, Pattern};
 use ruff_text_size::Ranged;
 
 /// The state of compiling a pattern.
@@ -129,7 +129,7 @@ impl<'a> Compiler<'a> {
 
     fn value_pattern(&mut self, pattern: &'a ast::PatternMatchValue, context: &mut Context<'a>) -> Outcome {
         let loc = self.loc(pattern);
-        if self.constant(&pattern.value).is_none() && !matches!(*pattern.value, Expr::Attribute(_) | Expr::FString(_)) {
+        if self.constant(&pattern.value).is_none() && !pattern.value.is_attribute_expr() {
             return self.error(pattern, "patterns may only match literals and attribute lookups");
         }
         self.expr(&pattern.value)?;

@@ -11,6 +11,8 @@ pub(super) enum Mark {
     Range(TextRange),
     /// The start of the line at an offset, which shows no mark if the line is indented.
     LineStart(TextSize),
+    /// The indentation of a line, up to an offset: it shows no mark.
+    Indentation(TextSize),
     /// The place behind the line at an offset.
     LineEnd(TextSize),
     /// The line at an offset as a whole, without a mark.
@@ -38,7 +40,7 @@ impl Finding {
     pub(super) fn offset(&self) -> TextSize {
         match self.mark {
             Mark::Range(range) => range.start(),
-            Mark::LineStart(at) | Mark::LineEnd(at) | Mark::Line(at) => at,
+            Mark::LineStart(at) | Mark::Indentation(at) | Mark::LineEnd(at) | Mark::Line(at) => at,
         }
     }
 
@@ -51,6 +53,10 @@ impl Finding {
         match self.mark {
             Mark::Range(_) => {}
             Mark::LineStart(_) => (error.column, error.end_column) = (1, 1),
+            Mark::Indentation(_) => {
+                error.column -= 1;
+                error.end_column = error.column;
+            }
             Mark::LineEnd(_) => {
                 let length = error.text.as_ref().map_or(0, |text| text.chars().count() as u32);
                 (error.column, error.end_column) = (length + 1, length + 1);

@@ -9,10 +9,8 @@ use super::source::Source;
 use super::targets::{Nodes, describe};
 use super::tokens;
 use ruff_python_ast::token::{Token, TokenKind};
-use ruff_python_ast::{Expr, Mod};
-use ruff_python_parser::{
-    InterpolatedStringErrorType, ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range,
-};
+use ruff_python_ast::{Expr, Mod, UnaryOp};
+use ruff_python_parser::{ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// The error that CPython would report for this source, if any.
@@ -61,7 +59,16 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str)
 /// The error that decides: the first, unless CPython's parser would only see that one after another in the same line.
 fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseError> {
     let first = errors.iter().min_by_key(|error| error.location.start())?;
-    if !parse_continues(&first.error) || first.error == ParseErrorType::InvalidAssignmentTarget {
+    if first.error == ParseErrorType::InvalidAssignmentTarget {
+        // What is to be assigned to has not even ended where the `=` stands.
+        let gap = |error: &ParseError| TextRange::new(first.location.end(), error.location.start());
+        let later = |error: &&ParseError| error.location.start() >= first.location.end();
+        let unfinished = errors.iter().filter(later).find(|error| {
+            error.error == ParseErrorType::ExpectedExpression && source.slice(gap(error)).trim().is_empty()
+        });
+        return unfinished.or(Some(first));
+    }
+    if !parse_continues(&first.error) {
         return Some(first);
     }
     let line = |error: &ParseError| source.place(error.location.start()).line;
@@ -99,30 +106,33 @@ fn ends_operand(kind: TokenKind) -> bool {
     )
 }
 
-struct Context<'a> {
-    source: &'a Source,
+pub(super) struct Context<'a> {
+    pub(super) source: &'a Source,
     /// All tokens but comments and newlines inside statements.
-    tokens: Vec<Token>,
-    nodes: Nodes<'a>,
+    pub(super) tokens: Vec<Token>,
+    pub(super) nodes: Nodes<'a>,
 }
 
 impl Context<'_> {
     /// Index of the token at or behind an offset.
-    fn index_at(&self, offset: TextSize) -> usize {
-        self.tokens.partition_point(|token| token.end() <= offset)
+    pub(super) fn index_at(&self, offset: TextSize) -> usize {
+        let index = self.tokens.partition_point(|token| token.end() <= offset);
+        // The newline that a last line does without is an empty token.
+        let here = (0..index).rev().take_while(|&at| self.tokens[at].start() == offset);
+        here.filter(|&at| self.kind(at) == TokenKind::Newline).last().unwrap_or(index)
     }
 
-    fn kind(&self, index: usize) -> TokenKind {
+    pub(super) fn kind(&self, index: usize) -> TokenKind {
         self.tokens.get(index).map_or(TokenKind::EndOfFile, |token| token.kind())
     }
 
-    fn range(&self, index: usize) -> TextRange {
+    pub(super) fn range(&self, index: usize) -> TextRange {
         let end = TextRange::empty(TextSize::of(self.source.text()));
         self.tokens.get(index).map_or(end, |token| token.range())
     }
 
     /// Kind and range of the token before an index.
-    fn before(&self, index: usize) -> (TokenKind, TextRange) {
+    pub(super) fn before(&self, index: usize) -> (TokenKind, TextRange) {
         match index.checked_sub(1) {
             Some(before) => (self.kind(before), self.range(before)),
             None => (TokenKind::Newline, TextRange::default()),
@@ -130,7 +140,7 @@ impl Context<'_> {
     }
 
     /// The first token of the statement around an index.
-    fn header(&self, index: usize) -> TokenKind {
+    pub(super) fn header(&self, index: usize) -> TokenKind {
         let starts =
             |kind| matches!(kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi);
         let first = (0..index).rev().find(|&at| starts(self.kind(at))).map_or(0, |at| at + 1);
@@ -138,7 +148,7 @@ impl Context<'_> {
     }
 
     /// The bracket that is open at an index.
-    fn bracket(&self, index: usize) -> Option<(TokenKind, usize)> {
+    pub(super) fn bracket(&self, index: usize) -> Option<(TokenKind, usize)> {
         let mut closed = 0;
         for at in (0..index.min(self.tokens.len())).rev() {
             match self.kind(at) {
@@ -164,7 +174,7 @@ impl Context<'_> {
     }
 
     /// "invalid syntax" at the token at an offset.
-    fn generic(&self, offset: TextSize) -> Finding {
+    pub(super) fn generic(&self, offset: TextSize) -> Finding {
         let index = self.index_at(offset);
         if let Some(finding) = self.starred_bound(index) {
             return finding;
@@ -179,7 +189,7 @@ impl Context<'_> {
             range = self.range(index + 1);
         }
         match self.kind(index) {
-            TokenKind::Indent => Finding::indentation(Mark::LineStart(range.end()), "unexpected indent"),
+            TokenKind::Indent => Finding::indentation(Mark::Indentation(range.end()), "unexpected indent"),
             _ => Finding::new(range, "invalid syntax"),
         }
     }
@@ -284,10 +294,13 @@ impl Context<'_> {
                     self.generic(start)
                 }
             }
-            UnexpectedIndentation => Finding::indentation(Mark::LineStart(location.end()), "unexpected indent"),
+            UnexpectedIndentation => Finding::indentation(Mark::Indentation(location.end()), "unexpected indent"),
             ExpectedToken { expected, .. } => self.expected(*expected, start),
             ExpectedExpression => self.expected_expression(start),
             SimpleStatementsOnSameLine => self.same_line(start),
+            ExpectedRealNumber | ExpectedImaginaryNumber | InvalidMatchPatternTarget | InvalidStarPatternUsage => {
+                self.pattern(error, location)
+            }
             FStringError(error) => self.fstring(error, location),
             Lexical(_) if self.in_field(self.index_at(start)) => {
                 Finding::new(location, "f-string: expecting '=', or '!', or ':', or '}'")
@@ -347,6 +360,11 @@ impl Context<'_> {
         let Some(expr) = self.nodes.at(location) else {
             return plain;
         };
+        let index = self.index_at(location.start());
+        let parenthesized = self.before(index).0 == TokenKind::Lpar;
+        if matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_)) && !parenthesized {
+            return Finding::new(location, "assignment to yield expression not possible");
+        }
         let Some(assign) = self.nodes.assignment_at(location.start()) else {
             return plain;
         };
@@ -357,8 +375,6 @@ impl Context<'_> {
             }
             _ => first.range() == location,
         };
-        let index = self.index_at(location.start());
-        let parenthesized = self.before(index).0 == TokenKind::Lpar;
         if let Expr::Tuple(tuple) = first
             && !tuple.parenthesized
             && let (Some(Expr::Name(last)), [_]) = (tuple.elts.last(), &assign.targets[..])
@@ -372,6 +388,7 @@ impl Context<'_> {
                 false
             }
             Expr::Lambda(_) | Expr::If(_) | Expr::BoolOp(_) | Expr::Compare(_) | Expr::Starred(_) => parenthesized,
+            Expr::UnaryOp(unary) if unary.op == UnaryOp::Not => parenthesized,
             _ => true,
         };
         if !top_level || !comparable || assign.targets.len() > 1 || assign.value.range().is_empty() {
@@ -387,6 +404,10 @@ impl Context<'_> {
         if before == TokenKind::Lpar && after == TokenKind::Rpar {
             return Finding::new(location, "cannot use starred expression here");
         }
+        // What is unpacked there is read before its star is found wrong.
+        if self.kind(index) == TokenKind::DoubleStar || before == TokenKind::Match {
+            return self.generic(location.end());
+        }
         let in_dict = self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lbrace) && !self.in_field(index);
         if before == TokenKind::Colon && in_dict {
             return Finding::new(location, "cannot use a starred expression in a dictionary value");
@@ -399,6 +420,11 @@ impl Context<'_> {
         let found = self.kind(index);
         let header = self.header(index);
         let bracket = self.bracket(index);
+        if found == TokenKind::Lpar
+            && let Some(finding) = self.parenthesized_parameters(index)
+        {
+            return finding;
+        }
         match expected {
             TokenKind::Colon if bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) => {
                 let (_, key) = self.before(index);
@@ -406,6 +432,7 @@ impl Context<'_> {
                 Finding::new(last, "':' expected after dictionary key")
             }
             TokenKind::Colon if bracket.is_none() => self.expected_colon(index, header),
+            TokenKind::Comma if bracket.is_none() && self.is_augmented(index) => self.augmented_tuple(index),
             TokenKind::Lpar if header == TokenKind::Def => Finding::new(self.range(index), "expected '('"),
             TokenKind::In if bracket.is_some() => {
                 Finding::new(self.range(index), "'in' expected after for-loop variables")
@@ -427,7 +454,8 @@ impl Context<'_> {
     fn expected_colon(&self, index: usize, header: TokenKind) -> Finding {
         use TokenKind::*;
         let forced = matches!(header, Def | Else | Try | Finally);
-        let at_end = matches!(header, If | Elif | While | For | With | Except | Class) && is_end(self.kind(index));
+        let opens = matches!(header, If | Elif | While | For | With | Except | Class | Match | Case);
+        let at_end = opens && is_end(self.kind(index));
         if forced || at_end {
             return Finding::new(self.range(index), "expected ':'");
         }
@@ -484,7 +512,7 @@ impl Context<'_> {
     }
 
     /// Two expressions side by side inside brackets.
-    fn missing_comma(&self, index: usize) -> Option<Finding> {
+    pub(super) fn missing_comma(&self, index: usize) -> Option<Finding> {
         let (_, open) = self.bracket(index)?;
         let from = self.range(open).end();
         let (before_kind, before) = self.before(index);
@@ -514,8 +542,10 @@ impl Context<'_> {
     /// `f(True=1)` and `f(a.b=1)`.
     fn keyword_argument(&self, index: usize) -> Finding {
         let (_, before) = self.before(index);
+        let is_value = |argument: &Expr| self.before(self.index_at(argument.range().start())).0 == TokenKind::Equal;
         if self.kind(index) == TokenKind::Equal
             && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
+            && !is_value(argument)
         {
             return self.keyword_name(argument.range());
         }
@@ -549,82 +579,20 @@ impl Context<'_> {
         if before == TokenKind::Colon && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) {
             return Finding::new(before_range, "expression expected after dictionary key and ':'");
         }
+        if before == TokenKind::Equal
+            && matches!(self.kind(index), TokenKind::Comma | TokenKind::Rpar | TokenKind::Colon)
+        {
+            if let Some(finding) = self.missing_value(index) {
+                return finding;
+            }
+        }
         self.generic(start)
     }
 
     /// Whether a parenthesis opens the arguments of a call.
-    fn is_call(&self, open: usize) -> bool {
+    pub(super) fn is_call(&self, open: usize) -> bool {
         let callee = matches!(self.before(open).0, TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb);
         callee && (open < 2 || self.kind(open - 2) != TokenKind::Def)
-    }
-
-    fn expected_in_field(&self, index: usize) -> Finding {
-        let (before, before_range) = self.before(index);
-        let text = self.source.slice(self.range(index));
-        if before == TokenKind::Lbrace && matches!(text, "}" | "!" | ":" | "=") {
-            return Finding::new(self.range(index), format!("f-string: valid expression required before '{text}'"));
-        }
-        if let Some((_, open)) = self.bracket(index)
-            && self.kind(open + 1) == TokenKind::Lambda
-            && self.kind(index) == TokenKind::FStringMiddle
-        {
-            return self.lambda_in_field(open);
-        }
-        if before == TokenKind::Lbrace {
-            return Finding::new(self.range(index), "f-string: expecting a valid expression after '{'");
-        }
-        Finding::new(before_range, "f-string: expecting '=', or '!', or ':', or '}'")
-    }
-
-    /// The colon of an unparenthesised lambda begins the format specification instead.
-    fn lambda_in_field(&self, open: usize) -> Finding {
-        let colon = (open..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon).unwrap_or(open);
-        let range = self.range(open + 1).cover(self.range(colon));
-        Finding::new(range, "f-string: lambda expressions are not allowed without parentheses")
-    }
-
-    fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {
-        use InterpolatedStringErrorType::*;
-        let index = self.index_at(location.start());
-        match error {
-            InvalidConversionFlag => {
-                let text = self.source.slice(self.range(index));
-                let is_name = self.kind(index) == TokenKind::Name;
-                let message = match (is_name, text) {
-                    (true, _) => format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'"),
-                    (false, "}" | ":") => "f-string: missing conversion character".to_owned(),
-                    (false, _) => "f-string: invalid conversion character".to_owned(),
-                };
-                Finding::new(self.range(index), message)
-            }
-            ConversionFlagNotImmediatelyAfterExclamation => {
-                let (_, exclamation) = self.before(index);
-                // The word is misspelt there.
-                let message = "f-string: conversion type must come right after the exclamanation mark";
-                Finding::new(exclamation.cover(self.range(index)), message)
-            }
-            LambdaWithoutParentheses => match self.bracket(index) {
-                Some((_, open)) => self.lambda_in_field(open),
-                None => self.generic(location.start()),
-            },
-            UnclosedLbrace => {
-                if let Some(finding) = self.missing_comma(index) {
-                    return finding;
-                }
-                let in_spec = self
-                    .bracket(index)
-                    .is_some_and(|(_, open)| (open..index).any(|at| self.kind(at) == TokenKind::Colon));
-                let at_end = matches!(self.kind(index), TokenKind::FStringEnd | TokenKind::Newline);
-                let message = match (in_spec, at_end) {
-                    (true, _) => "f-string: expecting '}', or format specs",
-                    (false, true) => "f-string: expecting '}'",
-                    (false, false) => "f-string: expecting '=', or '!', or ':', or '}'",
-                };
-                let range = TextRange::at(self.range(index).start(), TextSize::from(1));
-                Finding::new(if at_end { range } else { self.range(index) }, message)
-            }
-            _ => self.generic(location.start()),
-        }
     }
 
     /// Two statements in one line, or a call as in Python 2.
@@ -637,7 +605,25 @@ impl Context<'_> {
             let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
             return Finding::new(name.cover(arguments), message);
         }
-        self.generic(start)
+        match self.source.slice(self.range(index)) {
+            "from" => self.import_from(index).unwrap_or_else(|| self.generic(start)),
+            // After `type X` it is the `=` that is missing.
+            _ if word == "type" && self.header_is(index, name) && self.kind(index) == TokenKind::Name => {
+                self.generic(self.range(index).end())
+            }
+            _ => self.generic(start),
+        }
+    }
+
+    /// `import a from b`
+    fn import_from(&self, from: usize) -> Option<Finding> {
+        let ends = |kind| matches!(kind, TokenKind::Newline | TokenKind::Semi);
+        let first = (0..from).rev().take_while(|&at| !ends(self.kind(at))).last()?;
+        let all_names =
+            (first + 1..from).all(|at| matches!(self.kind(at), TokenKind::Name | TokenKind::Dot | TokenKind::Comma));
+        let applies = self.kind(first) == TokenKind::Import && all_names && self.kind(from + 1) == TokenKind::Name;
+        let message = "Did you mean to use 'from ... import ...' instead?";
+        applies.then(|| Finding::new(self.range(first).cover(self.range(from + 1)), message))
     }
 
     fn header_is(&self, index: usize, first: TextRange) -> bool {
@@ -675,9 +661,14 @@ impl Context<'_> {
         let token = self.range(index);
         match message {
             "Expected `except` or `finally` after `try` block" => {
-                let finding = Finding::new(token, "expected 'except' or 'finally' block");
-                let at_end = self.kind(index) == TokenKind::EndOfFile;
-                if at_end { Finding { mark: Mark::LineEnd(self.last_line_end()), ..finding } } else { finding }
+                let message = "expected 'except' or 'finally' block";
+                match self.else_of_try(index) {
+                    Some(at) => Finding::new(self.range(at), message),
+                    None if self.kind(index) == TokenKind::EndOfFile => {
+                        Finding { mark: Mark::LineEnd(self.last_line_end()), ..Finding::new(token, message) }
+                    }
+                    None => Finding::new(token, message),
+                }
             }
             "Cannot have both 'except' and 'except*' on the same 'try'" => {
                 let has_star = self.kind(index + 1) == TokenKind::Star;
@@ -701,9 +692,13 @@ impl Context<'_> {
             }
             "Only one '/' separator allowed" => Finding::new(token, "/ may appear only once"),
             "'/' parameter must appear before '*' parameter" => Finding::new(token, "/ must be ahead of *"),
-            "Position-only parameter separator not allowed as first parameter" => {
-                Finding::new(token, "at least one argument must precede /")
+            "Position-only parameter separator not allowed as first parameter" => self.first_slash(index),
+            "Multiple exception types must be parenthesized when using `as`" => {
+                let name = self.range(self.index_at(location.end()) + 1);
+                Finding::new(location.cover(name), "multiple exception types must be parenthesized")
             }
+            "Star import must be the only import" => self.generic(token.end()),
+            "Trailing comma not allowed" if self.header(index) == TokenKind::Import => self.generic(location.end()),
             "Trailing comma not allowed" if self.header(index) == TokenKind::From => {
                 self.behind(location, "trailing comma not allowed without surrounding parentheses")
             }
@@ -711,12 +706,33 @@ impl Context<'_> {
                 self.behind(location, "cannot mix bytes and nonbytes literals")
             }
             "Expected a parameter name" => self.keyword_name(location),
-            _ => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
+            _ => match self.pattern_message(message, location) {
+                Some(finding) => finding,
+                None => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),
+            },
         }
     }
 
+    /// The `else` of a `try` whose blocks end at a token, if that is what stands in place of an `except`.
+    fn else_of_try(&self, index: usize) -> Option<usize> {
+        let mut depth = 0;
+        (0..index)
+            .rev()
+            .find(|&at| {
+                match self.kind(at) {
+                    TokenKind::Dedent => depth += 1,
+                    TokenKind::Indent => depth -= 1,
+                    _ => {}
+                }
+                let starts_line = matches!(self.before(at).0, TokenKind::Newline | TokenKind::Dedent);
+                depth == 0 && starts_line && matches!(self.kind(at), TokenKind::Else | TokenKind::Try)
+            })
+            .filter(|&at| self.kind(at) == TokenKind::Else)
+    }
+
     fn missing_block(&self, clause: &str, index: usize) -> Finding {
-        let clause = clause.replace('`', "'").replace(" clause", " statement");
+        let clause = clause.replace('`', "'").replace(" clause", " statement").replace(" block", " statement");
+        let clause = clause.replace("'class'", "class");
         let keyword = self.clause_keyword(&clause, index);
         let has_star = self.kind(self.index_at(keyword.start()) + 1) == TokenKind::Star;
         let clause = if has_star { clause.replace("'except'", "'except*'") } else { clause };

@@ -7,10 +7,12 @@
 mod depth;
 mod error;
 mod escapes;
+mod fields;
 mod finding;
 mod goal;
 mod messages;
 mod numbers;
+mod patterns;
 mod source;
 mod targets;
 mod tokens;

@@ -155,18 +155,18 @@ impl Walk<'_> {
     }
 
     fn closing(&mut self, token: &Token) -> Option<Finding> {
-        let prefix = if self.strings.is_empty() { "" } else { "f-string: " };
         let closer = bracket_text(token.kind());
         let Some((kind, range)) = self.brackets.pop() else {
-            return Some(Finding::new(token.range(), format!("{prefix}unmatched '{closer}'")));
+            return Some(Finding::new(token.range(), format!("unmatched '{closer}'")));
         };
         if closes(kind) == token.kind() {
             return None;
         }
-        let mut message = format!(
-            "{prefix}closing parenthesis '{closer}' does not match opening parenthesis '{}'",
-            bracket_text(kind)
-        );
+        if self.strings.last().is_some_and(|&(_, open)| open == self.brackets.len()) {
+            return Some(Finding::new(token.range(), format!("f-string: unmatched '{closer}'")));
+        }
+        let opener = bracket_text(kind);
+        let mut message = format!("closing parenthesis '{closer}' does not match opening parenthesis '{opener}'");
         let opened = self.source.place(range.start()).line;
         if opened != self.source.place(token.start()).line {
             message += &format!(" on line {opened}");
