@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::object::DICT;
 use crate::runtime::objects::{
-    Args, Bytes, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, Tuple, TypeObject,
+    Args, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, Tuple, TypeObject,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -148,6 +148,17 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
                     computed!("start", e => argument(e, 2)),
                     computed!("end", e => argument(e, 3)),
                     computed!("reason", e => argument(e, 4)),
+                ]
+            }
+        }
+        ExceptionKind::UnicodeTranslateError => {
+            const {
+                &[
+                    computed!("encoding", _e => Value::NONE),
+                    computed!("object", e => argument(e, 0)),
+                    computed!("start", e => argument(e, 1)),
+                    computed!("end", e => argument(e, 2)),
+                    computed!("reason", e => argument(e, 3)),
                 ]
             }
         }
@@ -345,7 +356,7 @@ fn takes_names(kind: Option<ExceptionKind>) -> bool {
     )
 }
 
-/// The errors of codecs have a certain number of arguments.
+/// The errors of codecs have a certain number of arguments, of certain types.
 fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Value]) -> Result<()> {
     let wanted = match kind {
         Some(ExceptionKind::UnicodeTranslateError) => 4,
@@ -356,9 +367,17 @@ fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Val
         let message = format!("function takes exactly {wanted} arguments ({} given)", args.len());
         return Err(vm.type_error(message));
     }
-    if kind == Some(ExceptionKind::UnicodeDecodeError) && !args[1].is::<Bytes>() {
-        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(args[1]));
-        return Err(vm.type_error(message));
+    // All but UnicodeTranslateError begin with the name of the encoding.
+    let object = wanted - 4;
+    for (at, &arg) in args.iter().enumerate() {
+        if at == object && kind == Some(ExceptionKind::UnicodeDecodeError) {
+            ops::buffer::BytesLike::required(vm, arg)?;
+        } else if at == object + 1 || at == object + 2 {
+            ops::int::index(vm, arg)?;
+        } else if !arg.is::<Str>() {
+            let message = format!("argument {} must be str, not {}", at + 1, vm.type_name(arg));
+            return Err(vm.type_error(message));
+        }
     }
     Ok(())
 }

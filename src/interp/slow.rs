@@ -445,7 +445,10 @@ fn to_exception(vm: &mut Isolate, value: Value) -> Option<Gc<Exception>> {
         let _ = vm.type_error("exceptions must derive from BaseException");
         return None;
     }
-    vm.call(value, &[]).ok()?.downcast::<Exception>()
+    let made = vm.call(value, &[]).ok()?;
+    let class = vm.type_of(made).into();
+    let shown = ops::repr::repr(vm, class).ok()?.to_text().into_owned();
+    ops::exception::check_made(vm, value, made, &shown).ok()
 }
 
 /// Compares as the operand says.

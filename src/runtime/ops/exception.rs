@@ -3,7 +3,7 @@
 //! See PEP 654, and "The try statement" in the language reference, section 8.4. A group has its message as the first
 //! detail of an exception and the tuple of what is in it as the second.
 
-use super::{attr, compare, iter};
+use super::{attr, compare, iter, repr};
 use crate::runtime::objects::{Dict, Exception, List, Str, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -14,6 +14,15 @@ use smallvec::SmallVec;
 pub fn is_class(vm: &Isolate, value: Value) -> bool {
     let root = vm.types.exception(ExceptionKind::BaseException);
     value.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(root))
+}
+
+/// The exception that the call of a class of exceptions has given; of anything else, `shown` says what it is.
+pub fn check_made(vm: &mut Isolate, class: Value, made: Value, shown: &str) -> Result<Gc<Exception>> {
+    if let Some(exception) = made.downcast::<Exception>() {
+        return Ok(exception);
+    }
+    let class = repr::repr(vm, class)?.to_text().into_owned();
+    Err(vm.type_error(format!("calling {class} should have returned an instance of BaseException, not {shown}")))
 }
 
 /// The classes that an `except` clause names: one, or a tuple of them.

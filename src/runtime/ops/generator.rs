@@ -196,12 +196,8 @@ fn exception_to_throw(vm: &mut Isolate, kind: Value, value: Slot, traceback: Slo
         // What went wrong is thrown in its place.
         return Ok(vm.take_pending());
     };
-    let Some(exception) = made.downcast::<Exception>() else {
-        let (class, name) = (class.name.to_text(), vm.type_name(made));
-        let message =
-            format!("calling <class '{class}'> should have returned an instance of BaseException, not {name}");
-        return Err(vm.type_error(message));
-    };
+    let shown = vm.type_name(made);
+    let exception = super::exception::check_made(vm, kind, made, &shown)?;
     exception.traceback.set(traceback);
     Ok(exception)
 }

@@ -88,15 +88,24 @@ fn syntax(vm: &mut Isolate, out: &mut StrBuf, args: &[Value]) -> Result<bool> {
 
 /// `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte` and the like.
 fn unicode(out: &mut StrBuf, args: &[Value]) -> bool {
-    let [encoding, object, start, end, reason] = args else {
+    let (encoding, object, start, end, reason) = match *args {
+        [encoding, object, start, end, reason] => (Some(encoding), object, start, end, reason),
+        [object, start, end, reason] => (None, object, start, end, reason),
+        _ => return false,
+    };
+    let (Some(reason), Some(start), Some(end)) = (reason.downcast::<Str>(), start.as_fixnum(), end.as_fixnum()) else {
         return false;
     };
-    let (Some(encoding), Some(reason), Some(start), Some(end)) =
-        (encoding.downcast::<Str>(), reason.downcast::<Str>(), start.as_fixnum(), end.as_fixnum())
-    else {
-        return false;
+    let verb = match encoding.and_then(|encoding| encoding.downcast::<Str>()) {
+        Some(encoding) => {
+            out.push_str(&format!("'{}' codec can't ", encoding.to_text()));
+            "encode"
+        }
+        None => {
+            out.push_str("can't ");
+            "translate"
+        }
     };
-    out.push_str(&format!("'{}' codec can't ", encoding.to_text()));
     let one = end == start + 1;
     if let Some(bytes) = object.downcast::<Bytes>() {
         match bytes.as_slice().get(start as usize).filter(|_| one) {
@@ -105,11 +114,11 @@ fn unicode(out: &mut StrBuf, args: &[Value]) -> bool {
         }
     } else if let Some(text) = object.downcast::<Str>() {
         if one && (start as usize) < text.len() {
-            out.push_str("encode character '");
+            out.push_str(&format!("{verb} character '"));
             quote::escape(out, text.point(start as usize));
             out.push_str(&format!("' in position {start}"));
         } else {
-            out.push_str(&format!("encode characters in position {start}-{}", end - 1));
+            out.push_str(&format!("{verb} characters in position {start}-{}", end - 1));
         }
     }
     out.push_str(": ");
