@@ -314,11 +314,11 @@ pub fn extend_display(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Resu
 
 /// `DICT_UPDATE`
 pub fn update_display(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value) -> Result<()> {
-    if !mapping.is::<Dict>() && !ops::special::has_methods(mapping) {
+    if !ops::dict::update_if_mapping(vm, dict, mapping)? {
         let name = vm.type_name(mapping);
         return Err(vm.type_error(format!("'{name}' object is not a mapping")));
     }
-    ops::dict::update(vm, dict, mapping)
+    Ok(())
 }
 
 /// `CALL_FUNCTION_EX`: a callable, its arguments, and perhaps keywords.

@@ -166,13 +166,21 @@ fn entries_of(vm: &mut Isolate, mapping: Value) -> Option<Gc<Dict>> {
 
 /// `d.update(other)`: a dict, a mapping with `keys`, or an iterable of pairs.
 pub fn update(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Result<()> {
+    match update_if_mapping(vm, dict, other)? {
+        true => Ok(()),
+        false => update_from_pairs(vm, dict, other),
+    }
+}
+
+/// Adds the items of a mapping; false for what is none.
+pub fn update_if_mapping(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Result<bool> {
     if let Some(other) = entries_of(vm, other) {
-        return update_from_dict(vm, dict, other);
+        return update_from_dict(vm, dict, other).map(|()| true);
     }
-    if let Some(keys) = keys_of(vm, other)? {
-        return update_from_mapping(vm, dict, other, keys);
+    match keys_of(vm, other)? {
+        Some(keys) => update_from_mapping(vm, dict, other, keys).map(|()| true),
+        None => Ok(false),
     }
-    update_from_pairs(vm, dict, other)
 }
 
 /// What `keys()` of an object of a class that a program defines gives; empty if it has no such method.
@@ -189,6 +197,10 @@ fn keys_of(vm: &mut Isolate, mapping: Value) -> Result<Slot> {
 
 /// Updates from a mapping by its keys and its `__getitem__`.
 fn update_from_mapping(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value, keys: Value) -> Result<()> {
+    if !iter::may_iterate(vm, keys) {
+        let (owner, kind) = (vm.type_name(mapping), vm.type_name(keys));
+        return Err(vm.type_error(format!("{owner}.keys() returned a non-iterable (type {kind})")));
+    }
     let keys = iter::iter(vm, keys)?;
     while let Some(key) = iter::next(vm, keys)? {
         let value = super::subscript::get(vm, mapping, key)?;
