@@ -5,7 +5,7 @@ use super::quick::RunOp;
 use super::{class, type_params};
 use crate::builtins;
 use crate::bytecode::Intrinsic2;
-use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
+use crate::runtime::objects::{Collection, Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
 use crate::runtime::ops::awaitable::{self, Source};
 use crate::runtime::types::Special;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
@@ -57,11 +57,11 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             m.push(result);
         }
         RunOp::MATCH_SEQUENCE => {
-            let answer = is_one_of(vm, m.peek(1), &[Tag::List, Tag::Tuple, Tag::Range, Tag::Deque]);
+            let answer = vm.type_of(m.peek(1)).collection() == Some(Collection::Sequence);
             m.push(Value::bool(answer));
         }
         RunOp::MATCH_MAPPING => {
-            let answer = is_one_of(vm, m.peek(1), &[Tag::Dict]);
+            let answer = vm.type_of(m.peek(1)).collection() == Some(Collection::Mapping);
             m.push(Value::bool(answer));
         }
         RunOp::MATCH_KEYS => {
@@ -127,12 +127,6 @@ fn exit_with_exception(vm: &mut Isolate, exit: Value, exception: Value) -> Resul
     let traceback = exception.downcast::<Exception>().and_then(|e| e.traceback.get());
     let class = vm.type_of(exception);
     vm.call(exit, &[class.into(), exception, traceback.map_or(Value::NONE, Value::from)])
-}
-
-/// Whether a value's class is one of these built-in ones, or derives from one.
-fn is_one_of(vm: &Isolate, value: Value, tags: &[Tag]) -> bool {
-    let class = vm.type_of(value);
-    tags.iter().any(|&tag| class.is_subtype(vm.types.of_tag(tag)))
 }
 
 /// The values of a mapping at these keys, as a tuple; empty if one of the keys is missing.

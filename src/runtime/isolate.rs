@@ -421,7 +421,7 @@ impl Isolate {
     pub fn full_name(&self, class: Gc<TypeObject>) -> String {
         let name = class.name.to_text();
         match &*class.module.to_text() {
-            _ if class.is_user => name.into_owned(),
+            _ if !class.shows_module.get() => name.into_owned(),
             "builtins" => name.into_owned(),
             module => format!("{module}.{name}"),
         }

@@ -401,6 +401,7 @@ class Mapping(Collection):
     """Collections of keys that each have a value."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6
     __reversed__ = None
 
     @abstractmethod
@@ -573,6 +574,7 @@ class Sequence(Reversible, Collection):
     """Collections whose items are numbered from 0."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

@@ -4,6 +4,8 @@ A class counts as a subclass of an abstract base when its hook says so, when it 
 subclass of anything registered with it or derived from it.
 """
 
+import _types
+
 
 class _abc_data:
     """What ABCMeta keeps about one class.
@@ -47,6 +49,9 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_impl = _abc_data()
+        if '__abc_tpflags__' in namespace:
+            _types.set_collection(cls, cls.__abc_tpflags__)
+            del cls.__abc_tpflags__
         for base in cls.__bases__:
             if isinstance(base, ABCMeta):
                 base._abc_impl.children.append(cls)
@@ -62,6 +67,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(subclass)
+        _types.set_collection(subclass, _types.collection(cls))
         _token += 1
         return subclass
 

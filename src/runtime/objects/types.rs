@@ -31,12 +31,16 @@ pub struct TypeObject {
     pub instances: Tag,
     /// Whether a program has defined it, and may change it.
     pub is_user: bool,
+    /// Whether messages name it with its module: it stands for a class that is native in CPython.
+    pub shows_module: Cell<bool>,
     /// Whether its instances have a `__dict__`.
     pub has_dict: Cell<bool>,
     /// Whether there can be weak references to its instances.
     pub is_weak: Cell<bool>,
     /// Whether its instances have a `__del__`.
     pub finalizes: Cell<bool>,
+    /// Which patterns its instances match by their kind, and not because a base of it says so.
+    pub collection: Cell<Option<Collection>>,
     /// How many slots its instances have by `__slots__`.
     pub slot_count: Cell<usize>,
     /// Weak cells of the classes that derive from it directly, in the order in which they were made. Of built-in types
@@ -69,6 +73,28 @@ unsafe impl Object for TypeObject {
             tracer.gc(subclasses);
         }
         tracer.slot(self.qualname.get());
+    }
+}
+
+/// What kind of collection the patterns of `match` take an object for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collection {
+    /// A sequence pattern matches it.
+    Sequence,
+    /// A mapping pattern matches it.
+    Mapping,
+}
+
+impl Collection {
+    /// What built-in objects of a kind are.
+    fn of_tag(tag: Tag) -> Option<Collection> {
+        match tag {
+            Tag::List | Tag::Tuple | Tag::Range | Tag::Deque | Tag::NumberArray | Tag::MemoryView => {
+                Some(Collection::Sequence)
+            }
+            Tag::Dict | Tag::MappingProxy => Some(Collection::Mapping),
+            _ => None,
+        }
     }
 }
 
@@ -130,9 +156,11 @@ impl TypeObject {
             dict,
             instances,
             is_user: false,
+            shows_module: Cell::new(true),
             has_dict: Cell::new(false),
             is_weak: Cell::new(false),
             finalizes: Cell::new(false),
+            collection: Cell::new(Collection::of_tag(instances)),
             slot_count: Cell::new(0),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
@@ -161,14 +189,21 @@ impl TypeObject {
             dict,
             instances: base.instances,
             is_user: true,
+            shows_module: Cell::new(false),
             has_dict: Cell::new(base.has_dict.get()),
             is_weak: Cell::new(base.is_weak.get()),
             finalizes: Cell::new(base.finalizes.get()),
+            collection: Cell::new(None),
             slot_count: Cell::new(base.slot_count.get()),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             construct: Cell::new(None),
         })
+    }
+
+    /// What patterns take its instances for: what the first type in the MRO says that says anything.
+    pub fn collection(&self) -> Option<Collection> {
+        self.mro().find_map(|class| class.collection.get())
     }
 
     /// The types of the MRO, this one first.
