@@ -1,4 +1,5 @@
 """The bases of all files: what each has, and can do nothing until its class says how."""
+from _types import native
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -11,6 +12,7 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
+@native
 class _IOBase:
     """What all files have in common; each can do nothing until its class says how."""
 
@@ -104,6 +106,7 @@ class _IOBase:
         return line
 
 
+@native
 class _TextIOBase(_IOBase):
     """The base of files of text."""
 
@@ -125,6 +128,7 @@ class _TextIOBase(_IOBase):
         self._unsupported('detach')
 
 
+@native
 class _BufferedIOBase(_IOBase):
     """The base of files of bytes."""
 
@@ -172,6 +176,7 @@ def read_into(read, buffer):
     return len(piece)
 
 
+@native
 class _RawIOBase(_IOBase):
     """The base of files of bytes without a buffer."""
 

@@ -2,6 +2,7 @@
 
 import _files
 from _iobase import SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into
+from _types import native
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -42,6 +43,7 @@ def as_size(size):
         raise TypeError(f'argument should be integer or None, not {type(size).__name__!r}') from None
 
 
+@native
 class FileIO(_RawIOBase):
     """A file of the host, each operation of which is one of the host."""
 
@@ -377,6 +379,7 @@ class _Buffered(_BufferedIOBase):
 
 
 class BufferedReader(_Buffered):
+@native
     """A buffer over a file that is read."""
 
     __module__ = '_io'
@@ -393,6 +396,7 @@ class BufferedReader(_Buffered):
 
 
 class BufferedWriter(_Buffered):
+@native
     """A buffer over a file that is written."""
 
     __module__ = '_io'
@@ -403,6 +407,7 @@ class BufferedWriter(_Buffered):
 
 
 class BufferedRandom(BufferedReader):
+@native
     """A buffer over a file that is read and written."""
 
     __module__ = '_io'

@@ -3,6 +3,7 @@
 import contextvars
 
 from . import events, exceptions
+from _types import native as _native
 
 __all__ = ["Future", "isfuture", "wrap_future"]
 
@@ -21,8 +22,11 @@ def wrap_future(future, *, loop=None):
     raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
 
 
+@_native
 class Future:
     """A result that is not there yet. Awaiting it gives the result or raises the exception."""
+
+    __module__ = "_asyncio"
 
     _state = _PENDING
     _result = None
@@ -174,4 +178,3 @@ class Future:
     __iter__ = __await__
 
 
-Future.__module__ = "_asyncio"

@@ -7,6 +7,7 @@ from collections import deque
 from types import GeneratorType
 
 from . import coroutines, events, exceptions, futures
+from _types import native as _native
 
 __all__ = [
     "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",
@@ -80,8 +81,11 @@ class _Method:
         return self._method(*args)
 
 
+@_native
 class Task(futures.Future):
     """A coroutine that a loop runs; as a future, its result."""
+
+    __module__ = "_asyncio"
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)
@@ -239,7 +243,6 @@ class Task(futures.Future):
             self._step()
 
 
-Task.__module__ = "_asyncio"
 
 
 def create_task(coro, *, name=None, context=None):

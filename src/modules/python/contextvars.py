@@ -1,12 +1,16 @@
 """Context variables: values that each task has for itself."""
+from _types import native as _native
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _MISSING = object()
 
 
+@_native
 class ContextVar:
     """A variable whose value depends on the context that runs."""
+
+    __module__ = '_contextvars'
 
     def __init__(self, name, /, *, default=_MISSING):
         if not isinstance(name, str):
@@ -61,8 +65,11 @@ class _MissingType:
         return "<Token.MISSING>"
 
 
+@_native
 class Token:
     """What `set` returns, to restore the value that the variable had before."""
+
+    __module__ = '_contextvars'
 
     MISSING = _MissingType()
 
@@ -83,8 +90,11 @@ class Token:
         return f"<Token{used} var={self._var!r} at {id(self):#x}>"
 
 
+@_native
 class Context:
     """The values of context variables."""
+
+    __module__ = '_contextvars'
 
     def __init__(self):
         self._values = {}

@@ -8,6 +8,7 @@ from _collections_abc import MutableMapping
 from _iofiles import flush_all as _flush_all
 from posixpath import curdir, pardir, sep, pathsep, defpath, altsep, extsep, devnull
 from posixpath import _fspath as fspath
+from _types import native as _native
 
 sys.modules['os.path'] = path
 
@@ -148,6 +149,7 @@ def _text(path, function):
 class stat_result(tuple):
     """What is known of a file; its times as whole seconds by index and exactly by name."""
 
+@_native
     __module__ = 'os'
 
     def __new__(cls, fields):
@@ -214,6 +216,7 @@ def listdir(path=None):
 class DirEntry:
     """A name in a directory, and what is known of the file."""
 
+@_native
     __module__ = 'posix'
 
     def __init__(self, directory, name):

@@ -1,6 +1,7 @@
 """Values as packed bytes. Formats are read and applied by `_struct`; here is the class of formats to use again."""
 
 from _struct import calcsize, format_text as _format_text, pack, pack_into, unpack, unpack_from
+from _types import native as _native
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -9,6 +10,7 @@ class error(Exception):
     pass
 
 
+@_native
 class unpack_iterator:
     __module__ = "_struct"
     __slots__ = ("_struct", "_buffer", "_at")
@@ -40,6 +42,7 @@ class unpack_iterator:
         return values
 
 
+@_native
 class Struct:
     __module__ = "_struct"
     __slots__ = ("format", "size")

@@ -3,6 +3,7 @@
 import _weak
 from _collections_abc import Mapping, MutableMapping, MutableSet, Set
 import itertools
+from _types import native as _native
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -10,6 +11,7 @@ __all__ = [
 ]
 
 
+@_native
 class ReferenceType:
     """A reference that does not keep its object alive: called, it gives the object, or None once that is gone."""
 

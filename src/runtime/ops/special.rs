@@ -216,8 +216,7 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         return Ok(None);
     };
     if method.is_none() {
-        let name = if class.is_user { class.name.to_text().into_owned() } else { vm.full_name(class) };
-        let message = format!("unhashable type: '{name}'");
+        let message = format!("unhashable type: '{}'", vm.full_name(class));
         return Err(vm.type_error(message));
     }
     let hash = call_found(vm, method, x, class, &[])?;
