@@ -2,6 +2,7 @@
 //! `__del__`, and the `finally` blocks of generators that wait inside a `try`. CPython does it when the last reference
 //! goes; here it is done at the interpreter's next poll.
 
+use crate::modules;
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{Gc, Generator, GeneratorKind, GeneratorState, Instance};
 use crate::runtime::ops::generator;
@@ -43,7 +44,16 @@ fn end(vm: &mut Isolate, generator: Gc<Generator>) {
         }
         (None, GeneratorState::Created) if generator.kind == GeneratorKind::Coroutine => {
             let name = generator.qualname(vm).to_text().into_owned();
-            show(vm, &format!("<sys>:0: RuntimeWarning: coroutine '{name}' was never awaited\n"));
+            let warning = format!("coroutine '{name}' was never awaited");
+            // Before a program has imported `warnings`, no filter of its own can be set.
+            match modules::loaded(vm, "warnings", "_warn_of_runtime") {
+                Some(warn) => {
+                    let text = vm.str(&warning);
+                    let outcome = vm.call(warn, &[text]).map(drop);
+                    ignore(vm, outcome, generator.into());
+                }
+                None => show(vm, &format!("<sys>:0: RuntimeWarning: {warning}\n")),
+            }
         }
         (None, _) if !generator.is_inside_try() => {}
         (None, _) => {

@@ -28,7 +28,7 @@ mod weak;
 use crate::builtins::{self, TypeSpec};
 use crate::runtime::objects::{Builtin, Gc, Module, NativeDef, Tag};
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
 /// A module of Freevar's own that native code needs.
 pub fn import(vm: &mut Isolate, name: &str) -> Result<Gc<Module>> {
@@ -58,10 +58,15 @@ pub(crate) fn flush_files(vm: &mut Isolate) {
     call_if_loaded(vm, "_iofiles", "flush_all");
 }
 
-fn call_if_loaded(vm: &mut Isolate, module: &str, function: &str) {
+/// A function of a module that the program has imported.
+pub(crate) fn loaded(vm: &mut Isolate, module: &str, function: &str) -> Slot {
     let (module, function) = (vm.intern(module), vm.intern(function));
-    let loaded = ops::dict::get_str(vm.modules, module).and_then(Value::downcast::<Module>);
-    let Some(function) = loaded.and_then(|module| ops::dict::get_str(module.dict, function)) else {
+    let module = ops::dict::get_str(vm.modules, module).and_then(Value::downcast::<Module>)?;
+    ops::dict::get_str(module.dict, function)
+}
+
+fn call_if_loaded(vm: &mut Isolate, module: &str, function: &str) {
+    let Some(function) = loaded(vm, module, function) else {
         return;
     };
     // A program's exception that is on its way stays so.

@@ -214,6 +214,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _give(message, category, filename, int(lineno), module, registry, source)
 
 
+def _warn_of_runtime(text):
+    """Gives a warning about nothing that the program does at the time."""
+    _give(text, RuntimeWarning, '<sys>', 0, 'sys', {}, None)
+
+
 def _give(message, category, filename, lineno, module, registry, source):
     if registry is None:
         registry = {}
