@@ -39,7 +39,13 @@ const FUNCTIONS: &[NativeDef] = &[
     NativeDef {
         name: "set_threshold",
         signature: Signature::Range { min: 1, max: 3 },
-        function: |_, _| Ok(Value::NONE),
+        function: |vm, args| {
+            // There is one generation of a kind of its own: what is asked for is checked, and has no effect.
+            for threshold in args.values() {
+                ops::int::index(vm, threshold)?;
+            }
+            Ok(Value::NONE)
+        },
     },
     NativeDef { name: "get_debug", signature: Signature::None, function: |_, _| Ok(Value::fixnum(0)) },
     NativeDef {
@@ -66,7 +72,11 @@ fn is_container(value: Value) -> bool {
 }
 
 /// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
-fn collect(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
+fn collect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let generation = args.get(0).map_or(Ok(2), |generation| ops::int::index(vm, generation))?;
+    if !(0..=2).contains(&generation) {
+        return Err(vm.value_error("invalid generation"));
+    }
     native_stack::scrub();
     collect_now(vm)
 }

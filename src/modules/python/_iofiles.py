@@ -172,6 +172,7 @@ class _Buffered(_BufferedIOBase):
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
+        raw.readable, raw.writable
         self.raw = raw
         self._size = buffer_size
         self._ahead = b''
@@ -378,8 +379,8 @@ class _Buffered(_BufferedIOBase):
         return len(b)
 
 
-class BufferedReader(_Buffered):
 @native
+class BufferedReader(_Buffered):
     """A buffer over a file that is read."""
 
     __module__ = '_io'
@@ -395,8 +396,8 @@ class BufferedReader(_Buffered):
     __next__ = _Buffered._next
 
 
-class BufferedWriter(_Buffered):
 @native
+class BufferedWriter(_Buffered):
     """A buffer over a file that is written."""
 
     __module__ = '_io'
@@ -406,8 +407,8 @@ class BufferedWriter(_Buffered):
         self._unsupported('read')
 
 
-class BufferedRandom(BufferedReader):
 @native
+class BufferedRandom(BufferedReader):
     """A buffer over a file that is read and written."""
 
     __module__ = '_io'

@@ -38,6 +38,7 @@ class TextIOWrapper(_TextIOBase):
         elif not isinstance(encoding, str):
             raise TypeError(
                 f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
+        buffer.readable, buffer.writable, buffer.seekable
         self.buffer = buffer
         self.encoding = encoding
         self.errors = 'strict' if errors is None else errors

@@ -65,7 +65,10 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._data[self._checked(key)] = self._checked(value)
+        key, value = self._checked(key), self._checked(value)
+        if not key or '=' in key:
+            raise ValueError('illegal environment variable name')
+        self._data[key] = value
 
     def __delitem__(self, key):
         try:
@@ -146,10 +149,10 @@ def _text(path, function):
     raise TypeError(f'{function}: path should be {kinds}, not {type(path).__name__}')
 
 
+@_native
 class stat_result(tuple):
     """What is known of a file; its times as whole seconds by index and exactly by name."""
 
-@_native
     __module__ = 'os'
 
     def __new__(cls, fields):
@@ -213,10 +216,10 @@ def listdir(path=None):
     return [fsencode(name) for name in names] if isinstance(path, bytes) else names
 
 
+@_native
 class DirEntry:
     """A name in a directory, and what is known of the file."""
 
-@_native
     __module__ = 'posix'
 
     def __init__(self, directory, name):

@@ -239,6 +239,8 @@ def _common_start(first, second):
 
 def dedent(text):
     """Remove the indentation that all lines have in common; tabs and spaces are different, blank lines become empty."""
+    if not isinstance(text, str):
+        raise TypeError(f'expected string or bytes-like object, got {type(text).__name__!r}')
     lines = [line if line.strip(' \t') else '' for line in text.split('\n')]
     margins = [line[:len(line) - len(line.lstrip(' \t'))] for line in lines if line]
     if not margins:
@@ -252,4 +254,7 @@ def indent(text, prefix, predicate=None):
     """Put the prefix before the lines for which the predicate holds: those with more than whitespace by default."""
     if predicate is None:
         predicate = str.strip
-    return ''.join([prefix + line if predicate(line) else line for line in text.splitlines(True)])
+    parts = []
+    for line in text.splitlines(True):
+        parts += (prefix, line) if predicate(line) else (line,)
+    return ''.join(parts)

@@ -22,7 +22,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("getrecursionlimit", Signature::None, |vm, _| Ok(Value::fixnum(vm.context().depth_limit))),
     def("setrecursionlimit", Signature::One, set_recursion_limit),
     def("intern", Signature::One, intern),
-    def("getsizeof", Signature::Range { min: 1, max: 2 }, size_of),
+    def("getsizeof", Signature::Named { names: &["object", "default"], required: 1, positional: 2 }, size_of),
     def("getrefcount", Signature::One, |_, _| {
         // Objects are traced, not counted: the least count that CPython would give.
         Ok(Value::fixnum(2))

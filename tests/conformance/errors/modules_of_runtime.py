@@ -1,0 +1,122 @@
+"""What the modules about the runtime refuse."""
+
+
+def attempt(f, *args, **kwargs):
+    try:
+        print("no error:", f(*args, **kwargs))
+    except BaseException as e:
+        print(type(e).__name__ + ":", e)
+
+
+import dis
+import gc
+import inspect
+import sys
+import types
+import weakref
+
+
+def plain(a, b=1):
+    return a + b
+
+
+class Plain:
+    __slots__ = ()
+
+
+cell = types.CellType()
+attempt(lambda: cell.cell_contents)
+attempt(lambda: types.CellType(1, 2))
+attempt(lambda: cell < 1)
+attempt(lambda: types.FunctionType())
+attempt(lambda: types.FunctionType(1, {}))
+attempt(lambda: types.FunctionType(plain.__code__, 1))
+attempt(lambda: types.FunctionType(plain.__code__, {}, 1))
+attempt(lambda: types.FunctionType(plain.__code__, {}, "f", 1))
+attempt(lambda: types.FunctionType(plain.__code__, {}, "f", (), 1))
+attempt(lambda: types.FunctionType(plain.__code__, {}, "f", (), (cell,)))
+attempt(lambda: setattr(plain, "__code__", 1))
+attempt(lambda: setattr(plain, "__defaults__", 1))
+attempt(lambda: setattr(plain, "__kwdefaults__", 1))
+attempt(lambda: setattr(plain, "__name__", 1))
+attempt(lambda: setattr(plain, "__qualname__", 1))
+attempt(lambda: setattr(plain, "__dict__", 1))
+attempt(lambda: setattr(plain, "__annotations__", 1))
+attempt(lambda: setattr(plain, "__closure__", ()))
+attempt(lambda: setattr(plain, "__globals__", {}))
+attempt(lambda: delattr(plain, "__code__"))
+attempt(lambda: delattr(plain, "missing"))
+attempt(lambda: plain.missing)
+attempt(lambda: plain[0])
+attempt(lambda: plain + 1)
+attempt(lambda: types.MethodType(1, 2))
+attempt(lambda: types.MethodType(plain, None))
+attempt(lambda: types.MethodType(plain))
+attempt(lambda: types.MappingProxyType(1))
+attempt(lambda: types.MappingProxyType({})["a"])
+attempt(lambda: setattr(types.SimpleNamespace(), 1, 2))
+attempt(lambda: types.SimpleNamespace(1))
+attempt(lambda: types.SimpleNamespace().x)
+attempt(lambda: types.SimpleNamespace(x=1) < types.SimpleNamespace(x=2))
+attempt(lambda: types.ModuleType())
+attempt(lambda: types.ModuleType(1))
+attempt(lambda: types.ModuleType("m").missing)
+attempt(lambda: types.GenericAlias(list))
+attempt(lambda: types.new_class("C", (1,)))
+attempt(lambda: types.new_class("C", (), 1))
+attempt(lambda: types.coroutine(1))
+attempt(lambda: types.NoneType(1))
+attempt(lambda: plain.__code__.replace(co_name=1))
+attempt(lambda: plain.__code__.replace(missing=1))
+attempt(lambda: setattr(plain.__code__, "co_name", "g"))
+attempt(lambda: weakref.ref(1))
+attempt(lambda: weakref.ref(Plain()))
+attempt(lambda: weakref.proxy("a"))
+attempt(lambda: weakref.proxy(plain).missing)
+attempt(lambda: weakref.WeakValueDictionary(a=1))
+attempt(lambda: weakref.WeakKeyDictionary({1: 2}))
+attempt(lambda: weakref.WeakSet([1]))
+attempt(lambda: weakref.WeakValueDictionary()["a"])
+attempt(lambda: weakref.finalize(1, print))
+attempt(lambda: weakref.finalize(plain))
+attempt(lambda: weakref.WeakMethod(plain))
+attempt(lambda: gc.collect("a"))
+attempt(lambda: gc.collect(9))
+attempt(lambda: gc.set_threshold("a"))
+attempt(lambda: gc.is_tracked())
+attempt(lambda: sys.getrefcount())
+attempt(lambda: sys.setrecursionlimit(0))
+attempt(lambda: sys.setrecursionlimit("a"))
+attempt(lambda: sys.getsizeof())
+attempt(lambda: sys.exit(1, 2))
+attempt(lambda: sys.exit("message"))
+attempt(lambda: sys.exit())
+attempt(lambda: sys.exit((1, 2)))
+attempt(lambda: sys.intern(1))
+attempt(lambda: sys._getframe(1000))
+attempt(lambda: sys._getframe("a"))
+attempt(lambda: sys.missing)
+attempt(lambda: sys.settrace())
+attempt(lambda: dis.dis(1))
+attempt(lambda: dis.Bytecode(1))
+attempt(lambda: list(dis.get_instructions(1)))
+attempt(lambda: dis.code_info(1))
+attempt(lambda: inspect.signature(1))
+attempt(lambda: inspect.signature(plain).bind())
+attempt(lambda: inspect.signature(plain).bind(1, 2, 3))
+attempt(lambda: inspect.signature(plain).bind(1, a=1))
+attempt(lambda: inspect.signature(plain).bind(1, c=1))
+attempt(lambda: inspect.signature(plain).replace(parameters=1))
+attempt(lambda: inspect.Parameter("a b", inspect.Parameter.POSITIONAL_ONLY))
+attempt(lambda: inspect.Parameter("a", 9))
+attempt(lambda: inspect.Parameter("a", inspect.Parameter.VAR_POSITIONAL, default=1))
+attempt(lambda: inspect.Parameter(1, inspect.Parameter.POSITIONAL_ONLY))
+attempt(lambda: inspect.getsource(1))
+attempt(lambda: inspect.getsource(len))
+attempt(lambda: inspect.getfile(1))
+attempt(lambda: inspect.getfile(int))
+attempt(lambda: inspect.getfullargspec(1))
+attempt(lambda: inspect.getclosurevars(1))
+attempt(lambda: inspect.getgeneratorstate(1))
+attempt(lambda: inspect.getmembers())
+attempt(lambda: inspect.getattr_static(1, "missing"))
