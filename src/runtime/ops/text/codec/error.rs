@@ -12,6 +12,7 @@ enum Handler {
     Replace,
     BackslashReplace,
     XmlCharRefReplace,
+    NameReplace,
     SurrogateEscape,
     SurrogatePass,
 }
@@ -26,10 +27,7 @@ impl Handler {
             "xmlcharrefreplace" => Handler::XmlCharRefReplace,
             "surrogateescape" => Handler::SurrogateEscape,
             "surrogatepass" => Handler::SurrogatePass,
-            "namereplace" => {
-                let message = "error handler 'namereplace' is not supported";
-                return Err(vm.raise_new(ExceptionKind::LookupError, message));
-            }
+            "namereplace" => Handler::NameReplace,
             _ => {
                 let message = format!("unknown error handler name '{name}'");
                 return Err(vm.raise_new(ExceptionKind::LookupError, message));
@@ -56,6 +54,10 @@ pub(super) fn encode(
         Handler::Replace => shown(&|_| "?".to_owned()),
         Handler::BackslashReplace => shown(&escape),
         Handler::XmlCharRefReplace => shown(&|p| format!("&#{p};")),
+        Handler::NameReplace => shown(&|p| {
+            let name = char::from_u32(p).and_then(unicode_names2::name);
+            name.map_or_else(|| escape(p), |name| format!("\\N{{{name}}}"))
+        }),
         Handler::SurrogateEscape | Handler::SurrogatePass => {
             let bytes: Vec<Vec<u8>> = view.points().map_while(|p| surrogate(p, codec, handler)).collect();
             let end = fault.range.start + bytes.len();
@@ -113,7 +115,7 @@ pub(super) fn decode(
             wrong.iter().for_each(|&b| out.push_str(&escape(b.into())));
             return Ok(fault.range.end);
         }
-        Handler::XmlCharRefReplace => {
+        Handler::XmlCharRefReplace | Handler::NameReplace => {
             return Err(vm.type_error("don't know how to handle UnicodeDecodeError in error callback"));
         }
         Handler::SurrogateEscape => {

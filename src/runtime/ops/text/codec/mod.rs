@@ -3,7 +3,9 @@
 //! A codec converts as far as it can and names the fault at which it stops; what then happens, the error handler
 //! decides, and the codec goes on behind it.
 
+mod charmap;
 mod error;
+mod escapes;
 mod single;
 mod utf16;
 mod utf32;
@@ -40,6 +42,12 @@ enum Codec {
     Utf16(Option<Order>),
     /// UTF-32; without a given order, behind a byte order mark.
     Utf32(Option<Order>),
+    /// One byte a code point, by a table.
+    Charmap(&'static charmap::Charmap),
+    /// As in a literal; raw, with escapes for code points alone.
+    Escapes {
+        raw: bool,
+    },
 }
 
 impl Codec {
@@ -61,7 +69,9 @@ impl Codec {
             "utf_32" | "u32" | "utf32" => Codec::Utf32(None),
             "utf_32_le" | "utf_32le" => Codec::Utf32(Some(Order::Little)),
             "utf_32_be" | "utf_32be" => Codec::Utf32(Some(Order::Big)),
-            _ => return None,
+            "unicode_escape" | "unicodeescape" => Codec::Escapes { raw: false },
+            "raw_unicode_escape" | "rawunicodeescape" => Codec::Escapes { raw: true },
+            name => Codec::Charmap(charmap::find(name)?),
         })
     }
 
@@ -77,6 +87,9 @@ impl Codec {
             Codec::Utf32(None) => "utf-32",
             Codec::Utf32(Some(Order::Little)) => "utf-32-le",
             Codec::Utf32(Some(Order::Big)) => "utf-32-be",
+            Codec::Charmap(_) => "charmap",
+            Codec::Escapes { raw: false } => "unicodeescape",
+            Codec::Escapes { raw: true } => "rawunicodeescape",
         }
     }
 
@@ -126,6 +139,11 @@ impl Codec {
             Codec::Latin1 => single::encode(text, at, out, 0x100, "ordinal not in range(256)"),
             Codec::Utf16(order) => utf16::encode(text, at, out, order.unwrap_or(Order::Little)),
             Codec::Utf32(order) => utf32::encode(text, at, out, order.unwrap_or(Order::Little)),
+            Codec::Charmap(charmap) => charmap.encode(text, at, out),
+            Codec::Escapes { raw } => {
+                escapes::encode(text, at, out, raw);
+                Ok(())
+            }
         }
     }
 
@@ -140,6 +158,8 @@ impl Codec {
             }
             Codec::Utf16(order) => utf16::decode(bytes, at, out, order.unwrap_or(Order::Little)),
             Codec::Utf32(order) => utf32::decode(bytes, at, out, order.unwrap_or(Order::Little)),
+            Codec::Charmap(charmap) => charmap.decode(bytes, at, out),
+            Codec::Escapes { raw } => escapes::decode(bytes, at, out, raw),
         }
     }
 
@@ -150,7 +170,7 @@ impl Codec {
             Codec::Utf8 | Codec::Utf8Signed => utf8::push_three(point, &mut out),
             Codec::Utf16(order) => utf16::push_unit(point as u16, &mut out, order.unwrap_or(Order::Little)),
             Codec::Utf32(order) => utf32::push_unit(point, &mut out, order.unwrap_or(Order::Little)),
-            Codec::Ascii | Codec::Latin1 => return None,
+            Codec::Ascii | Codec::Latin1 | Codec::Charmap(_) | Codec::Escapes { .. } => return None,
         }
         Some(out)
     }
