@@ -3,6 +3,7 @@ tuples, and classes made for deriving from list, dict and str.
 """
 
 import sys
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword
 
 import _collections_abc as abc
@@ -177,7 +178,7 @@ class Counter(dict):
 
     def elements(self):
         """Returns an iterator over the elements, each repeated as often as it counts."""
-        return (element for element, count in self.items() for _ in range(count))
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
