@@ -581,10 +581,9 @@ impl Context<'_> {
         }
         if before == TokenKind::Equal
             && matches!(self.kind(index), TokenKind::Comma | TokenKind::Rpar | TokenKind::Colon)
+            && let Some(finding) = self.missing_value(index)
         {
-            if let Some(finding) = self.missing_value(index) {
-                return finding;
-            }
+            return finding;
         }
         self.generic(start)
     }
