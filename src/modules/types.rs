@@ -14,7 +14,7 @@ const MAPPING: i64 = 1 << 6;
 const FUNCTIONS: &[NativeDef] = &[
     // Which patterns the instances of a class match, as bits.
     NativeDef {
-        name: "collection",
+        name: "_collection",
         signature: Signature::One,
         function: |_, args| {
             let class = args.at(0).downcast::<TypeObject>();
@@ -27,7 +27,7 @@ const FUNCTIONS: &[NativeDef] = &[
     },
     // Marks a class that is native in CPython: messages name it with its module.
     NativeDef {
-        name: "native",
+        name: "_native",
         signature: Signature::One,
         function: |_, args| {
             if let Some(class) = args.at(0).downcast::<TypeObject>() {
@@ -38,7 +38,7 @@ const FUNCTIONS: &[NativeDef] = &[
     },
     // Sets them, unless something has set them before.
     NativeDef {
-        name: "set_collection",
+        name: "_set_collection",
         signature: Signature::Range { min: 2, max: 2 },
         function: |vm, args| {
             let flags = ops::int::index(vm, args.at(1))?;

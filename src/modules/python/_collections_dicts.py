@@ -2,7 +2,7 @@
 
 from _collections import _add_missing
 from _collections_abc import ItemsView, KeysView, ValuesView
-from _types import native
+from _types import _native
 
 __all__ = ['defaultdict', 'OrderedDict']
 
@@ -26,7 +26,7 @@ def _once(fill):
     return decorate
 
 
-@native
+@_native
 class defaultdict(dict):
     """A dict that makes the value of a missing key by calling its default factory."""
 
@@ -112,7 +112,7 @@ class odict_values(ValuesView):
         return f'odict_values({list(self)!r})'
 
 
-@native
+@_native
 class OrderedDict(dict):
     """A dict with operations on its order, and equality that minds it."""
 

@@ -1,5 +1,6 @@
 """The bases of all files: what each has, and can do nothing until its class says how."""
-from _types import native
+
+from _types import _native
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -12,7 +13,7 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
-@native
+@_native
 class _IOBase:
     """What all files have in common; each can do nothing until its class says how."""
 
@@ -106,7 +107,7 @@ class _IOBase:
         return line
 
 
-@native
+@_native
 class _TextIOBase(_IOBase):
     """The base of files of text."""
 
@@ -128,7 +129,7 @@ class _TextIOBase(_IOBase):
         self._unsupported('detach')
 
 
-@native
+@_native
 class _BufferedIOBase(_IOBase):
     """The base of files of bytes."""
 
@@ -176,7 +177,7 @@ def read_into(read, buffer):
     return len(piece)
 
 
-@native
+@_native
 class _RawIOBase(_IOBase):
     """The base of files of bytes without a buffer."""
 

@@ -2,7 +2,7 @@
 
 import _files
 from _iobase import SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into
-from _types import native
+from _types import _native
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -43,7 +43,7 @@ def as_size(size):
         raise TypeError(f'argument should be integer or None, not {type(size).__name__!r}') from None
 
 
-@native
+@_native
 class FileIO(_RawIOBase):
     """A file of the host, each operation of which is one of the host."""
 
@@ -379,7 +379,7 @@ class _Buffered(_BufferedIOBase):
         return len(b)
 
 
-@native
+@_native
 class BufferedReader(_Buffered):
     """A buffer over a file that is read."""
 
@@ -396,7 +396,7 @@ class BufferedReader(_Buffered):
     __next__ = _Buffered._next
 
 
-@native
+@_native
 class BufferedWriter(_Buffered):
     """A buffer over a file that is written."""
 
@@ -407,7 +407,7 @@ class BufferedWriter(_Buffered):
         self._unsupported('read')
 
 
-@native
+@_native
 class BufferedRandom(BufferedReader):
     """A buffer over a file that is read and written."""
 

@@ -1,7 +1,7 @@
 """Files in memory: `StringIO` for text and `BytesIO` for bytes."""
 
 from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase, as_bytes
-from _types import native
+from _types import _native
 
 _MEMORY_SLOTS = ('_contents', '_pieces', '_position', '_end', '_closed')
 
@@ -117,7 +117,7 @@ def _as_index(value):
         raise TypeError(f'{type(value).__name__!r} object cannot be interpreted as an integer') from None
 
 
-@native
+@_native
 class StringIO(_Memory, _TextIOBase):
     """A text file in memory."""
 
@@ -199,7 +199,7 @@ class StringIO(_Memory, _TextIOBase):
         return self._position
 
 
-@native
+@_native
 class BytesIO(_Memory, _BufferedIOBase):
     """A binary file in memory."""
 

@@ -2,7 +2,7 @@
 
 import sys
 from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase
-from _types import native
+from _types import _native
 
 _CHUNK = 8192
 
@@ -22,7 +22,7 @@ def _complete_utf8(data):
     return len(data)
 
 
-@native
+@_native
 class TextIOWrapper(_TextIOBase):
     """A file of text over a file of bytes."""
 

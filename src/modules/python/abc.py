@@ -50,7 +50,7 @@ class ABCMeta(type):
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_impl = _abc_data()
         if '__abc_tpflags__' in namespace:
-            _types.set_collection(cls, cls.__abc_tpflags__)
+            _types._set_collection(cls, cls.__abc_tpflags__)
             del cls.__abc_tpflags__
         for base in cls.__bases__:
             if isinstance(base, ABCMeta):
@@ -67,7 +67,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(subclass)
-        _types.set_collection(subclass, _types.collection(cls))
+        _types._set_collection(subclass, _types._collection(cls))
         _token += 1
         return subclass
 

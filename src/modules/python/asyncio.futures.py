@@ -3,7 +3,7 @@
 import contextvars
 
 from . import events, exceptions
-from _types import native as _native
+from _types import _native
 
 __all__ = ["Future", "isfuture", "wrap_future"]
 

@@ -7,7 +7,7 @@ from collections import deque
 from types import GeneratorType
 
 from . import coroutines, events, exceptions, futures
-from _types import native as _native
+from _types import _native
 
 __all__ = [
     "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",

@@ -1,5 +1,6 @@
 """Context variables: values that each task has for itself."""
-from _types import native as _native
+
+from _types import _native
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 

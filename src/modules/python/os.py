@@ -8,7 +8,7 @@ from _collections_abc import MutableMapping
 from _iofiles import flush_all as _flush_all
 from posixpath import curdir, pardir, sep, pathsep, defpath, altsep, extsep, devnull
 from posixpath import _fspath as fspath
-from _types import native as _native
+from _types import _native
 
 sys.modules['os.path'] = path
 

@@ -1,7 +1,7 @@
 """Values as packed bytes. Formats are read and applied by `_struct`; here is the class of formats to use again."""
 
 from _struct import calcsize, format_text as _format_text, pack, pack_into, unpack, unpack_from
-from _types import native as _native
+from _types import _native
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 

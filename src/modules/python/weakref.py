@@ -3,7 +3,7 @@
 import _weak
 from _collections_abc import Mapping, MutableMapping, MutableSet, Set
 import itertools
-from _types import native as _native
+from _types import _native
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
