@@ -13,6 +13,7 @@ pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
     let bit = match container.tag() {
         Some(Tag::List) if key.is_fixnum() => seen::LIST,
         Some(Tag::Tuple) if key.is_fixnum() => seen::TUPLE,
+        Some(Tag::Str) if key.is_fixnum() => seen::STR,
         Some(Tag::Dict) => seen::DICT,
         _ => seen::OTHER,
     };

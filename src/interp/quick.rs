@@ -228,6 +228,8 @@ pub mod seen {
     pub const FLOAT_INT: u32 = 1024;
     /// A generator.
     pub const GENERATOR: u32 = 2048;
+    /// A string with a fixnum, or two strings.
+    pub const STR: u32 = 4096;
     /// Two numbers that arithmetic turns into floats.
     pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

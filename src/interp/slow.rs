@@ -11,7 +11,7 @@ use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
     Args, CodeObject, Dict, Exception, Float, Function, Gc, Generator, IterKind, List, Range, RangeIter, SeqIter, Str,
-    StrBuf, Tuple, Word,
+    StrBuf, Tag, Tuple, Word,
 };
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -49,6 +49,7 @@ fn operands_seen(a: Value, b: Value) -> u32 {
         (true, false) if is_float(b) => seen::INT_FLOAT,
         (false, true) if is_float(a) => seen::FLOAT_INT,
         (false, false) if is_float(a) && is_float(b) => seen::FLOAT,
+        (false, false) if a.tag() == Some(Tag::Str) && b.tag() == Some(Tag::Str) => seen::STR,
         _ => seen::OTHER,
     }
 }

@@ -124,6 +124,12 @@ macro_rules! values {
     };
 }
 
+/// A string, as compiled code has checked that it is one.
+fn string_at(address: u64) -> Gc<Str> {
+    values!(address);
+    address.downcast().expect("compiled code has checked that it is a string")
+}
+
 helpers! {
     BinaryOp binary_op(vm, op: i64, left: u64, right: u64) -> u64 {
         values!(left, right);
@@ -197,6 +203,16 @@ helpers! {
     }
     BoxWord box_word(vm, bits: u64) -> u64 {
         vm.heap.unsigned(bits).word()
+    }
+    StrItem str_item(vm, string: u64, index: i64) -> u64 {
+        let point = string_at(string).point(index as usize);
+        Value::from(Str::character(&mut vm.heap, point)).word()
+    }
+    StrEqual str_equal(_vm, left: u64, right: u64) -> u8 {
+        u8::from(left == right || string_at(left).same_text(&string_at(right)))
+    }
+    StrOrder str_order(_vm, left: u64, right: u64) -> i64 {
+        ops::sequence::compare_text(string_at(left).view(), string_at(right).view()) as i64
     }
     CallNative call_native(vm, function: u64, argv: StackPointer, argc: i64) -> u64 {
         values!(function);

@@ -24,6 +24,12 @@ macro_rules! for_each_helper {
             box_float BoxFloat(Float) -> Value [alloc];
             /// The value of 64 bits as an integer without a sign, where it is no fixnum.
             box_word BoxWord(Int) -> Value [alloc];
+            /// `str_item(string, index)`: the character at an index within the string.
+            str_item StrItem(Ref, Int) -> Value [alloc];
+            /// Whether two strings are equal.
+            str_equal StrEqual(Ref, Ref) -> Bool [];
+            /// -1, 0 or 1 as one string comes before another, is equal to it, or comes behind it.
+            str_order StrOrder(Ref, Ref) -> Int [];
             /// `x ** y` of doubles as the C library has it.
             pow_float PowFloat(Float, Float) -> Float [];
             /// Raises an exception, or an instance of an exception class; it never answers anything else than zero.

@@ -164,11 +164,12 @@ impl Heap {
         self.space.begin_marking();
         let doomed = std::mem::take(&mut self.doomed);
         let called = std::mem::take(&mut self.weak.called);
-        let zeros = self.zeros;
+        let (zeros, characters) = (self.zeros, self.characters.clone());
         let mut tracer = self.tracer();
         doomed.iter().for_each(|&object| tracer.object(object));
         called.iter().for_each(|&cell| tracer.gc(cell));
         zeros.into_iter().flatten().for_each(|zero| tracer.gc(zero));
+        characters.into_iter().flatten().for_each(|character| tracer.gc(character));
         roots(&mut tracer);
         tracer.drain();
         self.doomed = doomed;

@@ -26,7 +26,7 @@ pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
 
 use super::context::{Context, Interrupt};
-use super::objects::{Float, Gc, Object};
+use super::objects::{Float, Gc, Object, Str};
 use super::value::Value;
 use block::LINE_SIZE;
 use large::LargeObjects;
@@ -73,6 +73,8 @@ pub struct Heap {
     weak: WeakCells,
     /// The one float of value 0.0 and the one of -0.0, once there are any.
     pub(in crate::runtime) zeros: [Option<Gc<Float>>; 2],
+    /// The strings of one code point below 256, those that were made.
+    pub(in crate::runtime) characters: Box<[Option<Gc<Str>>; 256]>,
     /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
     pending: Vec<NonNull<Header>>,
     /// Bytes handed out for allocation since the last collection.
@@ -100,6 +102,7 @@ impl Heap {
             doomed: VecDeque::new(),
             weak: WeakCells::default(),
             zeros: [None; 2],
+            characters: Box::new([None; 256]),
             pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,

@@ -81,6 +81,9 @@ impl Str {
 
     /// A string of code points below 256.
     pub fn from_narrow(heap: &mut Heap, points: &[u8]) -> Gc<Str> {
+        if let &[byte] = points {
+            return Self::character(heap, byte.into());
+        }
         let width = if points.is_ascii() { ASCII } else { LATIN };
         Self::copied(heap, width, StrView::Narrow(points))
     }
@@ -138,13 +141,24 @@ impl Str {
         }
     }
 
-    /// A string of one code point.
+    /// A string of one code point. There is one object for each below 256.
     #[inline]
     pub fn character(heap: &mut Heap, point: u32) -> Gc<Str> {
         match u8::try_from(point) {
-            Ok(byte) => Self::from_narrow(heap, &[byte]),
+            Ok(byte) => match heap.characters[usize::from(byte)] {
+                Some(character) => character,
+                None => Self::new_character(heap, byte),
+            },
             Err(_) => Self::from_points(heap, &[point]),
         }
+    }
+
+    #[cold]
+    fn new_character(heap: &mut Heap, byte: u8) -> Gc<Str> {
+        let width = if byte.is_ascii() { ASCII } else { LATIN };
+        let character = Self::copied(heap, width, StrView::Narrow(&[byte]));
+        heap.characters[usize::from(byte)] = Some(character);
+        character
     }
 
     /// The code points.

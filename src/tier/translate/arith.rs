@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::{Abs, Body, Step, Translator};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::interp::seen;
+use crate::runtime::objects::Tag;
 use freevar_jit::abi::HelperId;
 use freevar_jit::ir::{Cond, Reason, Type, Value};
 
@@ -223,6 +224,7 @@ impl Translator<'_, '_> {
             return Ok(());
         }
         let result = match self.numeric(body, f, pc)? {
+            _ if self.feedback(f, pc) == seen::STR => self.compare_strings(body, f, pc, cond),
             Some(Type::Int) => {
                 let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
                 self.b.icmp(cond, left, right)
@@ -248,5 +250,16 @@ impl Translator<'_, '_> {
         f.drop(2);
         f.push(Abs::Val(result));
         Ok(())
+    }
+
+    fn compare_strings(&mut self, body: &Body, f: &mut Frame, pc: u32, cond: Cond) -> Value {
+        let [left, right] = [2, 1].map(|depth| self.as_object(body, f, pc, depth, Tag::Str));
+        if let Cond::Eq | Cond::Ne = cond {
+            let equal = self.b.helper(HelperId::StrEqual, &[left, right]);
+            return if cond == Cond::Eq { equal } else { self.b.not(equal) };
+        }
+        let order = self.b.helper(HelperId::StrOrder, &[left, right]);
+        let zero = self.b.int_const(0);
+        self.b.icmp(cond, order, zero)
     }
 }

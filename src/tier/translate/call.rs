@@ -5,10 +5,12 @@ use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::raise::entered_handlers;
 use super::{Analysis, Body, Edge, Step, Translator};
+use crate::bytecode::Opcode;
 use crate::interp::construct::{self, Initializer};
+use crate::interp::seen;
 use crate::interp::targets::{self, Targets};
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -392,10 +394,12 @@ impl Translator<'_, '_> {
             ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
                 self.dict_get(body, f, pc, argc)
             }
-            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
+            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc, native)?,
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
-            ("min" | "max", 2) if plain && native.owner.is_none() => self.min_max(f, native.def.name == "min"),
+            ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
+                self.min_max(body, f, pc, argc, native.def.name == "min")?
+            }
             _ => None,
         };
         let result = match result {
@@ -463,20 +467,45 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// `len` of a list or tuple that the argument is known to be; others are called.
-    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+    /// `len`: the length of a list or a string is read where it stands, others are asked for theirs.
+    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {
         if let Abs::Range { len, .. } = f.peek(1) {
-            return Some(*len);
+            return Ok(Some(*len));
         }
-        let _ = (body, pc);
-        let Abs::Val(value) = f.peek(1) else { return None };
-        let inst = self.b.func.inst(self.b.func.def_inst(*value)?);
-        match inst.imm {
-            freevar_jit::ir::Imm::Alloc(shape) if shape.header as u8 == Tag::List as u8 => {
-                Some(self.b.load(MemAccess::new(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET as i32), *value))
-            }
-            _ => None,
+        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        let list_len = access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET);
+        let inst = self.b.func.def_inst(value).map(|inst| self.b.func.inst(inst).imm);
+        if let Some(freevar_jit::ir::Imm::Alloc(shape)) = inst {
+            let is_list = shape.header as u8 == Tag::List as u8;
+            return Ok(is_list.then(|| self.b.load(list_len, value)));
         }
+        if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(None);
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Type);
+        let object = self.b.check_ref(value, exit);
+        let tag = self.b.load(access(Heap::Header, MemKind::U8, 0), object);
+        let [lists, strings, others, next_kind, join] = std::array::from_fn(|_| self.b.create_block());
+        let len = self.b.append_param(join, Type::Int);
+        let [list, string] = [Tag::List, Tag::Str].map(|tag| self.b.int_const(tag as i64));
+        let is_list = self.b.icmp(Cond::Eq, tag, list);
+        self.b.branch(is_list, lists, &[], next_kind, &[]);
+        self.b.switch_to(lists);
+        let known = self.b.load(list_len, object);
+        self.b.jump(join, &[known]);
+        self.b.switch_to(next_kind);
+        let is_string = self.b.icmp(Cond::Eq, tag, string);
+        self.b.branch(is_string, strings, &[], others, &[]);
+        self.b.switch_to(strings);
+        let known = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), object);
+        self.b.jump(join, &[known]);
+        self.b.switch_to(others);
+        let asked = self.call_native(body, f, pc, native, 1);
+        // A length is a fixnum, or there would be an OverflowError.
+        let asked = self.b.untag_int(asked);
+        self.b.jump(join, &[asked]);
+        self.b.switch_to(join);
+        Ok(Some(len))
     }
 
     fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
@@ -505,12 +534,30 @@ impl Translator<'_, '_> {
         Ok(Some(self.b.fsqrt(value)))
     }
 
-    fn min_max(&mut self, f: &Frame, is_min: bool) -> Option<Value> {
-        let (Abs::Val(left), Abs::Val(right)) = (f.peek(2), f.peek(1)) else {
-            return None;
-        };
-        let ints = [left, right].into_iter().all(|v| self.b.func.ty(*v) == Type::Int);
-        ints.then(|| if is_min { self.b.min(*left, *right) } else { self.b.max(*left, *right) })
+    /// The least or the greatest of integers: those that are known to be, and others where what is done with the result
+    /// says that it has always been one.
+    fn min_max(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, is_min: bool) -> Step<Option<Value>> {
+        let types: Vec<Option<Type>> = (1..=argc).map(|depth| self.type_of(f.peek(depth))).collect();
+        if types.iter().any(|ty| !matches!(ty, Some(Type::Int | Type::Value))) {
+            return Ok(None);
+        }
+        let all_known = types.iter().all(|ty| *ty == Some(Type::Int));
+        if !all_known {
+            let next = (pc + 1) as usize;
+            let uses_numbers = f.code.code.instrs.get(next).is_some_and(|instr| {
+                matches!(instr.op, Opcode::BINARY_OP | Opcode::COMPARE_OP)
+                    && f.code.words[next].get().feedback() == seen::INT
+            });
+            if !uses_numbers || self.lessons.generic.contains(&(f.code.id, pc)) {
+                return Ok(None);
+            }
+        }
+        let mut result = self.as_int(body, f, pc, argc)?;
+        for depth in (1..argc).rev() {
+            let other = self.as_int(body, f, pc, depth)?;
+            result = if is_min { self.b.min(result, other) } else { self.b.max(result, other) };
+        }
+        Ok(Some(result))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lists and tuples: making and taking apart tuples, items by index.
+//! Sequences: making and taking apart tuples, items by index of lists, tuples and strings.
 
 use super::frame::Frame;
 use super::ops::access;
@@ -6,7 +6,7 @@ use super::{Abs, Body, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, List, Tag, Tuple};
+use crate::runtime::objects::{Array, List, Str, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Value};
@@ -18,6 +18,7 @@ impl Translator<'_, '_> {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
             seen::TUPLE => self.tuple_item(body, f, pc)?,
+            seen::STR => self.character(body, f, pc)?,
             seen::DICT => self.dict_item(body, f, pc)?,
             _ => {
                 let (container, key) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
@@ -71,6 +72,16 @@ impl Translator<'_, '_> {
         Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
     }
 
+    fn character(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
+        let string = self.as_object(body, f, pc, 2, Tag::Str);
+        let index = self.as_int(body, f, pc, 1)?;
+        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), string);
+        let index = self.wrapped_index(f, pc, index, len);
+        let inside = self.b.icmp(Cond::Ult, index, len);
+        self.check_bounds(body, f, pc, inside);
+        Ok(self.b.helper(HelperId::StrItem, &[string, index]))
+    }
+
     /// An index beyond the bounds. Loads go to a handler with what that raises; stores leave compiled code.
     fn check_bounds(&mut self, body: &Body, f: &Frame, pc: u32, inside: Value) {
         let loads = RunOp::of(self.word).plain() == Opcode::BINARY_SUBSCR;
@@ -88,7 +99,7 @@ impl Translator<'_, '_> {
     /// bounds, unless the feedback has changed since.
     fn item_feedback(&self, f: &Frame, pc: u32) -> u32 {
         match self.word.feedback() {
-            kind @ (seen::LIST | seen::TUPLE) => kind,
+            kind @ (seen::LIST | seen::TUPLE | seen::STR) => kind,
             _ => self.feedback(f, pc),
         }
     }
