@@ -7,6 +7,7 @@ use crate::runtime::objects::{
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use smallvec::SmallVec;
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
@@ -264,7 +265,7 @@ pub(super) const NEW: NativeDef = NativeDef {
     signature: Signature::Any,
     function: |vm, args| {
         let (_, class, args) = ops::maker::check(vm, args)?;
-        let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
+        let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
         Ok(vm.new_exception(class, &positional).into())
     },
 };
@@ -275,7 +276,7 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if args.keywords.is_some_and(|names| !names.is_empty()) {
         // What the built-in class makes of them is known to its constructor.
         let base = exception.class.mro().find(|class| !class.is_user);
-        let mut row: smallvec::SmallVec<[Slot; 6]> = smallvec::SmallVec::from_slice(args.slots);
+        let mut row: SmallVec<[Slot; 6]> = SmallVec::from_slice(args.slots);
         row[0] = base.map(Value::from);
         if !base.is_some_and(|base| takes_names(vm.types.exception_kind(base))) {
             let name = exception.class.name.to_text().into_owned();
@@ -285,7 +286,7 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.detail.set(as_exception(made).detail.get());
         exception.object.set(as_exception(made).object.get());
     }
-    let positional: smallvec::SmallVec<[Value; 6]> = args.values().skip(1).collect();
+    let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
     check_unicode_args(vm, vm.types.exception_kind(exception.class), &positional)?;
     let given = Tuple::new(&mut vm.heap, &positional);
     exception.args.set(given);
@@ -296,9 +297,13 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let class = args.at(0).downcast::<TypeObject>().expect("the first argument of a constructor is the class");
     let kind = vm.types.exception_kind(class);
-    let name = class.name.to_text();
     let mut path = None;
     let named = args.named().len();
+    if named == 0 {
+        let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
+        return make(vm, class, kind, &positional).map(Value::from);
+    }
+    let name = class.name.to_text();
     let most = match kind {
         Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => 1,
         Some(ExceptionKind::AttributeError) => 2,
@@ -316,7 +321,6 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error(message));
     }
     let (detail, object) = match kind {
-        _ if args.keywords.is_none_or(|k| k.is_empty()) => (None, None),
         Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => {
             let [name] = ops::call::keyword_only(vm, &name, args, ["name"])?;
             (name, None)
@@ -336,15 +340,20 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             (None, None)
         }
     };
-    let positional: Vec<Value> = args.values().skip(1).collect();
-    check_unicode_args(vm, kind, &positional)?;
-    let exception = vm.new_exception(class, &positional);
+    let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
+    let exception = make(vm, class, kind, &positional)?;
     if detail.is_some() || object.is_some() {
         exception.detail.set(detail);
         exception.object.set(object);
     }
     exception.path.set(path);
     Ok(exception.into())
+}
+
+/// An exception of a class of this kind, from arguments without names.
+fn make(vm: &mut Isolate, class: Gc<TypeObject>, kind: Option<ExceptionKind>, args: &[Value]) -> Result<Gc<Exception>> {
+    check_unicode_args(vm, kind, args)?;
+    Ok(vm.new_exception(class, args))
 }
 
 /// Whether an exception class has arguments that are given by name.

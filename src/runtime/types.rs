@@ -251,6 +251,9 @@ impl Types {
             let name = intern(heap, kind.name());
             exceptions.push(TypeObject::new(heap, name, builtins, Some(exceptions[base as usize]), Tag::Exception));
         }
+        for (&kind, class) in ExceptionKind::ALL.iter().zip(&exceptions) {
+            class.exception.set(Some(kind));
+        }
         // The only built-in class with two bases.
         let [plain, group, both] =
             [ExceptionKind::Exception, ExceptionKind::BaseExceptionGroup, ExceptionKind::ExceptionGroup]
@@ -280,10 +283,7 @@ impl Types {
 
     /// Which built-in exception class this is, or derives from.
     pub fn exception_kind(&self, class: Gc<TypeObject>) -> Option<ExceptionKind> {
-        std::iter::successors(Some(class), |class| class.base.get()).find_map(|base| {
-            let position = self.exceptions.iter().position(|&e| e == base)?;
-            Some(ExceptionKind::ALL[position])
-        })
+        std::iter::successors(Some(class), |class| class.base.get()).find_map(|base| base.exception.get())
     }
 
     /// The type of a kind of object.

@@ -2,6 +2,7 @@
 
 use super::{Dict, Gc, List, NativeFn, Object, Shape, Str, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::value::{Slot, Value};
 use crate::runtime::{Isolate, Result};
 use std::borrow::Cow;
@@ -29,6 +30,8 @@ pub struct TypeObject {
     pub dict: Gc<Dict>,
     /// The kind of its instances.
     pub instances: Tag,
+    /// Which built-in exception class it is.
+    pub exception: Cell<Option<ExceptionKind>>,
     /// Whether a program has defined it, and may change it.
     pub is_user: bool,
     /// Whether messages name it with its module: it stands for a class that is native in CPython.
@@ -155,6 +158,7 @@ impl TypeObject {
             mro: Cell::new(None),
             dict,
             instances,
+            exception: Cell::new(None),
             is_user: false,
             shows_module: Cell::new(true),
             has_dict: Cell::new(false),
@@ -188,6 +192,7 @@ impl TypeObject {
             mro: Cell::new(None),
             dict,
             instances: base.instances,
+            exception: Cell::new(None),
             is_user: true,
             shows_module: Cell::new(false),
             has_dict: Cell::new(base.has_dict.get()),

@@ -33,25 +33,25 @@ fn maker(vm: &Isolate, class: Gc<TypeObject>) -> Gc<TypeObject> {
 pub fn check<'a>(vm: &mut Isolate, args: Args<'a>) -> Result<(Gc<TypeObject>, Gc<TypeObject>, Args<'a>)> {
     let own: Gc<TypeObject> = args.at(0).downcast().expect("`__new__` is bound to its type");
     let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
-    let name = vm.full_name(own);
     let Some(given) = rest.values().next() else {
+        let name = vm.full_name(own);
         return Err(vm.type_error(format!("{name}.__new__(): not enough arguments")));
     };
     let Some(class) = given.downcast::<TypeObject>() else {
-        let kind = vm.type_name(given);
+        let (name, kind) = (vm.full_name(own), vm.type_name(given));
         return Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({kind})")));
     };
     if class == own {
         return Ok((own, class, rest));
     }
-    let shown = vm.full_name(class);
     if !class.is_subtype(own) {
+        let (name, shown) = (vm.full_name(own), vm.full_name(class));
         let message = format!("{name}.__new__({shown}): {shown} is not a subtype of {name}");
         return Err(vm.type_error(message));
     }
     if maker(vm, built_in_base(class)) != maker(vm, own) {
         let safe = bases(class).find(|&base| !base.is_user || !overrides_new(vm, base)).unwrap_or(own);
-        let safe = vm.full_name(safe);
+        let [name, shown, safe] = [own, class, safe].map(|class| vm.full_name(class));
         return Err(vm.type_error(format!("{name}.__new__({shown}) is not safe, use {safe}.__new__()")));
     }
     Ok((own, class, rest))
