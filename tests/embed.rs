@@ -196,15 +196,15 @@ fn without_the_compiler_nothing_is_compiled() {
 #[cfg(feature = "jit")]
 #[test]
 fn a_loop_may_leave_compiled_code_any_number_of_times() {
-    // Every other iteration raises, which leaves the loop's code and gives nobody a reason to make it again.
+    // Every other iteration raises where that leaves the loop's code, and gives nobody a reason to make it again.
     const SOURCE: &str = "
 def look(n):
-    table = {1: 1}
+    table, keys = {1: 1}, [1, []]
     caught = 0
     for i in range(n):
         try:
-            caught += table[i % 2]
-        except KeyError:
+            caught += keys[i % 2] in table
+        except TypeError:
             caught += 2
     return caught
 ";

@@ -3,12 +3,7 @@ import traceback
 
 
 def entries(error):
-    found = []
-    entry = error.__traceback__
-    while entry is not None:
-        found.append((entry.tb_frame.f_code.co_name, entry.tb_lineno))
-        entry = entry.tb_next
-    return tuple(found)
+    return tuple((entry.name, entry.lineno) for entry in traceback.extract_tb(error.__traceback__))
 
 
 class Odd(Exception):
