@@ -2,8 +2,8 @@
 //!
 //! Each is computed from a function as it stands, and is stale once its edges change.
 
-use super::entities::{Block, Inst};
-use super::function::Function;
+use super::entities::{Block, Inst, Value};
+use super::function::{Function, ValueDef};
 use super::map::EntityMap;
 use smallvec::SmallVec;
 
@@ -266,6 +266,16 @@ impl Loops {
             around = self.loops[inner].parent;
         }
         false
+    }
+
+    /// Whether `value` comes from outside of loop number `index`, and so is the same in each iteration. What stands in no
+    /// block counts as outside.
+    pub fn is_invariant(&self, func: &Function, index: usize, value: Value) -> bool {
+        match func.def(value) {
+            ValueDef::Param(block, _) => !self.contains(index, block),
+            ValueDef::Result(inst) => func.inst_block(inst).is_none_or(|block| !self.contains(index, block)),
+            ValueDef::Alias(_) | ValueDef::Dead => false,
+        }
     }
 
     /// The single block outside of loop number `index` from which its header is entered, if it leads nowhere else.

@@ -10,9 +10,7 @@
 
 use super::memory::Location;
 use crate::abi::HeapSet;
-use crate::ir::{
-    Block, Cfg, DomTree, Effects, EntityMap, Exit, Function, Inst, Loops, Opcode, Reason, StateId, Value, ValueDef,
-};
+use crate::ir::{Block, Cfg, DomTree, Effects, Exit, Function, Inst, Loops, Opcode, Reason, StateId, Value};
 use rustc_hash::FxHashSet;
 
 /// Moves invariant instructions out of loops.
@@ -75,7 +73,9 @@ struct Hoisting<'f> {
     blocks: Vec<Block>,
     latches: Vec<Block>,
     preheader: Block,
-    within: EntityMap<Block, bool>,
+    loops: &'f Loops,
+    /// The loop's number.
+    index: usize,
     /// The state that the interpreter would go on with before the loop.
     anchor: Option<StateId>,
     written: Written,
@@ -87,19 +87,16 @@ struct Hoisting<'f> {
 }
 
 impl<'f> Hoisting<'f> {
-    fn new(func: &'f mut Function, loops: &Loops, index: usize, preheader: Block) -> Hoisting<'f> {
+    fn new(func: &'f mut Function, loops: &'f Loops, index: usize, preheader: Block) -> Hoisting<'f> {
         let around = &loops.all()[index];
-        let mut within = EntityMap::filled(func.block_count(), false);
-        for &block in &around.blocks {
-            within[block] = true;
-        }
         Hoisting {
             anchor: anchor_of(func, preheader),
             written: Written::of(func, &around.blocks),
             blocks: around.blocks.clone(),
             latches: around.latches.clone(),
             preheader,
-            within,
+            loops,
+            index,
             func,
             watched: FxHashSet::default(),
             followed: FxHashSet::default(),
@@ -148,11 +145,7 @@ impl<'f> Hoisting<'f> {
     }
 
     fn is_invariant(&self, value: Value) -> bool {
-        match self.func.def(value) {
-            ValueDef::Param(block, _) => !self.within[block],
-            ValueDef::Result(inst) => self.func.inst_block(inst).is_none_or(|block| !self.within[block]),
-            ValueDef::Alias(_) | ValueDef::Dead => false,
-        }
+        self.loops.is_invariant(self.func, self.index, value)
     }
 
     fn hoist(&mut self, inst: Inst) {

@@ -13,8 +13,8 @@ use super::params::tagged_as;
 use super::ssa::Variables;
 use crate::abi::{Heap, value};
 use crate::ir::{
-    Block, BlockCall, Builder, Cfg, Cond, DomTree, EntityMap, Exit, Function, Imm, Inst, InstData, Loops, Opcode,
-    Operand, PendingStore, Reason, StateId, Type, Value, ValueDef,
+    Block, BlockCall, Builder, Cfg, Cond, DomTree, Exit, Function, Imm, Inst, InstData, Loops, Opcode, Operand,
+    PendingStore, Reason, StateId, Type, Value,
 };
 use rustc_hash::FxHashMap;
 
@@ -73,10 +73,6 @@ struct Promoted {
 fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool {
     let Some(preheader) = loops.preheader(func, cfg, index) else { return false };
     let around = &loops.all()[index];
-    let mut within = EntityMap::filled(func.block_count(), false);
-    for &block in &around.blocks {
-        within[block] = true;
-    }
     let anchor = super::hoist::anchor_of(func, preheader);
     let places = places(func, &around.blocks);
     let written = places.iter().any(|place| !place.stores.is_empty());
@@ -84,8 +80,9 @@ fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool 
         return false;
     }
     let mut apart = Vec::new();
+    let is_invariant = |value| loops.is_invariant(func, index, value);
     let chosen: Vec<bool> =
-        (0..places.len()).map(|number| is_alone(func, &within, &places, number, anchor, &mut apart)).collect();
+        (0..places.len()).map(|number| is_alone(func, &is_invariant, &places, number, anchor, &mut apart)).collect();
     if !chosen.contains(&true) {
         return false;
     }
@@ -105,7 +102,8 @@ fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool 
             Promoted { place, ty, first, variable }
         })
         .collect();
-    Rewriting { func, variables, promoted, states: FxHashMap::default() }.run(&around.blocks, &within);
+    Rewriting { func, variables, promoted, states: FxHashMap::default() }
+        .run(&around.blocks, |block| loops.contains(index, block));
     true
 }
 
@@ -144,19 +142,11 @@ fn places(func: &Function, blocks: &[Block]) -> Vec<Place> {
     places
 }
 
-fn is_invariant(func: &Function, within: &EntityMap<Block, bool>, value: Value) -> bool {
-    match func.def(value) {
-        ValueDef::Param(block, _) => !within[block],
-        ValueDef::Result(inst) => func.inst_block(inst).is_some_and(|block| !within[block]),
-        ValueDef::Alias(_) | ValueDef::Dead => false,
-    }
-}
-
 /// Whether a place that is written has one address around the loop, and no other access meets it. Addresses that must
 /// differ for that are added to `apart`.
 fn is_alone(
     func: &Function,
-    within: &EntityMap<Block, bool>,
+    is_invariant: &impl Fn(Value) -> bool,
     places: &[Place],
     number: usize,
     anchor: Option<StateId>,
@@ -164,7 +154,7 @@ fn is_alone(
 ) -> bool {
     let place = &places[number];
     let whole = place.location.index.is_none() && place.location.access.kind.ty() == Type::Value;
-    if place.stores.is_empty() || !whole || place.is_guarded || !is_invariant(func, within, place.base) {
+    if place.stores.is_empty() || !whole || place.is_guarded || !is_invariant(place.base) {
         return false;
     }
     let known = apart.len();
@@ -176,7 +166,7 @@ fn is_alone(
             continue;
         }
         let pair = (place.base.min(other.base), place.base.max(other.base));
-        let can_differ = pair.0 != pair.1 && anchor.is_some() && is_invariant(func, within, other.base);
+        let can_differ = pair.0 != pair.1 && anchor.is_some() && is_invariant(other.base);
         if !can_differ || apart.len() == MAX_COMPARED {
             apart.truncate(known);
             return false;
@@ -257,7 +247,7 @@ struct Rewriting<'f> {
 }
 
 impl Rewriting<'_> {
-    fn run(mut self, blocks: &[Block], within: &EntityMap<Block, bool>) {
+    fn run(mut self, blocks: &[Block], within: impl Fn(Block) -> bool) {
         let mut places: FxHashMap<Inst, usize> = FxHashMap::default();
         for (number, promoted) in self.promoted.iter().enumerate() {
             places.extend(promoted.place.loads.iter().chain(&promoted.place.stores).map(|&inst| (inst, number)));
@@ -277,7 +267,7 @@ impl Rewriting<'_> {
             self.block(block, &places, &stored);
         }
         for &block in blocks {
-            self.leave_through_stores(block, within);
+            self.leave_through_stores(block, &within);
         }
         self.func.resolve_aliases();
     }
@@ -363,10 +353,10 @@ impl Rewriting<'_> {
     }
 
     /// Writes the places on the edges from `block` out of the loop.
-    fn leave_through_stores(&mut self, block: Block, within: &EntityMap<Block, bool>) {
+    fn leave_through_stores(&mut self, block: Block, within: &impl Fn(Block) -> bool) {
         let Some(terminator) = self.func.terminator(block) else { return };
         for target in 0..self.func.inst(terminator).targets.len() {
-            if within[self.func.inst(terminator).targets[target].block] {
+            if within(self.func.inst(terminator).targets[target].block) {
                 continue;
             }
             let outside = self.func.create_block_after(block);

@@ -52,34 +52,41 @@ impl Translator<'_, '_> {
 
     /// The place of a list's item; the list is `depth` words from the top, the index above it.
     fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Place> {
-        let list = self.as_object(body, f, pc, depth, Tag::List);
-        let index = self.as_int(body, f, pc, depth - 1)?;
-        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
-        let index = self.wrapped_index(f, pc, index, len);
-        let inside = self.b.icmp(Cond::Ult, index, len);
-        self.check_bounds(body, f, pc, inside);
+        let len = access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET);
+        let (list, index) = self.indexed(body, f, pc, depth, Tag::List, len)?;
         let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
         Ok(Place { array, index })
     }
 
     fn tuple_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        let tuple = self.as_object(body, f, pc, 2, Tag::Tuple);
-        let index = self.as_int(body, f, pc, 1)?;
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET), tuple);
-        let index = self.wrapped_index(f, pc, index, len);
-        let inside = self.b.icmp(Cond::Ult, index, len);
-        self.check_bounds(body, f, pc, inside);
+        let len = access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET);
+        let (tuple, index) = self.indexed(body, f, pc, 2, Tag::Tuple, len)?;
         Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
     }
 
     fn character(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        let string = self.as_object(body, f, pc, 2, Tag::Str);
-        let index = self.as_int(body, f, pc, 1)?;
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), string);
+        let len = access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET);
+        let (string, index) = self.indexed(body, f, pc, 2, Tag::Str, len)?;
+        Ok(self.b.helper(HelperId::StrItem, &[string, index]))
+    }
+
+    /// A sequence of this kind, `depth` words from the top, and the index above it, which is within its length.
+    fn indexed(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        depth: usize,
+        tag: Tag,
+        len: MemAccess,
+    ) -> Step<(Value, Value)> {
+        let sequence = self.as_object(body, f, pc, depth, tag);
+        let index = self.as_int(body, f, pc, depth - 1)?;
+        let len = self.b.load(len, sequence);
         let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         self.check_bounds(body, f, pc, inside);
-        Ok(self.b.helper(HelperId::StrItem, &[string, index]))
+        Ok((sequence, index))
     }
 
     /// An index beyond the bounds. Loads go to a handler with what that raises; stores leave compiled code.
