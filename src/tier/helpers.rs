@@ -204,6 +204,10 @@ helpers! {
     BoxWord box_word(vm, bits: u64) -> u64 {
         vm.heap.unsigned(bits).word()
     }
+    ToStr to_str(vm, operand: u64) -> u64 {
+        values!(operand);
+        word(ops::repr::str(vm, operand).map(Value::from))
+    }
     StrItem str_item(vm, string: u64, index: i64) -> u64 {
         let point = string_at(string).point(index as usize);
         Value::from(Str::character(&mut vm.heap, point)).word()

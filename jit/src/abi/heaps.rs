@@ -11,7 +11,7 @@ macro_rules! for_each_heap {
             ListHeader "list_header";
             /// The items of lists.
             Items "items";
-            /// The length and the items of tuples, and the length of strings, which never change.
+            /// The length and the items of tuples, and the length and the characters of strings, which never change.
             Tuple "tuple";
             /// Code and the rest of function objects.
             Function "function";

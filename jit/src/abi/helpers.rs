@@ -24,6 +24,8 @@ macro_rules! for_each_helper {
             box_float BoxFloat(Float) -> Value [alloc];
             /// The value of 64 bits as an integer without a sign, where it is no fixnum.
             box_word BoxWord(Int) -> Value [alloc];
+            /// `str(value)`
+            to_str ToStr(Value) -> Value [raise collect alloc read write];
             /// `str_item(string, index)`: the character at an index within the string.
             str_item StrItem(Ref, Int) -> Value [alloc];
             /// Whether two strings are equal.

@@ -342,6 +342,9 @@ impl Ranges<'_> {
             }
             (Opcode::Select, _) => operand(1).join(operand(2)),
             (Opcode::Load, Imm::Mem(access)) => match (access.heap, access.kind) {
+                (_, MemKind::U8) => Range::new(0, u8::MAX.into()),
+                (_, MemKind::U16) => Range::new(0, u16::MAX.into()),
+                (_, MemKind::U32) => Range::new(0, u32::MAX.into()),
                 (Heap::ListHeader | Heap::Tuple, MemKind::Int) => Range::new(0, MOST_ITEMS),
                 _ => Range::ALL,
             },

@@ -35,9 +35,11 @@ pub enum StrView<'a> {
 
 const ASCII: u32 = 0;
 const LATIN: u32 = 1;
-const WIDE: u32 = 2;
+const WIDE: u32 = Str::WIDE;
 
 impl Str {
+    /// The number in the header of those with a code point of 256 or more, one bit that others lack.
+    pub const WIDE: u32 = 2;
     /// Byte offset of the length in code points, a machine word.
     pub const LEN_OFFSET: usize = std::mem::offset_of!(Str, len);
     /// Byte offset of the code points.

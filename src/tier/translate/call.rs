@@ -382,6 +382,15 @@ impl Translator<'_, '_> {
         if plain && self.is_object(&callable, range_type) {
             return self.range(body, f, pc, argc);
         }
+        let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
+        if plain && argc == 1 && self.is_object(&callable, str_type) {
+            let value = self.tagged(&f.peek(1).clone());
+            let state = self.raise_state(body, f, pc);
+            let text = self.helper_raising(HelperId::ToStr, &[value], &state);
+            f.drop(argc + 2);
+            f.push(Abs::Val(text));
+            return Ok(true);
+        }
         let Some(native) = self.known_native(&callable) else {
             return Ok(false);
         };
@@ -395,6 +404,7 @@ impl Translator<'_, '_> {
                 self.dict_get(body, f, pc, argc)
             }
             ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc, native)?,
+            ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
             ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
@@ -506,6 +516,22 @@ impl Translator<'_, '_> {
         self.b.jump(join, &[asked]);
         self.b.switch_to(join);
         Ok(Some(len))
+    }
+
+    /// `ord` of a character below 256.
+    fn ord(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let string = self.as_object(body, f, pc, 1, Tag::Str);
+        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), string);
+        let one = self.b.int_const(1);
+        let is_character = self.b.icmp(Cond::Eq, len, one);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(is_character, exit);
+        let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
+        self.b.check_header(HeaderTest { mask: wide, expected: 0 }, string, exit);
+        Some(self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string))
     }
 
     fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {

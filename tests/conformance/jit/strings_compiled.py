@@ -121,3 +121,46 @@ def grows(n):
 for _ in range(100):
     grows(5)
 print(grows(15))
+
+
+def codes(text):
+    total = 0
+    for c in text:
+        total += ord(c)
+    return total
+
+
+for _ in range(320):
+    codes("abc")
+print(codes("azé"), codes("日本"), codes([b"a", "b", "\U0001f600"]))
+for bad in (["ab"], [""], [5], [b"ab"], [None]):
+    try:
+        print(codes(bad))
+    except TypeError as e:
+        print(e)
+
+
+class Shown:
+    def __init__(self, shown):
+        self.shown = shown
+
+    def __str__(self):
+        if isinstance(self.shown, Exception):
+            raise self.shown
+        return self.shown
+
+
+def show(x):
+    return str(x)
+
+
+for _ in range(320):
+    show(5)
+text = "same"
+print(show(text) is text, show(2**70), show(1.5), show(None), show([1, "a"]), show(Shown("s")), show(b"x"))
+print(type(show(Text("sub"))), show(Shown(Text("sub"))), type(show(Text)))
+for bad in (Shown(5), Shown(ValueError("no text"))):
+    try:
+        show(bad)
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)
