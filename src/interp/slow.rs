@@ -107,11 +107,15 @@ pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) ->
 /// Chooses the form of `FOR_ITER`.
 pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     let word = cell.get();
-    let list = iterator.downcast::<SeqIter>().is_some_and(|i| i.kind() == IterKind::List && i.subject.get().is_some());
+    let sequence = iterator.downcast::<SeqIter>().filter(|i| i.subject.get().is_some()).map(|i| i.kind());
     let (bit, form) = if iterator.is::<RangeIter>() {
         (seen::RANGE, RunOp::FOR_ITER_RANGE)
-    } else if list {
+    } else if sequence == Some(IterKind::List) {
         (seen::LIST, RunOp::FOR_ITER_LIST)
+    } else if sequence == Some(IterKind::Tuple) {
+        (seen::TUPLE, RunOp::FOR_ITER)
+    } else if matches!(sequence, Some(IterKind::AsciiStr | IterKind::Str)) {
+        (seen::STR, RunOp::FOR_ITER)
     } else if iterator.is::<Generator>() {
         (seen::GENERATOR, RunOp::FOR_ITER)
     } else {
@@ -121,14 +125,14 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     cell.set(word.with_feedback(bit).with_op(form as u8));
 }
 
-/// Notes that a loop's iterator over a range or a list is its own: nothing else can step it.
+/// Notes that a loop's iterator over a range, a list, a tuple or a string is its own: nothing else can step it.
 #[inline]
 pub fn note_private(iterable: Value, iterator: Value) {
     if iterable.is::<Range>()
         && let Some(iterator) = iterator.downcast::<RangeIter>()
     {
         iterator.header().set_flag(HeaderFlags::PRIVATE);
-    } else if iterable.is::<List>()
+    } else if (iterable.is::<List>() || iterable.is::<Tuple>() || iterable.is::<Str>())
         && let Some(iterator) = iterator.downcast::<SeqIter>()
     {
         iterator.header().set_flag(HeaderFlags::PRIVATE);

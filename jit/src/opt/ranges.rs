@@ -209,12 +209,12 @@ impl Ranges<'_> {
         while block != header {
             if let &[edge] = self.cfg.preds(block)
                 && let &[cond] = &self.func.inst(edge.inst).args[..]
-                && edge.target == 0
                 && let Some(compared) = self.func.def_inst(cond)
                 && let (Imm::Cond(cond), &[left, bound]) =
                     (self.func.inst(compared).imm, &self.func.inst(compared).args[..])
                 && left == param
                 && self.func.inst(compared).op == Opcode::Icmp
+                && let Some(cond) = if edge.target == 0 { Some(cond) } else { cond.int_negated() }
             {
                 let bound = self.range(bound);
                 let farthest = match cond {

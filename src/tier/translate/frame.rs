@@ -40,10 +40,12 @@ pub enum Abs {
     },
     /// A dict of keyword arguments that nothing has needed as an object.
     Keywords(Rc<Keywords>),
-    /// An iterator over a list, which only its loop steps.
-    ListIter {
-        /// The list, as a `ref`.
-        list: Value,
+    /// An iterator over a list, a tuple or a string, which only its loop steps.
+    SequenceIter {
+        /// What it goes over.
+        kind: IterKind,
+        /// The sequence, as a `ref`.
+        sequence: Value,
         /// The index of the next item.
         index: Value,
     },
@@ -136,7 +138,7 @@ impl Frame {
                     dicts.push(index as i32);
                     Operand::Value(keywords.tuple)
                 }
-                Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
+                Abs::Range { .. } | Abs::RangeIter { .. } | Abs::SequenceIter { .. } => {
                     virtuals.push(abs.recipe().expect("what is imagined can be made"));
                     Operand::Virtual(virtuals.len() as u32 - 1)
                 }
@@ -152,6 +154,11 @@ impl Abs {
     /// Whether this is an imagined range iterator with this step.
     pub fn steps_by(&self, wanted: i64) -> bool {
         matches!(self, Abs::RangeIter { step, .. } if *step == wanted)
+    }
+
+    /// Whether this is an imagined iterator over a sequence of this kind.
+    pub fn goes_over(&self, wanted: IterKind) -> bool {
+        matches!(self, Abs::SequenceIter { kind, .. } if *kind == wanted)
     }
 
     /// How to rebuild the object.
@@ -178,11 +185,13 @@ impl Abs {
                 ];
                 Some(recipe(Header::word(Tag::RangeIter, size, 0) | private, size, fields))
             }
-            Abs::ListIter { list, index } => {
+            Abs::SequenceIter { kind, sequence, index } => {
                 let size = size_of::<SeqIter>().next_multiple_of(16);
-                let fields =
-                    vec![(SeqIter::SUBJECT_OFFSET, Operand::Value(list)), (SeqIter::INDEX_OFFSET, Operand::Raw(index))];
-                Some(recipe(Header::word(Tag::SeqIter, size, IterKind::List as u32) | private, size, fields))
+                let fields = vec![
+                    (SeqIter::SUBJECT_OFFSET, Operand::Value(sequence)),
+                    (SeqIter::INDEX_OFFSET, Operand::Raw(index)),
+                ];
+                Some(recipe(Header::word(Tag::SeqIter, size, kind as u32) | private, size, fields))
             }
             Abs::Absent | Abs::Val(_) | Abs::Keywords(_) => None,
         }

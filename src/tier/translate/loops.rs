@@ -1,4 +1,4 @@
-//! Iteration: `GET_ITER` and `FOR_ITER`, with ranges that are imagined rather than made.
+//! Iteration: `GET_ITER` and `FOR_ITER`, with ranges and iterators that are imagined rather than made.
 
 use super::frame::{Abs, Frame};
 use super::items::ITEM;
@@ -7,7 +7,7 @@ use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{IterKind, List, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{IterKind, List, RangeIter, SeqIter, Str, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 
@@ -22,11 +22,11 @@ impl Translator<'_, '_> {
             f.push(Abs::RangeIter { next: start, stop, step, step_value });
             return Ok(());
         }
-        if self.goes_over_lists(f, pc + 1) {
-            let list = self.as_object(body, f, pc, 1, Tag::List);
+        if let Some((kind, tag)) = self.goes_over(f, pc + 1) {
+            let sequence = self.as_object(body, f, pc, 1, tag);
             let index = self.b.int_const(0);
             f.drop(1);
-            f.push(Abs::ListIter { list, index });
+            f.push(Abs::SequenceIter { kind, sequence, index });
             return Ok(());
         }
         let value = self.tagged(&f.peek(1).clone());
@@ -37,12 +37,18 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// Whether the instruction at `pc` begins a loop that has gone over lists only.
-    fn goes_over_lists(&self, f: &Frame, pc: u32) -> bool {
+    /// What the loop that the instruction at `pc` begins has gone over, if that were sequences of one kind only.
+    fn goes_over(&self, f: &Frame, pc: u32) -> Option<(IterKind, Tag)> {
         let word = f.code.words[pc as usize].get();
         let is_loop = RunOp::of(word).plain() == Opcode::FOR_ITER;
         let generic = [pc - 1, pc].into_iter().any(|pc| self.lessons.generic.contains(&(f.code.id, pc)));
-        is_loop && word.feedback() == seen::LIST && !generic
+        match word.feedback() {
+            _ if !is_loop || generic => None,
+            seen::LIST => Some((IterKind::List, Tag::List)),
+            seen::TUPLE => Some((IterKind::Tuple, Tag::Tuple)),
+            seen::STR => Some((IterKind::Str, Tag::Str)),
+            _ => None,
+        }
     }
 
     pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
@@ -62,8 +68,8 @@ impl Translator<'_, '_> {
             self.goto(body, pc + 1, f.clone());
             return Ok(Flow::Ended);
         }
-        if let Abs::ListIter { list, index } = *f.peek(1) {
-            self.imagined_list_step(body, f, pc, target, list, index);
+        if let Abs::SequenceIter { kind, sequence, index } = *f.peek(1) {
+            self.imagined_step(body, f, pc, target, (kind, sequence, index));
             return Ok(Flow::Ended);
         }
         match self.feedback(f, pc) {
@@ -95,9 +101,21 @@ impl Translator<'_, '_> {
         self.goto(body, pc + 1, f.clone());
     }
 
-    /// A step of a list's iterator that is no object. It looks at the list anew each time, which the loop may change.
-    fn imagined_list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, list: Value, index: Value) {
-        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+    /// A step of an iterator over a sequence that is no object. It looks at a list anew each time, which the loop may change.
+    fn imagined_step(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        target: u32,
+        (kind, sequence, index): (IterKind, Value, Value),
+    ) {
+        let len = match kind {
+            IterKind::List => access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET),
+            IterKind::Tuple => access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET),
+            _ => access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET),
+        };
+        let len = self.b.load(len, sequence);
         let done = self.b.icmp(Cond::Ge, index, len);
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
         self.b.branch(done, end, &[], go_on, &[]);
@@ -106,12 +124,20 @@ impl Translator<'_, '_> {
         after.drop(1);
         self.goto(body, target, after);
         self.b.switch_to(go_on);
-        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
-        let item = self.b.load_elem(ITEM, array, index);
+        let item = match kind {
+            IterKind::List => {
+                let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
+                self.b.load_elem(ITEM, array, index)
+            }
+            IterKind::Tuple => {
+                self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), sequence, index)
+            }
+            _ => self.b.helper(HelperId::StrItem, &[sequence, index]),
+        };
         let one = self.b.int_const(1);
         let following = self.b.add(index, one);
         f.drop(1);
-        f.push(Abs::ListIter { list, index: following });
+        f.push(Abs::SequenceIter { kind, sequence, index: following });
         f.push(Abs::Val(item));
         self.goto(body, pc + 1, f.clone());
     }

@@ -122,8 +122,8 @@ enum Part {
     Next,
     /// The bound of a range iterator.
     Stop,
-    /// The list of a list iterator.
-    List,
+    /// The sequence of an iterator over one.
+    Sequence,
 }
 
 /// The translation of one code object's body, inlined or not.
@@ -445,17 +445,17 @@ impl Translator<'_, '_> {
                     }
                     frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
                 }
-                Abs::ListIter { list, index } if !is_local && !unstable => {
+                Abs::SequenceIter { kind, sequence, index } if !is_local && !unstable => {
                     args.push(index);
                     params.push(Carried { slot, part: Part::Next, ty: Type::Int });
                     let index = self.b.append_param(block, Type::Int);
-                    let mut list = list;
+                    let mut sequence = sequence;
                     if all {
-                        args.push(list);
-                        params.push(Carried { slot, part: Part::List, ty: Type::Ref });
-                        list = self.b.append_param(block, Type::Ref);
+                        args.push(sequence);
+                        params.push(Carried { slot, part: Part::Sequence, ty: Type::Ref });
+                        sequence = self.b.append_param(block, Type::Ref);
                     }
-                    frame.slots[slot] = Abs::ListIter { list, index };
+                    frame.slots[slot] = Abs::SequenceIter { kind, sequence, index };
                 }
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
@@ -518,8 +518,8 @@ impl Translator<'_, '_> {
                 (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
                     if part == Part::Stop { *stop } else { *next }
                 }
-                (Abs::ListIter { list, index }, _) if matches!(expected.slots[slot], Abs::ListIter { .. }) => {
-                    if part == Part::List { *list } else { *index }
+                (Abs::SequenceIter { kind, sequence, index }, _) if expected.slots[slot].goes_over(*kind) => {
+                    if part == Part::Sequence { *sequence } else { *index }
                 }
                 (Abs::Val(value), ty) if part == Part::Whole && self.b.func.ty(*value) == ty => *value,
                 (Abs::Val(value), Type::Int) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
@@ -572,7 +572,7 @@ impl Translator<'_, '_> {
                 Type::Ref => self.b.ref_to_value(*value),
             },
             Abs::Keywords(keywords) => self.b.helper(HelperId::Keywords, &[keywords.tuple]),
-            Abs::Range { .. } | Abs::RangeIter { .. } | Abs::ListIter { .. } => {
+            Abs::Range { .. } | Abs::RangeIter { .. } | Abs::SequenceIter { .. } => {
                 let recipe = abs.recipe().expect("what is imagined can be made");
                 let shape = ir::AllocShape { size: recipe.size, header: recipe.header };
                 let object = self.b.alloc(shape);
