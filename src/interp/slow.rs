@@ -451,9 +451,11 @@ fn to_exception(vm: &mut Isolate, value: Value) -> Option<Gc<Exception>> {
         return None;
     }
     let made = vm.call(value, &[]).ok()?;
-    let class = vm.type_of(made).into();
-    let shown = ops::repr::repr(vm, class).ok()?.to_text().into_owned();
-    ops::exception::check_made(vm, value, made, &shown).ok()
+    let shown = |vm: &mut Isolate, made| {
+        let class = vm.type_of(made).into();
+        Ok(ops::repr::repr(vm, class)?.to_text().into_owned())
+    };
+    ops::exception::check_made(vm, value, made, shown).ok()
 }
 
 /// Compares as the operand says.

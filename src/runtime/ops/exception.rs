@@ -17,10 +17,16 @@ pub fn is_class(vm: &Isolate, value: Value) -> bool {
 }
 
 /// The exception that the call of a class of exceptions has given; of anything else, `shown` says what it is.
-pub fn check_made(vm: &mut Isolate, class: Value, made: Value, shown: &str) -> Result<Gc<Exception>> {
+pub fn check_made(
+    vm: &mut Isolate,
+    class: Value,
+    made: Value,
+    shown: impl FnOnce(&mut Isolate, Value) -> Result<String>,
+) -> Result<Gc<Exception>> {
     if let Some(exception) = made.downcast::<Exception>() {
         return Ok(exception);
     }
+    let shown = shown(vm, made)?;
     let class = repr::repr(vm, class)?.to_text().into_owned();
     Err(vm.type_error(format!("calling {class} should have returned an instance of BaseException, not {shown}")))
 }

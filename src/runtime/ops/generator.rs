@@ -196,8 +196,7 @@ fn exception_to_throw(vm: &mut Isolate, kind: Value, value: Slot, traceback: Slo
         // What went wrong is thrown in its place.
         return Ok(vm.take_pending());
     };
-    let shown = vm.type_name(made);
-    let exception = super::exception::check_made(vm, kind, made, &shown)?;
+    let exception = super::exception::check_made(vm, kind, made, |vm, made| Ok(vm.type_name(made).to_string()))?;
     exception.traceback.set(traceback);
     Ok(exception)
 }
