@@ -119,7 +119,7 @@ impl Carried {
 }
 
 /// How a value of type `ty` is tagged.
-const fn tag_op(ty: Type) -> Option<Opcode> {
+pub(crate) const fn tag_op(ty: Type) -> Option<Opcode> {
     match ty {
         Type::Int => Some(Opcode::TagInt),
         Type::Float => Some(Opcode::BoxFloat),
@@ -157,7 +157,7 @@ fn unbox(func: &mut Function, cfg: &Cfg) -> bool {
                 let arg = func.inst(edge.inst).targets[edge.target].args[index];
                 let arg = match unboxed.get(arg).copied().flatten() {
                     Some(param) => param,
-                    None => untag(func, edge, arg),
+                    None => untag(func, edge.inst, arg),
                 };
                 func.inst_mut(edge.inst).targets[edge.target].args.push(arg);
             }
@@ -239,8 +239,8 @@ fn untagged_word(word: u64) -> Option<Constant> {
     })
 }
 
-/// The untagged form of `arg`, which was found to be one, for `edge`.
-fn untag(func: &mut Function, edge: &Edge, arg: Value) -> Value {
+/// What `arg` was found to be the tagged form of, for the use by `before`.
+pub(crate) fn untag(func: &mut Function, before: Inst, arg: Value) -> Value {
     let arg = func.resolve(arg);
     let inst = func.def_inst(arg).expect("only results of instructions are tagged");
     let constant = match func.inst(inst).imm {
@@ -248,6 +248,6 @@ fn untag(func: &mut Function, edge: &Edge, arg: Value) -> Value {
         _ => return func.resolve(func.inst(inst).args[0]),
     };
     let inst = func.make_inst(constant.data());
-    func.insert_inst(edge.block, func.insts(edge.block).len() - 1, inst);
+    func.insert_before(before, inst);
     func.result(inst).expect("a constant has a result")
 }

@@ -9,7 +9,7 @@
 //! integer that is not the one which was there before.
 
 use super::memory::Location;
-use super::params::tagged_as;
+use super::params::{tag_op, tagged_as, untag};
 use super::ssa::Variables;
 use crate::abi::{Heap, value};
 use crate::ir::{
@@ -257,7 +257,10 @@ impl Rewriting<'_> {
             for inst in self.func.insts(block).to_vec() {
                 let Some(&number) = places.get(&inst) else { continue };
                 if let &[_, word] = &self.func.inst(inst).args[..] {
-                    let value = self.untagged(inst, word, self.promoted[number].ty);
+                    let value = match self.promoted[number].ty {
+                        Type::Value => word,
+                        _ => untag(self.func, inst, word),
+                    };
                     stored.insert(inst, value);
                     self.variables.set_at_end(block, self.promoted[number].variable, value);
                 }
@@ -272,35 +275,16 @@ impl Rewriting<'_> {
         self.func.resolve_aliases();
     }
 
-    /// What is kept of `word`, which `store` writes.
-    fn untagged(&mut self, store: Inst, word: Value, ty: Type) -> Value {
-        if ty == Type::Value {
-            return word;
-        }
-        let inst = self.func.def_inst(word).expect("what is written was found to be tagged");
-        let data = self.func.inst(inst);
-        if let &[value] = &data.args[..] {
-            return value;
-        }
-        let Imm::Word(word) = data.imm else { unreachable!("a constant was found to be tagged") };
-        let mut b = Builder::before(self.func, store);
-        match value::as_fixnum(word) {
-            Some(int) => b.int_const(int),
-            None => b.float(value::as_flonum(word).expect("a constant of the type")),
-        }
-    }
-
     fn block(&mut self, block: Block, places: &FxHashMap<Inst, usize>, stored: &FxHashMap<Inst, Value>) {
         let mut current: Vec<Option<Value>> = vec![None; self.promoted.len()];
         for inst in self.func.take_insts(block) {
             match (places.get(&inst), self.func.result(inst)) {
                 (Some(&number), Some(result)) => {
                     let content = self.content(block, &mut current, number);
-                    let data = tag(self.promoted[number].ty, content);
-                    match data {
+                    match tag_op(self.promoted[number].ty) {
                         None => self.func.replace(result, content),
-                        Some(data) => {
-                            let tagged = self.func.make_inst(data);
+                        Some(op) => {
+                            let tagged = self.func.make_inst(InstData::new(op, Imm::None, &[content]));
                             self.func.append_inst(block, tagged);
                             let tagged = self.func.result(tagged).expect("a tagged value is one");
                             self.func.replace(result, tagged);
@@ -393,15 +377,4 @@ impl Promoted {
             _ => content,
         }
     }
-}
-
-/// What makes a word of what is kept in a register of type `ty`, if it is none.
-fn tag(ty: Type, value: Value) -> Option<InstData> {
-    let op = match ty {
-        Type::Int => Opcode::TagInt,
-        Type::Float => Opcode::BoxFloat,
-        Type::Word => Opcode::BoxWord,
-        _ => return None,
-    };
-    Some(InstData::new(op, Imm::None, &[value]))
 }

@@ -173,7 +173,7 @@ impl Ranges<'_> {
             return passed;
         }
         // The other edges are those of loops.
-        let mut range = passed;
+        let (mut range, mut back_edges) = (passed, 0);
         for edge in edges.iter().filter(|edge| self.dom.dominates(block, edge.block)) {
             match self.counts(block, param, self.func.inst(edge.inst).targets[edge.target].args[index]) {
                 Some(Direction::Nowhere) => {}
@@ -181,8 +181,8 @@ impl Ranges<'_> {
                 Some(Direction::Down) => range.least = i64::MIN,
                 None => return Range::ALL,
             }
+            back_edges += 1;
         }
-        let back_edges = edges.iter().filter(|edge| self.dom.dominates(block, edge.block)).count();
         if seen + back_edges == edges.len() { range } else { Range::ALL }
     }
 

@@ -10,7 +10,7 @@ use crate::interp::construct::{self, Initializer};
 use crate::interp::seen;
 use crate::interp::targets::{self, Targets};
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, List, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -483,11 +483,10 @@ impl Translator<'_, '_> {
             return Ok(Some(*len));
         }
         let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
-        let list_len = access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET);
         let inst = self.b.func.def_inst(value).map(|inst| self.b.func.inst(inst).imm);
         if let Some(freevar_jit::ir::Imm::Alloc(shape)) = inst {
             let is_list = shape.header as u8 == Tag::List as u8;
-            return Ok(is_list.then(|| self.b.load(list_len, value)));
+            return Ok(is_list.then(|| self.length(Tag::List, value)));
         }
         if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
             return Ok(None);
@@ -501,13 +500,13 @@ impl Translator<'_, '_> {
         let is_list = self.b.icmp(Cond::Eq, tag, list);
         self.b.branch(is_list, lists, &[], next_kind, &[]);
         self.b.switch_to(lists);
-        let known = self.b.load(list_len, object);
+        let known = self.length(Tag::List, object);
         self.b.jump(join, &[known]);
         self.b.switch_to(next_kind);
         let is_string = self.b.icmp(Cond::Eq, tag, string);
         self.b.branch(is_string, strings, &[], others, &[]);
         self.b.switch_to(strings);
-        let known = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), object);
+        let known = self.length(Tag::Str, object);
         self.b.jump(join, &[known]);
         self.b.switch_to(others);
         let asked = self.call_native(body, f, pc, native, 1);
@@ -524,7 +523,7 @@ impl Translator<'_, '_> {
             return None;
         }
         let string = self.as_object(body, f, pc, 1, Tag::Str);
-        let len = self.b.load(access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET), string);
+        let len = self.length(Tag::Str, string);
         let one = self.b.int_const(1);
         let is_character = self.b.icmp(Cond::Eq, len, one);
         let exit = self.exit_here(body, f, pc, Reason::Value);

@@ -52,37 +52,48 @@ impl Translator<'_, '_> {
 
     /// The place of a list's item; the list is `depth` words from the top, the index above it.
     fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Place> {
-        let len = access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET);
-        let (list, index) = self.indexed(body, f, pc, depth, Tag::List, len)?;
+        let (list, index) = self.indexed(body, f, pc, depth, Tag::List)?;
         let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
         Ok(Place { array, index })
     }
 
     fn tuple_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        let len = access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET);
-        let (tuple, index) = self.indexed(body, f, pc, 2, Tag::Tuple, len)?;
-        Ok(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), tuple, index))
+        let (tuple, index) = self.indexed(body, f, pc, 2, Tag::Tuple)?;
+        Ok(self.item_at(Tag::Tuple, tuple, index))
     }
 
     fn character(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        let len = access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET);
-        let (string, index) = self.indexed(body, f, pc, 2, Tag::Str, len)?;
-        Ok(self.b.helper(HelperId::StrItem, &[string, index]))
+        let (string, index) = self.indexed(body, f, pc, 2, Tag::Str)?;
+        Ok(self.item_at(Tag::Str, string, index))
+    }
+
+    /// The length of a list, a tuple or a string.
+    pub(super) fn length(&mut self, tag: Tag, sequence: Value) -> Value {
+        let (heap, offset) = match tag {
+            Tag::List => (Heap::ListHeader, List::LEN_OFFSET),
+            Tag::Tuple => (Heap::Tuple, Tuple::LEN_OFFSET),
+            _ => (Heap::Tuple, Str::LEN_OFFSET),
+        };
+        self.b.load(access(heap, MemKind::Int, offset), sequence)
+    }
+
+    /// The item of a list, a tuple or a string at an index within its length.
+    pub(super) fn item_at(&mut self, tag: Tag, sequence: Value, index: Value) -> Value {
+        match tag {
+            Tag::List => {
+                let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
+                self.b.load_elem(ITEM, array, index)
+            }
+            Tag::Tuple => self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), sequence, index),
+            _ => self.b.helper(HelperId::StrItem, &[sequence, index]),
+        }
     }
 
     /// A sequence of this kind, `depth` words from the top, and the index above it, which is within its length.
-    fn indexed(
-        &mut self,
-        body: &Body,
-        f: &mut Frame,
-        pc: u32,
-        depth: usize,
-        tag: Tag,
-        len: MemAccess,
-    ) -> Step<(Value, Value)> {
+    fn indexed(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Step<(Value, Value)> {
         let sequence = self.as_object(body, f, pc, depth, tag);
         let index = self.as_int(body, f, pc, depth - 1)?;
-        let len = self.b.load(len, sequence);
+        let len = self.length(tag, sequence);
         let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         self.check_bounds(body, f, pc, inside);

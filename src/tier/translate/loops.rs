@@ -1,13 +1,12 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges and iterators that are imagined rather than made.
 
 use super::frame::{Abs, Frame};
-use super::items::ITEM;
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{IterKind, List, RangeIter, SeqIter, Str, Tag, Tuple};
+use crate::runtime::objects::{IterKind, RangeIter, SeqIter, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 
@@ -90,15 +89,21 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn iteration(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, done: Value, item: Value) {
+        self.end_if(body, f, target, done, |_| {});
+        f.push(Abs::Val(item));
+        self.goto(body, pc + 1, f.clone());
+    }
+
+    /// Goes to `target`, behind the loop and without its iterator, where `done` holds; there `at_end` is done first.
+    fn end_if(&mut self, body: &mut Body, f: &Frame, target: u32, done: Value, at_end: impl FnOnce(&mut Self)) {
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
         self.b.branch(done, end, &[], go_on, &[]);
         self.b.switch_to(end);
+        at_end(self);
         let mut after = f.clone();
         after.drop(1);
         self.goto(body, target, after);
         self.b.switch_to(go_on);
-        f.push(Abs::Val(item));
-        self.goto(body, pc + 1, f.clone());
     }
 
     /// A step of an iterator over a sequence that is no object. It looks at a list anew each time, which the loop may change.
@@ -110,30 +115,15 @@ impl Translator<'_, '_> {
         target: u32,
         (kind, sequence, index): (IterKind, Value, Value),
     ) {
-        let len = match kind {
-            IterKind::List => access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET),
-            IterKind::Tuple => access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET),
-            _ => access(Heap::Tuple, MemKind::Int, Str::LEN_OFFSET),
+        let tag = match kind {
+            IterKind::List => Tag::List,
+            IterKind::Tuple => Tag::Tuple,
+            _ => Tag::Str,
         };
-        let len = self.b.load(len, sequence);
+        let len = self.length(tag, sequence);
         let done = self.b.icmp(Cond::Ge, index, len);
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(done, end, &[], go_on, &[]);
-        self.b.switch_to(end);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
-        let item = match kind {
-            IterKind::List => {
-                let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
-                self.b.load_elem(ITEM, array, index)
-            }
-            IterKind::Tuple => {
-                self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), sequence, index)
-            }
-            _ => self.b.helper(HelperId::StrItem, &[sequence, index]),
-        };
+        self.end_if(body, f, target, done, |_| {});
+        let item = self.item_at(tag, sequence, index);
         let one = self.b.int_const(1);
         let following = self.b.add(index, one);
         f.drop(1);
@@ -153,19 +143,13 @@ impl Translator<'_, '_> {
         let subject = self.b.check_bound(subject, exit);
         let list = self.b.value_to_ref(subject);
         let index = self.b.load(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator);
-        let len = self.b.load(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list);
+        let len = self.length(Tag::List, list);
         let done = self.b.icmp(Cond::Ge, index, len);
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(done, end, &[], go_on, &[]);
-        self.b.switch_to(end);
-        let absent = self.b.value_const(0);
-        self.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, absent);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
-        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
-        let item = self.b.load_elem(ITEM, array, index);
+        self.end_if(body, f, target, done, |translator| {
+            let absent = translator.b.value_const(0);
+            translator.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, absent);
+        });
+        let item = self.item_at(Tag::List, list, index);
         let one = self.b.int_const(1);
         let following = self.b.add(index, one);
         self.b.store(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator, following);
@@ -188,13 +172,7 @@ impl Translator<'_, '_> {
         let exit = self.exit_here(body, f, pc, Reason::Value);
         self.b.check_true(up, exit);
         let done = self.b.icmp(Cond::Ge, next, stop);
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(done, end, &[], go_on, &[]);
-        self.b.switch_to(end);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
+        self.end_if(body, f, target, done, |_| {});
         let following = self.b.add(next, step);
         let following = self.b.tag_int(following);
         self.b.store(field(RangeIter::NEXT_OFFSET), iterator, following);

@@ -416,8 +416,7 @@ impl Translator<'_, '_> {
         let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
         let all = body.entered_within;
-        let before = frame.clone();
-        self.anchor(body, frame, header_pc, live);
+        let state = self.anchor(body, frame, header_pc, live);
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
@@ -464,13 +463,12 @@ impl Translator<'_, '_> {
                     if unstable || ty == Type::Bool {
                         ty = Type::Value;
                     }
-                    if !unstable && self.lessons.words.contains(&key) {
-                        let stack = before.slots.len() - body.code.local_count;
-                        let state = self.make_state(&before, header_pc, live, stack, Resume::Reexecute);
-                        if let Some(word) = self.as_word(&abs, Exit::new(Reason::LoopType, state)) {
-                            ty = Type::Word;
-                            frame.slots[slot] = Abs::Val(word);
-                        }
+                    if !unstable
+                        && self.lessons.words.contains(&key)
+                        && let Some(word) = self.as_word(&abs, Exit::new(Reason::LoopType, state))
+                    {
+                        ty = Type::Word;
+                        frame.slots[slot] = Abs::Val(word);
                     }
                     args.push(self.converted(&frame.slots[slot].clone(), ty));
                     params.push(Carried { slot, part: Part::Whole, ty });
@@ -486,19 +484,20 @@ impl Translator<'_, '_> {
         body.headers[index] = Some(Header { block, params, frame: frame.clone() });
     }
 
-    /// Shows the state before a loop, where checks of the loop may be moved.
-    fn anchor(&mut self, body: &Body, frame: &Frame, header_pc: u32, live: LocalSet) {
-        if self.lessons.unhoisted.contains(&(body.code.id, header_pc)) {
-            return;
-        }
+    /// The state before a loop, shown where checks of the loop may be moved.
+    fn anchor(&mut self, body: &Body, frame: &Frame, header_pc: u32, live: LocalSet) -> StateId {
         let stack = frame.slots.len() - body.code.local_count;
         let state = self.make_state(frame, header_pc, live, stack, Resume::Reexecute);
+        if self.lessons.unhoisted.contains(&(body.code.id, header_pc)) {
+            return state;
+        }
         let exit = Exit::new(Reason::Hoisted, state);
         if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
             let passes = self.b.helper(HelperId::Stress, &[]);
             self.b.check_true(passes, exit);
         }
         self.b.anchor(exit);
+        state
     }
 
     /// Jumps back to a loop's header; values of another type than the header's are checked or remembered as unstable.

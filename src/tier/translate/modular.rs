@@ -56,9 +56,13 @@ struct Constant {
 }
 
 impl Constant {
+    fn of_int(int: i64) -> Constant {
+        Constant { low_bits: int as u64, word: u64::try_from(int).ok() }
+    }
+
     fn of(value: Word64) -> Option<Constant> {
         match value.as_fixnum() {
-            Some(int) => Some(Constant { low_bits: int as u64, word: u64::try_from(int).ok() }),
+            Some(int) => Some(Constant::of_int(int)),
             None => {
                 let int = value.downcast::<Int>()?;
                 Some(Constant { low_bits: int.low_bits(), word: int.as_word() })
@@ -169,7 +173,7 @@ impl Translator<'_, '_> {
     /// The integer constant that a slot is known to hold.
     fn constant_integer(&self, abs: &Abs) -> Option<Constant> {
         match self.constant_int(abs) {
-            Some(int) => Some(Constant { low_bits: int as u64, word: u64::try_from(int).ok() }),
+            Some(int) => Some(Constant::of_int(int)),
             None => Constant::of(self.known(abs)?),
         }
     }
