@@ -41,14 +41,21 @@ closure = factory()
 collect()
 print(closure()[0], closure()[1]() is None)
 
-node = Node('a')
-first = weakref.ref(node)
-print(first() is node, first is weakref.ref(node), weakref.getweakrefcount(node), first.__callback__)
-print(hash(first) == hash(node), first == weakref.ref(node), first != weakref.ref(Node('b')), type(first).__name__)
 log = []
-second = weakref.ref(node, lambda reference: log.append((reference is second, reference())))
-print(second is first, weakref.getweakrefcount(node), len(weakref.getweakrefs(node)), callable(second.__callback__))
-node = None
+
+
+def two_references():
+    global second
+    node = Node('a')
+    first = weakref.ref(node)
+    print(first() is node, first is weakref.ref(node), weakref.getweakrefcount(node), first.__callback__)
+    print(hash(first) == hash(node), first == weakref.ref(node), first != weakref.ref(Node('b')), type(first).__name__)
+    second = weakref.ref(node, lambda reference: log.append((reference is second, reference())))
+    print(second is first, weakref.getweakrefcount(node), len(weakref.getweakrefs(node)), callable(second.__callback__))
+    return first
+
+
+first = deep(30, two_references)
 collect()
 print(first(), second(), log, second.__callback__, first == second, first == first)
 try:
@@ -115,7 +122,7 @@ print(proxied.name, isinstance(proxy, Node))
 calls = weakref.proxy(factory)
 print(callable(calls), type(calls) is weakref.CallableProxyType)
 bound = weakref.WeakMethod(node.method)
-print(bound()(), bound == weakref.WeakMethod(node.method))
-node = None
+print(bound()(), bound == weakref.WeakMethod(node.method), bound() == node.method)
+bound = deep(30, lambda: weakref.WeakMethod(Node('of a method').method))
 collect()
 print(bound())
