@@ -392,8 +392,8 @@ pub fn hot_call(vm: &mut Isolate, m: &Machine, word: Word) {
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.
 #[inline(always)]
 pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
-    let count = m.code().heat.get().wrapping_add(1);
-    m.code().heat.set(count);
+    let count = m.code().loop_heat.get().wrapping_add(1);
+    m.code().loop_heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
         return None;
     }

@@ -101,6 +101,8 @@ type Feedback = (u32, u64, u64);
 struct History {
     versions: u32,
     current: Option<usize>,
+    /// What is known of the iterations of a loop: those counted while its code was armed, and that there were many.
+    iterations: u32,
     refused: Option<&'static str>,
 }
 
@@ -370,13 +372,14 @@ fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);
-    let current = tier.history.get(&(code.id, Entry::Loop(pc))).and_then(|h| h.current);
-    let address = match current {
-        Some(index) => Some(tier.compiled[index].handle.entry() as u64),
-        None => tier.compile(vm, code, Entry::Loop(pc), base),
-    };
+    let address = tier.loop_entry(vm, code, pc, base);
     tier.put_back(vm);
-    address.map(|address| entry::enter_loop(vm, base, address))
+    let end = entry::enter_loop(vm, base, address?);
+    if matches!(end, LoopEnd::Finished(_)) {
+        // The next call goes on in machine code at its first iteration.
+        policy::arm(code);
+    }
+    Some(end)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! When to compile, and what an exit teaches.
 
 use super::exits;
-use super::{Compiled, Entry, ExitRecord, Feedback, Mode, Tier};
-use crate::bytecode::Opcode;
+use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
+use crate::bytecode::{Code, Opcode};
+use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Isolate, Slot};
+use crate::runtime::{Gc, Isolate, Slot};
 use freevar_jit::ir::{Reason, Type};
 use freevar_jit::lower::ExitFrame;
 
@@ -14,6 +15,8 @@ pub const MAX_VERSIONS: u32 = 12;
 const STRESS_VERSIONS: u32 = 3;
 /// Times that an exit is taken before the code is made again with what has been learned.
 const EXITS_BEFORE_RECOMPILING: u32 = 8;
+/// How many times as hot an inner loop is compiled while the loop around it has not come round.
+const INNER_LOOP_PATIENCE: u32 = 16;
 /// Times that an attribute was somewhere else than before after which nothing is expected of it.
 const MANY_SHAPES: u32 = 4;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
@@ -25,6 +28,16 @@ pub fn thresholds(mode: Mode) -> (u32, u32) {
         Mode::Eager => (2, 2),
         Mode::On | Mode::Off => (300, 1024),
     }
+}
+
+/// Has the next iteration of any loop of a code ask for machine code.
+pub fn arm(code: Gc<CodeObject>) {
+    code.loop_heat.set(u32::MAX);
+}
+
+/// Whether it was that which has asked, and not a loop that has run often.
+fn is_armed(code: Gc<CodeObject>) -> bool {
+    code.loop_heat.get() == 0
 }
 
 impl Tier {
@@ -40,10 +53,39 @@ impl Tier {
     pub fn keep_hot(&self, vm: &Isolate, id: u32) {
         let version = &self.compiled[self.exits[id as usize].compiled];
         if version.valid {
-            let (_, loop_threshold) = thresholds(self.options.mode);
-            let heat = &vm.code(version.code).heat;
-            heat.set(heat.get() | (loop_threshold - 1));
+            arm(vm.code(version.code));
         }
+    }
+
+    /// The machine code with which a frame goes on at a loop, which is compiled if it is hot. A loop around that one is
+    /// compiled in its place when it comes round soon: entered at an inner loop, the two would be one.
+    pub fn loop_entry(&mut self, vm: &mut Isolate, code: Gc<CodeObject>, pc: u32, base: StackPointer) -> Option<u64> {
+        let (_, threshold) = thresholds(self.options.mode);
+        let history = self.loop_history(code, pc);
+        if let Some(index) = history.current {
+            return Some(self.compiled[index].handle.entry() as u64);
+        }
+        if history.refused.is_none() {
+            if is_armed(code) {
+                history.iterations += 1;
+            } else {
+                history.iterations = history.iterations.max(threshold);
+                if let Some(outer) = enclosing_loop(&code.code, pc) {
+                    self.loop_history(code, outer).iterations = INNER_LOOP_PATIENCE * threshold;
+                }
+            }
+            let history = self.loop_history(code, pc);
+            let waits = history.versions == 0 && enclosing_loop(&code.code, pc).is_some();
+            if history.iterations < if waits { INNER_LOOP_PATIENCE * threshold } else { threshold } {
+                arm(code);
+                return None;
+            }
+        }
+        self.compile(vm, code, Entry::Loop(pc), base)
+    }
+
+    fn loop_history(&mut self, code: Gc<CodeObject>, pc: u32) -> &mut History {
+        self.history.entry((code.id, Entry::Loop(pc))).or_default()
     }
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.
@@ -143,6 +185,7 @@ impl Tier {
         let (id, entry) = (version.code, version.entry);
         let history = self.history.entry((id, entry)).or_default();
         history.current = None;
+        history.iterations = 0;
         history.refused = history.refused.or(refused);
         let code = vm.code(id);
         match entry {
@@ -178,6 +221,13 @@ fn attribute_misses(vm: &Isolate, (code, pc): (u32, u32)) -> u32 {
         }
         _ => 0,
     }
+}
+
+/// The header of the innermost loop around the one whose header is given.
+fn enclosing_loop(code: &Code, header: u32) -> Option<u32> {
+    let after = code.instrs.iter().skip(header as usize);
+    let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg < header);
+    back.map(|instr| instr.arg).max()
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {

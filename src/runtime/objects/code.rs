@@ -109,8 +109,10 @@ pub struct CodeData {
     pub is_initializer: bool,
     /// Whether a generator of this code may have to be closed when it is collected.
     pub may_need_close: bool,
-    /// Calls and loop iterations so far.
+    /// Calls so far, and resumptions of its generators, until they are compiled.
     pub heat: Cell<u32>,
+    /// Iterations of its loops so far.
+    pub loop_heat: Cell<u32>,
     /// The number of the machine code to enter at a call; 0 if there is none.
     pub compiled: Cell<u64>,
     /// Whether there has been machine code with which a generator of this code goes on.
@@ -181,6 +183,7 @@ impl CodeObject {
             is_initializer: code.is_initializer(),
             may_need_close: code.may_need_close(),
             heat: Cell::new(0),
+            loop_heat: Cell::new(0),
             compiled: Cell::new(0),
             resumes_compiled: Cell::new(false),
             globals: Cell::new(None),
