@@ -152,7 +152,7 @@ helpers! {
         vm.heap.float(x).word()
     }
     PowFloat pow_float(_vm, x: f64, y: f64) -> f64 {
-        x.powf(y)
+        ops::float::raw_power(x, y)
     }
     Raise raise(vm, exception: u64) -> u64 {
         values!(exception);

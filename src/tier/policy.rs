@@ -91,7 +91,7 @@ impl Tier {
     /// Draws the conclusions of an exit whose frames have been written at `base`.
     pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
         let ExitRecord { compiled, ref info, count } = self.exits[id as usize];
-        let reason = info.reason;
+        let (reason, place) = (info.reason, info.place);
         if !self.compiled[compiled].valid {
             return;
         }
@@ -118,7 +118,7 @@ impl Tier {
                 self.discard(vm, compiled, None);
             }
             Reason::Hoisted if count >= threshold => {
-                let key = (innermost.code, innermost.pc);
+                let key = (place.code, place.pc);
                 // What the check expects may be what the feedback told then.
                 if !self.left_before_loop.insert(key) {
                     self.lessons.unhoisted.insert(key);
@@ -127,7 +127,7 @@ impl Tier {
             }
             Reason::Hoisted => {}
             _ if count >= threshold => {
-                if self.lessons.generic.contains(&(innermost.code, innermost.pc)) {
+                if self.lessons.generic.contains(&(place.code, place.pc)) {
                     // It is as general as can be.
                     return;
                 }
@@ -149,8 +149,7 @@ impl Tier {
                 Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported | Reason::Hoisted
             )
         });
-        let places = of_checks.filter_map(|exit| exit.info.frames.last().map(|frame| (frame.code, frame.pc)));
-        places.collect()
+        of_checks.map(|exit| (exit.info.place.code, exit.info.place.pc)).collect()
     }
 
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the

@@ -72,8 +72,8 @@ pub fn stats(vm: &Isolate) -> Stats {
     }
     let mut places: BTreeMap<(String, u32, &'static str), u64> = BTreeMap::new();
     for exit in tier.exits.iter().filter(|e| e.count > 0) {
-        let frame = exit.info.frames.last().expect("an exit has a frame");
-        let key = (name(frame.code), line(vm, frame.code, frame.pc), exit.info.reason.name());
+        let place = exit.info.place;
+        let key = (name(place.code), line(vm, place.code, place.pc), exit.info.reason.name());
         *places.entry(key).or_default() += u64::from(exit.count);
     }
     let mut exits: Vec<ExitStats> = places

@@ -1,6 +1,7 @@
 //! The instruction table: operands, immediates, results and effects of every instruction, written once.
 
 use super::entities::{Block, PoolId, StateId, Value};
+use super::state::Place;
 use super::types::{AllocShape, CallTarget, Cond, HeaderTest, MemAccess, Reason, Type};
 use crate::abi::{Heap, HeapSet, HelperId};
 use smallvec::SmallVec;
@@ -558,12 +559,19 @@ pub struct Exit {
     pub reason: Reason,
     /// What the interpreter finds.
     pub state: StateId,
+    /// The instruction of the bytecode that is checked, where that is not the one the interpreter goes on at.
+    pub place: Option<Place>,
 }
 
 impl Exit {
-    /// An exit for `reason` with `state`.
+    /// An exit for `reason` with `state`, at the place of that.
     pub const fn new(reason: Reason, state: StateId) -> Exit {
-        Exit { reason, state }
+        Exit { reason, state, place: None }
+    }
+
+    /// The same exit with another state of the same place.
+    pub const fn with_state(self, state: StateId) -> Exit {
+        Exit { state, ..self }
     }
 }
 

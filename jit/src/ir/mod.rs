@@ -28,6 +28,6 @@ pub use function::{Function, PoolEntry, ValueDef};
 pub use inst::{BlockCall, Effects, Exit, Imm, ImmKind, InstData, Kind, Opcode, ValueList};
 pub use map::EntityMap;
 pub use parser::{ParseError, parse, parse_all};
-pub use state::{FrameKind, FrameSlots, FrameState, Operand, PendingStore, Resume, Virtual};
+pub use state::{FrameKind, FrameSlots, FrameState, Operand, PendingStore, Place, Resume, Virtual};
 pub use types::{AllocShape, CallTarget, Callee, Cond, HeaderTest, MemAccess, MemKind, Reason, Type};
 pub use verifier::{VerifyError, verify};

@@ -7,7 +7,7 @@ use super::entities::{Block, Entity, PoolId, StateId, Value};
 use super::function::{Function, PoolEntry};
 use super::inst::{BlockCall, Exit, Imm, ImmKind, InstData, Kind, Opcode, ValueList};
 use super::lexer::{Lexer, Token};
-use super::state::{FrameKind, FrameSlots, FrameState, Operand, PendingStore, Resume, Virtual};
+use super::state::{FrameKind, FrameSlots, FrameState, Operand, PendingStore, Place, Resume, Virtual};
 use super::types::{AllocShape, CallTarget, Callee, Cond, HeaderTest, MemAccess, MemKind, Reason, Type};
 use crate::abi::{Heap, HelperId, value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -354,7 +354,13 @@ impl<'t> Parser<'t> {
         if self.eat(Token::Char('!')) {
             let reason = self.named("the reason of an exit", Reason::from_name)?;
             self.char('@')?;
-            data.exit = Some(Exit::new(reason, self.state()?));
+            let mut exit = Exit::new(reason, self.state()?);
+            if self.eat(Token::Word("of")) {
+                let code = self.number("the index of a code")?;
+                self.char(':')?;
+                exit.place = Some(Place { code, pc: self.number("an instruction")? });
+            }
+            data.exit = Some(exit);
         }
         Ok(data)
     }

@@ -7,7 +7,7 @@ use super::entities::{Inst, StateId, Value};
 use super::function::Function;
 use super::inst::{BlockCall, Imm, InstData, Opcode};
 use super::map::EntityMap;
-use super::state::{FrameSlots, Operand, Virtual};
+use super::state::{FrameSlots, Operand, Place, Virtual};
 use super::types::Callee;
 use crate::abi::value;
 use std::fmt::{self, Display, Formatter};
@@ -157,6 +157,9 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
     }
     if let Some(exit) = data.exit {
         write!(f, " !{} @{}", exit.reason, exit.state)?;
+        if let Some(Place { code, pc }) = exit.place {
+            write!(f, " of {code}:{pc}")?;
+        }
     }
     Ok(())
 }

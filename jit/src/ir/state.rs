@@ -75,6 +75,15 @@ impl FrameKind {
     }
 }
 
+/// An instruction of the bytecode of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The index of the code.
+    pub code: u32,
+    /// The instruction.
+    pub pc: u32,
+}
+
 /// The slots of one frame, and where in its code it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FrameSlots {
@@ -156,6 +165,15 @@ impl FrameState {
     pub fn values(&self) -> impl Iterator<Item = Value> {
         let operands = self.operands().filter_map(|operand| operand.value());
         operands.chain(self.stores.iter().map(|store| store.base))
+    }
+
+    /// Where the innermost frame stands.
+    ///
+    /// # Panics
+    /// If there is no frame.
+    pub fn place(&self) -> Place {
+        let innermost = self.frames.last().expect("a state has a frame");
+        Place { code: innermost.code, pc: innermost.pc }
     }
 
     /// Replaces every SSA value `v` by `f(v)`.

@@ -1,6 +1,6 @@
 //! Calls: of helpers by their address, of compiled code through the table of entries.
 
-use super::function::Lowering;
+use super::function::{Lowering, machine_type};
 use super::linkage;
 use crate::abi::{Context, HelperId, value};
 use crate::ir::{Callee, Imm, InstData, Type, Value};
@@ -29,7 +29,8 @@ impl Lowering<'_> {
         all.extend_from_slice(args);
         all.push(place);
         self.ins().call_indirect(signature, address, &all);
-        self.ins().stack_load(types::I64, types::I64, slot, 0)
+        let ty = machine_type(helper.signature().result);
+        self.ins().stack_load(types::I64, ty, slot, 0)
     }
 
     /// Calls the helper of `data`; exits if it raised, unless that is looked at behind it.

@@ -91,6 +91,7 @@ impl Lowering<'_> {
             ExitInfo {
                 reason: exit.reason,
                 state: exit.state,
+                place: exit.place.unwrap_or_else(|| state.place()),
                 resume: state.resume,
                 frames: frames.collect(),
                 recipe: plans[&exit.state].0.clone(),

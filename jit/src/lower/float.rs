@@ -2,7 +2,7 @@
 
 use super::function::Lowering;
 use crate::abi::{HelperId, value};
-use crate::ir::InstData;
+use crate::ir::{Imm, InstData, Opcode};
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 
@@ -41,6 +41,32 @@ impl Lowering<'_> {
         let inexact = self.ins().fcmp(FloatCC::NotEqual, float, back);
         self.exit_if(inexact, data);
         self.fixnum_or_exit(int, data)
+    }
+
+    /// Whether `data` calls a helper for the power of 0.5, and the machine has what [`Lowering::root_power`] takes.
+    pub fn is_root_power(&self, data: &InstData) -> bool {
+        let half = || self.defined_by(data.args[1], Opcode::FloatConst).map(|exponent| exponent.imm);
+        data.imm == Imm::Helper(HelperId::PowFloat) && self.fuses && half() == Some(Imm::Float(0.5f64.to_bits()))
+    }
+
+    /// `x ** 0.5`: the square root where the helper would answer that too, else what it answers.
+    pub fn root_power(&mut self, data: &InstData) -> clif::Value {
+        let (x, half) = (self.arg(data, 0), self.arg(data, 1));
+        let root = self.ins().sqrt(x);
+        let minus = self.ins().fneg(root);
+        let rest = self.ins().fma(minus, root, x);
+        let rest = self.ins().fabs(rest);
+        let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), root);
+        let exponent = self.ins().band_imm_u(bits, f64::INFINITY.to_bits() as i64);
+        let binade = self.ins().bitcast(types::F64, MemFlagsData::new(), exponent);
+        let scaled = self.ins().fmul(root, binade);
+        let margin = self.ins().f64const(value::ROOT_MARGIN);
+        let allowed = self.ins().fmul(scaled, margin);
+        let near = self.ins().fcmp(FloatCC::LessThanOrEqual, rest, allowed);
+        let least = self.ins().f64const(value::LEAST_ROOTED);
+        let large = self.ins().fcmp(FloatCC::GreaterThanOrEqual, x, least);
+        let certain = self.ins().band(near, large);
+        self.fast_or(certain, root, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, half]))
     }
 
     fn is_flonum(&mut self, word: clif::Value) -> clif::Value {

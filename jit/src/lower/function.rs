@@ -16,6 +16,7 @@ pub(super) fn lower(
     func: &Function,
     env: &Env<'_>,
     call_conv: CallConv,
+    fuses: bool,
     out: &mut clif::Function,
 ) -> Result<Vec<ExitInfo>, TooManyValues> {
     let params = func.params(func.entry());
@@ -35,11 +36,13 @@ pub(super) fn lower(
         depth,
         exits: Exits::default(),
         call_conv,
+        fuses,
         cursor: FuncCursor::new(out),
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
         result_slot: None,
         loops: loops(func, &cfg),
         place: Place { block: func.entry(), insts: &[] },
+        in_slow_path: false,
         values: EntityMap::filled(func.value_count(), PackedOption::default()),
         blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
     }
@@ -58,11 +61,15 @@ pub(super) struct Lowering<'a> {
     pub depth: clif::Value,
     pub exits: Exits,
     call_conv: CallConv,
+    /// Whether the machine adds a product and rounds once.
+    pub fuses: bool,
     cursor: FuncCursor<'a>,
     helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
     result_slot: Option<clif::StackSlot>,
     loops: Option<Loops>,
     place: Place<'a>,
+    /// Whether what is put now is seldom reached.
+    in_slow_path: bool,
     values: EntityMap<Value, PackedOption<clif::Value>>,
     blocks: EntityMap<Block, PackedOption<clif::Block>>,
 }
@@ -225,6 +232,9 @@ impl<'a> Lowering<'a> {
     pub fn switch_to(&mut self, block: clif::Block) {
         self.cursor.func.layout.append_block(block);
         self.cursor.goto_bottom(block);
+        if self.in_slow_path {
+            self.cursor.func.layout.set_cold(block);
+        }
     }
 
     /// Appends what follows to the new `block`, which is seldom reached.
@@ -239,7 +249,7 @@ impl<'a> Lowering<'a> {
         self.ins().jump(block, &args);
     }
 
-    /// The value `fast` where `is_fast` holds, else what `slow` computes in a cold block.
+    /// The value `fast` where `is_fast` holds, else what `slow` computes in cold blocks.
     pub fn fast_or(
         &mut self,
         is_fast: clif::Value,
@@ -251,7 +261,9 @@ impl<'a> Lowering<'a> {
         let joined = self.append_param(join, ty);
         self.ins().brif(is_fast, join, &[fast.into()], cold, &[]);
         self.switch_to_cold(cold);
+        let around = std::mem::replace(&mut self.in_slow_path, true);
         let value = slow(self);
+        self.in_slow_path = around;
         self.jump(join, &[value]);
         self.switch_to(join);
         joined

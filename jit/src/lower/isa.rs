@@ -1,7 +1,7 @@
 //! The machine that code is made for, and Cranelift's settings.
 
 use super::LowerError;
-use cranelift_codegen::isa::{self, OwnedTargetIsa};
+use cranelift_codegen::isa::{self, OwnedTargetIsa, TargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
 use target_lexicon::{Architecture, Triple};
 
@@ -46,6 +46,12 @@ pub(super) fn build(target: Target, effort: Effort) -> Result<OwnedTargetIsa, Lo
     builder.finish(flags(effort)).map_err(|error| refuse(&error))
 }
 
+/// Whether the machine adds a product and rounds once.
+pub(super) fn fuses(isa: &dyn TargetIsa) -> bool {
+    isa.triple().architecture != Architecture::X86_64
+        || isa.isa_flags().iter().any(|flag| flag.name == "has_fma" && flag.as_bool() == Some(true))
+}
+
 fn flags(effort: Effort) -> settings::Flags {
     let mut flags = settings::builder();
     let level = match effort {
@@ -67,7 +73,7 @@ fn flags(effort: Effort) -> settings::Flags {
 }
 
 /// The names of instruction-set extensions that our code profits from, and whether `target` has them.
-fn x86_features(target: Target) -> [(&'static str, bool); 8] {
+fn x86_features(target: Target) -> [(&'static str, bool); 9] {
     #[cfg(target_arch = "x86_64")]
     if target == Target::Host {
         use std::arch::is_x86_feature_detected;
@@ -78,6 +84,7 @@ fn x86_features(target: Target) -> [(&'static str, bool); 8] {
             ("has_sse42", is_x86_feature_detected!("sse4.2")),
             ("has_popcnt", is_x86_feature_detected!("popcnt")),
             ("has_avx", is_x86_feature_detected!("avx")),
+            ("has_fma", is_x86_feature_detected!("fma")),
             ("has_bmi1", is_x86_feature_detected!("bmi1")),
             ("has_bmi2", is_x86_feature_detected!("bmi2")),
         ];
@@ -90,6 +97,7 @@ fn x86_features(target: Target) -> [(&'static str, bool); 8] {
         ("has_sse42", false),
         ("has_popcnt", false),
         ("has_avx", false),
+        ("has_fma", false),
         ("has_bmi1", false),
         ("has_bmi2", false),
     ]

@@ -12,7 +12,8 @@ use cranelift_codegen::ir::{self as clif, AbiParam, InstBuilder, MemFlagsData, t
 use cranelift_codegen::isa::CallConv;
 
 /// The helpers called on slow paths that rejoin.
-const PRESERVING: [HelperId; 4] = [HelperId::Poll, HelperId::BoxFloat, HelperId::BoxWord, HelperId::AllocSlow];
+const PRESERVING: [HelperId; 5] =
+    [HelperId::Poll, HelperId::BoxFloat, HelperId::BoxWord, HelperId::AllocSlow, HelperId::PowFloat];
 
 /// The helpers as compiled code reaches them. They must outlive all code that was compiled with them.
 #[derive(Debug)]

@@ -34,7 +34,7 @@ mod select;
 mod word;
 
 use crate::abi::HelperId;
-use crate::ir::{self, FrameKind, Function, Reason, Resume, StateId};
+use crate::ir::{self, FrameKind, Function, Place, Reason, Resume, StateId};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use smallvec::SmallVec;
@@ -84,6 +84,8 @@ pub struct ExitInfo {
     pub reason: Reason,
     /// Which of the function's frame states it leaves.
     pub state: StateId,
+    /// The instruction of the bytecode that was checked.
+    pub place: Place,
     /// How the innermost frame goes on.
     pub resume: Resume,
     /// The frames, the outermost first.
@@ -207,7 +209,7 @@ impl Compiler {
     fn translate(&mut self, func: &Function, env: &Env<'_>) -> Result<Vec<ExitInfo>, LowerError> {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
-        let exits = function::lower(func, env, call_conv, &mut self.context.func);
+        let exits = function::lower(func, env, call_conv, isa::fuses(&*self.isa), &mut self.context.func);
         exits.map_err(|exit::TooManyValues| LowerError::State(func.name.clone()))
     }
 

@@ -130,6 +130,7 @@ impl Lowering<'_> {
             Opcode::Poll => return self.poll(data),
             Opcode::Anchor => return None,
             Opcode::StackCheck => return self.stack_check(data),
+            Opcode::Helper if self.is_root_power(data) => self.root_power(data),
             Opcode::Helper => self.helper(data),
             Opcode::EntryOf => {
                 let Imm::Entry(place) = data.imm else { unreachable!("the table gives it a place") };

@@ -15,6 +15,7 @@ pub mod memory;
 pub mod params;
 pub mod promote;
 pub mod ranges;
+pub mod rewind;
 mod scope;
 pub mod simplify;
 mod ssa;
@@ -63,13 +64,14 @@ passes! {
     PARAMS = params;
     PROMOTE = promote;
     RANGES = ranges;
+    REWIND = rewind;
     SIMPLIFY = simplify;
 }
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, HOIST, PROMOTE,
-    SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, DCE,
+    SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
 ];
 
 /// The pass named `name`.

@@ -301,7 +301,7 @@ impl Rewriting<'_> {
                         let contents: Vec<Value> =
                             (0..self.promoted.len()).map(|number| self.content(block, &mut current, number)).collect();
                         let state = self.state(exit.state, contents);
-                        self.func.inst_mut(inst).exit = Some(Exit::new(exit.reason, state));
+                        self.func.inst_mut(inst).exit = Some(exit.with_state(state));
                     }
                     self.func.append_inst(block, inst);
                 }

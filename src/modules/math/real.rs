@@ -78,7 +78,7 @@ pub(super) fn remainder(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 pub(super) fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (x, y) = two(vm, args)?;
-    let result = x.powf(y);
+    let result = float::raw_power(x, y);
     if x.is_finite() && y.is_finite() {
         if result.is_nan() || (result.is_infinite() && x == 0.0) {
             return Err(domain_error(vm));

@@ -250,7 +250,7 @@ impl<'f> Replacement<'f> {
                 id
             }
         };
-        func.inst_mut(inst).exit = Some(Exit::new(exit.reason, id));
+        func.inst_mut(inst).exit = Some(exit.with_state(id));
     }
 
     /// Makes an operand that is the address of an object refer to how it is rebuilt.
