@@ -106,6 +106,8 @@ struct History {
     current: Option<usize>,
     /// What is known of the iterations of a loop: those counted while its code was armed, and that there were many.
     iterations: u32,
+    /// How often it was asked for and left to a loop around it.
+    postponed: u32,
     refused: Option<&'static str>,
 }
 
@@ -353,8 +355,10 @@ fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
     code.heat.set(0);
     if code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
         let frame = vm.context().frame as StackPointer;
-        let address = tier.compile(vm, code, Entry::Call, frame);
-        tier.set_entry(code, address);
+        if !tier.waits_for_loop(code, frame) {
+            let address = tier.compile(vm, code, Entry::Call, frame);
+            tier.set_entry(code, address);
+        }
     }
     tier.put_back(vm);
 }

@@ -3,6 +3,7 @@
 use super::exits;
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, Opcode};
+use crate::interp::frame::Frame;
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot};
@@ -17,6 +18,10 @@ const STRESS_VERSIONS: u32 = 3;
 const EXITS_BEFORE_RECOMPILING: u32 = 8;
 /// How many times as hot an inner loop is compiled while the loop around it has not come round.
 const INNER_LOOP_PATIENCE: u32 = 16;
+/// How many times a function that is called in a loop is asked for before it is compiled without the loop.
+const MOST_POSTPONED: u32 = 6;
+/// How many calls a loop is away from a function that is compiled with it.
+const CALLS_INTO_LOOP: usize = 8;
 /// Times that an attribute was somewhere else than before after which nothing is expected of it.
 const MANY_SHAPES: u32 = 4;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
@@ -82,6 +87,22 @@ impl Tier {
             }
         }
         self.compile(vm, code, Entry::Loop(pc), base)
+    }
+
+    /// Whether the function whose frame is at `base` is better compiled with a loop that it is called from, which is not hot
+    /// yet. If that does not come, the function is asked for again.
+    pub fn waits_for_loop(&mut self, code: Gc<CodeObject>, base: StackPointer) -> bool {
+        if self.options.mode == Mode::Eager {
+            return false;
+        }
+        let Some((around, header)) = loop_around(base) else { return false };
+        let around = self.loop_history(around, header);
+        if around.refused.is_some() || around.versions > 0 {
+            return false;
+        }
+        let history = self.history.entry((code.id, Entry::Call)).or_default();
+        history.postponed += 1;
+        history.versions == 0 && history.postponed <= MOST_POSTPONED
     }
 
     fn loop_history(&mut self, code: Gc<CodeObject>, pc: u32) -> &mut History {
@@ -227,6 +248,29 @@ fn enclosing_loop(code: &Code, header: u32) -> Option<u32> {
     let after = code.instrs.iter().skip(header as usize);
     let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg < header);
     back.map(|instr| instr.arg).max()
+}
+
+/// The loop of an interpreted function that the call with the frame at `base` is made in, by way of a few calls at most:
+/// the function's code, and the loop's header.
+fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
+    let mut frame = Frame(base);
+    for _ in 0..CALLS_INTO_LOOP {
+        // SAFETY: the frame is the running one, or one of those that wait for it in the same interpreter.
+        let (link, caller) = unsafe { (frame.link(), frame.caller()) };
+        if link.is_entry() {
+            return None;
+        }
+        frame = caller?;
+        // SAFETY: as above.
+        let code = unsafe { frame.function() }.code();
+        let at = link.pc();
+        let after = code.code.instrs.iter().skip(at as usize);
+        let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg <= at);
+        if let Some(header) = back.map(|instr| instr.arg).max() {
+            return Some((code, header));
+        }
+    }
+    None
 }
 
 fn has_type(slot: Slot, ty: Type) -> bool {
