@@ -167,7 +167,7 @@ pub fn met_methods(cache: &Cache) -> bool {
 }
 
 /// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
-pub fn specialize_load(vm: &mut Isolate, m: &Machine, word: Word) {
+pub fn specialize_load(vm: &mut Isolate, m: Machine, word: Word) {
     let cache = m.cache(word);
     if cache.misses.get() >= MOST_MISSES {
         return;
@@ -210,7 +210,7 @@ fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usiz
 }
 
 /// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.
-pub fn specialize_store(vm: &mut Isolate, m: &Machine, word: Word) {
+pub fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
     let cache = m.cache(word);
     if cache.misses.get() >= MOST_MISSES {
         return;
@@ -255,7 +255,7 @@ fn slot_of(
 }
 
 /// Remembers a place beside another one of the same form.
-fn note_place(vm: &Isolate, m: &Machine, word: Word, form: RunOp, place: Place) {
+fn note_place(vm: &Isolate, m: Machine, word: Word, form: RunOp, place: Place) {
     let cache = m.cache(word);
     let known = Place(cache.key.get());
     let is_second = holds(vm, cache) && cache.form.get() == form as u8;
@@ -266,7 +266,7 @@ fn note_place(vm: &Isolate, m: &Machine, word: Word, form: RunOp, place: Place) 
     }
 }
 
-fn note(vm: &Isolate, m: &Machine, word: Word, form: RunOp, key: u64, data: u64) {
+fn note(vm: &Isolate, m: Machine, word: Word, form: RunOp, key: u64, data: u64) {
     let cache = m.cache(word);
     cache.misses.set(cache.misses.get() + 1);
     cache.epoch.set(vm.context().epoch);
@@ -277,7 +277,7 @@ fn note(vm: &Isolate, m: &Machine, word: Word, form: RunOp, key: u64, data: u64)
 }
 
 /// Remembers a native method of a built-in type, by its place in the type.
-fn remember_native(vm: &mut Isolate, m: &Machine, word: Word, object: Value, name: Gc<Str>) {
+fn remember_native(vm: &mut Isolate, m: Machine, word: Word, object: Value, name: Gc<Str>) {
     // Objects with attributes of their own may have one of this name.
     let has_own = matches!(
         object.tag(),

@@ -29,7 +29,7 @@ pub enum Callee {
 }
 
 /// The code that a frame runs.
-pub fn frame_code(m: &Machine) -> Gc<CodeObject> {
+pub fn frame_code(m: Machine) -> Gc<CodeObject> {
     m.function().code()
 }
 
@@ -92,7 +92,7 @@ fn call_function(
         return enter(vm, m, function, argc);
     }
     if plain {
-        let base = put_before_arguments(&m, argc, receiver);
+        let base = put_before_arguments(m, argc, receiver);
         return finish_enter(vm, m, function, base, argc + 1, argc + 2);
     }
     let args = Args { slots: m.top_slots(argc + has_self as usize), keywords };
@@ -107,7 +107,7 @@ fn call_function(
 
 /// Puts `self` where the first argument is, and moves the arguments up by one word. The callee's frame begins there.
 #[inline(always)]
-fn put_before_arguments(m: &Machine, argc: usize, receiver: Slot) -> StackPointer {
+fn put_before_arguments(m: Machine, argc: usize, receiver: Slot) -> StackPointer {
     let base = m.sp().wrapping_sub(argc);
     // SAFETY: the words are the caller's own and one above them; the stack has a margin beyond its limit.
     unsafe {
@@ -129,7 +129,7 @@ fn enter_initializer(
     let Initializer::Function(function) = initializer else {
         return Ok(Callee::Result(instance.into(), argc + 2));
     };
-    let base = put_before_arguments(&m, argc, Some(instance.into()));
+    let base = put_before_arguments(m, argc, Some(instance.into()));
     // SAFETY: the word is that of the callable below the arguments, which becomes the new frame's function.
     unsafe { *base.offset(FUNCTION) = Value::from(function).word() };
     let code = function.code();
@@ -289,7 +289,7 @@ pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> AfterLoop {
 pub fn leave_raised(vm: &mut Isolate, m: Machine) -> Option<Machine> {
     let link = m.link();
     if link.is_observed() {
-        frames::end(vm, &m, m.pc().saturating_sub(1));
+        frames::end(vm, m, m.pc().saturating_sub(1));
     }
     (!link.is_entry()).then(|| leave(vm, m, link))
 }
@@ -307,7 +307,7 @@ unsafe fn store_slots(base: StackPointer, slots: &[Slot]) {
 
 /// Calls a native function whose arguments, and `self` before them, are on the stack.
 #[inline]
-pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usize) -> Result<Value> {
+pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usize) -> Result<Value> {
     let def = native.def;
     let has_self = m.peek_slot(argc + 1).is_some();
     let slots = m.top_slots(argc + has_self as usize);
@@ -329,7 +329,7 @@ pub fn call_native(vm: &mut Isolate, m: &Machine, native: Gc<Builtin>, argc: usi
 
 /// Remembers what a call with keywords, or with unpacked arguments, calls.
 #[inline]
-pub fn note_target(m: &Machine, word: Word, callable: Value) {
+pub fn note_target(m: Machine, word: Word, callable: Value) {
     match callable.downcast::<Function>() {
         Some(function) => targets::note_function(m.cache(word), function),
         None => targets::note(m.cache(word), callable.word(), 0),
@@ -341,7 +341,7 @@ pub fn call_unpacked(vm: &mut Isolate, m: Machine, word: Word) -> Result<Callee>
     let words = 3 + (word.arg() & 1) as usize;
     let (callable, args) = (m.peek(words), m.peek(words - 2));
     let keywords = (word.arg() & 1 != 0).then(|| m.peek(1));
-    note_target(&m, word, callable);
+    note_target(m, word, callable);
     let function = callable.downcast::<Function>();
     if let (Some(function), Some(positional)) = (function, args.downcast::<Tuple>()) {
         let passed = slow::unpacked(vm, positional, keywords)?;
@@ -358,7 +358,7 @@ pub fn call_unpacked(vm: &mut Isolate, m: Machine, word: Word) -> Result<Callee>
 
 /// Chooses a form for a call by what is called.
 #[inline]
-pub fn quicken_call(m: &Machine, word: Word, callable: Value) {
+pub fn quicken_call(m: Machine, word: Word, callable: Value) {
     let cell = m.current();
     let cache = m.cache(word);
     if let Some(function) = callable.downcast::<Function>() {
@@ -378,7 +378,7 @@ pub fn quicken_call(m: &Machine, word: Word, callable: Value) {
 /// Hands a function that has been called often, or a generator that has been resumed often, to the tier above. The machine
 /// is behind a `RESUME`.
 #[cold]
-pub fn hot_call(vm: &mut Isolate, m: &Machine, word: Word) {
+pub fn hot_call(vm: &mut Isolate, m: Machine, word: Word) {
     let Some(tier) = vm.tier else { return };
     let code = frame_code(m);
     if !code.code.is_generator() {
@@ -391,7 +391,7 @@ pub fn hot_call(vm: &mut Isolate, m: &Machine, word: Word) {
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.
 #[inline(always)]
-pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
+pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: Machine) -> Option<LoopEnd> {
     let count = m.code().loop_heat.get().wrapping_add(1);
     m.code().loop_heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
@@ -401,7 +401,7 @@ pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<Loop
 }
 
 #[cold]
-fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: &Machine) -> Option<LoopEnd> {
+fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: Machine) -> Option<LoopEnd> {
     if native_stack_is_low(vm) {
         return None;
     }

@@ -26,7 +26,7 @@ fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slo
 }
 
 /// `LOAD_NAME`: the namespace of a class body, then globals, then built-ins.
-pub fn load_name(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
+pub fn load_name(vm: &mut Isolate, m: Machine, word: Word) -> Result<Value> {
     let name = m.name(word.arg());
     let Some(namespace) = namespace(m.function()) else {
         return slow::load_global(vm, m, word, name, slow::NAME_FORMS);
@@ -43,7 +43,7 @@ pub fn load_name(vm: &mut Isolate, m: &Machine, word: Word) -> Result<Value> {
 }
 
 /// `STORE_NAME`. In a module's code, remembers where the name is.
-pub fn store_name(vm: &mut Isolate, m: &Machine, word: Word, value: Value) -> Result<()> {
+pub fn store_name(vm: &mut Isolate, m: Machine, word: Word, value: Value) -> Result<()> {
     let name = m.name(word.arg());
     match namespace(m.function()) {
         None => {
@@ -70,7 +70,7 @@ pub fn store_name(vm: &mut Isolate, m: &Machine, word: Word, value: Value) -> Re
 
 /// What `LOAD_NAME` in a module's code has remembered the place of, if that still holds.
 #[inline(always)]
-pub fn remembered_name(vm: &Isolate, m: &Machine, word: Word) -> Slot {
+pub fn remembered_name(vm: &Isolate, m: Machine, word: Word) -> Slot {
     let name = m.name(word.arg());
     match namespace(m.function()) {
         Some(_) => None,
@@ -81,7 +81,7 @@ pub fn remembered_name(vm: &Isolate, m: &Machine, word: Word) -> Slot {
 
 /// Stores where `STORE_NAME` in a module's code has remembered, if that still holds.
 #[inline(always)]
-pub fn store_remembered(m: &Machine, word: Word, value: Value) -> bool {
+pub fn store_remembered(m: Machine, word: Word, value: Value) -> bool {
     let holds = namespace(m.function()).is_none() && slow::remembered_global(m, word, m.name(word.arg())).is_some();
     if holds {
         let position = m.cache(word).data.get() as usize;
@@ -91,7 +91,7 @@ pub fn store_remembered(m: &Machine, word: Word, value: Value) -> bool {
 }
 
 /// `DELETE_NAME`
-pub fn delete_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
+pub fn delete_name(vm: &mut Isolate, m: Machine, index: u32) -> Result<()> {
     let Some(namespace) = namespace(m.function()) else {
         return slow::delete_global(vm, m, index);
     };
@@ -104,12 +104,12 @@ pub fn delete_name(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
 }
 
 /// `LOAD_LOCALS`
-pub fn locals(m: &Machine) -> Value {
+pub fn locals(m: Machine) -> Value {
     namespace(m.function()).unwrap_or_else(|| m.function().globals().into())
 }
 
 /// `LOAD_FROM_DICT_OR_DEREF`: empty if neither has a value.
-pub fn from_dict_or_cell(vm: &mut Isolate, m: &Machine, slot: u32, namespace: Value) -> Result<Slot> {
+pub fn from_dict_or_cell(vm: &mut Isolate, m: Machine, slot: u32, namespace: Value) -> Result<Slot> {
     let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
     match in_namespace(vm, namespace, name)? {
         Some(value) => Ok(Some(value)),
@@ -118,7 +118,7 @@ pub fn from_dict_or_cell(vm: &mut Isolate, m: &Machine, slot: u32, namespace: Va
 }
 
 /// `LOAD_FROM_DICT_OR_GLOBALS`
-pub fn from_dict_or_globals(vm: &mut Isolate, m: &Machine, name: Gc<Str>, namespace: Value) -> Result<Value> {
+pub fn from_dict_or_globals(vm: &mut Isolate, m: Machine, name: Gc<Str>, namespace: Value) -> Result<Value> {
     if let Some(value) = in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
@@ -127,7 +127,7 @@ pub fn from_dict_or_globals(vm: &mut Isolate, m: &Machine, name: Gc<Str>, namesp
 }
 
 /// `LOAD_BUILD_CLASS`
-pub fn load_build_class(vm: &mut Isolate, m: &Machine) -> Result<Value> {
+pub fn load_build_class(vm: &mut Isolate, m: Machine) -> Result<Value> {
     let name = vm.intern("__build_class__");
     let builtins = ops::module::builtins_of(vm, m.function().globals());
     let function = ops::dict::get_str(builtins, name);
@@ -135,7 +135,7 @@ pub fn load_build_class(vm: &mut Isolate, m: &Machine) -> Result<Value> {
 }
 
 /// `SETUP_ANNOTATIONS`
-pub fn set_up_annotations(vm: &mut Isolate, m: &Machine) -> Result<()> {
+pub fn set_up_annotations(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (namespace, name) = (locals(m), vm.intern("__annotations__"));
     if in_namespace(vm, namespace, name)?.is_none() {
         let annotations = Dict::new(&mut vm.heap, 0);
@@ -145,7 +145,7 @@ pub fn set_up_annotations(vm: &mut Isolate, m: &Machine) -> Result<()> {
 }
 
 /// `LOAD_SUPER_ATTR` on `super`, class and object: for a call a function and its `self`, or the attribute and nothing.
-pub fn load_super_attr(vm: &mut Isolate, m: &Machine, arg: u32) -> Result<(Value, Slot)> {
+pub fn load_super_attr(vm: &mut Isolate, m: Machine, arg: u32) -> Result<(Value, Slot)> {
     let [callee, class, object] = [m.peek(3), m.peek(2), m.peek(1)];
     let (name, written, as_method) = (m.name(arg >> 2), arg & 2 != 0, arg & 1 != 0);
     if callee != Value::from(vm.types.of_tag(Tag::Super)) {

@@ -10,7 +10,7 @@ use super::class;
 use super::cold;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, items, protocol, slow, targets, unpack, unwind};
+use super::{generators, items, lanes, protocol, slow, targets, unpack, unwind};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, CellObject, Function, List, RangeIter, SeqIter, Str, Tuple};
@@ -73,31 +73,39 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.jump(m.pc() - 1);
             }};
         }
-        macro_rules! binary_int {
-            ($word:ident, |$a:ident, $b:ident| $result:expr) => {{
-                let (right, left) = (m.peek(1), m.peek(2));
-                if let Some(($a, $b)) = Value::both_fixnums(left, right)
-                    && let Some(result) = $result
-                {
-                    m.drop(1);
-                    m.poke(1, result);
-                    continue;
-                }
-                let result = attempt!(slow::binary(vm, m.current(), $word.arg(), left, right));
+        macro_rules! binary_any {
+            ($word:ident) => {{
+                let result = attempt!(slow::binary(vm, m.current(), $word.arg(), m.peek(2), m.peek(1)));
                 m.drop(1);
                 m.poke(1, result);
             }};
         }
+        macro_rules! binary_int {
+            ($word:ident, |$a:ident, $b:ident| $result:expr) => {
+                if let Some(($a, $b)) = Value::both_fixnums(m.peek(2), m.peek(1))
+                    && let Some(result) = $result
+                {
+                    m.drop(1);
+                    m.poke(1, result);
+                } else {
+                    binary_any!($word)
+                }
+            };
+        }
         macro_rules! binary_float {
-            ($word:ident, |$a:ident, $b:ident| $result:expr) => {{
-                let (right, left) = (m.peek(1), m.peek(2));
-                if let (Some($a), Some($b)) = (left.as_flonum(), right.as_flonum()) {
+            ($word:ident, |$a:ident, $b:ident| $result:expr) => {
+                if let (Some($a), Some($b)) = (m.peek(2).as_flonum(), m.peek(1).as_flonum()) {
                     let result = vm.heap.float($result);
                     m.drop(1);
                     m.poke(1, result);
-                    continue;
+                } else {
+                    binary_any!($word)
                 }
-                let result = attempt!(slow::binary(vm, m.current(), $word.arg(), left, right));
+            };
+        }
+        macro_rules! compare_any {
+            ($word:ident) => {{
+                let result = attempt!(slow::compare(vm, m, $word, m.peek(2), m.peek(1)));
                 m.drop(1);
                 m.poke(1, result);
             }};
@@ -136,7 +144,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         $then;
                         m.skip(1);
                     }
-                    None => break 'exec slow::empty_cell(vm, &m, $word.arg()),
+                    None => break 'exec slow::empty_cell(vm, m, $word.arg()),
                 }
             };
         }
@@ -231,7 +239,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
                 if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
-                    calls::hot_call(vm, &m, word);
+                    calls::hot_call(vm, m, word);
                 }
                 if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
                     attempt!(slow::interrupted(vm));
@@ -253,7 +261,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::LOAD_FAST | RunOp::LOAD_CLOSURE => m.push_slot(m.local(word.arg())),
             RunOp::LOAD_FAST_CHECK => match m.local(word.arg()) {
                 Some(value) => m.push(value),
-                None => break 'exec slow::unbound_local(vm, &m, word.arg()),
+                None => break 'exec slow::unbound_local(vm, m, word.arg()),
             },
             RunOp::LOAD_FAST_AND_CLEAR => {
                 m.push_slot(m.local(word.arg()));
@@ -265,7 +273,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::DELETE_FAST => {
                 if m.local(word.arg()).is_none() {
-                    break 'exec slow::unbound_local(vm, &m, word.arg());
+                    break 'exec slow::unbound_local(vm, m, word.arg());
                 }
                 m.set_local(word.arg(), None);
             }
@@ -298,7 +306,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::LOAD_DEREF => match m.cell(word.arg()).contents.get() {
                 Some(value) => m.push(value),
-                None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+                None => break 'exec slow::empty_cell(vm, m, word.arg()),
             },
             RunOp::LOAD_DEREF_LOAD_FAST => load_deref!(word, m.push_slot(m.local(m.peek_word(1).arg()))),
             RunOp::LOAD_DEREF_LOAD_CONST => load_deref!(word, m.push(m.constant(m.peek_word(1).arg()))),
@@ -309,48 +317,48 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::DELETE_DEREF => {
                 if m.cell(word.arg()).contents.take().is_none() {
-                    break 'exec slow::empty_cell(vm, &m, word.arg());
+                    break 'exec slow::empty_cell(vm, m, word.arg());
                 }
             }
             RunOp::LOAD_GLOBAL => {
                 let name = m.name(word.arg() >> 1);
-                let value = attempt!(slow::load_global(vm, &m, word, name, slow::GLOBAL_FORMS));
+                let value = attempt!(slow::load_global(vm, m, word, name, slow::GLOBAL_FORMS));
                 m.push(value);
                 if word.arg() & 1 != 0 {
                     m.push_slot(None);
                 }
             }
             RunOp::LOAD_GLOBAL_MODULE => {
-                let found = slow::remembered_global(&m, word, m.name(word.arg() >> 1));
+                let found = slow::remembered_global(m, word, m.name(word.arg() >> 1));
                 push_remembered!(found, word.arg() & 1 != 0, RunOp::LOAD_GLOBAL);
             }
             RunOp::LOAD_GLOBAL_BUILTIN => {
-                let found = slow::remembered_builtin(vm, &m, word, m.name(word.arg() >> 1));
+                let found = slow::remembered_builtin(vm, m, word, m.name(word.arg() >> 1));
                 push_remembered!(found, word.arg() & 1 != 0, RunOp::LOAD_GLOBAL);
             }
             RunOp::STORE_NAME => {
-                attempt!(class::store_name(vm, &m, word, m.peek(1)));
+                attempt!(class::store_name(vm, m, word, m.peek(1)));
                 m.drop(1);
             }
-            RunOp::DELETE_NAME => attempt!(class::delete_name(vm, &m, word.arg())),
+            RunOp::DELETE_NAME => attempt!(class::delete_name(vm, m, word.arg())),
             RunOp::LOAD_LOCALS => {
-                let namespace = class::locals(&m);
+                let namespace = class::locals(m);
                 m.push(namespace);
             }
             RunOp::LOAD_FROM_DICT_OR_DEREF => {
-                let found = attempt!(class::from_dict_or_cell(vm, &m, word.arg(), m.peek(1)));
+                let found = attempt!(class::from_dict_or_cell(vm, m, word.arg(), m.peek(1)));
                 match found {
                     Some(value) => m.poke(1, value),
-                    None => break 'exec slow::empty_cell(vm, &m, word.arg()),
+                    None => break 'exec slow::empty_cell(vm, m, word.arg()),
                 }
             }
             RunOp::LOAD_BUILD_CLASS => {
-                let function = attempt!(class::load_build_class(vm, &m));
+                let function = attempt!(class::load_build_class(vm, m));
                 m.push(function);
             }
-            RunOp::SETUP_ANNOTATIONS => attempt!(class::set_up_annotations(vm, &m)),
+            RunOp::SETUP_ANNOTATIONS => attempt!(class::set_up_annotations(vm, m)),
             RunOp::LOAD_SUPER_ATTR => {
-                let (value, receiver) = attempt!(class::load_super_attr(vm, &m, word.arg()));
+                let (value, receiver) = attempt!(class::load_super_attr(vm, m, word.arg()));
                 m.drop(3);
                 m.push(value);
                 if word.arg() & 1 != 0 {
@@ -362,23 +370,23 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let globals = m.function().globals();
                 ops::dict::set_str(vm, globals, m.name(word.arg()), value);
             }
-            RunOp::DELETE_GLOBAL => attempt!(slow::delete_global(vm, &m, word.arg())),
+            RunOp::DELETE_GLOBAL => attempt!(slow::delete_global(vm, m, word.arg())),
             RunOp::LOAD_NAME => {
-                let value = attempt!(class::load_name(vm, &m, word));
+                let value = attempt!(class::load_name(vm, m, word));
                 m.push(value);
             }
             RunOp::LOAD_NAME_MODULE | RunOp::LOAD_NAME_BUILTIN => {
-                push_remembered!(class::remembered_name(vm, &m, word), false, RunOp::LOAD_NAME);
+                push_remembered!(class::remembered_name(vm, m, word), false, RunOp::LOAD_NAME);
             }
             RunOp::STORE_NAME_MODULE => {
-                if class::store_remembered(&m, word, m.peek(1)) {
+                if class::store_remembered(m, word, m.peek(1)) {
                     m.drop(1);
                 } else {
                     again!(RunOp::STORE_NAME);
                 }
             }
             RunOp::LOAD_ATTR => {
-                attributes::specialize_load(vm, &m, word);
+                attributes::specialize_load(vm, m, word);
                 let (object, name) = (m.peek(1), m.name(word.arg() >> 1));
                 if word.arg() & 1 == 0 {
                     let value = attempt!(ops::attr::get(vm, object, name));
@@ -406,7 +414,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::STORE_ATTR_SLOT => store_attr!(attributes::store_slot(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR_NEW => store_attr!(attributes::store_new(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR => {
-                attributes::specialize_store(vm, &m, word);
+                attributes::specialize_store(vm, m, word);
                 let (object, value) = (m.peek(1), m.peek(2));
                 attempt!(ops::attr::set(vm, object, m.name(word.arg()), value));
                 m.drop(2);
@@ -416,12 +424,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 attempt!(ops::attr::delete(vm, object, m.name(word.arg())));
                 m.drop(1);
             }
-            RunOp::BINARY_OP => {
-                let (right, left) = (m.peek(1), m.peek(2));
-                let result = attempt!(slow::binary(vm, m.current(), word.arg(), left, right));
-                m.drop(1);
-                m.poke(1, result);
-            }
+            RunOp::BINARY_OP => binary_any!(word),
             RunOp::ADD_INT => binary_int!(word, |a, b| Value::try_fixnum(a + b)),
             RunOp::SUBTRACT_INT => binary_int!(word, |a, b| Value::try_fixnum(a - b)),
             RunOp::MULTIPLY_INT => {
@@ -434,6 +437,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 binary_int!(word, |a, b| (b > 0).then(|| Value::fixnum(a.div_euclid(b))))
             }
             RunOp::AND_INT => binary_int!(word, |a, b| Some(Value::fixnum(a & b))),
+            RunOp::OR_INT => binary_int!(word, |a, b| Some(Value::fixnum(a | b))),
+            RunOp::XOR_INT => binary_int!(word, |a, b| Some(Value::fixnum(a ^ b))),
+            RunOp::LEFT_SHIFT_INT => binary_int!(word, |a, b| slow::shifted_left(a, b)),
+            RunOp::RIGHT_SHIFT_INT => binary_int!(word, |a, b| (b >= 0).then(|| Value::fixnum(a >> b.min(63)))),
             RunOp::ADD_FLOAT => binary_float!(word, |a, b| a + b),
             RunOp::SUBTRACT_FLOAT => binary_float!(word, |a, b| a - b),
             RunOp::MULTIPLY_FLOAT => binary_float!(word, |a, b| a * b),
@@ -465,43 +472,22 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.jump(m.pc() - 1);
                 }
             }
-            RunOp::COMPARE_OP => {
-                let (right, left) = (m.peek(1), m.peek(2));
-                let result = attempt!(slow::compare(vm, &m, word, left, right));
-                m.drop(1);
-                m.poke(1, result);
-            }
-            RunOp::COMPARE_INT => {
-                let (right, left) = (m.peek(1), m.peek(2));
-                let result = match Value::both_fixnums(left, right) {
-                    Some((a, b)) => Value::bool(slow::compare_by(word.arg(), a, b)),
-                    None => attempt!(slow::compare(vm, &m, word, left, right)),
-                };
-                m.drop(1);
-                m.poke(1, result);
-            }
-            RunOp::COMPARE_INT_JUMP => {
-                let (right, left) = (m.peek(1), m.peek(2));
-                match Value::both_fixnums(left, right) {
-                    Some((a, b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
-                    None => {
-                        let result = attempt!(slow::compare(vm, &m, word, left, right));
-                        m.drop(1);
-                        m.poke(1, result);
-                    }
+            RunOp::COMPARE_OP => compare_any!(word),
+            RunOp::COMPARE_INT => match Value::both_fixnums(m.peek(2), m.peek(1)) {
+                Some((a, b)) => {
+                    m.drop(1);
+                    m.poke(1, Value::bool(slow::compare_by(word.arg(), a, b)));
                 }
-            }
-            RunOp::COMPARE_FLOAT_JUMP => {
-                let (right, left) = (m.peek(1), m.peek(2));
-                match (left.as_flonum(), right.as_flonum()) {
-                    (Some(a), Some(b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
-                    _ => {
-                        let result = attempt!(slow::compare(vm, &m, word, left, right));
-                        m.drop(1);
-                        m.poke(1, result);
-                    }
-                }
-            }
+                None => compare_any!(word),
+            },
+            RunOp::COMPARE_INT_JUMP => match Value::both_fixnums(m.peek(2), m.peek(1)) {
+                Some((a, b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
+                None => compare_any!(word),
+            },
+            RunOp::COMPARE_FLOAT_JUMP => match (m.peek(2).as_flonum(), m.peek(1).as_flonum()) {
+                (Some(a), Some(b)) => fused_jump!(slow::compare_by(word.arg(), a, b)),
+                _ => compare_any!(word),
+            },
             RunOp::IS_OP => {
                 let right = m.pop();
                 let same = slow::is_same(m.peek(1), right);
@@ -524,21 +510,21 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 items::quicken_subscript(m.current(), container, key);
                 poke_item!(ops::subscript::get(vm, container, key));
             }
-            RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, &m, |list, index| list.get(index))),
+            RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, m, |list, index| list.get(index))),
             RunOp::SUBSCR_TUPLE_INT => {
-                poke_item!(items::load::<Tuple>(vm, &m, |tuple, index| tuple.items().get(index).copied()));
+                poke_item!(items::load::<Tuple>(vm, m, |tuple, index| tuple.items().get(index).copied()));
             }
             RunOp::STORE_SUBSCR => {
-                attempt!(items::store(vm, &m));
+                attempt!(items::store(vm, m));
                 m.drop(3);
             }
             RunOp::STORE_SUBSCR_LIST_INT => {
-                attempt!(items::store_in_list(vm, &m));
+                attempt!(items::store_in_list(vm, m));
                 m.drop(3);
             }
             RunOp::BUILD_TUPLE => {
                 let count = word.arg() as usize;
-                if slow::is_closure_making(&m, word) {
+                if slow::is_closure_making(m, word) {
                     again!(RunOp::MAKE_CLOSURE);
                     continue;
                 }
@@ -548,7 +534,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::MAKE_CLOSURE => {
                 let count = word.arg() as usize;
-                let function = slow::make_closure(vm, &m, count);
+                let function = slow::make_closure(vm, m, count);
                 m.drop(count);
                 m.push(function.into());
                 m.skip(2);
@@ -608,11 +594,10 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::FOR_ITER => {
                 let iterator = m.peek(1);
                 slow::quicken_for_iter(m.current(), iterator);
-                if let Some(generator) = generators::resumable(iterator) {
-                    m = attempt!(generators::enter(vm, m, generator, Value::NONE));
-                    continue;
+                match generators::resumable(iterator) {
+                    Some(generator) => m = attempt!(generators::enter(vm, m, generator, Value::NONE)),
+                    None => step!(word, attempt!(ops::iter::next(vm, iterator))),
                 }
-                step!(word, attempt!(ops::iter::next(vm, iterator)));
             }
             RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {
                 Some(range) => step!(word, range.advance()),
@@ -628,16 +613,17 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if vm.context().interrupt != 0 {
                     attempt!(slow::interrupted(vm));
                 }
-                if let Some(tier) = vm.tier {
-                    match calls::count_loop(vm, tier, &m).map(|end| calls::after_loop(vm, m, end)) {
-                        None => {}
-                        Some(AfterLoop::GoOn(at)) => m = at,
-                        Some(AfterLoop::Raise(at)) => {
+                if let Some(tier) = vm.tier
+                    && let Some(end) = calls::count_loop(vm, tier, m)
+                {
+                    match calls::after_loop(vm, m, end) {
+                        AfterLoop::GoOn(at) => m = at,
+                        AfterLoop::Raise(at) => {
                             m = at;
                             break 'exec true;
                         }
-                        Some(AfterLoop::Return(value)) => do_return!(value),
-                        Some(AfterLoop::Leave) => {
+                        AfterLoop::Return(value) => do_return!(value),
+                        AfterLoop::Leave => {
                             *state = m;
                             return Stop::Raised(false);
                         }
@@ -666,7 +652,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::CALL => {
                 let argc = word.arg() as usize;
-                calls::quicken_call(&m, word, m.peek(argc + 2));
+                calls::quicken_call(m, word, m.peek(argc + 2));
                 enter_call!(calls::call(vm, m, argc, None));
             }
             RunOp::CALL_FUNCTION => {
@@ -688,7 +674,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let argc = word.arg() as usize;
                 match m.peek(argc + 2).downcast::<Builtin>() {
                     Some(native) => {
-                        let result = attempt!(calls::call_native(vm, &m, native, argc));
+                        let result = attempt!(calls::call_native(vm, m, native, argc));
                         m.drop(argc + 2);
                         m.push(result);
                     }
@@ -697,7 +683,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::CALL_KW => {
                 let names = m.pop().downcast::<Tuple>();
-                calls::note_target(&m, word, m.peek(word.arg() as usize + 2));
+                calls::note_target(m, word, m.peek(word.arg() as usize + 2));
                 enter_call!(calls::call(vm, m, word.arg() as usize, names));
             }
             RunOp::CALL_FUNCTION_EX => enter_call!(calls::call_unpacked(vm, m, word)),
@@ -711,13 +697,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RETURN_VALUE => do_return!(m.pop()),
             RunOp::RETURN_CONST => do_return!(m.constant(word.arg())),
             RunOp::CALL_INTRINSIC_1 => {
-                let result = attempt!(slow::intrinsic(vm, &m, word.arg()));
+                let result = attempt!(slow::intrinsic(vm, m, word.arg()));
                 m.poke(1, result);
             }
             RunOp::LOAD_ASSERTION_ERROR => {
                 m.push(vm.types.exception(ExceptionKind::AssertionError).into());
             }
-            RunOp::RAISE_VARARGS => break 'exec slow::raise(vm, &m, word.arg() as usize),
+            RunOp::RAISE_VARARGS => break 'exec slow::raise(vm, m, word.arg() as usize),
             RunOp::RERAISE => {
                 // The handlers around this instruction are asked, and the traceback has this frame already.
                 vm.pending = m.peek(1).downcast();
@@ -762,11 +748,11 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let value = attempt!(import::import_from(vm, m.peek(1), m.name(word.arg())));
                 m.push(value);
             }
-            RunOp::RETURN_GENERATOR => do_return!(generators::make(vm, &m)),
+            RunOp::RETURN_GENERATOR => do_return!(generators::make(vm, m)),
             RunOp::YIELD_VALUE => {
                 let value = m.pop();
                 let link = m.link();
-                generators::suspend(vm, &m);
+                generators::suspend(vm, m);
                 if link.is_entry() {
                     return Stop::Returned(value);
                 }
@@ -793,6 +779,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 None => break 'exec false,
             },
         }
+        lanes::pass(RunOp::of(word));
     };
     *state = m;
     Stop::Raised(add_traceback)

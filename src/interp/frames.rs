@@ -69,7 +69,7 @@ pub fn more_locals(vm: &Isolate, frame: Frame) -> Option<Gc<Dict>> {
 
 /// Copies the variables of a frame that ends to its object.
 #[cold]
-pub fn end(vm: &mut Isolate, m: &Machine, pc: u32) {
+pub fn end(vm: &mut Isolate, m: Machine, pc: u32) {
     let (frame, link) = (m.frame(), m.link());
     let words = |vm: &mut Isolate| {
         let count = m.code().local_count;

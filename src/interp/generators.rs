@@ -23,7 +23,7 @@ use std::ptr::NonNull;
 const GENERATOR: isize = -3;
 
 /// `RETURN_GENERATOR`: a generator that goes on where the machine is.
-pub fn make(vm: &mut Isolate, m: &Machine) -> Value {
+pub fn make(vm: &mut Isolate, m: Machine) -> Value {
     let count = m.code().local_count;
     // SAFETY: the locals of the running frame are valid slots, and its function has its code.
     let generator = unsafe { Generator::new(&mut vm.heap, m.function(), m.base(), count, m.pc()) };
@@ -36,7 +36,7 @@ pub fn make(vm: &mut Isolate, m: &Machine) -> Value {
 /// # Safety
 /// The machine's frame is that of a generator.
 #[inline(always)]
-unsafe fn of(m: &Machine) -> Gc<Generator> {
+unsafe fn of(m: Machine) -> Gc<Generator> {
     // SAFETY: such frames lie above their generator.
     unsafe { Gc::from_address(NonNull::new_unchecked(*m.base().offset(GENERATOR) as *mut Generator)) }
 }
@@ -134,7 +134,7 @@ pub unsafe fn of_frame(frame: Frame) -> Gc<Generator> {
 
 /// Suspends the generator whose frame runs. The caller leaves the frame.
 #[inline(always)]
-pub fn suspend(vm: &mut Isolate, m: &Machine) {
+pub fn suspend(vm: &mut Isolate, m: Machine) {
     let count = (m.sp() as usize - m.base() as usize) / 8;
     // SAFETY: the verifier lets only generators' code suspend, and their frames run only above their generators. The
     // words of a frame are valid slots, and no more than its window has.
@@ -151,7 +151,7 @@ pub fn suspend(vm: &mut Isolate, m: &Machine) {
 
 /// Ends the generator whose frame returns, or is left by an exception, at an instruction. The link has said that it is
 /// one's.
-pub fn finish(vm: &mut Isolate, m: &Machine, pc: u32) {
+pub fn finish(vm: &mut Isolate, m: Machine, pc: u32) {
     debug_assert!(m.link().is_generator());
     // SAFETY: see the link.
     let generator = unsafe { of(m) };
@@ -165,9 +165,9 @@ pub fn finish(vm: &mut Isolate, m: &Machine, pc: u32) {
 /// Returns from a generator's frame, or from one whose return leaves the loop. Gives the resumer, if it is in the loop.
 pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<Machine> {
     if link.is_generator() {
-        finish(vm, &m, m.pc() - 1);
+        finish(vm, m, m.pc() - 1);
     } else if link.is_observed() {
-        frames::end(vm, &m, m.pc() - 1);
+        frames::end(vm, m, m.pc() - 1);
     }
     if link.is_entry() {
         return None;

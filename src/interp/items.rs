@@ -33,7 +33,7 @@ pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
 
 /// `SUBSCR_LIST_INT` and its like: an item by an integer, which `get` finds if it is there.
 #[inline(always)]
-pub fn load<T: Object>(vm: &mut Isolate, m: &Machine, get: impl FnOnce(Gc<T>, usize) -> Slot) -> Result<Value> {
+pub fn load<T: Object>(vm: &mut Isolate, m: Machine, get: impl FnOnce(Gc<T>, usize) -> Slot) -> Result<Value> {
     let (key, container) = (m.peek(1), m.peek(2));
     let item = match (container.downcast::<T>(), key.as_fixnum()) {
         (Some(items), Some(index)) => get(items, index as usize),
@@ -52,7 +52,7 @@ pub fn load<T: Object>(vm: &mut Isolate, m: &Machine, get: impl FnOnce(Gc<T>, us
 }
 
 /// `STORE_SUBSCR`
-pub fn store(vm: &mut Isolate, m: &Machine) -> Result<()> {
+pub fn store(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
     if container.is::<List>() && key.is_fixnum() {
         m.requicken(RunOp::STORE_SUBSCR_LIST_INT);
@@ -63,7 +63,7 @@ pub fn store(vm: &mut Isolate, m: &Machine) -> Result<()> {
 
 /// `STORE_SUBSCR_LIST_INT`
 #[inline(always)]
-pub fn store_in_list(vm: &mut Isolate, m: &Machine) -> Result<()> {
+pub fn store_in_list(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));
     match (container.downcast::<List>(), key.as_fixnum()) {
         (Some(list), Some(index)) if list.set(index as usize, value) => return Ok(()),

@@ -15,6 +15,7 @@ pub mod frame;
 mod frames;
 mod generators;
 mod items;
+mod lanes;
 mod machine;
 mod namespaces;
 mod protocol;

@@ -36,7 +36,7 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             }
         }
         RunOp::LOAD_FROM_DICT_OR_GLOBALS => {
-            let value = class::from_dict_or_globals(vm, &m, m.name(word.arg()), m.peek(1))?;
+            let value = class::from_dict_or_globals(vm, m, m.name(word.arg()), m.peek(1))?;
             m.poke(1, value);
         }
         RunOp::CALL_INTRINSIC_2 => {

@@ -39,6 +39,14 @@ macro_rules! define_run_ops {
             FLOOR_DIVIDE_INT,
             #[doc(hidden)]
             AND_INT,
+            #[doc(hidden)]
+            OR_INT,
+            #[doc(hidden)]
+            XOR_INT,
+            #[doc(hidden)]
+            LEFT_SHIFT_INT,
+            #[doc(hidden)]
+            RIGHT_SHIFT_INT,
             /// `BINARY_OP` on floats.
             ADD_FLOAT,
             #[doc(hidden)]
@@ -120,8 +128,10 @@ impl RunOp {
             LOAD_FAST_LOAD_FAST | LOAD_FAST_LOAD_CONST => Opcode::LOAD_FAST,
             STORE_FAST_LOAD_FAST => Opcode::STORE_FAST,
             LOAD_DEREF_LOAD_FAST | LOAD_DEREF_LOAD_CONST | LOAD_DEREF_PUSH_NULL => Opcode::LOAD_DEREF,
-            ADD_INT | SUBTRACT_INT | MULTIPLY_INT | REMAINDER_INT | FLOOR_DIVIDE_INT | AND_INT | ADD_FLOAT
-            | SUBTRACT_FLOAT | MULTIPLY_FLOAT | TRUE_DIVIDE_FLOAT => Opcode::BINARY_OP,
+            ADD_INT | SUBTRACT_INT | MULTIPLY_INT | REMAINDER_INT | FLOOR_DIVIDE_INT | AND_INT | OR_INT | XOR_INT
+            | LEFT_SHIFT_INT | RIGHT_SHIFT_INT | ADD_FLOAT | SUBTRACT_FLOAT | MULTIPLY_FLOAT | TRUE_DIVIDE_FLOAT => {
+                Opcode::BINARY_OP
+            }
             COMPARE_INT | COMPARE_INT_JUMP | COMPARE_FLOAT_JUMP => Opcode::COMPARE_OP,
             TO_BOOL_BOOL => Opcode::TO_BOOL,
             LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN => Opcode::LOAD_GLOBAL,
@@ -152,6 +162,10 @@ impl RunOp {
             BinaryOp::Remainder => RunOp::REMAINDER_INT,
             BinaryOp::FloorDivide => RunOp::FLOOR_DIVIDE_INT,
             BinaryOp::And => RunOp::AND_INT,
+            BinaryOp::Or => RunOp::OR_INT,
+            BinaryOp::Xor => RunOp::XOR_INT,
+            BinaryOp::LeftShift => RunOp::LEFT_SHIFT_INT,
+            BinaryOp::RightShift => RunOp::RIGHT_SHIFT_INT,
             _ => return None,
         })
     }

@@ -87,7 +87,7 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
 }
 
 /// `COMPARE_OP` in general. Notes what it meets and chooses the form for the next time.
-pub fn compare(vm: &mut Isolate, m: &Machine, word: Word, a: Value, b: Value) -> Result<Value> {
+pub fn compare(vm: &mut Isolate, m: Machine, word: Word, a: Value, b: Value) -> Result<Value> {
     let bit = operands_seen(a, b);
     let cell = m.current();
     let jumps = || {
@@ -145,7 +145,7 @@ pub fn is_same(a: Value, b: Value) -> bool {
 }
 
 /// Whether the words from here make a closure and nothing else.
-pub fn is_closure_making(m: &Machine, word: Word) -> bool {
+pub fn is_closure_making(m: Machine, word: Word) -> bool {
     RunOp::of(m.peek_word(1)).plain() == Opcode::LOAD_CONST
         && RunOp::of(m.peek_word(2)) == RunOp::MAKE_FUNCTION
         && m.peek_word(2).arg() == MakeFunctionFlags::CLOSURE
@@ -156,7 +156,7 @@ pub fn is_closure_making(m: &Machine, word: Word) -> bool {
 
 /// `MAKE_CLOSURE`: a function of the code that the next instruction loads, over the top `count` words, which are cells.
 #[inline(always)]
-pub fn make_closure(vm: &mut Isolate, m: &Machine, count: usize) -> Gc<Function> {
+pub fn make_closure(vm: &mut Isolate, m: Machine, count: usize) -> Gc<Function> {
     let code = m.constant(m.peek_word(1).arg()).downcast::<CodeObject>();
     let code = code.expect("quickened only before the code of a function");
     let function = calls::new_function(vm, code, m.function().globals());
@@ -198,7 +198,7 @@ pub const GLOBAL_FORMS: NameForms = [RunOp::LOAD_GLOBAL_MODULE, RunOp::LOAD_GLOB
 pub const NAME_FORMS: NameForms = [RunOp::LOAD_NAME_MODULE, RunOp::LOAD_NAME_BUILTIN];
 
 /// Loads a global or a built-in in general. Remembers where it has found the name.
-pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word, name: Gc<Str>, forms: NameForms) -> Result<Value> {
+pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, forms: NameForms) -> Result<Value> {
     let globals = m.function().globals();
     let cache = m.cache(word);
     if let Some(position) = ops::dict::find_str(globals, name) {
@@ -221,7 +221,7 @@ pub fn load_global(vm: &mut Isolate, m: &Machine, word: Word, name: Gc<Str>, for
 
 /// The value that [`load_global`] has remembered the place of, if that still holds.
 #[inline(always)]
-pub fn remembered_global(m: &Machine, word: Word, name: Gc<Str>) -> Slot {
+pub fn remembered_global(m: Machine, word: Word, name: Gc<Str>) -> Slot {
     let position = m.cache(word).data.get() as usize;
     let (key, value) = m.function().globals().table.entry(position)?;
     (key == Value::from(name)).then_some(value)
@@ -229,7 +229,7 @@ pub fn remembered_global(m: &Machine, word: Word, name: Gc<Str>) -> Slot {
 
 /// The same for a built-in.
 #[inline(always)]
-pub fn remembered_builtin(vm: &Isolate, m: &Machine, word: Word, name: Gc<Str>) -> Slot {
+pub fn remembered_builtin(vm: &Isolate, m: Machine, word: Word, name: Gc<Str>) -> Slot {
     let cache = m.cache(word);
     let (key, value) = vm.builtins.table.entry(cache.data.get() as usize)?;
     let globals = m.function().globals();
@@ -238,7 +238,7 @@ pub fn remembered_builtin(vm: &Isolate, m: &Machine, word: Word, name: Gc<Str>) 
 }
 
 /// `DELETE_GLOBAL`, `DELETE_NAME`
-pub fn delete_global(vm: &mut Isolate, m: &Machine, index: u32) -> Result<()> {
+pub fn delete_global(vm: &mut Isolate, m: Machine, index: u32) -> Result<()> {
     let name = m.name(index);
     match ops::dict::remove_str(m.function().globals(), name) {
         Some(_) => Ok(()),
@@ -262,7 +262,7 @@ fn raise_named(vm: &mut Isolate, kind: ExceptionKind, message: &str, name: Gc<St
 
 /// Raises UnboundLocalError for a local. Always true: the frame joins the traceback.
 #[cold]
-pub fn unbound_local(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
+pub fn unbound_local(vm: &mut Isolate, m: Machine, slot: u32) -> bool {
     let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
     let message = format!("cannot access local variable '{}' where it is not associated with a value", name.to_text());
     let _ = raise_named(vm, ExceptionKind::UnboundLocalError, &message, name);
@@ -271,7 +271,7 @@ pub fn unbound_local(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
 
 /// Raises for an empty cell. Always true: the frame joins the traceback.
 #[cold]
-pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
+pub fn empty_cell(vm: &mut Isolate, m: Machine, slot: u32) -> bool {
     let (name, kind) = &m.code().code.localsplus[slot as usize];
     if *kind != LocalKind::Free {
         return unbound_local(vm, m, slot);
@@ -286,7 +286,7 @@ pub fn empty_cell(vm: &mut Isolate, m: &Machine, slot: u32) -> bool {
 }
 
 /// `CALL_INTRINSIC_1`: `import *` needs its frame, the others nothing but their operand.
-pub fn intrinsic(vm: &mut Isolate, m: &Machine, arg: u32) -> Result<Value> {
+pub fn intrinsic(vm: &mut Isolate, m: Machine, arg: u32) -> Result<Value> {
     match Intrinsic::ALL[arg as usize] {
         Intrinsic::ImportStar => import::import_star(vm, m.peek(1), m.function().globals()).map(|()| Value::NONE),
         _ => cold::operation(vm, Opcode::CALL_INTRINSIC_1, arg, m.top_slots(1)),
@@ -383,7 +383,7 @@ fn extend_call(vm: &mut Isolate, list: Gc<List>, iterable: Value, callable: Valu
 
 /// `RAISE_VARARGS`. Gives whether the frame joins the traceback: a bare `raise` goes on with the traceback as it is.
 #[cold]
-pub fn raise(vm: &mut Isolate, m: &Machine, count: usize) -> bool {
+pub fn raise(vm: &mut Isolate, m: Machine, count: usize) -> bool {
     vm.pc = m.pc_address();
     match *m.top_values(count) {
         [] => match exception_to_reraise(vm) {
@@ -456,6 +456,12 @@ fn to_exception(vm: &mut Isolate, value: Value) -> Option<Gc<Exception>> {
         Ok(ops::repr::repr(vm, class)?.to_text().into_owned())
     };
     ops::exception::check_made(vm, value, made, shown).ok()
+}
+
+/// `a << b`, if that is a fixnum and `b` small.
+#[inline(always)]
+pub fn shifted_left(a: i64, b: i64) -> Option<Value> {
+    ((0..64).contains(&b) && (a << b) >> b == a).then(|| Value::try_fixnum(a << b)).flatten()
 }
 
 /// Compares as the operand says.

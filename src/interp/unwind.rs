@@ -9,7 +9,7 @@ use crate::runtime::{Gc, Isolate, Value, traceback};
 pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<Machine> {
     let exception = vm.take_pending();
     loop {
-        let code = calls::frame_code(&m);
+        let code = calls::frame_code(m);
         let pc = m.pc() - 1;
         if add_traceback {
             let frame = (vm.keeps_frames && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
@@ -28,9 +28,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         }
         let link = m.link();
         if link.is_generator() {
-            generators::finish(vm, &m, pc);
+            generators::finish(vm, m, pc);
         } else if link.is_observed() {
-            frames::end(vm, &m, pc);
+            frames::end(vm, m, pc);
         }
         if link.is_entry() {
             vm.pending = Some(exception);
