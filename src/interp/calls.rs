@@ -9,7 +9,7 @@ use super::machine::Machine;
 use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
-use crate::bytecode::{Code, ResumeKind};
+use crate::bytecode::{Code, CodeFlags, ResumeKind};
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
@@ -153,6 +153,15 @@ pub fn item_getter(vm: &Isolate, container: Value) -> Option<Gc<Function>> {
     container.downcast::<Instance>()?;
     let getter = method_of_class(vm, container, vm.names.getitem)?;
     (getter.code().simple_args == Some(2)).then_some(getter)
+}
+
+/// The generator function that is the `__iter__` of an object of a program's class: calling it gives an iterator.
+#[inline]
+pub fn generator_of(vm: &Isolate, iterable: Value) -> Option<Gc<Function>> {
+    iterable.downcast::<Instance>()?;
+    let function = method_of_class(vm, iterable, vm.names.iter)?;
+    let makes_generator = function.code().code.flags & CodeFlags::GENERATOR != 0;
+    (makes_generator && function.code().simple_args == Some(1)).then_some(function)
 }
 
 /// Enters a function that an instruction calls with the top `count` words of the stack, which its result replaces.

@@ -3,8 +3,8 @@
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
-use crate::runtime::objects::{Function, Gc, Tag, TypeObject};
-use crate::runtime::{Isolate, ops};
+use crate::runtime::objects::{Function, Gc, PlainCall, Tag, TypeObject};
+use crate::runtime::{Isolate, Slot, ops};
 
 /// What the call of a class does beside making an instance.
 pub enum Initializer {
@@ -15,27 +15,34 @@ pub enum Initializer {
 }
 
 /// What a call of a class with so many positional arguments comes to; none if it needs the general way.
-pub fn initializer(vm: &mut Isolate, class: Gc<TypeObject>, argc: usize) -> Option<Initializer> {
+pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<Initializer> {
     // Instances with a `__del__` are watched from the beginning.
     if !class.is_user || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
         return None;
     }
-    let object = vm.object_type();
-    let (new, init) = (vm.names.new, vm.names.init);
-    if vm.class_attribute(class, new) != ops::dict::get_str(object.dict, new) {
-        return None;
-    }
-    let abstracts = vm.intern("__abstractmethods__");
-    if ops::dict::get_str(class.dict, abstracts).is_some() {
-        return None;
-    }
-    let found = vm.class_attribute(class, init)?;
-    match found.downcast::<Function>() {
+    let init = match class.plain_call.get() {
+        Some(known) if known.epoch == vm.context().epoch => known.init?,
+        _ => look_up(vm, class)?,
+    };
+    match init.downcast::<Function>() {
         Some(function) => {
             let code = function.code();
             let fits = code.is_initializer && code.simple_args == Some(argc as u32 + 1);
             fits.then_some(Initializer::Function(function))
         }
-        None => (argc == 0 && Some(found) == ops::dict::get_str(object.dict, init)).then_some(Initializer::None),
+        None => (argc == 0).then_some(Initializer::None),
     }
+}
+
+/// The `__init__` of a class: a function, or that of `object`. None if it has another one, or what comes before it.
+#[cold]
+fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
+    let object = vm.object_type();
+    let names = &vm.names;
+    let inherits = |name| vm.class_attribute(class, name) == ops::dict::get_str(object.dict, name);
+    let is_plain = inherits(names.new) && ops::dict::get_str(class.dict, names.abstractmethods).is_none();
+    let found = vm.class_attribute(class, names.init);
+    let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
+    class.plain_call.set(Some(PlainCall { epoch: vm.context().epoch, init }));
+    init
 }

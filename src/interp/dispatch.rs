@@ -587,9 +587,13 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::UNPACK_EX => m = attempt!(unpack::with_star(vm, m, word)),
             RunOp::GET_ITER => {
                 let value = m.peek(1);
-                let iterator = attempt!(ops::iter::iter(vm, value));
-                slow::note_private(value, iterator);
-                m.poke(1, iterator);
+                if let Some(function) = calls::generator_of(vm, value) {
+                    enter_call!(calls::enter_implied(vm, m, function, 1));
+                } else {
+                    let iterator = attempt!(ops::iter::iter(vm, value));
+                    slow::note_private(value, iterator);
+                    m.poke(1, iterator);
+                }
             }
             RunOp::FOR_ITER => {
                 let iterator = m.peek(1);
@@ -765,8 +769,12 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.poke(1, value);
             }
             RunOp::GET_YIELD_FROM_ITER => {
-                let iterator = attempt!(generators::delegate_to(vm, m.code().code.flags, m.peek(1)));
-                m.poke(1, iterator);
+                if let Some(function) = calls::generator_of(vm, m.peek(1)) {
+                    enter_call!(calls::enter_implied(vm, m, function, 1));
+                } else {
+                    let iterator = attempt!(generators::delegate_to(vm, m.code().code.flags, m.peek(1)));
+                    m.poke(1, iterator);
+                }
             }
             RunOp::END_ASYNC_FOR => {
                 if !generators::is_end_of_async_for(vm, m.peek(1)) {

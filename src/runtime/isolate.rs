@@ -118,6 +118,14 @@ pub struct SpecialNames {
     pub call: Gc<Str>,
     /// `__getitem__`
     pub getitem: Gc<Str>,
+    /// `__iter__`
+    pub iter: Gc<Str>,
+    /// `__bool__`
+    pub bool: Gc<Str>,
+    /// `__len__`
+    pub len: Gc<Str>,
+    /// `__abstractmethods__`
+    pub abstractmethods: Gc<Str>,
 }
 
 /// How many interned strings are found without hashing.
@@ -267,6 +275,10 @@ impl Isolate {
             init: name("__init__"),
             call: name("__call__"),
             getitem: name("__getitem__"),
+            iter: name("__iter__"),
+            bool: name("__bool__"),
+            len: name("__len__"),
+            abstractmethods: name("__abstractmethods__"),
         };
         let builtins = Dict::new(&mut heap, 200);
         let modules = Dict::new(&mut heap, 8);

@@ -67,7 +67,7 @@ pub use table::{ByWord, Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use twister::Twister;
-pub use types::{Collection, NewClass, Property, PropertyDef, SetProperty, TypeObject};
+pub use types::{Collection, NewClass, PlainCall, Property, PropertyDef, SetProperty, TypeObject};
 pub use union::Union;
 pub use weak::WeakCell;
 

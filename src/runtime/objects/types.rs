@@ -51,6 +51,8 @@ pub struct TypeObject {
     pub subclasses: Cell<Option<Gc<List>>>,
     /// The shape of new instances, once there was one.
     pub shape: Cell<Option<Gc<Shape>>>,
+    /// What a call of the class was last found to need beside making an instance.
+    pub plain_call: Cell<Option<PlainCall>>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
     pub construct: Cell<Option<NativeFn>>,
 }
@@ -77,6 +79,16 @@ unsafe impl Object for TypeObject {
         }
         tracer.slot(self.qualname.get());
     }
+}
+
+/// What a call of a class that a program defines needs beside making an instance. It holds for one epoch of the classes,
+/// in which the class has the function, so that the collector need not know of it.
+#[derive(Clone, Copy)]
+pub struct PlainCall {
+    /// The epoch.
+    pub epoch: u64,
+    /// What the class has as `__init__`, if the call is plain.
+    pub init: Slot,
 }
 
 /// What kind of collection the patterns of `match` take an object for.
@@ -168,6 +180,7 @@ impl TypeObject {
             slot_count: Cell::new(0),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
+            plain_call: Cell::new(None),
             construct: Cell::new(None),
         });
         let mut mro = vec![Value::from(object)];
@@ -202,6 +215,7 @@ impl TypeObject {
             slot_count: Cell::new(base.slot_count.get()),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
+            plain_call: Cell::new(None),
             construct: Cell::new(None),
         })
     }

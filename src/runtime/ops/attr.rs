@@ -323,6 +323,11 @@ pub fn special_method(vm: &mut Isolate, object: Value, name: &str) -> Result<Slo
 /// Calls a special method that the object's class has; empty if it has none. The object's own attributes do not count.
 pub fn call_special(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Slot> {
     let name = vm.intern(name);
+    call_special_named(vm, object, name, args)
+}
+
+/// The same for a name that the isolate knows.
+pub fn call_special_named(vm: &mut Isolate, object: Value, name: Gc<Str>, args: &[Value]) -> Result<Slot> {
     let class = vm.type_of(object);
     match vm.class_attribute(class, name) {
         Some(method) => call_found(vm, method, object, class, args).map(Some),

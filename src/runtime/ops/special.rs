@@ -3,7 +3,7 @@
 //! See "Special method names" in the language reference, section 3.3. The files of the operations ask here before they say
 //! that an object does not have them.
 
-use super::attr::{call_found, call_special};
+use super::attr::{call_found, call_special, call_special_named};
 use super::class::payload;
 use super::number::Number;
 use super::{arith, compare, int, sequence};
@@ -159,7 +159,7 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Sl
 
 /// `bool(x)` of an instance: `__bool__`, then `__len__`.
 pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
-    if let Some(answer) = call_special(vm, x, "__bool__", &[])? {
+    if let Some(answer) = call_special_named(vm, x, vm.names.bool, &[])? {
         return match answer.as_bool() {
             Some(answer) => Ok(answer),
             None => {
@@ -176,7 +176,7 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
 
 /// `len(x)` by `__len__`, checked; empty if there is none.
 pub fn length(vm: &mut Isolate, x: Value) -> Result<Slot> {
-    let Some(length) = call_special(vm, x, "__len__", &[])? else {
+    let Some(length) = call_special_named(vm, x, vm.names.len, &[])? else {
         return Ok(None);
     };
     let length = int::integer(vm, length)?;
