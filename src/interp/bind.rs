@@ -2,6 +2,7 @@
 
 use crate::bytecode::CodeFlags;
 use crate::runtime::objects::{Args, Dict, Function, Gc, Str, Tuple};
+use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use smallvec::SmallVec;
 
@@ -9,7 +10,14 @@ use smallvec::SmallVec;
 pub type Bound = SmallVec<[Slot; 8]>;
 
 /// Binds the arguments of a call of `function`.
+#[inline]
 pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<Bound> {
+    let mut bound = Bound::new();
+    bind_to(vm, function, args, &mut bound)?;
+    Ok(bound)
+}
+
+fn bind_to(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>, bound: &mut Bound) -> Result<()> {
     let object = function.code();
     let code = &object.code;
     let positional_params = code.arg_count as usize;
@@ -19,7 +27,7 @@ pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<
     let named = args.keywords.map_or(0, |k| k.len());
     let (positional, keyword_values) = args.slots.split_at(args.slots.len() - named);
 
-    let mut bound: Bound = smallvec::smallvec![None; code.param_slots() as usize];
+    bound.resize(code.param_slots() as usize, None);
     let direct = positional.len().min(positional_params);
     bound[..direct].copy_from_slice(&positional[..direct]);
     if has_varargs {
@@ -32,14 +40,49 @@ pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<
     }
     if let Some(keywords) = args.keywords {
         for (&name, &value) in keywords.items().iter().zip(keyword_values) {
-            bind_keyword(vm, function, &mut bound, varkw, keywords, (name, value))?;
+            bind_keyword(vm, function, bound, varkw, keywords, (name, value))?;
         }
     }
     if positional.len() > positional_params && !has_varargs {
-        return Err(too_many_positional(vm, function, positional.len(), &bound));
+        return Err(too_many_positional(vm, function, positional.len(), bound));
     }
-    fill_defaults(vm, function, &mut bound, direct)?;
-    Ok(bound)
+    fill_defaults(vm, function, bound, direct)
+}
+
+/// Binds positional arguments that lie where the parameters are to be; gives how many words the parameters are. None if
+/// the call needs [`bind`]: for parameters that only a name reaches, and for what is wrong with it.
+///
+/// # Safety
+/// The `count` words at `base` are values, which belong to a frame that is being made.
+pub unsafe fn in_place(vm: &mut Isolate, function: Gc<Function>, base: StackPointer, count: usize) -> Option<usize> {
+    let object = function.code();
+    let code = &object.code;
+    let params = code.arg_count as usize;
+    let has_varargs = code.flags & CodeFlags::VARARGS != 0;
+    if code.kwonly_count != 0 || count > params && !has_varargs {
+        return None;
+    }
+    // SAFETY: the words are the frame's.
+    let set = |index: usize, value: Value| unsafe { *base.add(index) = value.word() };
+    if count < params {
+        let defaults = default_values(function)?;
+        let first = defaults.len().checked_sub(params - count)?;
+        for (index, &value) in (count..).zip(&defaults.items()[first..]) {
+            set(index, value);
+        }
+    }
+    let mut end = params;
+    if has_varargs {
+        // SAFETY: the arguments are values, as the caller vouches.
+        let rest = unsafe { std::slice::from_raw_parts(base.add(params).cast(), count.saturating_sub(params)) };
+        set(end, vm.tuple(rest));
+        end += 1;
+    }
+    if code.flags & CodeFlags::VARKEYWORDS != 0 {
+        set(end, Dict::new(&mut vm.heap, 0).into());
+        end += 1;
+    }
+    Some(end)
 }
 
 /// The dict of a tuple of names, all different strings, and values.

@@ -1,6 +1,6 @@
 //! Calls and returns of the dispatch loop, and the ways into it from native code.
 
-use super::bind;
+use super::bind::{self, bind};
 use super::construct::{self, Initializer};
 use super::dispatch;
 use super::frame::{FUNCTION, Frame, Link};
@@ -27,6 +27,9 @@ pub enum Callee {
     /// A result; so many words of the caller's stack (callable and arguments) are to be dropped first.
     Result(Value, usize),
 }
+
+/// Arguments for which the stack has room beyond its limit.
+const FEW_ARGUMENTS: usize = 255;
 
 /// The code that a frame runs.
 pub fn frame_code(m: Machine) -> Gc<CodeObject> {
@@ -86,23 +89,47 @@ fn call_function(
     keywords: Option<Gc<Tuple>>,
 ) -> Result<Callee> {
     let receiver = m.peek_slot(argc + 1);
-    let has_self = receiver.is_some();
-    let plain = keywords.is_none() && function.code().simple_args == Some((argc + has_self as usize) as u32);
-    if plain && !has_self {
+    if receiver.is_none() && keywords.is_none() && function.code().simple_args == Some(argc as u32) {
         return enter(vm, m, function, argc);
     }
-    if plain {
-        let base = put_before_arguments(m, argc, receiver);
-        return finish_enter(vm, m, function, base, argc + 1, argc + 2);
-    }
-    let args = Args { slots: m.top_slots(argc + has_self as usize), keywords };
-    let bound = bind(vm, function, args)?;
     // The frame begins where the first argument was, behind the callable and `self`.
-    let base = m.sp().wrapping_sub(argc);
-    // SAFETY: the parameters' slots lie in the new frame's window, whose room `start_frame` checks before it is used;
-    // the stack has a margin beyond its limit for what is written before.
+    let (base, count) = match receiver {
+        None => (m.sp().wrapping_sub(argc), argc),
+        Some(_) => (put_before_arguments(m, argc, receiver), argc + 1),
+    };
+    // SAFETY: the words were put there, the callable's two words below them. The parameters' slots lie in the new
+    // frame's window, whose room `start_frame` checks before it is used; the stack has a margin beyond its limit for
+    // what is written before.
+    let params = unsafe { bind_at(vm, function, base, count, keywords) }?;
+    finish_enter(vm, m, function, base, params, argc + 2)
+}
+
+/// Binds arguments that lie where the parameters are to be; gives how many words the parameters are.
+///
+/// # Safety
+/// The `count` words at `base` are values, and belong to a frame that is being made.
+unsafe fn bind_at(
+    vm: &mut Isolate,
+    function: Gc<Function>,
+    base: StackPointer,
+    count: usize,
+    keywords: Option<Gc<Tuple>>,
+) -> Result<usize> {
+    if keywords.is_none() {
+        if function.code().simple_args == Some(count as u32) {
+            return Ok(count);
+        }
+        // SAFETY: as the caller vouches.
+        if let Some(params) = unsafe { bind::in_place(vm, function, base, count) } {
+            return Ok(params);
+        }
+    }
+    // SAFETY: as the caller vouches.
+    let slots = unsafe { stack::slots(base, count) };
+    let bound = bind(vm, function, Args { slots, keywords })?;
+    // SAFETY: as the caller vouches.
     unsafe { store_slots(base, &bound) };
-    finish_enter(vm, m, function, base, bound.len(), argc + 2)
+    Ok(bound.len())
 }
 
 /// Puts `self` where the first argument is, and moves the arguments up by one word. The callee's frame begins there.
@@ -111,7 +138,12 @@ fn put_before_arguments(m: Machine, argc: usize, receiver: Slot) -> StackPointer
     let base = m.sp().wrapping_sub(argc);
     // SAFETY: the words are the caller's own and one above them; the stack has a margin beyond its limit.
     unsafe {
-        std::ptr::copy(base, base.add(1), argc);
+        match argc {
+            0 => {}
+            1 => *base.add(1) = *base,
+            2 => (*base.add(1), *base.add(2)) = (*base, *base.add(1)),
+            _ => std::ptr::copy(base, base.add(1), argc),
+        }
         *base = stack::slot_word(receiver);
     }
     base
@@ -229,8 +261,24 @@ fn start_frame(
     // SAFETY: the window lies below the stack's limit, which was just checked.
     unsafe {
         Frame(base).set_link(link);
-        base.add(params).write_bytes(0, code.local_count - params);
+        clear(base.add(params), code.local_count - params);
         Ok(Machine::new(base, code, 0, 0))
+    }
+}
+
+/// Makes words unbound: few of them, as a rule, so that the first are stored at once, be there so many or not.
+///
+/// # Safety
+/// The words, and the next ones that the stack has, hold nothing that is used any more.
+#[inline(always)]
+unsafe fn clear(words: StackPointer, count: usize) {
+    const FIRST: usize = 4;
+    // SAFETY: as the caller vouches; the stack has a margin beyond its limit.
+    unsafe {
+        words.write_bytes(0, FIRST);
+        if count > FIRST {
+            words.add(FIRST).write_bytes(0, count - FIRST);
+        }
     }
 }
 
@@ -314,6 +362,17 @@ unsafe fn store_slots(base: StackPointer, slots: &[Slot]) {
     }
 }
 
+/// The same for values.
+///
+/// # Safety
+/// The words belong to a frame that is being made.
+unsafe fn store_values(base: StackPointer, values: &[Value]) {
+    for (index, value) in values.iter().enumerate() {
+        // SAFETY: as the caller vouches.
+        unsafe { *base.add(index) = value.word() };
+    }
+}
+
 /// Calls a native function whose arguments, and `self` before them, are on the stack.
 #[inline]
 pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usize) -> Result<Value> {
@@ -353,10 +412,19 @@ pub fn call_unpacked(vm: &mut Isolate, m: Machine, word: Word) -> Result<Callee>
     note_target(m, word, callable);
     let function = callable.downcast::<Function>();
     if let (Some(function), Some(positional)) = (function, args.downcast::<Tuple>()) {
-        let passed = slow::unpacked(vm, positional, keywords)?;
-        let bound = bind(vm, function, passed.args())?;
         // The frame begins where the first argument would be, behind the callable and `self`.
         let base = m.sp().wrapping_sub(words - 2);
+        let has_keywords = keywords.and_then(|d| d.downcast::<Dict>()).is_some_and(|dict| dict.table.len() > 0);
+        if !has_keywords && positional.len() <= FEW_ARGUMENTS {
+            // SAFETY: as in `call_function`: these are few words.
+            let params = unsafe {
+                store_values(base, positional.items());
+                bind_at(vm, function, base, positional.len(), None)?
+            };
+            return finish_enter(vm, m, function, base, params, words);
+        }
+        let passed = slow::unpacked(vm, positional, keywords)?;
+        let bound = bind(vm, function, passed.args())?;
         // SAFETY: as in `call_function`.
         unsafe { store_slots(base, &bound) };
         return finish_enter(vm, m, function, base, bound.len(), words);

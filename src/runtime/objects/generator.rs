@@ -11,6 +11,7 @@ use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
+use std::mem::MaybeUninit;
 
 /// What a resumable object is to Python.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -346,8 +347,29 @@ impl Generator {
     pub unsafe fn copy_to(&self, base: StackPointer) -> usize {
         let count = self.count();
         // SAFETY: the object has `count` words, and the caller vouches for the other side.
-        unsafe { base.copy_from_nonoverlapping(self.words(), count) };
+        unsafe { self.move_words(self.words(), base, count) };
         count
+    }
+
+    /// Copies the words of a frame: few of them, as a rule, so that the first are copied at once, be there so many or not.
+    ///
+    /// # Safety
+    /// Both sides have room for a frame of the code, and `count` is not more than it has words.
+    #[inline(always)]
+    unsafe fn move_words(&self, from: StackPointer, to: StackPointer, count: usize) {
+        type First = [MaybeUninit<u64>; 4];
+        const FIRST: usize = size_of::<First>() / size_of::<u64>();
+        // SAFETY: as the caller vouches; words that are not the frame's may be anything.
+        unsafe {
+            if self.code.frame_size < FIRST {
+                to.copy_from_nonoverlapping(from, count);
+                return;
+            }
+            to.cast::<First>().copy_from_nonoverlapping(from.cast::<First>(), 1);
+            if count > FIRST {
+                to.add(FIRST).copy_from_nonoverlapping(from.add(FIRST), count - FIRST);
+            }
+        }
     }
 
     /// Suspends the frame at `base`, with `count` words, to go on at `pc`.
@@ -358,7 +380,7 @@ impl Generator {
     pub unsafe fn suspend(&self, base: StackPointer, count: usize, pc: u32) {
         debug_assert!(count <= self.code.frame_size);
         // SAFETY: the object has room for all words of a frame of its code.
-        unsafe { base.copy_to_nonoverlapping(self.words(), count) };
+        unsafe { self.move_words(base, self.words(), count) };
         self.count.set(count as u32);
         self.pc.set(pc);
         self.state.set(GeneratorState::Suspended);
