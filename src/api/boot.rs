@@ -3,10 +3,11 @@
 use super::error::Error;
 use super::vm::JitMode;
 use crate::bytecode::Code;
-use crate::compile::{CompileError, compile};
+use crate::compile::{CompileError, compile_warning};
 use crate::runtime::objects::{Dict, Gc, Module};
-use crate::runtime::program::{Program, Text};
+use crate::runtime::program::{Compiled, Program, Text};
 use crate::runtime::types::ExceptionKind;
+use crate::runtime::warning::Place;
 use crate::runtime::{Isolate, Result, Value, ops};
 use crate::syntax::{ErrorKind, Goal, Source, SyntaxError, parse_as};
 use crate::{builtins, interp, modules};
@@ -21,6 +22,7 @@ pub(super) fn isolate() -> std::result::Result<Box<Isolate>, Error> {
     isolate.super_hook = interp::super_arguments;
     isolate.generator_hook = interp::resume_generator;
     isolate.finalize_hook = interp::finalize;
+    isolate.warning_hook = modules::warning::give;
     builtins::install(&mut isolate);
     make_main(&mut isolate);
     Ok(isolate)
@@ -57,34 +59,72 @@ fn make_main(vm: &mut Isolate) {
     }
 }
 
-/// Compiles a program, and notes its text for tracebacks. As in CPython, standard input cannot be read a second time
-/// to show its lines.
-pub(super) fn compile_source(vm: &mut Isolate, program: &Program<'_>) -> std::result::Result<Arc<Code>, CompileError> {
+/// What compiling gives, and the warnings that are to be given before anything is done with it.
+pub(super) struct Compilation {
+    pub(super) code: std::result::Result<Arc<Code>, CompileError>,
+    pub(super) warnings: Vec<SyntaxError>,
+}
+
+/// Compiles a program, and notes its text for tracebacks.
+pub(super) fn compile_source(vm: &mut Isolate, program: &Program<'_>) -> Compilation {
+    let mut warnings = Vec::new();
+    let code = compile_text(vm, program, &mut warnings);
+    Compilation { code, warnings }
+}
+
+/// The same. As in CPython, standard input cannot be read a second time to show its lines.
+fn compile_text(
+    vm: &mut Isolate,
+    program: &Program<'_>,
+    warnings: &mut Vec<SyntaxError>,
+) -> std::result::Result<Arc<Code>, CompileError> {
     let filename = program.filename;
     let source = match program.text {
         Text::Bytes(bytes) => Source::decode(bytes, filename)?,
         Text::Str(text) => Source::of_text(text),
     };
-    let mut module = parse_as(source, filename, program.goal)?;
+    let mut module = parse_as(source, filename, program.goal, warnings)?;
     if program.future_annotations {
         module.set_future_annotations();
     }
-    let code = compile(&module, filename).map_err(|mut error| {
-        if let (false, CompileError::Syntax(error)) = (program.is_file, &mut error) {
-            // As in CPython, what the compiler finds is shown by reading the file again.
+    let parsed = warnings.len();
+    let mut outcome = compile_warning(&module, filename, warnings);
+    if !program.is_file {
+        // As in CPython, what the compiler finds is shown by reading the file again.
+        warnings[parsed..].iter_mut().for_each(|warning| warning.text = None);
+        if let Err(CompileError::Syntax(error)) = &mut outcome {
             error.text = None;
         }
-        error
-    })?;
+    }
+    let code = outcome?;
     if program.is_file && filename != "<stdin>" {
         vm.sources.insert(filename.into(), module.source().text().into());
     }
     Ok(code)
 }
 
+/// Gives the warnings of the compiler. Where warnings are errors, those of the compiler are errors of syntax.
+pub(super) fn warn(vm: &mut Isolate, warnings: &[SyntaxError], goal: Goal) -> Result<()> {
+    for warning in warnings {
+        let place = Place::Line(&warning.filename, warning.line);
+        let Err(raised) = vm.warn_about(ExceptionKind::SyntaxWarning, &warning.message, place) else { continue };
+        let class = vm.types.exception(ExceptionKind::SyntaxWarning);
+        if !vm.pending.is_some_and(|exception| exception.class.is_subtype(class)) {
+            return Err(raised);
+        }
+        vm.take_pending();
+        let args = syntax_error_args(vm, warning, goal);
+        return Err(vm.raise_with(ExceptionKind::SyntaxError, &args));
+    }
+    Ok(())
+}
+
 /// The isolate's own way to compile: errors become exceptions.
-fn compile_for_isolate(vm: &mut Isolate, program: &Program<'_>) -> Result<Arc<Code>> {
-    compile_source(vm, program).map_err(|error| match error {
+fn compile_for_isolate(vm: &mut Isolate, program: &Program<'_>) -> Result<Compiled> {
+    let Compilation { code, warnings } = compile_source(vm, program);
+    warn(vm, &warnings, program.goal)?;
+    let compiled = code.map(|code| Compiled { code, is_doubtful: !warnings.is_empty() });
+    compiled.map_err(|error| match error {
         CompileError::Unsupported(error) => {
             let message = format!("{} ({}, line {})", error.message, error.filename, error.line);
             vm.raise_new(ExceptionKind::NotImplementedError, message)

@@ -255,8 +255,12 @@ impl Vm {
     /// # Errors
     /// When the source is no program that Freevar runs, and when the program ends with an exception.
     pub fn run(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
-        let code =
-            self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, &Program::module(source.as_ref(), filename))?))?;
+        let program = Program::module(source.as_ref(), filename);
+        let compiled = self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, &program)))?;
+        if !compiled.warnings.is_empty() {
+            self.enter(|scope| boot::warn(scope.isolate, &compiled.warnings, program.goal))?;
+        }
+        let code = compiled.code?;
         self.enter(|scope| {
             let globals = boot::globals(scope.isolate);
             let outcome = interp::run_module(scope.isolate, &code, globals).map(drop);

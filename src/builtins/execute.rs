@@ -120,7 +120,7 @@ fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let inherited = inherits && (vm.frame_hook)(vm).is_some_and(|running| has_future_annotations(running.code));
     let future_annotations = inherited || flags & CodeFlags::FUTURE_ANNOTATIONS != 0;
     let program = Program { text: text.borrow(), filename: &filename, goal, future_annotations, is_file: false };
-    let code = (vm.compile_hook)(vm, &program)?;
+    let code = (vm.compile_hook)(vm, &program)?.code;
     Ok(vm.instantiate(&code).into())
 }
 
@@ -218,9 +218,11 @@ fn compile_here(vm: &mut Isolate, given: &Given, goal: Goal, running: Option<Nam
         return Ok(known);
     }
     let program = Program { text, filename: "<string>", goal, future_annotations, is_file: false };
-    let code = (vm.compile_hook)(vm, &program)?;
-    let code = vm.instantiate(&code);
-    vm.evaluated.extend(key.map(|key| (key, code)));
+    let compiled = (vm.compile_hook)(vm, &program)?;
+    let code = vm.instantiate(&compiled.code);
+    if !compiled.is_doubtful {
+        vm.evaluated.extend(key.map(|key| (key, code)));
+    }
     Ok(code)
 }
 

@@ -98,10 +98,8 @@ fn argument(vm: &mut Isolate, value: Slot) -> Result<Gc<FrameObject>> {
 
 /// The line that a frame is at; None where the code says nothing of lines.
 pub(crate) fn line(vm: &mut Isolate, frame: Gc<FrameObject>) -> Value {
-    let pc = (vm.frame_hooks.pc)(vm, frame) as usize;
-    let code = &frame.code.code;
-    let known = code.positions[..=pc.min(code.positions.len() - 1)].iter().rev().map(|p| p.line).find(|&line| line > 0);
-    Value::fixnum(known.unwrap_or(code.first_line).into())
+    let pc = (vm.frame_hooks.pc)(vm, frame);
+    Value::fixnum(frame.code.code.line_at(pc).into())
 }
 
 fn set_line(vm: &mut Isolate, _this: Value, value: Slot) -> Result<()> {

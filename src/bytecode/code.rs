@@ -199,6 +199,18 @@ impl Code {
         self.filename.starts_with(Self::NATIVE)
     }
 
+    /// Whether the code is part of Freevar.
+    pub fn is_of_library(&self) -> bool {
+        self.is_native() || self.filename.starts_with("<frozen ")
+    }
+
+    /// The line that an instruction is at, or the nearest before it that is known.
+    pub fn line_at(&self, pc: u32) -> u32 {
+        let last = (pc as usize).min(self.positions.len() - 1);
+        let known = self.positions[..=last].iter().rev().map(|position| position.line).find(|&line| line > 0);
+        known.unwrap_or(self.first_line)
+    }
+
     /// For the verifier alone.
     pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
         Code { draft, stack_size, depths }

@@ -20,6 +20,7 @@ impl<'a> Compiler<'a> {
         {
             return self.method_call(call, method);
         }
+        self.doubt_call(&call.func);
         self.expr(&call.func)?;
         let loc = self.loc(&*call.func);
         self.emit(PUSH_NULL, loc);

@@ -43,6 +43,7 @@ impl<'a> Compiler<'a> {
                 self.load_attribute(&attribute.attr, false, loc);
             }
             Expr::Subscript(subscript) => {
+                self.doubt_subscript(&subscript.value, &subscript.slice);
                 self.expr(&subscript.value)?;
                 if let Some(slice) = plain_slice(&subscript.slice) {
                     self.slice_bounds(slice)?;
@@ -95,6 +96,7 @@ impl<'a> Compiler<'a> {
     /// `not (a in b)` is `a not in b`, likewise for `is`.
     fn not(&mut self, operand: &'a Expr, loc: Loc) -> Outcome {
         if let Some((compare, op)) = negatable(operand) {
+            self.doubt_identity(compare, true);
             let loc = self.loc(compare);
             self.expr(&compare.left)?;
             self.compared(compare, 0)?;
@@ -126,6 +128,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn compare(&mut self, compare: &'a ast::ExprCompare, loc: Loc) -> Outcome {
+        self.doubt_identity(compare, false);
         self.expr(&compare.left)?;
         let last = compare.ops.len() - 1;
         if last == 0 {
@@ -262,6 +265,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn jump_if_chain(&mut self, compare: &'a ast::ExprCompare, target: BlockId, condition: bool, loc: Loc) -> Outcome {
+        self.doubt_identity(compare, false);
         let (cleanup, end) = (self.label(), self.label());
         self.expr(&compare.left)?;
         let last = compare.ops.len() - 1;

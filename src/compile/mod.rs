@@ -14,6 +14,7 @@ mod comprehension;
 mod consts;
 mod container;
 mod control;
+mod doubts;
 mod expr;
 mod flow;
 mod fold;
@@ -80,8 +81,18 @@ type Outcome<T = ()> = Result<T, CompileError>;
 
 /// Compiles a module.
 pub fn compile(module: &ParsedModule, filename: &str) -> Result<Arc<Code>, CompileError> {
+    compile_warning(module, filename, &mut Vec::new())
+}
+
+/// The same; what can hardly be meant is added to the warnings: each is the error that it is where warnings are errors.
+pub fn compile_warning(
+    module: &ParsedModule,
+    filename: &str,
+    warnings: &mut Vec<SyntaxError>,
+) -> Result<Arc<Code>, CompileError> {
     let symbols = resolve(module, filename)?;
-    let mut compiler = Compiler { module, symbols: &symbols, filename: Arc::from(filename), units: Vec::new() };
+    let filename = Arc::from(filename);
+    let mut compiler = Compiler { module, symbols: &symbols, filename, units: Vec::new(), warnings };
     compiler.module()
 }
 
@@ -91,6 +102,7 @@ struct Compiler<'a> {
     symbols: &'a SymbolTable,
     filename: Arc<str>,
     units: Vec<Unit<'a>>,
+    warnings: &'a mut Vec<SyntaxError>,
 }
 
 impl<'a> Compiler<'a> {

@@ -115,6 +115,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, stmt: &'a ast::StmtAssert) -> Outcome {
+        self.doubt_assertion(stmt);
         let end = self.label();
         self.jump_if(&stmt.test, end, true)?;
         let loc = self.loc(stmt);

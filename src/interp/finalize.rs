@@ -2,10 +2,11 @@
 //! `__del__`, and the `finally` blocks of generators that wait inside a `try`. CPython does it when the last reference
 //! goes; here it is done at the interpreter's next poll.
 
-use crate::modules;
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{Gc, Generator, GeneratorKind, GeneratorState, Instance};
 use crate::runtime::ops::generator;
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::warning::Place;
 use crate::runtime::{Isolate, Result, Value, ops, traceback};
 
 /// Does all of it. What is raised cannot go anywhere and is shown.
@@ -45,15 +46,8 @@ fn end(vm: &mut Isolate, generator: Gc<Generator>) {
         (None, GeneratorState::Created) if generator.kind == GeneratorKind::Coroutine => {
             let name = generator.qualname(vm).to_text().into_owned();
             let warning = format!("coroutine '{name}' was never awaited");
-            // Before a program has imported `warnings`, no filter of its own can be set.
-            match modules::loaded(vm, "warnings", "_warn_of_runtime") {
-                Some(warn) => {
-                    let text = vm.str(&warning);
-                    let outcome = vm.call(warn, &[text]).map(drop);
-                    ignore(vm, outcome, generator.into());
-                }
-                None => show(vm, &format!("<sys>:0: RuntimeWarning: {warning}\n")),
-            }
+            let outcome = vm.warn_about(ExceptionKind::RuntimeWarning, &warning, Place::Nowhere);
+            ignore(vm, outcome, generator.into());
         }
         (None, _) if !generator.is_inside_try() => {}
         (None, _) => {

@@ -4,13 +4,14 @@
 use super::frame::Frame;
 use super::generators;
 use super::machine::Machine;
-use crate::runtime::frames::FrameHooks;
+use crate::bytecode::Code;
+use crate::runtime::frames::{FrameHooks, FramePlace};
 use crate::runtime::objects::{Array, Dict, FrameObject, Gc, GeneratorState};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Isolate, Slot, Value};
 
 /// What native code is told of frames.
-pub const HOOKS: FrameHooks = FrameHooks { running, back, pc, get, set, sweep };
+pub const HOOKS: FrameHooks = FrameHooks { running, back, pc, get, set, place, sweep };
 
 /// The running frame.
 fn current(vm: &Isolate) -> Option<Frame> {
@@ -134,6 +135,11 @@ fn pc(vm: &mut Isolate, object: Gc<FrameObject>) -> u32 {
             None => object.last_pc(),
         };
     };
+    pc_of(vm, frame)
+}
+
+/// The instruction that a live frame is at.
+fn pc_of(vm: &Isolate, frame: Frame) -> u32 {
     let current = current(vm);
     let next = if current == Some(frame) {
         running_pc(vm)
@@ -179,6 +185,15 @@ fn set(vm: &mut Isolate, object: Gc<FrameObject>, index: usize, slot: Slot) {
     } else if let Some(generator) = object.generator.filter(|generator| index < generator.count()) {
         generator.set_word(index, slot);
     }
+}
+
+fn place(vm: &mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace> {
+    // SAFETY: the frames are live.
+    let frame = outwards(current(vm)).find(|frame| wanted(&unsafe { frame.function() }.code().code))?;
+    let pc = pc_of(vm, frame);
+    // SAFETY: the frame is live.
+    let function = unsafe { frame.function() };
+    Some(FramePlace { globals: function.globals(), code: function.code(), pc })
 }
 
 /// The words above the running frame's stack, up to the end of its window, are looked at by collections. What calls have

@@ -40,6 +40,19 @@ const FUNCTIONS: &[NativeDef] = &[
             ))
         },
     },
+    // Globals, file name and line of the innermost frame that is the program's; None if there is none.
+    NativeDef {
+        name: "of_program",
+        signature: Signature::None,
+        function: |vm, _| {
+            let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) else {
+                return Ok(Value::NONE);
+            };
+            let filename = vm.str(&place.code.code.filename);
+            let line = Value::fixnum(place.code.code.line_at(place.pc).into());
+            Ok(vm.tuple(&[place.globals.into(), filename, line]))
+        },
+    },
 ];
 
 /// Fills the new module.

@@ -37,6 +37,7 @@ modules! {
     "_type_parameters"
     "_singledispatch"
     "_typing_forms"
+    "_warnings"
     "abc"
     "asyncio"
     "asyncio.base_events"
@@ -98,6 +99,7 @@ const NATIVE: &[&str] = &[
     "_iofiles",
     "_iomemory",
     "_iotext",
+    "_warnings",
     "heapq",
     "operator",
     "weakref",

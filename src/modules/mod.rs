@@ -23,6 +23,7 @@ mod structure;
 pub(crate) mod sys;
 mod time;
 mod types;
+pub(crate) mod warning;
 mod weak;
 
 use crate::builtins::{self, TypeSpec};

@@ -1,8 +1,9 @@
 //! How native code looks at frames: by functions of whoever runs code.
 
 use super::Isolate;
-use super::objects::{FrameObject, Gc};
+use super::objects::{CodeObject, Dict, FrameObject, Gc};
 use super::value::Slot;
+use crate::bytecode::Code;
 
 /// What the interpreter tells of frames.
 #[derive(Clone, Copy)]
@@ -17,8 +18,21 @@ pub struct FrameHooks {
     pub get: fn(&mut Isolate, Gc<FrameObject>, usize) -> Slot,
     /// Sets a slot of a frame's `localsplus`.
     pub set: fn(&mut Isolate, Gc<FrameObject>, usize, Slot),
+    /// Where the innermost frame of some code is. Frames of machine code are not seen: their caller is, where it calls.
+    pub place: fn(&mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace>,
     /// Clears what calls that have ended have left above the running frame's stack.
     pub sweep: fn(&mut Isolate),
+}
+
+/// Where a frame is.
+#[derive(Clone, Copy)]
+pub struct FramePlace {
+    /// Its function's globals.
+    pub globals: Gc<Dict>,
+    /// Its code.
+    pub code: Gc<CodeObject>,
+    /// The instruction.
+    pub pc: u32,
 }
 
 impl FrameHooks {
@@ -29,6 +43,7 @@ impl FrameHooks {
         pc: |_, _| 0,
         get: |_, _, _| None,
         set: |_, _, _, _| (),
+        place: |_, _| None,
         sweep: |_| (),
     };
 }

@@ -10,13 +10,14 @@ use super::loader::Imports;
 use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::patterns::Patterns;
-use super::program::Program;
+use super::program::{Compiled, Program};
 use super::shapes::Shapes;
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
 use super::type_cache::TypeCache;
 use super::types::{ExceptionKind, Special, Types};
 use super::value::{Slot, Value};
+use super::warning::WarningHook;
 use crate::bytecode::{Code, Const};
 use rustc_hash::FxHashMap;
 use std::hash::{Hash, Hasher};
@@ -28,7 +29,7 @@ use std::sync::Arc;
 pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 
 /// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
-pub type CompileHook = fn(&mut Isolate, &Program<'_>) -> Result<Arc<Code>>;
+pub type CompileHook = fn(&mut Isolate, &Program<'_>) -> Result<Compiled>;
 
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
@@ -200,6 +201,8 @@ pub struct Isolate {
     pub frame_hook: FrameHook,
     /// Looks at frames.
     pub frame_hooks: FrameHooks,
+    /// Gives warnings.
+    pub warning_hook: WarningHook,
     /// The objects of calls that run, the innermost last.
     pub frames: Vec<Gc<FrameObject>>,
     /// The address of the running frame's next instruction, as of its last step out of the dispatch loop.
@@ -318,6 +321,7 @@ impl Isolate {
             compile_hook,
             frame_hook: |_| None,
             frame_hooks: FrameHooks::NONE,
+            warning_hook: |_, _| Ok(()),
             frames: Vec::new(),
             pc: 0,
             in_machine_code: 0,
@@ -465,8 +469,7 @@ impl Isolate {
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
-        let is_program = !code.is_native() && !code.filename.starts_with("<frozen ");
-        if is_program && frames::looks_at_frames(code.names.iter().map(|name| &**name)) {
+        if !code.is_of_library() && frames::looks_at_frames(code.names.iter().map(|name| &**name)) {
             self.keeps_frames = true;
             if let Some(tier) = self.tier {
                 (tier.stop)(self);

@@ -25,6 +25,7 @@ pub mod traceback;
 pub mod type_cache;
 pub mod types;
 pub mod value;
+pub mod warning;
 
 pub use error::{Raised, Result};
 pub use isolate::Isolate;

@@ -1,6 +1,8 @@
-//! What running code asks the compiler for: a text, and what it is to be compiled as.
+//! What running code asks the compiler for: a text, and what it is to be compiled as; and what it gets.
 
+use crate::bytecode::Code;
 use crate::syntax::Goal;
+use std::sync::Arc;
 
 /// Text to compile.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,15 @@ pub struct Program<'a> {
     pub future_annotations: bool,
     /// Whether tracebacks show the text where they name the file.
     pub is_file: bool,
+}
+
+/// What a request gives.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The code.
+    pub code: Arc<Code>,
+    /// Whether there were warnings. Who compiles the same text again is to get them again.
+    pub is_doubtful: bool,
 }
 
 impl<'a> Program<'a> {

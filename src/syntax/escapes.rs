@@ -1,4 +1,11 @@
-//! What is wrong with an escape sequence in a string literal, in CPython's words.
+//! What is wrong with an escape sequence in a string literal, and what is only doubtful, in CPython's words.
+
+/// The prefix of a string literal, and the text between its quotes.
+pub(super) fn parts(literal: &str) -> Option<(&str, &str)> {
+    let (prefix, quoted) = literal.split_at(literal.find(['"', '\''])?);
+    let width = if quoted.starts_with("\"\"\"") || quoted.starts_with("'''") { 3 } else { 1 };
+    Some((prefix, quoted.get(width..quoted.len().checked_sub(width)?)?))
+}
 
 /// The message for the first bad escape of a string literal, given the text between its quotes.
 pub(super) fn message(body: &str, is_bytes: bool) -> Option<String> {
@@ -54,6 +61,29 @@ pub(super) fn message(body: &str, is_bytes: bool) -> Option<String> {
     None
 }
 
+/// The first escape of a string literal that means only itself, and what is to be said of it. Nothing is said of one that
+/// is no ASCII character.
+pub(super) fn doubtful(body: &str, is_bytes: bool) -> Option<(char, String)> {
+    let mut rest = body;
+    loop {
+        rest = &rest[memchr::memchr(b'\\', rest.as_bytes())? + 1..];
+        let escape = rest.chars().next()?;
+        match escape {
+            '0'..='7' => {
+                let digits = rest.bytes().take(3).take_while(|c| (b'0'..b'8').contains(c)).count();
+                if digits == 3 && escape > '3' {
+                    return Some((escape, format!("invalid octal escape sequence '\\{}'", &rest[..digits])));
+                }
+            }
+            '\n' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' => {}
+            'N' | 'u' | 'U' if !is_bytes => {}
+            _ if !escape.is_ascii() => {}
+            _ => return Some((escape, format!("invalid escape sequence '\\{escape}'"))),
+        }
+        rest = &rest[escape.len_utf8()..];
+    }
+}
+
 /// CPython decodes escapes in a copy of the text in which characters beyond ASCII are escapes of ten bytes themselves.
 fn decoded_width(c: char) -> usize {
     if c.is_ascii() { 1 } else { 10 }
@@ -83,6 +113,15 @@ fn unicode_error(position: usize, length: usize, reason: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn doubtful_escapes() {
+        let found = |body: &str, is_bytes| doubtful(body, is_bytes).map(|(_, message)| message);
+        assert_eq!(found(r"\n\\d\d", false).as_deref(), Some(r"invalid escape sequence '\d'"));
+        assert_eq!(found(r"\377\400", true).as_deref(), Some(r"invalid octal escape sequence '\400'"));
+        assert_eq!(found(r"\u1234", true).as_deref(), Some(r"invalid escape sequence '\u'"));
+        assert_eq!(found(r"\u1234 \é\07\x41", false), None);
+    }
 
     #[test]
     fn bad_escapes() {

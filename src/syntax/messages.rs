@@ -7,15 +7,19 @@ use super::error::{ErrorKind, SyntaxError};
 use super::finding::{Finding, Mark};
 use super::source::Source;
 use super::targets::{Nodes, describe};
-use super::tokens;
+use super::tokens::TokenErrors;
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{Expr, Mod, UnaryOp};
 use ruff_python_parser::{ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// The error that CPython would report for this source, if any.
-pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, filename: &str) -> Option<Box<SyntaxError>> {
-    let found = tokens::check(source, parsed);
+pub(super) fn first_error(
+    source: &Source,
+    parsed: &Parsed<Mod>,
+    found: TokenErrors,
+    filename: &str,
+) -> Option<Box<SyntaxError>> {
     let unsupported = parsed.unsupported_syntax_errors().first();
     let error = decisive(source, parsed.errors());
     if let Some(finding) = found.first {

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod depth;
+mod doubts;
 mod error;
 mod escapes;
 mod fields;
@@ -82,20 +83,42 @@ impl Drop for ParsedModule {
 
 /// Parses a module. `filename` is only for errors.
 pub fn parse(bytes: &[u8], filename: &str) -> Result<ParsedModule, Box<SyntaxError>> {
-    parse_as(Source::decode(bytes, filename)?, filename, Goal::Module)
+    parse_as(Source::decode(bytes, filename)?, filename, Goal::Module, &mut Vec::new())
 }
 
-/// Parses text as what it is meant to be.
-pub fn parse_as(source: Source, filename: &str, goal: Goal) -> Result<ParsedModule, Box<SyntaxError>> {
+/// Parses text as what it is meant to be. What is doubtful in the part that could be parsed is added to the warnings:
+/// each is the error that it is where warnings are errors.
+pub fn parse_as(
+    source: Source,
+    filename: &str,
+    goal: Goal,
+    warnings: &mut Vec<SyntaxError>,
+) -> Result<ParsedModule, Box<SyntaxError>> {
     const PARSER_STACK: usize = 16 * 1024 * 1024;
     // The parser grows its stack as it goes deeper, but drops what it gives up from higher frames.
-    stacker::maybe_grow(PARSER_STACK, 2 * PARSER_STACK, || parse_source(source, filename, goal))
+    stacker::maybe_grow(PARSER_STACK, 2 * PARSER_STACK, || parse_source(source, filename, goal, warnings))
 }
 
-fn parse_source(source: Source, filename: &str, goal: Goal) -> Result<ParsedModule, Box<SyntaxError>> {
+fn parse_source(
+    source: Source,
+    filename: &str,
+    goal: Goal,
+    warnings: &mut Vec<SyntaxError>,
+) -> Result<ParsedModule, Box<SyntaxError>> {
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
-    let error = messages::first_error(&source, &parsed, filename).or_else(|| goal.refuse(&source, &parsed, filename));
+    let found = tokens::check(&source, &parsed);
+    let doubts = found.warnings.iter().map(|doubt| *doubt.clone().into_error(&source, filename));
+    let doubts: Vec<SyntaxError> = doubts.collect();
+    let error = messages::first_error(&source, &parsed, found, filename);
+    let error = error.or_else(|| goal.refuse(&source, &parsed, filename));
+    // What an error marks has been parsed, unless it is just one token that could not be used.
+    let place = |found: &SyntaxError| ((found.line, found.column), (found.end_line, found.end_column));
+    let is_parsed = |doubt: &SyntaxError| {
+        let is_before = |error: &SyntaxError| place(doubt).1 <= place(error).1 && place(doubt) != place(error);
+        error.as_deref().is_none_or(is_before)
+    };
+    warnings.extend(doubts.into_iter().filter(is_parsed));
     let Mod::Module(tree) = parsed.into_syntax() else { unreachable!("module mode gives a module") };
     let depth = depth::measure(&tree.body);
     let module = ParsedModule { source, body: tree.body, depth: depth.tree, goal, future_annotations: false };

@@ -1,6 +1,6 @@
-//! What is wrong with a number literal, in CPython's words.
+//! What is wrong with a number literal, and what is only doubtful, in CPython's words.
 
-/// A mistake in a number literal; the bytes `start..end` of the literal are marked.
+/// A mistake in a number literal, or what is doubtful there; the bytes `start..end` of the literal are marked.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NumberError {
     pub(super) start: usize,
@@ -8,8 +8,8 @@ pub(super) struct NumberError {
     pub(super) message: String,
 }
 
-/// Scans the number at the start of `text` as CPython's tokenizer does.
-pub(super) fn check(text: &str) -> Result<(), NumberError> {
+/// Scans the number at the start of `text` as CPython's tokenizer does. A keyword that it runs into is doubtful.
+pub(super) fn check(text: &str) -> Result<Option<NumberError>, NumberError> {
     let mut scan = Scan { text: text.as_bytes(), at: 0 };
     match (scan.peek(0), scan.peek(1).to_ascii_lowercase()) {
         (b'0', b'x') => scan.radix("hexadecimal", |c| c.is_ascii_hexdigit()),
@@ -26,19 +26,19 @@ struct Scan<'a> {
     at: usize,
 }
 
-type Scanned = Result<(), NumberError>;
+type Scanned = Result<Option<NumberError>, NumberError>;
 
 impl Scan<'_> {
     fn peek(&self, ahead: usize) -> u8 {
         self.text.get(self.at + ahead).copied().unwrap_or(0)
     }
 
-    /// An error that marks the last character read.
-    fn fail(&self, message: String) -> Scanned {
-        Err(NumberError { start: self.at - 1, end: self.at, message })
+    /// An error whose place is that of the last character read; CPython marks nothing.
+    fn fail(&self, message: String) -> NumberError {
+        NumberError { start: self.at - 1, end: self.at - 1, message }
     }
 
-    fn invalid(&self, kind: &str) -> Scanned {
+    fn invalid(&self, kind: &str) -> NumberError {
         self.fail(format!("invalid {kind} literal"))
     }
 
@@ -50,7 +50,7 @@ impl Scan<'_> {
             }
             let c = self.peek(0);
             if !is_digit(c) {
-                return if c.is_ascii_digit() { self.invalid_digit(kind) } else { self.invalid(kind) };
+                return Err(if c.is_ascii_digit() { self.invalid_digit(kind) } else { self.invalid(kind) });
             }
             while is_digit(self.peek(0)) {
                 self.at += 1;
@@ -59,10 +59,10 @@ impl Scan<'_> {
                 break;
             }
         }
-        if self.peek(0).is_ascii_digit() { self.invalid_digit(kind) } else { self.end(kind) }
+        if self.peek(0).is_ascii_digit() { Err(self.invalid_digit(kind)) } else { self.end(kind) }
     }
 
-    fn invalid_digit(&mut self, kind: &str) -> Scanned {
+    fn invalid_digit(&mut self, kind: &str) -> NumberError {
         let digit = char::from(self.peek(0));
         self.at += 1;
         self.fail(format!("invalid digit '{digit}' in {kind} literal"))
@@ -73,7 +73,7 @@ impl Scan<'_> {
             if self.peek(0) == b'_' {
                 self.at += 1;
                 if !self.peek(0).is_ascii_digit() {
-                    return self.invalid("decimal");
+                    return Err(self.invalid("decimal"));
                 }
             }
             if self.peek(0) != b'0' {
@@ -120,7 +120,7 @@ impl Scan<'_> {
                 self.digits()?;
             } else if signed {
                 self.at += digits;
-                return self.invalid("decimal");
+                return Err(self.invalid("decimal"));
             } else {
                 return self.end("decimal");
             }
@@ -133,7 +133,7 @@ impl Scan<'_> {
     }
 
     /// Digits with single underscores between them.
-    fn digits(&mut self) -> Scanned {
+    fn digits(&mut self) -> Result<(), NumberError> {
         loop {
             while self.peek(0).is_ascii_digit() {
                 self.at += 1;
@@ -143,7 +143,7 @@ impl Scan<'_> {
             }
             self.at += 1;
             if !self.peek(0).is_ascii_digit() {
-                return self.invalid("decimal");
+                return Err(self.invalid("decimal"));
             }
         }
     }
@@ -155,7 +155,10 @@ impl Scan<'_> {
             ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|word| rest.starts_with(word.as_bytes()));
         let c = self.peek(0);
         let runs_on = c.is_ascii_alphanumeric() || c == b'_';
-        if runs_on && !keyword { self.invalid(kind) } else { Ok(()) }
+        match runs_on.then(|| self.invalid(kind)) {
+            Some(error) if !keyword => Err(error),
+            doubt => Ok(doubt),
+        }
     }
 }
 
@@ -164,24 +167,33 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn wrong(text: &str, start: usize, end: usize, message: &str) {
-        assert_eq!(check(text), Err(NumberError { start, end, message: message.to_owned() }));
+    fn wrong(text: &str, at: usize, message: &str) {
+        assert_eq!(check(text), Err(NumberError { start: at, end: at, message: message.to_owned() }));
     }
 
     #[test]
     fn good_numbers() {
-        for text in ["0", "00", "0_0", "1_000", "0x_fF", "0o17", "0b1", "1.", "1.5e-3", "0777.5", "1if", "3j", ".5"] {
-            assert_eq!(check(text), Ok(()), "{text}");
+        for text in ["0", "00", "0_0", "1_000", "0x_fF", "0o17", "0b1", "1.", "1.5e-3", "0777.5", "3j", ".5"] {
+            assert_eq!(check(text), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn doubtful_numbers() {
+        for (text, kind) in [("1if", "decimal"), ("0xfor", "hexadecimal"), ("1jand", "imaginary"), ("0b1or", "binary")]
+        {
+            let found = check(text).expect("the number is good").map(|doubt| doubt.message);
+            assert_eq!(found, Some(format!("invalid {kind} literal")), "{text}");
         }
     }
 
     #[test]
     fn bad_numbers() {
-        wrong("0b102", 4, 5, "invalid digit '2' in binary literal");
-        wrong("0xZZ", 1, 2, "invalid hexadecimal literal");
-        wrong("1__000", 1, 2, "invalid decimal literal");
-        wrong("123abc", 2, 3, "invalid decimal literal");
-        wrong("1e+", 2, 3, "invalid decimal literal");
-        wrong("1jx", 1, 2, "invalid imaginary literal");
+        wrong("0b102", 4, "invalid digit '2' in binary literal");
+        wrong("0xZZ", 1, "invalid hexadecimal literal");
+        wrong("1__000", 1, "invalid decimal literal");
+        wrong("123abc", 2, "invalid decimal literal");
+        wrong("1e+", 2, "invalid decimal literal");
+        wrong("1jx", 1, "invalid imaginary literal");
     }
 }

@@ -1,8 +1,10 @@
-//! What CPython's tokenizer refuses, which it reports before anything that its parser finds.
+//! What CPython's tokenizer refuses, which it reports before anything that its parser finds; and what is doubtful in the
+//! tokens, in the order in which CPython says so.
 
+use super::doubts::Doubts;
 use super::escapes;
 use super::finding::{Finding, Mark};
-use super::numbers;
+use super::numbers::{self, NumberError};
 use super::source::Source;
 use ruff_python_ast::Mod;
 use ruff_python_ast::token::{Token, TokenKind};
@@ -16,15 +18,23 @@ const MAX_FSTRINGS: usize = 150;
 const MAX_INT_DIGITS: usize = 4300;
 const TAB_SIZE: usize = 8;
 
-/// The first error of the tokenizer, and the innermost bracket that is open at the end.
+/// The first error of the tokenizer, the innermost bracket that is open at the end, and the warnings before the error.
 pub(super) struct TokenErrors {
     pub(super) first: Option<Finding>,
     pub(super) unclosed: Option<Finding>,
+    pub(super) warnings: Vec<Finding>,
 }
 
 /// Looks through the tokens.
 pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
-    let mut walk = Walk { source, brackets: Vec::new(), strings: Vec::new(), indents: vec![(0, 0)], first: None };
+    let mut walk = Walk {
+        source,
+        brackets: Vec::new(),
+        strings: Vec::new(),
+        indents: vec![(0, 0)],
+        first: None,
+        doubts: Doubts::new(source),
+    };
     let first_at = parsed.errors().first().map(|error| error.location.start());
     let lexical = parsed.errors().iter().filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
     // After an error in a replacement field, the parser's lexer takes its closing brace for text.
@@ -53,7 +63,7 @@ pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
         .brackets
         .last()
         .map(|&(kind, range)| Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
-    TokenErrors { first: walk.first, unclosed }
+    TokenErrors { first: walk.first, unclosed, warnings: walk.doubts.warnings }
 }
 
 #[derive(Clone, Copy)]
@@ -80,6 +90,7 @@ struct Walk<'a> {
     /// Columns of the open blocks: with tabs to the next multiple of eight, and with tabs as one.
     indents: Vec<(usize, usize)>,
     first: Option<Finding>,
+    doubts: Doubts<'a>,
 }
 
 impl Walk<'_> {
@@ -123,10 +134,21 @@ impl Walk<'_> {
                     return Some(Finding::new(quote, "too many nested f-strings"));
                 }
                 self.strings.push((token.range(), self.brackets.len()));
+                self.doubts.fstring_start(text);
+                None
+            }
+            TokenKind::FStringMiddle => {
+                let in_format = self.strings.last().is_some_and(|&(_, open)| self.brackets.len() > open);
+                self.doubts.fstring_middle(token.range(), in_format);
                 None
             }
             TokenKind::FStringEnd => {
                 self.strings.pop();
+                self.doubts.fstring_end(token.range());
+                None
+            }
+            TokenKind::String => {
+                self.doubts.string(token.range());
                 None
             }
             TokenKind::Int | TokenKind::Float | TokenKind::Complex | TokenKind::Unknown => self.number(token, text),
@@ -134,13 +156,17 @@ impl Walk<'_> {
         }
     }
 
-    fn number(&self, token: &Token, text: &str) -> Option<Finding> {
+    fn number(&mut self, token: &Token, text: &str) -> Option<Finding> {
         if !text.trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        if let Err(error) = numbers::check(&self.source.text()[token.start().to_usize()..]) {
+        let finding = |error: NumberError| {
             let range = TextRange::new(TextSize::from(error.start as u32), TextSize::from(error.end as u32));
-            return Some(Finding::new(range + token.start(), error.message));
+            Finding::new(range + token.start(), error.message)
+        };
+        match numbers::check(&self.source.text()[token.start().to_usize()..]) {
+            Ok(doubt) => self.doubts.warnings.extend(doubt.map(finding)),
+            Err(error) => return Some(finding(error)),
         }
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let is_decimal = token.kind() == TokenKind::Int && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
@@ -246,12 +272,8 @@ impl Walk<'_> {
             | LexicalErrorType::MissingUnicodeLbrace
             | LexicalErrorType::MissingUnicodeRbrace => {
                 let range = string_at(parsed, location)?;
-                let text = self.source.slice(range);
-                let quote = text.find(['"', '\''])?;
-                let is_bytes = text[..quote].contains(['b', 'B']);
-                let width = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") { 3 } else { 1 };
-                let body = text.get(quote + width..text.len() - width)?;
-                Some(Finding::new(range, escapes::message(body, is_bytes)?))
+                let (prefix, body) = escapes::parts(self.source.slice(range))?;
+                Some(Finding::new(range, escapes::message(body, prefix.contains(['b', 'B']))?))
             }
             // The walk finds the others itself, or they mean an open bracket.
             _ => None,

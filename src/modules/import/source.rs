@@ -135,7 +135,7 @@ fn compiled(vm: &mut Isolate, path: &str, bytes: &[u8]) -> Result<Arc<Code>> {
     if let Some(known) = vm.imports.compiled.get(path).filter(|known| *known.bytes == *bytes) {
         return Ok(known.code.clone());
     }
-    let code = (vm.compile_hook)(vm, &Program::module(bytes, path))?;
+    let code = (vm.compile_hook)(vm, &Program::module(bytes, path))?.code;
     vm.imports.compiled.insert(path.into(), CompiledFile { bytes: bytes.into(), code: code.clone() });
     Ok(code)
 }

@@ -1,16 +1,15 @@
 """Warnings: filters that say which are shown, and how they are."""
 
-import _frames
 import sys
+from _warnings import (
+    WarningMessage, _filters_mutated, _format, _show, defaultaction, filters, onceregistry, warn, warn_explicit,
+)
 
 __all__ = [
     'warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
     'catch_warnings', 'deprecated',
 ]
 
-defaultaction = 'default'
-onceregistry = {}
-_filters_version = 1
 _actions = ('default', 'error', 'ignore', 'always', 'module', 'once', 'all')
 
 
@@ -36,36 +35,6 @@ class _Pattern:
         return hash(self.pattern)
 
 
-class _Module:
-    """The filter for one module by its exact name."""
-
-    def __init__(self, name):
-        self.pattern = name
-
-    def match(self, text):
-        return text == self.pattern
-
-    def __eq__(self, other):
-        return isinstance(other, _Module) and self.pattern == other.pattern
-
-    def __hash__(self):
-        return hash(self.pattern)
-
-
-filters = [
-    ('default', None, DeprecationWarning, _Module('__main__'), 0),
-    ('ignore', None, DeprecationWarning, None, 0),
-    ('ignore', None, PendingDeprecationWarning, None, 0),
-    ('ignore', None, ImportWarning, None, 0),
-    ('ignore', None, ResourceWarning, None, 0),
-]
-
-
-def _changed():
-    global _filters_version
-    _filters_version += 1
-
-
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Writes a warning to a file, or to the error stream."""
     _show(WarningMessage(message, category, filename, lineno, file, line))
@@ -76,52 +45,8 @@ def formatwarning(message, category, filename, lineno, line=None):
     return _format(WarningMessage(message, category, filename, lineno, None, line))
 
 
-def _show(warning):
-    file = warning.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    try:
-        file.write(_format(warning))
-    except OSError:
-        pass
-
-
-def _format(warning):
-    text = f'{warning.filename}:{warning.lineno}: {warning.category.__name__}: {warning.message}\n'
-    line = warning.line
-    if line is None:
-        try:
-            import linecache
-            line = linecache.getline(warning.filename, warning.lineno)
-        except Exception:
-            line = None
-    if line:
-        text += f'  {line.strip()}\n'
-    return text
-
-
 _showwarning_here = showwarning
 _formatwarning_here = formatwarning
-
-
-class WarningMessage:
-    """A warning, and where it was given."""
-
-    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
-
-    def __str__(self):
-        return (f'{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, '
-                f'lineno : {self.lineno}, line : {self.line!r}}}')
 
 
 def _showwarnmsg(warning):
@@ -174,93 +99,13 @@ def _add(item, append):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _changed()
+    _filters_mutated()
 
 
 def resetwarnings():
     """Drops all filters."""
     filters[:] = []
-    _changed()
-
-
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Gives a warning about the code that has called, or so many calls further out."""
-    if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
-        category = UserWarning
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError(f'category must be a Warning subclass, not {type(category).__name__!r}')
-    frame = _frames.at(0)
-    for _ in range(stacklevel):
-        frame = frame and frame.f_back
-    while frame and skip_file_prefixes and frame.f_code.co_filename.startswith(skip_file_prefixes):
-        frame = frame.f_back
-    if frame is None:
-        names, filename, lineno = sys.__dict__, '<sys>', 0
-    else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = names.get('__name__', '<string>')
-    registry = names.setdefault('__warningregistry__', {})
-    _give(message, category, filename, lineno, module, registry, source)
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    """Gives a warning about any place."""
-    if module is None:
-        module = filename or '<unknown>'
-        if module[-3:].lower() == '.py':
-            module = module[:-3]
-    _give(message, category, filename, int(lineno), module, registry, source)
-
-
-def _warn_of_runtime(text):
-    """Gives a warning about nothing that the program does at the time."""
-    _give(text, RuntimeWarning, '<sys>', 0, 'sys', {}, None)
-
-
-def _give(message, category, filename, lineno, module, registry, source):
-    if registry is None:
-        registry = {}
-    if registry.get('version', 0) != _filters_version:
-        registry.clear()
-        registry['version'] = _filters_version
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
-        return
-    for action, pattern, kind, where, line in filters:
-        if ((pattern is None or pattern.match(text)) and issubclass(category, kind)
-                and (where is None or where.match(module)) and line in (0, lineno)):
-            break
-    else:
-        action = defaultaction
-    if action == 'ignore':
-        return
-    if action == 'error':
-        raise message
-    if action == 'once':
-        registry[key] = 1
-        key = (text, category)
-        if onceregistry.get(key):
-            return
-        onceregistry[key] = 1
-    elif action == 'module':
-        registry[key] = 1
-        key = (text, category, 0)
-        if registry.get(key):
-            return
-        registry[key] = 1
-    elif action == 'default':
-        registry[key] = 1
-    elif action not in ('always', 'all'):
-        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {action!r}')
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+    _filters_mutated()
 
 
 class catch_warnings:
@@ -289,7 +134,7 @@ class catch_warnings:
         self._shown = module.showwarning
         self._shown_here = module._showwarnmsg
         module.filters = self._filters[:]
-        module._changed()
+        module._filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
         if self._record:
@@ -306,7 +151,7 @@ class catch_warnings:
         module.filters = self._filters
         module.showwarning = self._shown
         module._showwarnmsg = self._shown_here
-        module._changed()
+        module._filters_mutated()
 
 
 class deprecated:

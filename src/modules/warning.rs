@@ -1,0 +1,42 @@
+//! How native code gives warnings: by the Python module that stands in for CPython's own native one.
+
+use super::import;
+use crate::runtime::warning::{Place, Warning};
+use crate::runtime::{Isolate, Result, Value, ops};
+
+/// Gives a warning. It raises where the program's filters say so.
+pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
+    let module = import::load(vm, "_warnings")?;
+    let category = vm.types.exception(warning.kind).into();
+    let text = vm.str(warning.text);
+    let place = match warning.place {
+        Place::Running => (vm.frame_hooks.place)(vm, |code| !code.is_native()),
+        Place::Line(..) | Place::Nowhere => None,
+    };
+    if let Some(place) = place {
+        let code = &place.code.code;
+        let line = code.line_at(place.pc);
+        let filename = vm.str(&code.filename);
+        return call(vm, module, "_give_in", &[place.globals.into(), text, category, filename, line_value(line)]);
+    }
+    let (filename, line) = match warning.place {
+        Place::Line(filename, line) => (filename, line),
+        Place::Running | Place::Nowhere => ("<sys>", 0),
+    };
+    let filename = vm.str(filename);
+    let mut args = vec![text, category, filename, line_value(line)];
+    if line == 0 {
+        args.push(vm.str("sys"));
+    }
+    call(vm, module, "warn_explicit", &args)
+}
+
+fn line_value(line: u32) -> Value {
+    Value::fixnum(line.into())
+}
+
+fn call(vm: &mut Isolate, module: Value, name: &str, args: &[Value]) -> Result<()> {
+    let name = vm.intern(name);
+    let function = ops::attr::get(vm, module, name)?;
+    vm.call(function, args).map(drop)
+}
