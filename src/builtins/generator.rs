@@ -6,6 +6,7 @@ use crate::runtime::objects::{
     Args, Awaitable, AwaitableKind, FrameObject, Gc, Generator, GeneratorState, NativeDef, PropertyDef, Signature, Str,
 };
 use crate::runtime::ops::generator::Thrown;
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use smallvec::SmallVec;
 
@@ -77,8 +78,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
 };
 
 const SEND: NativeDef = def("send", Signature::One, |vm, args| advance(vm, args, args.get(1)));
-const THROW: NativeDef =
-    def("throw", range(1, 3), |vm, args| ops::generator::throw(vm, as_generator(args.at(0)), thrown(args)));
+const THROW: NativeDef = def("throw", range(1, 3), |vm, args| {
+    let thrown = thrown(vm, args, "throw")?;
+    ops::generator::throw(vm, as_generator(args.at(0)), thrown)
+});
 const CLOSE: NativeDef = def("close", Signature::None, |vm, args| ops::generator::close(vm, as_generator(args.at(0))));
 
 /// The description of the type of coroutines.
@@ -112,6 +115,7 @@ pub(crate) const ASYNC_TYPE: TypeSpec = TypeSpec {
         def("__anext__", Signature::None, |vm, args| step(vm, args, AwaitableKind::Send, None)),
         def("asend", Signature::One, |vm, args| step(vm, args, AwaitableKind::Send, args.get(1))),
         def("athrow", range(1, 3), |vm, args| {
+            thrown(vm, args, "athrow")?;
             let given: SmallVec<[Value; 3]> = args.values().skip(1).collect();
             let given = vm.tuple(&given);
             step(vm, args, AwaitableKind::Throw, Some(given))
@@ -138,7 +142,8 @@ pub(crate) const AWAITABLE_TYPE: TypeSpec = TypeSpec {
         def("__next__", Signature::None, |vm, args| send(vm, args, Value::NONE)),
         def("send", Signature::One, |vm, args| send(vm, args, args.at(1))),
         def("throw", range(1, 3), |vm, args| {
-            let step = ops::awaitable::throw(vm, as_awaitable(args.at(0)), thrown(args))?;
+            let thrown = thrown(vm, args, "throw")?;
+            let step = ops::awaitable::throw(vm, as_awaitable(args.at(0)), thrown)?;
             ops::generator::item_or_stop(vm, step)
         }),
         def("close", Signature::None, |vm, args| ops::awaitable::close(vm, as_awaitable(args.at(0)))),
@@ -163,9 +168,14 @@ fn step(vm: &mut Isolate, args: Args<'_>, kind: AwaitableKind, argument: Slot) -
     ops::awaitable::step_of(vm, as_generator(args.at(0)), kind, argument)
 }
 
-/// The arguments of `throw`.
-fn thrown(args: Args<'_>) -> Thrown {
-    Thrown { kind: args.at(1), value: args.get(2), traceback: args.get(3) }
+/// The arguments of `throw` or `athrow`.
+fn thrown(vm: &mut Isolate, args: Args<'_>, method: &str) -> Result<Thrown> {
+    if args.len() > 2 {
+        let text =
+            format!("the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
+        vm.warn(ExceptionKind::DeprecationWarning, &text)?;
+    }
+    Ok(Thrown { kind: args.at(1), value: args.get(2), traceback: args.get(3) })
 }
 
 fn as_generator(this: Value) -> Gc<Generator> {

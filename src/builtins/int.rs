@@ -7,6 +7,7 @@ use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::{Integer, Number};
 use crate::runtime::ops::text::Text;
 use crate::runtime::ops::{self, float, int};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Value};
 use num_bigint::{BigInt, Sign};
 use num_traits::Zero;
@@ -98,7 +99,10 @@ fn from_value(vm: &mut Isolate, x: Value) -> Result<Value> {
         None => {
             if let Some(n) = ops::attr::call_special(vm, x, "__int__", &[])? {
                 return match Integer::of(ops::class::payload(n)) {
-                    Some(n) => Ok(n.value()),
+                    Some(_) => {
+                        let plain = ops::special::plain(vm, n, "__int__", "int")?;
+                        int::integer(vm, plain).map(Integer::value)
+                    }
                     None => {
                         let message = format!("__int__ returned non-int (type {})", vm.type_name(n));
                         Err(vm.type_error(message))
@@ -106,10 +110,20 @@ fn from_value(vm: &mut Isolate, x: Value) -> Result<Value> {
                 };
             }
             if let Some(n) = ops::special::index(vm, x)? {
-                return Ok(n);
+                return int::integer(vm, n).map(Integer::value);
             }
             if x != ops::class::payload(x) {
                 return from_value(vm, ops::class::payload(x));
+            }
+            if let Some(whole) = ops::attr::call_special(vm, x, "__trunc__", &[])? {
+                vm.warn(ExceptionKind::DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.")?;
+                return match ops::special::index(vm, whole)? {
+                    Some(n) => int::integer(vm, n).map(Integer::value),
+                    None => {
+                        let message = format!("__trunc__ returned non-Integral (type {})", vm.type_name(whole));
+                        Err(vm.type_error(message))
+                    }
+                };
             }
             let message = format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",

@@ -106,6 +106,10 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error(format!("array() argument 1 must be a unicode character, not {kind}")));
     };
     let code = u8::try_from(code.point(0)).unwrap_or(0);
+    if code == b'u' {
+        let text = "The 'u' type code is deprecated and will be removed in Python 3.16";
+        vm.warn(ExceptionKind::DeprecationWarning, text)?;
+    }
     let initial = args.get(2);
     if let Some(initial) = initial
         && !is_text(code)

@@ -105,6 +105,8 @@ def _more_arguments(function, least, name, args, number, flags):
             if args:
                 raise TypeError(f"{function}() takes from {least} to {least + 2} positional arguments "
                                 f"but {least + 2 + len(args)} were given")
+        from _warnings import _warn_caller
+        _warn_caller(f"{name!r} is passed as positional argument", DeprecationWarning)
     return number, flags
 
 

@@ -288,6 +288,11 @@ class _ClassMaker:
 
 def NamedTuple(typename, fields=(), /, **kwargs):
     """A named tuple with the types of its fields: a base for classes, or called with the name and the fields."""
+    if kwargs:
+        from _warnings import _warn_caller
+        _warn_caller(
+            'Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '
+            'Use the class-based or functional syntax instead.', DeprecationWarning)
     made = _make_named_tuple(typename, dict(fields or kwargs), [], '__main__')
     made.__orig_bases__ = (NamedTuple,)
     return made

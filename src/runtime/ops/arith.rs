@@ -5,6 +5,7 @@ use super::{byte_array, complex, deque, dict, float, int, list, number_array, se
 use crate::bytecode::BinaryOp;
 use crate::bytecode::complex::Complex;
 use crate::runtime::objects::{Builtin, ByteArray, Deque, Dict, List, NumberArray, Set, Tag};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// `a op b`, or the in-place form.
@@ -211,10 +212,21 @@ pub fn positive(vm: &mut Isolate, x: Value) -> Result<Value> {
 /// `~x`
 pub fn invert(vm: &mut Isolate, x: Value) -> Result<Value> {
     match Number::of(x) {
-        Some(Number::Int(n)) => Ok(int::arith::invert(vm, n)),
+        Some(Number::Int(n)) => {
+            if x.as_bool().is_some() {
+                vm.warn(ExceptionKind::DeprecationWarning, INVERTED_BOOL)?;
+            }
+            Ok(int::arith::invert(vm, n))
+        }
         _ => unary(vm, "__invert__", "unary ~", x),
     }
 }
+
+/// What is said of `~True`.
+const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. \
+    This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating \
+    a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the \
+    underlying int.";
 
 /// A unary operator by its special method.
 #[cold]

@@ -11,6 +11,7 @@ use crate::runtime::objects::{
     AnySet, BoundMethod, Builtin, ByteArray, Bytes, CellObject, CodeObject, CompareKey, Deque, Dict, Float, Gc,
     GenericAlias, List, MemoryView, NumberArray, Object, Pattern, Range, SliceObject, Str, Tag, Tuple, Union,
 };
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
 use std::cmp::Ordering;
 
@@ -330,6 +331,11 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
         return Ok(n != 0);
     }
     Ok(match x.tag() {
+        None if x == Value::NOT_IMPLEMENTED => {
+            let text = "NotImplemented should not be used in a boolean context";
+            vm.warn(ExceptionKind::DeprecationWarning, text)?;
+            true
+        }
         None => !x.is_none(),
         Some(Tag::Float) => x.downcast::<Float>().is_none_or(|f| f.get() != 0.0),
         Some(Tag::Complex) => complex::of(x).is_none_or(|x| x.re != 0.0 || x.im != 0.0),

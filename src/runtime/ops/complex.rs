@@ -99,7 +99,10 @@ pub fn convert(vm: &mut Isolate, x: Value) -> Result<Option<Complex>> {
     }
     if let Some(made) = attr::call_special(vm, x, "__complex__", &[])? {
         return match of(class::payload(made)) {
-            Some(number) => Ok(Some(number)),
+            Some(number) => {
+                special::plain(vm, made, "__complex__", "complex")?;
+                Ok(Some(number))
+            }
             None => {
                 let kind = vm.type_name(made);
                 Err(vm.type_error(format!("__complex__ returned non-complex (type {kind})")))

@@ -9,6 +9,7 @@ use super::number::Number;
 use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Builtin, Deque, Gc, Str, Tag, TypeObject};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 use num_traits::ToPrimitive;
 
@@ -236,12 +237,27 @@ pub fn real(vm: &mut Isolate, x: Value) -> Result<Slot> {
     let Some(float) = call_special(vm, x, "__float__", &[])? else {
         return index(vm, x);
     };
+    let method = format!("{}.__float__", vm.type_name(x));
     if let Some(Number::Float(_)) = Number::of(payload(float)) {
-        return Ok(Some(payload(float)));
+        plain(vm, float, &method, "float").map(Some)
+    } else {
+        let message = format!("{method} returned non-float (type {})", vm.type_name(float));
+        Err(vm.type_error(message))
     }
-    let names = (vm.type_name(x), vm.type_name(float));
-    let message = format!("{}.__float__ returned non-float (type {})", names.0, names.1);
-    Err(vm.type_error(message))
+}
+
+/// What a special method has given that is to give an instance of a built-in type itself: an instance of a class derived
+/// from that is taken for the value that it has, which is deprecated.
+pub fn plain(vm: &mut Isolate, value: Value, method: &str, wanted: &str) -> Result<Value> {
+    let class = vm.type_name(value);
+    if class != wanted || payload(value) != value {
+        let text = format!(
+            "{method} returned non-{wanted} (type {class}).  The ability to return an instance of a strict subclass of \
+             {wanted} is deprecated, and may be removed in a future version of Python."
+        );
+        vm.warn(ExceptionKind::DeprecationWarning, &text)?;
+    }
+    Ok(payload(value))
 }
 
 /// The integer that `__index__` gives; empty if there is none.
@@ -253,7 +269,7 @@ pub fn index(vm: &mut Isolate, x: Value) -> Result<Slot> {
         return Ok(None);
     };
     match super::number::Integer::of(payload(index)) {
-        Some(_) => Ok(Some(payload(index))),
+        Some(_) => plain(vm, index, "__index__", "int").map(Some),
         None => {
             let message = format!("__index__ returned non-int (type {})", vm.type_name(index));
             Err(vm.type_error(message))
