@@ -58,7 +58,7 @@ pub(super) const CLASS_GET_ITEM: &[NativeDef] =
     &[def("__class_getitem__", Signature::One, |vm, args| Ok(generic::alias(vm, args.at(0), args.at(1)).into()))];
 
 /// The kinds of objects whose classes can be subscripted.
-pub(super) const GENERIC: [Tag; 10] = [
+pub(super) const GENERIC: [Tag; 12] = [
     Tag::Tuple,
     Tag::List,
     Tag::Dict,
@@ -69,6 +69,8 @@ pub(super) const GENERIC: [Tag; 10] = [
     Tag::Partial,
     Tag::MappingProxy,
     Tag::Deque,
+    Tag::Pattern,
+    Tag::Match,
 ];
 
 const fn readonly(name: &'static str, get: fn(&mut Isolate, Value) -> Result<Value>) -> PropertyDef {

@@ -2,6 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::def;
+use super::iterator_state::{REDUCE, SET_STATE, SET_STRICT};
 use crate::runtime::objects::{
     Args, EnumerateIter, FilterIter, List, MapIter, NativeDef, NativeFn, Signature, Tuple, ZipIter,
 };
@@ -12,27 +13,28 @@ use std::cell::Cell;
 pub(crate) const TYPE: TypeSpec = iterator(None);
 /// The description of an iterator that knows how many items are left.
 pub(crate) const SIZED_TYPE: TypeSpec = TypeSpec { construct: None, methods: SIZED_METHODS, properties: &[] };
+/// The description of an iterator that goes by an index.
+pub(crate) const INDEXED_TYPE: TypeSpec = TypeSpec { construct: None, methods: INDEXED_METHODS, properties: &[] };
 /// The description of map.
 pub(crate) const MAP_TYPE: TypeSpec = iterator(Some(map));
 /// The description of filter.
 pub(crate) const FILTER_TYPE: TypeSpec = iterator(Some(filter));
 /// The description of zip.
-pub(crate) const ZIP_TYPE: TypeSpec = iterator(Some(zip));
+pub(crate) const ZIP_TYPE: TypeSpec =
+    TypeSpec { construct: Some(zip), methods: &[ITER, NEXT, REDUCE, SET_STRICT], properties: &[] };
 /// The description of enumerate.
 pub(crate) const ENUMERATE_TYPE: TypeSpec = iterator(Some(enumerate));
 /// The description of reversed.
 pub(crate) const REVERSED_TYPE: TypeSpec =
-    TypeSpec { construct: Some(reversed), methods: SIZED_METHODS, properties: &[] };
+    TypeSpec { construct: Some(reversed), methods: INDEXED_METHODS, properties: &[] };
 
 /// What all iterators have.
 pub(crate) const METHODS: &[NativeDef] = &[ITER, NEXT];
-const SIZED_METHODS: &[NativeDef] = &[
-    ITER,
-    NEXT,
-    def("__length_hint__", Signature::None, |vm, args| {
-        Ok(ops::iter::items_left(vm, ops::class::payload(args.at(0)))?.unwrap_or(Value::NOT_IMPLEMENTED))
-    }),
-];
+const SIZED_METHODS: &[NativeDef] = &[ITER, NEXT, LENGTH_HINT, REDUCE];
+const INDEXED_METHODS: &[NativeDef] = &[ITER, NEXT, LENGTH_HINT, REDUCE, SET_STATE];
+const LENGTH_HINT: NativeDef = def("__length_hint__", Signature::None, |vm, args| {
+    Ok(ops::iter::items_left(vm, ops::class::payload(args.at(0)))?.unwrap_or(Value::NOT_IMPLEMENTED))
+});
 const ITER: NativeDef = def("__iter__", Signature::None, |_, args| Ok(args.at(0)));
 const NEXT: NativeDef = def("__next__", Signature::None, |vm, args| {
     let step = ops::iter::step(vm, ops::class::payload(args.at(0)))?;
@@ -40,7 +42,7 @@ const NEXT: NativeDef = def("__next__", Signature::None, |vm, args| {
 });
 
 const fn iterator(construct: Option<NativeFn>) -> TypeSpec {
-    TypeSpec { construct, methods: METHODS, properties: &[] }
+    TypeSpec { construct, methods: &[ITER, NEXT, REDUCE], properties: &[] }
 }
 
 /// The iterators of several iterables.
@@ -79,7 +81,7 @@ fn zip(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let [strict] = ops::call::keyword_only(vm, "zip", args, ["strict"])?;
     let strict = strict.map_or(Ok(false), |flag| ops::compare::is_true(vm, flag))?;
     let iterators = iterators(vm, args.values().skip(1))?;
-    Ok(ZipIter::new(&mut vm.heap, iterators, strict).into())
+    Ok(ZipIter::new(&mut vm.heap, iterators, Cell::new(strict)).into())
 }
 
 fn reversed(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -20,6 +20,7 @@ mod functions;
 mod generator;
 mod int;
 pub(crate) mod io;
+mod iterator_state;
 pub(crate) mod iterators;
 mod list;
 mod memoryview;
@@ -92,8 +93,8 @@ pub fn install(vm: &mut Isolate) {
         (Tag::FilterIter, &iterators::FILTER_TYPE),
         (Tag::ZipIter, &iterators::ZIP_TYPE),
         (Tag::EnumerateIter, &iterators::ENUMERATE_TYPE),
-        (Tag::RangeIter, &iterators::SIZED_TYPE),
-        (Tag::BigRangeIter, &iterators::SIZED_TYPE),
+        (Tag::RangeIter, &iterators::INDEXED_TYPE),
+        (Tag::BigRangeIter, &iterators::INDEXED_TYPE),
         (Tag::CallableIter, &iterators::TYPE),
         (Tag::Module, &types::MODULE_TYPE),
         (Tag::UserProperty, &descriptors::PROPERTY_TYPE),
@@ -120,7 +121,8 @@ pub fn install(vm: &mut Isolate) {
             fill(vm, class, &iterators::REVERSED_TYPE);
             publish(vm, class);
         } else {
-            fill(vm, class, &iterators::SIZED_TYPE);
+            let spec = if kind.has_index() { &iterators::INDEXED_TYPE } else { &iterators::SIZED_TYPE };
+            fill(vm, class, spec);
         }
     }
     for (kind, spec) in [

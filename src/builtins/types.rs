@@ -16,8 +16,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(type_call),
     methods: &[
         def("mro", Signature::None, |vm, args| {
-            let mro: Vec<Value> = as_type(args.at(0)).mro().map(Value::from).collect();
-            Ok(List::new(&mut vm.heap, &mro).into())
+            let mro = ops::hierarchy::linear_order(vm, as_type(args.at(0)))?;
+            Ok(List::new(&mut vm.heap, mro.items()).into())
         }),
         def("__subclasses__", Signature::None, |vm, args| {
             Ok(ops::hierarchy::subclasses(vm, as_type(args.at(0))).into())

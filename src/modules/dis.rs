@@ -10,8 +10,10 @@ use crate::runtime::objects::{
     Args, BoundMethod, CodeObject, Dict, Function, Gc, Instance, List, Module, NativeDef, NativeFn, Signature, Str,
     Tag, TypeObject,
 };
+use crate::runtime::program::{Program, Text};
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
+use crate::syntax::Goal;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -164,6 +166,10 @@ fn not_supported(vm: &mut Isolate, name: &str) -> Raised {
 
 /// The code of a function, a method or a code object.
 fn code_of(vm: &mut Isolate, x: Value) -> Result<Gc<CodeObject>> {
+    if let Some(text) = x.downcast::<Str>() {
+        let text = text.to_text().into_owned();
+        return compiled(vm, &text);
+    }
     let inner = x.downcast::<BoundMethod>().map_or(x, |method| method.function);
     if let Some(function) = inner.downcast::<Function>() {
         return Ok(function.code());
@@ -172,6 +178,27 @@ fn code_of(vm: &mut Isolate, x: Value) -> Result<Gc<CodeObject>> {
         let message = format!("don't know how to disassemble {} objects", vm.type_name(x));
         Err(vm.type_error(message))
     })
+}
+
+/// The code of a text: of an expression, or else of statements.
+fn compiled(vm: &mut Isolate, text: &str) -> Result<Gc<CodeObject>> {
+    let mut program = Program {
+        text: Text::Str(text),
+        filename: "<dis>",
+        goal: Goal::Expression,
+        future_annotations: false,
+        is_file: false,
+    };
+    let syntax_error = vm.types.exception(ExceptionKind::SyntaxError);
+    let code = match (vm.compile_hook)(vm, &program) {
+        Err(_) if vm.pending.is_some_and(|exception| exception.class.is_subtype(syntax_error)) => {
+            vm.take_pending();
+            program.goal = Goal::Module;
+            (vm.compile_hook)(vm, &program)?
+        }
+        outcome => outcome?,
+    };
+    Ok(vm.instantiate(&code.code))
 }
 
 fn codeobj(vm: &mut Isolate, bytecode: Value) -> Result<Gc<CodeObject>> {

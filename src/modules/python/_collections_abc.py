@@ -227,11 +227,24 @@ class Container(metaclass=ABCMeta):
         return False
 
 
+def _callable_alias(cls, args):
+    """`Callable[parameters, result]`, whose arguments are kept in one row."""
+    if not (isinstance(args, tuple) and len(args) == 2):
+        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+    parameters, result = args
+    if isinstance(parameters, (tuple, list)):
+        return GenericAlias(cls, (*parameters, result))
+    if parameters is not ... and type(parameters).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
+    return GenericAlias(cls, args)
+
+
 class Callable(metaclass=ABCMeta):
     """Objects that can be called."""
 
     __slots__ = ()
     __subclasshook__ = _having('__call__')
+    __class_getitem__ = classmethod(_callable_alias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):

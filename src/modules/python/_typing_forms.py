@@ -120,7 +120,8 @@ def _with_values(alias, values):
     if isinstance(alias, UnionType):
         return functools.reduce(lambda left, right: left | right, _substituted(alias.__args__, values))
     if isinstance(alias, GenericAlias):
-        return GenericAlias(alias.__origin__, _substituted(alias.__args__, values))
+        args = _substituted(alias.__args__, values)
+        return GenericAlias(alias.__origin__, _flat_parameters(args) if _is_callable_alias(alias) else args)
     return alias._with_values(values)
 
 
@@ -624,6 +625,11 @@ class _CallableGenericAlias(_GenericAlias):
         if len(parameters) == 1 and _is_parameter_list(parameters[0]):
             parameters = parameters[0]
         return f'typing.Callable[{_type_repr(parameters)}, {_type_repr(result)}]'
+
+
+def _is_callable_alias(alias):
+    origin = alias.__origin__
+    return isinstance(origin, type) and origin.__name__ == 'Callable' and origin.__module__ == 'collections.abc'
 
 
 def _flat_parameters(args):

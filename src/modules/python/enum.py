@@ -200,6 +200,16 @@ class EnumType(type):
         members = cls._member_map_
         return (members[name] for name in reversed(cls._member_names_))
 
+    def __dir__(cls):
+        names = {
+            "__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
+            "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_,
+        }
+        own_type = cls._member_type_
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        return sorted(names if own_type is object else names.union(dir(own_type)))
+
     def __len__(cls):
         return len(cls._member_names_)
 

@@ -208,6 +208,9 @@ class Random(_random.Random):
         size = len(population)
         if not 0 <= k <= size:
             raise ValueError('Sample larger than population or is negative')
+        if not isinstance(k, int):
+            # As in CPython, which makes room for the result before anything else.
+            [None] * k
         # Whether a list of the population or a set of the places taken is smaller decides the way, and so the sequence.
         largest_pool = 21
         if k > 5:

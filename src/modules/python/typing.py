@@ -13,7 +13,7 @@ import _typing_forms
 from _type_parameters import TypeAliasType
 from _typing_forms import *
 from _typing_forms import (
-    _AnnotatedAlias, _CallableGenericAlias, _GenericAlias, _Operand, _is_parameter_list,
+    _AnnotatedAlias, _CallableGenericAlias, _GenericAlias, _Operand, _is_callable_alias, _is_parameter_list,
 )
 
 TYPE_CHECKING = False
@@ -513,7 +513,7 @@ def get_args(tp):
     """The arguments of the hint, with the parameters of a callable as a list."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, _CallableGenericAlias):
+    if isinstance(tp, _CallableGenericAlias) or isinstance(tp, GenericAlias) and _is_callable_alias(tp):
         *parameters, result = tp.__args__
         if len(parameters) == 1 and _is_parameter_list(parameters[0]):
             return (parameters[0], result)

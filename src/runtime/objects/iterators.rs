@@ -125,6 +125,13 @@ define_iter_kinds! {
 }
 
 impl IterKind {
+    /// Whether the iterator can be put at any index.
+    pub fn has_index(self) -> bool {
+        use IterKind as K;
+        matches!(self, K::List | K::Tuple | K::AsciiStr | K::Str | K::Bytes | K::ByteArray | K::Items | K::Numbers)
+            || matches!(self, K::ListReversed | K::Reversed)
+    }
+
     /// The module that the iterator's type belongs to.
     pub fn module_name(self) -> &'static str {
         match self {
@@ -259,7 +266,7 @@ iterator! {
         /// The iterators.
         iterators: Gc<Tuple>,
         /// Whether different lengths are an error.
-        strict: bool,
+        strict: Cell<bool>,
     }
     traced: this, tracer => { tracer.gc(this.iterators); }
 }

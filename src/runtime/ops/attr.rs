@@ -499,10 +499,11 @@ fn no_place(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     }
     let class = vm.type_of(object);
     let type_name = vm.type_name(object);
-    let message = match vm.class_attribute(class, name) {
-        Some(_) => format!("'{type_name}' object attribute '{}' is read-only", name.to_text()),
-        None => format!("{} and no __dict__ for setting new attributes", missing(&type_name, name)),
-    };
+    if vm.class_attribute(class, name).is_some() {
+        let message = format!("'{type_name}' object attribute '{}' is read-only", name.to_text());
+        return vm.raise_new(ExceptionKind::AttributeError, message);
+    }
+    let message = format!("{} and no __dict__ for setting new attributes", missing(&type_name, name));
     vm.attribute_error(message, object, name)
 }
 

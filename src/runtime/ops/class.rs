@@ -194,6 +194,7 @@ pub fn new_class(
     if let Some(cell) = cell.and_then(|cell| cell.downcast::<CellObject>()) {
         cell.contents.set(Some(class.into()));
     }
+    super::hierarchy::order_by_metaclass(vm, class)?;
     tell_names(vm, class)?;
     let hook = vm.intern("__init_subclass__");
     let (init, receiver) = attr::get_super_method(vm, class, class.into(), class, hook)?;
@@ -267,8 +268,7 @@ pub(super) fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObj
     let object = vm.object_type();
     let mut winner: Option<(Gc<TypeObject>, Gc<TypeObject>)> = None;
     for base in bases.items().iter().filter_map(|base| base.downcast::<TypeObject>()) {
-        let chain = std::iter::successors(Some(base), |class| class.base.get());
-        let solid = chain.into_iter().find(|&class| is_solid(vm, class)).unwrap_or(object);
+        let solid = solid_base(vm, base);
         winner = Some(match winner {
             None => (base, solid),
             Some((_, other)) if solid != other && solid.is_subtype(other) => (base, solid),
@@ -277,6 +277,12 @@ pub(super) fn best_base(vm: &mut Isolate, bases: Gc<Tuple>) -> Result<Gc<TypeObj
         });
     }
     Ok(winner.map_or(object, |(base, _)| base))
+}
+
+/// The class whose layout the instances of a class have.
+pub(super) fn solid_base(vm: &Isolate, class: Gc<TypeObject>) -> Gc<TypeObject> {
+    let mut chain = std::iter::successors(Some(class), |class| class.base.get());
+    chain.find(|&class| is_solid(vm, class)).unwrap_or(vm.object_type())
 }
 
 /// Whether a class adds to the layout of its instances.

@@ -55,10 +55,30 @@ pub fn write(vm: &mut Isolate, out: &mut StrBuf, alias: Gc<GenericAlias>) -> Res
         if alias.args.is_empty() {
             out.push_str("()");
         }
-        write_parts(vm, out, alias.args.items())?;
+        match alias.args.items() {
+            [parameters @ .., result] if has_parameter_list(vm, alias) => {
+                out.push_str("[");
+                write_parts(vm, out, parameters)?;
+                out.push_str("], ");
+                write_part(vm, out, *result)?;
+            }
+            args => write_parts(vm, out, args)?,
+        }
         out.push_str("]");
         Ok(())
     })
+}
+
+/// Whether an alias is one of `collections.abc.Callable` whose arguments but the last are a list of parameters.
+fn has_parameter_list(vm: &Isolate, alias: Gc<GenericAlias>) -> bool {
+    let is_callable = alias
+        .origin
+        .downcast::<TypeObject>()
+        .is_some_and(|class| &*class.name.to_text() == "Callable" && &*class.module.to_text() == "collections.abc");
+    let stands_for_list = |first: Value| {
+        first == Value::ELLIPSIS || matches!(&*vm.type_name(first), "ParamSpec" | "_ConcatenateGenericAlias")
+    };
+    is_callable && !matches!(alias.args.items(), [first, _] if stands_for_list(*first))
 }
 
 fn write_parts(vm: &mut Isolate, out: &mut StrBuf, parts: &[Value]) -> Result<()> {

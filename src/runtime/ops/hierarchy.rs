@@ -1,8 +1,8 @@
 //! The hierarchy of classes as it changes: which classes derive from one, and other bases for a class that exists.
 
-use super::class::{best_base, linearize, may_be_base};
+use super::class::{best_base, linearize, may_be_base, solid_base};
 use super::dict;
-use crate::runtime::objects::{List, Tuple, TypeObject, WeakCell};
+use crate::runtime::objects::{List, Tag, Tuple, TypeObject, WeakCell};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// Tells the bases of a class that it derives from them. They do not keep it alive.
@@ -133,16 +133,60 @@ fn is_laid_out_alike(new: Gc<TypeObject>, old: Gc<TypeObject>) -> bool {
 
 /// Computes the MRO of a class and of those that derive from it.
 fn order_again(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
-    let given = match class.bases.get() {
-        Some(given) => given,
-        None => return Ok(()),
-    };
+    if class.bases.get().is_none() {
+        return Ok(());
+    }
     super::recursion::check(vm, "")?;
-    let mro = linearize(vm, class, given)?;
+    let mro = linear_order(vm, class)?;
     class.mro.set(Some(mro));
+    order_by_metaclass(vm, class)?;
     for derived in user_subclasses(class) {
         order_again(vm, derived)?;
     }
+    Ok(())
+}
+
+/// The MRO as the bases of a class give it.
+pub fn linear_order(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<Gc<Tuple>> {
+    match (class.bases.get(), class.mro.get()) {
+        (_, Some(mro)) if !class.is_user => Ok(mro),
+        (Some(bases), _) => linearize(vm, class, bases),
+        (None, _) => Ok(vm.new_tuple(&[class.into()])),
+    }
+}
+
+/// Gives a class the MRO that its metaclass's own `mro` returns, if it has one.
+pub(super) fn order_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
+    let name = vm.intern("mro");
+    let metaclass = vm.type_of(class.into());
+    let of_type = vm.class_attribute(vm.types.of_tag(Tag::Type), name);
+    if !metaclass.is_user || vm.class_attribute(metaclass, name) == of_type {
+        return Ok(());
+    }
+    let Some(order) = super::attr::call_special(vm, class.into(), "mro", &[])? else { return Ok(()) };
+    let order = super::iter::collect(vm, order)?;
+    let order = vm.new_tuple(&order.to_vec());
+    let own = solid_base(vm, class);
+    for &base in order.items() {
+        let Some(base) = base.downcast::<TypeObject>() else {
+            let message = format!("mro() returned a non-class ('{}')", vm.type_name(base));
+            return Err(vm.type_error(message));
+        };
+        if !own.is_subtype(solid_base(vm, base)) {
+            let message = format!("mro() returned base with unsuitable layout ('{}')", base.name.to_text());
+            return Err(vm.type_error(message));
+        }
+    }
+    if order.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
+    if !order.items().contains(&class.into()) {
+        let name = class.name.to_text().into_owned();
+        let message = format!("super(type, obj): obj (type {name}) is not an instance or subtype of type ({name}).");
+        return Err(vm.type_error(message));
+    }
+    class.mro.set(Some(order));
+    vm.classes_changed();
     Ok(())
 }
 

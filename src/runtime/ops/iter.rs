@@ -49,6 +49,11 @@ struct Sequence {
 }
 
 /// The sequence, dict or set that an iterable is or shows.
+/// How many items a built-in sequence has.
+pub fn sequence_len(x: Value) -> Option<usize> {
+    sequence_of(x).map(|sequence| sequence.len)
+}
+
 fn sequence_of(x: Value) -> Option<Sequence> {
     use IterKind as K;
     let of_dict = |dict: Gc<Dict>, forwards, backwards| Sequence {
@@ -454,7 +459,7 @@ fn next_of_zip(vm: &mut Isolate, zip: Gc<ZipIter>) -> Result<Slot> {
     if zip.iterators.is_empty() {
         return Ok(None);
     }
-    if !zip.strict {
+    if !zip.strict.get() {
         return next_of_all(vm, zip.iterators, |vm, items| Ok(vm.tuple(items)));
     }
     let items = List::with_capacity(&mut vm.heap, zip.iterators.len());
@@ -585,7 +590,7 @@ pub fn items_left(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
                 }
             }
         }
-        K::List | K::Tuple | K::AsciiStr | K::Str | K::Bytes => {
+        K::List | K::Tuple | K::AsciiStr | K::Str | K::Bytes | K::ByteArray | K::Numbers => {
             sequence_of(subject).map_or(0, |sequence| sequence.len.saturating_sub(at))
         }
         K::ListReversed => sequence_of(subject).map_or(0, |sequence| if sequence.len < at { 0 } else { at }),

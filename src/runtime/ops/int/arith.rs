@@ -105,9 +105,12 @@ fn left_shift(vm: &mut Isolate, a: Integer, b: Integer) -> Result<Value> {
     if a.sign() == 0 {
         return Ok(Value::fixnum(0));
     }
-    let Some(count) = b.big().to_u64() else {
+    // CPython cannot even say how many digits of thirty bits these would be.
+    const MOST_DIGITS: u64 = i64::MAX as u64 / 4;
+    if *b.big() >= BigInt::from(30) * MOST_DIGITS {
         return Err(vm.overflow_error("too many digits in integer"));
-    };
+    }
+    let count = b.big().to_u64().unwrap_or(u64::MAX);
     check_size(vm, a.big().bits().saturating_add(count))?;
     let result = &*a.big() << count;
     Ok(vm.heap.bigint(result))
