@@ -7,7 +7,7 @@ use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::{Text, check_length, split, unicode};
 use crate::runtime::ops::{buffer, int, iter, slice, special};
-use crate::runtime::{Gc, Isolate, Result, Value};
+use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 use std::ops::Range;
 
 /// Optional parameters that can be named.
@@ -287,17 +287,41 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error("can only join an iterable"));
     }
     let items = iter::collect_fast(vm, args.at(1))?;
-    let mut parts = Vec::with_capacity(items.len());
-    for (at, item) in items.to_vec().into_iter().enumerate() {
-        let Some(part) = separator.same_kind(item) else {
-            let wanted = match separator {
-                Text::Str(_) => "str instance",
-                Text::Bytes(_) => "a bytes-like object",
-            };
-            let message = format!("sequence item {at}: expected {wanted}, {} found", vm.type_name(item));
-            return Err(vm.type_error(message));
+    match separator {
+        Text::Str(separator) => join_strings(vm, separator, items),
+        Text::Bytes(_) => join_bytes(vm, separator, items),
+    }
+}
+
+fn join_strings(vm: &mut Isolate, separator: Gc<Str>, items: Gc<List>) -> Result<Value> {
+    let mut parts: Vec<Gc<Str>> = Vec::with_capacity(2 * items.len());
+    let (mut len, mut width) = (Some(0usize), separator.view().width());
+    for (at, item) in (0..items.len()).map_while(|at| Some((at, items.get(at)?))) {
+        let Some(part) = item.as_kind::<Str>() else {
+            return Err(not_joined(vm, "str instance", at, item));
         };
+        if at > 0 && !separator.is_empty() {
+            parts.push(separator);
+            len = len.and_then(|len| len.checked_add(separator.len()));
+        }
         parts.push(part);
+        len = len.and_then(|len| len.checked_add(part.len()));
+        width = width.max(part.view().width());
+    }
+    if let &[only] = &parts[..] {
+        return Ok(only.into());
+    }
+    check_length(vm, len, width)?;
+    Ok(Str::concat(&mut vm.heap, &parts).into())
+}
+
+fn join_bytes(vm: &mut Isolate, separator: Text, items: Gc<List>) -> Result<Value> {
+    let mut parts = Vec::with_capacity(items.len());
+    for (at, item) in (0..items.len()).map_while(|at| Some((at, items.get(at)?))) {
+        match separator.same_kind(item) {
+            Some(part) => parts.push(part),
+            None => return Err(not_joined(vm, "a bytes-like object", at, item)),
+        }
     }
     if let [only] = parts[..]
         && separator.is_constant()
@@ -305,33 +329,20 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     {
         return Ok(only.value());
     }
-    join_parts(vm, separator, &parts)
-}
-
-fn join_parts(vm: &mut Isolate, separator: Text, parts: &[Text]) -> Result<Value> {
     let between = separator.view().len().checked_mul(parts.len().saturating_sub(1));
     let len = between.and_then(|between| {
         let each = parts.iter().map(|part| part.view().len());
         each.chain([between]).try_fold(0, usize::checked_add)
     });
-    let all = || parts.iter().chain([&separator]);
-    let width = all().map(|part| part.view().width()).max().unwrap_or(1);
-    check_length(vm, len, width)?;
-    let pieces = parts.iter().enumerate().flat_map(|(at, &part)| {
-        let before = (at > 0 && !separator.view().is_empty()).then_some(separator);
-        before.into_iter().chain([part])
-    });
-    if let Text::Bytes(_) = separator {
-        let views: Vec<Text> = pieces.collect();
-        let bytes: Vec<&[u8]> = views.iter().map(|piece| piece.view().as_bytes()).collect();
-        return Ok(separator.make(vm, StrView::Narrow(&bytes.concat())));
-    }
-    let strings = pieces.filter_map(|piece| match piece {
-        Text::Str(string) => Some(string),
-        Text::Bytes(_) => None,
-    });
-    let strings: Vec<Gc<Str>> = strings.collect();
-    Ok(Str::concat(&mut vm.heap, &strings).into())
+    check_length(vm, len, 1)?;
+    let pieces: Vec<&[u8]> = parts.iter().map(|part| part.view().as_bytes()).collect();
+    let joined = pieces.join(separator.view().as_bytes());
+    Ok(separator.make(vm, StrView::Narrow(&joined)))
+}
+
+fn not_joined(vm: &mut Isolate, wanted: &str, at: usize, item: Value) -> Raised {
+    let message = format!("sequence item {at}: expected {wanted}, {} found", vm.type_name(item));
+    vm.type_error(message)
 }
 
 fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Value> {

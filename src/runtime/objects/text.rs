@@ -118,9 +118,12 @@ impl Str {
 
     /// The concatenation of strings.
     pub fn concat(heap: &mut Heap, parts: &[Gc<Str>]) -> Gc<Str> {
-        // The widths are ordered: the greatest is the result's.
-        let width = parts.iter().map(|part| part.header.aux()).max().unwrap_or(ASCII);
-        let len = parts.iter().map(|part| part.len).sum();
+        let (mut width, mut len) = (ASCII, 0);
+        for part in parts {
+            // The widths are ordered: the greatest is the result's.
+            width = width.max(part.header.aux());
+            len += part.len;
+        }
         // SAFETY: the parts' code points are written one behind another, at the width of the widest part.
         unsafe {
             Self::build(heap, width, len, |mut data| {
@@ -139,6 +142,20 @@ impl Str {
                         }
                     }
                 }
+            })
+        }
+    }
+
+    /// The concatenation of `count` times the same string; the length must fit memory.
+    pub fn repeated(heap: &mut Heap, text: Gc<Str>, count: usize) -> Gc<Str> {
+        let bytes = text.view().as_bytes();
+        // SAFETY: the code points are written `count` times, one copy behind another, at their own width.
+        unsafe {
+            Self::build(heap, text.header.aux(), text.len * count, |data| match bytes {
+                &[byte] => data.write_bytes(byte, count),
+                _ => (0..count).for_each(|copy| {
+                    std::ptr::copy_nonoverlapping(bytes.as_ptr(), data.add(copy * bytes.len()), bytes.len());
+                }),
             })
         }
     }

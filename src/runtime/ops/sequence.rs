@@ -183,15 +183,11 @@ pub(super) fn repetitions(vm: &mut Isolate, count: Value) -> Result<usize> {
 
 fn repeat_text(vm: &mut Isolate, text: Gc<Str>, count: usize) -> Result<Value> {
     let too_long = "repeated string is too long";
-    let repeated = match text.view() {
-        StrView::Narrow(points) => {
-            check_bytes(vm, points.len(), count, too_long)?;
-            Str::from_narrow(&mut vm.heap, &points.repeat(count))
-        }
-        StrView::Wide(points) => {
-            check_bytes(vm, size_of_val(points), count, too_long)?;
-            Str::from_points(&mut vm.heap, &points.repeat(count))
-        }
+    check_bytes(vm, text.view().as_bytes().len(), count, too_long)?;
+    // No repetition is of the width of what it has none of.
+    let repeated = match count {
+        0 => Str::from_narrow(&mut vm.heap, &[]),
+        _ => Str::repeated(&mut vm.heap, text, count),
     };
     Ok(repeated.into())
 }

@@ -6,12 +6,11 @@ use crate::runtime::ops::number::Integer;
 use crate::runtime::ops::repr;
 use crate::runtime::{Gc, Isolate, Result, Value};
 use num_bigint::{BigInt, BigUint, Sign};
-use std::io::Write;
 
 /// The decimal digits, with sign, or ValueError if there are too many.
 pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
     let n = match n {
-        Integer::Small(n) => return Ok(n.to_string()),
+        Integer::Small(n) => return Ok(itoa::Buffer::new().format(n).to_owned()),
         Integer::Big(n) => n,
     };
     // A number of n bits has at least (n - 1) * log10(2) digits.
@@ -32,12 +31,7 @@ pub fn decimal(vm: &mut Isolate, n: Integer) -> Result<String> {
 
 /// The decimal digits of a fixnum, with sign.
 pub fn fixnum(vm: &mut Isolate, n: i64) -> Gc<Str> {
-    // Room for a sign and 19 digits.
-    let mut buffer = [0; 20];
-    let mut rest = &mut buffer[..];
-    write!(rest, "{n}").expect("there is room for every i64");
-    let unused = rest.len();
-    Str::from_narrow(&mut vm.heap, &buffer[..buffer.len() - unused])
+    Str::from_narrow(&mut vm.heap, itoa::Buffer::new().format(n).as_bytes())
 }
 
 /// The most digits that conversions between integers and decimal text handle: they take quadratic time.
