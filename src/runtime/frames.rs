@@ -5,6 +5,9 @@ use super::objects::{CodeObject, Dict, FrameObject, Gc};
 use super::value::Slot;
 use crate::bytecode::Code;
 
+/// Whether a frame of some code is looked for.
+pub type Wanted = fn(&Code) -> bool;
+
 /// What the interpreter tells of frames.
 #[derive(Clone, Copy)]
 pub struct FrameHooks {
@@ -19,7 +22,7 @@ pub struct FrameHooks {
     /// Sets a slot of a frame's `localsplus`.
     pub set: fn(&mut Isolate, Gc<FrameObject>, usize, Slot),
     /// Where the innermost frame of some code is. Frames of machine code are not seen: their caller is, where it calls.
-    pub place: fn(&mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace>,
+    pub place: fn(&mut Isolate, wanted: Wanted) -> Option<FramePlace>,
     /// Clears what calls that have ended have left above the running frame's stack.
     pub sweep: fn(&mut Isolate),
 }

@@ -6,7 +6,7 @@ use super::{deque, int, number_array};
 use crate::runtime::objects::{Deque, Gc, List, NumberArray, Str, StrView, Tag, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use std::cmp::Ordering;
 
 /// Sequences of more bytes than this are refused with MemoryError.
@@ -211,6 +211,7 @@ pub(super) fn check_items(vm: &mut Isolate, len: usize, count: usize) -> Result<
 /// How two texts compare, code point by code point.
 pub fn compare_text(a: StrView<'_>, b: StrView<'_>) -> Ordering {
     match (a, b) {
+        (StrView::Narrow([a]), StrView::Narrow([b])) => a.cmp(b),
         (StrView::Narrow(a), StrView::Narrow(b)) => a.cmp(b),
         (StrView::Wide(a), StrView::Wide(b)) => a.cmp(b),
         (a, b) => a.points().cmp(b.points()),
@@ -220,6 +221,7 @@ pub fn compare_text(a: StrView<'_>, b: StrView<'_>) -> Ordering {
 /// Where `part` first occurs in `text`.
 pub fn find_text(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
     match (text, part) {
+        (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr(byte, text),
         (StrView::Narrow(text), StrView::Narrow(part)) => memmem::find(text, part),
         // A narrow text has no code point of a wide one.
         (StrView::Narrow(_), StrView::Wide(_)) => None,
