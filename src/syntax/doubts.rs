@@ -79,7 +79,7 @@ fn escaped_braces(source: &Source, range: TextRange) -> Vec<Finding> {
     let mut found = Vec::new();
     let text = &source.text()[range.start().to_usize()..];
     let mut at = 0;
-    while let Some(next) = memchr::memchr(b'\\', text[at..usize::from(range.len())].as_bytes()) {
+    while let Some(next) = memchr::memchr(b'\\', &text.as_bytes()[at..usize::from(range.len())]) {
         at += next + 1;
         match text[at..].chars().next() {
             Some(brace @ ('{' | '}')) => {
