@@ -65,8 +65,8 @@ const _: () = {
     assert!(offset_of!(Context, depth_limit) == abi::Context::DEPTH_LIMIT as usize);
     assert!(offset_of!(Context, epoch) == abi::Context::VALID_EPOCH as usize);
     assert!(Tag::Float as u8 == abi::value::TAG_FLOAT && Tag::Int as u8 == abi::value::TAG_INT);
-    assert!(ops::float::LEAST_ROOTED == abi::value::LEAST_ROOTED);
-    assert!(ops::float::ROOT_MARGIN == abi::value::ROOT_MARGIN);
+    assert!(ops::float::LEAST_CERTAIN == abi::value::LEAST_CERTAIN);
+    assert!(ops::float::POWER_MARGIN == abi::value::POWER_MARGIN);
     assert!(Int::LOW_BITS_OFFSET == abi::value::INT_LOW_BITS_OFFSET as usize);
     assert!((Int::IS_WORD as u64) << abi::value::HEADER_CODE_SHIFT == abi::value::INT_IS_WORD);
     assert!(offset_of!(Context, left) == abi::Context::LEFT as usize);

@@ -43,30 +43,48 @@ impl Lowering<'_> {
         self.fixnum_or_exit(int, data)
     }
 
-    /// Whether `data` calls a helper for the power of 0.5, and the machine has what [`Lowering::root_power`] takes.
-    pub fn is_root_power(&self, data: &InstData) -> bool {
-        let half = || self.defined_by(data.args[1], Opcode::FloatConst).map(|exponent| exponent.imm);
-        data.imm == Imm::Helper(HelperId::PowFloat) && self.fuses && half() == Some(Imm::Float(0.5f64.to_bits()))
+    /// The exponent, if `data` calls a helper for a power to 0.5 or 2, and the machine has what
+    /// [`Lowering::certain_power`] takes.
+    pub fn certain_exponent(&self, data: &InstData) -> Option<f64> {
+        if data.imm != Imm::Helper(HelperId::PowFloat) || !self.fuses {
+            return None;
+        }
+        match self.defined_by(data.args[1], Opcode::FloatConst)?.imm {
+            Imm::Float(bits) => Some(f64::from_bits(bits)).filter(|exponent| matches!(exponent, 0.5 | 2.0)),
+            _ => None,
+        }
     }
 
-    /// `x ** 0.5`: the square root where the helper would answer that too, else what it answers.
-    pub fn root_power(&mut self, data: &InstData) -> clif::Value {
-        let (x, half) = (self.arg(data, 0), self.arg(data, 1));
-        let root = self.ins().sqrt(x);
-        let minus = self.ins().fneg(root);
-        let rest = self.ins().fma(minus, root, x);
-        let rest = self.ins().fabs(rest);
-        let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), root);
-        let exponent = self.ins().band_imm_u(bits, f64::INFINITY.to_bits() as i64);
+    /// `x ** 0.5` or `x ** 2`: the square root or the square, where the helper would answer that too, else what it answers.
+    pub fn certain_power(&mut self, data: &InstData, exponent: f64) -> clif::Value {
+        let (x, given) = (self.arg(data, 0), self.arg(data, 1));
+        let is_root = exponent == 0.5;
+        // What remains is exact. A root is wrong by that, divided by twice the root.
+        let (power, rest, checked) = if is_root {
+            let root = self.ins().sqrt(x);
+            let minus = self.ins().fneg(root);
+            (root, self.ins().fma(minus, root, x), x)
+        } else {
+            let square = self.ins().fmul(x, x);
+            let minus = self.ins().fneg(square);
+            (square, self.ins().fma(x, x, minus), square)
+        };
+        let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), power);
+        let below = self.ins().iadd_imm_s(bits, -1);
+        let exponent = self.ins().band_imm_u(below, f64::INFINITY.to_bits() as i64);
         let binade = self.ins().bitcast(types::F64, MemFlagsData::new(), exponent);
-        let scaled = self.ins().fmul(root, binade);
-        let margin = self.ins().f64const(value::ROOT_MARGIN);
-        let allowed = self.ins().fmul(scaled, margin);
+        let margin = self.ins().f64const(value::POWER_MARGIN);
+        let mut allowed = self.ins().fmul(binade, margin);
+        if is_root {
+            let twice = self.ins().fadd(power, power);
+            allowed = self.ins().fmul(twice, allowed);
+        }
+        let rest = self.ins().fabs(rest);
         let near = self.ins().fcmp(FloatCC::LessThanOrEqual, rest, allowed);
-        let least = self.ins().f64const(value::LEAST_ROOTED);
-        let large = self.ins().fcmp(FloatCC::GreaterThanOrEqual, x, least);
+        let least = self.ins().f64const(value::LEAST_CERTAIN);
+        let large = self.ins().fcmp(FloatCC::GreaterThanOrEqual, checked, least);
         let certain = self.ins().band(near, large);
-        self.fast_or(certain, root, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, half]))
+        self.fast_or(certain, power, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, given]))
     }
 
     fn is_flonum(&mut self, word: clif::Value) -> clif::Value {

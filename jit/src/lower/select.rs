@@ -130,8 +130,10 @@ impl Lowering<'_> {
             Opcode::Poll => return self.poll(data),
             Opcode::Anchor => return None,
             Opcode::StackCheck => return self.stack_check(data),
-            Opcode::Helper if self.is_root_power(data) => self.root_power(data),
-            Opcode::Helper => self.helper(data),
+            Opcode::Helper => match self.certain_exponent(data) {
+                Some(exponent) => self.certain_power(data, exponent),
+                None => self.helper(data),
+            },
             Opcode::EntryOf => {
                 let Imm::Entry(place) = data.imm else { unreachable!("the table gives it a place") };
                 self.entry_in(place)

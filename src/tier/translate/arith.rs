@@ -6,7 +6,7 @@ use crate::bytecode::{BinaryOp, CompareOp};
 use crate::interp::seen;
 use crate::runtime::objects::Tag;
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::{Cond, Reason, Type, Value};
+use freevar_jit::ir::{Cond, Imm, Opcode, Reason, Type, Value};
 
 /// The largest double below which every integer is a double of its own.
 const EXACT: i64 = 1 << 53;
@@ -47,6 +47,7 @@ impl Translator<'_, '_> {
     pub(super) fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
         let result = match self.binary_word(body, f, pc, op.plain())? {
             Some(result) => Some(result),
+            None if self.lessons.generic.contains(&(f.code.id, pc)) => None,
             None => match self.numeric(body, f, pc)? {
                 Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
                 Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
@@ -122,18 +123,31 @@ impl Translator<'_, '_> {
         Ok(Some(if exponent == 2 { square } else { self.b.mul_ovf(square, base, overflow) }))
     }
 
-    /// A power of a positive double, which is neither complex nor a division by zero; one that is too large raises.
+    /// A power of a positive double, or one to a known positive whole number: it is neither complex nor a division by zero.
+    /// One that is too large raises.
     fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
-        let zero = self.b.float(0.0);
-        let positive = self.b.fcmp(Cond::Gt, base, zero);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(positive, exit);
+        if !self.is_positive_whole(exponent) {
+            let zero = self.b.float(0.0);
+            let positive = self.b.fcmp(Cond::Gt, base, zero);
+            let exit = self.exit_here(body, f, pc, Reason::Value);
+            self.b.check_true(positive, exit);
+        }
         let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
         let infinity = self.b.float(f64::INFINITY);
         let finite = self.b.fcmp(Cond::Lt, power, infinity);
         let exit = self.exit_here(body, f, pc, Reason::Overflow);
         self.b.check_true(finite, exit);
         power
+    }
+
+    fn is_positive_whole(&self, exponent: Value) -> bool {
+        let Some(inst) = self.b.func.def_inst(exponent).map(|inst| self.b.func.inst(inst)) else { return false };
+        match inst.imm {
+            Imm::Float(bits) => f64::from_bits(bits) > 0.0 && f64::from_bits(bits).fract() == 0.0,
+            Imm::Int(int) => int > 0,
+            _ if inst.op == Opcode::IntToFloat => self.is_positive_whole(inst.args[0]),
+            _ => false,
+        }
     }
 
     fn check_divisor(&mut self, body: &Body, f: &Frame, pc: u32, divisor: Value) {

@@ -185,22 +185,39 @@ pub fn true_divide(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
 
 /// `x ** y` as the C library's `pow` has it.
 pub fn raw_power(x: f64, y: f64) -> f64 {
-    if y == 0.5 { certain_root(x) } else { None }.unwrap_or_else(|| x.powf(y))
+    let certain = match y {
+        0.5 => certain_root(x),
+        2.0 => certain_square(x),
+        _ => None,
+    };
+    certain.unwrap_or_else(|| x.powf(y))
 }
 
-/// The least `x` for which [`certain_root`] answers, 2^-960: below it what remains may be inexact.
-pub const LEAST_ROOTED: f64 = f64::from_bits(63 << 52);
-/// How far the exact root may be from its double, in units of twice the last place of numbers from 1 to 2.
-pub const ROOT_MARGIN: f64 = 0.9 * f64::EPSILON;
+/// The least `x` for which [`certain_root`] answers, and the least square, 2^-960: below it what remains may be inexact.
+pub const LEAST_CERTAIN: f64 = f64::from_bits(63 << 52);
+/// How far an exact power may be from its double, in units of the last place of numbers from 1 to 2.
+pub const POWER_MARGIN: f64 = 0.45 * f64::EPSILON;
 
 /// The square root of `x`, where `pow(x, 0.5)` must be the same. That is at most 0.54 units in the last place wrong (in
 /// the GNU library and others of its descent); the root is at most 0.5 wrong, and the two can only differ where the exact
 /// root is about halfway between two doubles: not where it is nearer than 0.45 units to one.
 fn certain_root(x: f64) -> Option<f64> {
     let root = x.sqrt();
+    // The exact root is further away than the double by half of this, divided by the root.
     let rest = (-root).mul_add(root, x);
-    let binade = f64::from_bits(root.to_bits() & f64::INFINITY.to_bits());
-    (x >= LEAST_ROOTED && rest.abs() <= root * binade * ROOT_MARGIN).then_some(root)
+    (x >= LEAST_CERTAIN && rest.abs() <= (root + root) * (binade_below(root) * POWER_MARGIN)).then_some(root)
+}
+
+/// The square of `x`, where `pow(x, 2.0)` must be the same, for the same reason.
+fn certain_square(x: f64) -> Option<f64> {
+    let square = x * x;
+    let rest = x.mul_add(x, -square);
+    (square >= LEAST_CERTAIN && rest.abs() <= binade_below(square) * POWER_MARGIN).then_some(square)
+}
+
+/// The greatest power of two below a positive double: of a power of two half of it, as the doubles below are closer.
+fn binade_below(x: f64) -> f64 {
+    f64::from_bits(x.to_bits().wrapping_sub(1) & f64::INFINITY.to_bits())
 }
 
 /// `x ** y`, if that is real.
@@ -221,7 +238,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_certain_root_is_a_power() {
+    fn what_is_certain_is_a_power() {
         let mut bits = 0x3ff0_0000_0000_0001u64;
         let (mut certain, mut checked) = (0, 0);
         while checked < 200_000 {
@@ -231,11 +248,18 @@ mod tests {
                 assert_eq!(root, x.powf(0.5), "{x:e}");
                 certain += 1;
             }
+            // From 2^-16 to 2^16.
+            let x = f64::from_bits(bits >> 12 | (1023 - 16 + (bits & 31)) << 52);
+            if let Some(square) = certain_square(-x) {
+                assert_eq!(square, x.powf(2.0), "{x:e}");
+                certain += 1;
+            }
             checked += 1;
         }
-        assert!(certain > checked / 10 * 8, "{certain} of {checked}");
+        assert!(certain > checked / 10 * 16, "{certain} of {checked}");
         let uncertain = [f64::NAN, f64::INFINITY, -0.0, 0.0, -4.0, 5e-324, 1e-300];
-        assert!(uncertain.into_iter().all(|x| certain_root(x).is_none()));
+        assert!(uncertain.into_iter().filter(|&x| x != -4.0).all(|x| certain_root(x).or(certain_square(x)).is_none()));
+        assert!(certain_root(-4.0).is_none() && certain_square(1e200).is_none() && certain_square(-4.0) == Some(16.0));
         // Halfway between two doubles.
         assert!(certain_root(1.0 - f64::EPSILON / 2.0).is_none());
         assert_eq!(certain_root(2f64.powi(1020)), Some(2f64.powi(510)));
