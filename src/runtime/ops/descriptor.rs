@@ -5,8 +5,8 @@
 use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
-    Array, BoundMethod, Builtin, ClassMethod, Exception, Function, Instance, MemberSlot, Property, StaticMethod, Str,
-    Tag, TypeObject, UserProperty,
+    Array, BoundMethod, Builtin, ClassMethod, Exception, Function, Instance, LruCache, MemberSlot, Property,
+    StaticMethod, Str, Tag, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -42,7 +42,7 @@ fn special(vm: &mut Isolate, object: Value, name: &str) -> Slot {
 /// The value of an attribute that a class holds, for an object, or for the class itself. Empty if it has none now.
 pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObject>) -> Result<Slot> {
     if let Some(object) = object {
-        if is_method(attribute) {
+        if is_method(attribute) || attribute.is::<LruCache>() {
             return Ok(Some(attr::bind(vm, attribute, object)));
         }
         if let Some(property) = attribute.downcast::<Property>() {
