@@ -249,15 +249,7 @@ pub fn delete_global(vm: &mut Isolate, m: Machine, index: u32) -> Result<()> {
 /// Raises NameError for a global.
 pub fn name_error(vm: &mut Isolate, name: Gc<Str>) -> Raised {
     let message = format!("name '{}' is not defined", name.to_text());
-    raise_named(vm, ExceptionKind::NameError, &message, name)
-}
-
-fn raise_named(vm: &mut Isolate, kind: ExceptionKind, message: &str, name: Gc<Str>) -> Raised {
-    let text = vm.str(message);
-    let class = vm.types.exception(kind);
-    let exception = vm.new_exception(class, &[text]);
-    exception.detail.set(Some(name.into()));
-    vm.raise(exception)
+    vm.name_error(ExceptionKind::NameError, &message, name)
 }
 
 /// Raises UnboundLocalError for a local. Always true: the frame joins the traceback.
@@ -265,7 +257,7 @@ fn raise_named(vm: &mut Isolate, kind: ExceptionKind, message: &str, name: Gc<St
 pub fn unbound_local(vm: &mut Isolate, m: Machine, slot: u32) -> bool {
     let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
     let message = format!("cannot access local variable '{}' where it is not associated with a value", name.to_text());
-    let _ = raise_named(vm, ExceptionKind::UnboundLocalError, &message, name);
+    let _ = vm.name_error(ExceptionKind::UnboundLocalError, &message, name);
     true
 }
 
@@ -281,7 +273,7 @@ pub fn empty_cell(vm: &mut Isolate, m: Machine, slot: u32) -> bool {
         "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
         name.to_text()
     );
-    let _ = raise_named(vm, ExceptionKind::NameError, &message, name);
+    let _ = vm.name_error(ExceptionKind::NameError, &message, name);
     true
 }
 

@@ -2,7 +2,8 @@
 
 use super::machine::Machine;
 use super::{calls, frames, generators, quick};
-use crate::runtime::objects::{CodeObject, Exception, FrameObject, Function};
+use crate::runtime::objects::{CellObject, CodeObject, Exception, FrameObject, Function};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Value, traceback};
 
 /// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
@@ -12,6 +13,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         let code = calls::frame_code(m);
         let pc = m.pc() - 1;
         if add_traceback {
+            if lacks_name(vm, exception) {
+                keep_self(m, exception);
+            }
             let frame = (vm.keeps_frames && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
             note(vm, exception, (m.function(), code, pc), frame);
         }
@@ -50,10 +54,26 @@ fn note(vm: &mut Isolate, exception: Gc<Exception>, place: Place, frame: Option<
     }
 }
 
-/// The pending exception, which passes a frame that machine code has run. It stays pending where frames are kept as
-/// objects, which only the interpreter's can be.
+/// Whether an exception is one about a name, in the frame that lacks it.
+fn lacks_name(vm: &Isolate, exception: Gc<Exception>) -> bool {
+    exception.traceback.get().is_none() && exception.class.is_subtype(vm.types.exception(ExceptionKind::NameError))
+}
+
+/// Keeps the variable `self` of the frame that lacks a name: the hint may be that the name is an attribute of it.
+#[cold]
+fn keep_self(m: Machine, exception: Gc<Exception>) {
+    let variables = &m.code().code.localsplus;
+    let this = variables.iter().position(|(name, _)| &**name == "self").and_then(|index| m.local(index as u32));
+    exception.object.set(match this.and_then(|this| this.downcast::<CellObject>()) {
+        Some(cell) => cell.contents.get(),
+        None => this,
+    });
+}
+
+/// The pending exception, which passes a frame that machine code has run. It stays pending where more than the place in
+/// that frame is to be kept, which only the interpreter can do.
 pub fn passed_frame(vm: &mut Isolate, place: Place) -> Option<Gc<Exception>> {
-    if vm.keeps_frames {
+    if vm.keeps_frames || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
         return None;
     }
     let exception = vm.take_pending();

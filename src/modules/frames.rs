@@ -13,15 +13,15 @@ const FUNCTIONS: &[NativeDef] = &[
     // An entry of a traceback as text, of file name, line, function, lines of the source or None, last line, column
     // and end column or None.
     NativeDef { name: "entry", signature: Signature::Range { min: 7, max: 7 }, function: entry },
-    // Class, message and notes of an exception as text.
+    // Class, message and notes of an exception as text, and whether its traceback may be asked for hints.
     NativeDef {
         name: "exception_only",
-        signature: Signature::One,
+        signature: Signature::Range { min: 2, max: 2 },
         function: |vm, args| {
             let Some(exception) = args.at(0).downcast::<Exception>() else {
                 return Err(vm.type_error("an exception is needed"));
             };
-            let text = traceback::exception_only(vm, exception);
+            let text = traceback::exception_only(vm, exception, args.at(1) == Value::TRUE);
             Ok(vm.str(&text))
         },
     },

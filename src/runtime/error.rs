@@ -119,10 +119,11 @@ impl Isolate {
         self.types.exception(kind).is_subtype(root)
     }
 
-    /// Raises NameError or UnboundLocalError about a name.
+    /// Raises NameError or UnboundLocalError about a name, which only NameError keeps.
     #[cold]
     pub fn name_error(&mut self, kind: ExceptionKind, message: impl AsRef<str>, name: Gc<Str>) -> Raised {
-        self.raise_detailed(kind, message.as_ref(), Some(name.into()), None)
+        let kept = (kind == ExceptionKind::NameError).then_some(name.into());
+        self.raise_detailed(kind, message.as_ref(), kept, None)
     }
 
     /// Raises AttributeError about an attribute of an object.

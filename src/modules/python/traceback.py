@@ -208,6 +208,29 @@ def _repeated(count):
     return f'  [Previous line repeated {more} more time{"s" if more > 1 else ""}]\n'
 
 
+class _Boxes:
+    """The boxes around an exception that is in groups."""
+
+    def __init__(self):
+        self.depth = 0
+        # The innermost box still has to get its bottom: a group at its end may already have drawn one.
+        self.needs_close = False
+
+    def behind_margin(self, texts, margin='|'):
+        if not self.depth:
+            yield from texts
+            return
+        margin = f'{"  " * self.depth}{margin} '
+        for text in texts:
+            yield ''.join([margin + line for line in text.splitlines(True)])
+
+    def top(self, is_first, title):
+        return f'{"  " * self.depth}{"+-" if is_first else "  "}+---------------- {title} ----------------\n'
+
+    def bottom(self):
+        return f'{"  " * self.depth}+------------------------------------\n'
+
+
 class TracebackException:
     """What is shown of an exception, taken down so that the exception itself can go."""
 
@@ -222,10 +245,12 @@ class TracebackException:
             self.exc_type_str = f'{exc_type.__module__}.{self.exc_type_str}'
         self._has_traceback = exc_traceback is not None
         self._str = _safe_repr(exc_value, 'exception', str)
-        self._only = _frames.exception_only(exc_value) if isinstance(exc_value, BaseException) else (
-            f'{self.exc_type_str}: {self._str}\n')
+        if isinstance(exc_value, BaseException):
+            self._only = _frames.exception_only(exc_value, self._has_traceback)
+        else:
+            self._only = f'{self.exc_type_str}: {self._str}\n'
         self.__notes__ = getattr(exc_value, '__notes__', None)
-        self.exceptions = None
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         if isinstance(exc_value, SyntaxError):
             self.filename = exc_value.filename
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
@@ -236,14 +261,34 @@ class TracebackException:
             self.msg = exc_value.msg
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self.__cause__ = self.__context__ = None
-        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals, _seen=seen)
+        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals, _seen=seen,
+                       max_group_width=max_group_width, max_group_depth=max_group_depth)
+        self.exceptions = None
+        if _seen is None:
+            # Members of groups count as seen before anything is asked where they came from.
+            waiting = [(self, exc_value)]
+            while waiting:
+                shown, error = waiting.pop()
+                waiting += shown._relate(error, compact, options)
+
+    def _relate(self, exc_value, compact, options):
+        """Takes down what an exception came from, and the members of a group. Gives these, with their exceptions."""
+        related = []
+
+        def shown(error):
+            related.append((TracebackException(type(error), error, error.__traceback__, **options), error))
+            return related[-1][0]
+
         if exc_value is not None:
-            cause, context = exc_value.__cause__, exc_value.__context__
+            cause, context, seen = exc_value.__cause__, exc_value.__context__, options['_seen']
             if cause is not None and id(cause) not in seen:
-                self.__cause__ = TracebackException(type(cause), cause, cause.__traceback__, **options)
+                self.__cause__ = shown(cause)
             needed = not compact or self.__cause__ is None and not self.__suppress_context__
             if needed and context is not None and id(context) not in seen:
-                self.__context__ = TracebackException(type(context), context, context.__traceback__, **options)
+                self.__context__ = shown(context)
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [shown(member) for member in exc_value.exceptions]
+        return related
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -259,11 +304,17 @@ class TracebackException:
         return self._str
 
     def format_exception_only(self, *, show_group=False, **kwargs):
-        """Class, message and notes: for most exceptions one text, for a SyntaxError one for each line."""
+        """Class, message and notes: for most exceptions one text, for a SyntaxError one for each line. Then, if they
+        are to be shown, those of the exceptions of a group."""
         yield from self._only.splitlines(True)
+        if show_group:
+            for member in self.exceptions or ():
+                for text in member.format_exception_only(show_group=True):
+                    yield f'   {text}'
 
-    def format(self, *, chain=True, **kwargs):
+    def format(self, *, chain=True, _boxes=None, **kwargs):
         """The texts of all that is shown, in order."""
+        boxes = _Boxes() if _boxes is None else _boxes
         links = []
         link = self
         while link is not None:
@@ -278,11 +329,41 @@ class TracebackException:
                 link = None
         for message, link in reversed(links):
             if message is not None:
-                yield message
-            if link._has_traceback:
-                yield 'Traceback (most recent call last):\n'
-                yield from link.stack.format()
-            yield from link.format_exception_only()
+                yield from boxes.behind_margin([message])
+            if link.exceptions is None:
+                yield from link._format_one(boxes, 'Traceback', '|')
+            elif boxes.depth > self.max_group_depth:
+                yield from boxes.behind_margin([f'... (max_group_depth is {self.max_group_depth})\n'])
+            else:
+                yield from link._format_group(boxes, chain)
+
+    def _format_one(self, boxes, title, margin):
+        if self._has_traceback:
+            yield from boxes.behind_margin([f'{title} (most recent call last):\n'], margin)
+            yield from boxes.behind_margin(self.stack.format())
+        yield from boxes.behind_margin(self.format_exception_only())
+
+    def _format_group(self, boxes, chain):
+        is_outermost = boxes.depth == 0
+        boxes.depth += is_outermost
+        yield from self._format_one(boxes, 'Exception Group Traceback', '+' if is_outermost else '|')
+        width, size = self.max_group_width, len(self.exceptions)
+        boxes.needs_close = False
+        for number, member in enumerate(self.exceptions[:width + 1], 1):
+            is_last = number == min(size, width + 1)
+            boxes.needs_close |= is_last
+            yield boxes.top(number == 1, number if number <= width else '...')
+            boxes.depth += 1
+            if number <= width:
+                yield from member.format(chain=chain, _boxes=boxes)
+            else:
+                more = size - width
+                yield from boxes.behind_margin([f'and {more} more exception{"s" if more > 1 else ""}\n'])
+            if is_last and boxes.needs_close:
+                yield boxes.bottom()
+                boxes.needs_close = False
+            boxes.depth -= 1
+        boxes.depth -= is_outermost
 
     def print(self, *, file=None, chain=True, **kwargs):
         """Shows it, on the error stream if no file is named."""
@@ -346,7 +427,8 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
     """The texts of an exception without its traceback."""
     if value is _sentinel:
         value = exc
-    return list(TracebackException(type(value), value, None, compact=True).format_exception_only())
+    shown = TracebackException(type(value), value, None, compact=True)
+    return list(shown.format_exception_only(show_group=show_group))
 
 
 def print_exc(limit=None, file=None, chain=True):

@@ -41,9 +41,22 @@ impl Entry {
         Entry { filename: code.filename.to_string(), line, name: code.name.to_string(), position, source }
     }
 
+    /// Appends the place, and the line of the source without marks.
+    pub fn render_plain(&self, text: &mut String) {
+        self.place(text);
+        let shown = self.source.as_ref().map_or("", |source| source[0].trim());
+        if !shown.is_empty() {
+            *text += &format!("    {shown}\n");
+        }
+    }
+
+    fn place(&self, text: &mut String) {
+        *text += &format!("  File \"{}\", line {}, in {}\n", self.filename, self.line, self.name);
+    }
+
     /// Appends the entry's lines.
     pub fn render(&self, text: &mut String) {
-        *text += &format!("  File \"{}\", line {}, in {}\n", self.filename, self.line, self.name);
+        self.place(text);
         let Some(source) = &self.source else {
             return;
         };

@@ -7,12 +7,14 @@ use crate::runtime::objects::{Exception, Str, Traceback};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Slot, Value, ops, suggest};
 
-/// The sentences to add to the message; often none.
-pub(super) fn hint(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+/// The sentences to add to the message; often none. Where a name was missing is asked of a traceback that is `known`.
+pub(super) fn hint(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
     use ExceptionKind::{AttributeError, ImportError, ModuleNotFoundError, NameError, UnboundLocalError};
     let (name, object) = (exception.detail.get(), exception.object.get());
     match vm.types.exception_kind(exception.class) {
-        Some(NameError | UnboundLocalError) => text(name).map(|name| name_hint(vm, exception, &name)),
+        Some(NameError | UnboundLocalError) => {
+            name.and_then(|name| name.downcast::<Str>()).map(|name| name_hint(vm, exception, name, known))
+        }
         Some(AttributeError) => text(name).zip(object).map(|(name, object)| attribute_hint(vm, &name, object)),
         Some(ImportError | ModuleNotFoundError) => text(object).and_then(|wanted| {
             let module = name?.downcast::<Str>()?;
@@ -47,17 +49,27 @@ fn did_you_mean(name: &str, names: &[String]) -> String {
     }
 }
 
-fn name_hint(vm: &Isolate, exception: Gc<Exception>, name: &str) -> String {
+fn name_hint(vm: &mut Isolate, exception: Gc<Exception>, wrong: Gc<Str>, known: bool) -> String {
+    let name = &*wrong.to_text();
     let entries = std::iter::successors(exception.traceback.get(), |entry| entry.next.get());
-    let mut hint = match entries.last() {
-        Some(innermost) => did_you_mean(name, &names_in_scope(vm, innermost)),
-        None => String::new(),
+    let mut hint = match (entries.last().filter(|_| known), exception.object.get()) {
+        (Some(_), Some(this)) if has_attribute(vm, this, wrong) => format!(". Did you mean: 'self.{name}'?"),
+        (Some(innermost), _) => did_you_mean(name, &names_in_scope(vm, innermost)),
+        (None, _) => String::new(),
     };
     if stdlib::has_module(name) {
         let begin = if hint.is_empty() { ". Did" } else { " Or did" };
         hint += &format!("{begin} you forget to import '{name}'?");
     }
     hint
+}
+
+fn has_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bool {
+    let found = ops::attr::get(vm, object, name).is_ok();
+    if !found {
+        vm.take_pending();
+    }
+    found
 }
 
 /// The variables that the code could see where it was: parameters, captured variables, locals that an instruction

@@ -1,6 +1,6 @@
 //! How exceptions stand together: causes and contexts one after the other, the exceptions of a group in boxes.
 
-use super::{entries, exception_only};
+use super::{Entry, entries, exception_only};
 use crate::runtime::objects::Exception;
 use crate::runtime::ops::exception::{as_group, members};
 use crate::runtime::{Gc, Isolate, Value};
@@ -137,10 +137,10 @@ impl Layout {
         if exception.traceback.get().is_some() {
             self.lines(&format!("{title} (most recent call last):\n"), margin);
             let mut text = String::new();
-            entries(vm, exception, &mut text);
+            entries(vm, exception, Entry::render, &mut text);
             self.lines(&text, '|');
         }
-        self.lines(&exception_only(vm, exception), '|');
+        self.lines(&exception_only(vm, exception, true), '|');
     }
 
     fn group(&mut self, vm: &mut Isolate, tree: &Tree, exception: Gc<Exception>, members: &[usize]) {

@@ -34,14 +34,27 @@ pub fn add(
     exception.traceback.set(Some(Traceback::new(&mut vm.heap, next, place, frame)));
 }
 
-/// What is shown of an exception without its traceback: class, message and notes.
-pub fn exception_only(vm: &mut Isolate, exception: Gc<Exception>) -> String {
-    let mut text = last_lines(vm, exception);
+/// What is shown of an exception without its traceback: class, message and notes. A hint about a name needs to know
+/// where it was missing, which the traceback tells if it is `known`.
+pub fn exception_only(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
+    let mut text = last_lines(vm, exception, known);
     notes(vm, exception, &mut text);
     text
 }
 
-fn entries(vm: &Isolate, exception: Gc<Exception>, text: &mut String) {
+/// What is shown of an exception that was raised where it cannot go anywhere: its traceback without marks, class and
+/// message. What it came from and its notes are left out.
+pub fn render_unraisable(vm: &mut Isolate, exception: Gc<Exception>) -> String {
+    let mut text = String::new();
+    if exception.traceback.get().is_some() {
+        text += "Traceback (most recent call last):\n";
+        entries(vm, exception, Entry::render_plain, &mut text);
+    }
+    let message = text_of(vm, exception.into(), "exception", ops::repr::str);
+    text + &format!("{}: {message}\n", class_name(exception))
+}
+
+fn entries(vm: &Isolate, exception: Gc<Exception>, render: fn(&Entry, &mut String), text: &mut String) {
     let all = std::iter::successors(exception.traceback.get(), |entry| entry.next.get());
     let mut last: Option<Entry> = None;
     let mut count = 0;
@@ -53,7 +66,7 @@ fn entries(vm: &Isolate, exception: Gc<Exception>, text: &mut String) {
         }
         count += 1;
         if count <= REPETITIONS {
-            entry.render(text);
+            render(&entry, text);
         }
         last = Some(entry);
     }
@@ -67,17 +80,23 @@ fn repetitions(count: usize, text: &mut String) {
     }
 }
 
+/// The class with its module, which is left out where everybody knows it.
+fn class_name(exception: Gc<Exception>) -> String {
+    let name = ops::descriptor::qualified_name(exception.class);
+    match &*exception.class.module.to_text() {
+        "builtins" | "__main__" => name,
+        module => format!("{module}.{name}"),
+    }
+}
+
 /// The class and the message.
-fn last_lines(vm: &mut Isolate, exception: Gc<Exception>) -> String {
-    let class = match &*exception.class.module.to_text() {
-        "builtins" | "__main__" => exception.class.name.to_text().into_owned(),
-        module => format!("{module}.{}", exception.class.name.to_text()),
-    };
+fn last_lines(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
+    let class = class_name(exception);
     if vm.types.exception_kind(exception.class).is_some_and(is_syntax_error) {
         return syntax_error(&class, exception);
     }
     let mut message = text_of(vm, exception.into(), "exception", ops::repr::str);
-    message += &hints::hint(vm, exception);
+    message += &hints::hint(vm, exception, known);
     match message.is_empty() {
         true => format!("{class}\n"),
         false => format!("{class}: {message}\n"),
