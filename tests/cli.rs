@@ -100,6 +100,13 @@ fn exit_statuses_are_those_of_python() {
 }
 
 #[test]
+fn an_uncaught_interrupt_ends_as_the_signal_would() {
+    let result = run(&["-c", "def f(): raise KeyboardInterrupt('by hand')\nf()"]);
+    assert_fails(&result, 130, "Traceback (most recent call last):\n");
+    assert!(result.err().ends_with("KeyboardInterrupt: by hand\n"));
+}
+
+#[test]
 fn an_uncaught_exception_shows_a_traceback_after_the_output() {
     let result = run(&["-c", "print('before')\ndef f(): return 1 // 0\nf()"]);
     assert_eq!(result.out(), "before\n");

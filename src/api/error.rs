@@ -10,6 +10,9 @@ use crate::syntax::SyntaxError;
 use std::any::Any;
 use std::fmt;
 
+/// Status that a shell gives a program which SIGINT has ended.
+const INTERRUPTED: i32 = 128 + 2;
+
 /// What kind of failure an [`Error`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -100,7 +103,18 @@ impl Error {
             type_name: exception.class.name.to_text().into_owned(),
             message,
             traceback: traceback::render(vm, exception),
-            exit_status: 1,
+            exit_status: status_of(vm, exception),
+        }
+    }
+
+    /// An exception that has ended a program and been shown.
+    pub(super) fn shown(vm: &Isolate, exception: Gc<Exception>) -> Error {
+        Error {
+            kind: ErrorKind::Exception,
+            type_name: exception.class.name.to_text().into_owned(),
+            message: String::new(),
+            traceback: String::new(),
+            exit_status: status_of(vm, exception),
         }
     }
 
@@ -146,6 +160,12 @@ impl Error {
             exit_status: 1,
         }
     }
+}
+
+/// The status of a process that an exception ends.
+fn status_of(vm: &Isolate, exception: Gc<Exception>) -> i32 {
+    let interrupted = exception.class.is_subtype(vm.types.exception(ExceptionKind::KeyboardInterrupt));
+    if interrupted { INTERRUPTED } else { 1 }
 }
 
 /// `str(exception)`; empty if that fails.

@@ -255,18 +255,47 @@ impl Vm {
     /// # Errors
     /// When the source is no program that Freevar runs, and when the program ends with an exception.
     pub fn run(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
-        let program = Program::module(source.as_ref(), filename);
+        self.run_until(source.as_ref(), filename, told)
+    }
+
+    /// Runs a program as the one that a process is for. In contrast to [`Vm::run`] an exception that the program does
+    /// not catch is given to `sys.excepthook`, which shows it on the program's error stream; the error that comes back
+    /// has no text left to show then.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::new()?;
+    /// let error = vm.run_main("
+    /// import sys
+    /// seen = []
+    /// sys.excepthook = lambda kind, error, traceback: seen.append(str(error))
+    /// 1 / 0", "main.py").unwrap_err();
+    /// assert_eq!((error.type_name(), error.traceback(), error.exit_status()), ("ZeroDivisionError", "", 1));
+    /// let seen = vm.global("seen").unwrap();
+    /// assert_eq!(vm.extract::<Vec<String>>(&seen)?, ["division by zero"]);
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Vm::run`].
+    pub fn run_main(&mut self, source: impl AsRef<[u8]>, filename: &str) -> Result<(), Error> {
+        self.run_until(source.as_ref(), filename, shown)
+    }
+
+    fn run_until(&mut self, source: &[u8], filename: &str, end: fn(&mut Isolate) -> Error) -> Result<(), Error> {
+        let program = Program::module(source, filename);
         let compiled = self.guarded(|vm| Ok(boot::compile_source(&mut vm.isolate, &program)))?;
         if !compiled.warnings.is_empty() {
-            self.enter(|scope| boot::warn(scope.isolate, &compiled.warnings, program.goal))?;
+            self.enter_until(|scope| boot::warn(scope.isolate, &compiled.warnings, program.goal), end)?;
         }
         let code = compiled.code?;
-        self.enter(|scope| {
+        let run = |scope: &mut Scope<'_>| {
             let globals = boot::globals(scope.isolate);
             let outcome = interp::run_module(scope.isolate, &code, globals).map(drop);
+            modules::sys::flush_quietly(scope.isolate);
             modules::flush_files(scope.isolate);
             outcome
-        })
+        };
+        self.enter_until(run, end)
     }
 
     /// Does what Python does when a program ends: calls the functions registered with `atexit` and the finalizers of
@@ -301,6 +330,13 @@ impl Vm {
             modules::flush_files(scope.isolate);
             Ok(())
         });
+    }
+
+    /// Flushes `sys.stdout` and `sys.stderr` where the program has put others in their place. Tells whether that worked;
+    /// an exception is shown on the error stream.
+    #[doc(hidden)]
+    pub fn flush_streams(&mut self) -> bool {
+        self.enter(|scope| Ok(modules::sys::flush_replaced(scope.isolate))).unwrap_or(true)
     }
 
     /// A global variable of `__main__`.
@@ -414,15 +450,21 @@ impl Vm {
 
     /// Runs something in the isolate. An exception becomes an [`Error`].
     fn enter<T>(&mut self, run: impl FnOnce(&mut Scope<'_>) -> crate::runtime::Result<T>) -> Result<T, Error> {
+        self.enter_until(run, told)
+    }
+
+    /// The same, and what is to be done with the pending exception.
+    fn enter_until<T>(
+        &mut self,
+        run: impl FnOnce(&mut Scope<'_>) -> crate::runtime::Result<T>,
+        end: fn(&mut Isolate) -> Error,
+    ) -> Result<T, Error> {
         self.guarded(|vm| {
             let handles = &mut vm.handles;
             handles.release_dropped(&mut vm.isolate);
             vm.isolate.enter(|isolate| {
                 let mut scope = Scope { isolate, handles };
-                run(&mut scope).map_err(|_| {
-                    let exception = scope.isolate.take_pending();
-                    Error::exception(scope.isolate, exception)
-                })
+                run(&mut scope).map_err(|_| end(scope.isolate))
             })
         })
     }
@@ -437,6 +479,24 @@ impl Vm {
             self.broken = true;
             Err(Error::panic(&*payload))
         })
+    }
+}
+
+/// Tells the host of the pending exception.
+fn told(isolate: &mut Isolate) -> Error {
+    let exception = isolate.take_pending();
+    Error::exception(isolate, exception)
+}
+
+/// Gives the pending exception, which ends the program, to the program's hook, but not a request to end.
+fn shown(isolate: &mut Isolate) -> Error {
+    if isolate.pending_is(ExceptionKind::SystemExit) {
+        return told(isolate);
+    }
+    let exception = isolate.take_pending();
+    match modules::sys::uncaught(isolate, exception) {
+        Ok(()) => Error::shown(isolate, exception),
+        Err(_) => told(isolate),
     }
 }
 

@@ -210,7 +210,8 @@ fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
 }
 
-fn call_method(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Value> {
+/// Calls a method of an object.
+pub(crate) fn call_method(vm: &mut Isolate, object: Value, name: &str, args: &[Value]) -> Result<Value> {
     let name = vm.intern(name);
     let method = ops::attr::get(vm, object, name)?;
     vm.call(method, args)

@@ -33,8 +33,11 @@ pub(super) fn execute_prepared(
     prepare(&mut vm);
     let outcome = run_source(&mut vm, request, &source);
     let first = vm.isolate().stdout.flush();
-    let status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
+    let mut status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
     vm.close_generators();
+    if !vm.flush_streams() {
+        status = ExitCode::from(stream::UNWRITTEN);
+    }
     let written = first.and(vm.isolate().stdout.flush());
     Ok((vm, stream::finish(written, status)))
 }
@@ -79,7 +82,7 @@ fn run_source(vm: &mut Vm, request: &Run, source: &Source) -> Result<(), Error> 
         vm.set_global("__file__", file)?;
         vm.set_global("__cached__", ())?;
     }
-    vm.run(&source.bytes, &source.filename)
+    vm.run_main(&source.bytes, &source.filename)
 }
 
 /// Shows an error on standard error; gives the exit status it asks for.

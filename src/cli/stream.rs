@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Status of a program whose output could not be written, as in CPython.
-const UNWRITTEN: u8 = 120;
+pub(super) const UNWRITTEN: u8 = 120;
 
 /// Status that a shell gives a program which SIGPIPE has ended.
 const BROKEN_PIPE: i32 = 128 + 13;

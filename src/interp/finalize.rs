@@ -2,12 +2,13 @@
 //! `__del__`, and the `finally` blocks of generators that wait inside a `try`. CPython does it when the last reference
 //! goes; here it is done at the interpreter's next poll.
 
+use crate::modules::sys;
 use crate::runtime::context::Interrupt;
 use crate::runtime::objects::{Gc, Generator, GeneratorKind, GeneratorState, Instance};
 use crate::runtime::ops::generator;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::warning::Place;
-use crate::runtime::{Isolate, Result, Value, ops, traceback};
+use crate::runtime::{Isolate, Result, Value, ops};
 
 /// Does all of it. What is raised cannot go anywhere and is shown.
 #[cold]
@@ -23,7 +24,8 @@ pub fn finalize(vm: &mut Isolate) {
             if let Some(generator) = doomed.downcast::<Generator>() {
                 end(vm, generator);
             } else if doomed.is::<Instance>() {
-                let shown = ops::attr::special_method(vm, doomed, "__del__").ok().flatten().unwrap_or(doomed);
+                let (class, name) = (vm.type_of(doomed), vm.intern("__del__"));
+                let shown = vm.class_attribute(class, name).unwrap_or(doomed);
                 let outcome = ops::attr::call_special(vm, doomed, "__del__", &[]).map(drop);
                 ignore(vm, outcome, shown);
             }
@@ -59,26 +61,8 @@ fn end(vm: &mut Isolate, generator: Gc<Generator>) {
 
 /// Shows what was raised where nothing can handle it.
 fn ignore(vm: &mut Isolate, outcome: Result<()>, place: Value) {
-    if outcome.is_ok() {
-        return;
+    if outcome.is_err() {
+        let exception = vm.take_pending();
+        sys::unraisable(vm, exception, None, place);
     }
-    let exception = vm.take_pending();
-    // Only the exception itself is shown, not what it came from.
-    exception.cause.set(None);
-    exception.suppress_context.set(true);
-    let shown = match ops::repr::repr(vm, place) {
-        Ok(text) => text.to_text().into_owned(),
-        Err(_) => {
-            vm.take_pending();
-            "<object repr() failed>".to_owned()
-        }
-    };
-    let text = format!("Exception ignored in: {shown}\n{}", traceback::render(vm, exception));
-    show(vm, &text);
-}
-
-fn show(vm: &mut Isolate, text: &str) {
-    // Nothing can be done about an error stream that does not take it.
-    let _ = vm.stdout.flush();
-    let _ = vm.stderr.write_all(text.as_bytes());
 }

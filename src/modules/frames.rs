@@ -1,6 +1,6 @@
 //! The module `_frames`: what Python code of the library needs to know of frames, exceptions and source texts.
 
-use super::add_functions;
+use super::{add_functions, sys};
 use crate::builtins::frame;
 use crate::bytecode::Position;
 use crate::runtime::objects::{Args, Exception, Gc, Module, NativeDef, Signature, Str};
@@ -23,6 +23,19 @@ const FUNCTIONS: &[NativeDef] = &[
             };
             let text = traceback::exception_only(vm, exception, args.at(1) == Value::TRUE);
             Ok(vm.str(&text))
+        },
+    },
+    // Shows an exception that can go nowhere; the text says what was being done.
+    NativeDef {
+        name: "unraisable",
+        signature: Signature::Range { min: 2, max: 2 },
+        function: |vm, args| {
+            let (Some(exception), Some(message)) = (args.at(0).downcast::<Exception>(), args.at(1).downcast::<Str>())
+            else {
+                return Err(vm.type_error("an exception and a text are needed"));
+            };
+            sys::unraisable(vm, exception, Some(&message.to_text()), Value::NONE);
+            Ok(Value::NONE)
         },
     },
     // The frame so many calls further out; None where machine code has none.

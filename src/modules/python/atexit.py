@@ -1,6 +1,6 @@
 """Functions that are called when the program ends."""
 
-import sys
+import _frames
 
 _functions = []
 
@@ -31,10 +31,6 @@ def _run_exitfuncs():
         func, args, kwargs = _functions.pop()
         try:
             func(*args, **kwargs)
-        except SystemExit:
-            pass
         except BaseException as error:
-            import traceback
-            print(f'Exception ignored in atexit callback {func!r}:', file=sys.stderr)
             error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
-            traceback.print_exception(error)
+            _frames.unraisable(error, f'Exception ignored in atexit callback {func!r}')

@@ -1,7 +1,9 @@
 //! The module `sys`.
 
+mod hooks;
 mod streams;
 
+pub(crate) use hooks::{flush_quietly, flush_replaced, uncaught, unraisable};
 pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
 
 use super::{add, add_functions, add_text};
@@ -64,15 +66,8 @@ const FUNCTIONS: &[NativeDef] = &[
         };
         vm.call(args.at(0), row.items())
     }),
-    def("excepthook", Signature::Range { min: 3, max: 3 }, |vm, args| {
-        let Some(exception) = args.at(1).downcast::<Exception>() else {
-            return Err(vm.type_error("excepthook(): an exception is needed"));
-        };
-        let text = crate::runtime::traceback::render(vm, exception);
-        let text = Str::new(&mut vm.heap, &text);
-        builtins::io::write(vm, Stream::Stderr, text)?;
-        Ok(Value::NONE)
-    }),
+    def("excepthook", Signature::Range { min: 3, max: 3 }, hooks::except_hook),
+    def("unraisablehook", Signature::One, hooks::unraisable_hook),
     def("displayhook", Signature::One, |vm, args| show(vm, args.at(0)).map(|()| Value::NONE)),
 ];
 
@@ -111,6 +106,7 @@ const HASH_INFO: RecordDef =
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
+    hooks::keep(vm, module);
     let (major, minor, micro) = VERSION;
     let version = format!("{major}.{minor}.{micro} (freevar {})", env!("CARGO_PKG_VERSION"));
     for (name, text) in [

@@ -148,10 +148,11 @@ pub(crate) fn current_stdin(vm: &mut Isolate) -> Option<Value> {
     current(vm, "stdin")
 }
 
-fn current(vm: &mut Isolate, stream: &str) -> Option<Value> {
-    let name = vm.intern("sys");
-    let module = ops::dict::get_str(vm.modules, name)?.downcast::<Module>()?;
-    let name = vm.intern(stream);
+/// What the module has under a name, if it has been imported.
+pub(super) fn current(vm: &mut Isolate, name: &str) -> Option<Value> {
+    let sys = vm.intern("sys");
+    let module = ops::dict::get_str(vm.modules, sys)?.downcast::<Module>()?;
+    let name = vm.intern(name);
     ops::dict::get_str(module.dict, name)
 }
 
