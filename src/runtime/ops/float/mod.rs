@@ -193,7 +193,8 @@ pub fn raw_power(x: f64, y: f64) -> f64 {
     certain.unwrap_or_else(|| x.powf(y))
 }
 
-/// The least `x` for which [`certain_root`] answers, and the least square, 2^-960: below it what remains may be inexact.
+/// The least number whose root, and the least square, of which it can be told that `pow` answers the same, 2^-960: below
+/// that what remains may be inexact.
 pub const LEAST_CERTAIN: f64 = f64::from_bits(63 << 52);
 /// How far an exact power may be from its double, in units of the last place of numbers from 1 to 2.
 pub const POWER_MARGIN: f64 = 0.45 * f64::EPSILON;
