@@ -5,8 +5,12 @@ import weakref
 
 
 def collect():
-    """Calls something else before: a collection takes stale words on the stack for references."""
+    """Does the like with other objects before: a collection takes stale words on the stack for references."""
     print(end=str(max(len(''), 0))[1:])
+    others = weakref.WeakKeyDictionary()
+    other = Key('other')
+    others[other] = 0
+    print(end='' if others[other] == 0 and other in others else 'lost')
     gc.collect()
 
 
