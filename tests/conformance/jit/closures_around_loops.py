@@ -33,4 +33,4 @@ def outer(n, a):
 
 
 for argument in (5, 6.5, 7, 8, "9", 10):
-    print(argument, outer(5, argument))
+    print(argument, outer(9, argument))

@@ -21,7 +21,7 @@ print([first() for _ in range(3)], nested(1), summed())
 gc.disable()
 print(first(), nested(2), summed())
 gc.enable()
-for _ in range(400):
+for _ in range(2_400):
     first()
     nested(3)
 print(first(), nested(4))
