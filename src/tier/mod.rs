@@ -106,6 +106,8 @@ struct History {
     current: Option<usize>,
     /// What is known of the iterations of a loop: those counted while its code was armed, and that there were many.
     iterations: u32,
+    /// The header of the loop around a loop.
+    outer: Option<u32>,
     /// How often it was asked for and left to a loop around it.
     postponed: u32,
     refused: Option<&'static str>,

@@ -71,17 +71,14 @@ impl Tier {
             return Some(self.compiled[index].handle.entry() as u64);
         }
         if history.refused.is_none() {
-            if is_armed(code) {
-                history.iterations += 1;
-            } else {
-                history.iterations = history.iterations.max(threshold);
-                if let Some(outer) = enclosing_loop(&code.code, pc) {
-                    self.loop_history(code, outer).iterations = INNER_LOOP_PATIENCE * threshold;
-                }
+            let (was_armed, outer, patient) = (is_armed(code), history.outer, INNER_LOOP_PATIENCE * threshold);
+            history.iterations = if was_armed { history.iterations + 1 } else { history.iterations.max(threshold) };
+            let waits = history.versions == 0 && outer.is_some();
+            let is_hot = history.iterations >= if waits { patient } else { threshold };
+            if let (false, Some(outer)) = (was_armed, outer) {
+                self.loop_history(code, outer).iterations = patient;
             }
-            let history = self.loop_history(code, pc);
-            let waits = history.versions == 0 && enclosing_loop(&code.code, pc).is_some();
-            if history.iterations < if waits { INNER_LOOP_PATIENCE * threshold } else { threshold } {
+            if !is_hot {
                 arm(code);
                 return None;
             }
@@ -106,7 +103,8 @@ impl Tier {
     }
 
     fn loop_history(&mut self, code: Gc<CodeObject>, pc: u32) -> &mut History {
-        self.history.entry((code.id, Entry::Loop(pc))).or_default()
+        let history = self.history.entry((code.id, Entry::Loop(pc)));
+        history.or_insert_with(|| History { outer: innermost_loop(&code.code, pc, pc), ..History::default() })
     }
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.
@@ -243,10 +241,10 @@ fn attribute_misses(vm: &Isolate, (code, pc): (u32, u32)) -> u32 {
     }
 }
 
-/// The header of the innermost loop around the one whose header is given.
-fn enclosing_loop(code: &Code, header: u32) -> Option<u32> {
-    let after = code.instrs.iter().skip(header as usize);
-    let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg < header);
+/// The header, below `limit`, of the innermost loop that has the instruction `at`.
+fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
+    let after = code.instrs.iter().skip(at as usize);
+    let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg < limit);
     back.map(|instr| instr.arg).max()
 }
 
@@ -264,9 +262,7 @@ fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
         // SAFETY: as above.
         let code = unsafe { frame.function() }.code();
         let at = link.pc();
-        let after = code.code.instrs.iter().skip(at as usize);
-        let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg <= at);
-        if let Some(header) = back.map(|instr| instr.arg).max() {
+        if let Some(header) = innermost_loop(&code.code, at, at + 1) {
             return Some((code, header));
         }
     }

@@ -152,6 +152,8 @@ impl std::error::Error for LowerError {}
 /// Compiles functions for one machine; made once and used for many functions, whose memory it reuses.
 pub struct Compiler {
     isa: OwnedTargetIsa,
+    /// Whether the machine adds a product and rounds once.
+    fuses: bool,
     context: cranelift_codegen::Context,
     control: ControlPlane,
 }
@@ -165,8 +167,10 @@ impl fmt::Debug for Compiler {
 impl Compiler {
     /// A compiler for `target`.
     pub fn new(target: Target, effort: Effort) -> Result<Compiler, LowerError> {
+        let isa = isa::build(target, effort)?;
         Ok(Compiler {
-            isa: isa::build(target, effort)?,
+            fuses: isa::fuses(&*isa),
+            isa,
             context: cranelift_codegen::Context::new(),
             control: ControlPlane::default(),
         })
@@ -209,7 +213,7 @@ impl Compiler {
     fn translate(&mut self, func: &Function, env: &Env<'_>) -> Result<Vec<ExitInfo>, LowerError> {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
-        let exits = function::lower(func, env, call_conv, isa::fuses(&*self.isa), &mut self.context.func);
+        let exits = function::lower(func, env, call_conv, self.fuses, &mut self.context.func);
         exits.map_err(|exit::TooManyValues| LowerError::State(func.name.clone()))
     }
 
