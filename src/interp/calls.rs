@@ -75,6 +75,11 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
     {
         return enter_initializer(vm, m, class, initializer, argc);
     }
+    if let Some(native) = callable.downcast::<Builtin>()
+        && keywords.is_none()
+    {
+        return call_native(vm, m, native, argc).map(|result| Callee::Result(result, argc + 2));
+    }
     let with_self = argc + m.peek_slot(argc + 1).is_some() as usize;
     let args = Args { slots: m.top_slots(with_self), keywords };
     let result = ops::call::object(vm, callable, args)?;
@@ -379,20 +384,21 @@ pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usiz
     let def = native.def;
     let has_self = m.peek_slot(argc + 1).is_some();
     let slots = m.top_slots(argc + has_self as usize);
-    if let Some(receiver) = native.receiver {
-        return ops::call::native(vm, def, Some(receiver), Args::positional(slots));
-    }
+    vm.range.note_call(def, m.sp());
     // A method of a built-in type sees of an object of a derived class only its payload.
     let is_derived = has_self && slots[0].is_some_and(|receiver| receiver.is::<Instance>());
     if native.takes_as_they_are(argc, has_self) && !is_derived {
         return (def.function)(vm, Args::positional(slots));
     }
-    match (native.owner.is_some(), slots) {
+    let result = match (native.owner.is_some(), slots) {
+        _ if native.receiver.is_some() => ops::call::native(vm, def, native.receiver, Args::positional(slots)),
         (true, [receiver @ Some(_), rest @ ..]) if has_self && !is_derived => {
             ops::call::native(vm, def, *receiver, Args::positional(rest))
         }
         _ => ops::call::object(vm, native.into(), Args::positional(slots)),
-    }
+    };
+    vm.range.forget_call();
+    result
 }
 
 /// Remembers what a call with keywords, or with unpacked arguments, calls.

@@ -26,7 +26,11 @@ enum Stop {
 }
 
 /// Runs the machine's frame until the entry frame returns or an exception leaves it.
-pub fn execute(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
+pub fn execute(vm: &mut Isolate, m: Machine, raise_first: bool) -> Result<Value> {
+    vm.enter_dispatch_loop(|vm| run_entry(vm, m, raise_first))
+}
+
+fn run_entry(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
     let mut stop = if raise_first { Stop::Raised(true) } else { run(vm, &mut m) };
     loop {
         match stop {
@@ -47,6 +51,7 @@ fn truth(value: Value) -> bool {
 }
 
 #[allow(clippy::too_many_lines, reason = "one loop, one match: the handlers share the machine's registers")]
+#[inline(never)]
 fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
     let mut m = *state;
     let add_traceback = 'exec: loop {

@@ -1,15 +1,17 @@
 //! The module `gc`.
 
 use super::add_functions;
+use crate::runtime::isolate::NativeCall;
 use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature, Tag};
 use crate::runtime::{Isolate, Result, Value, native_stack, ops};
 
+static COLLECT: [NativeDef; 1] = [NativeDef {
+    name: "collect",
+    signature: Signature::Named { names: &["generation"], required: 0, positional: 1 },
+    function: collect,
+}];
+
 const FUNCTIONS: &[NativeDef] = &[
-    NativeDef {
-        name: "collect",
-        signature: Signature::Named { names: &["generation"], required: 0, positional: 1 },
-        function: collect,
-    },
     NativeDef {
         name: "enable",
         signature: Signature::None,
@@ -58,6 +60,7 @@ const FUNCTIONS: &[NativeDef] = &[
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
+    add_functions(vm, module, &COLLECT);
     add_functions(vm, module, FUNCTIONS);
 }
 
@@ -73,20 +76,24 @@ fn is_container(value: Value) -> bool {
 
 /// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
 fn collect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let by_loop = vm.range.take_call(&COLLECT[0]);
     let generation = args.get(0).map_or(Ok(2), |generation| ops::int::index(vm, generation))?;
     if !(0..=2).contains(&generation) {
         return Err(vm.value_error("invalid generation"));
     }
     native_stack::scrub();
-    collect_now(vm)
+    collect_now(vm, by_loop.as_ref())
 }
 
 /// The frame of what clears the stack has to be small: nobody clears that.
 #[inline(never)]
-fn collect_now(vm: &mut Isolate) -> Result<Value> {
+fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) -> Result<Value> {
     let before = vm.heap.stats().dropped;
     (vm.frame_hooks.sweep)(vm);
-    vm.collect();
+    match by_loop {
+        Some(call) => vm.collect_for_loop(call),
+        None => vm.collect(),
+    }
     (vm.finalize_hook)(vm);
     let dropped = vm.heap.stats().dropped - before;
     Ok(vm.heap.int(dropped as i64))

@@ -5,9 +5,8 @@ use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
 use super::frames::{self, FrameHooks};
-use super::heap::{HeaderFlags, Heap, Tracer};
+use super::heap::{HeaderFlags, Heap};
 use super::loader::Imports;
-use super::native_stack;
 use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::patterns::Patterns;
 use super::program::{Compiled, Program};
@@ -24,6 +23,10 @@ use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::ptr::NonNull;
 use std::sync::Arc;
+
+mod roots;
+
+pub use roots::{NativeCall, StackRange};
 
 /// How Python functions are called; provided by whoever runs code.
 pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
@@ -142,8 +145,8 @@ pub struct Isolate {
     /// The heap.
     pub heap: Heap,
     stack: ValueStack,
-    /// Where the native stack was when the host called in; 0 if nothing runs.
-    native_base: usize,
+    /// How far the stacks of the running program reach.
+    pub range: StackRange,
     /// The built-in types.
     pub types: Types,
     /// Where attributes of classes were found last.
@@ -290,7 +293,7 @@ impl Isolate {
             context,
             heap,
             stack,
-            native_base: 0,
+            range: StackRange::default(),
             types,
             type_cache: TypeCache::default(),
             shapes: Shapes::default(),
@@ -452,7 +455,11 @@ impl Isolate {
 
     /// Calls a callable.
     pub fn call_with(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
-        if self.native_base == 0 { self.call_from_host(callable, args) } else { (self.call_hook)(self, callable, args) }
+        if self.range.is_running() {
+            (self.call_hook)(self, callable, args)
+        } else {
+            self.call_from_host(callable, args)
+        }
     }
 
     /// The `object` type.
@@ -560,114 +567,12 @@ impl Isolate {
         handled
     }
 
-    /// Runs something that may run Python code, so that it finds the native stack's limit and the collector what lies
-    /// on that stack. Callers' frames are not looked at: what `run` captures is alive only if it is reachable.
-    #[inline]
-    pub fn enter<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
-        if self.native_base == 0 { self.enter_from_host(run) } else { run(self) }
-    }
-
-    #[inline(never)]
-    fn enter_from_host<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
-        let here = native_stack::stack_pointer();
-        let room = stacker::remaining_stack().unwrap_or(512 * 1024);
-        self.native_base = here;
-        self.context_mut().native_limit = (here - room + (128 * 1024).min(room / 2)) as u64;
-        let entered = Entered::new(self);
-        native_stack::below(|| run(entered.isolate))
-    }
-
     /// Calls a callable when nothing runs. Callable and arguments are roots meanwhile, wherever the host has them.
     fn call_from_host(&mut self, callable: Value, args: Args<'_>) -> Result<Value> {
         self.host_call.push(Some(callable));
         self.host_call.extend_from_slice(args.slots);
         self.host_call.push(args.keywords.map(Value::from));
         self.enter(|isolate| (isolate.call_hook)(isolate, callable, args))
-    }
-
-    /// Collects now. Everything below `stack_top` on the value stack is a root.
-    #[inline(never)]
-    pub fn collect(&mut self) {
-        self.type_cache.clear();
-        let registers = native_stack::saved_registers();
-        let (low, high) = (native_stack::stack_pointer(), self.native_base);
-        let top = self.context().stack_top as StackPointer;
-        let Isolate {
-            heap,
-            stack,
-            types,
-            shapes,
-            strings,
-            pending,
-            handled,
-            running,
-            frames,
-            async_generator_hooks,
-            builtins,
-            modules,
-            empty_tuple,
-            imports,
-            codes,
-            handles,
-            host_call,
-            repr_guard,
-            patterns,
-            tier_roots,
-            ..
-        } = self;
-        let mark_roots = |tracer: &mut Tracer<'_>| {
-            types.trace(tracer);
-            imports.trace(tracer);
-            patterns.trace(tracer);
-            strings.values().for_each(|&string| tracer.gc(string));
-            tracer.gc(*empty_tuple);
-            codes.iter().for_each(|&code| tracer.gc(code));
-            pending.iter().for_each(|&exception| tracer.gc(exception));
-            frames.iter().for_each(|&frame| tracer.gc(frame));
-            running.iter().for_each(|&generator| tracer.gc(generator));
-            [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
-            let slots = handles.iter().chain(&*host_call).chain([&*handled]).chain(&*async_generator_hooks);
-            slots.for_each(|&slot| tracer.slot(slot));
-            tracer.values(repr_guard.iter().chain(&*tier_roots).copied());
-            // SAFETY: the value stack is not written to during a collection, and the other range is the part of this
-            // thread's stack between `enter` and here, or empty if nothing runs.
-            let (frames, native) = unsafe { (stack.words_below(top), native_stack::words(low, high)) };
-            let words = frames.iter().copied().chain(native).chain(registers);
-            words.for_each(|word| tracer.ambiguous(word));
-        };
-        heap.collect(mark_roots, |survivors| shapes.retain(|shape| survivors.has(shape)));
-    }
-}
-
-/// An isolate while the host is in it; leaves it as it was, after a panic too.
-struct Entered<'a> {
-    isolate: &'a mut Isolate,
-    frame: u64,
-    stack_top: u64,
-    depth: i64,
-    running: Option<Gc<Generator>>,
-}
-
-impl Entered<'_> {
-    fn new(isolate: &mut Isolate) -> Entered<'_> {
-        let &Context { frame, stack_top, depth, .. } = isolate.context();
-        let running = isolate.running;
-        Entered { isolate, frame, stack_top, depth, running }
-    }
-}
-
-impl Drop for Entered<'_> {
-    fn drop(&mut self) {
-        self.isolate.native_base = 0;
-        self.isolate.frames.clear();
-        self.isolate.in_machine_code = 0;
-        self.isolate.running = self.running;
-        self.isolate.host_call.clear();
-        let context = self.isolate.context_mut();
-        context.native_limit = 0;
-        context.frame = self.frame;
-        context.stack_top = self.stack_top;
-        context.depth = self.depth;
     }
 }
 
@@ -708,74 +613,4 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
     string.header().set_flag(HeaderFlags::INTERNED);
     strings.insert(text.into(), string);
     string
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::panic::{AssertUnwindSafe, catch_unwind};
-
-    /// An isolate in which calling anything runs `hook`, and in which what dies loses its contents.
-    fn isolate(hook: CallHook) -> Box<Isolate> {
-        let mut isolate = Isolate::new(hook, |_, _| unreachable!("nothing is compiled")).unwrap();
-        isolate.context_mut().interrupt |= Interrupt::STRESS;
-        isolate
-    }
-
-    fn is_intact(value: Value) -> bool {
-        value.downcast::<Tuple>().is_some_and(|tuple| tuple.items() == [Value::fixnum(1), Value::fixnum(2)])
-    }
-
-    fn pair(isolate: &mut Isolate) -> Value {
-        isolate.tuple(&[Value::fixnum(1), Value::fixnum(2)])
-    }
-
-    #[test]
-    fn what_native_code_holds_survives_in_a_call_from_the_host() {
-        let mut isolate = isolate(|isolate, _, _| {
-            let local = std::hint::black_box(pair(isolate));
-            isolate.collect();
-            assert!(is_intact(local));
-            // A call inside leaves the range of the stack as it is.
-            if isolate.handles.is_empty() {
-                isolate.handles.push(None);
-                isolate.call(Value::NONE, &[])?;
-            }
-            isolate.collect();
-            assert!(is_intact(local));
-            Ok(Value::TRUE)
-        });
-        assert_eq!(isolate.call(Value::NONE, &[]), Ok(Value::TRUE));
-    }
-
-    #[test]
-    fn arguments_of_the_host_survive_wherever_they_are() {
-        let mut isolate = isolate(|isolate, callable, args| {
-            isolate.collect();
-            assert!(is_intact(callable) && args.slots.iter().all(|slot| slot.is_some_and(is_intact)));
-            Ok(Value::fixnum(args.len() as i64))
-        });
-        let callable = pair(&mut isolate);
-        let args: Vec<Value> = (0..50).map(|_| pair(&mut isolate)).collect();
-        assert_eq!(isolate.call(callable, &args), Ok(Value::fixnum(50)));
-        assert!(isolate.host_call.is_empty());
-    }
-
-    #[test]
-    fn after_a_panic_nothing_of_the_stack_is_remembered() {
-        let mut isolate = isolate(|isolate, callable, _| {
-            if callable == Value::NONE {
-                isolate.context_mut().depth += 7;
-                isolate.context_mut().stack_top += 64;
-                panic!("a bug");
-            }
-            isolate.collect();
-            Ok(Value::fixnum(isolate.context().depth))
-        });
-        let before = isolate.context().stack_top;
-        assert!(catch_unwind(AssertUnwindSafe(|| isolate.call(Value::NONE, &[]))).is_err());
-        assert_eq!((isolate.native_base, isolate.context().stack_top), (0, before));
-        let elsewhere = std::thread::spawn(move || isolate.call(Value::TRUE, &[]).is_ok_and(|n| n == Value::fixnum(0)));
-        assert!(elsewhere.join().unwrap());
-    }
 }
