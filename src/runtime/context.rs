@@ -18,8 +18,11 @@ pub struct Context {
     pub native_limit: u64,
     /// Greatest depth of Python calls, `sys.getrecursionlimit()`.
     pub depth_limit: i64,
-    /// Counts invalidations of speculative code.
+    /// Counts the changes of classes.
     pub epoch: u64,
+    /// Counts the changes of what is taken to be fixed once a closure is made: the code and the defaults of a function,
+    /// and the contents of cells whose variable is bound once.
+    pub closures: u64,
     /// The isolate.
     pub isolate: *mut u8,
     /// How many Python calls are active.

@@ -18,8 +18,9 @@ pub struct Context {
     pub native_limit: u64,
     /// The greatest depth of Python calls.
     pub depth_limit: i64,
-    /// Counts the invalidations of assumptions: compiled code that rests on one compares it with the count it knew.
-    pub valid_epoch: u64,
+    /// For each assumption, how often it has been given up: compiled code that rests on one compares that with the count
+    /// it knew.
+    pub epochs: [u64; Context::ASSUMPTIONS],
     /// The runtime's own structure, opaque to compiled code.
     pub vm: *mut u8,
     /// How many Python calls are active, as of the last call out of compiled code.
@@ -33,6 +34,8 @@ pub struct Context {
 }
 
 impl Context {
+    /// How many assumptions there are. What they say is the runtime's business.
+    pub const ASSUMPTIONS: usize = 2;
     /// The most values that an exit can leave behind.
     pub const MOST_LEFT: usize = 512;
 }
@@ -58,8 +61,8 @@ offsets! {
     NATIVE_LIMIT = native_limit;
     /// The offset of `depth_limit`.
     DEPTH_LIMIT = depth_limit;
-    /// The offset of `valid_epoch`.
-    VALID_EPOCH = valid_epoch;
+    /// The offset of `epochs`.
+    EPOCHS = epochs;
     /// The offset of `vm`.
     VM = vm;
     /// The offset of `depth`.

@@ -7,6 +7,9 @@ macro_rules! for_each_heap {
         $m! {
             /// The contents of cells.
             Cell "cell";
+            /// The contents of cells whose variable is bound once: they change as long as they are absent, and then only
+            /// with an assumption.
+            StableCell "stable_cell";
             /// Length, capacity and items pointer of lists.
             ListHeader "list_header";
             /// The items of lists.
@@ -85,7 +88,8 @@ impl HeapSet {
 
     /// The heaps that running code can change: of the others, an object's content is written once, where it is made.
     pub const MUTABLE: HeapSet = {
-        let fixed = HeapSet::of(Heap::Tuple).union(HeapSet::of(Heap::Float)).union(HeapSet::of(Heap::Closure));
+        let once = HeapSet::of(Heap::Closure).union(HeapSet::of(Heap::StableCell));
+        let fixed = HeapSet::of(Heap::Tuple).union(HeapSet::of(Heap::Float)).union(once);
         HeapSet(HeapSet::ALL.0 & !fixed.0)
     };
 

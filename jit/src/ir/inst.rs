@@ -510,8 +510,10 @@ pub struct Effects {
     pub writes: HeapSet,
     /// It may leave compiled code. An exit lets the interpreter see all memory.
     pub may_exit: bool,
-    /// It runs code outside of the function, which may also collect.
+    /// It calls code outside of the function, which may also collect.
     pub calls: bool,
+    /// What it calls may run a program, which may end an assumption.
+    pub runs: bool,
     /// It allocates.
     pub allocates: bool,
     /// Two executions with the same operands give distinct results.
@@ -529,6 +531,7 @@ impl Effects {
         writes: HeapSet::NONE,
         may_exit: false,
         calls: false,
+        runs: false,
         allocates: false,
         fresh: false,
         guarded: false,
@@ -657,11 +660,12 @@ impl InstData {
                 reads: HeapSet::ALL,
                 writes: HeapSet::MUTABLE,
                 calls: true,
+                runs: true,
                 allocates: true,
                 fresh: true,
                 ..none
             },
-            // The collector changes nothing that compiled code can see.
+            // The collector changes nothing that compiled code can see, and no program runs.
             Class::Poll => Effects { calls: true, ..none },
             Class::Terminator => Effects { terminator: true, ..none },
         }
@@ -673,10 +677,12 @@ impl InstData {
         };
         let signature = helper.signature();
         let heaps = |any, which| if any { which } else { HeapSet::NONE };
+        let calls = signature.raise || signature.collect || signature.write;
         Effects {
             reads: heaps(signature.read, HeapSet::ALL),
             writes: heaps(signature.write, HeapSet::MUTABLE),
-            calls: signature.raise || signature.collect || signature.write,
+            calls,
+            runs: calls,
             allocates: signature.alloc,
             fresh: signature.alloc,
             ..none

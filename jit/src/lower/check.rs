@@ -113,11 +113,12 @@ impl Lowering<'_> {
         None
     }
 
-    /// Exits if any assumption was given up since the function's were checked.
+    /// Exits if the assumption was given up since the function was compiled.
     pub fn check_valid(&mut self, data: &InstData) -> Option<clif::Value> {
-        let ctx = self.ctx;
-        let epoch = self.ins().load(types::I64, MemFlagsData::trusted(), ctx, Context::VALID_EPOCH);
-        let known = self.env.valid_epoch;
+        let Imm::Assumption(number) = data.imm else { unreachable!("the verifier has looked at it") };
+        let (ctx, place) = (self.ctx, Context::EPOCHS + 8 * number as i32);
+        let epoch = self.ins().load(types::I64, MemFlagsData::trusted(), ctx, place);
+        let known = self.env.epochs[number as usize];
         let passed = self.ins().icmp_imm_u(IntCC::NotEqual, epoch, known as i64);
         self.exit_if(passed, data);
         None

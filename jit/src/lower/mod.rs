@@ -55,9 +55,9 @@ pub struct Env<'a> {
     /// The address of the table of entries: the word of index `n` is the address to call for code `n`. It must stay
     /// where it is while the code lives, and every entry that compiled code calls must be callable.
     pub code_slots: usize,
-    /// The count of invalidations ([`Context::valid_epoch`](crate::abi::Context::valid_epoch)) at which the assumptions
-    /// of the function were checked: `check_valid` exits once the count differs.
-    pub valid_epoch: u64,
+    /// The counts of [`Context::epochs`](crate::abi::Context::epochs) at which the assumptions of the function were
+    /// made: `check_valid` exits once that of its assumption differs.
+    pub epochs: [u64; crate::abi::Context::ASSUMPTIONS],
     /// The id of the function's first exit; the others follow.
     pub exit_base: u32,
 }
@@ -189,7 +189,7 @@ impl Compiler {
         let env = Env {
             helpers: &Helpers::symbolic(),
             code_slots: function::SYMBOLIC_CODE_SLOTS,
-            valid_epoch: 0,
+            epochs: [0; 2],
             exit_base: 0,
         };
         let func = &function::with_symbolic_pool(func);

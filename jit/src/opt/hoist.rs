@@ -36,7 +36,7 @@ struct Written {
     /// By stores.
     places: Vec<Location>,
     /// Something runs that may end an assumption.
-    calls: bool,
+    runs: bool,
 }
 
 impl Written {
@@ -45,7 +45,7 @@ impl Written {
         for &inst in blocks.iter().flat_map(|&block| func.insts(block)) {
             let data = func.inst(inst);
             let effects = data.effects();
-            written.calls |= effects.calls;
+            written.runs |= effects.runs;
             match Location::of(func, data) {
                 Some(location) if !effects.writes.is_empty() => written.places.push(location),
                 Some(_) => {}
@@ -130,8 +130,8 @@ impl<'f> Hoisting<'f> {
         if !effects.reads.is_empty() && self.written.meets(self.func, inst, &effects) {
             return false;
         }
-        // An assumption may end in any call, which writes nothing that a heap stands for.
-        if matches!(data.op, Opcode::CheckValid | Opcode::EntryOf) && self.written.calls {
+        // An assumption may end wherever something runs, and that is no heap.
+        if matches!(data.op, Opcode::CheckValid | Opcode::EntryOf) && self.written.runs {
             return false;
         }
         if let Some(exit) = data.exit

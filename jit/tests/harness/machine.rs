@@ -140,7 +140,7 @@ impl Machine {
                 stack_limit: world.base + WINDOW as u64 * WORD,
                 native_limit: 0,
                 depth_limit: 100,
-                valid_epoch: 0,
+                epochs: [0; 2],
                 vm: (&raw mut *world).cast(),
                 depth: 0,
                 stack_top: 0,
@@ -161,7 +161,7 @@ impl Machine {
         let env = Env {
             helpers: &self.helpers,
             code_slots: self.entries.as_ptr() as usize,
-            valid_epoch: self.context.valid_epoch,
+            epochs: self.context.epochs,
             exit_base: self.world.exits.len() as u32,
         };
         let code = self.compiler.compile(func, &env).map_err(|error| error.to_string())?;

@@ -37,7 +37,7 @@ fn checks_exit_for_their_reason() {
         block6:
           v11 = check_bound v1 !unbound @s0
           check_const none v11 !value @s0
-          check_valid 3 !invalidated @s0
+          check_valid 1 !invalidated @s0
           return v11
         state s0 = [code 0 pc 9 window 0 {-2: absent, 0: v1}]
         }";
@@ -75,7 +75,7 @@ fn checks_exit_for_their_reason() {
         check(3, 0, Some(Reason::Unbound));
         check(3, value::TRUE, Some(Reason::Value));
         check(3, value::NONE, None);
-        machine.context.valid_epoch += 1;
+        machine.context.epochs[1] += 1;
         let Outcome::Exited(Exited { id, .. }) = machine.call(0, &[3, value::NONE]) else { panic!("still valid") };
         assert_eq!(machine.world.exits[id].reason, Reason::Invalidated);
     }

@@ -46,8 +46,8 @@ pub fn run(func: &mut Function) -> bool {
 
 const HEAPS: usize = Heap::ALL.len();
 
-/// The place, after those of the heaps, of the version that each call changes.
-const CALLS: usize = HEAPS;
+/// The place, after those of the heaps, of the version that changes wherever something runs.
+const RUNS: usize = HEAPS;
 
 type VersionSet = [u32; HEAPS + 1];
 
@@ -55,21 +55,21 @@ type VersionSet = [u32; HEAPS + 1];
 #[derive(Clone, Copy, Debug, Default)]
 struct Changes {
     heaps: HeapSet,
-    calls: bool,
+    runs: bool,
 }
 
 impl Changes {
-    const ALL: Changes = Changes { heaps: HeapSet::ALL, calls: true };
+    const ALL: Changes = Changes { heaps: HeapSet::ALL, runs: true };
 
     fn union(self, other: Changes) -> Changes {
-        Changes { heaps: self.heaps.union(other.heaps), calls: self.calls || other.calls }
+        Changes { heaps: self.heaps.union(other.heaps), runs: self.runs || other.runs }
     }
 
     fn of(func: &Function, block: Block) -> Changes {
         let insts = func.insts(block).iter();
         insts.fold(Changes::default(), |changes, &inst| {
             let effects = func.inst(inst).effects();
-            changes.union(Changes { heaps: effects.writes, calls: effects.calls })
+            changes.union(Changes { heaps: effects.writes, runs: effects.runs })
         })
     }
 }
@@ -120,7 +120,7 @@ impl Versions {
             for &heap in Heap::ALL {
                 agreed[heap as usize] &= !changes.heaps.contains(heap);
             }
-            agreed[CALLS] &= !changes.calls;
+            agreed[RUNS] &= !changes.runs;
         }
         let mut versions = first;
         for heap in 0..=HEAPS {
@@ -178,7 +178,7 @@ impl State {
         let same_headers = above.versions[Heap::Other as usize] == versions[Heap::Other as usize];
         state.headers.clone_from(&above.headers);
         state.headers.retain_mut(|(_, test)| same_headers || keep_tag(test));
-        if same_headers && above.versions[CALLS] == versions[CALLS] {
+        if same_headers && above.versions[RUNS] == versions[RUNS] {
             state.checks.clone_from(&above.checks);
         }
         if keeps_private {
@@ -347,9 +347,9 @@ impl Forwarding<'_> {
             }
             return;
         }
-        if effects.calls {
+        if effects.runs {
             // Whatever runs meanwhile may end an assumption.
-            state.versions[CALLS] = self.versions.fresh();
+            state.versions[RUNS] = self.versions.fresh();
             state.checks.clear();
         }
         state.clobber(effects.writes, &mut self.versions);

@@ -38,6 +38,7 @@ impl Fixture {
             native_limit: 0,
             depth_limit: 0,
             epoch: 0,
+            closures: 0,
             isolate: std::ptr::null_mut(),
             depth: 0,
             stack_top: 0,
