@@ -31,7 +31,7 @@ fn contents(vm: &mut Isolate, this: Value) -> Result<Value> {
     }
 }
 
-fn set_contents(_vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
-    as_cell(this).contents.set(value);
+fn set_contents(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
+    ops::cell::rebind(vm, as_cell(this), value);
     Ok(())
 }

@@ -305,7 +305,10 @@ fn cells_for(vm: &mut Isolate, code: Gc<CodeObject>, closure: Slot) -> Result<Op
     }
     let fits = |cells: &Gc<Tuple>| cells.len() == count && cells.items().iter().all(|cell| cell.is::<CellObject>());
     match closure.and_then(Value::downcast::<Tuple>).filter(fits) {
-        Some(cells) => Ok(Some(cells)),
+        Some(cells) => {
+            ops::cell::adopt(vm, code, cells.items().iter().copied());
+            Ok(Some(cells))
+        }
         None => Err(wrong_closure(vm, count)),
     }
 }

@@ -148,7 +148,7 @@ fn contents(vm: &mut Isolate, frame: Gc<FrameObject>, index: usize) -> Slot {
 fn set_contents(vm: &mut Isolate, frame: Gc<FrameObject>, index: usize, value: Slot) {
     let held = (vm.frame_hooks.get)(vm, frame, index);
     match held.and_then(Value::downcast::<CellObject>) {
-        Some(cell) if frame.code.code.localsplus[index].1.holds_cell() => cell.contents.set(value),
+        Some(cell) if frame.code.code.localsplus[index].1.holds_cell() => ops::cell::rebind(vm, cell, value),
         _ => (vm.frame_hooks.set)(vm, frame, index, value),
     }
 }

@@ -77,6 +77,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                     return Err(vm.type_error("__defaults__ must be set to a tuple object"));
                 }
                 as_function(this).make_extra(&mut vm.heap).defaults.set(value);
+                vm.closures_changed();
                 Ok(())
             }),
         },
@@ -89,6 +90,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             set: Some(|vm, this, value| {
                 let value = dict_or_none(vm, value, "__kwdefaults__")?;
                 as_function(this).make_extra(&mut vm.heap).kwdefaults.set(value);
+                vm.closures_changed();
                 Ok(())
             }),
         },
@@ -343,6 +345,8 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     extra.qualname.set(Some(qualname));
     extra.doc.set(Some(doc));
     function.set_code(code);
+    ops::cell::adopt(vm, code, function.cells().iter().filter_map(|cell| cell.get()));
+    vm.closures_changed();
     function.set_globals(&mut vm.heap, globals);
     Ok(())
 }
@@ -368,6 +372,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if kwdefaults.is_some_and(|d| !d.is::<Dict>()) {
         return Err(vm.type_error("arg 6 (kwdefaults) must be None or dict"));
     }
+    ops::cell::adopt(vm, code, cells.iter().flat_map(|c| c.items()).copied());
     let function = Function::new(&mut vm.heap, code);
     for (place, cell) in function.cells().iter().zip(cells.iter().flat_map(|c| c.items())) {
         place.set(Some(*cell));

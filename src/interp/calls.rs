@@ -13,7 +13,7 @@ use crate::bytecode::{Code, CodeFlags, ResumeKind};
 use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, CodeObject, Dict, Function, Gc, Instance, Str, Tuple, TypeObject, Word,
+    Args, BoundMethod, Builtin, CellObject, CodeObject, Dict, Function, Gc, Instance, Str, Tuple, TypeObject, Word,
 };
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::types::ExceptionKind;
@@ -375,6 +375,17 @@ unsafe fn store_values(base: StackPointer, values: &[Value]) {
     for (index, value) in values.iter().enumerate() {
         // SAFETY: as the caller vouches.
         unsafe { *base.add(index) = value.word() };
+    }
+}
+
+/// `MAKE_CELL`
+#[inline(always)]
+pub fn make_cell(vm: &mut Isolate, m: Machine, slot: u32) -> Gc<CellObject> {
+    let contents = m.local(slot);
+    if m.code().code.stable[slot as usize] {
+        CellObject::new_stable(&mut vm.heap, contents)
+    } else {
+        CellObject::new(&mut vm.heap, contents)
     }
 }
 

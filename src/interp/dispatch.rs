@@ -13,7 +13,7 @@ use super::quick::{RunOp, seen};
 use super::{generators, items, lanes, protocol, slow, targets, unpack, unwind};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
-use crate::runtime::objects::{Builtin, CellObject, Function, List, RangeIter, SeqIter, Str, Tuple};
+use crate::runtime::objects::{Builtin, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
@@ -299,7 +299,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.skip(1);
             }
             RunOp::MAKE_CELL => {
-                let cell = CellObject::new(&mut vm.heap, m.local(word.arg()));
+                let cell = calls::make_cell(vm, m, word.arg());
                 m.set_local(word.arg(), Some(cell.into()));
             }
             RunOp::COPY_FREE_VARS => {

@@ -212,6 +212,8 @@ pub struct Isolate {
     pub pc: usize,
     /// How many entries into machine code have not ended.
     pub in_machine_code: u32,
+    /// A cell whose variable is bound once was bound again from outside: what kind of variable it is tells nothing any more.
+    pub has_rebound_cells: bool,
     /// Whether tracebacks keep the variables of frames.
     pub keeps_frames: bool,
     /// A function gets other code: its frames that are running keep the one they have.
@@ -260,6 +262,7 @@ impl Isolate {
             native_limit: 0,
             depth_limit: 1000,
             epoch: 0,
+            closures: 0,
             isolate: std::ptr::null_mut(),
             depth: 0,
             stack_top: stack.base() as u64,
@@ -328,6 +331,7 @@ impl Isolate {
             frames: Vec::new(),
             pc: 0,
             in_machine_code: 0,
+            has_rebound_cells: false,
             keeps_frames: false,
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
@@ -413,6 +417,17 @@ impl Isolate {
     pub fn classes_changed(&mut self) {
         self.type_cache.clear();
         self.context_mut().epoch += 1;
+    }
+
+    /// What is taken to be fixed once a closure is made has changed: compiled code that rests on it is left.
+    pub fn closures_changed(&mut self) {
+        self.context_mut().closures += 1;
+    }
+
+    /// A variable that is bound once by its scope may have been bound again, or may be in future.
+    pub fn stable_cells_changed(&mut self) {
+        self.has_rebound_cells = true;
+        self.closures_changed();
     }
 
     /// A tuple value.

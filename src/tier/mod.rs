@@ -63,7 +63,8 @@ const _: () = {
     assert!(offset_of!(Context, stack_limit) == abi::Context::STACK_LIMIT as usize);
     assert!(offset_of!(Context, native_limit) == abi::Context::NATIVE_LIMIT as usize);
     assert!(offset_of!(Context, depth_limit) == abi::Context::DEPTH_LIMIT as usize);
-    assert!(offset_of!(Context, epoch) == abi::Context::VALID_EPOCH as usize);
+    assert!(offset_of!(Context, epoch) == abi::Context::EPOCHS as usize);
+    assert!(offset_of!(Context, closures) == abi::Context::EPOCHS as usize + 8);
     assert!(Tag::Float as u8 == abi::value::TAG_FLOAT && Tag::Int as u8 == abi::value::TAG_INT);
     assert!(ops::float::LEAST_CERTAIN == abi::value::LEAST_CERTAIN);
     assert!(ops::float::POWER_MARGIN == abi::value::POWER_MARGIN);
@@ -237,7 +238,7 @@ impl Tier {
         let env = Env {
             helpers,
             code_slots: self.slots.as_ptr() as usize,
-            valid_epoch: vm.context().epoch,
+            epochs: [vm.context().epoch, vm.context().closures],
             exit_base: self.exits.len() as u32,
         };
         let machine = compiler.compile(function, &env).map_err(|_| Refusal("the code generator refused it"))?;

@@ -24,6 +24,8 @@ impl HeaderFlags {
     pub const SETTLED: u8 = 0x08;
     /// The one string object of a name.
     pub const INTERNED: u8 = 0x10;
+    /// A cell whose variable is bound once.
+    pub const STABLE: u8 = 0x40;
     /// A dict that, as the globals of functions, brings built-ins of its own.
     pub const OWN_BUILTINS: u8 = 0x20;
 }
@@ -79,6 +81,12 @@ impl Header {
     #[inline(always)]
     pub fn set_flag(&self, flag: u8) {
         self.0.set(self.0.get() | (flag as u64) << 8);
+    }
+
+    /// Clears a flag.
+    #[inline]
+    pub fn clear_flag(&self, flag: u8) {
+        self.0.set(self.0.get() & !((flag as u64) << 8));
     }
 
     /// Size in bytes of a small object.

@@ -129,6 +129,11 @@ impl Function {
         }
     }
 
+    /// Whether its globals are not its code's home.
+    pub fn has_other_globals(&self) -> bool {
+        self.header.flags() & HeaderFlags::OTHER_GLOBALS != 0
+    }
+
     /// Gives a function that is about to run its names in a namespace of their own.
     pub fn set_namespace(&self, heap: &mut Heap, namespace: Value) {
         self.make_extra(heap).namespace.set(Some(namespace));

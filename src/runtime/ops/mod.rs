@@ -10,6 +10,7 @@ pub mod awaitable;
 pub mod buffer;
 pub mod byte_array;
 pub mod call;
+pub mod cell;
 pub mod class;
 pub mod compare;
 pub mod complex;

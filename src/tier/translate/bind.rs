@@ -8,10 +8,10 @@ use super::frame::{Abs, Frame, Keywords};
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::bytecode::{CodeFlags, Opcode};
-use crate::interp::targets::{self, Targets};
-use crate::runtime::Value as Word64;
+use crate::interp::targets::Targets;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Function, FunctionExtra, Gc, Str, Tag, Tuple};
+use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str, Tag, Tuple};
+use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, FrameKind, HeaderTest, MemKind, Reason, Value};
 use std::rc::Rc;
@@ -109,7 +109,7 @@ impl Translator<'_, '_> {
         words: usize,
         passed: &Passed,
     ) -> Step<bool> {
-        let targets = targets::of(&f.code.caches[self.word.feedback() as usize]);
+        let targets = self.targets(f, words);
         let Targets::Code { code, function: usual } = targets else { return Ok(false) };
         let code = self.vm.code(code);
         let Some(bound) = self.bound(code, passed) else { return Ok(false) };
@@ -122,8 +122,8 @@ impl Translator<'_, '_> {
         for param in bound {
             args.push(match param {
                 Bound::Passed(abs) => abs,
-                Bound::Default(distance) => Abs::Val(self.default(body, f, pc, function, distance)),
-                Bound::KeywordDefault(name) => Abs::Val(self.keyword_default(body, f, pc, function, name)),
+                Bound::Default(distance) => self.default(body, f, pc, function, distance),
+                Bound::KeywordDefault(name) => self.keyword_default(body, f, pc, function, name)?,
                 Bound::Rest(items) => Abs::Val(self.new_tuple(items)),
                 Bound::Keywords(pairs) => self.imagined_dict(pairs),
             });
@@ -169,6 +169,11 @@ impl Translator<'_, '_> {
         Some(bound)
     }
 
+    /// That part of a function that is known; the part itself is fixed.
+    fn fixed_extra(&self, function: Value) -> Option<Gc<FunctionExtra>> {
+        self.known_function(&Abs::Val(function)).filter(|_| self.trusts_closures())?.extra()
+    }
+
     /// The part of a function that holds its defaults.
     fn extra(&mut self, body: &Body, f: &Frame, pc: u32, function: Value) -> Value {
         let flag = u64::from(HeaderFlags::HAS_EXTRA) << 8;
@@ -178,7 +183,13 @@ impl Translator<'_, '_> {
     }
 
     /// The default of the positional parameter that is `distance` before the end of all.
-    fn default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, distance: usize) -> Value {
+    fn default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, distance: usize) -> Abs {
+        let known = self.fixed_extra(function).and_then(|extra| extra.defaults.get());
+        let known = known.and_then(|defaults| defaults.downcast::<Tuple>());
+        if let Some(default) = known.and_then(|all| all.items().iter().nth_back(distance - 1).copied()) {
+            self.check_closures(body, f, pc);
+            return self.constant(default);
+        }
         let extra = self.extra(body, f, pc, function);
         let defaults = self.b.load(access(Heap::Function, MemKind::Value, FunctionExtra::DEFAULTS_OFFSET), extra);
         let exit = self.exit_here(body, f, pc, Reason::Target);
@@ -189,11 +200,18 @@ impl Translator<'_, '_> {
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_true(enough, exit);
         let index = self.b.sub(len, distance);
-        self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), defaults, index)
+        Abs::Val(self.b.load_elem(access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET), defaults, index))
     }
 
     /// The default of a parameter that is passed by keyword only.
-    fn keyword_default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, name: Gc<Str>) -> Value {
+    fn keyword_default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, name: Gc<Str>) -> Step<Abs> {
+        let known = self.fixed_extra(function).and_then(|extra| extra.kwdefaults.get());
+        if let Some(defaults) = known.and_then(|defaults| defaults.downcast::<Dict>())
+            && let Some(position) = ops::dict::find_str(defaults, name)
+        {
+            self.check_closures(body, f, pc);
+            return self.dict_entry(body, f, pc, defaults, position, name);
+        }
         let extra = self.extra(body, f, pc, function);
         let defaults = self.b.load(access(Heap::Function, MemKind::Value, FunctionExtra::KWDEFAULTS_OFFSET), extra);
         let exit = self.exit_here(body, f, pc, Reason::Target);
@@ -206,7 +224,7 @@ impl Translator<'_, '_> {
             let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_false(missing, exit);
         }
-        found
+        Ok(Abs::Val(found))
     }
 
     /// A dict of keyword arguments that is not made before something needs it.

@@ -52,7 +52,7 @@ impl Translator<'_, '_> {
         if self.native(body, f, pc, argc)? || self.construct(body, f, pc, argc) {
             return Ok(());
         }
-        let targets = targets::of(&f.code.caches[self.word.feedback() as usize]);
+        let targets = self.targets(f, argc + 2);
         if targets == Targets::None {
             return self.leave(body, f, pc, Reason::Branch);
         }
@@ -87,6 +87,15 @@ impl Translator<'_, '_> {
             Targets::None | Targets::Other => {}
         }
         self.call_any(body, f, pc, argc)
+    }
+
+    /// What is called, as far as the callable `depth` words from the top tells, or else the calls so far.
+    pub(super) fn targets(&self, f: &Frame, depth: usize) -> Targets {
+        match (targets::of(&f.code.caches[self.word.feedback() as usize]), self.known_function(f.peek(depth))) {
+            (Targets::None, _) => Targets::None,
+            (_, Some(function)) => Targets::Code { code: function.code().id, function: Word64::from(function).word() },
+            (targets, None) => targets,
+        }
     }
 
     /// What a call passes: `self`, if there is one, and the arguments.
@@ -134,6 +143,14 @@ impl Translator<'_, '_> {
         code: Gc<CodeObject>,
         usual: u64,
     ) -> Value {
+        let is_fixed = |function: &Gc<Function>| {
+            function.code() == code && !function.has_other_globals() && self.trusts_closures()
+        };
+        if let Some(function) = self.known_function(f.peek(depth)).filter(is_fixed) {
+            self.check_closures(body, f, pc);
+            let entry = self.pool_entry(function.into());
+            return self.b.ref_pool(entry);
+        }
         let function = match f.peek(depth) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
             _ if usual != 0 && usual == f.usual_callee => self.as_callee(body, f, pc, depth),

@@ -13,6 +13,7 @@ mod arith;
 mod attribute;
 mod bind;
 mod call;
+mod cell;
 mod closure;
 mod dict;
 mod enter;
@@ -29,7 +30,7 @@ pub use call::MAX_DIRECT_ARGS;
 
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CellObject, CodeObject, Function as FunctionObject, Gc, Word};
+use crate::runtime::objects::{CodeObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -674,21 +675,6 @@ impl Translator<'_, '_> {
         };
         // SAFETY: constants in the pool are alive: the code that is translated refers to them.
         unsafe { Word64::from_word(word) }
-    }
-
-    /// The cells of a function as the frame's free variables.
-    fn load_cells(&mut self, frame: &mut Frame) {
-        let code = frame.code;
-        let first = code.local_count - code.free_count;
-        for index in 0..code.free_count {
-            let offset = (FunctionObject::CELLS_OFFSET + index * 8) as i32;
-            let cell = self.b.load(MemAccess::new(Heap::Closure, MemKind::Ref, offset), frame.callee);
-            frame.slots[first + index] = Abs::Val(cell);
-        }
-    }
-
-    fn cell_access() -> MemAccess {
-        MemAccess::new(Heap::Cell, MemKind::Value, CellObject::CONTENTS_OFFSET as i32)
     }
 }
 

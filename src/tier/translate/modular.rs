@@ -45,6 +45,8 @@ struct Masked {
     length: u32,
     /// Whether its operations have met fixnums only and made nothing else.
     is_small: bool,
+    /// Some of its constants are variables of a closure.
+    rests_on_closures: bool,
 }
 
 /// An integer constant, as far as it is one of 64 bits.
@@ -89,9 +91,11 @@ impl Translator<'_, '_> {
     /// Translates the expression that begins with the operation at `pc`, up to its mask; gives the number of its
     /// instructions. None if there is no such expression.
     pub(super) fn modular(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<u32>> {
-        let Some(Masked { term, mask, taken, length, is_small }) = self.masked_expression(body, f, pc) else {
-            return Ok(None);
-        };
+        let Some(masked) = self.masked_expression(body, f, pc) else { return Ok(None) };
+        let Masked { term, mask, taken, length, is_small, rests_on_closures } = masked;
+        if rests_on_closures {
+            self.check_closures(body, f, pc);
+        }
         let bits = self.low_bits(body, f, pc, &term, is_small)?;
         let result = self.masked(bits, mask);
         f.drop(taken);
@@ -111,7 +115,7 @@ impl Translator<'_, '_> {
         let end = body.live_start + body.live.len() as u32;
         let mut taken = 0;
         let mut stack: Vec<Term> = Vec::new();
-        let mut is_small = true;
+        let (mut is_small, mut rests_on_closures) = (true, false);
         for at in pc..end {
             let instr = f.code.code.instrs[at as usize];
             match instr.op {
@@ -119,7 +123,13 @@ impl Translator<'_, '_> {
                     stack.push(Term::Constant(Constant::of(f.code.consts[instr.arg as usize])?));
                 }
                 Opcode::LOAD_FAST => stack.push(self.operand(&f.slots[instr.arg as usize])?),
-                Opcode::LOAD_DEREF => stack.push(Term::Cell(instr.arg)),
+                Opcode::LOAD_DEREF => match self.fixed_variable(f, instr.arg).and_then(Constant::of) {
+                    Some(constant) => {
+                        rests_on_closures = true;
+                        stack.push(Term::Constant(constant));
+                    }
+                    None => stack.push(Term::Cell(instr.arg)),
+                },
                 Opcode::UNARY_INVERT => {
                     let term = stack.pop()?;
                     stack.push(Term::Inverted(Box::new(term)));
@@ -147,7 +157,8 @@ impl Translator<'_, '_> {
                         let term = if masks_left { left } else { right };
                         let is_expression = matches!(term, Term::Binary(..) | Term::Inverted(_) | Term::Negated(_));
                         if is_expression && stack.is_empty() && taken > 0 {
-                            return Some(Masked { term, mask, taken, length: at - pc + 1, is_small });
+                            let length = at - pc + 1;
+                            return Some(Masked { term, mask, taken, length, is_small, rests_on_closures });
                         }
                         let mask = Term::Constant(Constant { low_bits: mask, word: Some(mask) });
                         stack.push(Term::Binary(BinaryOp::And, Box::new(term), Box::new(mask)));
@@ -200,10 +211,8 @@ impl Translator<'_, '_> {
             Term::Constant(constant) => self.b.int_const(constant.low_bits as i64),
             Term::Operand(value) => self.bits_of(body, f, pc, *value, is_small),
             Term::Cell(slot) => {
-                let cell = self.cell_in(body, f, pc, *slot)?;
-                let contents = self.b.load(Self::cell_access(), cell);
-                let exit = self.exit_here(body, f, pc, Reason::Unbound);
-                let contents = self.b.check_bound(contents, exit);
+                let contents = self.variable(body, f, pc, *slot)?;
+                let contents = self.tagged(&contents);
                 self.bits_of(body, f, pc, contents, is_small)
             }
             Term::Inverted(inner) => {

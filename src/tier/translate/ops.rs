@@ -3,14 +3,13 @@
 use super::closure::code_is_at_home;
 use super::frame::{Abs, Frame};
 use super::{Body, Flow, Step, Translator};
-use crate::bytecode::{BinaryOp, CompareOp, LocalKind, Opcode};
+use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
-use crate::runtime::heap::Header;
-use crate::runtime::objects::{CellObject, CodeObject, Float, Tag};
+use crate::runtime::objects::{CodeObject, Float, Tag};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
 
 pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
     MemAccess::new(heap, kind, offset as i32)
@@ -53,36 +52,11 @@ impl Translator<'_, '_> {
                 self.bound_local(body, f, pc, arg)?;
                 f.slots[arg as usize] = Abs::Absent;
             }
-            Opcode::MAKE_CELL => {
-                let contents = self.tagged(&f.slots[arg as usize].clone());
-                let size = size_of::<CellObject>();
-                let shape = AllocShape { size: size as u32, header: Header::word(Tag::Cell, size, 0) };
-                let cell = self.b.alloc(shape);
-                self.b.store(Self::cell_access(), cell, contents);
-                f.slots[arg as usize] = Abs::Val(cell);
-            }
+            Opcode::MAKE_CELL => self.make_cell(f, arg),
             Opcode::COPY_FREE_VARS => self.load_cells(f),
-            Opcode::LOAD_DEREF => {
-                let cell = self.cell_in(body, f, pc, arg)?;
-                let contents = self.b.load(Self::cell_access(), cell);
-                let exit = self.exit_here(body, f, pc, Reason::Unbound);
-                let contents = self.b.check_bound(contents, exit);
-                f.push(Abs::Val(contents));
-            }
-            Opcode::STORE_DEREF => {
-                let cell = self.cell_in(body, f, pc, arg)?;
-                let contents = f.pop();
-                let contents = self.tagged(&contents);
-                self.b.store(Self::cell_access(), cell, contents);
-            }
-            Opcode::DELETE_DEREF => {
-                let cell = self.cell_in(body, f, pc, arg)?;
-                let contents = self.b.load(Self::cell_access(), cell);
-                let exit = self.exit_here(body, f, pc, Reason::Unbound);
-                self.b.check_bound(contents, exit);
-                let absent = self.b.value_const(0);
-                self.b.store(Self::cell_access(), cell, absent);
-            }
+            Opcode::LOAD_DEREF => self.load_deref(body, f, pc, arg)?,
+            Opcode::STORE_DEREF => self.store_deref(body, f, pc, arg)?,
+            Opcode::DELETE_DEREF => self.delete_deref(body, f, pc, arg)?,
             Opcode::LOAD_GLOBAL => {
                 let abs = self.load_global(body, f, pc, arg >> 1)?;
                 f.push(abs);
@@ -312,19 +286,6 @@ impl Translator<'_, '_> {
                 Ok(Abs::Val(bound))
             }
             abs => Ok(abs),
-        }
-    }
-
-    pub(super) fn cell_in(&mut self, body: &Body, f: &mut Frame, pc: u32, slot: u32) -> Step<Value> {
-        match f.slots[slot as usize] {
-            Abs::Val(value) if self.b.func.ty(value) == Type::Ref => Ok(value),
-            // A cell slot that was merged or restored as a tagged value.
-            Abs::Val(value) if f.code.code.localsplus[slot as usize].1 != LocalKind::Local => {
-                let cell = self.b.value_to_ref(value);
-                f.slots[slot as usize] = Abs::Val(cell);
-                Ok(cell)
-            }
-            _ => self.leave(body, f, pc, Reason::Unsupported),
         }
     }
 
