@@ -1,6 +1,7 @@
 //! The isolate: everything a running program has. Nothing is global; two isolates never meet.
 
 use super::clock::Clock;
+use super::code_constants::AllConstants;
 use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
@@ -48,6 +49,8 @@ pub struct TierHooks {
     /// Goes on with a suspended generator in the machine code for the place where it is; its frame's words would begin at
     /// `base`. What it has come to, its state tells.
     pub resume: fn(&mut Isolate, base: StackPointer, entry: u64, Gc<Generator>, sent: Value) -> Result<Value>,
+    /// The machine code of these numbers has lost constants: it is not to be entered any more.
+    pub constants_died: fn(&mut Isolate, &[usize]),
     /// Runs nothing as machine code any more.
     pub stop: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
@@ -241,7 +244,7 @@ pub struct Isolate {
     /// Compiled regular expressions.
     pub patterns: Patterns,
     /// Values that machine code refers to.
-    pub tier_roots: Vec<Value>,
+    pub code_constants: AllConstants,
 }
 
 // SAFETY: an isolate owns all that it points to, and hands out no pointers that outlive a call of it.
@@ -345,7 +348,7 @@ impl Isolate {
             left: None,
             stress: None,
             patterns: Patterns::default(),
-            tier_roots: Vec::new(),
+            code_constants: AllConstants::default(),
         });
         isolate.context_mut().isolate = (&raw mut *isolate).cast();
         Ok(isolate)

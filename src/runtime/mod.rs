@@ -4,6 +4,7 @@
 //! function goes through [`Isolate::call`], which whoever runs code provides.
 
 pub mod clock;
+pub mod code_constants;
 pub mod context;
 pub mod error;
 pub mod files;

@@ -14,6 +14,7 @@ mod translate;
 pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
+use crate::runtime::code_constants::CodeConstants;
 use crate::runtime::context::Context;
 use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc, Int, Tag};
@@ -166,6 +167,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         stop,
         enter,
         resume,
+        constants_died,
         call_threshold,
         loop_threshold,
     });
@@ -246,8 +248,15 @@ impl Tier {
             .memory
             .install(&machine, &function.name)
             .map_err(|_| Refusal("there is no memory for machine code"))?;
-        keep_pool(vm, function);
         let index = self.compiled.len();
+        let first = handle.entry() as usize - machine.entry;
+        vm.code_constants.add(CodeConstants {
+            number: index,
+            addresses: first..first + machine.bytes.len(),
+            values: constants(function),
+            // A generator that waits knows the address of the code for its place.
+            are_kept: matches!(entry, Entry::Resume(_)),
+        });
         self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord { compiled: index, info, count: 0 }));
         self.compiled.push(Compiled {
             code: code.id,
@@ -321,16 +330,22 @@ fn contained<T>(compile: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refus
     catch_unwind(AssertUnwindSafe(compile)).unwrap_or(Err(Refusal(COMPILER_FAILED)))
 }
 
-/// Constants of machine code live as long as the isolate.
-fn keep_pool(vm: &mut Isolate, function: &Function) {
-    for entry in function.pool.values() {
-        // SAFETY: pool words were made of live values while the function was translated, and no poll has passed since.
-        if let Some(value) = unsafe { Value::from_word(entry.word) }
-            && !vm.tier_roots.contains(&value)
-        {
-            vm.tier_roots.push(value);
+/// The objects that a function's machine code refers to.
+fn constants(function: &Function) -> Vec<Value> {
+    let words = function.pool.values().map(|entry| entry.word);
+    // SAFETY: pool words were made of live values while the function was translated, and no poll has passed since.
+    words.filter_map(|word| unsafe { Value::from_word(word) }).collect()
+}
+
+/// The isolate's hook for machine code that has lost constants.
+fn constants_died(vm: &mut Isolate, numbers: &[usize]) {
+    let mut tier = Tier::take(vm);
+    for &number in numbers {
+        if tier.compiled[number].valid {
+            tier.discard(vm, number, None);
         }
     }
+    tier.put_back(vm);
 }
 
 /// The isolate's hook for code that it has not seen before.

@@ -197,7 +197,7 @@ impl Tier {
     }
 
     /// Gives up a version. The function is compiled again when it is hot again, unless there is a reason not to.
-    fn discard(&mut self, vm: &mut Isolate, compiled: usize, refused: Option<&'static str>) {
+    pub(super) fn discard(&mut self, vm: &mut Isolate, compiled: usize, refused: Option<&'static str>) {
         let version = &mut self.compiled[compiled];
         version.valid = false;
         let (id, entry) = (version.code, version.entry);

@@ -116,6 +116,12 @@ impl Survivors {
         // SAFETY: there is such a value only during a collection, before the sweep.
         unsafe { is_marked(NonNull::from(object.header())) }
     }
+
+    /// The same of a value; those that are no objects never die.
+    pub fn has_value(&self, value: Value) -> bool {
+        // SAFETY: as above.
+        value.as_pointer().is_none_or(|object| unsafe { is_marked(object) })
+    }
 }
 
 /// Whether marking has reached an object.

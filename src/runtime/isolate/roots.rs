@@ -123,7 +123,7 @@ impl Isolate {
             host_call,
             repr_guard,
             patterns,
-            tier_roots,
+            code_constants,
             ..
         } = self;
         let mark_roots = |tracer: &mut Tracer<'_>| {
@@ -139,14 +139,28 @@ impl Isolate {
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
             let slots = handles.iter().chain(&*host_call).chain([&*handled]).chain(&*async_generator_hooks);
             slots.for_each(|&slot| tracer.slot(slot));
-            tracer.values(repr_guard.iter().chain(&*tier_roots).copied());
+            tracer.values(repr_guard.iter().copied());
+            tracer.values(code_constants.kept());
             // SAFETY: the value stack is not written to during a collection, and the other range is the part of this
             // thread's stack between `enter` and here, or empty if nothing runs.
             let (frames, native) = unsafe { (stack.words_below(top), native_stack::words(low, high)) };
-            let words = frames.iter().copied().chain(native).chain(registers.iter().copied());
-            words.for_each(|word| tracer.ambiguous(word));
+            frames.iter().chain(registers).for_each(|&word| tracer.ambiguous(word));
+            for word in native {
+                tracer.ambiguous(word);
+                tracer.values(code_constants.at(word).iter().copied());
+            }
         };
-        heap.collect(mark_roots, |survivors| shapes.retain(|shape| survivors.has(shape)));
+        let mut lost = Vec::new();
+        heap.collect(mark_roots, |survivors| {
+            shapes.retain(|shape| survivors.has(shape));
+            lost = code_constants.lost(&survivors);
+        });
+        if !lost.is_empty() {
+            self.code_constants.forget(&lost);
+            if let Some(tier) = self.tier {
+                (tier.constants_died)(self, &lost);
+            }
+        }
     }
 }
 
