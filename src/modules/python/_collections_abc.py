@@ -6,7 +6,7 @@ meaning is more than a list of methods, have to be inherited from or registered 
 
 from abc import ABCMeta, abstractmethod
 from sys import maxsize
-from types import GenericAlias
+from _types import GenericAlias
 
 __all__ = ['Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable',
            'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView',

@@ -1,7 +1,7 @@
 """`functools`: what is made of functions. The native part is `_functools`."""
 
 from _functools import *
-from types import GenericAlias
+from _types import GenericAlias
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
