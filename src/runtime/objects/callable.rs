@@ -56,6 +56,7 @@ impl Function {
     /// A function of this code. The caller stores the cells, all of them before the function is called.
     #[inline(always)]
     pub fn new(heap: &mut Heap, code: Gc<CodeObject>) -> Gc<Function> {
+        code.functions.set(code.functions.get().saturating_add(1));
         let count = code.free_count;
         let memory = heap.alloc_sized::<Function>(Self::CELLS_OFFSET + count * 8, code.id);
         // SAFETY: the memory holds the fields and the cells.
@@ -76,6 +77,7 @@ impl Function {
     /// Replaces the code by one with as many free variables.
     pub fn set_code(&self, code: Gc<CodeObject>) {
         assert_eq!(self.code.get().free_count, code.free_count, "the cells stand inline");
+        code.functions.set(code.functions.get().saturating_add(1));
         self.code.set(code);
         self.header.set_aux(code.id);
     }

@@ -109,6 +109,8 @@ pub struct CodeData {
     pub is_initializer: bool,
     /// Whether a generator of this code may have to be closed when it is collected.
     pub may_need_close: bool,
+    /// How many functions have been made of it, those that compiled code makes being counted as many.
+    pub functions: Cell<u32>,
     /// Calls so far, and resumptions of its generators, until they are compiled.
     pub heat: Cell<u32>,
     /// Iterations of its loops so far.
@@ -182,6 +184,7 @@ impl CodeObject {
             simple_args: simple.then_some(code.arg_count),
             is_initializer: code.is_initializer(),
             may_need_close: code.may_need_close(),
+            functions: Cell::new(0),
             heat: Cell::new(0),
             loop_heat: Cell::new(0),
             compiled: Cell::new(0),

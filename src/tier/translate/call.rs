@@ -157,6 +157,9 @@ impl Translator<'_, '_> {
             // The check of the header looks at the kind, too.
             abs if self.known(abs).is_none() => {
                 let value = self.tagged(&abs.clone());
+                if let Some(function) = self.as_single(body, f, pc, value, usual) {
+                    return function;
+                }
                 let exit = self.exit_here(body, f, pc, Reason::Target);
                 self.b.check_ref(value, exit)
             }

@@ -26,6 +26,7 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn new_function(&mut self, code: Gc<CodeObject>, cells: &[Abs]) -> Value {
+        code.functions.set(u32::MAX);
         let size = Function::size(code.free_count);
         let shape = AllocShape { size: size as u32, header: Header::word(Tag::Function, size, code.id) };
         let entry = self.pool_entry(code.into());

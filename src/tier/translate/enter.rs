@@ -8,7 +8,7 @@ use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Gc, IterKind, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{CodeObject, Function, Gc, IterKind, RangeIter, SeqIter, Tag};
 use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -22,7 +22,7 @@ impl Translator<'_, '_> {
         code: Gc<CodeObject>,
         entry: Entry,
         actual: &[Slot],
-        running: u64,
+        running: Gc<Function>,
     ) -> Result<(), Refusal> {
         let block = self.b.create_block();
         self.b.switch_to(block);
@@ -42,7 +42,8 @@ impl Translator<'_, '_> {
         };
         let kind = if matches!(entry, Entry::Resume(_)) { FrameKind::Generator } else { FrameKind::Function };
         let outer = Rc::default();
-        let mut frame = Frame { code, slots, window: 0, callee, usual_callee: running, kind, outer };
+        let mut frame =
+            Frame { code, slots, window: 0, callee, usual_callee: Word64::from(running).word(), kind, outer };
         let (handles, is_entered) = (self.handles, entered_handlers(code));
         let analysis = Rc::new(Analysis::new(&code.code, start, |handler| handles && is_entered(handler)));
         let mut body = Body::new(code, analysis, 0);
@@ -55,7 +56,9 @@ impl Translator<'_, '_> {
         if let Entry::Resume(pc) = entry {
             self.load_generator(&mut body, &mut frame, pc);
         }
-        if code.words.iter().any(|word| names_a_global(RunOp::of(word.get()).plain())) {
+        if !self.enter_single(&body, &mut frame, entry, running)
+            && code.words.iter().any(|word| names_a_global(RunOp::of(word.get()).plain()))
+        {
             let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
             let exit = self.exit_at_entry(&body, &frame, entry, Reason::Header);
             self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
@@ -70,6 +73,9 @@ impl Translator<'_, '_> {
             Entry::Loop(pc) => {
                 self.load_frame(&body, &mut frame, pc);
                 self.guess_frame(&mut body, &mut frame, pc, actual);
+                if self.known_function(&Abs::Val(frame.callee)).is_some() {
+                    self.load_cells(&mut frame);
+                }
             }
             Entry::Resume(pc) => {
                 self.guess_frame(&mut body, &mut frame, pc, actual);
@@ -93,7 +99,7 @@ impl Translator<'_, '_> {
     }
 
     /// An exit before anything was done. A loop's frame is still as the interpreter has left it, and nothing is loaded.
-    fn exit_at_entry(&mut self, body: &Body, frame: &Frame, entry: Entry, reason: Reason) -> Exit {
+    pub(super) fn exit_at_entry(&mut self, body: &Body, frame: &Frame, entry: Entry, reason: Reason) -> Exit {
         let pc = match entry {
             Entry::Call => return self.exit_at(body, frame, 0, reason),
             Entry::Resume(pc) => return self.exit_at(body, frame, pc, reason),

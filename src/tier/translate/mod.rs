@@ -25,12 +25,13 @@ mod loops;
 mod modular;
 mod ops;
 mod raise;
+mod single;
 
 pub use call::MAX_DIRECT_ARGS;
 
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Gc, Word};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -177,7 +178,11 @@ pub fn translate(
     if running.extra().is_some_and(|extra| extra.namespace.get().is_some()) {
         return Err(Refusal("its names are in a namespace of their own"));
     }
-    let running = Word64::from(running).word();
+    let near = match entry {
+        // Such code keeps its constants alive: those that come and go are not for it.
+        Entry::Resume(_) => Vec::new(),
+        _ => single::functions_near(running, &actual),
+    };
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
         let before = (lessons.unstable.len(), lessons.words.len());
@@ -194,6 +199,7 @@ pub fn translate(
             frame_slots: 0,
             deepest: 0,
             tuples: FxHashMap::default(),
+            near: &near,
             opened: 0,
             handles: !matches!(entry, Entry::Resume(_)),
             thrown: Vec::new(),
@@ -266,6 +272,8 @@ struct Translator<'a, 'f> {
     deepest: u32,
     /// The items of tuples that were made here.
     tuples: FxHashMap<Value, Rc<[Abs]>>,
+    /// The functions that the frame reaches whose execution is to be compiled.
+    near: &'a [Gc<FunctionObject>],
     /// How many call sites of several targets are around the current instruction.
     opened: u32,
     /// Handlers are compiled here.

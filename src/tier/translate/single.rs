@@ -1,0 +1,54 @@
+//! Functions that are the only ones of their code so far: compiled code takes them for granted as objects, with one
+//! comparison, so that their variables are constants in it. Once there is a second one, code is made for all of them.
+
+use super::frame::Frame;
+use super::{Body, Entry, Translator};
+use crate::runtime::objects::{CellObject, Function, Gc};
+use crate::runtime::{Slot, Value as Word64};
+use freevar_jit::ir::{Reason, Value};
+
+/// The functions that a live frame can reach: what feedback tells of others may be long dead.
+pub(super) fn functions_near(running: Gc<Function>, frame: &[Slot]) -> Vec<Gc<Function>> {
+    let cells = running.cells().iter().map(|cell| cell.get());
+    let contents = |slot: Slot| match slot?.downcast::<CellObject>() {
+        Some(cell) => cell.contents.get(),
+        None => slot,
+    };
+    let near = cells.chain(frame.iter().copied()).filter_map(|slot| contents(slot)?.downcast::<Function>());
+    near.chain([running]).collect()
+}
+
+impl Translator<'_, '_> {
+    /// Makes a constant of the running function, if it is the only one of its code and has variables of others. Gives
+    /// whether it is one.
+    pub(super) fn enter_single(&mut self, body: &Body, frame: &mut Frame, entry: Entry, running: Gc<Function>) -> bool {
+        let is_resumption = matches!(entry, Entry::Resume(_));
+        if frame.code.free_count == 0 || is_resumption || !self.is_single(running) {
+            return false;
+        }
+        let pool = self.pool_entry(running.into());
+        let callee = self.b.ref_to_value(frame.callee);
+        let exit = self.exit_at_entry(body, frame, entry, Reason::Target);
+        self.b.check_pool(pool, callee, exit);
+        frame.callee = self.b.ref_pool(pool);
+        true
+    }
+
+    /// The value as the one function that a call has always met, if that is the only one of its code.
+    pub(super) fn as_single(&mut self, body: &Body, f: &Frame, pc: u32, value: Value, usual: u64) -> Option<Value> {
+        let function = self.near.iter().copied().find(|&function| Word64::from(function).word() == usual)?;
+        // Without variables of others, what the code tells is all there is to know.
+        if !self.is_single(function) || function.code().free_count == 0 {
+            return None;
+        }
+        self.check_closures(body, f, pc);
+        let pool = self.pool_entry(function.into());
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.check_pool(pool, value, exit);
+        Some(self.b.ref_pool(pool))
+    }
+
+    fn is_single(&self, function: Gc<Function>) -> bool {
+        function.code().functions.get() == 1 && !function.has_other_globals() && self.trusts_closures()
+    }
+}
