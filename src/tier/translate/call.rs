@@ -32,6 +32,8 @@ const RECURSION_BUDGET: u32 = 120;
 const FEW_BUDGET: u32 = 160;
 /// How many such sites may be opened within one another.
 const MAX_OPENED: u32 = 1;
+/// What the bounds of ranges are taken to lie below: sums and products of two variables that stay within them are fixnums.
+pub(super) const LIKELY_BOUND: i64 = 1 << 28;
 /// Most arguments that a direct call passes.
 pub const MAX_DIRECT_ARGS: usize = 6;
 
@@ -470,8 +472,9 @@ impl Translator<'_, '_> {
             _ => (self.as_int(body, f, pc, 3)?, self.as_int(body, f, pc, 2)?),
         };
         // Bounds far from the fixnums' limits: stepping cannot overflow, nor can the length.
+        let limit = if self.lessons.generic.contains(&(f.code.id, pc)) { 1 << 60 } else { LIKELY_BOUND };
         for bound in [start, stop] {
-            let (half, all) = (self.b.int_const(1 << 60), self.b.int_const(1 << 61));
+            let (half, all) = (self.b.int_const(limit), self.b.int_const(2 * limit));
             let shifted = self.b.add(bound, half);
             let small = self.b.icmp(Cond::Ult, shifted, all);
             let exit = self.exit_here(body, f, pc, Reason::Overflow);

@@ -1,7 +1,7 @@
 //! Where compiled code is entered: what is checked there, and how arguments or the frame of a loop become values.
 
 use super::analysis::{Analysis, bit};
-use super::call::MAX_INLINE_DEPTH;
+use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
 use super::frame::{Abs, Frame};
 use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
@@ -12,7 +12,7 @@ use crate::runtime::objects::{CodeObject, Function, Gc, IterKind, RangeIter, Seq
 use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    Exit, FrameKind, FrameSlots, FrameState, HeaderTest, Imm, MemAccess, MemKind, Operand, Reason, Type, Value,
+    Cond, Exit, FrameKind, FrameSlots, FrameState, HeaderTest, Imm, MemAccess, MemKind, Operand, Reason, Type, Value,
 };
 use std::rc::Rc;
 
@@ -200,7 +200,8 @@ impl Translator<'_, '_> {
                 frame.refine(word, float);
             } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
                 let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
-                frame.slots[index] = self.load_range_iter(object, actual, exit);
+                let is_likely = !self.lessons.generic.contains(&(code.id, pc));
+                frame.slots[index] = self.load_range_iter(object, actual, exit, is_likely);
                 body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
                 let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
@@ -213,7 +214,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> Abs {
+    fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit, is_likely: bool) -> Abs {
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
@@ -223,6 +224,15 @@ impl Translator<'_, '_> {
         let next = self.b.load(field(RangeIter::NEXT_OFFSET), object);
         let stop = self.b.load(field(RangeIter::STOP_OFFSET), object);
         let (next, stop) = (self.b.untag_int(next), self.b.untag_int(stop));
+        let now = [iterator.next.get(), iterator.stop].map(|bound| bound.as_fixnum());
+        let are_likely = now.iter().all(|bound| bound.is_some_and(|bound| (0..LIKELY_BOUND).contains(&bound)));
+        if are_likely && is_likely {
+            let limit = self.b.int_const(LIKELY_BOUND);
+            for bound in [next, stop] {
+                let small = self.b.icmp(Cond::Ult, bound, limit);
+                self.b.check_true(small, exit);
+            }
+        }
         let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
         let step_value = self.b.int_const(step);
         Abs::RangeIter { next, stop, step, step_value }
