@@ -3,14 +3,17 @@
 //! A cache remembers shapes by number, and what an attribute is on instances of these: a slot, a method of the class,
 //! or a slot that the instance is to get. What it knows holds for one epoch of the classes
 //! ([`Context::epoch`](crate::runtime::context::Context::epoch)): a class that changes may get a descriptor or a hook
-//! that comes first. Where attributes are found in general is `runtime::ops::attr`.
+//! that comes first. An instruction that meets too many shapes for its cache asks the isolate's
+//! ([`ShapeCache`](crate::runtime::shape_cache::ShapeCache)) for each. Where attributes are found in general is
+//! `runtime::ops::attr`.
 
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::runtime::objects::{
     Builtin, Cache, Function, Gc, Instance, MemberSlot, Shape, Str, Tag, TypeObject, UserProperty, Word,
 };
-use crate::runtime::{Isolate, Slot, Value, ops};
+use crate::runtime::shape_cache::{Known, Usage};
+use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
 /// A shape and one of its slots, in a word: the shape's number in the low half, the slot above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,11 @@ impl Place {
 
     fn new(shape: u32, slot: usize) -> Place {
         Place(u64::from(shape) | (slot as u64) << 32)
+    }
+
+    /// What a cache with this place alone remembers.
+    fn known(self, form: RunOp) -> Known {
+        Known { form: form as u8, key: self.0, data: Place::NONE.0 }
     }
 
     /// The number of the shape.
@@ -139,14 +147,18 @@ pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>
     if !holds_for(vm, cache, object) {
         return None;
     }
-    let (holder, position) = class_entry(cache);
+    value_at(class_entry(cache.data.get()), name)
+}
+
+/// The value of an attribute at a place where it was found once.
+#[inline(always)]
+fn value_at((holder, position): (Gc<TypeObject>, usize), name: Gc<Str>) -> Slot {
     let (key, value) = holder.dict.table.entry(position)?;
     (key == Value::from(name)).then_some(value)
 }
 
-/// The class that holds an attribute, and the position of the attribute in its dict. Only for a cache that holds.
-fn class_entry(cache: &Cache) -> (Gc<TypeObject>, usize) {
-    let word = cache.data.get();
+/// The class that holds an attribute, and the position of the attribute in its dict: the data of a cache that holds.
+fn class_entry(word: u64) -> (Gc<TypeObject>, usize) {
     let address = std::ptr::NonNull::new((word >> POSITION_BITS) as *mut TypeObject).expect("a class was noted");
     // SAFETY: the class was in the MRO of the shape's class, which has not changed; a cache that holds was compared with
     // a living instance, or its shape was found alive.
@@ -157,7 +169,7 @@ fn class_entry(cache: &Cache) -> (Gc<TypeObject>, usize) {
 pub fn remembered_class_entry(vm: &Isolate, cache: &Cache) -> Option<(u32, Gc<TypeObject>, usize)> {
     let shape = method_shape(vm, cache)?;
     vm.shapes.get(shape)?;
-    let (holder, position) = class_entry(cache);
+    let (holder, position) = class_entry(cache.data.get());
     Some((shape, holder, position))
 }
 
@@ -166,36 +178,132 @@ pub fn met_methods(cache: &Cache) -> bool {
     cache.form.get() == RunOp::LOAD_ATTR_METHOD as u8
 }
 
-/// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
-pub fn specialize_load(vm: &mut Isolate, m: Machine, word: Word) {
-    let cache = m.cache(word);
-    if cache.misses.get() >= MOST_MISSES {
-        return;
-    }
+/// What `LOAD_ATTR` has found.
+pub enum Loaded {
+    /// The attribute.
+    Value(Value),
+    /// A method to be called with the object.
+    Method(Value),
+    /// The function of a property, to be called with the object.
+    Getter(Gc<Function>),
+}
+
+/// `LOAD_ATTR` of the object on top of the stack. Chooses the form for the next time.
+pub fn load(vm: &mut Isolate, m: Machine, word: Word) -> Result<Loaded> {
     let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
-    let Some((instance, shape)) = plain_instance(vm, object, vm.names.getattribute) else {
-        if for_call {
-            remember_native(vm, m, word, object, name);
-        }
-        return;
-    };
-    let key = of_class(shape.number());
-    let inherited = vm.class_attribute(instance.class.get(), name);
-    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
-        note_place(vm, m, word, RunOp::LOAD_ATTR_SLOT, Place::new(shape.number(), slot));
-    } else if let Some(method) = inherited.filter(|method| for_call && method.is::<Function>()) {
-        note(vm, m, word, RunOp::LOAD_ATTR_METHOD, key, method.word());
-    } else if let Some(getter) = inherited.filter(|_| !for_call).and_then(getter_of) {
-        note(vm, m, word, RunOp::LOAD_ATTR_PROPERTY, key, Value::from(getter).word());
-    } else if inherited.is_some_and(ops::attr::is_inert)
-        && let Some((holder, position)) = held_by(instance.class.get(), name)
-        && position < 1 << POSITION_BITS
-    {
-        let data = (holder.address() as u64) << POSITION_BITS | position as u64;
-        note(vm, m, word, RunOp::LOAD_ATTR_CLASS, key, data);
-    } else {
-        cache.misses.set(MOST_MISSES);
+    if m.cache(word).misses.get() < MOST_MISSES {
+        specialize_load(vm, m, word);
+    } else if let Some(loaded) = load_by_shape(vm, object, name, for_call) {
+        return Ok(loaded);
     }
+    if !for_call {
+        return ops::attr::get(vm, object, name).map(Loaded::Value);
+    }
+    Ok(match ops::attr::get_method(vm, object, name)? {
+        (method, Some(_)) => Loaded::Method(method),
+        (value, None) => Loaded::Value(value),
+    })
+}
+
+/// `STORE_ATTR` of the object on top of the stack. Chooses the form for the next time.
+pub fn store(vm: &mut Isolate, m: Machine, word: Word) -> Result<()> {
+    let (object, name, value) = (m.peek(1), m.name(word.arg()), m.peek(2));
+    if m.cache(word).misses.get() < MOST_MISSES {
+        specialize_store(vm, m, word);
+    } else if store_by_shape(vm, object, name, value) {
+        return Ok(());
+    }
+    ops::attr::set(vm, object, name, value)
+}
+
+/// An attribute that is in the same way on all instances of the object's shape; none if it has to be found in general.
+fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> Option<Loaded> {
+    let usage = if for_call { Usage::Call } else { Usage::Load };
+    let (instance, known) = known_by_shape(vm, object, name, usage, |vm| loading(vm, object, name, for_call))?;
+    // SAFETY: as in `load_method`: what is known is of this epoch, and the instance has the shape.
+    let method = || unsafe { Value::from_word(known.data) };
+    if known.form == RunOp::LOAD_ATTR_SLOT as u8 {
+        instance.slots()[Place(known.key).slot()].get().map(Loaded::Value)
+    } else if known.form == RunOp::LOAD_ATTR_METHOD as u8 {
+        method().map(Loaded::Method)
+    } else if known.form == RunOp::LOAD_ATTR_PROPERTY as u8 {
+        method()?.downcast().map(Loaded::Getter)
+    } else if known.form == RunOp::LOAD_ATTR_CLASS as u8 {
+        value_at(class_entry(known.data), name).map(Loaded::Value)
+    } else {
+        None
+    }
+}
+
+/// Stores an attribute that is stored in the same way in all instances of the object's shape; false if there is none.
+fn store_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
+    let known = known_by_shape(vm, object, name, Usage::Store, |vm| storing(vm, object, name));
+    let Some((instance, known)) = known else { return false };
+    let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
+    if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
+        return false;
+    }
+    instance.slots()[Place(known.key).slot()].set(Some(value));
+    if is_new {
+        instance.set_shape(known.data as u32);
+    }
+    true
+}
+
+/// What is known of an attribute of instances of the object's shape; `find` finds it out.
+#[inline(always)]
+fn known_by_shape(
+    vm: &mut Isolate,
+    object: Value,
+    name: Gc<Str>,
+    usage: Usage,
+    find: impl FnOnce(&mut Isolate) -> Option<Known>,
+) -> Option<(Gc<Instance>, Known)> {
+    let instance = object.downcast::<Instance>().filter(|instance| instance.shape() != 0)?;
+    let (shape, epoch) = (instance.shape(), vm.context().epoch);
+    let known = match vm.shape_cache.find(shape, name, usage, epoch) {
+        Some(known) => known,
+        None => {
+            let nothing = Known { form: RunOp::NOP as u8, key: 0, data: 0 };
+            let known = find(vm).unwrap_or(nothing);
+            vm.shape_cache.add(shape, name, usage, epoch, known);
+            known
+        }
+    };
+    Some((instance, known))
+}
+
+/// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
+fn specialize_load(vm: &mut Isolate, m: Machine, word: Word) {
+    let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
+    if let Some(known) = loading(vm, object, name, for_call) {
+        note(vm, m, word, known);
+    } else if plain_instance(vm, object, vm.names.getattribute).is_some() {
+        m.cache(word).misses.set(MOST_MISSES);
+    } else if for_call {
+        remember_native(vm, m, word, object, name);
+    }
+}
+
+/// What an attribute is on all instances of the object's shape, if that can be remembered.
+fn loading(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> Option<Known> {
+    let (instance, shape) = plain_instance(vm, object, vm.names.getattribute)?;
+    let class = instance.class.get();
+    let of_shape = |form: RunOp, data| Known { form: form as u8, key: of_class(shape.number()), data };
+    let inherited = vm.class_attribute(class, name);
+    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
+        return Some(Place::new(shape.number(), slot).known(RunOp::LOAD_ATTR_SLOT));
+    }
+    let inherited = inherited?;
+    if for_call && inherited.is::<Function>() {
+        return Some(of_shape(RunOp::LOAD_ATTR_METHOD, inherited.word()));
+    }
+    if !for_call && let Some(getter) = getter_of(inherited) {
+        return Some(of_shape(RunOp::LOAD_ATTR_PROPERTY, Value::from(getter).word()));
+    }
+    let (holder, position) = held_by(class, name).filter(|_| ops::attr::is_inert(inherited))?;
+    let data = (holder.address() as u64) << POSITION_BITS | position as u64;
+    (position < 1 << POSITION_BITS).then(|| of_shape(RunOp::LOAD_ATTR_CLASS, data))
 }
 
 /// The function that computes a property, if it takes its object and nothing else.
@@ -210,23 +318,27 @@ fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usiz
 }
 
 /// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.
-pub fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
-    let cache = m.cache(word);
-    if cache.misses.get() >= MOST_MISSES {
-        return;
+fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
+    if let Some(known) = storing(vm, m.peek(1), m.name(word.arg())) {
+        note(vm, m, word, known);
     }
-    let (object, name) = (m.peek(1), m.name(word.arg()));
-    let Some((instance, shape)) = plain_instance(vm, object, vm.names.setattr) else { return };
+}
+
+/// Where all instances of the object's shape keep an attribute, if they can.
+fn storing(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Option<Known> {
+    let (instance, shape) = plain_instance(vm, object, vm.names.setattr)?;
     let inherited = vm.class_attribute(instance.class.get(), name);
     if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
-        note_place(vm, m, word, RunOp::STORE_ATTR_SLOT, Place::new(shape.number(), slot));
-    } else if inherited.is_none_or(|inherited| !ops::descriptor::is_data(vm, inherited))
-        && instance.class.get().has_dict.get()
-        && let Some(next) = ops::instance::with_attribute(vm, shape, name)
-    {
-        let place = Place::new(shape.number(), next.used - 1);
-        note(vm, m, word, RunOp::STORE_ATTR_NEW, place.0, u64::from(next.number()));
+        return Some(Place::new(shape.number(), slot).known(RunOp::STORE_ATTR_SLOT));
     }
+    if inherited.is_some_and(|inherited| ops::descriptor::is_data(vm, inherited))
+        || !instance.class.get().has_dict.get()
+    {
+        return None;
+    }
+    let next = ops::instance::with_attribute(vm, shape, name)?;
+    let place = Place::new(shape.number(), next.used - 1);
+    Some(Known { data: next.number().into(), ..place.known(RunOp::STORE_ATTR_NEW) })
 }
 
 /// An instance of a program's class that has a shape, unless the class has its own form of this hook.
@@ -254,26 +366,24 @@ fn slot_of(
     }
 }
 
-/// Remembers a place beside another one of the same form.
-fn note_place(vm: &Isolate, m: Machine, word: Word, form: RunOp, place: Place) {
+/// Remembers what is known, a place beside another one of the same form.
+fn note(vm: &Isolate, m: Machine, word: Word, mut known: Known) {
     let cache = m.cache(word);
-    let known = Place(cache.key.get());
-    let is_second = holds(vm, cache) && cache.form.get() == form as u8;
-    if is_second && known != place && known != Place::NONE {
-        note(vm, m, word, form, known.0, place.0);
-    } else {
-        note(vm, m, word, form, place.0, Place::NONE.0);
+    let first = cache.key.get();
+    if known.data == Place::NONE.0
+        && holds(vm, cache)
+        && cache.form.get() == known.form
+        && first != known.key
+        && Place(first) != Place::NONE
+    {
+        (known.key, known.data) = (first, known.key);
     }
-}
-
-fn note(vm: &Isolate, m: Machine, word: Word, form: RunOp, key: u64, data: u64) {
-    let cache = m.cache(word);
     cache.misses.set(cache.misses.get() + 1);
     cache.epoch.set(vm.context().epoch);
-    cache.form.set(form as u8);
-    cache.key.set(key);
-    cache.data.set(data);
-    m.current().set(word.with_op(form as u8));
+    cache.form.set(known.form);
+    cache.key.set(known.key);
+    cache.data.set(known.data);
+    m.current().set(word.with_op(known.form));
 }
 
 /// Remembers a native method of a built-in type, by its place in the type.
@@ -291,7 +401,8 @@ fn remember_native(vm: &mut Isolate, m: Machine, word: Word, object: Value, name
     if method.is_some_and(|method| method.owner.is_some() && method.receiver.is_none())
         && let Some(position) = ops::dict::find_str(class.dict, name)
     {
-        note(vm, m, word, RunOp::LOAD_METHOD_NATIVE, Value::from(class).word(), position as u64);
+        let (form, key) = (RunOp::LOAD_METHOD_NATIVE as u8, Value::from(class).word());
+        note(vm, m, word, Known { form, key, data: position as u64 });
     }
 }
 

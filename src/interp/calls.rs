@@ -2,7 +2,7 @@
 
 use super::bind::{self, bind};
 use super::construct::{self, Initializer};
-use super::dispatch;
+use super::execute::execute;
 use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
 use super::machine::Machine;
@@ -546,7 +546,7 @@ fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params:
         return (tier.enter)(vm, base, code.compiled.get());
     }
     let m = start_frame(vm, base, code, params, caller)?;
-    dispatch::execute(vm, m, false)
+    execute(vm, m, false)
 }
 
 /// What native code restores after a call into Python.
@@ -599,7 +599,7 @@ impl SavedFrame {
 pub unsafe fn resume(vm: &mut Isolate, at: &Resumption) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let m = unsafe { resumed(vm, at) };
-    dispatch::execute(vm, m, at.raise)
+    execute(vm, m, at.raise)
 }
 
 /// The machine that goes on with a frame that machine code has left; it becomes the running frame.
@@ -637,7 +637,7 @@ pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
     let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
     let link = SavedFrame::of(vm).link_to(base);
     let m = start_frame(vm, base, code, params, link)?;
-    dispatch::execute(vm, m, false)
+    execute(vm, m, false)
 }
 
 /// A function like another, but with the code of this number, which has as many free variables.

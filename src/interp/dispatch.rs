@@ -1,48 +1,21 @@
 //! The dispatch loop: runs a frame, and all frames that bytecode calls from it, without recursion of the native stack.
 //!
 //! The loop holds fast paths and the quickening of instructions; what an operation means is in `runtime::ops`, what
-//! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending; `unwind` finds the
-//! handler.
+//! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending: see `execute`.
 
-use super::attributes;
+use super::attributes::{self, Loaded};
 use super::calls::{self, AfterLoop, Callee};
 use super::class;
 use super::cold;
+use super::execute::Stop;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, items, lanes, protocol, slow, targets, unpack, unwind};
+use super::{generators, items, lanes, protocol, slow, targets, unpack};
 use crate::bytecode::ResumeKind;
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Isolate, Raised, Result, Value, ops};
-
-/// Why the loop stopped executing instructions one after another.
-enum Stop {
-    /// An exception is pending; the flag says whether this frame is to be added to its traceback.
-    Raised(bool),
-    /// The frame whose return leaves the loop has returned.
-    Returned(Value),
-}
-
-/// Runs the machine's frame until the entry frame returns or an exception leaves it.
-pub fn execute(vm: &mut Isolate, m: Machine, raise_first: bool) -> Result<Value> {
-    vm.enter_dispatch_loop(|vm| run_entry(vm, m, raise_first))
-}
-
-fn run_entry(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
-    let mut stop = if raise_first { Stop::Raised(true) } else { run(vm, &mut m) };
-    loop {
-        match stop {
-            Stop::Returned(value) => return Ok(value),
-            Stop::Raised(add_traceback) => match unwind::unwind(vm, m, add_traceback) {
-                Some(handler) => m = handler,
-                None => return Err(vm.still_raised()),
-            },
-        }
-        stop = run(vm, &mut m);
-    }
-}
+use crate::runtime::{Isolate, Raised, Value, ops};
 
 /// The truth of a bool that an instruction is known to have made.
 #[inline(always)]
@@ -50,9 +23,10 @@ fn truth(value: Value) -> bool {
     value == Value::TRUE
 }
 
+/// Executes instructions from the machine's on, and leaves in it where that has stopped.
 #[allow(clippy::too_many_lines, reason = "one loop, one match: the handlers share the machine's registers")]
 #[inline(never)]
-fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
+pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
     let mut m = *state;
     let add_traceback = 'exec: loop {
         /// Unwraps a result, or leaves the loop with the exception pending. What gives the result may look at the frame.
@@ -390,18 +364,20 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     again!(RunOp::STORE_NAME);
                 }
             }
-            RunOp::LOAD_ATTR => {
-                attributes::specialize_load(vm, m, word);
-                let (object, name) = (m.peek(1), m.name(word.arg() >> 1));
-                if word.arg() & 1 == 0 {
-                    let value = attempt!(ops::attr::get(vm, object, name));
+            RunOp::LOAD_ATTR => match attempt!(attributes::load(vm, m, word)) {
+                Loaded::Value(value) => {
                     m.poke(1, value);
-                } else {
-                    let (function, receiver) = attempt!(ops::attr::get_method(vm, object, name));
-                    m.poke(1, function);
-                    m.push_slot(receiver);
+                    if word.arg() & 1 != 0 {
+                        m.push_slot(None);
+                    }
                 }
-            }
+                Loaded::Method(method) => {
+                    let object = m.peek(1);
+                    m.poke(1, method);
+                    m.push(object);
+                }
+                Loaded::Getter(getter) => enter_call!(calls::enter_implied(vm, m, getter, 1)),
+            },
             RunOp::LOAD_ATTR_SLOT => poke_attr!(word, attributes::load_slot(vm, m.cache(word), m.peek(1))),
             RunOp::LOAD_ATTR_CLASS => {
                 poke_attr!(word, attributes::load_from_class(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));
@@ -419,9 +395,7 @@ fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::STORE_ATTR_SLOT => store_attr!(attributes::store_slot(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR_NEW => store_attr!(attributes::store_new(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR => {
-                attributes::specialize_store(vm, m, word);
-                let (object, value) = (m.peek(1), m.peek(2));
-                attempt!(ops::attr::set(vm, object, m.name(word.arg()), value));
+                attempt!(attributes::store(vm, m, word));
                 m.drop(2);
             }
             RunOp::DELETE_ATTR => {

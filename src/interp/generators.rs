@@ -5,7 +5,7 @@
 //! any call; native code pushes the generator first. The link of such a frame says that it is one.
 
 use super::calls::{self, SavedFrame};
-use super::dispatch;
+use super::execute::execute;
 use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
 use super::machine::Machine;
@@ -302,7 +302,7 @@ pub fn resume_generator(
                 // Thrown into a handler, it comes in the context of what is handled there.
                 let _ = if vm.handled.is_some() { vm.raise(exception) } else { vm.reraise(exception) };
             }
-            dispatch::execute(vm, m, raise.is_some())
+            execute(vm, m, raise.is_some())
         });
         saved.restore(vm);
         result

@@ -10,6 +10,7 @@ mod class;
 mod cold;
 pub mod construct;
 mod dispatch;
+mod execute;
 mod finalize;
 pub mod frame;
 mod frames;

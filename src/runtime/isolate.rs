@@ -11,6 +11,7 @@ use super::loader::Imports;
 use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::patterns::Patterns;
 use super::program::{Compiled, Program};
+use super::shape_cache::ShapeCache;
 use super::shapes::Shapes;
 use super::stack::{StackPointer, ValueStack};
 use super::stress::Stress;
@@ -154,6 +155,8 @@ pub struct Isolate {
     pub types: Types,
     /// Where attributes of classes were found last.
     pub type_cache: TypeCache,
+    /// What attributes are on instances of the shapes that were met where there are many.
+    pub shape_cache: ShapeCache,
     /// The shapes of instances.
     pub shapes: Shapes,
     /// Names of special methods.
@@ -302,6 +305,7 @@ impl Isolate {
             range: StackRange::default(),
             types,
             type_cache: TypeCache::default(),
+            shape_cache: ShapeCache::default(),
             shapes: Shapes::default(),
             names,
             strings,

@@ -18,6 +18,7 @@ pub mod ops;
 pub mod patterns;
 pub mod program;
 pub mod regex;
+pub mod shape_cache;
 pub mod shapes;
 pub mod stack;
 pub mod stress;
