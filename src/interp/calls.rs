@@ -220,6 +220,13 @@ pub fn enter(vm: &mut Isolate, m: Machine, function: Gc<Function>, argc: usize) 
     finish_enter(vm, m, function, m.sp().wrapping_sub(argc), argc, argc + 2)
 }
 
+/// The same for a function that is called with a receiver.
+#[inline(always)]
+pub fn enter_method(vm: &mut Isolate, m: Machine, function: Gc<Function>, argc: usize) -> Result<Callee> {
+    let base = put_before_arguments(m, argc, m.peek_slot(argc + 1));
+    finish_enter(vm, m, function, base, argc + 1, argc + 2)
+}
+
 #[inline(always)]
 fn finish_enter(
     vm: &mut Isolate,
@@ -457,9 +464,12 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
     let cache = m.cache(word);
     if let Some(function) = callable.downcast::<Function>() {
         targets::note_function(cache, function);
-        let plain = m.peek_slot(word.arg() as usize + 1).is_none();
-        if plain && function.code().simple_args == Some(word.arg()) {
-            cell.set(word.with_op(RunOp::CALL_FUNCTION as u8));
+        let (form, count) = match m.peek_slot(word.arg() as usize + 1) {
+            None => (RunOp::CALL_FUNCTION, word.arg()),
+            Some(_) => (RunOp::CALL_METHOD, word.arg() + 1),
+        };
+        if function.code().simple_args == Some(count) {
+            cell.set(word.with_op(form as u8));
         }
     } else if let Some(native) = callable.downcast::<Builtin>() {
         targets::note(cache, std::ptr::from_ref(native.def) as u64, 0);

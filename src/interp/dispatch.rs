@@ -653,6 +653,18 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     }
                 }
             }
+            RunOp::CALL_METHOD => {
+                let argc = word.arg() as usize;
+                match m.peek(argc + 2).downcast::<Function>() {
+                    Some(function)
+                        if function.code().simple_args == Some(word.arg() + 1) && m.peek_slot(argc + 1).is_some() =>
+                    {
+                        targets::note_function(m.cache(word), function);
+                        enter_call!(calls::enter_method(vm, m, function, argc));
+                    }
+                    _ => again!(RunOp::CALL),
+                }
+            }
             RunOp::CALL_NATIVE => {
                 let argc = word.arg() as usize;
                 match m.peek(argc + 2).downcast::<Builtin>() {

@@ -49,7 +49,7 @@ pub fn pass(op: RunOp) {
         }
         FOR_ITER_RANGE | FOR_ITER_LIST | JUMP_BACKWARD => end_of_lane!("loops"),
         FOR_ITER | SEND | YIELD_VALUE | END_SEND | JUMP_BACKWARD_NO_INTERRUPT => end_of_lane!("generators"),
-        RESUME | CALL_FUNCTION | CALL_NATIVE | RETURN_VALUE | RETURN_CONST => end_of_lane!("calls"),
+        RESUME | CALL_FUNCTION | CALL_METHOD | CALL_NATIVE | RETURN_VALUE | RETURN_CONST => end_of_lane!("calls"),
         _ => end_of_lane!("others"),
     }
 }

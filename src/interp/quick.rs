@@ -75,6 +75,8 @@ macro_rules! define_run_ops {
             STORE_NAME_MODULE,
             /// `CALL` of a function with plain parameters.
             CALL_FUNCTION,
+            /// `CALL` of a function with plain parameters, and a receiver.
+            CALL_METHOD,
             /// `CALL` of a native function or a native method.
             CALL_NATIVE,
             /// `LOAD_ATTR` of a native method, by the kind of object.
@@ -137,7 +139,7 @@ impl RunOp {
             LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN => Opcode::LOAD_GLOBAL,
             LOAD_NAME_MODULE | LOAD_NAME_BUILTIN => Opcode::LOAD_NAME,
             STORE_NAME_MODULE => Opcode::STORE_NAME,
-            CALL_FUNCTION | CALL_NATIVE => Opcode::CALL,
+            CALL_FUNCTION | CALL_METHOD | CALL_NATIVE => Opcode::CALL,
             LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_PROPERTY | LOAD_ATTR_CLASS => {
                 Opcode::LOAD_ATTR
             }
