@@ -142,8 +142,15 @@ impl Heap {
     /// The caller initialises it before the next poll.
     #[inline(always)]
     pub fn alloc_sized<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
-        // Large objects lie between granules. Destructors are for kinds of fixed size.
-        const { assert!(align_of::<T>() < GRANULE && !std::mem::needs_drop::<T>()) };
+        const { assert!(!std::mem::needs_drop::<T>()) };
+        self.alloc_owning_nothing(bytes, aux)
+    }
+
+    /// The same for an object that has nothing to drop, though others of its kind may: see [`Heap::will_drop`].
+    #[inline(always)]
+    pub fn alloc_owning_nothing<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
+        // Large objects lie between granules.
+        const { assert!(align_of::<T>() < GRANULE) };
         let size = bytes.next_multiple_of(GRANULE);
         let address = if size > LARGE_SIZE { self.alloc_large(size) } else { self.alloc_bytes(size) };
         // SAFETY: the memory is fresh, aligned and holds at least a header.
@@ -151,6 +158,11 @@ impl Heap {
             address.cast::<Header>().write(Header::new(Header::word(T::TAG, size, aux)));
         }
         address.cast()
+    }
+
+    /// Drops an object, which must not be a large one, when nothing reaches it any more.
+    pub fn will_drop<T: Object>(&mut self, object: Gc<T>) {
+        self.droppable.push(Value::from(object).as_pointer().expect("objects are pointers"));
     }
 
     /// The same, but all of it behind the header is zero.

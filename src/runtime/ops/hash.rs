@@ -131,7 +131,13 @@ pub fn small_int(n: i64) -> i64 {
 fn int(n: Integer) -> i64 {
     match n {
         Integer::Small(n) => small_int(n),
-        Integer::Big(big) => not_minus_one(mod_mersenne_61(big.get().magnitude()) as i64 * n.sign()),
+        Integer::Big(big) => {
+            let residue = match big.as_wide() {
+                Some((_, magnitude)) => (magnitude % MODULUS as u128) as u64,
+                None => mod_mersenne_61(big.get().magnitude()),
+            };
+            not_minus_one(residue as i64 * n.sign())
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Numbers as operations see them: which kind of number a value is, and exact comparison across kinds.
 
 use super::float;
+use super::int::wide::Wide;
 use crate::runtime::objects::{Float, Gc, Int};
 use crate::runtime::{Isolate, Result, Value};
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -44,7 +45,16 @@ impl Integer {
     pub fn big(&self) -> Cow<'_, BigInt> {
         match self {
             Integer::Small(n) => Cow::Owned(BigInt::from(*n)),
-            Integer::Big(n) => Cow::Borrowed(n.get()),
+            Integer::Big(n) => n.get(),
+        }
+    }
+
+    /// The integer in machine words, if it has at most 128 bits.
+    #[inline(always)]
+    pub fn wide(self) -> Option<Wide> {
+        match self {
+            Integer::Small(n) => Some(Wide::from(n)),
+            Integer::Big(n) => n.as_wide().map(|(negative, magnitude)| Wide { negative, magnitude }),
         }
     }
 
@@ -61,7 +71,7 @@ impl Integer {
     pub fn sign(self) -> i64 {
         match self {
             Integer::Small(n) => n.signum(),
-            Integer::Big(n) if n.get().sign() == Sign::Minus => -1,
+            Integer::Big(n) if n.is_negative() => -1,
             Integer::Big(_) => 1,
         }
     }
@@ -70,7 +80,10 @@ impl Integer {
     pub fn to_f64(self) -> Option<f64> {
         match self {
             Integer::Small(n) => Some(n as f64),
-            Integer::Big(n) => float::from_bigint(n.get()),
+            Integer::Big(n) => match n.as_wide() {
+                Some((negative, magnitude)) => Some(if negative { -(magnitude as f64) } else { magnitude as f64 }),
+                None => float::from_bigint(&n.get()),
+            },
         }
     }
 
@@ -86,7 +99,10 @@ impl Integer {
             // What is no fixnum lies beyond all fixnums.
             (Integer::Small(_), Integer::Big(_)) => 0.cmp(&other.sign()),
             (Integer::Big(_), Integer::Small(_)) => self.sign().cmp(&0),
-            (Integer::Big(a), Integer::Big(b)) => a.get().cmp(b.get()),
+            (Integer::Big(a), Integer::Big(b)) => match (self.wide(), other.wide()) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                _ => a.get().cmp(&b.get()),
+            },
         }
     }
 
@@ -104,7 +120,7 @@ impl Integer {
             // Both bounds are doubles, and what lies between truncates to a machine integer.
             Integer::Small(n) if x.abs() < 9.0e18 => n.cmp(&(x as i64)),
             Integer::Small(_) => return 0.0.partial_cmp(&x),
-            Integer::Big(n) => n.get().cmp(&BigInt::from_f64(x.trunc())?),
+            Integer::Big(n) => n.get().as_ref().cmp(&BigInt::from_f64(x.trunc())?),
         };
         match whole {
             Ordering::Equal => 0f64.partial_cmp(&x.fract()),

@@ -7,7 +7,7 @@ use crate::runtime::value::Value;
 use num_bigint::BigInt;
 
 fn big() -> BigInt {
-    BigInt::from(1) << 100
+    BigInt::from(1) << 200
 }
 
 #[test]

@@ -39,7 +39,7 @@ impl Model {
         };
         let heap = &mut self.fixture.heap;
         let list = List::with_capacity(heap, 2 + padding);
-        let number = (self.random.below(4) == 0).then(|| heap.bigint(BigInt::from(id) << 80));
+        let number = (self.random.below(4) == 0).then(|| heap.bigint(BigInt::from(id) << 180));
         list.push(heap, Value::fixnum(id.into()));
         list.push(heap, number.unwrap_or(Value::NONE));
         (0..padding).for_each(|n| list.push(heap, Value::fixnum(n as i64)));

@@ -1,6 +1,6 @@
 //! The operators on integers.
 
-use super::check_size;
+use super::{check_size, wide};
 use crate::bytecode::BinaryOp;
 use crate::runtime::ops::float;
 use crate::runtime::ops::number::Integer;
@@ -18,6 +18,11 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Integer, b: Integer) -> Option<
         && let Some(result) = small(vm, op, a, b)
     {
         return Some(result);
+    }
+    if let (Some(a), Some(b)) = (a.wide(), b.wide())
+        && let Some(result) = wide::binary(op, a, b)
+    {
+        return Some(Ok(vm.heap.wide(result.negative, result.magnitude)));
     }
     Some(match op {
         BinaryOp::Power => power(vm, a, b),
@@ -149,7 +154,7 @@ fn true_divide(vm: &mut Isolate, a: Integer, b: Integer) -> Result<Value> {
 pub fn negative(vm: &mut Isolate, n: Integer) -> Value {
     match n {
         Integer::Small(n) => vm.heap.int(-n),
-        Integer::Big(n) => vm.heap.bigint(-n.get()),
+        Integer::Big(n) => vm.heap.bigint(-&*n.get()),
     }
 }
 
@@ -157,7 +162,7 @@ pub fn negative(vm: &mut Isolate, n: Integer) -> Value {
 pub fn invert(vm: &mut Isolate, n: Integer) -> Value {
     match n {
         Integer::Small(n) => Value::fixnum(!n),
-        Integer::Big(n) => vm.heap.bigint(!n.get()),
+        Integer::Big(n) => vm.heap.bigint(!&*n.get()),
     }
 }
 

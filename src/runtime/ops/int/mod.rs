@@ -1,10 +1,12 @@
 //! Integers of any size: conversions and indices.
 //!
-//! [`arith`] has the operators, [`theory`] greatest common divisors and roots, [`text`] digits.
+//! [`arith`] has the operators, [`wide`] those on at most 128 bits, [`theory`] greatest common divisors and roots, [`text`]
+//! digits.
 
 pub mod arith;
 pub mod text;
 pub mod theory;
+pub mod wide;
 
 use super::number::Integer;
 use crate::runtime::types::ExceptionKind;
