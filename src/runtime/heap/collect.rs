@@ -94,7 +94,8 @@ impl Tracer<'_> {
     }
 
     fn drain(&mut self) {
-        while let Some(object) = self.pending.pop() {
+        let mut ahead = Ahead::default();
+        while let Some(object) = ahead.next(self.pending) {
             // SAFETY: only live objects are pending.
             unsafe {
                 if Large::of(object).is_none() {
@@ -104,6 +105,51 @@ impl Tracer<'_> {
                 objects::trace_object(object, self);
             }
         }
+    }
+}
+
+/// The objects that are traced next: their memory has been asked for, and comes while others are traced.
+#[derive(Default)]
+struct Ahead {
+    ring: [Option<NonNull<Header>>; Ahead::MOST],
+    at: usize,
+}
+
+impl Ahead {
+    const MOST: usize = 8;
+
+    /// The next object to trace, if there is one. Others are taken from those that are pending.
+    #[inline(always)]
+    fn next(&mut self, pending: &mut Vec<NonNull<Header>>) -> Option<NonNull<Header>> {
+        for _ in 0..Self::MOST {
+            let coming = pending.pop();
+            if let Some(object) = coming {
+                prefetch(object);
+            }
+            let next = std::mem::replace(&mut self.ring[self.at], coming);
+            self.at = (self.at + 1) % Self::MOST;
+            if next.is_some() {
+                return next;
+            }
+        }
+        // What was taken in these rounds is all that there is.
+        self.ring.iter_mut().find_map(Option::take)
+    }
+}
+
+/// Asks for the memory of an object, where the processor can be asked.
+#[inline(always)]
+fn prefetch(object: NonNull<Header>) {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: the hint does nothing but that.
+    unsafe {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        _mm_prefetch::<_MM_HINT_T0>(object.as_ptr().cast());
+    }
+    #[cfg(target_arch = "aarch64")]
+    // SAFETY: as above.
+    unsafe {
+        std::arch::asm!("prfm pldl1keep, [{0}]", in(reg) object.as_ptr(), options(nostack, preserves_flags, readonly));
     }
 }
 
