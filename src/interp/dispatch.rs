@@ -746,12 +746,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RETURN_GENERATOR => do_return!(generators::make(vm, m)),
             RunOp::YIELD_VALUE => {
                 let value = m.pop();
-                let link = m.link();
-                generators::suspend(vm, m);
-                if link.is_entry() {
-                    return Stop::Returned(value);
+                match generators::suspend(vm, m, word.arg() != 0) {
+                    Some(resumer) => m = resumer,
+                    None => return Stop::Returned(value),
                 }
-                m = calls::leave(vm, m, link);
                 m.push(value);
             }
             RunOp::SEND => m = attempt!(generators::send(vm, m, word)),

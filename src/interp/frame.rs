@@ -14,11 +14,13 @@ pub struct Link(u64);
 
 impl Link {
     const ENTRY: u64 = 1 << 63;
+    const RELAYED: u64 = 1 << 62;
     /// In the places of bits that no instruction's number has.
     const GENERATOR: u64 = 1 << 32;
     const INITIALIZER: u64 = 1 << 31;
     const OBSERVED: u64 = 1 << 30;
-    const DELTA_BITS: u32 = 30;
+    const DELTA_BITS: u32 = 29;
+    const TWO_WORDS: u64 = 2 << 33;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
     #[inline(always)]
@@ -49,6 +51,24 @@ impl Link {
     #[inline(always)]
     pub fn is_generator(self) -> bool {
         self.0 & Self::GENERATOR != 0
+    }
+
+    /// The same, for a frame of a generator that others relay to, two words above where that of the outermost would be.
+    pub fn relayed(self) -> Link {
+        let distance = if self.delta() == 0 { 0 } else { Self::TWO_WORDS };
+        Link((self.0 | Self::RELAYED) + distance)
+    }
+
+    /// The link that `relayed` was made of.
+    pub fn of_outermost(self) -> Link {
+        let distance = if self.delta() == 0 { 0 } else { Self::TWO_WORDS };
+        Link((self.0 & !Self::RELAYED) - distance)
+    }
+
+    /// Whether the frame is that of a generator that others relay to.
+    #[inline(always)]
+    pub fn is_relayed(self) -> bool {
+        self.0 & Self::RELAYED != 0
     }
 
     /// The same, for a frame of `__init__` that the call of a class has begun.

@@ -5,6 +5,7 @@
 //! any call; native code pushes the generator first. The link of such a frame says that it is one.
 
 use super::calls::{self, SavedFrame};
+use super::delegation;
 use super::execute::execute;
 use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
@@ -20,7 +21,7 @@ use crate::runtime::{Isolate, Result, Value, ops};
 use std::ptr::NonNull;
 
 /// The generator's word, relative to `localsplus`.
-const GENERATOR: isize = -3;
+pub const GENERATOR: isize = -3;
 
 /// `RETURN_GENERATOR`: a generator that goes on where the machine is.
 pub fn make(vm: &mut Isolate, m: Machine) -> Value {
@@ -36,7 +37,7 @@ pub fn make(vm: &mut Isolate, m: Machine) -> Value {
 /// # Safety
 /// The machine's frame is that of a generator.
 #[inline(always)]
-unsafe fn of(m: Machine) -> Gc<Generator> {
+pub unsafe fn of(m: Machine) -> Gc<Generator> {
     // SAFETY: such frames lie above their generator.
     unsafe { Gc::from_address(NonNull::new_unchecked(*m.base().offset(GENERATOR) as *mut Generator)) }
 }
@@ -61,6 +62,23 @@ pub fn enter(vm: &mut Isolate, mut m: Machine, generator: Gc<Generator>, sent: V
         return Ok(m);
     }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).generator();
+    start_innermost(vm, base, generator, link, sent)
+}
+
+/// Makes the frame of a generator, whose word is in place, the running one, or the frame of the one that it waits for.
+#[inline(always)]
+fn start_innermost(
+    vm: &mut Isolate,
+    base: StackPointer,
+    generator: Gc<Generator>,
+    link: Link,
+    sent: Value,
+) -> Result<Machine> {
+    if generator.relays_to().is_some()
+        && let Some(m) = delegation::start(vm, base, generator, link, sent)
+    {
+        return Ok(m);
+    }
     start(vm, base, generator, link, sent)
 }
 
@@ -77,7 +95,13 @@ fn compiled(vm: &Isolate, generator: Gc<Generator>, base: StackPointer) -> Optio
 /// Makes the frame of a generator, whose word is in place, the running one. As in CPython, resuming one in a loop counts
 /// as a call, but only real calls look at the limit: a chain of generators may be longer.
 #[inline(always)]
-fn start(vm: &mut Isolate, base: StackPointer, generator: Gc<Generator>, link: Link, sent: Value) -> Result<Machine> {
+pub fn start(
+    vm: &mut Isolate,
+    base: StackPointer,
+    generator: Gc<Generator>,
+    link: Link,
+    sent: Value,
+) -> Result<Machine> {
     let code = generator.code;
     let function = function_of(vm, generator);
     if let Err(raised) = calls::push_frame(vm, base, code, link.is_entry()) {
@@ -132,21 +156,32 @@ pub unsafe fn of_frame(frame: Frame) -> Gc<Generator> {
     unsafe { Gc::from_address(NonNull::new_unchecked(*frame.0.offset(GENERATOR) as *mut Generator)) }
 }
 
-/// Suspends the generator whose frame runs. The caller leaves the frame.
+/// Suspends the generator whose frame runs, which waits for another iterator if it `delegates`. Gives the machine that
+/// goes on where it was resumed, or nothing if that leaves the loop.
 #[inline(always)]
-pub fn suspend(vm: &mut Isolate, m: Machine) {
+pub fn suspend(vm: &mut Isolate, m: Machine, delegates: bool) -> Option<Machine> {
+    let link = m.link();
     let count = (m.sp() as usize - m.base() as usize) / 8;
     // SAFETY: the verifier lets only generators' code suspend, and their frames run only above their generators. The
     // words of a frame are valid slots, and no more than its window has.
     let generator = unsafe {
         let generator = of(m);
-        generator.suspend(m.base(), count, m.pc());
+        generator.suspend(m.base(), count, m.pc(), delegates);
         generator
     };
     if vm.handled.is_none() {
         generator.set_entry(generator.code.resume_entry(m.pc()));
     }
     (vm.running, vm.handled) = generator.end(vm.handled);
+    if link.is_relayed() {
+        delegation::suspend(vm, m);
+    }
+    if link.is_entry() {
+        return None;
+    }
+    let mut resumer = calls::leave(vm, m, link);
+    resumer.drop(2 * usize::from(link.is_relayed()));
+    Some(resumer)
 }
 
 /// Ends the generator whose frame returns, or is left by an exception, at an instruction. The link has said that it is
@@ -166,6 +201,9 @@ pub fn finish(vm: &mut Isolate, m: Machine, pc: u32) {
 pub fn leave(vm: &mut Isolate, m: Machine, link: Link, value: Value) -> Option<Machine> {
     if link.is_generator() {
         finish(vm, m, m.pc() - 1);
+        if link.is_relayed() {
+            return Some(end(delegation::outer(vm, m), value));
+        }
     } else if link.is_observed() {
         frames::end(vm, m, m.pc() - 1);
     }
@@ -297,7 +335,11 @@ pub fn resume_generator(
         // SAFETY: the word lies above all live frames; the stack has a margin beyond its limit.
         unsafe { *base.offset(GENERATOR) = Value::from(generator).word() };
         let link = saved.link_to(base).generator();
-        let result = start(vm, base, generator, link, sent).and_then(|m| {
+        let started = match raise {
+            None => start_innermost(vm, base, generator, link, sent),
+            Some(_) => start(vm, base, generator, link, sent),
+        };
+        let result = started.and_then(|m| {
             if let Some(exception) = raise {
                 // Thrown into a handler, it comes in the context of what is handled there.
                 let _ = if vm.handled.is_some() { vm.raise(exception) } else { vm.reraise(exception) };

@@ -9,6 +9,7 @@ mod calls;
 mod class;
 mod cold;
 pub mod construct;
+mod delegation;
 mod dispatch;
 mod execute;
 mod finalize;

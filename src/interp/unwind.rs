@@ -1,7 +1,7 @@
 //! From a raised exception to its handler.
 
 use super::machine::Machine;
-use super::{calls, frames, generators, quick};
+use super::{calls, delegation, frames, generators, quick};
 use crate::runtime::objects::{CellObject, CodeObject, Exception, FrameObject, Function};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Value, traceback};
@@ -33,6 +33,10 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         let link = m.link();
         if link.is_generator() {
             generators::finish(vm, m, pc);
+            if link.is_relayed() {
+                m = delegation::outer(vm, m);
+                continue;
+            }
         } else if link.is_observed() {
             frames::end(vm, m, pc);
         }

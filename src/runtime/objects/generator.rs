@@ -80,6 +80,9 @@ pub enum GeneratorState {
     Running,
     /// Machine code runs it, which keeps the frame in registers: its words are still those that it was suspended with.
     Entered,
+    /// It counts as running, but all that it does is to pass on what the generator does that it waits for: its frame is
+    /// not on the value stack.
+    Relaying,
     /// It waits at a `yield from` while something is done to what it waits for, and cannot be resumed meanwhile.
     Delegating,
     /// It has ended; its frame is gone.
@@ -96,7 +99,7 @@ pub struct Generator {
     /// The code that it runs, whatever code its function has been given since.
     pub code: Gc<CodeObject>,
     function: Cell<Option<Gc<Function>>>,
-    /// While it runs: the generator that ran before it.
+    /// While it runs: the generator that ran before it. While it relays: the one that relays to it.
     resumer: Cell<Option<Gc<Generator>>>,
     /// While it runs: the exception that was being handled before it.
     resumer_handled: Cell<Slot>,
@@ -117,6 +120,9 @@ pub struct Generator {
     pub kind: GeneratorKind,
     /// What is known of an asynchronous generator besides.
     pub async_state: Cell<AsyncState>,
+    /// Whether the interpreter has suspended it at a `yield from` or an `await`, in a frame that is not too large to take
+    /// the place of any other.
+    relays: Cell<bool>,
     /// Of an asynchronous generator: what to call when it is collected before its end.
     pub finalizer: Cell<Slot>,
     words: [Cell<u64>; 0],
@@ -151,6 +157,8 @@ const _: () = {
     assert!(std::mem::offset_of!(Generator, count) == Generator::PLACE_OFFSET + 4);
     assert!(std::mem::offset_of!(Generator, kind) == Generator::STATE_OFFSET + 1);
     assert!(std::mem::offset_of!(Generator, async_state) == Generator::STATE_OFFSET + 2);
+    // The word of the state says that it does not relay: machine code would have to be left for that.
+    assert!(std::mem::offset_of!(Generator, relays) < Generator::STATE_OFFSET + 8);
     assert!(std::mem::offset_of!(Generator, finalizer) == Generator::STATE_OFFSET + 8);
 };
 
@@ -163,6 +171,8 @@ impl Generator {
     pub const FUNCTION_OFFSET: usize = std::mem::offset_of!(Generator, function);
     /// Where the word of [`Generator::place_word`] is.
     pub const PLACE_OFFSET: usize = std::mem::offset_of!(Generator, pc);
+    /// How large the frames are at most, in words, that take one another's place.
+    pub const RELAY_ROOM: usize = 256;
     /// Where the word of [`Generator::state_word`] is.
     pub const STATE_OFFSET: usize = std::mem::offset_of!(Generator, state);
 
@@ -216,6 +226,7 @@ impl Generator {
             (&raw mut (*fields).state).write(Cell::new(GeneratorState::Created));
             (&raw mut (*fields).kind).write(kind);
             (&raw mut (*fields).async_state).write(Cell::new(AsyncState::default()));
+            (&raw mut (*fields).relays).write(Cell::new(false));
             (&raw mut (*fields).finalizer).write(Cell::new(None));
             Gc::from_address(memory)
         };
@@ -233,7 +244,8 @@ impl Generator {
 
     /// Whether it is being run, and cannot be resumed meanwhile.
     pub fn is_running(&self) -> bool {
-        matches!(self.state.get(), GeneratorState::Running | GeneratorState::Entered | GeneratorState::Delegating)
+        use GeneratorState::*;
+        matches!(self.state.get(), Running | Entered | Relaying | Delegating)
     }
 
     /// What it is doing.
@@ -311,6 +323,30 @@ impl Generator {
         if delegates { self.word(self.count() - 1) } else { None }
     }
 
+    /// The generator that it waits for, if that is what runs when this one is resumed, and the interpreter runs both.
+    #[inline(always)]
+    pub fn relays_to(&self) -> Option<Gc<Generator>> {
+        if !self.relays.get() || self.handled.get().is_some() || self.frame.get().is_some() || self.entry() != 0 {
+            return None;
+        }
+        let inner = self.word(self.count() - 1)?.downcast::<Generator>()?;
+        (inner.state() == GeneratorState::Suspended && inner.entry() == 0).then_some(inner)
+    }
+
+    /// Begins to relay, for `outer` if that relays to it.
+    #[inline(always)]
+    pub fn begin_relaying(&self, outer: Option<Gc<Generator>>) {
+        self.state.set(GeneratorState::Relaying);
+        self.resumer.set(outer);
+    }
+
+    /// Is suspended instead of relaying. Gives the generator that relays to it.
+    #[inline(always)]
+    pub fn end_relaying(&self) -> Option<Gc<Generator>> {
+        self.state.set(GeneratorState::Suspended);
+        self.resumer.take()
+    }
+
     /// Whether it waits inside a `try` or a `yield from`, so that closing it can run code.
     pub fn is_inside_try(&self) -> bool {
         let kind = self.code.code.resume_kind(self.pc());
@@ -372,18 +408,20 @@ impl Generator {
         }
     }
 
-    /// Suspends the frame at `base`, with `count` words, to go on at `pc`.
+    /// Suspends the frame at `base`, with `count` words, to go on at `pc`; `delegates` says whether it waits for another
+    /// iterator there.
     ///
     /// # Safety
     /// The words are valid slots of a frame of the code.
     #[inline(always)]
-    pub unsafe fn suspend(&self, base: StackPointer, count: usize, pc: u32) {
+    pub unsafe fn suspend(&self, base: StackPointer, count: usize, pc: u32, delegates: bool) {
         debug_assert!(count <= self.code.frame_size);
         // SAFETY: the object has room for all words of a frame of its code.
         unsafe { self.move_words(base, self.words(), count) };
         self.count.set(count as u32);
         self.pc.set(pc);
         self.state.set(GeneratorState::Suspended);
+        self.relays.set(delegates && self.code.frame_size <= Self::RELAY_ROOM);
     }
 
     /// The address of the machine code with which it goes on, 0 if it cannot be resumed or only by the interpreter.

@@ -29,7 +29,7 @@ fn run(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot, raise: Option<Gc<
         GeneratorState::Created if sent.is_some_and(|value| !value.is_none()) => {
             return Err(vm.type_error(format!("can't send non-None value to a just-started {noun}")));
         }
-        GeneratorState::Running | GeneratorState::Entered | GeneratorState::Delegating => {
+        GeneratorState::Running | GeneratorState::Entered | GeneratorState::Relaying | GeneratorState::Delegating => {
             return Err(vm.value_error(format!("{noun} already executing")));
         }
         GeneratorState::Closed if generator.kind == GeneratorKind::Coroutine => {
