@@ -5,13 +5,12 @@
 
 use super::attr::{call_found, call_special, call_special_named};
 use super::class::payload;
-use super::number::Number;
+use super::number::{Integer, Number};
 use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Builtin, Deque, Gc, Str, Tag, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
-use num_traits::ToPrimitive;
 
 /// Whether an object's class may say what operators mean.
 #[inline]
@@ -220,10 +219,18 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         let message = format!("unhashable type: '{}'", vm.full_name(class));
         return Err(vm.type_error(message));
     }
+    let own = payload(x);
+    if let Some(native) = method.downcast::<Builtin>()
+        && own != x
+        && native.def.name == "__hash__"
+        && native.owner == Some(vm.type_of(own))
+    {
+        return super::hash::hash(vm, own).map(Some);
+    }
     let hash = call_found(vm, method, x, class, &[])?;
-    match int::to_bigint(payload(hash)) {
+    match Integer::of(payload(hash)) {
         // What fits a machine's word is the hash as it is, unlike the hash of that integer.
-        Some(number) => Ok(Some(match number.to_i64() {
+        Some(number) => Ok(Some(match int::to_i64(number.value()) {
             Some(-1) => -2,
             Some(number) => number,
             None => super::hash::hash(vm, payload(hash))?,
@@ -262,13 +269,13 @@ pub fn plain(vm: &mut Isolate, value: Value, method: &str, wanted: &str) -> Resu
 
 /// The integer that `__index__` gives; empty if there is none.
 pub fn index(vm: &mut Isolate, x: Value) -> Result<Slot> {
-    if super::number::Integer::of(payload(x)).is_some() {
+    if Integer::of(payload(x)).is_some() {
         return Ok(Some(payload(x)));
     }
     let Some(index) = call_special(vm, x, "__index__", &[])? else {
         return Ok(None);
     };
-    match super::number::Integer::of(payload(index)) {
+    match Integer::of(payload(index)) {
         Some(_) => plain(vm, index, "__index__", "int").map(Some),
         None => {
             let message = format!("__index__ returned non-int (type {})", vm.type_name(index));
