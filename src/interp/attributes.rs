@@ -191,7 +191,9 @@ pub enum Loaded {
 /// `LOAD_ATTR` of the object on top of the stack. Chooses the form for the next time.
 pub fn load(vm: &mut Isolate, m: Machine, word: Word) -> Result<Loaded> {
     let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
-    if m.cache(word).misses.get() < MOST_MISSES {
+    if object.is::<TypeObject>() {
+        // Where its attributes are does not depend on a shape.
+    } else if m.cache(word).misses.get() < MOST_MISSES {
         specialize_load(vm, m, word);
     } else if let Some(loaded) = load_by_shape(vm, object, name, for_call) {
         return Ok(loaded);

@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module, Partial, Property,
-    Str, Super, Tag, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, ClassMethod, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module,
+    Partial, Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -184,6 +184,11 @@ enum Found {
 }
 
 fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>> {
+    if let Some(class) = object.downcast::<TypeObject>()
+        && let Some(value) = value_of_class(vm, class, name)
+    {
+        return Ok(Some(Found::Plain(value)));
+    }
     let class = vm.type_of(object);
     if !class.is_user {
         return find_generic(vm, object, name);
@@ -244,6 +249,34 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
         Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
         Some(attribute) => descriptor::get(vm, attribute, Some(object), class).map(|value| value.map(Found::Plain)),
     }
+}
+
+/// What an attribute of a class is each time, until classes change; empty if it has to be found or made.
+#[inline]
+fn value_of_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+    match vm.type_cache.value(class, name) {
+        Some(value) => value,
+        None => {
+            let value = find_value(vm, class, name);
+            vm.type_cache.add_value(class, name, value);
+            value
+        }
+    }
+}
+
+fn find_value(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+    let metaclass = vm.type_of(class.into());
+    if hook(vm, class.into(), vm.names.getattribute).is_some()
+        || vm.class_attribute(metaclass, name).is_some_and(|attribute| is_data(vm, attribute))
+    {
+        return None;
+    }
+    let own = vm.class_attribute(class, name)?;
+    let is_bound = own.is::<ClassMethod>() || own.is::<Instance>() && descriptor::is_readable(vm, own);
+    if is_bound {
+        return None;
+    }
+    Some(own.downcast::<StaticMethod>().map_or(own, |method| method.function))
 }
 
 /// An attribute of a class: the metaclass comes before and after the classes of the MRO.
