@@ -31,8 +31,8 @@ pub(crate) const FUNCTIONS: [&[NativeDef]; 5] =
 const OBJECTS: &[NativeDef] = &[
     def("__build_class__", Signature::Any, ops::class::build),
     def("len", Signature::One, len),
-    def("repr", Signature::One, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
-    def("ascii", Signature::One, |vm, args| Ok(ops::repr::ascii(vm, args.at(0))?.into())),
+    def("repr", Signature::One, |vm, args| ops::repr::repr_object(vm, args.at(0))),
+    def("ascii", Signature::One, |vm, args| ops::repr::ascii_object(vm, args.at(0))),
     def("hash", Signature::One, |vm, args| {
         let hash = ops::hash::hash(vm, args.at(0))?;
         Ok(vm.heap.int(hash))
@@ -331,5 +331,5 @@ fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             }
         },
     };
-    Ok(ops::format::format(vm, args.at(0), spec)?.into())
+    ops::format::format(vm, args.at(0), spec)
 }

@@ -45,7 +45,7 @@ static CONSTRUCTOR: NativeDef = def("str", optional(&["object", "encoding", "err
 /// `str(object, encoding, errors)`
 fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     match (args.len(), args.values().len()) {
-        (2, 2) => repr::str(vm, args.at(1)).map(Value::from),
+        (2, 2) => repr::str_object(vm, args.at(1)),
         (count, _) if count > 4 => Err(call::out_of_range(vm, "str", 0, 3, count - 1)),
         _ => call::native_method(vm, &CONSTRUCTOR, args),
     }
@@ -57,7 +57,7 @@ fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Ok(vm.str(""));
     };
     if args.get(2).is_none() && args.get(3).is_none() {
-        return repr::str(vm, object).map(Value::from);
+        return repr::str_object(vm, object);
     }
     match BytesLike::of(object) {
         Some(bytes) => {

@@ -147,11 +147,11 @@ const SHOWN: &[NativeDef] = &[
             return Err(vm.type_error(message));
         };
         if spec.is_empty() {
-            return Ok(ops::repr::str(vm, args.at(0))?.into());
+            return ops::repr::str_object(vm, args.at(0));
         }
         let x = payload(args.at(0));
         if x.is::<Str>() || Number::of(x).is_some() || x.tag() == Some(Tag::Complex) {
-            return Ok(ops::format::by_type(vm, args.at(0), spec)?.into());
+            return ops::format::by_type(vm, args.at(0), spec);
         }
         Err(ops::format::unsupported(vm, args.at(0)))
     }),

@@ -297,7 +297,7 @@ numbered! {
 
 numbered! {
     /// The operand of `CONVERT_VALUE`.
-    Conversion { Str "str", Repr "repr", Ascii "ascii", }
+    Conversion { None "", Str "str", Repr "repr", Ascii "ascii", }
 }
 
 numbered! {

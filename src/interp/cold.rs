@@ -82,20 +82,18 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
         Opcode::DICT_UPDATE => slow::update_display(vm, expect(at(0)), at(last)).map(|()| Value::NONE),
         Opcode::DICT_MERGE => ops::dict::merge(vm, expect(at(3)), at(last), at(0)).map(|()| Value::NONE),
         Opcode::MAP_ADD => ops::dict::set(vm, expect(at(0)), at(last - 1), at(last)).map(|()| Value::NONE),
-        Opcode::CONVERT_VALUE => {
-            let text = match Conversion::ALL[arg as usize] {
-                Conversion::Str => ops::repr::str(vm, at(0)),
-                Conversion::Repr => ops::repr::repr(vm, at(0)),
-                Conversion::Ascii => ops::repr::ascii(vm, at(0)),
-            };
-            text.map(Value::from)
-        }
+        Opcode::CONVERT_VALUE => match Conversion::ALL[arg as usize] {
+            Conversion::None => Ok(at(0)),
+            Conversion::Str => ops::repr::str_object(vm, at(0)),
+            Conversion::Repr => ops::repr::repr_object(vm, at(0)),
+            Conversion::Ascii => ops::repr::ascii_object(vm, at(0)),
+        },
         Opcode::FORMAT_SIMPLE if at(0).is::<Str>() => Ok(at(0)),
         Opcode::FORMAT_SIMPLE => {
             let spec = vm.intern("");
-            ops::format::format(vm, at(0), spec).map(Value::from)
+            ops::format::text(vm, at(0), spec).map(Value::from)
         }
-        Opcode::FORMAT_WITH_SPEC => ops::format::format(vm, at(0), expect(at(1))).map(Value::from),
+        Opcode::FORMAT_WITH_SPEC => ops::format::text(vm, at(0), expect(at(1))).map(Value::from),
         Opcode::CALL_INTRINSIC_1 => match Intrinsic::ALL[arg as usize] {
             Intrinsic::UnaryPositive => ops::arith::positive(vm, at(0)),
             Intrinsic::ListToTuple => Ok(vm.tuple(&expect::<List>(at(0)).to_vec())),

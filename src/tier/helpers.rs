@@ -206,7 +206,7 @@ helpers! {
     }
     ToStr to_str(vm, operand: u64) -> u64 {
         values!(operand);
-        word(ops::repr::str(vm, operand).map(Value::from))
+        word(ops::repr::str_object(vm, operand))
     }
     StrItem str_item(vm, string: u64, index: i64) -> u64 {
         let point = string_at(string).point(index as usize);

@@ -191,17 +191,27 @@ pub fn length(vm: &mut Isolate, x: Value) -> Result<Slot> {
 
 /// The text that a special method gives, which must be a string; empty if there is no such method.
 pub fn text(vm: &mut Isolate, x: Value, method: &str, args: &[Value]) -> Result<Option<Gc<Str>>> {
+    Ok(text_object(vm, x, method, args)?.map(as_text))
+}
+
+/// The text of what `text_object` and its like have found to be a string.
+pub fn as_text(text: Value) -> Gc<Str> {
+    payload(text).downcast().expect("a string or an instance of a class derived from `str`")
+}
+
+/// The same as the object that the method has given, which may be of a class derived from `str`.
+pub fn text_object(vm: &mut Isolate, x: Value, method: &str, args: &[Value]) -> Result<Option<Value>> {
     super::recursion::check(vm, "while calling a Python object")?;
     let Some(text) = call_special(vm, x, method, args)? else {
         return Ok(None);
     };
-    match payload(text).downcast::<Str>() {
-        Some(text) => Ok(Some(text)),
-        None if method == "__format__" => {
+    match payload(text).is::<Str>() {
+        true => Ok(Some(text)),
+        false if method == "__format__" => {
             let message = format!("__format__ must return a str, not {}", vm.type_name(text));
             Err(vm.type_error(message))
         }
-        None => {
+        false => {
             let message = format!("{method} returned non-string (type {})", vm.type_name(text));
             Err(vm.type_error(message))
         }

@@ -43,6 +43,42 @@ pub fn of_kind(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
     Ok(out.finish(&mut vm.heap))
 }
 
+/// `repr(x)` as the object that `__repr__` gives, which may be of a class derived from `str`.
+pub fn repr_object(vm: &mut Isolate, x: Value) -> Result<Value> {
+    object_by(vm, x, "__repr__", repr)
+}
+
+/// `ascii(x)`, which is the object that `__repr__` gives if there is nothing to escape.
+pub fn ascii_object(vm: &mut Isolate, x: Value) -> Result<Value> {
+    let shown = repr_object(vm, x)?;
+    let text = special::as_text(shown);
+    match text.as_ascii() {
+        Some(_) => Ok(shown),
+        None => Ok(escaped(text.view()).finish(&mut vm.heap).into()),
+    }
+}
+
+/// `str(x)` as the object that `__str__` gives, which may be of a class derived from `str`.
+pub fn str_object(vm: &mut Isolate, x: Value) -> Result<Value> {
+    object_by(vm, x, "__str__", str)
+}
+
+fn object_by(
+    vm: &mut Isolate,
+    x: Value,
+    method: &str,
+    plain: fn(&mut Isolate, Value) -> Result<Gc<Str>>,
+) -> Result<Value> {
+    let is_plain_exception = x.downcast::<Exception>().is_some_and(|exception| !exception.class.is_user);
+    if !is_plain_exception
+        && special::has_methods(x)
+        && let Some(text) = special::text_object(vm, x, method, &[])?
+    {
+        return Ok(text);
+    }
+    plain(vm, x).map(Value::from)
+}
+
 /// `str(x)`
 #[inline]
 pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {

@@ -391,7 +391,7 @@ impl Formatter {
         let precision = spec.precision.unwrap_or(6);
         let numeric_spec = Str::new(&mut vm.heap, &format!("{alternate}.{precision}{}", conversion as char));
         let number = vm.heap.float(x);
-        let shown = format::format(vm, number, numeric_spec)?;
+        let shown = format::text(vm, number, numeric_spec)?;
         let view = shown.view();
         let negative = search::starts_with(view, StrView::Narrow(b"-"));
         let digits = view.slice(negative.into(), view.len());

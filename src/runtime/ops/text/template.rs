@@ -105,7 +105,7 @@ impl Filler<'_> {
         };
         let shown = match value.downcast::<Str>() {
             Some(string) if spec.is_empty() => string,
-            _ => format::format(vm, value, spec)?,
+            _ => format::text(vm, value, spec)?,
         };
         out.push_view(shown.view());
         Ok(())
@@ -264,14 +264,13 @@ fn convert(vm: &mut Isolate, value: Value, conversion: Option<u32>) -> Result<Va
     let Some(conversion) = conversion else {
         return Ok(value);
     };
-    let shown = match char::from_u32(conversion) {
-        Some('r') => repr::repr(vm, value)?,
-        Some('s') => repr::str(vm, value)?,
-        Some('a') => repr::ascii(vm, value)?,
-        Some(c @ '!'..='~') => return Err(vm.value_error(format!("Unknown conversion specifier {c}"))),
-        _ => return Err(vm.value_error(format!("Unknown conversion specifier \\x{conversion:x}"))),
-    };
-    Ok(shown.into())
+    match char::from_u32(conversion) {
+        Some('r') => repr::repr_object(vm, value),
+        Some('s') => repr::str_object(vm, value),
+        Some('a') => repr::ascii_object(vm, value),
+        Some(c @ '!'..='~') => Err(vm.value_error(format!("Unknown conversion specifier {c}"))),
+        _ => Err(vm.value_error(format!("Unknown conversion specifier \\x{conversion:x}"))),
+    }
 }
 
 /// The number that a name is, if it consists of decimal digits, which may be those of any script.
