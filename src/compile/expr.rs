@@ -26,6 +26,7 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(expr);
         match expr {
             Expr::Name(name) => self.name(&name.id, NameUse::Load, loc),
+            Expr::BinOp(binary) if self.percent(binary, loc)? => {}
             Expr::BinOp(binary) => {
                 self.expr(&binary.left)?;
                 self.expr(&binary.right)?;

@@ -56,6 +56,23 @@ impl<'a> Compiler<'a> {
     }
 
     fn pieces(&mut self, pieces: Vec<Piece<'a>>, loc: Loc) -> Outcome {
+        self.joined(pieces, loc, |this, piece| match piece {
+            Piece::Text(points, range) => {
+                let loc = this.loc(&range);
+                this.emit_const(Const::Str(points.into()), loc);
+                Ok(())
+            }
+            Piece::Field(field) => this.field(field),
+        })
+    }
+
+    /// Joins pieces, each of which leaves a string.
+    pub(super) fn joined<P>(
+        &mut self,
+        pieces: Vec<P>,
+        loc: Loc,
+        mut emit: impl FnMut(&mut Self, P) -> Outcome,
+    ) -> Outcome {
         let count = pieces.len();
         if count == 0 {
             self.emit_const(text(""), loc);
@@ -67,13 +84,7 @@ impl<'a> Compiler<'a> {
             self.emit_arg(BUILD_LIST, 0, loc);
         }
         for piece in pieces {
-            match piece {
-                Piece::Text(points, range) => {
-                    let loc = self.loc(&range);
-                    self.emit_const(Const::Str(points.into()), loc);
-                }
-                Piece::Field(field) => self.field(field)?,
-            }
+            emit(self, piece)?;
             if big {
                 self.emit_arg(LIST_APPEND, 1, loc);
             }

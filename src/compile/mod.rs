@@ -28,6 +28,7 @@ mod match_stmt;
 mod names;
 mod passes;
 mod peephole;
+mod percent;
 mod statement;
 mod try_star;
 mod try_stmt;
