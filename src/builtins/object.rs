@@ -5,6 +5,7 @@ use super::functions::{def, range};
 use crate::runtime::objects::{
     Args, Dict, Gc, Instance, List, Module, NativeDef, PropertyDef, Signature, Str, TypeObject,
 };
+pub(crate) use crate::runtime::ops::places::DICT;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 
 /// The type's description.
@@ -42,27 +43,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             Ok(List::new(&mut vm.heap, &names).into())
         }),
     ],
-    properties: &[
-        PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) },
-        DICT,
-    ],
+    properties: &[PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) }],
 };
-
-/// `__dict__` of types whose instances have attributes of their own.
-pub(crate) const DICT: PropertyDef = PropertyDef {
-    name: "__dict__",
-    get: |vm, this| match ops::attr::own_dict(vm, this, true) {
-        Some(dict) => Ok(dict.into()),
-        None => Err(no_dict(vm, this)),
-    },
-    set: Some(ops::attr::set_own_dict),
-};
-
-fn no_dict(vm: &mut Isolate, this: Value) -> Raised {
-    let name = vm.intern("__dict__");
-    let message = format!("'{}' object has no attribute '__dict__'", vm.type_name(this));
-    vm.attribute_error(message, this, name)
-}
 
 /// The methods of the type itself.
 pub(super) const CLASS_METHODS: &[NativeDef] = &[
@@ -148,7 +130,7 @@ fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if !empty {
         return Err(ops::format::unsupported(vm, args.at(0)));
     }
-    Ok(ops::repr::str(vm, args.at(0))?.into())
+    ops::repr::str_object(vm, args.at(0))
 }
 
 /// `object.__class__ = class`, between classes of programs whose instances are laid out alike.

@@ -181,12 +181,13 @@ pub fn new_class(
         namespace.contents.set(Some(own.into()));
     }
     class.qualname.set(take(vm, own, "__qualname__"));
+    wrap_implicit_methods(vm, own);
+    declare_slots(vm, class)?;
+    super::places::show(vm, class);
     let doc = vm.intern("__doc__");
     if dict::get_str(own, doc).is_none() {
         dict::set_str(vm, own, doc, Value::NONE);
     }
-    wrap_implicit_methods(vm, own);
-    declare_slots(vm, class)?;
     let (eq, hash) = (vm.intern("__eq__"), vm.intern("__hash__"));
     if dict::get_str(own, eq).is_some() && dict::get_str(own, hash).is_none() {
         dict::set_str(vm, own, hash, Value::NONE);

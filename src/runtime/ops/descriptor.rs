@@ -105,9 +105,10 @@ pub fn get_checked(vm: &mut Isolate, descriptor: Value, object: Slot, class: Slo
     match get(vm, descriptor, object, own)? {
         Some(value) => Ok(value),
         None => {
-            let name = descriptor.downcast::<MemberSlot>().map_or_else(|| vm.intern(""), |member| member.name);
-            let message = name.to_text().into_owned();
-            Err(vm.attribute_error(message, object.unwrap_or(Value::NONE), name))
+            let name = descriptor.downcast::<MemberSlot>().map(|member| member.name.to_text().into_owned());
+            let kind = object.map(|object| vm.type_name(object)).unwrap_or_default();
+            let message = format!("'{kind}' object has no attribute '{}'", name.unwrap_or_default());
+            Err(vm.raise_new(ExceptionKind::AttributeError, message))
         }
     }
 }
@@ -149,6 +150,7 @@ fn check_object(vm: &mut Isolate, descriptor: Value, object: Value) -> Result<()
 fn seen_by(property: Gc<Property>, object: Value) -> Value {
     match property.owner.instances {
         Tag::Invalid | Tag::Instance => object,
+        _ if property.owner.is_user => object,
         _ => payload(object),
     }
 }

@@ -97,7 +97,9 @@ pub fn set_bases(vm: &mut Isolate, class: Gc<TypeObject>, value: Slot) -> Result
     let best = best_base(vm, given)?;
     let Some(old_base) = class.base.get() else { return Ok(()) };
     // Built-in types let their instances go in ways of their own, which CPython compares first.
-    let is_freed_alike = best == old_base || best.is_user && old_base.is_user;
+    let has_no_way = |class: Gc<TypeObject>| class == vm.object_type() || class == vm.types.of_tag(Tag::Int);
+    let is_freed_alike =
+        best == old_base || best.is_user && old_base.is_user || has_no_way(best) && has_no_way(old_base);
     if !is_freed_alike || !is_laid_out_alike(best, old_base) {
         let what = if is_freed_alike { "object layout" } else { "deallocator" };
         let (new, old) = (best.name.to_text().into_owned(), old_base.name.to_text().into_owned());

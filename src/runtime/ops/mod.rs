@@ -34,6 +34,7 @@ pub mod memory_view;
 pub mod module;
 pub mod number;
 pub mod number_array;
+pub mod places;
 pub mod printable;
 pub mod range;
 pub mod recursion;
