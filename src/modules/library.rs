@@ -20,10 +20,12 @@ macro_rules! modules {
 }
 
 modules! {
+    "_asyncio"
     "_collections_abc"
     "_collections_dicts"
     "_contextlib_async"
     "_coroutine"
+    "_dataclass_methods"
     "_enum_body"
     "_frame_locals"
     "_inspect_signature"
@@ -36,6 +38,7 @@ modules! {
     "_sha512"
     "_type_parameters"
     "_singledispatch"
+    "_typing"
     "_typing_forms"
     "_warnings"
     "abc"
@@ -93,13 +96,17 @@ modules! {
 
 /// What is native in CPython, and so has no frames in its tracebacks.
 const NATIVE: &[&str] = &[
+    "_asyncio",
     "_collections_dicts",
     "_frame_locals",
     "_iobase",
     "_iofiles",
     "_iomemory",
     "_iotext",
+    "_type_parameters",
+    "_typing",
     "_warnings",
+    "contextvars",
     "heapq",
     "operator",
     "weakref",

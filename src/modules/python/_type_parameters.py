@@ -1,7 +1,7 @@
 """What the statements of PEP 695 make: type parameters whose bounds and defaults are evaluated when somebody asks for them,
 and type aliases."""
 
-import sys
+from _types import _native
 from _typing_forms import Generic, ParamSpec, TypeVar, TypeVarTuple, Unpack, _GenericAlias, _Operand
 
 _EMPTY = ()
@@ -49,6 +49,7 @@ def generic_base(parameters):
     return Generic[_unpacked(parameters)]
 
 
+@_native
 class TypeAliasType(_Operand):
     """The object of a `type` statement."""
 

@@ -320,10 +320,31 @@ class ForwardRef(_Operand):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        try:
+            # A star may stand there where it may stand in a subscript.
+            code = compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
+        except SyntaxError:
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
         self.__forward_arg__ = arg
+        self.__forward_code__ = code
         self.__forward_module__ = module
         self.__forward_is_argument__ = is_argument
         self.__forward_is_class__ = is_class
+
+    def _found(self, globalns, localns, parameters):
+        """What the text means among these names; the parameters are those of what the hint is written at."""
+        module = sys.modules.get(self.__forward_module__)
+        if module is not None:
+            globalns = module.__dict__
+        if parameters:
+            globalns, localns = dict(globalns), dict(localns)
+            for parameter in parameters:
+                name = parameter.__name__
+                if not self.__forward_is_class__ or name not in globalns:
+                    globalns[name] = parameter
+                    localns.pop(name, None)
+        found = eval(self.__forward_code__, globalns, localns)
+        return _checked(found, 'Forward references must evaluate to types.')
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
@@ -338,114 +359,8 @@ class ForwardRef(_Operand):
         return f'ForwardRef({self.__forward_arg__!r}{module})'
 
 
-class _TypeParameter(_Operand):
-    """What all kinds of type variables have in common."""
-
-    def _evaluate_later(self, attribute, evaluate):
-        self.__dict__.pop(attribute)
-        self.__dict__.setdefault('_evaluators', {})[attribute] = evaluate
-
-    def __getattr__(self, name):
-        evaluate = self.__dict__.get('_evaluators', {}).get(name)
-        if evaluate is None:
-            raise AttributeError(f"'typing.{type(self).__name__}' object has no attribute {name!r}", name=name, obj=self)
-        return self.__dict__.setdefault(name, evaluate())
-
-    def has_default(self):
-        return self.__dict__.get('__default__') is not NoDefault
-
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self.__name__
-        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-    def _set(self, name, bound, covariant, contravariant, infer_variance, default):
-        if covariant and contravariant:
-            raise ValueError('Bivariant types are not supported.')
-        if infer_variance and (covariant or contravariant):
-            raise ValueError('Variance cannot be specified with infer_variance.')
-        self.__name__ = name
-        self.__bound__ = bound if bound is None else _checked(bound, 'Bound must be a type.')
-        self.__covariant__ = bool(covariant)
-        self.__contravariant__ = bool(contravariant)
-        self.__infer_variance__ = bool(infer_variance)
-        self.__default__ = default
-        # Nothing tells the module of the caller; nearly always it is the program.
-        self.__module__ = '__main__'
-
-
-class TypeVar(_TypeParameter):
-    """A variable that stands for a type."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
-                 default=NoDefault):
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
-        if constraints and bound is not None:
-            raise TypeError('Constraints cannot be combined with bound=...')
-        self._set(name, bound, covariant, contravariant, infer_variance, default)
-        message = 'TypeVar(name, constraint, ...): constraints must be types.'
-        self.__constraints__ = tuple(_checked(constraint, message) for constraint in constraints)
-
-
-class ParamSpec(_TypeParameter):
-    """A variable that stands for the parameters of a callable."""
-
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
-                 default=NoDefault):
-        self._set(name, bound, covariant, contravariant, infer_variance, default)
-
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
-
-
-class _ParamSpecPart:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __eq__(self, other):
-        if type(other) is not type(self):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    def __hash__(self):
-        return hash((type(self), self.__origin__))
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.{self._part}'
-
-
-class ParamSpecArgs(_ParamSpecPart):
-    """The positional arguments of a ParamSpec."""
-
-    _part = 'args'
-
-
-class ParamSpecKwargs(_ParamSpecPart):
-    """The keyword arguments of a ParamSpec."""
-
-    _part = 'kwargs'
-
-
-class TypeVarTuple(_TypeParameter):
-    """A variable that stands for any number of types."""
-
-    def __init__(self, name, *, default=NoDefault):
-        self._set(name, None, False, False, False, default)
-
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
+# They need what stands above, and what stands below needs them.
+from _typing import ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, _TypeParameter
 
 
 class _Alias(_Operand):

@@ -1,6 +1,7 @@
 """`run` and `Runner`: a loop for a program's coroutines, and an orderly end of it."""
 
 import contextvars
+from _asyncio import report_unretrieved
 
 from . import coroutines, events, exceptions, tasks
 
@@ -36,6 +37,7 @@ class Runner:
             _cancel_all(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor())
+            report_unretrieved()
         finally:
             if self._has_set_loop:
                 events.set_event_loop(None)

@@ -1,13 +1,11 @@
 """Tasks: coroutines that a loop runs; and the functions that wait for several of them."""
 
-import contextvars
-import itertools
 import types
+from _asyncio import (
+    Task, _enter_task, _leave_task, _register_task, _unfinished, _unregister_task, current_task)
 from collections import deque
-from types import GeneratorType
 
 from . import coroutines, events, exceptions, futures
-from _types import _native
 
 __all__ = [
     "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",
@@ -20,229 +18,12 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-_names = itertools.count(1)
-
-# The tasks that are not done, and for each loop the one that runs.
-_unfinished = {}
-_current = {}
-
-
-def current_task(loop=None):
-    """The task that runs, or None."""
-    return _current.get(events.get_running_loop() if loop is None else loop)
-
 
 def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
     if loop is None:
         loop = events.get_running_loop()
     return {task for task in list(_unfinished) if futures.Future.get_loop(task) is loop and not task.done()}
-
-
-def _register_task(task):
-    _unfinished[task] = None
-
-
-def _unregister_task(task):
-    _unfinished.pop(task, None)
-
-
-def _enter_task(loop, task):
-    running = _current.get(loop)
-    if running is not None:
-        raise RuntimeError(f"Cannot enter into task {task!r} while another task {running!r} is being executed.")
-    _current[loop] = task
-
-
-def _leave_task(loop, task):
-    running = _current.get(loop)
-    if running is not task:
-        raise RuntimeError(f"Leaving task {task!r} does not match the current task {running!r}.")
-    del _current[loop]
-
-
-def _swap_current(loop, task):
-    before = _current.pop(loop, None)
-    if task is not None:
-        _current[loop] = task
-    return before
-
-
-class _Method:
-    """A method of a task as a callback, shown by another name."""
-
-    __slots__ = ("_method", "_shown_name")
-
-    def __init__(self, method, shown):
-        self._method = method
-        self._shown_name = shown
-
-    def __call__(self, *args):
-        return self._method(*args)
-
-
-@_native
-class Task(futures.Future):
-    """A coroutine that a loop runs; as a future, its result."""
-
-    __module__ = "_asyncio"
-
-    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
-        super().__init__(loop=loop)
-        if not coroutines.iscoroutine(coro):
-            raise TypeError(f"a coroutine was expected, got {coro!r}")
-        self._name = f"Task-{next(_names)}" if name is None else str(name)
-        self._cancel_requests = 0
-        self._must_cancel = False
-        self._fut_waiter = None
-        self._coro = coro
-        self._context = contextvars.copy_context() if context is None else context
-        self._wake = _Method(self._wake_up, "Task.task_wakeup")
-        if eager_start and self._loop.is_running():
-            self._start_now()
-        else:
-            self._loop.call_soon(self._step, context=self._context)
-            _register_task(self)
-
-    def _shown(self):
-        parts = super()._shown()
-        if not self.done() and self._cancel_requests:
-            parts[0] = "cancelling"
-        parts.insert(1, f"name={self._name!r}")
-        if self._coro is not None:
-            parts.insert(2, f"coro=<{coroutines.format_coroutine(self._coro)}>")
-        if self._fut_waiter is not None:
-            parts.insert(3, f"wait_for={self._fut_waiter!r}")
-        return parts
-
-    def get_coro(self):
-        return self._coro
-
-    def get_context(self):
-        return self._context
-
-    def get_name(self):
-        return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
-
-    def set_result(self, result):
-        raise RuntimeError("Task does not support set_result operation")
-
-    def set_exception(self, exception):
-        raise RuntimeError("Task does not support set_exception operation")
-
-    def cancel(self, msg=None):
-        """Raises CancelledError in the coroutine in the next round; tells whether the task was not done."""
-        self._log_traceback = False
-        if self.done():
-            return False
-        self._cancel_requests += 1
-        if self._fut_waiter is not None and self._fut_waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
-        return True
-
-    def cancelling(self):
-        """How many requests to cancel the task have not been withdrawn."""
-        return self._cancel_requests
-
-    def uncancel(self):
-        """Withdraws a request to cancel the task; tells how many are left."""
-        if self._cancel_requests > 0:
-            self._cancel_requests -= 1
-            if self._cancel_requests == 0:
-                self._must_cancel = False
-        return self._cancel_requests
-
-    def _start_now(self):
-        before = _swap_current(self._loop, self)
-        try:
-            _register_task(self)
-            try:
-                self._context.run(self._resume, None)
-            finally:
-                if self.done():
-                    _unregister_task(self)
-        finally:
-            _swap_current(self._loop, before)
-            if self.done():
-                self._coro = None
-
-    def _step(self, error=None):
-        if self.done():
-            raise exceptions.InvalidStateError(f"__step(): already done: {self!r}, {error!r}")
-        if self._must_cancel:
-            if not isinstance(error, exceptions.CancelledError):
-                error = self._make_cancelled_error()
-            self._must_cancel = False
-        self._fut_waiter = None
-        _enter_task(self._loop, self)
-        try:
-            self._resume(error)
-        finally:
-            _leave_task(self._loop, self)
-            if self.done():
-                _unregister_task(self)
-
-    def _resume(self, error):
-        try:
-            result = self._coro.send(None) if error is None else self._coro.throw(error)
-        except StopIteration as end:
-            if self._must_cancel:
-                # It was cancelled while it ran to its end.
-                self._must_cancel = False
-                super().cancel(msg=self._cancel_message)
-            else:
-                super().set_result(end.value)
-        except exceptions.CancelledError as cancelled:
-            self._cancelled_exc = cancelled
-            super().cancel()
-        except (KeyboardInterrupt, SystemExit) as fatal:
-            super().set_exception(fatal)
-            raise
-        except BaseException as failure:
-            super().set_exception(failure)
-        else:
-            self._wait_for(result)
-
-    def _wait_for(self, result):
-        """What the coroutine waits for has to be a future, or nothing: then it goes on in the next round."""
-        blocking = getattr(result, "_asyncio_future_blocking", None)
-        if blocking is None:
-            if result is None:
-                self._loop.call_soon(self._step, context=self._context)
-            elif isinstance(result, GeneratorType):
-                self._fail_soon(f"yield was used instead of yield from for generator in task {self!r} with {result!r}")
-            else:
-                self._fail_soon(f"Task got bad yield: {result!r}")
-        elif result.get_loop() is not self._loop:
-            self._fail_soon(f"Task {self!r} got Future {result!r} attached to a different loop")
-        elif not blocking:
-            self._fail_soon(f"yield was used instead of yield from in task {self!r} with {result!r}")
-        elif result is self:
-            self._fail_soon(f"Task cannot await on itself: {self!r}")
-        else:
-            result._asyncio_future_blocking = False
-            result.add_done_callback(self._wake, context=self._context)
-            self._fut_waiter = result
-            if self._must_cancel and result.cancel(msg=self._cancel_message):
-                self._must_cancel = False
-
-    def _fail_soon(self, message):
-        self._loop.call_soon(self._step, RuntimeError(message), context=self._context)
-
-    def _wake_up(self, future):
-        try:
-            future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-
-
 
 
 def create_task(coro, *, name=None, context=None):

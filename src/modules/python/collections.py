@@ -59,31 +59,14 @@ def _check_names(typename, names, rename):
         seen.add(name)
 
 
-def _quoted_list(names):
-    quoted = [repr(name) for name in names]
-    if len(quoted) < 3:
-        return ' and '.join(quoted)
-    return f'{", ".join(quoted[:-1])}, and {quoted[-1]}'
-
-
-def _bind(where, names, defaults, args, kwargs):
-    """Matches arguments with fields as a call of a function with these parameters would."""
-    values = dict(zip(names, args))
-    for name, value in kwargs.items():
-        if name not in names:
-            raise TypeError(f'{where}() got an unexpected keyword argument {name!r}')
-        if name in values:
-            raise TypeError(f'{where}() got multiple values for argument {name!r}')
-        values[name] = value
-    if len(args) > len(names):
-        most, least = len(names) + 1, len(names) + 1 - len(defaults)
-        takes = f'from {least} to {most}' if defaults else most
-        raise TypeError(f'{where}() takes {takes} positional argument{"s" * (most > 1)} but {len(args) + 1} were given')
-    missing = [name for name in names if name not in values and name not in defaults]
-    if missing:
-        raise TypeError(f'{where}() missing {len(missing)} required positional argument{"s" * (len(missing) > 1)}: '
-                        f'{_quoted_list(missing)}')
-    return [values[name] if name in values else defaults[name] for name in names]
+def _new_of(typename, names, defaults, make):
+    """A `__new__` with these parameters. It has no frame of its own that an error about the arguments would show."""
+    listed = ''.join([f'{name}, ' for name in names])
+    space = {'_make_tuple': make, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
+    new = eval(f'lambda _cls, {listed}: _make_tuple(_cls, ({listed}))', space)
+    new.__name__ = '__new__'
+    new.__defaults__ = defaults or None
+    return new
 
 
 def _caller_module():
@@ -104,13 +87,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
     count = len(names)
     template = ', '.join(f'{name}=%r' for name in names)
-    where = f'{typename}.__new__'
     make = tuple.__new__
-
-    def __new__(_cls, /, *args, **kwargs):
-        if kwargs or len(args) != count:
-            args = _bind(where, names, field_defaults, args, kwargs)
-        return make(_cls, args)
+    __new__ = _new_of(typename, names, defaults, make)
 
     def _make(cls, iterable):
         """Makes an instance of the items of an iterable."""

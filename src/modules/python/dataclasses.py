@@ -1,13 +1,13 @@
 """Classes made of their annotated fields: `dataclass` reads these and adds the methods that follow from them.
 
-There is no `exec` to compile the methods with. They are closures over the names of the fields; `__init__` binds its
-arguments itself (see `_Signature`) and complains about wrong ones as the interpreter does.
+`_dataclass_methods` writes and compiles these methods.
 """
 
 import sys
 from types import MappingProxyType
 from copy import deepcopy
 from keyword import iskeyword
+from _dataclass_methods import Methods
 from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType, NoneType, NotImplementedType
 
 __all__ = [
@@ -95,8 +95,16 @@ class Field:
         if method is not None:
             method(self.default, owner, name)
 
+    @property
+    def has_default(self):
+        return self.default is not MISSING
+
+    @property
+    def has_factory(self):
+        return self.default_factory is not MISSING
+
     def _is_required(self):
-        return self.default is MISSING and self.default_factory is MISSING
+        return not self.has_default and not self.has_factory
 
 
 class _DataclassParams:
@@ -139,26 +147,38 @@ def _process(cls, params):
     if params.order and not params.eq:
         raise ValueError("eq must be true if order is true")
 
-    signature = _Signature(cls, all_fields.values())
-    if params.init:
-        _add_method(cls, _make_init(cls, signature, params))
-    _add_method(cls, _make_replace())
+    signature = _Signature(all_fields.values())
     instance_fields = [f for f in all_fields.values() if f._field_type is _FIELD]
     compared = [f.name for f in instance_fields if f.compare]
+    methods = Methods(cls)
+    if params.init:
+        signature.check_order()
+        passed_on = None
+        if hasattr(cls, _POST_INIT):
+            passed_on = [f for f in all_fields.values() if f._field_type is _FIELD_INITVAR and f.init]
+        methods.init(all_fields.values(), signature, params.frozen, params.slots, instance_fields, passed_on)
     if params.repr:
-        _add_method(cls, _make_repr([f.name for f in instance_fields if f.repr]))
+        methods.repr([f.name for f in instance_fields if f.repr])
     if params.eq:
-        _add_method(cls, _make_eq(compared))
+        methods.eq(compared)
     if params.order:
-        for method in _make_order(compared):
-            if not _add_method(cls, method):
-                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__} "
-                                "Consider using functools.total_ordering")
+        methods.order(compared)
     if params.frozen:
-        for method in _make_frozen(cls, frozenset([f.name for f in instance_fields])):
-            if not _add_method(cls, method):
-                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
-    _choose_hash(cls, params, has_hash, instance_fields)
+        methods.frozen([f.name for f in instance_fields])
+    hashed = [f.name for f in instance_fields if (f.compare if f.hash is None else f.hash)]
+    makes_hash = _makes_hash(cls, params, has_hash)
+    if makes_hash:
+        methods.hash(hashed)
+    for method in methods.compiled():
+        if method.__name__ == "__init__":
+            method.__annotations__ = {**{f.name: f.type for f in signature.parameters}, "return": None}
+        if not _add_method(cls, method) and method.__name__ in _NOT_OVERWRITTEN:
+            hint = _NOT_OVERWRITTEN[method.__name__]
+            raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}{hint}")
+    _add_method(cls, _make_replace())
+    if params.eq and not makes_hash and not has_hash:
+        # Equal instances can become unequal.
+        cls.__hash__ = None
     if not cls.__doc__:
         cls.__doc__ = f"{cls.__name__}{signature.text()}"
     if params.match_args and "__match_args__" not in cls.__dict__:
@@ -254,16 +274,14 @@ def _field_kind(annotation):
 
 
 class _Signature:
-    """The parameters of `__init__`, and the binding of arguments to them."""
+    """The parameters of `__init__`."""
 
-    def __init__(self, cls, all_fields):
+    def __init__(self, all_fields):
         parameters = [f for f in all_fields if f._field_type is not _FIELD_CLASSVAR and f.init]
-        self.name = f"{cls.__qualname__}.__init__"
         self.positional = [f for f in parameters if not f.kw_only]
         self.keyword_only = [f for f in parameters if f.kw_only]
         self.parameters = self.positional + self.keyword_only
-        self.positions = {f.name: position for position, f in enumerate(self.parameters)}
-        self.defaults = [f.default for f in self.parameters]
+        self.names = {f.name for f in self.parameters}
 
     def check_order(self):
         optional = None
@@ -272,59 +290,6 @@ class _Signature:
                 optional = f
             elif optional is not None:
                 raise TypeError(f"non-default argument {f.name!r} follows default argument {optional.name!r}")
-
-    def bind(self, args, kwargs):
-        """The values of all parameters; `MISSING` where a factory is to make one."""
-        values = self.defaults[:]
-        given = len(args)
-        most = len(self.positional)
-        values[:min(given, most)] = args[:most]
-        bound = set(range(min(given, most)))
-        for name, value in kwargs.items():
-            position = self.positions.get(name)
-            if position is None:
-                self._refuse_keyword(name)
-            if position in bound:
-                raise TypeError(f"{self.name}() got multiple values for argument {name!r}")
-            values[position] = value
-            bound.add(position)
-        if given > most:
-            self._refuse_count(given, sum([self.positions[name] >= most for name in kwargs]))
-        for kind, group in (("positional", self.positional), ("keyword-only", self.keyword_only)):
-            lacking = [f.name for f in group if f._is_required() and self.positions[f.name] not in bound]
-            if lacking:
-                self._refuse_lack(kind, lacking)
-        return values
-
-    def _refuse_keyword(self, name):
-        if name == "self":
-            raise TypeError(f"{self.name}() got multiple values for argument 'self'")
-        hint = _closest(name, ["self", *self.positions])
-        raise TypeError(f"{self.name}() got an unexpected keyword argument {name!r}"
-                        + (f". Did you mean {hint!r}?" if hint else ""))
-
-    def _refuse_count(self, given, keyword_only):
-        # The instance counts.
-        most = len(self.positional) + 1
-        least = len([f for f in self.positional if f._is_required()]) + 1
-        takes = f"from {least} to {most}" if least < most else str(most)
-        plural = "" if least == most == 1 else "s"
-        extra = ""
-        if keyword_only:
-            also = "argument" if keyword_only == 1 else "arguments"
-            extra = f" positional arguments (and {keyword_only} keyword-only {also})"
-        raise TypeError(f"{self.name}() takes {takes} positional argument{plural} but {given + 1}{extra} were given")
-
-    def _refuse_lack(self, kind, names):
-        quoted = [repr(name) for name in names]
-        if len(names) == 1:
-            listed = quoted[0]
-        elif len(names) == 2:
-            listed = " and ".join(quoted)
-        else:
-            listed = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
-        plural = "" if len(names) == 1 else "s"
-        raise TypeError(f"{self.name}() missing {len(names)} required {kind} argument{plural}: {listed}")
 
     def text(self):
         """The parameters as a definition would spell them."""
@@ -347,137 +312,20 @@ def _parameter_text(f):
     return f"{f.name}: {annotation}" + ("" if f.default_factory is MISSING else " = <factory>")
 
 
-# The interpreter proposes a name for a misspelt keyword: the nearest one by edit distance, in which a change of case
-# costs half as much as any other step, unless more than a third of the letters would have to change.
-_STEP, _CASE_STEP = 2, 1
-
-
-def _closest(wrong, names):
-    best, best_cost = None, None
-    for name in names:
-        limit = (len(wrong) + len(name) + 3) * _STEP // 6
-        if best_cost is not None:
-            limit = min(limit, best_cost - 1)
-        cost = _edit_cost(wrong, name)
-        if cost <= limit:
-            best, best_cost = name, cost
-    return best
-
-
-def _edit_cost(a, b):
-    row = [column * _STEP for column in range(len(b) + 1)]
-    for line, x in enumerate(a, 1):
-        diagonal, row[0] = row[0], line * _STEP
-        for column, y in enumerate(b, 1):
-            change = 0 if x == y else _CASE_STEP if x.lower() == y.lower() else _STEP
-            diagonal, row[column] = row[column], min(diagonal + change, row[column] + _STEP, row[column - 1] + _STEP)
-    return row[-1]
+_NOT_OVERWRITTEN = {name: " Consider using functools.total_ordering" for name in ("__lt__", "__le__", "__gt__", "__ge__")}
+_NOT_OVERWRITTEN |= {"__setattr__": "", "__delattr__": ""}
 
 
 def _add_method(cls, method):
     """Add a method unless the class defines it; say whether it was added."""
     name = method.__name__
-    if name in cls.__dict__:
+    # Nobody chose the hash None that a class has which defines __eq__ alone.
+    if cls.__dict__.get(name) is not None or name != "__hash__" and name in cls.__dict__:
         return False
     method.__qualname__ = f"{cls.__qualname__}.{name}"
     method.__module__ = cls.__module__
     setattr(cls, name, method)
     return True
-
-
-def _make_init(cls, signature, params):
-    signature.check_order()
-    store = object.__setattr__ if params.frozen else setattr
-    all_fields = [f for f in getattr(cls, _FIELDS).values() if f._field_type is not _FIELD_CLASSVAR]
-    post_init = hasattr(cls, _POST_INIT)
-    names = [f.name for f in all_fields]
-    simple = (not post_init and names == [f.name for f in signature.positional]
-              and all([f._field_type is _FIELD and f.default_factory is MISSING for f in all_fields]))
-    if simple:
-        maker = _SIMPLE_INITS.get(len(names), _simple_init)
-        init = maker(names, signature.bind, store)
-    else:
-        init = _general_init(all_fields, signature, store, post_init, params.slots)
-    init.__annotations__ = {**{f.name: f.type for f in signature.parameters}, "return": None}
-    return init
-
-
-def _general_init(all_fields, signature, store, post_init, slots):
-    positions = signature.positions
-    bind = signature.bind
-    steps = []
-    for f in all_fields:
-        if f._field_type is _FIELD:
-            position = positions.get(f.name)
-            if position is not None or f.default_factory is not MISSING:
-                steps.append((f.name, position, f.default_factory))
-            elif slots and f.default is not MISSING:
-                # The slot hides the default that is otherwise found in the class.
-                steps.append((f.name, None, lambda value=f.default: value))
-    passed_on = [positions[f.name] for f in all_fields if f._field_type is _FIELD_INITVAR and f.init]
-
-    def __init__(self, /, *args, **kwargs):
-        values = bind(args, kwargs)
-        for name, position, factory in steps:
-            value = MISSING if position is None else values[position]
-            store(self, name, factory() if value is MISSING else value)
-        if post_init:
-            self.__post_init__(*[values[position] for position in passed_on])
-    return __init__
-
-
-def _simple_init(names, bind, store):
-    count = len(names)
-
-    def __init__(self, /, *args, **kwargs):
-        if kwargs or len(args) != count:
-            args = bind(args, kwargs)
-        for name, value in zip(names, args):
-            store(self, name, value)
-    return __init__
-
-
-def _given(*args):
-    return [value for value in args if value is not MISSING]
-
-
-# Small records are created in great numbers; without a loop over the names that takes half the time.
-
-
-def _init_of_one(names, bind, store):
-    [first] = names
-
-    def __init__(self, a=MISSING, /, *more, **kwargs):
-        if a is MISSING or more or kwargs:
-            [a] = bind(_given(a, *more), kwargs)
-        store(self, first, a)
-    return __init__
-
-
-def _init_of_two(names, bind, store):
-    first, second = names
-
-    def __init__(self, a=MISSING, b=MISSING, /, *more, **kwargs):
-        if b is MISSING or more or kwargs:
-            a, b = bind(_given(a, b, *more), kwargs)
-        store(self, first, a)
-        store(self, second, b)
-    return __init__
-
-
-def _init_of_three(names, bind, store):
-    first, second, third = names
-
-    def __init__(self, a=MISSING, b=MISSING, c=MISSING, /, *more, **kwargs):
-        if c is MISSING or more or kwargs:
-            a, b, c = bind(_given(a, b, c, *more), kwargs)
-        store(self, first, a)
-        store(self, second, b)
-        store(self, third, c)
-    return __init__
-
-
-_SIMPLE_INITS = {1: _init_of_one, 2: _init_of_two, 3: _init_of_three}
 
 
 def _make_replace():
@@ -486,85 +334,10 @@ def _make_replace():
     return __replace__
 
 
-def _make_repr(names):
-    running = set()
-
-    def __repr__(self):
-        key = id(self)
-        if key in running:
-            return "..."
-        running.add(key)
-        try:
-            details = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
-        finally:
-            running.discard(key)
-        return f"{self.__class__.__qualname__}({details})"
-    return __repr__
-
-
-def _make_eq(names):
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        result = True
-        for name in names:
-            result = getattr(self, name) == getattr(other, name)
-            if not result:
-                break
-        return result
-    return __eq__
-
-
-def _make_order(names):
-    def values(instance):
-        return tuple([getattr(instance, name) for name in names])
-
-    def __lt__(self, other):
-        return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __le__(self, other):
-        return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __gt__(self, other):
-        return values(self) > values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __ge__(self, other):
-        return values(self) >= values(other) if other.__class__ is self.__class__ else NotImplemented
-    return __lt__, __le__, __gt__, __ge__
-
-
-def _make_frozen(cls, names):
-    # An instance of a subclass may have attributes of its own.
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-    return __setattr__, __delattr__
-
-
-def _choose_hash(cls, params, has_hash, instance_fields):
+def _makes_hash(cls, params, has_hash):
     if params.unsafe_hash and has_hash:
         raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-    if has_hash:
-        return
-    if params.unsafe_hash or params.eq and params.frozen:
-        names = [f.name for f in instance_fields if (f.compare if f.hash is None else f.hash)]
-
-        def __hash__(self):
-            return hash(tuple([getattr(self, name) for name in names]))
-        __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
-        cls.__hash__ = __hash__
-    elif params.eq:
-        # Equal instances can become unequal.
-        cls.__hash__ = None
+    return not has_hash and (params.unsafe_hash or params.eq and params.frozen)
 
 
 def _with_slots(cls, params, names):

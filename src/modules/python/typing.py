@@ -1,12 +1,13 @@
 """Type hints as objects: what is written in annotations, protocols, typed tuples and dictionaries, and the functions
 that tell about hints. The forms, variables and aliases come from `_typing_forms`."""
 
-import builtins
 import sys
 from abc import ABCMeta, abstractmethod
+from functools import reduce, wraps
+from operator import or_
 from types import (
-    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, MethodWrapperType, NoneType,
-    UnionType, WrapperDescriptorType,
+    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, MethodWrapperType,
+    ModuleType, NoneType, UnionType, WrapperDescriptorType,
 )
 
 import _typing_forms
@@ -163,6 +164,17 @@ class SupportsInt(Protocol):
 
     @abstractmethod
     def __int__(self) -> int:
+        pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    """Has `__complex__`."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __complex__(self) -> complex:
         pass
 
 
@@ -466,6 +478,18 @@ def no_type_check(arg):
     return _mark(arg, '__no_type_check__')
 
 
+def no_type_check_decorator(decorator):
+    """Marks what the decorator gives as without types."""
+    from _warnings import _warn_caller
+    _warn_caller("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+                 DeprecationWarning)
+
+    @wraps(decorator)
+    def decorate(*args, **kwargs):
+        return no_type_check(decorator(*args, **kwargs))
+    return decorate
+
+
 def _overload_dummy(*args, **kwargs):
     raise NotImplementedError(
         'You should not call an overloaded function. A series of @overload-decorated functions outside a stub module '
@@ -531,8 +555,14 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             names = getattr(sys.modules.get(base.__module__), '__dict__', {}) if globalns is None else globalns
+            own = dict(vars(base)) if localns is None else localns
+            if globalns is None and localns is None:
+                # In the module a name may mean something else than in the class, and there the hint has been read.
+                names, own = own, names
             for name, hint in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _evaluated(hint, names, localns or vars(base))
+                if isinstance(hint, str):
+                    hint = ForwardRef(hint, is_argument=False, is_class=True)
+                hints[name] = _evaluated(hint, names, own, base.__type_params__)
     else:
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
@@ -541,49 +571,50 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             )):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+        parameters = getattr(obj, '__type_params__', ())
         while hasattr(obj, '__wrapped__'):
             obj = obj.__wrapped__
-        names = getattr(obj, '__globals__', vars(obj)) if globalns is None else globalns
+        if globalns is None:
+            globalns = getattr(obj, '__globals__', vars(obj))
+            localns = globalns if localns is None else localns
+        elif localns is None:
+            localns = globalns
         for name, hint in annotations.items():
-            hints[name] = _evaluated(hint, names, localns or {})
+            if isinstance(hint, str):
+                hint = ForwardRef(hint, is_argument=not isinstance(obj, ModuleType))
+            hints[name] = _evaluated(hint, globalns, localns, parameters)
     if include_extras:
         return hints
     return {name: _without_extras(hint) for name, hint in hints.items()}
 
 
-def _evaluated(hint, globalns, localns):
-    """The hint with the names that are given as strings looked up."""
+def _evaluated(hint, globalns, localns, parameters=(), pending=frozenset()):
+    """The hint with the parts that are text evaluated; those in `pending` are parts of themselves."""
     if hint is None:
         return NoneType
     if isinstance(hint, ForwardRef):
-        hint = hint.__forward_arg__
-    if isinstance(hint, str):
-        return _looked_up(hint, globalns, localns)
-    if isinstance(hint, _GenericAlias) and get_origin(hint) is not Literal:
-        args = tuple(_evaluated(arg, globalns, localns) if _is_hint(arg) else arg for arg in hint.__args__)
-        return hint if args == hint.__args__ else hint._copy(args)
-    return hint
+        text = hint.__forward_arg__
+        if text in pending:
+            return hint
+        found = hint._found(globalns, localns, parameters)
+        return _evaluated(found, globalns, localns, parameters, pending | {text})
+    if not isinstance(hint, (_GenericAlias, GenericAlias, UnionType)) or get_origin(hint) is Literal:
+        return hint
+    parts = [ForwardRef(arg) if isinstance(arg, str) else arg for arg in hint.__args__]
+    args = tuple([_evaluated(arg, globalns, localns, parameters, pending) if _is_hint(arg) else arg for arg in parts])
+    return _with_args(hint, args)
+
+
+def _with_args(hint, args):
+    if args == hint.__args__:
+        return hint
+    if isinstance(hint, GenericAlias):
+        return GenericAlias(hint.__origin__, args)
+    return reduce(or_, args) if isinstance(hint, UnionType) else hint._copy(args)
 
 
 def _is_hint(arg):
-    return isinstance(arg, (ForwardRef, _GenericAlias))
-
-
-def _looked_up(text, globalns, localns):
-    first, *rest = text.strip().split('.')
-    if first == 'None':
-        return NoneType
-    if not all(part.isidentifier() for part in (first, *rest)):
-        raise NotImplementedError(f'the annotation {text!r} is more than a name, and only names are evaluated')
-    for names in (localns, globalns, vars(builtins)):
-        if first in names:
-            found = names[first]
-            break
-    else:
-        raise NameError(f'name {first!r} is not defined', name=first)
-    for part in rest:
-        found = getattr(found, part)
-    return found
+    return isinstance(arg, (ForwardRef, _GenericAlias, GenericAlias, UnionType))
 
 
 def _without_extras(hint):
@@ -591,16 +622,15 @@ def _without_extras(hint):
         return _without_extras(hint.__origin__)
     if get_origin(hint) in (Required, NotRequired, ReadOnly):
         return _without_extras(hint.__args__[0])
-    if isinstance(hint, _GenericAlias) and get_origin(hint) is not Literal:
-        args = tuple(map(_without_extras, hint.__args__))
-        return hint if args == hint.__args__ else hint._copy(args)
+    if isinstance(hint, (_GenericAlias, GenericAlias, UnionType)) and get_origin(hint) is not Literal:
+        return _with_args(hint, tuple(map(_without_extras, hint.__args__)))
     return hint
 
 
 __all__ = [name for name in _typing_forms.__all__ if name != 'generic_bases'] + [
-    'Protocol', 'SupportsAbs', 'SupportsBytes', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound',
-    'NamedTuple', 'TypedDict', 'BinaryIO', 'IO', 'TextIO', 'AnyStr', 'assert_type', 'assert_never', 'cast',
-    'clear_overloads', 'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads',
-    'get_protocol_members', 'get_type_hints', 'is_protocol', 'is_typeddict', 'NewType', 'no_type_check', 'overload',
-    'override', 'reveal_type', 'runtime_checkable', 'Text', 'TypeAliasType', 'TYPE_CHECKING',
+    'Protocol', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt',
+    'SupportsRound', 'NamedTuple', 'TypedDict', 'BinaryIO', 'IO', 'TextIO', 'AnyStr', 'assert_type', 'assert_never',
+    'cast', 'clear_overloads', 'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads',
+    'get_protocol_members', 'get_type_hints', 'is_protocol', 'is_typeddict', 'NewType', 'no_type_check',
+    'no_type_check_decorator', 'overload', 'override', 'reveal_type', 'runtime_checkable', 'Text', 'TypeAliasType', 'TYPE_CHECKING',
 ]

@@ -76,7 +76,7 @@ fn has_parameter_list(vm: &Isolate, alias: Gc<GenericAlias>) -> bool {
         .downcast::<TypeObject>()
         .is_some_and(|class| &*class.name.to_text() == "Callable" && &*class.module.to_text() == "collections.abc");
     let stands_for_list = |first: Value| {
-        first == Value::ELLIPSIS || matches!(&*vm.type_name(first), "ParamSpec" | "_ConcatenateGenericAlias")
+        first == Value::ELLIPSIS || matches!(&*vm.type_name(first), "typing.ParamSpec" | "_ConcatenateGenericAlias")
     };
     is_callable && !matches!(alias.args.items(), [first, _] if stands_for_list(*first))
 }
