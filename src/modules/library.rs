@@ -34,6 +34,7 @@ modules! {
     "_iofiles"
     "_iomemory"
     "_iotext"
+    "_normal_dist"
     "_re_flags"
     "_sha512"
     "_type_parameters"

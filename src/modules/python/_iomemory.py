@@ -29,6 +29,9 @@ class _Memory:
             self._pieces = []
         return self._contents
 
+    # What is read from: the contents, unless they are elsewhere.
+    _source = _whole
+
     def _put(self, piece):
         start = self._position
         stop = start + len(piece)
@@ -43,7 +46,7 @@ class _Memory:
 
     def _take(self, stop):
         start = self._position
-        result = self._whole()[start:stop]
+        result = self._source()[start:stop]
         self._position = start + len(result)
         return result
 
@@ -203,7 +206,8 @@ class StringIO(_Memory, _TextIOBase):
 class BytesIO(_Memory, _BufferedIOBase):
     """A binary file in memory."""
 
-    __slots__ = _MEMORY_SLOTS
+    # While views may show the contents, these are in `_shared`.
+    __slots__ = (*_MEMORY_SLOTS, '_shared')
     __module__ = '_io'
     _nothing = b''
     _zero = b'\0'
@@ -213,14 +217,53 @@ class BytesIO(_Memory, _BufferedIOBase):
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
             initial_bytes = b''
+        self._shared = None
         self._start(bytes(as_bytes(initial_bytes)))
 
     def __iter__(self):
         return self
 
+    def getbuffer(self):
+        """A view of the contents, which may be written to. While there is one, nothing else changes them."""
+        self._require_open()
+        if self._shared is None:
+            self._shared = bytearray(self._whole())
+            self._contents = b''
+        return memoryview(self._shared)
+
+    def _source(self):
+        return self._whole() if self._shared is None else self._shared
+
+    def _take(self, stop):
+        return bytes(super()._take(stop))
+
+    def getvalue(self):
+        """All of the contents, wherever the position is."""
+        self._require_open()
+        return bytes(self._source())
+
+    def _take_back(self):
+        """Ends the sharing; BufferError if there are views."""
+        if self._shared is not None:
+            contents = bytes(self._shared)
+            self._shared.clear()
+            self._contents, self._shared = contents, None
+
+    def truncate(self, size=None, /):
+        """Cuts the contents at the size, or at the position, which stays where it is."""
+        self._require_open()
+        self._take_back()
+        return super().truncate(size)
+
+    def close(self):
+        """Drops the contents."""
+        self._take_back()
+        super().close()
+
     def write(self, b, /):
         """Writes the bytes at the position, and returns how many they are."""
         self._require_open()
+        self._take_back()
         b = as_bytes(b)
         self._put(b)
         return len(b)
@@ -230,7 +273,7 @@ class BytesIO(_Memory, _BufferedIOBase):
         return self.read(size)
 
     def _line_end(self):
-        end = self._whole().find(b'\n', self._position)
+        end = self._source().find(b'\n', self._position)
         return end + 1 if end >= 0 else self._end
 
     def seek(self, offset, whence=SEEK_SET, /):

@@ -5,13 +5,14 @@ is created (each `_ProtoMember` replaces itself), and then makes calls of the cl
 """
 
 import builtins
+import sys
 from _enum_body import NOT_GIVEN, EnumDict, auto, is_descriptor, member, nonmember, property
 from types import MappingProxyType
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
     "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "EnumCheck",
-    "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+    "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
 ]
 
 # The metaclass asks for these classes before they exist.
@@ -691,6 +692,42 @@ class Flag(Enum, boundary=STRICT):
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are integers, and mix with others."""
+
+
+def show_flag_values(value):
+    """The single bits that the value is made of."""
+    return list(_bits(value.value if isinstance(value, Enum) else value))
+
+
+def global_enum_repr(self):
+    """A member as its module shows it."""
+    return f"{self.__class__.__module__.rpartition('.')[2]}.{self._name_}"
+
+
+def global_flag_repr(self):
+    """A flag as its module shows it."""
+    module = self.__class__.__module__.rpartition(".")[2]
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_})"
+    if self._boundary_ is not FlagBoundary.KEEP or "|" not in self._name_:
+        return "|".join([f"{module}.{name}" for name in self._name_.split("|")])
+    return "|".join([name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|")])
+
+
+def global_str(self):
+    """A member by its name alone."""
+    if self._name_ is None:
+        return f"{self.__class__.__name__}({self._value_!r})"
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Makes the members names of the module, and shows them as such."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    vars(sys.modules[cls.__module__]).update(cls.__members__)
+    return cls
 
 
 def unique(enumeration):

@@ -114,8 +114,8 @@ def _divmod(a, b):
     return quotient, _reduced(remainder, da * db)
 
 
-def _operators(exact, inexact):
-    """The method and the reflected method of an operator: exact for fractions and integers, in floats for a float."""
+def _operators(exact, inexact, takes_complex=True):
+    """The method and the reflected method of an operator: exact for fractions and integers, else with inexact numbers."""
 
     def forward(a, b):
         if isinstance(b, Fraction):
@@ -124,6 +124,8 @@ def _operators(exact, inexact):
             return exact(a, _fraction(int(b), 1))
         if isinstance(b, float):
             return inexact(float(a), b)
+        if takes_complex and isinstance(b, complex):
+            return inexact(complex(a), b)
         return NotImplemented
 
     def reverse(b, a):
@@ -131,6 +133,8 @@ def _operators(exact, inexact):
             return exact(_fraction(int(a), 1), b)
         if isinstance(a, float):
             return inexact(a, float(b))
+        if takes_complex and isinstance(a, complex):
+            return inexact(a, complex(b))
         return NotImplemented
 
     return forward, reverse
@@ -274,9 +278,9 @@ class Fraction:
     __sub__, __rsub__ = _operators(_subtract, operator.sub)
     __mul__, __rmul__ = _operators(_multiply, operator.mul)
     __truediv__, __rtruediv__ = _operators(_divide, operator.truediv)
-    __floordiv__, __rfloordiv__ = _operators(_floor_divide, operator.floordiv)
-    __mod__, __rmod__ = _operators(_remainder, operator.mod)
-    __divmod__, __rdivmod__ = _operators(_divmod, divmod)
+    __floordiv__, __rfloordiv__ = _operators(_floor_divide, operator.floordiv, False)
+    __mod__, __rmod__ = _operators(_remainder, operator.mod, False)
+    __divmod__, __rdivmod__ = _operators(_divmod, divmod, False)
 
     def __pow__(a, b):
         if isinstance(b, (int, Fraction)):
@@ -291,7 +295,7 @@ class Fraction:
             if n == 0:
                 raise ZeroDivisionError(f'Fraction({d ** -power}, 0)')
             return _fraction((-d) ** -power, (-n) ** -power)
-        if isinstance(b, float):
+        if isinstance(b, (float, complex)):
             return float(a) ** b
         return NotImplemented
 
@@ -352,6 +356,8 @@ class Fraction:
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, float):
             return math.isfinite(b) and a == Fraction(b)
+        if isinstance(b, complex) and b.imag == 0:
+            return a == b.real
         return NotImplemented
 
     __lt__ = _comparison(operator.lt)

@@ -3,15 +3,16 @@
 The functions that return the type of their data do so for integers, floats and fractions alike.
 """
 
+from _normal_dist import NormalDist
 from bisect import bisect_left, bisect_right
 from collections import namedtuple
 from fractions import Fraction
 from math import exp, fsum, inf, isnan, isqrt, log, nan, sumprod
 
 __all__ = [
-    'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'linear_regression',
-    'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode', 'pstdev', 'pvariance',
-    'quantiles', 'stdev', 'variance',
+    'NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean',
+    'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode', 'pstdev',
+    'pvariance', 'quantiles', 'stdev', 'variance',
 ]
 
 
