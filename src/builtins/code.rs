@@ -5,6 +5,7 @@ use crate::bytecode::{Code, CodeFlags, Const, Draft, LocalKind, Position, verify
 use crate::runtime::objects::{
     Args, Bytes, CodeObject, Complex, Gc, List, NativeDef, PropertyDef, Signature, Str, Tuple,
 };
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use std::sync::Arc;
 
@@ -60,6 +61,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         computed!("co_nlocalsplus", |_vm, code| count(code.slot_names(|_| true))),
         computed!("co_ncellvars", |_vm, code| count(code.slot_names(is_cell))),
         computed!("co_nfreevars", |_vm, code| count(code.slot_names(is_free))),
+        PropertyDef { name: "co_lnotab", get: line_table, set: None },
         computed!("co_code", |vm, code| {
             // One unit of two bytes an instruction, as offsets count them; of wide operands the low byte.
             let units = code.code.instrs.iter();
@@ -127,6 +129,33 @@ fn co_lines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     ops::iter::iter(vm, rows.into())
 }
 
+/// `co_lnotab`: steps of offset and of line, each step in as many pairs of bytes as it takes.
+fn line_table(vm: &mut Isolate, this: Value) -> Result<Value> {
+    vm.warn(ExceptionKind::DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.")?;
+    let code = as_code(this);
+    let mut table: Vec<u8> = Vec::new();
+    let (mut last_offset, mut last_line) = (0, i64::from(code.code.first_line));
+    for (at, &position) in code.code.positions.iter().enumerate() {
+        let line = i64::from(position.line);
+        if !is_placed(position) || line == last_line {
+            continue;
+        }
+        let (mut offset, mut step) = (at * 2 - last_offset, line - last_line);
+        while offset > 255 {
+            table.extend([255, 0]);
+            offset -= 255;
+        }
+        while !(-128..=127).contains(&step) {
+            let part = step.clamp(-128, 127);
+            table.extend([offset as u8, part as i8 as u8]);
+            (offset, step) = (0, step - part);
+        }
+        table.extend([offset as u8, step as i8 as u8]);
+        (last_offset, last_line) = (at * 2, line);
+    }
+    Ok(Bytes::new(&mut vm.heap, &table).into())
+}
+
 /// `co_positions()`: first line, last line, first column and end column of each instruction.
 fn co_positions(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let code = as_code(args.at(0));
@@ -173,7 +202,7 @@ fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     for (name, _) in args.named() {
         if let Some(name) = FIXED.into_iter().find(|f| name.is_text(f)) {
             let message = format!("replace() of {name} is not supported");
-            return Err(vm.raise_new(crate::runtime::types::ExceptionKind::NotImplementedError, message));
+            return Err(vm.raise_new(ExceptionKind::NotImplementedError, message));
         }
     }
     let [name, qualname, filename, first_line, consts, flags] =
@@ -219,7 +248,7 @@ fn mark_coroutine(vm: &mut Isolate, draft: &Draft, flags: Value) -> Result<u32> 
         Some(flags) => Ok(flags),
         None => {
             let message = "replace() of co_flags is not supported, except for CO_ITERABLE_COROUTINE";
-            Err(vm.raise_new(crate::runtime::types::ExceptionKind::NotImplementedError, message))
+            Err(vm.raise_new(ExceptionKind::NotImplementedError, message))
         }
     }
 }
