@@ -41,6 +41,7 @@ fn search(vm: &mut Isolate, args: Args<'_>, side: Side) -> Result<Value> {
 fn place(vm: &mut Isolate, args: Args<'_>, sought: Value, side: Side) -> Result<i64> {
     let sequence = args.at(0);
     let (mut low, mut high) = bounds(vm, args)?;
+    require_items(vm, sequence)?;
     while low < high {
         let middle = low + (high - low) / 2;
         let mut item = ops::subscript::get(vm, sequence, Value::fixnum(middle))?;
@@ -57,6 +58,17 @@ fn place(vm: &mut Isolate, args: Args<'_>, sought: Value, side: Side) -> Result<
         }
     }
     Ok(low)
+}
+
+/// Raises TypeError for what has no items by number, even if there is nothing to search.
+fn require_items(vm: &mut Isolate, sequence: Value) -> Result<()> {
+    let (name, class) = (vm.intern("__getitem__"), vm.type_of(sequence));
+    let message = match vm.class_attribute(class, name) {
+        Some(_) if sequence.tag() != Some(Tag::Dict) => return Ok(()),
+        Some(_) => format!("{} is not a sequence", vm.type_name(sequence)),
+        None => format!("'{}' object does not support indexing", vm.type_name(sequence)),
+    };
+    Err(vm.type_error(message))
 }
 
 fn bounds(vm: &mut Isolate, args: Args<'_>) -> Result<(i64, i64)> {
@@ -78,12 +90,7 @@ fn bounds(vm: &mut Isolate, args: Args<'_>) -> Result<(i64, i64)> {
     if high != -1 {
         return Ok((low, high));
     }
-    let sequence = args.at(0);
-    if matches!(sequence.tag(), Some(Tag::Dict | Tag::Set | Tag::FrozenSet)) {
-        let message = format!("{} is not a sequence", vm.type_name(sequence));
-        return Err(vm.type_error(message));
-    }
-    let len = length(vm, sequence)?;
+    let len = length(vm, args.at(0))?;
     Ok((low, ops::int::index(vm, len)?))
 }
 
