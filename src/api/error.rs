@@ -118,6 +118,11 @@ impl Error {
         }
     }
 
+    /// The same error, of which nothing is left to show.
+    pub(super) fn already_shown(self) -> Error {
+        Error { traceback: String::new(), ..self }
+    }
+
     /// `SystemExit`: no code or a number is the status, anything else is shown and means failure.
     fn exit(vm: &mut Isolate, exception: Gc<Exception>) -> Error {
         let code = exception.detail.get().filter(|code| !code.is_none());

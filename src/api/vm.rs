@@ -491,7 +491,9 @@ fn told(isolate: &mut Isolate) -> Error {
 /// Gives the pending exception, which ends the program, to the program's hook, but not a request to end.
 fn shown(isolate: &mut Isolate) -> Error {
     if isolate.pending_is(ExceptionKind::SystemExit) {
-        return told(isolate);
+        let is_shown = modules::sys::exit_shown(isolate);
+        let exit = told(isolate);
+        return if is_shown { exit.already_shown() } else { exit };
     }
     let exception = isolate.take_pending();
     match modules::sys::uncaught(isolate, exception) {

@@ -47,6 +47,23 @@ pub(crate) fn uncaught(vm: &mut Isolate, exception: Gc<Exception>) -> Result<()>
     Ok(())
 }
 
+/// Shows the code of a pending `SystemExit` that is neither absent nor a number where the program has replaced
+/// `sys.stderr`, and says whether it has.
+pub(crate) fn exit_shown(vm: &mut Isolate) -> bool {
+    let code = vm.pending.and_then(|exit| exit.detail.get()).filter(|code| !code.is_none());
+    let Some(code) = code.filter(|&code| ops::int::to_bigint(code).is_none()) else { return false };
+    let Some(stream) = replaced(vm, "stderr") else { return false };
+    let pending = vm.pending.take();
+    let _ = vm.stdout.flush();
+    let text = ops::repr::str_object(vm, code);
+    if text.and_then(|text| io::call_method(vm, stream, "write", &[text])).is_err() {
+        vm.take_pending();
+    }
+    show(vm, "\n");
+    vm.pending = pending;
+    true
+}
+
 /// Gives an exception that can go nowhere to `sys.unraisablehook`, with what was being done, or the object that it was
 /// done for.
 pub(crate) fn unraisable(vm: &mut Isolate, exception: Gc<Exception>, message: Option<&str>, object: Value) {

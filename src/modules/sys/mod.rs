@@ -3,7 +3,7 @@
 mod hooks;
 mod streams;
 
-pub(crate) use hooks::{flush_quietly, flush_replaced, uncaught, unraisable};
+pub(crate) use hooks::{exit_shown, flush_quietly, flush_replaced, uncaught, unraisable};
 pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
 
 use super::{add, add_functions, add_text};
