@@ -61,6 +61,7 @@ const FUNCTIONS: &[NativeDef] = &[
             let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) else {
                 return Ok(Value::NONE);
             };
+            vm.note_warned(&place);
             let filename = vm.str(&place.code.code.filename);
             let line = Value::fixnum(place.code.code.line_at(place.pc).into());
             Ok(vm.tuple(&[place.globals.into(), filename, line]))

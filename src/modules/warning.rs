@@ -11,9 +11,11 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
     let text = vm.str(warning.text);
     let place = match warning.place {
         Place::Running => (vm.frame_hooks.place)(vm, |code| !code.is_native()),
+        Place::Program => (vm.frame_hooks.place)(vm, |code| !code.is_of_library()),
         Place::Line(..) | Place::Nowhere => None,
     };
     if let Some(place) = place {
+        vm.note_warned(&place);
         let code = &place.code.code;
         let line = code.line_at(place.pc);
         let filename = vm.str(&code.filename);
@@ -21,7 +23,7 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
     }
     let (filename, line) = match warning.place {
         Place::Line(filename, line) => (filename, line),
-        Place::Running | Place::Nowhere => ("<sys>", 0),
+        Place::Running | Place::Program | Place::Nowhere => ("<sys>", 0),
     };
     let filename = vm.str(filename);
     let mut args = vec![text, category, filename, line_value(line)];

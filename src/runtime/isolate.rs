@@ -20,7 +20,7 @@ use super::types::{ExceptionKind, Special, Types};
 use super::value::{Slot, Value};
 use super::warning::WarningHook;
 use crate::bytecode::{Code, Const};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::ptr::NonNull;
@@ -212,6 +212,9 @@ pub struct Isolate {
     pub frame_hooks: FrameHooks,
     /// Gives warnings.
     pub warning_hook: WarningHook,
+    /// The instructions that have given warnings, by code and index. They are not compiled: a warning says where it was given,
+    /// and machine code does not know where it is.
+    pub warned: FxHashSet<(u32, u32)>,
     /// The objects of calls that run, the innermost last.
     pub frames: Vec<Gc<FrameObject>>,
     /// The address of the running frame's next instruction, as of its last step out of the dispatch loop.
@@ -335,6 +338,7 @@ impl Isolate {
             frame_hook: |_| None,
             frame_hooks: FrameHooks::NONE,
             warning_hook: |_, _| Ok(()),
+            warned: FxHashSet::default(),
             frames: Vec::new(),
             pc: 0,
             in_machine_code: 0,

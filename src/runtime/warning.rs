@@ -2,6 +2,7 @@
 
 use super::Isolate;
 use super::error::Result;
+use super::frames::FramePlace;
 use super::types::ExceptionKind;
 
 /// What a warning is about.
@@ -9,6 +10,8 @@ use super::types::ExceptionKind;
 pub enum Place<'a> {
     /// The instruction of the running frame.
     Running,
+    /// The innermost frame that is the program's own.
+    Program,
     /// A line of a file.
     Line(&'a str, u32),
     /// Nothing that the program does at the time.
@@ -34,6 +37,13 @@ impl Isolate {
     #[cold]
     pub fn warn(&mut self, kind: ExceptionKind, text: &str) -> Result<()> {
         self.warn_about(kind, text, Place::Running)
+    }
+
+    /// Notes that the instruction at a place has given a warning.
+    pub fn note_warned(&mut self, place: &FramePlace) {
+        if self.in_machine_code == 0 {
+            self.warned.insert((place.code.id, place.pc));
+        }
     }
 
     /// Gives a warning about a place.

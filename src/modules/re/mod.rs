@@ -16,6 +16,7 @@ use crate::runtime::ops::class::payload;
 use crate::runtime::ops::text::Text;
 use crate::runtime::regex::{self, Error, ErrorKind, Fault, Flags, Task};
 use crate::runtime::types::ExceptionKind;
+use crate::runtime::warning::Place;
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
@@ -105,7 +106,12 @@ fn new_pattern(vm: &mut Isolate, text: Text, flags: Flags) -> Result<Gc<Pattern>
     let points: SmallVec<[u32; 64]> = text.view().points().collect();
     let pattern = regex::Pattern { points: &points, is_text: matches!(text, Text::Str(_)) };
     // The parser goes down into groups; no object of the heap is in its hands.
-    match stacker::maybe_grow(STACK, STACK, || regex::compile(pattern, flags)) {
+    let mut doubts = Vec::new();
+    let compiled = stacker::maybe_grow(STACK, STACK, || regex::compile(pattern, flags, &mut doubts));
+    for doubt in doubts {
+        vm.warn_about(ExceptionKind::FutureWarning, &doubt, Place::Program)?;
+    }
+    match compiled {
         Ok(_) if flags.has(Flags::DEBUG) => {
             Err(vm.raise_new(ExceptionKind::NotImplementedError, "re.DEBUG is not supported"))
         }

@@ -37,8 +37,9 @@ pub struct Pattern<'a> {
     pub is_text: bool,
 }
 
-/// The regular expression that a pattern describes.
-pub fn compile(pattern: Pattern<'_>, flags: Flags) -> Result<Regex, Error> {
-    let parsed = parse::parse(pattern, flags)?;
+/// The regular expression that a pattern describes. What of it may come to mean something else is added to `doubts`,
+/// also if there is an error.
+pub fn compile(pattern: Pattern<'_>, flags: Flags, doubts: &mut Vec<String>) -> Result<Regex, Error> {
+    let parsed = parse::parse(pattern, flags, doubts)?;
     compile::compile(parsed)
 }

@@ -11,11 +11,13 @@ fn points(text: &str) -> Vec<u32> {
 }
 
 fn regex(pattern: &str) -> Regex {
-    compile(Pattern { points: &points(pattern), is_text: true }, Flags::default()).expect("the pattern is valid")
+    compile(Pattern { points: &points(pattern), is_text: true }, Flags::default(), &mut Vec::new())
+        .expect("the pattern is valid")
 }
 
 fn error(pattern: &str) -> (String, Option<usize>) {
-    let error = compile(Pattern { points: &points(pattern), is_text: true }, Flags::default()).unwrap_err();
+    let error =
+        compile(Pattern { points: &points(pattern), is_text: true }, Flags::default(), &mut Vec::new()).unwrap_err();
     let text = error.message.view().points().filter_map(char::from_u32).collect();
     (text, error.position)
 }

@@ -17,6 +17,9 @@ pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
 
 impl Translator<'_, '_> {
     pub(super) fn instruction(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<Flow> {
+        if self.vm.warned.contains(&(f.code.id, pc)) {
+            return self.leave(body, f, pc, Reason::Unsupported);
+        }
         let word = self.word;
         let op = RunOp::of(word).plain();
         let arg = word.arg();

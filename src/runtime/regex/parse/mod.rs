@@ -22,8 +22,8 @@ const MOST_NESTED: usize = 495;
 /// Numbers of groups are below this.
 const MOST_GROUPS: u64 = 1 << 30;
 
-/// Parses a pattern.
-pub fn parse(pattern: Pattern<'_>, flags: Flags) -> Result<Parsed, Error> {
+/// Parses a pattern, and tells what of it may come to mean something else.
+pub fn parse(pattern: Pattern<'_>, flags: Flags, doubts: &mut Vec<String>) -> Result<Parsed, Error> {
     let source = Source::new(pattern.points, pattern.is_text)?;
     let mut parser = Parser {
         source,
@@ -33,6 +33,7 @@ pub fn parse(pattern: Pattern<'_>, flags: Flags) -> Result<Parsed, Error> {
         promised: Vec::new(),
         outside_of_look_behind: None,
         nesting: 0,
+        doubts,
     };
     let verbose = flags.has(Flags::VERBOSE);
     let root = parser.alternatives(Scope { flags: None, verbose, is_whole: true })?;
@@ -60,6 +61,7 @@ struct Parser<'a> {
     /// In a look-behind, the number of groups before it.
     outside_of_look_behind: Option<u64>,
     nesting: usize,
+    doubts: &'a mut Vec<String>,
 }
 
 /// What is known where a part of a pattern is read.
@@ -74,6 +76,10 @@ struct Scope {
 }
 
 impl Parser<'_> {
+    fn doubt(&mut self, what: &str, position: usize) {
+        self.doubts.push(format!("Possible {what} at position {position}"));
+    }
+
     /// The flags that hold in a scope. Those of the whole pattern come first in it, so that they are known.
     fn flags(&self, scope: Scope) -> Flags {
         let flags = scope.flags.unwrap_or(self.given);

@@ -10,12 +10,22 @@ use super::{Parser, Scope};
 impl Parser<'_> {
     /// Reads a set behind its bracket, which stands at `start`.
     pub(super) fn set(&mut self, start: usize, scope: Scope) -> Result<Node, Error> {
+        if self.source.peek().is_some_and(|token| token.is('[')) {
+            self.doubt("nested set", self.source.position());
+        }
         let negated = self.source.accept('^')?;
         let mut items: Vec<Item> = Vec::new();
         loop {
             let (token, at) = self.member_token(start)?;
             if token.is(']') && !items.is_empty() {
                 break;
+            }
+            if let Token::Plain(operator) = token
+                && !items.is_empty()
+                && self.source.peek() == Some(token)
+                && let Some(operation) = set_operation(operator)
+            {
+                self.doubt(operation, at);
             }
             let first = self.member(token, at, scope)?;
             if !self.source.accept('-')? {
@@ -27,6 +37,9 @@ impl Parser<'_> {
                 add(&mut items, item(first));
                 add(&mut items, Item::Range('-' as u32, '-' as u32));
                 break;
+            }
+            if other.is('-') {
+                self.doubt("set difference", at - 1);
             }
             match (first, self.member(other, at, scope)?) {
                 (Member::Point(low), Member::Point(high)) if low <= high => add(&mut items, Item::Range(low, high)),
@@ -58,6 +71,17 @@ impl Parser<'_> {
             Token::Plain(point) => Ok(Member::Point(point)),
             Token::Escape(point) => self.escape_in_set(point, at, scope),
         }
+    }
+}
+
+/// What a doubled operator may come to mean in a set.
+fn set_operation(operator: u32) -> Option<&'static str> {
+    match char::from_u32(operator)? {
+        '-' => Some("set difference"),
+        '&' => Some("set intersection"),
+        '~' => Some("set symmetric difference"),
+        '|' => Some("set union"),
+        _ => None,
     }
 }
 
