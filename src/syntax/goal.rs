@@ -32,6 +32,35 @@ impl Goal {
     }
 }
 
+impl Goal {
+    /// An error about the end of a line marks that end, which is a token. Only modules are given one where the text ends
+    /// without it; elsewhere CPython has no place for the error then.
+    pub(super) fn place_at_end(
+        self,
+        source: &Source,
+        parsed: &Parsed<Mod>,
+        mut error: Box<SyntaxError>,
+    ) -> Box<SyntaxError> {
+        let length = error.text.as_ref().map(|text| text.chars().count() as u32);
+        let is_at_end = error.message == "invalid syntax" && length.is_some_and(|length| error.column == length + 1);
+        if is_at_end {
+            if self == Goal::Expression
+                && let Some(first) = token(parsed, TextSize::default(), |_| true)
+                && token(parsed, TextSize::default(), begins_statement) == Some(first)
+            {
+                return invalid(source, &error.filename, first);
+            }
+            let is_unended = error.line as usize == source.text().lines().count() && !source.text().ends_with('\n');
+            error.end_line = error.line;
+            (error.column, error.end_column) = match self {
+                Goal::Expression | Goal::Interactive if is_unended => (0, 0),
+                _ => (error.column, error.column + 1),
+            };
+        }
+        error
+    }
+}
+
 /// The place of an error in text that holds nothing.
 fn nothing(filename: &str) -> Box<SyntaxError> {
     let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, "invalid syntax".to_owned());
@@ -47,6 +76,33 @@ fn invalid(source: &Source, filename: &str, range: TextRange) -> Box<SyntaxError
 fn token(parsed: &Parsed<Mod>, from: TextSize, wanted: impl Fn(TokenKind) -> bool) -> Option<TextRange> {
     let behind = parsed.tokens().iter().filter(|token| token.start() >= from && !token.kind().is_trivia());
     behind.into_iter().find(|token| wanted(token.kind())).map(Ranged::range)
+}
+
+/// Whether a token begins a statement and never an expression.
+fn begins_statement(kind: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(
+        kind,
+        At | Assert
+            | Async
+            | Break
+            | Class
+            | Continue
+            | Def
+            | Del
+            | For
+            | From
+            | Global
+            | If
+            | Import
+            | Nonlocal
+            | Pass
+            | Raise
+            | Return
+            | Try
+            | While
+            | With
+    )
 }
 
 fn not_an_expression(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filename: &str) -> Option<Box<SyntaxError>> {

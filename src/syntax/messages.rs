@@ -194,6 +194,9 @@ impl Context<'_> {
         }
         match self.kind(index) {
             TokenKind::Indent => Finding::indentation(Mark::Indentation(range.end()), "unexpected indent"),
+            TokenKind::EndOfFile => {
+                Finding { mark: Mark::Line(self.last_line_end()), ..Finding::new(range, "invalid syntax") }
+            }
             _ => Finding::new(range, "invalid syntax"),
         }
     }
@@ -668,7 +671,7 @@ impl Context<'_> {
                 match self.else_of_try(index) {
                     Some(at) => Finding::new(self.range(at), message),
                     None if self.kind(index) == TokenKind::EndOfFile => {
-                        Finding { mark: Mark::LineEnd(self.last_line_end()), ..Finding::new(token, message) }
+                        Finding { mark: self.end_of_source(), ..Finding::new(token, message) }
                     }
                     None => Finding::new(token, message),
                 }
@@ -745,16 +748,20 @@ impl Context<'_> {
             (index..self.tokens.len()).find(|&at| !matches!(self.kind(at), TokenKind::Newline | TokenKind::Dedent));
         match next.filter(|&at| self.kind(at) != TokenKind::EndOfFile) {
             Some(next) => Finding::indentation(Mark::Range(self.range(next)), message),
-            None if self.source.text().ends_with('\n') => {
-                Finding::indentation(Mark::Line(self.last_line_end()), message)
-            }
-            None => Finding::indentation(Mark::LineEnd(self.last_line_end()), message),
+            None => Finding::indentation(self.end_of_source(), message),
         }
     }
 
-    /// The end of the last line that is not empty.
+    /// Where CPython finds that something is missing at the end: in a file it has only the line left.
+    fn end_of_source(&self) -> Mark {
+        let end = self.last_line_end();
+        if self.source.is_file() { Mark::Line(end) } else { Mark::LineEnd(end) }
+    }
+
+    /// The end of the last line.
     fn last_line_end(&self) -> TextSize {
-        TextSize::of(self.source.text().trim_end_matches('\n'))
+        let text = self.source.text();
+        TextSize::of(text.strip_suffix('\n').unwrap_or(text))
     }
 
     /// The keyword of the clause whose block is missing.

@@ -112,6 +112,7 @@ fn parse_source(
     let doubts: Vec<SyntaxError> = doubts.collect();
     let error = messages::first_error(&source, &parsed, found, filename);
     let error = error.or_else(|| goal.refuse(&source, &parsed, filename));
+    let error = error.map(|error| goal.place_at_end(&source, &parsed, error));
     // What an error marks has been parsed, unless it is just one token that could not be used.
     let place = |found: &SyntaxError| ((found.line, found.column), (found.end_line, found.end_column));
     let is_parsed = |doubt: &SyntaxError| {

@@ -22,6 +22,7 @@ pub struct Place {
 pub struct Source {
     text: String,
     line_starts: Vec<u32>,
+    is_file: bool,
 }
 
 impl Source {
@@ -51,7 +52,7 @@ impl Source {
         if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             return Err(Self::null_byte(text, at, filename));
         }
-        Ok(Source::of_text(text))
+        Ok(Source { is_file: true, ..Source::of_text(text) })
     }
 
     /// Source that is text already, without null characters: what it says of its encoding means nothing.
@@ -63,7 +64,12 @@ impl Source {
         };
         let mut line_starts = vec![0];
         line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
-        Source { text, line_starts }
+        Source { text, line_starts, is_file: false }
+    }
+
+    /// Whether it is read as a file, and not as a text that is given as a whole.
+    pub(super) fn is_file(&self) -> bool {
+        self.is_file
     }
 
     /// Bytes that are not UTF-8, in source that does not say what else they are.
