@@ -1,5 +1,5 @@
 //! "Did you mean": the candidate nearest to a wrong name, by the costs and the limits that CPython uses, so that both
-//! make the same suggestions.
+//! make the same suggestions. Names are compared by their bytes in UTF-8, as there.
 
 const MOVE_COST: usize = 2;
 const CASE_COST: usize = 1;
@@ -8,8 +8,8 @@ const MAX_NAME: usize = 40;
 
 /// The candidate nearest to `wrong`, if one is near enough. Among equally near ones the first wins.
 pub fn closest<'a>(wrong: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let wrong_chars: Vec<char> = wrong.chars().collect();
-    if candidates.len() > MAX_CANDIDATES || wrong_chars.len() > MAX_NAME {
+    let wrong_bytes = wrong.as_bytes();
+    if candidates.len() > MAX_CANDIDATES || wrong_bytes.len() > MAX_NAME {
         return None;
     }
     let mut best: Option<(&str, usize)> = None;
@@ -17,13 +17,13 @@ pub fn closest<'a>(wrong: &str, candidates: &[&'a str]) -> Option<&'a str> {
         if candidate == wrong {
             continue;
         }
-        let chars: Vec<char> = candidate.chars().collect();
-        let near = (chars.len() + wrong_chars.len() + 3) * MOVE_COST / 6;
+        let bytes = candidate.as_bytes();
+        let near = (bytes.len() + wrong_bytes.len() + 3) * MOVE_COST / 6;
         let beaten = best.map_or(usize::MAX, |(_, distance)| distance);
         let Some(limit) = beaten.checked_sub(1).map(|b| b.min(near)) else {
             continue;
         };
-        let distance = distance(&wrong_chars, &chars, limit);
+        let distance = distance(wrong_bytes, bytes, limit);
         if distance <= limit {
             best = Some((candidate, distance));
         }
@@ -31,7 +31,7 @@ pub fn closest<'a>(wrong: &str, candidates: &[&'a str]) -> Option<&'a str> {
     best.map(|(candidate, _)| candidate)
 }
 
-fn substitution(a: char, b: char) -> usize {
+fn substitution(a: u8, b: u8) -> usize {
     if a == b {
         0
     } else if a.eq_ignore_ascii_case(&b) {
@@ -42,7 +42,7 @@ fn substitution(a: char, b: char) -> usize {
 }
 
 /// The weighted edit distance; anything above `limit` if it exceeds it.
-fn distance(a: &[char], b: &[char], limit: usize) -> usize {
+fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
     let prefix = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[prefix..], &b[prefix..]);
     let suffix = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
