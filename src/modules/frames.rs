@@ -61,10 +61,20 @@ const FUNCTIONS: &[NativeDef] = &[
             let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) else {
                 return Ok(Value::NONE);
             };
-            vm.note_warned(&place);
             let filename = vm.str(&place.code.code.filename);
             let line = Value::fixnum(place.code.code.line_at(place.pc).into());
             Ok(vm.tuple(&[place.globals.into(), filename, line]))
+        },
+    },
+    // Notes that the program's innermost instruction has given a warning.
+    NativeDef {
+        name: "note_warned",
+        signature: Signature::None,
+        function: |vm, _| {
+            if let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) {
+                vm.note_warned(&place);
+            }
+            Ok(Value::NONE)
         },
     },
 ];

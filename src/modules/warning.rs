@@ -15,11 +15,14 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
         Place::Line(..) | Place::Nowhere => None,
     };
     if let Some(place) = place {
-        vm.note_warned(&place);
         let code = &place.code.code;
         let line = code.line_at(place.pc);
         let filename = vm.str(&code.filename);
-        return call(vm, module, "_give_in", &[place.globals.into(), text, category, filename, line_value(line)]);
+        let args = [place.globals.into(), text, category, filename, line_value(line)];
+        if call(vm, module, "_give_in", &args)? == Value::TRUE {
+            vm.note_warned(&place);
+        }
+        return Ok(());
     }
     let (filename, line) = match warning.place {
         Place::Line(filename, line) => (filename, line),
@@ -30,15 +33,15 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
     if line == 0 {
         args.push(vm.str("sys"));
     }
-    call(vm, module, "warn_explicit", &args)
+    call(vm, module, "warn_explicit", &args).map(drop)
 }
 
 fn line_value(line: u32) -> Value {
     Value::fixnum(line.into())
 }
 
-fn call(vm: &mut Isolate, module: Value, name: &str, args: &[Value]) -> Result<()> {
+fn call(vm: &mut Isolate, module: Value, name: &str, args: &[Value]) -> Result<Value> {
     let name = vm.intern(name);
     let function = ops::attr::get(vm, module, name)?;
-    vm.call(function, args).map(drop)
+    vm.call(function, args)
 }

@@ -212,8 +212,8 @@ pub struct Isolate {
     pub frame_hooks: FrameHooks,
     /// Gives warnings.
     pub warning_hook: WarningHook,
-    /// The instructions that have given warnings, by code and index. They are not compiled: a warning says where it was given,
-    /// and machine code does not know where it is.
+    /// The instructions that have given warnings that are not ignored, by code and index. They are not compiled: a warning
+    /// says where it was given, and machine code does not know where it is.
     pub warned: FxHashSet<(u32, u32)>,
     /// The objects of calls that run, the innermost last.
     pub frames: Vec<Gc<FrameObject>>,

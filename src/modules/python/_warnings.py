@@ -110,7 +110,8 @@ def _warn_caller(message, category):
     place = _frames.of_program()
     if place is not None:
         names, filename, lineno = place
-        _give_in(names, message, category, filename, lineno)
+        if _give_in(names, message, category, filename, lineno):
+            _frames.note_warned()
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -123,10 +124,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def _give_in(names, message, category, filename, lineno, source=None):
-    """Gives a warning about code with these globals."""
+    """Gives a warning about code with these globals, and tells whether it is one that is not ignored."""
     module = names.get('__name__', '<string>')
     registry = names.setdefault('__warningregistry__', {})
-    _give(message, category, filename, lineno, module, registry, source)
+    return _give(message, category, filename, lineno, module, registry, source)
 
 
 def _setting(name):
@@ -151,7 +152,7 @@ def _give(message, category, filename, lineno, module, registry, source):
         message = category(message)
     key = (text, category, lineno)
     if registry.get(key):
-        return
+        return True
     for action, pattern, kind, where, line in _setting('filters'):
         if ((pattern is None or pattern.match(text)) and issubclass(category, kind)
                 and (where is None or where.match(module)) and line in (0, lineno)):
@@ -159,7 +160,7 @@ def _give(message, category, filename, lineno, module, registry, source):
     else:
         action = _setting('defaultaction')
     if action == 'ignore':
-        return
+        return False
     if action == 'error':
         raise message
     if action == 'once':
@@ -167,13 +168,13 @@ def _give(message, category, filename, lineno, module, registry, source):
         key = (text, category)
         once = _setting('onceregistry')
         if once.get(key):
-            return
+            return True
         once[key] = 1
     elif action == 'module':
         registry[key] = 1
         key = (text, category, 0)
         if registry.get(key):
-            return
+            return True
         registry[key] = 1
     elif action == 'default':
         registry[key] = 1
@@ -181,3 +182,4 @@ def _give(message, category, filename, lineno, module, registry, source):
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {action!r}')
     show = _setting('_showwarnmsg') or _show
     show(WarningMessage(message, category, filename, lineno, source=source))
+    return True
