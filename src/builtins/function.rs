@@ -77,7 +77,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                     return Err(vm.type_error("__defaults__ must be set to a tuple object"));
                 }
                 as_function(this).make_extra(&mut vm.heap).defaults.set(value);
-                vm.closures_changed();
+                changed(vm, as_function(this));
                 Ok(())
             }),
         },
@@ -90,7 +90,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             set: Some(|vm, this, value| {
                 let value = dict_or_none(vm, value, "__kwdefaults__")?;
                 as_function(this).make_extra(&mut vm.heap).kwdefaults.set(value);
-                vm.closures_changed();
+                changed(vm, as_function(this));
                 Ok(())
             }),
         },
@@ -322,6 +322,13 @@ fn set_type_params(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     }
 }
 
+/// A function has got other code or defaults.
+fn changed(vm: &mut Isolate, function: Gc<Function>) {
+    if function.is_stable() {
+        vm.closures_changed();
+    }
+}
+
 /// Replaces a function's code. What the function takes from its code by default stays as it was.
 fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     let function = as_function(this);
@@ -346,7 +353,7 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     extra.doc.set(Some(doc));
     function.set_code(code);
     ops::cell::adopt(vm, code, function.cells().iter().filter_map(|cell| cell.get()));
-    vm.closures_changed();
+    changed(vm, function);
     function.set_globals(&mut vm.heap, globals);
     Ok(())
 }

@@ -24,7 +24,7 @@ impl HeaderFlags {
     pub const SETTLED: u8 = 0x08;
     /// The one string object of a name.
     pub const INTERNED: u8 = 0x10;
-    /// A cell whose variable is bound once.
+    /// A cell whose variable is bound once, or a function whose code and defaults machine code takes for constants.
     pub const STABLE: u8 = 0x40;
     /// A dict that, as the globals of functions, brings built-ins of its own.
     pub const OWN_BUILTINS: u8 = 0x20;

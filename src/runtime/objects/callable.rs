@@ -136,6 +136,16 @@ impl Function {
         self.header.flags() & HeaderFlags::OTHER_GLOBALS != 0
     }
 
+    /// Notes that machine code rests on its code and its defaults.
+    pub fn set_stable(&self) {
+        self.header.set_flag(HeaderFlags::STABLE);
+    }
+
+    /// Whether machine code rests on its code and its defaults.
+    pub fn is_stable(&self) -> bool {
+        self.header.flags() & HeaderFlags::STABLE != 0
+    }
+
     /// Gives a function that is about to run its names in a namespace of their own.
     pub fn set_namespace(&self, heap: &mut Heap, namespace: Value) {
         self.make_extra(heap).namespace.set(Some(namespace));

@@ -149,7 +149,7 @@ impl Translator<'_, '_> {
             function.code() == code && !function.has_other_globals() && self.trusts_closures()
         };
         if let Some(function) = self.known_function(f.peek(depth)).filter(is_fixed) {
-            self.check_closures(body, f, pc);
+            self.rest_on(body, f, pc, function);
             let entry = self.pool_entry(function.into());
             return self.b.ref_pool(entry);
         }

@@ -105,6 +105,12 @@ impl Translator<'_, '_> {
         self.b.check_valid(CLOSURES, exit);
     }
 
+    /// Makes sure that a function which is known here still has the code and the defaults that it has now.
+    pub(super) fn rest_on(&mut self, body: &Body, f: &Frame, pc: u32, function: Gc<Function>) {
+        function.set_stable();
+        self.check_closures(body, f, pc);
+    }
+
     /// Whether it is worth while to rest on that: not in a program that changes its functions again and again.
     pub(super) fn trusts_closures(&self) -> bool {
         self.vm.context().closures < MANY_CHANGES

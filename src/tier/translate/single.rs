@@ -41,7 +41,7 @@ impl Translator<'_, '_> {
         if !self.is_single(function) || function.code().free_count == 0 {
             return None;
         }
-        self.check_closures(body, f, pc);
+        self.rest_on(body, f, pc, function);
         let pool = self.pool_entry(function.into());
         let exit = self.exit_here(body, f, pc, Reason::Target);
         self.b.check_pool(pool, value, exit);

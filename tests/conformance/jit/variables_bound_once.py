@@ -179,3 +179,13 @@ fact = factorial()
 print(sum(fact(i % 20) for i in range(3000)))
 fact.__closure__[0].cell_contents = lambda n: 2
 print(fact(5))
+
+
+# Functions that get other defaults before anything has called them change nothing for others.
+for n in range(20):
+    def fresh(x, y=1):
+        return x + y
+
+    fresh.__defaults__ = (n,)
+    if n > 17:
+        print(sum(fresh(i) for i in range(1500)), total(1500))
