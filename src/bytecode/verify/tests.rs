@@ -101,7 +101,7 @@ fn operands_are_in_range() {
         (BINARY_OP, 26),
         (COMPARE_OP, 6),
         (CALL_INTRINSIC_1, 99),
-        (CONVERT_VALUE, 3),
+        (CONVERT_VALUE, 4),
     ] {
         refused(draft(&[(op, arg), (RETURN_CONST, 0)]), 0, "is beyond");
     }
