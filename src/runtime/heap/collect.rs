@@ -6,6 +6,7 @@ use super::super::value::{Slot, Value};
 use super::block::Block;
 use super::header::{Header, HeaderFlags};
 use super::large::{Large, LargeObjects};
+use super::prefetch::prefetch;
 use super::runs::Runs;
 use super::space::Space;
 use super::{Heap, MIN_GROWTH};
@@ -124,7 +125,7 @@ impl Ahead {
         for _ in 0..Self::MOST {
             let coming = pending.pop();
             if let Some(object) = coming {
-                prefetch(object);
+                prefetch(object.as_ptr());
             }
             let next = std::mem::replace(&mut self.ring[self.at], coming);
             self.at = (self.at + 1) % Self::MOST;
@@ -134,22 +135,6 @@ impl Ahead {
         }
         // What was taken in these rounds is all that there is.
         self.ring.iter_mut().find_map(Option::take)
-    }
-}
-
-/// Asks for the memory of an object, where the processor can be asked.
-#[inline(always)]
-fn prefetch(object: NonNull<Header>) {
-    #[cfg(target_arch = "x86_64")]
-    // SAFETY: the hint does nothing but that.
-    unsafe {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        _mm_prefetch::<_MM_HINT_T0>(object.as_ptr().cast());
-    }
-    #[cfg(target_arch = "aarch64")]
-    // SAFETY: as above.
-    unsafe {
-        std::arch::asm!("prfm pldl1keep, [{0}]", in(reg) object.as_ptr(), options(nostack, preserves_flags, readonly));
     }
 }
 

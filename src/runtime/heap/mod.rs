@@ -16,6 +16,7 @@ mod block;
 mod collect;
 mod header;
 mod large;
+mod prefetch;
 mod runs;
 mod space;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod weak;
 
 pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
+pub(crate) use prefetch::prefetch;
 
 use super::context::{Context, Interrupt};
 use super::objects::{Float, Gc, Object, Str};

@@ -13,7 +13,7 @@
 //! the key. So a table's array of entries has always at least as many as it ever had.
 
 use super::{Array, Gc, Object, Tag};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::heap::{Header, Heap, Tracer, prefetch};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
 
@@ -128,6 +128,11 @@ const VALUE: usize = 2;
 const WIDTH: usize = 3;
 /// Up to this many entries are searched without an index.
 const SMALL: usize = 8;
+
+/// From this many cells on, entries are not expected in the processor's cache.
+const LARGE: usize = 1 << 16;
+/// How many integers ahead an entry is asked for: less than a group, so that its cell is mostly at hand.
+const AHEAD: i64 = 4;
 
 /// What a search has found at one position.
 pub(super) enum Probed {
@@ -345,6 +350,9 @@ impl Table {
                 let position = (cell & positions) as usize;
                 let found = self.parts(position)[KEY].get();
                 if found == Some(key) {
+                    if key.is_fixnum() {
+                        self.expect_following(&index, hash);
+                    }
                     return ByWord::At(position);
                 }
                 if !differs(found) {
@@ -352,6 +360,20 @@ impl Table {
                 }
             }
             at = (at + 1) & mask;
+        }
+    }
+
+    /// Programs often look for integers one after the other. Their cells are neighbours, but their entries stand in the
+    /// order in which they came: in a large table, asks for one that is likely to be looked at soon.
+    #[inline(always)]
+    fn expect_following(&self, index: &Index, hash: KeyHash) {
+        let cells = index.cells();
+        if cells.len() < LARGE {
+            return;
+        }
+        let cell = cells[KeyHash::new(hash.get() + AHEAD).home(cells.len())].get();
+        if cell != Index::FREE {
+            prefetch(self.parts((cell & index.position_mask()) as usize));
         }
     }
 
