@@ -212,6 +212,9 @@ helpers! {
         let point = string_at(string).point(index as usize);
         Value::from(Str::character(&mut vm.heap, point)).word()
     }
+    StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
+        i64::from(string_at(string).point(index as usize))
+    }
     StrEqual str_equal(_vm, left: u64, right: u64) -> u8 {
         u8::from(left == right || string_at(left).same_text(&string_at(right)))
     }

@@ -28,6 +28,8 @@ macro_rules! for_each_helper {
             to_str ToStr(Value) -> Value [raise collect alloc read write];
             /// `str_item(string, index)`: the character at an index within the string.
             str_item StrItem(Ref, Int) -> Value [alloc];
+            /// `str_point(string, index)`: the code point of that character.
+            str_point StrPoint(Ref, Int) -> Int [];
             /// Whether two strings are equal.
             str_equal StrEqual(Ref, Ref) -> Bool [];
             /// -1, 0 or 1 as one string comes before another, is equal to it, or comes behind it.

@@ -266,7 +266,12 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
+    /// Compares strings, by their code points if both are known to be characters.
     fn compare_strings(&mut self, body: &Body, f: &mut Frame, pc: u32, cond: Cond) -> Value {
+        if self.is_character(f.peek(2)) && self.is_character(f.peek(1)) {
+            let [left, right] = [2, 1].map(|depth| self.code_point(&f.peek(depth).clone()));
+            return self.b.icmp(cond, left, right);
+        }
         let [left, right] = [2, 1].map(|depth| self.as_object(body, f, pc, depth, Tag::Str));
         if let Cond::Eq | Cond::Ne = cond {
             let equal = self.b.helper(HelperId::StrEqual, &[left, right]);

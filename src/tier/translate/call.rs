@@ -545,6 +545,9 @@ impl Translator<'_, '_> {
         if self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }
+        if self.is_character(f.peek(1)) {
+            return Some(self.code_point(&f.peek(1).clone()));
+        }
         let string = self.as_object(body, f, pc, 1, Tag::Str);
         let len = self.length(Tag::Str, string);
         let one = self.b.int_const(1);

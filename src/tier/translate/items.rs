@@ -9,10 +9,37 @@ use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Str, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Value};
+use freevar_jit::ir::{AllocShape, Cond, Imm, MemAccess, MemKind, Reason, Value};
 use std::rc::Rc;
 
 impl Translator<'_, '_> {
+    /// Whether a slot is known to hold a string of one character: a constant, or an item of a string.
+    pub(super) fn is_character(&self, abs: &Abs) -> bool {
+        match self.known(abs) {
+            Some(constant) => constant.downcast::<Str>().is_some_and(|string| string.len() == 1),
+            None => self.item_of_string(abs).is_some(),
+        }
+    }
+
+    /// The code point of such a character.
+    pub(super) fn code_point(&mut self, abs: &Abs) -> Value {
+        if let Some((string, index)) = self.item_of_string(abs) {
+            return self.b.helper(HelperId::StrPoint, &[string, index]);
+        }
+        let constant = self.known(abs).and_then(|constant| constant.downcast::<Str>());
+        self.b.int_const(constant.expect("a known character is a constant or an item").point(0).into())
+    }
+
+    /// The string and the index of which an operand has been made.
+    fn item_of_string(&self, abs: &Abs) -> Option<(Value, Value)> {
+        let Abs::Val(value) = *abs else { return None };
+        let data = self.b.func.inst(self.b.func.def_inst(value)?);
+        match (data.imm, &data.args[..]) {
+            (Imm::Helper(HelperId::StrItem), &[string, index]) => Some((string, index)),
+            _ => None,
+        }
+    }
+
     pub(super) fn subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
         let item = match self.item_feedback(f, pc) {
             0 => return self.leave(body, f, pc, Reason::Branch),
@@ -126,8 +153,8 @@ impl Translator<'_, '_> {
     fn wrapped_index(&mut self, f: &Frame, pc: u32, index: Value, len: Value) -> Value {
         let constant = self.b.func.def_inst(index).map(|inst| self.b.func.inst(inst).imm);
         match constant {
-            Some(freevar_jit::ir::Imm::Int(n)) if n < 0 => self.b.add(index, len),
-            Some(freevar_jit::ir::Imm::Int(_)) => index,
+            Some(Imm::Int(n)) if n < 0 => self.b.add(index, len),
+            Some(Imm::Int(_)) => index,
             _ if self.lessons.generic.contains(&(f.code.id, pc)) => {
                 let zero = self.b.int_const(0);
                 let negative = self.b.icmp(Cond::Lt, index, zero);
