@@ -9,7 +9,7 @@ use super::{Body, Step, Translator};
 use crate::bytecode::LocalKind;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{CellObject, Float, Function, Gc, Tag};
+use crate::runtime::objects::{CellObject, Function, Gc, Tag};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, MemAccess, MemKind, Reason, Type, Value};
 
@@ -67,9 +67,7 @@ impl Translator<'_, '_> {
             self.check_closures(body, f, pc);
         }
         if let Some(contents) = self.fixed_variable(f, slot) {
-            // A float that is an object stays that object.
-            let is_float = contents.is::<Float>();
-            return Ok(if is_float { Abs::Val(self.pool_value(contents)) } else { self.constant(contents) });
+            return Ok(self.constant(contents));
         }
         let contents = self.b.load(access, cell);
         let exit = self.exit_here(body, f, pc, Reason::Unbound);

@@ -258,13 +258,14 @@ impl Translator<'_, '_> {
         self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
     }
 
+    /// A constant. A float that is an object stays that object: it may be asked for its identity. There is one zero.
     pub(super) fn constant(&mut self, value: Word64) -> Abs {
         Abs::Val(if let Some(n) = value.as_fixnum() {
             self.b.int_const(n)
         } else if let Some(x) = value.as_flonum() {
             self.b.float(x)
-        } else if let Some(float) = value.downcast::<Float>() {
-            self.b.float(float.get())
+        } else if let Some(zero) = value.downcast::<Float>().filter(|float| float.get() == 0.0) {
+            self.b.float(zero.get())
         } else if let Some(b) = value.as_bool() {
             self.b.bool_const(b)
         } else {
@@ -328,6 +329,9 @@ impl Translator<'_, '_> {
 
     /// The operand `depth` words from the top as a double; an integer is converted as Python's arithmetic does.
     pub(super) fn as_float(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Value> {
+        if let Some(float) = self.known(f.peek(depth)).and_then(|constant| constant.downcast::<Float>()) {
+            return Ok(self.b.float(float.get()));
+        }
         match f.peek(depth).clone() {
             Abs::Val(value) => match self.b.func.ty(value) {
                 Type::Float => Ok(value),
