@@ -189,7 +189,7 @@ impl Compiler {
         let env = Env {
             helpers: &Helpers::symbolic(),
             code_slots: function::SYMBOLIC_CODE_SLOTS,
-            epochs: [0; 2],
+            epochs: [0; crate::abi::Context::ASSUMPTIONS],
             exit_base: 0,
         };
         let func = &function::with_symbolic_pool(func);

@@ -150,8 +150,7 @@ impl Translator<'_, '_> {
         };
         if let Some(function) = self.known_function(f.peek(depth)).filter(is_fixed) {
             self.rest_on(body, f, pc, function);
-            let entry = self.pool_entry(function.into());
-            return self.b.ref_pool(entry);
+            return self.pool_ref(function.into());
         }
         let function = match f.peek(depth) {
             Abs::Val(value) if self.b.func.ty(*value) == Type::Ref => *value,
@@ -249,8 +248,7 @@ impl Translator<'_, '_> {
         let instance = self.new_instance(class);
         if let Initializer::Function(function) = initializer {
             let code = function.code();
-            let entry = self.pool_entry(function.into());
-            let function = self.b.ref_pool(entry);
+            let function = self.pool_ref(function.into());
             let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_header(header_of(code), function, exit);
             let receiver = f.slots.len() - argc - 1;

@@ -39,10 +39,7 @@ impl Translator<'_, '_> {
         let function = self.known_function(&Abs::Val(f.callee));
         for index in 0..code.free_count {
             let cell = match function.and_then(|function| function.cells()[index].get()) {
-                Some(cell) => {
-                    let entry = self.pool_entry(cell);
-                    self.b.ref_pool(entry)
-                }
+                Some(cell) => self.pool_ref(cell),
                 None => {
                     let offset = (Function::CELLS_OFFSET + index * 8) as i32;
                     self.b.load(MemAccess::new(Heap::Closure, MemKind::Ref, offset), f.callee)

@@ -29,8 +29,7 @@ impl Translator<'_, '_> {
         code.functions.set(u32::MAX);
         let size = Function::size(code.free_count);
         let shape = AllocShape { size: size as u32, header: Header::word(Tag::Function, size, code.id) };
-        let entry = self.pool_entry(code.into());
-        let code_ref = self.b.ref_pool(entry);
+        let code_ref = self.pool_ref(code.into());
         let function = self.b.alloc(shape);
         self.b.store(access(Heap::Function, MemKind::Ref, Function::CODE_OFFSET), function, code_ref);
         let absent = self.b.value_const(0);

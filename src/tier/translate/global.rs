@@ -20,8 +20,7 @@ impl Translator<'_, '_> {
             }
             RunOp::LOAD_GLOBAL_BUILTIN | RunOp::LOAD_NAME_BUILTIN => {
                 // The name is no global as long as the globals have the keys they have now.
-                let pool = self.pool_entry(globals.into());
-                let dict = self.b.ref_pool(pool);
+                let dict = self.pool_ref(globals.into());
                 let offset = Dict::TABLE_OFFSET + Table::VERSION_OFFSET;
                 let version = self.b.load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
                 let expected = self.b.int_const(globals.table.version() as i64);
@@ -62,8 +61,7 @@ impl Translator<'_, '_> {
         let Some((key, now)) = dict.table.entry(position).filter(|(key, _)| *key == Word64::from(name)) else {
             return self.leave(body, f, pc, Reason::Branch);
         };
-        let pool = self.pool_entry(dict.into());
-        let dict = self.b.ref_pool(pool);
+        let dict = self.pool_ref(dict.into());
         let offset = Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET;
         let entries = self.b.load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
         let exit = self.exit_here(body, f, pc, Reason::Header);

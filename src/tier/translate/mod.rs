@@ -664,6 +664,12 @@ impl Translator<'_, '_> {
         self.b.value_pool(entry)
     }
 
+    /// The address of an object that is a constant.
+    fn pool_ref(&mut self, object: Word64) -> Value {
+        let entry = self.pool_entry(object);
+        self.b.ref_pool(entry)
+    }
+
     fn pool_entry(&mut self, value: Word64) -> ir::PoolId {
         let label = match value.tag() {
             Some(tag) => format!("{tag:?}"),

@@ -399,8 +399,7 @@ impl Translator<'_, '_> {
     pub(super) fn as_object(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Value {
         let abs = f.peek(depth).clone();
         if let Some(constant) = self.known(&abs).filter(|constant| constant.tag() == Some(tag)) {
-            let entry = self.pool_entry(constant);
-            return self.b.ref_pool(entry);
+            return self.pool_ref(constant);
         }
         let value = self.tagged(&abs);
         let exit = self.exit_here(body, f, pc, Reason::Type);
