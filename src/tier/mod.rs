@@ -29,7 +29,7 @@ use freevar_jit::opt;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use translate::{Lessons, Refusal, translate};
+use translate::{Assumption, Lessons, Refusal, translate};
 
 /// When functions are compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -64,8 +64,9 @@ const _: () = {
     assert!(offset_of!(Context, stack_limit) == abi::Context::STACK_LIMIT as usize);
     assert!(offset_of!(Context, native_limit) == abi::Context::NATIVE_LIMIT as usize);
     assert!(offset_of!(Context, depth_limit) == abi::Context::DEPTH_LIMIT as usize);
-    assert!(offset_of!(Context, epoch) == abi::Context::EPOCHS as usize);
-    assert!(offset_of!(Context, closures) == abi::Context::EPOCHS as usize + 8);
+    let epochs = abi::Context::EPOCHS as usize;
+    assert!(offset_of!(Context, epoch) == epochs + 8 * Assumption::Classes as usize);
+    assert!(offset_of!(Context, closures) == epochs + 8 * Assumption::Closures as usize);
     assert!(Tag::Float as u8 == abi::value::TAG_FLOAT && Tag::Int as u8 == abi::value::TAG_INT);
     assert!(ops::float::LEAST_CERTAIN == abi::value::LEAST_CERTAIN);
     assert!(ops::float::POWER_MARGIN == abi::value::POWER_MARGIN);
@@ -240,6 +241,7 @@ impl Tier {
         let env = Env {
             helpers,
             code_slots: self.slots.as_ptr() as usize,
+            // In the order of `Assumption`.
             epochs: [vm.context().epoch, vm.context().closures],
             exit_base: self.exits.len() as u32,
         };

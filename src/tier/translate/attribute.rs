@@ -6,7 +6,7 @@
 
 use super::frame::{Abs, Frame};
 use super::ops::access;
-use super::{Body, Step, Translator};
+use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
@@ -14,9 +14,6 @@ use crate::runtime::objects::{Cache, Function, Gc, Instance, Module, Str, Tag};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
-
-/// The one assumption that code makes about classes: that none has changed.
-const CLASSES: u32 = 0;
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`
@@ -192,8 +189,7 @@ impl Translator<'_, '_> {
 
     /// Exits if a class has changed.
     pub(super) fn check_classes(&mut self, body: &Body, f: &Frame, pc: u32) {
-        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
-        self.b.check_valid(CLASSES, exit);
+        self.check_assumed(body, f, pc, Assumption::Classes);
     }
 
     /// Whether a header that has been loaded passes a test.

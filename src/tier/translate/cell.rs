@@ -5,7 +5,7 @@
 //! not only by its code, such a variable is a constant.
 
 use super::frame::{Abs, Frame};
-use super::{Body, Step, Translator};
+use super::{Assumption, Body, Step, Translator};
 use crate::bytecode::LocalKind;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::{Header, HeaderFlags};
@@ -13,9 +13,7 @@ use crate::runtime::objects::{CellObject, Function, Gc, Tag};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, MemAccess, MemKind, Reason, Type, Value};
 
-/// The assumption that what is fixed once a closure is made does not change: `Context::closures`.
-const CLOSURES: u32 = 1;
-/// How often it has ended when nothing is made to rest on it any more.
+/// How often the assumption about closures has ended when nothing is made to rest on it any more.
 const MANY_CHANGES: u64 = 8;
 
 impl Translator<'_, '_> {
@@ -96,8 +94,7 @@ impl Translator<'_, '_> {
     /// Exits if something has changed that is taken to be fixed once a closure is made: which code and defaults a function
     /// has, and what a stable variable is bound to.
     pub(super) fn check_closures(&mut self, body: &Body, f: &Frame, pc: u32) {
-        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
-        self.b.check_valid(CLOSURES, exit);
+        self.check_assumed(body, f, pc, Assumption::Closures);
     }
 
     /// Makes sure that a function which is known here still has the code and the defaults that it has now.

@@ -57,6 +57,15 @@ pub enum Entry {
     Resume(u32),
 }
 
+/// What code takes for granted until a program ends it, by the place of its count among the context's `epochs`.
+#[derive(Clone, Copy, Debug)]
+pub enum Assumption {
+    /// No class has changed.
+    Classes,
+    /// What is fixed once a closure is made has not changed.
+    Closures,
+}
+
 /// What earlier code of the same function has taught, beyond the feedback in the bytecode.
 #[derive(Debug, Default)]
 pub struct Lessons {
@@ -653,6 +662,12 @@ impl Translator<'_, '_> {
         let exit = self.exit_here(body, frame, pc, reason);
         self.b.exit(exit);
         Err(Ended)
+    }
+
+    /// Exits if an assumption has ended.
+    fn check_assumed(&mut self, body: &Body, f: &Frame, pc: u32, assumption: Assumption) {
+        let exit = self.exit_here(body, f, pc, Reason::Invalidated);
+        self.b.check_valid(assumption as u32, exit);
     }
 
     /// A heap constant.
