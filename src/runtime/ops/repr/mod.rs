@@ -133,11 +133,7 @@ pub fn plain_repr(vm: &mut Isolate, x: Value) -> Gc<Str> {
 
 /// `ascii(x)`
 pub fn ascii(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
-    let shown = repr(vm, x)?;
-    if shown.as_ascii().is_some() {
-        return Ok(shown);
-    }
-    Ok(escaped(shown.view()).finish(&mut vm.heap))
+    ascii_object(vm, x).map(special::as_text)
 }
 
 /// A text with everything escaped that is not ASCII.
