@@ -2,11 +2,14 @@
 
 use std::arch::asm;
 
+/// How many registers a callee saves.
+const SAVED: usize = if cfg!(target_arch = "x86_64") { 6 } else { 11 };
+
 /// The callee-saved registers, which may hold values of callers. The others are on the stack by the time a collection,
 /// which is a call, begins.
 #[inline(always)]
-pub fn saved_registers() -> [u64; 12] {
-    let mut registers = [0u64; 12];
+pub fn saved_registers() -> [u64; SAVED] {
+    let mut registers = [0u64; SAVED];
     #[cfg(target_arch = "x86_64")]
     // SAFETY: the instructions only store registers to the array.
     unsafe {
