@@ -31,6 +31,8 @@ pub struct Block {
 pub struct Loop {
     /// Locals that are assigned in it.
     pub assigned: LocalSet,
+    /// Locals that it loads for more than to pass them on as `**kwargs`.
+    pub used: LocalSet,
 }
 
 /// The control flow of one code object as seen from one entry.
@@ -189,20 +191,29 @@ impl Analysis {
                 pending.extend(&predecessors[block]);
             }
         }
-        let mut assigned = 0;
-        for &member in &members {
-            let block = &self.blocks[member];
-            for instr in &code.instrs[block.start as usize..block.end as usize] {
-                if matches!(
-                    instr.op,
-                    Opcode::STORE_FAST | Opcode::DELETE_FAST | Opcode::LOAD_FAST_AND_CLEAR | Opcode::MAKE_CELL
-                ) {
+        let (mut assigned, mut used) = (0, 0);
+        for pc in members.iter().flat_map(|&member| self.blocks[member].start..self.blocks[member].end) {
+            let instr = code.instrs[pc as usize];
+            match instr.op {
+                Opcode::STORE_FAST | Opcode::DELETE_FAST | Opcode::LOAD_FAST_AND_CLEAR | Opcode::MAKE_CELL => {
                     assigned |= bit(instr.arg);
                 }
+                Opcode::LOAD_FAST | Opcode::LOAD_FAST_CHECK if pc == 0 || passed_on(code, pc - 1).is_none() => {
+                    used |= bit(instr.arg);
+                }
+                _ => {}
             }
         }
-        Loop { assigned }
+        Loop { assigned, used }
     }
+}
+
+/// The local whose items a call passes on as all of its `**kwargs`, if the copy of them begins with this `BUILD_MAP`.
+pub fn passed_on(code: &Code, pc: u32) -> Option<u32> {
+    let instr = |offset: u32| code.instrs.get((pc + offset) as usize);
+    let [build, load, merge, call] = [instr(0)?, instr(1)?, instr(2)?, instr(3)?];
+    let is_copy = build.op == Opcode::BUILD_MAP && build.arg == 0 && merge.op == Opcode::DICT_MERGE && merge.arg == 1;
+    (is_copy && load.op == Opcode::LOAD_FAST && call.op == Opcode::CALL_FUNCTION_EX).then_some(load.arg)
 }
 
 /// Whether a generator waits behind an instruction of this kind until it is resumed.

@@ -3,6 +3,7 @@
 //! What the interpreter binds at run time is bound here once. The tuple of `*args` is one that later passes remove, and
 //! the dict of `**kwargs` is only imagined, as long as both are but passed on.
 
+use super::analysis::passed_on;
 use super::call::Known;
 use super::frame::{Abs, Frame, Keywords};
 use super::ops::access;
@@ -76,27 +77,24 @@ impl Translator<'_, '_> {
     /// `BUILD_LIST` and `BUILD_MAP` that begin to copy arguments only to pass them on: `(first, *args)` and `**kwargs`. Gives
     /// the number of instructions that this has taken.
     pub(super) fn forwarded(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
+        if let Some(slot) = passed_on(&body.code.code, pc) {
+            let source = f.slots[slot as usize].clone();
+            matches!(source, Abs::Keywords(_)).then(|| f.push(source))?;
+            return Some(3);
+        }
         let instr = |offset: u32| body.code.code.instrs.get((pc + offset) as usize).copied();
-        let [load, extend, last] = [instr(1)?, instr(2)?, instr(3)?];
-        if load.op != Opcode::LOAD_FAST || extend.arg != 1 {
+        let [build, load, extend, last] = [instr(0)?, instr(1)?, instr(2)?, instr(3)?];
+        let is_copy = build.op == Opcode::BUILD_LIST && extend.op == Opcode::LIST_EXTEND && extend.arg == 1;
+        let is_tuple = last.op == Opcode::CALL_INTRINSIC_1 && last.arg == LIST_TO_TUPLE;
+        if load.op != Opcode::LOAD_FAST || !is_copy || !is_tuple {
             return None;
         }
-        let source = f.slots[load.arg as usize].clone();
-        match (instr(0)?.op, extend.op, last.op) {
-            (Opcode::BUILD_MAP, Opcode::DICT_MERGE, Opcode::CALL_FUNCTION_EX) if count == 0 => {
-                matches!(source, Abs::Keywords(_)).then(|| f.push(source))?;
-                Some(3)
-            }
-            (Opcode::BUILD_LIST, Opcode::LIST_EXTEND, Opcode::CALL_INTRINSIC_1) if last.arg == LIST_TO_TUPLE => {
-                let rest = self.known_items(&source)?;
-                let mut items = f.slots.split_off(f.slots.len() - count as usize);
-                items.extend(rest.iter().cloned());
-                let tuple = self.new_tuple(items);
-                f.push(Abs::Val(tuple));
-                Some(4)
-            }
-            _ => None,
-        }
+        let rest = self.known_items(&f.slots[load.arg as usize].clone())?;
+        let mut items = f.slots.split_off(f.slots.len() - count as usize);
+        items.extend(rest.iter().cloned());
+        let tuple = self.new_tuple(items);
+        f.push(Abs::Val(tuple));
+        Some(4)
     }
 
     /// A call of a function that is always of one code, with the arguments bound. Callable and arguments are `words` words of

@@ -35,7 +35,7 @@ use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
-use analysis::{Analysis, LocalSet, bit};
+use analysis::{Analysis, LocalSet, Loop, bit};
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -431,7 +431,13 @@ impl Translator<'_, '_> {
     fn open_loop(&mut self, body: &mut Body, index: usize, frame: &mut Frame) {
         let header_pc = body.analysis.blocks[index].start;
         let live = body.analysis.blocks[index].live_in;
-        let assigned = body.analysis.loops[index].as_ref().expect("only headers are opened").assigned;
+        let Loop { assigned, used } = *body.analysis.loops[index].as_ref().expect("only headers are opened");
+        for (slot, abs) in (0..).zip(&mut frame.slots[..body.code.local_count]) {
+            // Made in the loop, it would be another object in each iteration.
+            if matches!(abs, Abs::Keywords(_)) && used & live & bit(slot) != 0 {
+                self.settle(abs);
+            }
+        }
         // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
         let all = body.entered_within;
         let state = self.anchor(body, frame, header_pc, live);
