@@ -212,7 +212,33 @@ pub fn store(vm: &mut Isolate, m: Machine, word: Word) -> Result<()> {
     let (object, name, value) = (m.peek(1), m.name(word.arg()), m.peek(2));
     if m.cache(word).misses.get() < MOST_MISSES {
         specialize_store(vm, m, word);
-    } else if store_by_shape(vm, object, name, value) {
+    } else {
+        return set(vm, object, name, value);
+    }
+    ops::attr::set(vm, object, name, value)
+}
+
+/// `object.name`, for machine code that expects nothing of the object.
+pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
+    match load_by_shape(vm, object, name, false) {
+        Some(Loaded::Value(value)) => Ok(value),
+        _ => ops::attr::get(vm, object, name),
+    }
+}
+
+/// What a call of `object.name` calls, and the receiver if that is a method, for machine code that expects nothing of
+/// the object.
+pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
+    match load_by_shape(vm, object, name, true) {
+        Some(Loaded::Value(value)) => Ok((value, None)),
+        Some(Loaded::Method(method)) => Ok((method, Some(object))),
+        _ => ops::attr::get_method(vm, object, name),
+    }
+}
+
+/// `object.name = value`, for machine code that expects nothing of the object.
+pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Result<()> {
+    if store_by_shape(vm, object, name, value) {
         return Ok(());
     }
     ops::attr::set(vm, object, name, value)

@@ -5,7 +5,7 @@
 
 use super::exits;
 use crate::bytecode::{BinaryOp, CompareOp, Opcode};
-use crate::interp;
+use crate::interp::{self, attributes};
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, Generator, List, Str, Tuple};
@@ -276,12 +276,12 @@ helpers! {
     LoadAttr load_attr(vm, object: u64, name: u64) -> u64 {
         values!(object, name);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        word(ops::attr::get(vm, object, name))
+        word(attributes::get(vm, object, name))
     }
     LoadMethod load_method(vm, place: StackPointer, object: u64, name: u64) -> u64 {
         values!(object, name);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        let found = ops::attr::get_method(vm, object, name);
+        let found = attributes::get_method(vm, object, name);
         method_word(place, found)
     }
     LoadSuperMethod load_super_method(vm, place: StackPointer, class: u64, object: u64, name: u64) -> u64 {
@@ -293,7 +293,7 @@ helpers! {
     StoreAttr store_attr(vm, object: u64, name: u64, value: u64) -> u64 {
         values!(object, name, value);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        unit_word(ops::attr::set(vm, object, name, value))
+        unit_word(attributes::set(vm, object, name, value))
     }
     BuildList build_list(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the items were stored there.

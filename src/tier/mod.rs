@@ -23,13 +23,13 @@ use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Value};
 use freevar_jit::abi;
-use freevar_jit::ir::{Function, Type};
+use freevar_jit::ir::Function;
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 use freevar_jit::opt;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use translate::{Assumption, Lessons, Refusal, translate};
+use translate::{Assumption, Expected, Lessons, Refusal, translate};
 
 /// When functions are compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -82,8 +82,8 @@ struct Compiled {
     code: u32,
     entry: Entry,
     handle: CodeHandle,
-    /// Slots that are carried with a type around loops or guessed at entry: (code, header, slot, type).
-    carried: Vec<(u32, u32, u32, Type)>,
+    /// What it expects of slots where loops carry them and where it is entered.
+    expected: Vec<Expected>,
     inlined: Vec<u32>,
     ir: Option<Box<Function>>,
     clif_insts: usize,
@@ -264,7 +264,7 @@ impl Tier {
             code: code.id,
             entry,
             handle,
-            carried: translation.carried,
+            expected: translation.expected,
             inlined: translation.inlined,
             ir: self.options.keep_ir.then(|| Box::new(translation.function)),
             clif_insts: machine.clif_insts,

@@ -1,13 +1,14 @@
 //! When to compile, and what an exit teaches.
 
 use super::exits;
+use super::translate::{AT_CALL, Expected};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, Opcode};
 use crate::interp::frame::Frame;
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Gc, Isolate, Slot};
-use freevar_jit::ir::{Reason, Type};
+use crate::runtime::{Gc, Isolate};
+use freevar_jit::ir::Reason;
 use freevar_jit::lower::ExitFrame;
 
 /// Versions of one entry after which it is given up.
@@ -183,14 +184,15 @@ impl Tier {
         }
     }
 
-    /// Remembers slots whose values are not of the type that loops or guesses carry them with.
+    /// Remembers slots that do not hold what they were expected to where a loop or the code was entered.
     fn learn_types(&mut self, compiled: usize, base: StackPointer, frame: &ExitFrame) -> bool {
         let mut learned = false;
-        for &(code, header, slot, ty) in &self.compiled[compiled].carried {
-            let here = code == frame.code && (header == frame.pc || (header == u32::MAX && frame.pc == 0));
+        for expected in &self.compiled[compiled].expected {
+            let Expected { code, header, slot, content } = *expected;
+            let here = code == frame.code && (header == frame.pc || (header == AT_CALL && frame.pc == 0));
             // SAFETY: the exit has written the frame.
-            if here && !has_type(unsafe { exits::slot(base, frame.window + slot as i32) }, ty) {
-                learned |= self.lessons.unstable.insert((code, header, slot));
+            if here && !content.is_in(unsafe { exits::slot(base, frame.window + slot as i32) }) {
+                learned |= self.lessons.unstable.insert(expected.key());
             }
         }
         learned
@@ -267,19 +269,4 @@ fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
         }
     }
     None
-}
-
-fn has_type(slot: Slot, ty: Type) -> bool {
-    let Some(value) = slot else { return false };
-    match ty {
-        Type::Int => value.is_fixnum(),
-        Type::Float => value.is_flonum() || value.is::<crate::runtime::objects::Float>(),
-        Type::Word => {
-            value.as_fixnum().is_some_and(|int| int >= 0)
-                || value.downcast::<crate::runtime::objects::Int>().is_some_and(|int| int.as_word().is_some())
-        }
-        Type::Bool => value.as_bool().is_some(),
-        Type::Ref => value.is_pointer(),
-        Type::Value => true,
-    }
 }

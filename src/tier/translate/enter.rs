@@ -2,6 +2,7 @@
 
 use super::analysis::{Analysis, bit};
 use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
+use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame};
 use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
@@ -137,7 +138,7 @@ impl Translator<'_, '_> {
             if body.code.code.localsplus[index].1 != LocalKind::Local {
                 continue;
             }
-            let key = (body.code.id, u32::MAX, index as u32);
+            let key = (body.code.id, AT_CALL, index as u32);
             if self.lessons.unstable.contains(&key) {
                 continue;
             }
@@ -145,11 +146,11 @@ impl Translator<'_, '_> {
             if actual.is_fixnum() {
                 let int = self.b.check_int(value, exit);
                 frame.refine(value, int);
-                self.carried.push((key.0, key.1, key.2, Type::Int));
+                self.expect(key, Content::Typed(Type::Int));
             } else if actual.is_flonum() {
                 let float = self.b.check_float(value, exit);
                 frame.refine(value, float);
-                self.carried.push((key.0, key.1, key.2, Type::Float));
+                self.expect(key, Content::Typed(Type::Float));
             }
         }
     }
@@ -176,16 +177,22 @@ impl Translator<'_, '_> {
                 // What was sent to a generator may be anything.
                 continue;
             };
+            let key = (code.id, pc, index as u32);
+            let holds_cell = index < code.local_count && code.code.localsplus[index].1.holds_cell();
+            if self.lessons.unstable.contains(&key) && !(holds_cell && actual.is_some()) {
+                // Whether it is absent is looked at where it is read.
+                continue;
+            }
             let Some(actual) = actual else {
                 // Absent now, and checked to be so whenever the code is entered.
                 let absent = self.b.value_const(0);
                 let same = self.b.word_eq(word, absent);
                 let exit = self.exit_at(body, frame, pc, Reason::LoopType);
                 self.b.check_true(same, exit);
+                self.expect(key, Content::Absent);
                 frame.slots[index] = Abs::Absent;
                 continue;
             };
-            let holds_cell = index < code.local_count && code.code.localsplus[index].1.holds_cell();
             if holds_cell {
                 let cell = self.b.value_to_ref(word);
                 frame.slots[index] = Abs::Val(cell);
@@ -195,26 +202,33 @@ impl Translator<'_, '_> {
             if actual.is_fixnum() {
                 let int = self.b.check_int(word, exit);
                 frame.refine(word, int);
+                self.expect(key, Content::Typed(Type::Int));
             } else if actual.is_flonum() || actual.tag() == Some(Tag::Float) {
                 let float = self.b.check_float(word, exit);
                 frame.refine(word, float);
+                self.expect(key, Content::Typed(Type::Float));
             } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
                 let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
                 let is_likely = !self.lessons.generic.contains(&(code.id, pc));
-                frame.slots[index] = self.load_range_iter(object, actual, exit, is_likely);
+                let (iterator, content) = self.load_range_iter(object, actual, exit, is_likely);
+                frame.slots[index] = iterator;
+                self.expect(key, content);
                 body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
                 let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
-                frame.slots[index] = self.load_sequence_iter(object, actual, exit);
+                let (iterator, content) = self.load_sequence_iter(object, actual, exit);
+                frame.slots[index] = iterator;
+                self.expect(key, content);
                 body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else {
                 let bound = self.b.check_bound(word, exit);
                 frame.refine(word, bound);
+                self.expect(key, Content::Typed(Type::Value));
             }
         }
     }
 
-    fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit, is_likely: bool) -> Abs {
+    fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit, is_likely: bool) -> (Abs, Content) {
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
@@ -235,10 +249,10 @@ impl Translator<'_, '_> {
         }
         let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
         let step_value = self.b.int_const(step);
-        Abs::RangeIter { next, stop, step, step_value }
+        (Abs::RangeIter { next, stop, step, step_value }, Content::RangeIter(step))
     }
 
-    fn load_sequence_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> Abs {
+    fn load_sequence_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> (Abs, Content) {
         let kind = actual.downcast::<SeqIter>().expect("the tag was looked at").kind();
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         let number = u64::from(u32::MAX) << 32;
@@ -249,7 +263,9 @@ impl Translator<'_, '_> {
         let subject = self.b.check_bound(subject, exit);
         let index = MemAccess::new(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET as i32);
         // The kinds of strings' iterators differ in their name only, and nothing sees that of this one.
+        let content = Content::SeqIter(kind);
         let kind = if kind == IterKind::AsciiStr { IterKind::Str } else { kind };
-        Abs::SequenceIter { kind, sequence: self.b.value_to_ref(subject), index: self.b.load(index, object) }
+        let index = self.b.load(index, object);
+        (Abs::SequenceIter { kind, sequence: self.b.value_to_ref(subject), index }, content)
     }
 }

@@ -17,6 +17,7 @@ mod cell;
 mod closure;
 mod dict;
 mod enter;
+mod expected;
 mod frame;
 mod generator;
 mod global;
@@ -28,6 +29,7 @@ mod raise;
 mod single;
 
 pub use call::MAX_DIRECT_ARGS;
+pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::HeaderFlags;
@@ -36,6 +38,7 @@ use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, Loop, bit};
+use expected::Content;
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -69,7 +72,7 @@ pub enum Assumption {
 /// What earlier code of the same function has taught, beyond the feedback in the bytecode.
 #[derive(Debug, Default)]
 pub struct Lessons {
-    /// Slots whose type changes around a loop: (code, header, slot) are carried as tagged values.
+    /// Slots that have not held what was expected ([`Expected`]): (code, header, slot) are taken to hold anything.
     pub unstable: FxHashSet<(u32, u32, u32)>,
     /// Slots that a loop fills with integers of 64 bits without a sign: (code, header, slot).
     pub words: FxHashSet<(u32, u32, u32)>,
@@ -85,8 +88,8 @@ pub struct Translation {
     pub function: Function,
     /// The codes inlined in it, for statistics.
     pub inlined: Vec<u32>,
-    /// For each loop header its slots that are carried with a type: (code, header, slot, type).
-    pub carried: Vec<(u32, u32, u32, Type)>,
+    /// What it expects of slots where loops carry them and where it is entered.
+    pub expected: Vec<Expected>,
 }
 
 /// Why a function cannot be compiled at all.
@@ -204,7 +207,7 @@ pub fn translate(
             state: None,
             inlining: vec![code.id],
             inlined: Vec::new(),
-            carried: Vec::new(),
+            expected: Vec::new(),
             frame_slots: 0,
             deepest: 0,
             tuples: FxHashMap::default(),
@@ -216,10 +219,10 @@ pub fn translate(
             word: Word(0),
         };
         translator.outermost(code, entry, &actual, running)?;
-        let (inlined, carried) = (translator.inlined, translator.carried);
+        let (inlined, expected) = (translator.inlined, translator.expected);
         function.frame_slots = translator.frame_slots;
         if (lessons.unstable.len(), lessons.words.len()) == before {
-            return Ok(Translation { function, inlined, carried });
+            return Ok(Translation { function, inlined, expected });
         }
     }
 }
@@ -276,7 +279,7 @@ struct Translator<'a, 'f> {
     state: Option<StateId>,
     inlining: Vec<u32>,
     inlined: Vec<u32>,
-    carried: Vec<(u32, u32, u32, Type)>,
+    expected: Vec<Expected>,
     frame_slots: u32,
     deepest: u32,
     /// The items of tuples that were made here.
@@ -498,7 +501,7 @@ impl Translator<'_, '_> {
                     params.push(Carried { slot, part: Part::Whole, ty });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
-                        self.carried.push((key.0, key.1, key.2, ty));
+                        self.expect(key, Content::Typed(ty));
                     }
                 }
             }
@@ -634,6 +637,11 @@ impl Translator<'_, '_> {
         if !matches!(abs, Abs::Val(_)) {
             *abs = Abs::Val(self.tagged(abs));
         }
+    }
+
+    /// Notes what the code expects of a slot, given as lessons name it.
+    fn expect(&mut self, (code, header, slot): (u32, u32, u32), content: Content) {
+        self.expected.push(Expected { code, header, slot, content });
     }
 
     fn make_state(&mut self, frame: &Frame, pc: u32, live: LocalSet, stack: usize, resume: Resume) -> StateId {
