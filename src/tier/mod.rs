@@ -90,6 +90,8 @@ struct Compiled {
     code_bytes: usize,
     micros: u64,
     valid: bool,
+    /// How many checks have failed that the next version may do without.
+    failures: u32,
 }
 
 /// An exit of some version.
@@ -97,6 +99,8 @@ struct ExitRecord {
     compiled: usize,
     info: ExitInfo,
     count: u32,
+    /// Whether it has taught what slots hold: its check will expect less in the next version.
+    has_taught: bool,
 }
 
 /// What an instruction has met so far: its bits, and the words of its cache.
@@ -259,7 +263,12 @@ impl Tier {
             // A generator that waits knows the address of the code for its place.
             are_kept: matches!(entry, Entry::Resume(_)),
         });
-        self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord { compiled: index, info, count: 0 }));
+        self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord {
+            compiled: index,
+            info,
+            count: 0,
+            has_taught: false,
+        }));
         self.compiled.push(Compiled {
             code: code.id,
             entry,
@@ -271,6 +280,7 @@ impl Tier {
             code_bytes: machine.bytes.len(),
             micros: start.elapsed().as_micros() as u64,
             valid: true,
+            failures: 0,
         });
         Ok(index)
     }

@@ -15,8 +15,14 @@ use freevar_jit::lower::ExitFrame;
 pub const MAX_VERSIONS: u32 = 12;
 /// Versions of one entry that stress asks for.
 const STRESS_VERSIONS: u32 = 3;
-/// Times that an exit is taken before the code is made again with what has been learned.
-const EXITS_BEFORE_RECOMPILING: u32 = 8;
+/// Checks that may fail before code of usual size is made again with what has been learned.
+const USUAL_PATIENCE: u32 = 8;
+/// How many instructions of the code generator are usual; one takes 6 to 8 microseconds.
+const USUAL_SIZE: u32 = 1000;
+/// For how many instructions beyond these one more check may fail.
+const INSTRUCTIONS_PER_FAILURE: u32 = 20;
+/// For how many checks one counts that has taught what slots hold: where that is a loop, it fails at each iteration.
+const LESSON: u32 = USUAL_PATIENCE;
 /// How many times as hot an inner loop is compiled while the loop around it has not come round.
 const INNER_LOOP_PATIENCE: u32 = 16;
 /// How many times a function that is called in a loop is asked for before it is compiled without the loop.
@@ -110,7 +116,7 @@ impl Tier {
 
     /// Draws the conclusions of an exit whose frames have been written at `base`.
     pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
-        let ExitRecord { compiled, ref info, count } = self.exits[id as usize];
+        let ExitRecord { compiled, ref info, count, .. } = self.exits[id as usize];
         let (reason, place) = (info.reason, info.place);
         if !self.compiled[compiled].valid {
             return;
@@ -126,50 +132,57 @@ impl Tier {
             self.learn_types(compiled, base, innermost);
             return;
         }
-        let threshold = if self.options.mode == Mode::Eager { 2 } else { EXITS_BEFORE_RECOMPILING };
         match reason {
-            Reason::Poll | Reason::Raise | Reason::Stack => {}
+            Reason::Poll | Reason::Raise | Reason::Stack => return,
             Reason::Unsupported => {
                 if count >= UNSUPPORTED_BEFORE_GIVING_UP {
                     self.discard(vm, compiled, Some("it spends its time in instructions that are not compiled"));
                 }
+                return;
             }
             Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {
-                self.discard(vm, compiled, None);
+                self.exits[id as usize].has_taught = true;
             }
-            Reason::Hoisted if count >= threshold => {
-                let key = (place.code, place.pc);
-                // What the check expects may be what the feedback told then.
-                if !self.left_before_loop.insert(key) {
+            // It is as general as can be.
+            _ if self.lessons.generic.contains(&(place.code, place.pc)) => return,
+            _ => {}
+        }
+        let patience = self.patience(compiled);
+        let version = &mut self.compiled[compiled];
+        version.failures += if self.exits[id as usize].has_taught { LESSON } else { 1 };
+        if version.failures >= patience {
+            for (reason, key) in self.failing(compiled) {
+                if reason != Reason::Hoisted {
+                    self.blame(vm, compiled, key);
+                } else if !self.left_before_loop.insert(key) {
+                    // The first time, what the check expects may be what the feedback told then.
                     self.lessons.unhoisted.insert(key);
                 }
-                self.discard(vm, compiled, None);
             }
-            Reason::Hoisted => {}
-            _ if count >= threshold => {
-                if self.lessons.generic.contains(&(place.code, place.pc)) {
-                    // It is as general as can be.
-                    return;
-                }
-                for key in self.failing(compiled) {
-                    self.blame(vm, compiled, key);
-                }
-                self.discard(vm, compiled, None);
-            }
-            _ => {}
+            self.discard(vm, compiled, None);
         }
     }
 
-    /// The instructions whose checks have failed more than once in a version.
-    fn failing(&self, compiled: usize) -> Vec<(u32, u32)> {
-        let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1);
+    /// How many checks may fail before a version is made again with what they have taught. To make a large one takes longer
+    /// than to go on in the interpreter some hundred times, and meanwhile other checks teach what would ask for a version
+    /// of its own. After an exit from a small one a whole loop may be interpreted.
+    fn patience(&self, compiled: usize) -> u32 {
+        match self.options.mode {
+            Mode::Eager => 2,
+            _ => {
+                let beyond = (self.compiled[compiled].clif_insts as u32).saturating_sub(USUAL_SIZE);
+                USUAL_PATIENCE + beyond / INSTRUCTIONS_PER_FAILURE
+            }
+        }
+    }
+
+    /// The instructions whose checks have failed more than once in a version without teaching what slots hold, and why.
+    fn failing(&self, compiled: usize) -> Vec<(Reason, (u32, u32))> {
+        let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1 && !exit.has_taught);
         let of_checks = exits.filter(|exit| {
-            !matches!(
-                exit.info.reason,
-                Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported | Reason::Hoisted
-            )
+            !matches!(exit.info.reason, Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported)
         });
-        of_checks.map(|exit| (exit.info.place.code, exit.info.place.pc)).collect()
+        of_checks.map(|exit| (exit.info.reason, (exit.info.place.code, exit.info.place.pc))).collect()
     }
 
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
