@@ -23,7 +23,7 @@ pub(super) const MAX_INLINE_DEPTH: u32 = 6;
 /// Largest callee that is inlined, in instructions.
 const MAX_INLINE_SIZE: u32 = 120;
 /// Instructions after which nothing more is inlined.
-const INLINE_BUDGET: u32 = 900;
+const INLINE_BUDGET: u32 = 500;
 /// How often one code may stand in the chain of inlined frames: recursion is unrolled so far.
 const MAX_RECURSION: usize = 3;
 /// Instructions after which recursion is unrolled no more: each level multiplies by the calls in the body.
