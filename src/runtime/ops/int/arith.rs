@@ -1,12 +1,12 @@
 //! The operators on integers.
 
+use super::division::div_mod_floor;
 use super::{check_size, wide};
 use crate::bytecode::BinaryOp;
 use crate::runtime::ops::float;
 use crate::runtime::ops::number::Integer;
 use crate::runtime::{Isolate, Result, Value};
 use num_bigint::BigInt;
-use num_integer::Integer as _;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 const BY_ZERO: &str = "integer division or modulo by zero";
@@ -76,9 +76,9 @@ fn large(vm: &mut Isolate, op: BinaryOp, a: &BigInt, b: &BigInt) -> Result<Value
         BinaryOp::Or => a | b,
         BinaryOp::Xor => a ^ b,
         BinaryOp::FloorDivide if b.is_zero() => return Err(vm.zero_division(BY_ZERO)),
-        BinaryOp::FloorDivide => a.div_floor(b),
+        BinaryOp::FloorDivide => div_mod_floor(a, b).0,
         BinaryOp::Remainder if b.is_zero() => return Err(vm.zero_division(MODULO_ZERO)),
-        BinaryOp::Remainder => a.mod_floor(b),
+        BinaryOp::Remainder => div_mod_floor(a, b).1,
         _ => unreachable!("the other operators have functions of their own"),
     };
     Ok(vm.heap.bigint(result))

@@ -1,9 +1,10 @@
 //! Integers of any size: conversions and indices.
 //!
-//! [`arith`] has the operators, [`wide`] those on at most 128 bits, [`theory`] greatest common divisors and roots, [`text`]
-//! digits.
+//! [`arith`] has the operators, [`wide`] those on at most 128 bits, [`division`] that of long ones, [`theory`] greatest
+//! common divisors and roots, [`text`] digits.
 
 pub mod arith;
+pub mod division;
 pub mod text;
 pub mod theory;
 pub mod wide;
