@@ -59,7 +59,8 @@ fn clear(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn copy(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    Ok(List::new(&mut vm.heap, &receiver(args).to_vec()).into())
+    let list = receiver(args);
+    Ok(list.section(&mut vm.heap, 0, 1, list.len()).into())
 }
 
 fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -46,14 +46,8 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
     match op {
         Opcode::UNARY_INVERT => ops::arith::invert(vm, at(0)),
         Opcode::DELETE_SUBSCR => ops::subscript::delete(vm, at(0), at(1)).map(|()| Value::NONE),
-        Opcode::BINARY_SLICE => {
-            let slice = SliceObject::new(&mut vm.heap, at(1), at(2), Value::NONE);
-            ops::subscript::get(vm, at(0), slice.into())
-        }
-        Opcode::STORE_SLICE => {
-            let slice = SliceObject::new(&mut vm.heap, at(2), at(3), Value::NONE);
-            ops::subscript::set(vm, at(1), slice.into(), at(0)).map(|()| Value::NONE)
-        }
+        Opcode::BINARY_SLICE => ops::subscript::get_section(vm, at(0), at(1), at(2)),
+        Opcode::STORE_SLICE => ops::subscript::set_section(vm, at(1), at(2), at(3), at(0)).map(|()| Value::NONE),
         Opcode::BUILD_TUPLE => Ok(vm.tuple(&values(operands))),
         Opcode::BUILD_LIST => Ok(List::new(&mut vm.heap, &values(operands)).into()),
         Opcode::BUILD_SET => build_set(vm, operands),

@@ -44,6 +44,31 @@ impl List {
         list
     }
 
+    /// A list of `count` items of this one: that at `first`, and then at every `step`; all of them within the length.
+    pub fn section(&self, heap: &mut Heap, first: usize, step: isize, count: usize) -> Gc<List> {
+        let list = List::with_capacity(heap, count);
+        let (from, to) = (&self.slots()[..self.len()], list.array.get());
+        if step == 1 {
+            copy(&from[first..first + count], to.slots());
+        } else {
+            let mut at = first;
+            for slot in &to.slots()[..count] {
+                slot.set(from[at].get());
+                at = at.wrapping_add_signed(step);
+            }
+        }
+        list.len.set(count);
+        list
+    }
+
+    /// A list of the items of two.
+    pub fn joined(heap: &mut Heap, a: &List, b: &List) -> Gc<List> {
+        let list = List::with_capacity(heap, a.len() + b.len());
+        list.extend_from(heap, a);
+        list.extend_from(heap, b);
+        list
+    }
+
     /// How many items there are.
     #[inline(always)]
     pub fn len(&self) -> usize {
@@ -133,28 +158,51 @@ impl List {
 
     /// Puts `items` in the place of `removed` items from `start` on, all of them within the length.
     pub fn splice(&self, heap: &mut Heap, start: usize, removed: usize, items: &[Value]) {
+        let gap = self.open_gap(heap, start, removed, items.len());
+        for (slot, &item) in gap.iter().zip(items) {
+            slot.set(Some(item));
+        }
+    }
+
+    /// The same with the items of another list.
+    pub fn splice_from(&self, heap: &mut Heap, start: usize, removed: usize, other: &List) {
+        assert!(!std::ptr::eq(self, other), "the items would move while they are copied");
+        let gap = self.open_gap(heap, start, removed, other.len());
+        copy(&other.slots()[..other.len()], gap);
+    }
+
+    /// Moves what follows so that `count` slots are in the place of `removed` ones, and gives these to be filled at once.
+    fn open_gap(&self, heap: &mut Heap, start: usize, removed: usize, count: usize) -> &[Cell<Slot>] {
         let old_len = self.len();
-        let new_len = old_len - removed + items.len();
+        let new_len = old_len - removed + count;
         self.reserve(heap, new_len);
         let slots = self.slots();
-        let (from, to) = (start + removed, start + items.len());
+        let (from, to) = (start + removed, start + count);
         let tail = old_len - from;
         assert!(from.max(to) + tail <= slots.len() && start <= from);
-        // SAFETY: both ranges lie within the slots, which are cells and may be written through a shared reference.
-        unsafe {
-            let slots = slots.as_ptr().cast_mut();
-            std::ptr::copy(slots.add(from), slots.add(to), tail);
-        }
-        for (slot, &item) in slots[start..].iter().zip(items) {
-            slot.set(Some(item));
+        if from != to {
+            // SAFETY: both ranges lie within the slots, which are cells and may be written through a shared reference.
+            unsafe {
+                let slots = slots.as_ptr().cast_mut();
+                std::ptr::copy(slots.add(from), slots.add(to), tail);
+            }
         }
         for slot in slots.get(new_len..old_len).unwrap_or_default() {
             slot.set(None);
         }
         self.len.set(new_len);
+        &slots[start..to]
     }
 
-    /// Appends items, which may be this list's own copied ones.
+    /// Appends the items of a list, which may be this one.
+    pub fn extend_from(&self, heap: &mut Heap, other: &List) {
+        let (len, more) = (self.len(), other.len());
+        self.reserve(heap, len + more);
+        copy(&other.slots()[..more], &self.slots()[len..]);
+        self.len.set(len + more);
+    }
+
+    /// Appends items.
     pub fn extend(&self, heap: &mut Heap, items: &[Value]) {
         let len = self.len();
         self.reserve(heap, len + items.len());
@@ -188,5 +236,13 @@ impl List {
         for at in 0..slots.len() / 2 {
             slots[at].swap(&slots[slots.len() - 1 - at]);
         }
+    }
+}
+
+/// Copies slots to as many others, of which there may be more.
+fn copy(from: &[Cell<Slot>], to: &[Cell<Slot>]) {
+    assert!(from.len() <= to.len());
+    for (old, new) in from.iter().zip(to) {
+        new.set(old.get());
     }
 }

@@ -16,7 +16,7 @@ fn check_len(vm: &mut Isolate, len: Option<usize>) -> Result<usize> {
 /// `list.extend(iterable)`
 pub fn extend(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Result<()> {
     if let Some(other) = iterable.downcast::<List>() {
-        list.extend(&mut vm.heap, &other.to_vec());
+        list.extend_from(&mut vm.heap, &other);
     } else if let Some(tuple) = iterable.downcast::<Tuple>() {
         list.extend(&mut vm.heap, tuple.items());
     } else if let Some(dict) = iterable.downcast::<Dict>() {

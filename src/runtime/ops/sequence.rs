@@ -21,13 +21,7 @@ pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
             _ => Err(cannot_concat(vm, a, b)),
         },
         Tag::List => match (a.downcast::<List>(), b.as_kind::<List>()) {
-            (Some(a), Some(b)) => {
-                let list = List::with_capacity(&mut vm.heap, a.len() + b.len());
-                for part in [a, b] {
-                    push_all(vm, list, part);
-                }
-                Ok(list.into())
-            }
+            (Some(a), Some(b)) => Ok(List::joined(&mut vm.heap, &a, &b).into()),
             _ => Err(cannot_concat(vm, a, b)),
         },
         Tag::Tuple => match (a.downcast::<Tuple>(), b.as_kind::<Tuple>()) {
@@ -84,14 +78,6 @@ fn cannot_concat(vm: &mut Isolate, a: Value, b: Value) -> Raised {
         format!("can only concatenate {own} (not \"{other}\") to {own}")
     };
     vm.type_error(message)
-}
-
-fn push_all(vm: &mut Isolate, list: Gc<List>, items: Gc<List>) {
-    let mut index = 0;
-    while let Some(item) = items.get(index) {
-        list.push(&mut vm.heap, item);
-        index += 1;
-    }
 }
 
 /// `a * b` where one of the two is a sequence: it, repeated, or TypeError if the other is no integer. Nothing if

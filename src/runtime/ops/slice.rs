@@ -132,6 +132,13 @@ impl Parts {
         })
     }
 
+    /// The parts of `[start:stop]`, if each is a small integer or None.
+    #[inline]
+    pub fn between(start: Value, stop: Value) -> Option<Parts> {
+        let part = |bound: Value| if bound.is_none() { Some(None) } else { bound.as_fixnum().map(Some) };
+        Some(Parts { start: part(start)?, stop: part(stop)?, step: 1 })
+    }
+
     /// The bounds in a sequence of `len` items.
     #[inline]
     pub fn bounds(self, len: usize) -> Bounds {
@@ -141,9 +148,13 @@ impl Parts {
         let (first, last) = if step < 0 { (highest, lowest) } else { (lowest, highest) };
         let start = start.map_or(first, |bound| clamp(bound, len, lowest, highest));
         let stop = stop.map_or(last, |bound| clamp(bound, len, lowest, highest));
-        let count =
-            if step < 0 { (start - stop - 1).div_euclid(-step) + 1 } else { (stop - start - 1).div_euclid(step) + 1 };
-        Bounds { start, stop, step, len: count.max(0) as usize }
+        let (distance, width) = if step < 0 { (start - stop, -step) } else { (stop - start, step) };
+        let count = match width {
+            1 => distance.max(0),
+            _ if distance <= 0 => 0,
+            _ => (distance - 1) / width + 1,
+        };
+        Bounds { start, stop, step, len: count as usize }
     }
 }
 

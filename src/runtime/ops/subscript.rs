@@ -1,7 +1,7 @@
 //! Subscripts and slices.
 
 use super::buffer::BytesLike;
-use super::slice::{self, Subscript};
+use super::slice::{self, Bounds, Parts, Subscript};
 use super::{attr, byte_array, deque, dict, iter, memory_view, number_array, range, repr, special};
 use crate::modules::re;
 use crate::runtime::objects::{
@@ -75,6 +75,32 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     Err(not_subscriptable(vm, container))
 }
 
+/// `container[start:stop]`
+pub fn get_section(vm: &mut Isolate, container: Value, start: Value, stop: Value) -> Result<Value> {
+    if let Some(parts) = Parts::between(start, stop) {
+        if let Some(list) = container.downcast::<List>() {
+            return Ok(section_of_list(vm, list, parts.bounds(list.len())).into());
+        }
+        if let Some(tuple) = container.downcast::<Tuple>() {
+            return Ok(section_of_tuple(vm, tuple, parts.bounds(tuple.items().len())));
+        }
+        if let Some(string) = container.downcast::<Str>() {
+            return Ok(section_of_str(vm, string, parts.bounds(string.len())));
+        }
+    }
+    let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
+    get(vm, container, slice.into())
+}
+
+/// `container[start:stop] = value`
+pub fn set_section(vm: &mut Isolate, container: Value, start: Value, stop: Value, value: Value) -> Result<()> {
+    if let (Some(parts), Some(list)) = (Parts::between(start, stop), container.downcast::<List>()) {
+        return set_slice(vm, list, parts, value);
+    }
+    let slice = SliceObject::new(&mut vm.heap, start, stop, Value::NONE);
+    set(vm, container, slice.into(), value)
+}
+
 /// `container[key]` of an object of a class that a program defines, or of such a class itself.
 fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     let class = vm.type_of(container);
@@ -132,18 +158,27 @@ fn get_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<Value> 
             .or_else(|()| Err(vm.index_error("list index out of range"))),
         Subscript::Slice(slice) => {
             // The parts may be objects whose `__index__` changes the list.
-            let parts = slice::Parts::of(vm, slice)?;
-            let bounds = parts.bounds(list.len());
-            let copy = List::with_capacity(&mut vm.heap, bounds.len);
-            for at in bounds.indices() {
-                if let Some(item) = list.get(at) {
-                    copy.push(&mut vm.heap, item);
-                }
-            }
-            Ok(copy.into())
+            let parts = Parts::of(vm, slice)?;
+            Ok(section_of_list(vm, list, parts.bounds(list.len())).into())
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
         Subscript::Other => Err(bad_list_subscript(vm, key)),
+    }
+}
+
+fn section_of_list(vm: &mut Isolate, list: Gc<List>, bounds: Bounds) -> Gc<List> {
+    list.section(&mut vm.heap, bounds.start as usize, bounds.step as isize, bounds.len)
+}
+
+fn section_of_tuple(vm: &mut Isolate, tuple: Gc<Tuple>, bounds: Bounds) -> Value {
+    let items = tuple.items();
+    match bounds.run() {
+        Some(_) if bounds.is_whole(items.len()) => tuple.into(),
+        Some(run) => vm.tuple(&items[run]),
+        None => {
+            let items: Vec<Value> = bounds.indices().map(|at| items[at]).collect();
+            vm.tuple(&items)
+        }
     }
 }
 
@@ -156,18 +191,31 @@ fn get_from_tuple(vm: &mut Isolate, tuple: Gc<Tuple>, key: Value) -> Result<Valu
         },
         Subscript::Slice(slice) => {
             let bounds = slice::bounds(vm, slice, items.len())?;
-            Ok(match bounds.run() {
-                Some(_) if bounds.is_whole(items.len()) => tuple.into(),
-                Some(run) => vm.tuple(&items[run]),
-                None => {
-                    let items: Vec<Value> = bounds.indices().map(|at| items[at]).collect();
-                    vm.tuple(&items)
-                }
-            })
+            Ok(section_of_tuple(vm, tuple, bounds))
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
         Subscript::Other => Err(bad_subscript(vm, "tuple indices must be integers or slices", key)),
     }
+}
+
+fn section_of_str(vm: &mut Isolate, string: Gc<Str>, bounds: Bounds) -> Value {
+    if bounds.is_whole(string.len()) {
+        return string.into();
+    }
+    let heap = &mut vm.heap;
+    let section = match (string.view(), bounds.run()) {
+        (StrView::Narrow(points), Some(run)) => Str::from_narrow(heap, &points[run]),
+        (StrView::Wide(points), Some(run)) => Str::from_points(heap, &points[run]),
+        (StrView::Narrow(points), None) => {
+            let points: Vec<u8> = bounds.indices().map(|at| points[at]).collect();
+            Str::from_narrow(heap, &points)
+        }
+        (StrView::Wide(points), None) => {
+            let points: Vec<u32> = bounds.indices().map(|at| points[at]).collect();
+            Str::from_points(heap, &points)
+        }
+    };
+    section.into()
 }
 
 fn get_from_str(vm: &mut Isolate, string: Gc<Str>, key: Value) -> Result<Value> {
@@ -178,23 +226,7 @@ fn get_from_str(vm: &mut Isolate, string: Gc<Str>, key: Value) -> Result<Value> 
         },
         Subscript::Slice(slice) => {
             let bounds = slice::bounds(vm, slice, string.len())?;
-            if bounds.is_whole(string.len()) {
-                return Ok(string.into());
-            }
-            let heap = &mut vm.heap;
-            Ok(match (string.view(), bounds.run()) {
-                (StrView::Narrow(points), Some(run)) => Str::from_narrow(heap, &points[run]),
-                (StrView::Wide(points), Some(run)) => Str::from_points(heap, &points[run]),
-                (StrView::Narrow(points), None) => {
-                    let points: Vec<u8> = bounds.indices().map(|at| points[at]).collect();
-                    Str::from_narrow(heap, &points)
-                }
-                (StrView::Wide(points), None) => {
-                    let points: Vec<u32> = bounds.indices().map(|at| points[at]).collect();
-                    Str::from_points(heap, &points)
-                }
-            }
-            .into())
+            Ok(section_of_str(vm, string, bounds))
         }
         Subscript::TooLarge => Err(slice::too_large(vm)),
         Subscript::Other => {
@@ -269,22 +301,27 @@ fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Re
             }
             None => Err(vm.index_error("list assignment index out of range")),
         },
-        Subscript::Slice(slice) => set_slice(vm, list, slice, value),
+        Subscript::Slice(slice) => {
+            let parts = Parts::of(vm, slice)?;
+            set_slice(vm, list, parts, value)
+        }
         Subscript::TooLarge => Err(slice::too_large(vm)),
         Subscript::Other => Err(bad_list_subscript(vm, key)),
     }
 }
 
-fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Value) -> Result<()> {
-    let parts = slice::Parts::of(vm, slice)?;
+fn set_slice(vm: &mut Isolate, list: Gc<List>, parts: Parts, value: Value) -> Result<()> {
     if !iter::is_iterable(value) {
         return Err(vm.type_error("must assign iterable to extended slice"));
     }
     // Going through the iterable can change the list, so that bounds come after it.
-    let items = iter::collect_fast(vm, value)?.to_vec();
+    let items = match value.downcast::<List>() {
+        Some(items) if items != list => items,
+        _ => iter::collect_fast(vm, value)?,
+    };
     let bounds = parts.bounds(list.len());
     if let Some(run) = bounds.run() {
-        list.splice(&mut vm.heap, run.start, run.len(), &items);
+        list.splice_from(&mut vm.heap, run.start, run.len(), &items);
         return Ok(());
     }
     if items.len() != bounds.len {
@@ -294,7 +331,7 @@ fn set_slice(vm: &mut Isolate, list: Gc<List>, slice: Gc<SliceObject>, value: Va
             bounds.len
         )));
     }
-    for (at, &item) in bounds.indices().zip(&items) {
+    for (at, item) in bounds.indices().zip(items.to_vec()) {
         list.set(at, item);
     }
     Ok(())
@@ -344,7 +381,7 @@ fn delete_from_list(vm: &mut Isolate, list: Gc<List>, key: Value) -> Result<()> 
         },
         Subscript::Slice(slice) => {
             // The parts may be objects whose `__index__` changes the list.
-            let parts = slice::Parts::of(vm, slice)?;
+            let parts = Parts::of(vm, slice)?;
             let bounds = parts.bounds(list.len());
             match bounds.run() {
                 Some(run) => list.splice(&mut vm.heap, run.start, run.len(), &[]),
