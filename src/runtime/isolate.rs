@@ -6,7 +6,7 @@ use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
 use super::frames::{self, FrameHooks};
-use super::heap::{HeaderFlags, Heap};
+use super::heap::{Header, HeaderFlags, Heap};
 use super::loader::Imports;
 use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
 use super::patterns::Patterns;
@@ -508,7 +508,7 @@ impl Isolate {
                 (tier.stop)(self);
             }
         }
-        let id = self.codes.len() as u32 + 1;
+        let id = Header::next_number(self.codes.len());
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
         self.codes.push(object);
         if let Some(tier) = self.tier {

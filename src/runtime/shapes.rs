@@ -3,6 +3,7 @@
 //! The table does not keep shapes alive: classes do, and a number is found in the header of an instance, whose class is
 //! alive. Numbers of shapes that are gone lead nowhere.
 
+use super::heap::Header;
 use super::objects::{Gc, Shape};
 
 /// All shapes.
@@ -15,7 +16,7 @@ pub struct Shapes {
 impl Shapes {
     /// The number of the next shape.
     pub fn next_number(&self) -> u32 {
-        self.table.len() as u32 + 1
+        Header::next_number(self.table.len())
     }
 
     /// Enters a new shape, which has the next number.

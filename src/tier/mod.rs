@@ -16,6 +16,7 @@ pub use translate::Entry;
 
 use crate::runtime::code_constants::CodeConstants;
 use crate::runtime::context::Context;
+use crate::runtime::heap::Header;
 use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc, Int, Tag};
 use crate::runtime::ops;
@@ -71,6 +72,7 @@ const _: () = {
     assert!(ops::float::LEAST_CERTAIN == abi::value::LEAST_CERTAIN);
     assert!(ops::float::POWER_MARGIN == abi::value::POWER_MARGIN);
     assert!(Int::LOW_BITS_OFFSET == abi::value::INT_LOW_BITS_OFFSET as usize);
+    assert!(Header::NUMBERS - 1 == abi::value::HEADER_NUMBER_MASK);
     assert!((Int::IS_WORD as u64) << abi::value::HEADER_CODE_SHIFT == abi::value::INT_IS_WORD);
     assert!(offset_of!(Context, left) == abi::Context::LEFT as usize);
     assert!(offset_of!(Context, depth) == abi::Context::DEPTH as usize);

@@ -64,6 +64,11 @@ macro_rules! define_heaps {
 for_each_heap!(define_heaps);
 
 impl Heap {
+    /// Whether all that is indexed there is present: items below the length of their sequence.
+    pub const fn has_no_gaps(self) -> bool {
+        matches!(self, Heap::Items | Heap::Tuple)
+    }
+
     /// The heap named `name`.
     pub fn from_name(name: &str) -> Option<Heap> {
         Heap::ALL.iter().copied().find(|heap| heap.name() == name)

@@ -77,6 +77,8 @@ pub const INT_IS_WORD: u64 = 1 << HEADER_CODE_SHIFT;
 pub const INT_LOW_BITS_OFFSET: i32 = 8;
 /// How many bits of the header stand below the number of a function's code.
 pub const HEADER_CODE_SHIFT: u32 = 32;
+/// The bits of that number, above which the header says more.
+pub const HEADER_NUMBER_MASK: u32 = (1 << 30) - 1;
 /// The header bits that hold the type tag.
 pub const HEADER_TAG_MASK: u64 = 0xFF;
 /// Where the `f64` of a heap float stands.

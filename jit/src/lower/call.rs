@@ -102,8 +102,11 @@ impl Lowering<'_> {
     fn entry_of_function(&mut self, function: Value) -> clif::Value {
         let function = self.value(function);
         let offset = (value::HEADER_CODE_SHIFT / 8) as i32;
-        let code = self.ins().uload32(MemFlagsData::trusted(), function, offset);
+        let code = self.ins().load(types::I32, MemFlagsData::trusted(), function, offset);
+        // An entry has 8 bytes. The bits above the number, of which an index has far fewer, are shifted out.
+        const _: () = assert!(u32::MAX << 3 >> 3 <= value::HEADER_NUMBER_MASK);
         let distance = self.ins().ishl_imm_u(code, 3);
+        let distance = self.ins().uextend(types::I64, distance);
         let table = self.word(self.env.code_slots as u64);
         let place = self.ins().iadd(table, distance);
         self.ins().load(types::I64, MemFlagsData::trusted(), place, 0)

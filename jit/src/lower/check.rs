@@ -133,6 +133,8 @@ impl Lowering<'_> {
                 match data.op {
                     Opcode::CheckBound | Opcode::ValuePool | Opcode::RefToValue | Opcode::CallCode => false,
                     Opcode::BoxFloat | Opcode::BoxWord | Opcode::Helper => false,
+                    // Below their length, which has been looked at, lists and tuples have no gaps.
+                    Opcode::LoadElem if data.mem().is_some_and(|access| access.heap.has_no_gaps()) => false,
                     Opcode::Load | Opcode::LoadElem => data.mem().is_none_or(|access| access.kind == MemKind::Value),
                     _ => true,
                 }

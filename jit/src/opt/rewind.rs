@@ -4,6 +4,8 @@
 //!
 //! (Tracing compilers take a snapshot only where something has changed, for the same reason.)
 //!
+//! Then a check that a value is present goes where a check of its type, with the same state, would find that out, too.
+//!
 //! The pass comes last: it takes states from the checks that other passes go by.
 
 use crate::ir::{Block, Cfg, EntityMap, Exit, Function, Inst, Opcode, Reason, Resume, StateId, Value};
@@ -15,13 +17,24 @@ pub fn run(func: &mut Function) -> bool {
     let mut at_end: EntityMap<Block, Option<StateId>> = EntityMap::filled(func.block_count(), None);
     let mut changed = false;
     for &block in cfg.rpo() {
-        let mut walk = Walk { func, state: at_start(&cfg, &at_end, block), made: FxHashMap::default(), changed: false };
+        let mut walk = Walk {
+            func,
+            state: at_start(&cfg, &at_end, block),
+            made: FxHashMap::default(),
+            bound: Vec::new(),
+            needless: Vec::new(),
+            changed: false,
+        };
         for index in 0..walk.func.insts(block).len() {
             walk.pass(walk.func.insts(block)[index]);
         }
         at_end[block] = walk.state;
         changed |= walk.changed;
+        for check in walk.needless {
+            func.remove_inst(check);
+        }
     }
+    func.resolve_aliases();
     changed
 }
 
@@ -40,6 +53,10 @@ struct Walk<'f> {
     state: Option<StateId>,
     /// What was allocated in the block, and the state then: until that is given up, nobody else knows of the object.
     made: FxHashMap<Value, Option<StateId>>,
+    /// Checks for presence that leave with the state, and whose values nothing has used yet.
+    bound: Vec<(Value, Inst)>,
+    /// Those whose values are checked for their types with the state: they go.
+    needless: Vec<Inst>,
     changed: bool,
 }
 
@@ -52,9 +69,17 @@ impl Walk<'_> {
         }
         if effects.calls || !effects.writes.is_empty() && !self.fills_new_object(inst) {
             self.state = None;
+            self.bound.clear();
             return;
         }
-        let Some(exit) = data.exit.filter(|exit| data.op != Opcode::Anchor && self.may_go_back(exit)) else { return };
+        let Some(exit) = data.exit.filter(|exit| data.op != Opcode::Anchor && self.may_go_back(exit)) else {
+            // Its own state may show the values.
+            if data.exit.is_some() {
+                self.bound.clear();
+            }
+            self.note_uses(inst);
+            return;
+        };
         match self.state {
             Some(state) if state != exit.state => {
                 let place = exit.place.or_else(|| Some(self.func.states[exit.state].place()));
@@ -64,6 +89,31 @@ impl Walk<'_> {
             Some(_) => {}
             None => self.state = Some(exit.state),
         }
+        self.drop_check_for_presence(inst);
+        self.note_uses(inst);
+        if let Some(result) = self.func.result(inst).filter(|_| self.func.inst(inst).op == Opcode::CheckBound) {
+            self.bound.push((result, inst));
+        }
+    }
+
+    /// If the instruction checks the type of a value that was just checked to be present: an absent one is of no type.
+    fn drop_check_for_presence(&mut self, inst: Inst) {
+        let data = self.func.inst(inst);
+        if !matches!(data.op, Opcode::CheckInt | Opcode::CheckFloat) {
+            return;
+        }
+        let checked = self.func.resolve(data.args[0]);
+        let Some(at) = self.bound.iter().position(|&(value, _)| value == checked) else { return };
+        let (value, check) = self.bound.swap_remove(at);
+        self.func.replace(value, self.func.inst(check).args[0]);
+        self.needless.push(check);
+        self.changed = true;
+    }
+
+    /// Forgets the checks whose values an instruction needs.
+    fn note_uses(&mut self, inst: Inst) {
+        let func = &self.func;
+        self.bound.retain(|&(value, _)| func.inst(inst).args.iter().all(|&arg| func.resolve(arg) != value));
     }
 
     /// Whether the interpreter may go on earlier than at the exit's own place. It does not where the runtime reads from

@@ -3,9 +3,10 @@
 use crate::runtime::objects::Tag;
 use std::cell::Cell;
 
-/// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32, and 32 bits for the object's kind to
-/// use in 32..64. Functions keep their code's number there, so that one comparison of the header tells type, code and
-/// flags. The size of a large object stands in front of it; the one in its header means nothing.
+/// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32, and in 32..64 a number of the object
+/// kind's own, below [`Header::NUMBERS`]. Functions keep their code's number there and instances their shape's, with a
+/// bit above it that no other kind has: one comparison of 32 bits tells type and code, or type and shape. The size of a
+/// large object stands in front of it; the one in its header means nothing.
 #[derive(Debug)]
 #[repr(transparent)]
 pub struct Header(Cell<u64>);
@@ -16,8 +17,6 @@ pub struct HeaderFlags;
 impl HeaderFlags {
     /// A function that has an `extra` part: defaults, other globals or attributes.
     pub const HAS_EXTRA: u8 = 0x01;
-    /// A function whose globals are not its code's home.
-    pub const OTHER_GLOBALS: u8 = 0x02;
     /// A range iterator that only a loop's own stack refers to.
     pub const PRIVATE: u8 = 0x04;
     /// A watched object that has nothing left to do when it is collected.
@@ -36,21 +35,42 @@ pub const GRANULE: usize = 16;
 const SIZE_BITS: u32 = 16;
 
 impl Header {
+    /// The numbers of kinds are below this one.
+    pub const NUMBERS: u32 = 1 << 30;
+    /// The bit of functions above their code's number.
+    const FUNCTION: u32 = 1 << 31;
+    /// The bit of instances above their shape's number. On a function it says that its globals are not its code's home.
+    const INSTANCE: u32 = Self::NUMBERS;
+    /// A function's bit, in the word, for globals that are not its code's home.
+    pub const OTHER_GLOBALS: u64 = (Self::INSTANCE as u64) << 32;
+
     /// The word of an object of `size` bytes, which is a multiple of [`GRANULE`].
     #[inline(always)]
-    pub const fn word(tag: Tag, size: usize, aux: u32) -> u64 {
+    pub const fn word(tag: Tag, size: usize, number: u32) -> u64 {
+        debug_assert!(number < Self::NUMBERS);
         // The size of a large object may not fit; it must not run into the other fields.
         let granules = (size / GRANULE) as u64 & ((1 << SIZE_BITS) - 1);
-        tag as u64 | granules << 16 | (aux as u64) << 32
+        tag as u64 | granules << 16 | ((Self::bit_of(tag) | number) as u64) << 32
     }
 
-    /// The bits of tag and the kind's own 32 bits.
-    pub const KIND_MASK: u64 = 0xffff_ffff_0000_00ff;
+    /// The bit above the numbers of a kind.
+    const fn bit_of(tag: Tag) -> u32 {
+        match tag {
+            Tag::Function => Self::FUNCTION,
+            Tag::Instance => Self::INSTANCE,
+            _ => 0,
+        }
+    }
 
-    /// Those bits of an object of this kind.
+    /// The bits of a header that tell an object of this type with a certain number.
+    pub const fn kind_mask(tag: Tag) -> u64 {
+        if Self::bit_of(tag) == 0 { 0xffff_ffff_0000_00ff } else { 0xffff_ffff_0000_0000 }
+    }
+
+    /// Those bits of an object with this number.
     #[inline(always)]
-    pub const fn kind_word(tag: Tag, aux: u32) -> u64 {
-        tag as u64 | (aux as u64) << 32
+    pub const fn kind_word(tag: Tag, number: u32) -> u64 {
+        Self::word(tag, 0, number) & Self::kind_mask(tag)
     }
 
     /// A header of this word.
@@ -95,15 +115,36 @@ impl Header {
         ((self.0.get() >> 16) & ((1 << SIZE_BITS) - 1)) as usize * GRANULE
     }
 
-    /// The object kind's own 32 bits.
-    #[inline(always)]
-    pub fn aux(&self) -> u32 {
-        (self.0.get() >> 32) as u32
+    /// The number of what comes next after `count` things that were numbered from 1 on.
+    ///
+    /// # Panics
+    /// When the numbers are used up: what has them would take hundreds of gigabytes.
+    pub fn next_number(count: usize) -> u32 {
+        let number = u32::try_from(count + 1).ok().filter(|&number| number < Self::NUMBERS);
+        number.expect("memory ends before the numbers do")
     }
 
-    /// Sets the object kind's own 32 bits.
+    /// The object kind's own number.
     #[inline(always)]
-    pub fn set_aux(&self, aux: u32) {
-        self.0.set(self.0.get() & 0xffff_ffff | (aux as u64) << 32);
+    pub fn number(&self) -> u32 {
+        (self.0.get() >> 32) as u32 & (Self::NUMBERS - 1)
+    }
+
+    /// Sets the object kind's own number.
+    #[inline(always)]
+    pub fn set_number(&self, number: u32) {
+        debug_assert!(number < Self::NUMBERS);
+        let rest = self.0.get() & !(u64::from(Self::NUMBERS - 1) << 32);
+        self.0.set(rest | u64::from(number) << 32);
+    }
+
+    /// Notes that a function's globals are not its code's home.
+    pub fn set_other_globals(&self) {
+        self.0.set(self.0.get() | Self::OTHER_GLOBALS);
+    }
+
+    /// Whether a function's globals are not its code's home.
+    pub fn has_other_globals(&self) -> bool {
+        self.0.get() & Self::OTHER_GLOBALS != 0
     }
 }

@@ -125,13 +125,13 @@ impl Heap {
 
     /// Moves a value of a fixed-size object kind into the heap. `make` receives the header to store first.
     #[inline(always)]
-    pub fn alloc<T: Object>(&mut self, aux: u32, make: impl FnOnce(Header) -> T) -> Gc<T> {
+    pub fn alloc<T: Object>(&mut self, number: u32, make: impl FnOnce(Header) -> T) -> Gc<T> {
         const { assert!(size_of::<T>() <= LARGE_SIZE && align_of::<T>() <= GRANULE) };
         let size = size_of::<T>().next_multiple_of(GRANULE);
         let address = self.alloc_bytes(size);
         // SAFETY: the memory is fresh, aligned to a granule and large enough.
         let object = unsafe {
-            address.cast::<T>().write(make(Header::new(Header::word(T::TAG, size, aux))));
+            address.cast::<T>().write(make(Header::new(Header::word(T::TAG, size, number))));
             Gc::from_address(address.cast())
         };
         if std::mem::needs_drop::<T>() {
@@ -143,21 +143,21 @@ impl Heap {
     /// Memory for an object kind with `bytes` bytes in all; the header is written, the rest is uninitialised.
     /// The caller initialises it before the next poll.
     #[inline(always)]
-    pub fn alloc_sized<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
+    pub fn alloc_sized<T: Object>(&mut self, bytes: usize, number: u32) -> NonNull<T> {
         const { assert!(!std::mem::needs_drop::<T>()) };
-        self.alloc_owning_nothing(bytes, aux)
+        self.alloc_owning_nothing(bytes, number)
     }
 
     /// The same for an object that has nothing to drop, though others of its kind may: see [`Heap::will_drop`].
     #[inline(always)]
-    pub fn alloc_owning_nothing<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
+    pub fn alloc_owning_nothing<T: Object>(&mut self, bytes: usize, number: u32) -> NonNull<T> {
         // Large objects lie between granules.
         const { assert!(align_of::<T>() < GRANULE) };
         let size = bytes.next_multiple_of(GRANULE);
         let address = if size > LARGE_SIZE { self.alloc_large(size) } else { self.alloc_bytes(size) };
         // SAFETY: the memory is fresh, aligned and holds at least a header.
         unsafe {
-            address.cast::<Header>().write(Header::new(Header::word(T::TAG, size, aux)));
+            address.cast::<Header>().write(Header::new(Header::word(T::TAG, size, number)));
         }
         address.cast()
     }
@@ -168,8 +168,8 @@ impl Heap {
     }
 
     /// The same, but all of it behind the header is zero.
-    pub fn alloc_zeroed<T: Object>(&mut self, bytes: usize, aux: u32) -> NonNull<T> {
-        let object = self.alloc_sized::<T>(bytes, aux);
+    pub fn alloc_zeroed<T: Object>(&mut self, bytes: usize, number: u32) -> NonNull<T> {
+        let object = self.alloc_sized::<T>(bytes, number);
         let size = bytes.next_multiple_of(GRANULE);
         if size <= LARGE_SIZE {
             // SAFETY: the memory is fresh and has this size. That of large objects is zero.

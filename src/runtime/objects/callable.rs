@@ -79,7 +79,7 @@ impl Function {
         assert_eq!(self.code.get().free_count, code.free_count, "the cells stand inline");
         code.functions.set(code.functions.get().saturating_add(1));
         self.code.set(code);
-        self.header.set_aux(code.id);
+        self.header.set_number(code.id);
     }
 
     /// The cells, in the order of `co_freevars`.
@@ -127,13 +127,13 @@ impl Function {
             self.make_extra(heap).globals.set((!home).then_some(globals));
         }
         if !home {
-            self.header.set_flag(HeaderFlags::OTHER_GLOBALS);
+            self.header.set_other_globals();
         }
     }
 
     /// Whether its globals are not its code's home.
     pub fn has_other_globals(&self) -> bool {
-        self.header.flags() & HeaderFlags::OTHER_GLOBALS != 0
+        self.header.has_other_globals()
     }
 
     /// Notes that machine code rests on its code and its defaults.
@@ -150,7 +150,7 @@ impl Function {
     pub fn set_namespace(&self, heap: &mut Heap, namespace: Value) {
         self.make_extra(heap).namespace.set(Some(namespace));
         // Compiled code looks for names where the code's home says.
-        self.header.set_flag(HeaderFlags::OTHER_GLOBALS);
+        self.header.set_other_globals();
     }
 
     /// The function's global namespace.

@@ -80,7 +80,7 @@ pub struct CodeObject {
 }
 
 /// In the header: compiled code may not call functions of this code directly.
-const NOT_DIRECT: u32 = u32::MAX;
+const NOT_DIRECT: u32 = Header::NUMBERS - 1;
 
 /// What a code object holds.
 pub struct CodeData {
@@ -197,12 +197,12 @@ impl CodeObject {
 
     /// The number of arguments with which compiled code may call functions of this code directly, if it may.
     pub fn direct_args(&self) -> Option<u32> {
-        Some(self.header.aux()).filter(|&args| args != NOT_DIRECT)
+        Some(self.header.number()).filter(|&args| args != NOT_DIRECT)
     }
 
     /// Lets compiled code call functions of this code directly.
     pub fn set_direct_args(&self, args: u32) {
-        self.header.set_aux(args);
+        self.header.set_number(args);
     }
 
     /// The caches of all places at which a generator goes on.

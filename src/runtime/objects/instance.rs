@@ -76,13 +76,13 @@ impl Instance {
     /// The number of its shape; 0 if its attributes are in a dict.
     #[inline(always)]
     pub fn shape(&self) -> u32 {
-        self.header.aux()
+        self.header.number()
     }
 
     /// Gives it another shape: the slots that it uses have to be filled already.
     #[inline(always)]
     pub fn set_shape(&self, shape: u32) {
-        self.header.set_aux(shape);
+        self.header.set_number(shape);
     }
 
     /// Its slots.

@@ -183,7 +183,7 @@ impl SeqIter {
     /// What is iterated over.
     #[inline(always)]
     pub fn kind(&self) -> IterKind {
-        IterKind::ALL[self.header.aux() as usize]
+        IterKind::ALL[self.header.number() as usize]
     }
 }
 

@@ -135,7 +135,7 @@ impl Itertool {
     /// Which iterator it is.
     #[inline(always)]
     pub fn kind(&self) -> ItertoolKind {
-        ItertoolKind::ALL[self.header.aux() as usize]
+        ItertoolKind::ALL[self.header.number() as usize]
     }
 
     /// The value in a field, which the constructor or a step before has put there.

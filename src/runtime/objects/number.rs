@@ -52,7 +52,7 @@ unsafe impl Object for Int {
 
 impl Drop for Int {
     fn drop(&mut self) {
-        if self.header.aux() & Self::IS_WIDE == 0 {
+        if self.header.number() & Self::IS_WIDE == 0 {
             // SAFETY: an integer that is not wide has a `BigInt` there, which is dropped with it.
             unsafe { self.rest.as_mut_ptr().cast::<BigInt>().drop_in_place() }
         }
@@ -86,7 +86,7 @@ impl Int {
     /// Whether it is below 0, and its magnitude, if that has at most 128 bits.
     #[inline(always)]
     pub fn as_wide(&self) -> Option<(bool, u128)> {
-        let kind = self.header.aux();
+        let kind = self.header.number();
         if kind & Self::IS_WIDE == 0 {
             return None;
         }
@@ -105,7 +105,7 @@ impl Int {
 
     /// The integer, if it is one from 0 to 2^64 - 1.
     pub fn as_word(&self) -> Option<u64> {
-        (self.header.aux() & Self::IS_WORD != 0).then_some(self.low_bits)
+        (self.header.number() & Self::IS_WORD != 0).then_some(self.low_bits)
     }
 
     /// The exponent, if it is a power of two.

@@ -95,7 +95,7 @@ impl Match {
 
     /// The group that was closed last; 0 if none was.
     pub fn last_group(&self) -> u32 {
-        self.header.aux()
+        self.header.number()
     }
 }
 

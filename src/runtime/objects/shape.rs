@@ -70,7 +70,7 @@ impl Shape {
     /// The number that instances have in their headers.
     #[inline(always)]
     pub fn number(&self) -> u32 {
-        self.header.aux()
+        self.header.number()
     }
 
     /// The slot of an attribute, by its interned name. Declared slots have none.

@@ -121,7 +121,7 @@ impl Str {
         let (mut width, mut len) = (ASCII, 0);
         for part in parts {
             // The widths are ordered: the greatest is the result's.
-            width = width.max(part.header.aux());
+            width = width.max(part.header.number());
             len += part.len;
         }
         // SAFETY: the parts' code points are written one behind another, at the width of the widest part.
@@ -151,7 +151,7 @@ impl Str {
         let bytes = text.view().as_bytes();
         // SAFETY: the code points are written `count` times, one copy behind another, at their own width.
         unsafe {
-            Self::build(heap, text.header.aux(), text.len * count, |data| match bytes {
+            Self::build(heap, text.header.number(), text.len * count, |data| match bytes {
                 &[byte] => data.write_bytes(byte, count),
                 _ => (0..count).for_each(|copy| {
                     std::ptr::copy_nonoverlapping(bytes.as_ptr(), data.add(copy * bytes.len()), bytes.len());
@@ -185,7 +185,7 @@ impl Str {
     pub fn view(&self) -> StrView<'_> {
         // SAFETY: `allocate` made the object with this many code points of this width.
         unsafe {
-            if self.header.aux() == WIDE {
+            if self.header.number() == WIDE {
                 StrView::Wide(std::slice::from_raw_parts(self.data.as_ptr(), self.len))
             } else {
                 StrView::Narrow(std::slice::from_raw_parts(self.data.as_ptr().cast(), self.len))
@@ -217,7 +217,7 @@ impl Str {
     #[inline]
     pub fn as_ascii(&self) -> Option<&str> {
         match self.view() {
-            StrView::Narrow(points) if self.header.aux() == ASCII => {
+            StrView::Narrow(points) if self.header.number() == ASCII => {
                 // SAFETY: ASCII bytes are UTF-8.
                 Some(unsafe { std::str::from_utf8_unchecked(points) })
             }

@@ -41,14 +41,14 @@ impl Tuple {
     /// A tuple of a class of its own: that with number `record` in the isolate's types, counted from 1.
     pub fn new_record(heap: &mut Heap, record: u32, items: &[Value]) -> Gc<Tuple> {
         let tuple = Tuple::new(heap, items);
-        tuple.header.set_aux(record);
+        tuple.header.set_number(record);
         tuple
     }
 
     /// The number of the tuple's own class; 0 for a plain tuple.
     #[inline(always)]
     pub fn record(&self) -> u32 {
-        self.header.aux()
+        self.header.number()
     }
 
     /// The items.

@@ -152,7 +152,8 @@ impl Translator<'_, '_> {
                 let object = self.instance_of(body, f, pc, place.shape());
                 self.b.store(slot(place.slot()), object, value);
                 let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-                let (rest, number) = (self.b.int_const(0xffff_ffff), self.b.int_const((u64::from(next) << 32) as i64));
+                let (rest, number) =
+                    (self.b.int_const(0xffff_ffff), self.b.int_const(Header::kind_word(Tag::Instance, next) as i64));
                 let rest = self.b.and(header, rest);
                 let header = self.b.or(rest, number);
                 self.b.store(access(Heap::Header, MemKind::Int, 0), object, header);
@@ -295,7 +296,7 @@ fn push_attribute(f: &mut Frame, value: Abs, for_call: bool) {
 
 /// The test for instances of a shape.
 fn shape_test(shape: u32) -> HeaderTest {
-    HeaderTest { mask: Header::KIND_MASK, expected: Header::kind_word(Tag::Instance, shape) }
+    HeaderTest { mask: Header::kind_mask(Tag::Instance), expected: Header::kind_word(Tag::Instance, shape) }
 }
 
 fn slot(index: usize) -> MemAccess {

@@ -9,7 +9,7 @@ use crate::bytecode::Opcode;
 use crate::interp::construct::{self, Initializer};
 use crate::interp::seen;
 use crate::interp::targets::{self, Targets};
-use crate::runtime::heap::{Header, HeaderFlags};
+use crate::runtime::heap::Header;
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
@@ -299,7 +299,7 @@ impl Translator<'_, '_> {
         let code = self.b.load(code, function);
         let exit = self.exit_here(body, f, pc, Reason::Target);
         let args = self.arguments(f, argc).len() as u32;
-        let test = HeaderTest { mask: Header::KIND_MASK, expected: Header::kind_word(Tag::Code, args) };
+        let test = HeaderTest { mask: Header::kind_mask(Tag::Code), expected: Header::kind_word(Tag::Code, args) };
         self.b.check_header(test, code, exit);
         let args = self.arguments(f, argc);
         self.call_directly(body, f, pc, argc + 2, &args, None, function);
@@ -612,6 +612,5 @@ impl Translator<'_, '_> {
 
 /// The test for functions with this code and its home globals.
 fn header_of(code: Gc<CodeObject>) -> HeaderTest {
-    let mask = Header::KIND_MASK | u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
-    HeaderTest { mask, expected: Header::kind_word(Tag::Function, code.id) }
+    HeaderTest { mask: Header::kind_mask(Tag::Function), expected: Header::kind_word(Tag::Function, code.id) }
 }

@@ -8,7 +8,7 @@ use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
-use crate::runtime::heap::HeaderFlags;
+use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{CodeObject, Function, Gc, IterKind, RangeIter, SeqIter, Tag};
 use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId};
@@ -60,9 +60,8 @@ impl Translator<'_, '_> {
         if !self.enter_single(&body, &mut frame, entry, running)
             && code.words.iter().any(|word| names_a_global(RunOp::of(word.get()).plain()))
         {
-            let flag = u64::from(HeaderFlags::OTHER_GLOBALS) << 8;
             let exit = self.exit_at_entry(&body, &frame, entry, Reason::Header);
-            self.b.check_header(HeaderTest { mask: flag, expected: 0 }, callee, exit);
+            self.b.check_header(HeaderTest { mask: Header::OTHER_GLOBALS, expected: 0 }, callee, exit);
         }
         let exit = self.exit_at_entry(&body, &frame, entry, Reason::Stack);
         // How deep inlining goes is known only afterwards. Room for one frame more than `should_inline` allows is room
@@ -255,9 +254,9 @@ impl Translator<'_, '_> {
     fn load_sequence_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> (Abs, Content) {
         let kind = actual.downcast::<SeqIter>().expect("the tag was looked at").kind();
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        let number = u64::from(u32::MAX) << 32;
-        let expected = private | (kind as u64) << 32;
-        self.b.check_header(HeaderTest { mask: private | number, expected }, object, exit);
+        let mask = private | Header::kind_mask(Tag::SeqIter);
+        let expected = private | Header::kind_word(Tag::SeqIter, kind as u32);
+        self.b.check_header(HeaderTest { mask, expected }, object, exit);
         let subject = MemAccess::new(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET as i32);
         let subject = self.b.load(subject, object);
         let subject = self.b.check_bound(subject, exit);

@@ -136,7 +136,8 @@ impl Translator<'_, '_> {
     fn list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
         let iterator = self.as_object(body, f, pc, 1, Tag::SeqIter);
         let exit = self.exit_here(body, f, pc, Reason::Type);
-        let list = HeaderTest { mask: Header::KIND_MASK, expected: LIST_ITER & Header::KIND_MASK };
+        let list =
+            HeaderTest { mask: Header::kind_mask(Tag::SeqIter), expected: LIST_ITER & Header::kind_mask(Tag::SeqIter) };
         self.b.check_header(list, iterator, exit);
         let subject = self.b.load(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator);
         let exit = self.exit_here(body, f, pc, Reason::Value);

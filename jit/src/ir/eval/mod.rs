@@ -261,7 +261,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             Callee::Code(code) => code,
             Callee::Function => {
                 let header = self.memory.read(frame.values[args[0]], MemKind::Int)?;
-                (header >> value::HEADER_CODE_SHIFT) as u32
+                (header >> value::HEADER_CODE_SHIFT) as u32 & value::HEADER_NUMBER_MASK
             }
             Callee::Entry => return trap("there is no machine code to call"),
         };

@@ -75,7 +75,7 @@ fn the_slow_path_takes_objects_larger_than_a_block() {
 fn a_size_never_runs_into_the_other_fields_of_a_header() {
     for size in [16, LARGE_SIZE, 1 << 20, (1 << 20) + 16, 1 << 40] {
         let header = Header::new(Header::word(Tag::Tuple, size, 77));
-        assert_eq!((header.tag(), header.aux(), header.flags()), (Tag::Tuple, 77, 0));
+        assert_eq!((header.tag(), header.number(), header.flags()), (Tag::Tuple, 77, 0));
     }
 }
 
