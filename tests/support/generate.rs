@@ -521,11 +521,12 @@ impl Generator {
 
     /// Defines a function; its parameters are numbers, and so is its result.
     fn function(&mut self) {
-        match self.below(8) {
+        match self.below(9) {
             0 | 1 => self.factory(),
             2 => self.recursive(),
             3 => self.memoised(),
             4 => self.decorated(),
+            5 => self.with_keywords(),
             _ => {
                 let (name, params) = (self.name("f"), self.below(3));
                 self.plain_function(&name, params);
@@ -641,6 +642,37 @@ impl Generator {
         self.line(format!("@{decorator}"));
         let params = 1 + self.below(2);
         self.plain_function(&name, params);
+    }
+
+    /// A function that does things to its dict of keyword arguments, in loops, in branches and while it passes them on.
+    fn with_keywords(&mut self) {
+        let [name, other, kwargs, total, key, wrapper] = ["f", "g", "k", "s", "n", "f"].map(|prefix| self.name(prefix));
+        let count = 2 + self.below(3);
+        self.block(format!("def {other}(**{kwargs}):"), |g| {
+            g.line(format!("{kwargs}['z'] = len({kwargs})"));
+            g.line(format!("return {kwargs}['z']"));
+        });
+        let cost = self.write_function(format!("def {name}(**{kwargs}):"), |g| {
+            g.line(format!("{total} = 0"));
+            for _ in 0..count {
+                let times = 1 + g.below(3);
+                let names = g.pick(&["'ab'", "('b', 'c')", "'abcd'", "['a', 'a']"]);
+                let (header, body) = match g.below(8) {
+                    0 => (format!("for {key} in {names}:"), format!("{total} += {kwargs}.pop({key}, 1)")),
+                    1 => (format!("while len({kwargs}) > {times}:"), format!("{total} += {kwargs}.popitem()[1]")),
+                    2 => (format!("for {key} in {names}:"), format!("{kwargs}[{key}] = {kwargs}.get({key}, 2) + 1")),
+                    3 => (format!("for _ in range({times}):"), format!("{total} += {other}(**{kwargs})")),
+                    4 => (format!("if 'a' in {kwargs}:"), format!("{kwargs}['c'] = {total}")),
+                    5 => (format!("if {total} > {times}:"), format!("{kwargs} = dict({kwargs}, d={times})")),
+                    6 => (format!("if {kwargs}:"), format!("{total} += [{kwargs}.pop(c, 0) for c in {names}][-1]")),
+                    _ => (format!("for {key} in [*{kwargs}]:"), format!("del {kwargs}[{key}]")),
+                };
+                g.block(header, |g| g.line(body));
+            }
+            g.line(format!("return {total} + len({kwargs}) * 10 + sum({kwargs}.values())"));
+        });
+        self.line(format!("{wrapper} = lambda p, q: {name}(a=p, b=q)"));
+        self.declare(&wrapper, Kind::Function { params: 2, cost: cost + 40 }, false);
     }
 
     // The module.
