@@ -14,7 +14,12 @@ macro_rules! for_each_heap {
             ListHeader "list_header";
             /// The items of lists.
             Items "items";
-            /// The length and the items of tuples, and the length and the characters of strings, which never change.
+            /// How many bytes objects own that may grow, and where these bytes stand.
+            Buffer "buffer";
+            /// Those bytes.
+            Bytes "bytes";
+            /// The length and the items of tuples, and the length and the contents of strings and of bytes objects, which
+            /// never change.
             Tuple "tuple";
             /// Code and the rest of function objects.
             Function "function";
@@ -83,13 +88,13 @@ impl fmt::Display for Heap {
 
 /// A set of heaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct HeapSet(u16);
+pub struct HeapSet(u32);
 
 impl HeapSet {
     /// No heap.
     pub const NONE: HeapSet = HeapSet(0);
     /// Every heap.
-    pub const ALL: HeapSet = HeapSet(((1u32 << Heap::ALL.len()) - 1) as u16);
+    pub const ALL: HeapSet = HeapSet((1 << Heap::ALL.len()) - 1);
 
     /// The heaps that running code can change: of the others, an object's content is written once, where it is made.
     pub const MUTABLE: HeapSet = {
@@ -100,7 +105,7 @@ impl HeapSet {
 
     /// The set of `heap` alone.
     pub const fn of(heap: Heap) -> HeapSet {
-        HeapSet(1 << heap as u16)
+        HeapSet(1 << heap as u32)
     }
 
     /// The set of the heaps in either set.

@@ -180,6 +180,14 @@ named! {
         U16 "u16",
         /// Four bytes, read as a non-negative integer.
         U32 "u32",
+        /// One byte with a sign.
+        I8 "i8",
+        /// Two bytes with a sign.
+        I16 "i16",
+        /// Four bytes with a sign.
+        I32 "i32",
+        /// A float of four bytes: rounded when it is written, a double once it is read.
+        Single "single",
     }
 }
 
@@ -188,18 +196,20 @@ impl MemKind {
     pub const fn ty(self) -> Type {
         match self {
             MemKind::Value => Type::Value,
-            MemKind::Float => Type::Float,
+            MemKind::Float | MemKind::Single => Type::Float,
             MemKind::Ref => Type::Ref,
-            MemKind::Int | MemKind::U8 | MemKind::U16 | MemKind::U32 => Type::Int,
+            MemKind::Int | MemKind::U8 | MemKind::U16 | MemKind::U32 | MemKind::I8 | MemKind::I16 | MemKind::I32 => {
+                Type::Int
+            }
         }
     }
 
     /// The size in memory, in bytes.
     pub const fn size(self) -> u32 {
         match self {
-            MemKind::U8 => 1,
-            MemKind::U16 => 2,
-            MemKind::U32 => 4,
+            MemKind::U8 | MemKind::I8 => 1,
+            MemKind::U16 | MemKind::I16 => 2,
+            MemKind::U32 | MemKind::I32 | MemKind::Single => 4,
             MemKind::Value | MemKind::Int | MemKind::Float | MemKind::Ref => 8,
         }
     }

@@ -34,6 +34,13 @@ impl Lowering<'_> {
             MemKind::U8 => self.ins().uload8(types::I64, FLAGS, address, offset),
             MemKind::U16 => self.ins().uload16(types::I64, FLAGS, address, offset),
             MemKind::U32 => self.ins().uload32(FLAGS, address, offset),
+            MemKind::I8 => self.ins().sload8(types::I64, FLAGS, address, offset),
+            MemKind::I16 => self.ins().sload16(types::I64, FLAGS, address, offset),
+            MemKind::I32 => self.ins().sload32(FLAGS, address, offset),
+            MemKind::Single => {
+                let single = self.ins().load(types::F32, FLAGS, address, offset);
+                self.ins().fpromote(types::F64, single)
+            }
         }
     }
 
@@ -46,9 +53,13 @@ impl Lowering<'_> {
             MemKind::Value | MemKind::Int | MemKind::Ref | MemKind::Float => {
                 self.ins().store(FLAGS, value, address, offset)
             }
-            MemKind::U8 => self.ins().istore8(FLAGS, value, address, offset),
-            MemKind::U16 => self.ins().istore16(FLAGS, value, address, offset),
-            MemKind::U32 => self.ins().istore32(FLAGS, value, address, offset),
+            MemKind::U8 | MemKind::I8 => self.ins().istore8(FLAGS, value, address, offset),
+            MemKind::U16 | MemKind::I16 => self.ins().istore16(FLAGS, value, address, offset),
+            MemKind::U32 | MemKind::I32 => self.ins().istore32(FLAGS, value, address, offset),
+            MemKind::Single => {
+                let single = self.ins().fdemote(types::F32, value);
+                self.ins().store(FLAGS, single, address, offset)
+            }
         };
         None
     }

@@ -36,7 +36,7 @@ struct Range {
     greatest: i64,
 }
 
-/// More items than any list has.
+/// More items, or bytes, than any object has.
 const MOST_ITEMS: i64 = 1 << 48;
 
 impl Range {
@@ -316,6 +316,9 @@ impl Ranges<'_> {
                 _ => Range::ALL,
             },
             (Opcode::Shr, _) => match operand(1) {
+                Range { least, greatest } if 0 <= least && greatest <= 63 && operand(0).least >= 0 => {
+                    operand(0).of_extremes(operand(1), |a, b| a >> b).unwrap_or(Range::ALL)
+                }
                 Range { least: least @ 1..=63, greatest: 1..=63 } => Range::new(0, (u64::MAX >> least) as i64),
                 _ => Range::ALL,
             },
@@ -341,11 +344,14 @@ impl Ranges<'_> {
                 Range::new(a.least.max(b.least), a.greatest.max(b.greatest))
             }
             (Opcode::Select, _) => operand(1).join(operand(2)),
-            (Opcode::Load, Imm::Mem(access)) => match (access.heap, access.kind) {
+            (Opcode::Load | Opcode::LoadElem, Imm::Mem(access)) => match (access.heap, access.kind) {
                 (_, MemKind::U8) => Range::new(0, u8::MAX.into()),
                 (_, MemKind::U16) => Range::new(0, u16::MAX.into()),
                 (_, MemKind::U32) => Range::new(0, u32::MAX.into()),
-                (Heap::ListHeader | Heap::Tuple, MemKind::Int) => Range::new(0, MOST_ITEMS),
+                (_, MemKind::I8) => Range::new(i8::MIN.into(), i8::MAX.into()),
+                (_, MemKind::I16) => Range::new(i16::MIN.into(), i16::MAX.into()),
+                (_, MemKind::I32) => Range::new(i32::MIN.into(), i32::MAX.into()),
+                (Heap::ListHeader | Heap::Tuple | Heap::Buffer, MemKind::Int) => Range::new(0, MOST_ITEMS),
                 _ => Range::ALL,
             },
             _ => Range::ALL,

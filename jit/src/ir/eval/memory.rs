@@ -51,16 +51,27 @@ impl Memory {
         }
     }
 
-    /// Reads what stands at `address` as `kind`, as raw bits.
+    /// Reads what stands at `address` as `kind`, as the raw bits of its type.
     pub fn read(&mut self, address: u64, kind: MemKind) -> Result<u64, Trap> {
         let mut word = [0; WORD as usize];
         let bytes = self.at(address, kind.size())?;
         word[..bytes.len()].copy_from_slice(bytes);
-        Ok(u64::from_le_bytes(word))
+        let bits = u64::from_le_bytes(word);
+        Ok(match kind {
+            MemKind::I8 => bits as i8 as u64,
+            MemKind::I16 => bits as i16 as u64,
+            MemKind::I32 => bits as i32 as u64,
+            MemKind::Single => f64::from(f32::from_bits(bits as u32)).to_bits(),
+            _ => bits,
+        })
     }
 
-    /// Writes the low bits of `bits` at `address` as `kind`.
+    /// Writes raw bits at `address` as `kind`: of an integer the low ones.
     pub fn write(&mut self, address: u64, kind: MemKind, bits: u64) -> Result<(), Trap> {
+        let bits = match kind {
+            MemKind::Single => (f64::from_bits(bits) as f32).to_bits().into(),
+            _ => bits,
+        };
         let bytes = self.at(address, kind.size())?;
         let len = bytes.len();
         bytes.copy_from_slice(&bits.to_le_bytes()[..len]);

@@ -315,10 +315,12 @@ impl Forwarding<'_> {
             unseen.clear();
         } else if let (Some(location), Some(_)) = (location, stored(data)) {
             unseen.retain(|&(at, store)| {
+                let (size, covering) = (at.access.kind.size(), location.access.kind.size());
                 let covered = at.base == location.base
                     && at.index == location.index
                     && at.access.offset == location.access.offset
-                    && at.access.kind.size() <= location.access.kind.size()
+                    // An index counts in units of the size.
+                    && (size == covering || size < covering && at.index.is_none())
                     && at.access.heap == location.access.heap;
                 if covered {
                     dead.insert(store);
