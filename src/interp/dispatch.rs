@@ -486,8 +486,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     enter_call!(calls::enter_implied(vm, m, getter, 2));
                     continue;
                 }
-                items::quicken_subscript(m.current(), container, key);
-                poke_item!(ops::subscript::get(vm, container, key));
+                poke_item!(items::subscript(vm, m.current(), container, key));
             }
             RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, m, |list, index| list.get(index))),
             RunOp::SUBSCR_TUPLE_INT => {

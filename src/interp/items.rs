@@ -3,7 +3,9 @@
 
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use crate::runtime::objects::{Gc, List, Object, Tag, Word};
+use super::slow::is_float;
+use crate::runtime::objects::{Gc, Int, List, NumberArray, Object, Tag, Word};
+use crate::runtime::ops::number_array::is_text;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use std::cell::Cell;
 
@@ -14,21 +16,50 @@ pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
         Some(Tag::List) if key.is_fixnum() => seen::LIST,
         Some(Tag::Tuple) if key.is_fixnum() => seen::TUPLE,
         Some(Tag::Str) if key.is_fixnum() => seen::STR,
+        Some(Tag::NumberArray) if key.is_fixnum() => numbers_seen(cell.get(), container),
+        Some(Tag::ByteArray) if key.is_fixnum() => seen::BYTE_ARRAY,
+        Some(Tag::Bytes) if key.is_fixnum() => seen::BYTES,
         Some(Tag::Dict) => seen::DICT,
         _ => seen::OTHER,
     };
     cell.set(cell.get().with_feedback(bit));
 }
 
-/// Chooses the form of `BINARY_SUBSCR`.
-pub fn quicken_subscript(cell: &Cell<Word>, container: Value, key: Value) {
-    note_container(cell, container, key);
-    let form = match cell.get().feedback() {
-        seen::LIST => RunOp::SUBSCR_LIST_INT,
-        seen::TUPLE => RunOp::SUBSCR_TUPLE_INT,
-        _ => return,
+/// An array as feedback, which has room for one type code.
+fn numbers_seen(word: Word, container: Value) -> u32 {
+    match container.downcast::<NumberArray>() {
+        Some(array) if !is_text(array.code) && [0, array.code].contains(&seen::type_code(word.feedback())) => {
+            seen::numbers(array.code)
+        }
+        _ => seen::OTHER,
+    }
+}
+
+/// Notes what was stored as an item of memory that has its own notion of items.
+fn note_stored(cell: &Cell<Word>, value: Value, result: Result<()>) {
+    let bit = match result {
+        Err(_) => seen::OTHER,
+        Ok(()) if value.is_fixnum() => seen::INT,
+        Ok(()) if is_float(value) => seen::FLOAT,
+        Ok(()) if value.is::<Int>() => seen::OVERFLOW,
+        Ok(()) => seen::OTHER,
     };
-    cell.set(cell.get().with_op(form as u8));
+    cell.set(cell.get().with_feedback(bit));
+}
+
+/// `BINARY_SUBSCR`. Chooses its form for the next time.
+pub fn subscript(vm: &mut Isolate, cell: &Cell<Word>, container: Value, key: Value) -> Result<Value> {
+    note_container(cell, container, key);
+    match cell.get().feedback() {
+        seen::LIST => cell.set(cell.get().with_op(RunOp::SUBSCR_LIST_INT as u8)),
+        seen::TUPLE => cell.set(cell.get().with_op(RunOp::SUBSCR_TUPLE_INT as u8)),
+        _ => {}
+    }
+    let item = ops::subscript::get(vm, container, key)?;
+    if container.is::<NumberArray>() && item.is::<Int>() && !item.is_fixnum() {
+        cell.set(cell.get().with_feedback(seen::OVERFLOW));
+    }
+    Ok(item)
 }
 
 /// `SUBSCR_LIST_INT` and its like: an item by an integer, which `get` finds if it is there.
@@ -57,8 +88,13 @@ pub fn store(vm: &mut Isolate, m: Machine) -> Result<()> {
     if container.is::<List>() && key.is_fixnum() {
         m.requicken(RunOp::STORE_SUBSCR_LIST_INT);
     }
-    note_container(m.current(), container, key);
-    ops::subscript::set(vm, container, key, value)
+    let cell = m.current();
+    note_container(cell, container, key);
+    let result = ops::subscript::set(vm, container, key, value);
+    if cell.get().feedback() & (seen::NUMBERS | seen::BYTE_ARRAY) != 0 {
+        note_stored(cell, value, result);
+    }
+    result
 }
 
 /// `STORE_SUBSCR_LIST_INT`

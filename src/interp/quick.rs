@@ -246,6 +246,25 @@ pub mod seen {
     pub const GENERATOR: u32 = 2048;
     /// A string with a fixnum, or two strings.
     pub const STR: u32 = 4096;
+    /// An array of numbers with a fixnum. Its type code is among the feedback: see [`numbers`].
+    pub const NUMBERS: u32 = 8192;
+    /// A byte array with a fixnum.
+    pub const BYTE_ARRAY: u32 = 1 << 14;
+    /// A bytes object with a fixnum.
+    pub const BYTES: u32 = 1 << 15;
+
+    const CODE_SHIFT: u32 = 16;
+
+    /// An array of this type code with a fixnum.
+    pub const fn numbers(code: u8) -> u32 {
+        NUMBERS | (code as u32) << CODE_SHIFT
+    }
+
+    /// The type code of the arrays that an instruction has met, if there is one.
+    pub const fn type_code(feedback: u32) -> u8 {
+        (feedback >> CODE_SHIFT) as u8
+    }
+
     /// Two numbers that arithmetic turns into floats.
     pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

@@ -38,7 +38,7 @@ pub fn collect_if_asked(vm: &mut Isolate) {
     }
 }
 
-fn is_float(value: Value) -> bool {
+pub fn is_float(value: Value) -> bool {
     value.is_flonum() || value.is::<Float>()
 }
 

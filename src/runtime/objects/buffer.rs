@@ -45,12 +45,16 @@ impl Block {
 /// Bytes that can grow and shrink, at both ends in constant time. Part of an object.
 pub struct Growable {
     block: Cell<Gc<Block>>,
-    start: Cell<usize>,
+    /// The first byte's address, within the block or at its end.
+    data: Cell<*mut u8>,
     len: Cell<usize>,
     pins: OnceCell<Arc<()>>,
 }
 
 impl Growable {
+    const DATA_OFFSET: usize = std::mem::offset_of!(Growable, data);
+    const LEN_OFFSET: usize = std::mem::offset_of!(Growable, len);
+
     fn new(heap: &mut Heap, bytes: &[u8]) -> Growable {
         let own = Growable::zeroed(heap, bytes.len());
         own.write(0, bytes);
@@ -58,8 +62,9 @@ impl Growable {
     }
 
     fn zeroed(heap: &mut Heap, len: usize) -> Growable {
-        let block = Cell::new(Block::new(heap, len));
-        Growable { block, start: Cell::new(0), len: Cell::new(len), pins: OnceCell::new() }
+        let block = Block::new(heap, len);
+        let data = Cell::new(block.start());
+        Growable { block: Cell::new(block), data, len: Cell::new(len), pins: OnceCell::new() }
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
@@ -77,13 +82,13 @@ impl Growable {
     }
 
     fn room(&self) -> usize {
-        self.block.get().capacity - self.start.get()
+        let block = self.block.get();
+        block.capacity - (self.data().addr() - block.start().addr())
     }
 
     /// The first byte's address.
     fn data(&self) -> *mut u8 {
-        // SAFETY: the start lies within the block.
-        unsafe { self.block.get().start().add(self.start.get()) }
+        self.data.get()
     }
 
     /// The bytes as they are now. Whoever holds the slice neither writes nor lets Python code run meanwhile.
@@ -108,7 +113,7 @@ impl Growable {
             // SAFETY: the new block is distinct from the old one and has room for its bytes.
             unsafe { std::ptr::copy_nonoverlapping(self.data(), block.start(), self.len()) };
             self.block.set(block);
-            self.start.set(0);
+            self.data.set(block.start());
         }
         self.len.set(len);
     }
@@ -123,7 +128,7 @@ impl Growable {
             let gap = unsafe { self.data().add(removed - added) };
             // SAFETY: both lie within blocks; they may overlap.
             unsafe { std::ptr::copy(bytes.as_ptr(), gap, added) };
-            self.start.set(self.start.get() + removed - added);
+            self.data.set(gap);
             self.len.set(old - removed + added);
             return;
         }
@@ -183,6 +188,11 @@ unsafe impl Object for ByteArray {
 }
 
 impl ByteArray {
+    /// Byte offset of the first byte's address.
+    pub const DATA_OFFSET: usize = std::mem::offset_of!(ByteArray, bytes) + Growable::DATA_OFFSET;
+    /// Byte offset of the length.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(ByteArray, bytes) + Growable::LEN_OFFSET;
+
     /// A byte array with these bytes.
     pub fn new(heap: &mut Heap, bytes: &[u8]) -> Gc<ByteArray> {
         let bytes = Growable::new(heap, bytes);
@@ -190,7 +200,7 @@ impl ByteArray {
     }
 }
 
-/// An `array.array`: items of one kind, in the machine's order of bytes.
+/// An `array.array`: items of one kind, in the machine's order of bytes. The header's own bits are the type code.
 #[repr(C)]
 pub struct NumberArray {
     header: Header,
@@ -212,10 +222,15 @@ unsafe impl Object for NumberArray {
 }
 
 impl NumberArray {
+    /// Byte offset of the first item's address.
+    pub const DATA_OFFSET: usize = std::mem::offset_of!(NumberArray, bytes) + Growable::DATA_OFFSET;
+    /// Byte offset of the length in bytes.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(NumberArray, bytes) + Growable::LEN_OFFSET;
+
     /// An array of items of a size.
     pub fn new(heap: &mut Heap, code: u8, item_size: usize, bytes: &[u8]) -> Gc<NumberArray> {
         let bytes = Growable::new(heap, bytes);
-        heap.alloc(0, |header| NumberArray { header, code, item_size, bytes })
+        heap.alloc(code.into(), |header| NumberArray { header, code, item_size, bytes })
     }
 
     /// How many items there are.

@@ -414,10 +414,14 @@ unsafe impl Object for Bytes {
 }
 
 impl Bytes {
+    /// Byte offset of the length.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(Bytes, len);
+    /// Byte offset of the first byte.
+    pub const DATA_OFFSET: usize = std::mem::offset_of!(Bytes, data);
+
     /// A bytes object with these bytes.
     pub fn new(heap: &mut Heap, bytes: &[u8]) -> Gc<Bytes> {
-        let offset = std::mem::offset_of!(Bytes, data);
-        let memory = heap.alloc_sized::<Bytes>(offset + bytes.len(), 0);
+        let memory = heap.alloc_sized::<Bytes>(Bytes::DATA_OFFSET + bytes.len(), 0);
         // SAFETY: the memory holds the fields and the data.
         unsafe {
             (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));

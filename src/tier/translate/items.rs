@@ -1,5 +1,6 @@
-//! Sequences: making and taking apart tuples, items by index of lists, tuples and strings.
+//! Sequences: making and taking apart tuples, items by index. (Those that stand as bytes in memory are in `buffer`.)
 
+use super::buffer::Owner;
 use super::frame::Frame;
 use super::ops::access;
 use super::{Abs, Body, Step, Translator};
@@ -42,6 +43,7 @@ impl Translator<'_, '_> {
 
     pub(super) fn subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
         let item = match self.item_feedback(f, pc) {
+            seen if let Some(owner) = Owner::loaded(seen) => self.buffer_item(body, f, pc, owner)?,
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
             seen::TUPLE => self.tuple_item(body, f, pc)?,
@@ -66,6 +68,7 @@ impl Translator<'_, '_> {
                 let value = self.tagged(&f.peek(3).clone());
                 self.b.store_elem(ITEM, place.array, place.index, value);
             }
+            seen if self.store_in_buffer(body, f, pc, seen)? => {}
             _ => {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
                 let args = args.map(|abs| self.tagged(&abs));
@@ -121,10 +124,15 @@ impl Translator<'_, '_> {
         let sequence = self.as_object(body, f, pc, depth, tag);
         let index = self.as_int(body, f, pc, depth - 1)?;
         let len = self.length(tag, sequence);
+        Ok((sequence, self.within(body, f, pc, index, len)))
+    }
+
+    /// The index counted from the start, which is within the length.
+    pub(super) fn within(&mut self, body: &Body, f: &Frame, pc: u32, index: Value, len: Value) -> Value {
         let index = self.wrapped_index(f, pc, index, len);
         let inside = self.b.icmp(Cond::Ult, index, len);
         self.check_bounds(body, f, pc, inside);
-        Ok((sequence, index))
+        index
     }
 
     /// An index beyond the bounds. Loads go to a handler with what that raises; stores leave compiled code.
@@ -140,11 +148,12 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// What kinds of containers the instruction has met. Checks on lists and tuples that have failed were those of the
-    /// bounds, unless the feedback has changed since.
+    /// What kinds of containers the instruction has met. Checks on sequences that have failed were those of the bounds,
+    /// unless the feedback has changed since.
     fn item_feedback(&self, f: &Frame, pc: u32) -> u32 {
         match self.word.feedback() {
             kind @ (seen::LIST | seen::TUPLE | seen::STR) => kind,
+            kind if kind & (seen::NUMBERS | seen::BYTE_ARRAY | seen::BYTES) != 0 => kind,
             _ => self.feedback(f, pc),
         }
     }

@@ -12,6 +12,7 @@ mod analysis;
 mod arith;
 mod attribute;
 mod bind;
+mod buffer;
 mod call;
 mod cell;
 mod closure;
