@@ -16,7 +16,10 @@ pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
         Some(Tag::List) if key.is_fixnum() => seen::LIST,
         Some(Tag::Tuple) if key.is_fixnum() => seen::TUPLE,
         Some(Tag::Str) if key.is_fixnum() => seen::STR,
-        Some(Tag::NumberArray) if key.is_fixnum() => numbers_seen(cell.get(), container),
+        Some(Tag::NumberArray) if key.is_fixnum() => {
+            let code = container.downcast::<NumberArray>().map_or(0, |array| array.code);
+            numbers_seen(cell.get(), code)
+        }
         Some(Tag::ByteArray) if key.is_fixnum() => seen::BYTE_ARRAY,
         Some(Tag::Bytes) if key.is_fixnum() => seen::BYTES,
         Some(Tag::Dict) => seen::DICT,
@@ -25,14 +28,10 @@ pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
     cell.set(cell.get().with_feedback(bit));
 }
 
-/// An array as feedback, which has room for one type code.
-fn numbers_seen(word: Word, container: Value) -> u32 {
-    match container.downcast::<NumberArray>() {
-        Some(array) if !is_text(array.code) && [0, array.code].contains(&seen::type_code(word.feedback())) => {
-            seen::numbers(array.code)
-        }
-        _ => seen::OTHER,
-    }
+/// An array of a type code as feedback, which has room for one.
+pub fn numbers_seen(word: Word, code: u8) -> u32 {
+    let is_other = ![0, code].contains(&seen::type_code(word.feedback()));
+    if is_text(code) || is_other { seen::OTHER } else { seen::numbers(code) }
 }
 
 /// Notes what was stored as an item of memory that has its own notion of items.

@@ -3,6 +3,7 @@
 use super::calls;
 use super::cold;
 use super::finalize::finalize;
+use super::items;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
@@ -10,9 +11,10 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, Exception, Float, Function, Gc, Generator, IterKind, List, Range, RangeIter, SeqIter, Str,
-    StrBuf, Tag, Tuple, Word,
+    Args, CodeObject, Dict, Exception, Float, Function, Gc, Generator, IterKind, List, NumberArray, RangeIter, SeqIter,
+    Str, StrBuf, Tag, Tuple, Word,
 };
+use crate::runtime::ops::number_array::is_text;
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -116,6 +118,13 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
         (seen::TUPLE, RunOp::FOR_ITER)
     } else if matches!(sequence, Some(IterKind::AsciiStr | IterKind::Str)) {
         (seen::STR, RunOp::FOR_ITER)
+    } else if sequence == Some(IterKind::Bytes) {
+        (seen::BYTES, RunOp::FOR_ITER)
+    } else if sequence == Some(IterKind::ByteArray) {
+        (seen::BYTE_ARRAY, RunOp::FOR_ITER)
+    } else if sequence == Some(IterKind::Numbers) {
+        let code = iterator.downcast::<SeqIter>().map_or(0, |iterator| iterator.type_code());
+        (items::numbers_seen(word, code), RunOp::FOR_ITER)
     } else if iterator.is::<Generator>() {
         (seen::GENERATOR, RunOp::FOR_ITER)
     } else {
@@ -125,16 +134,20 @@ pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     cell.set(word.with_feedback(bit).with_op(form as u8));
 }
 
-/// Notes that a loop's iterator over a range, a list, a tuple or a string is its own: nothing else can step it.
+/// Notes that a loop's iterator over a range, or a sequence that compiled code knows, is its own: nothing else can step it.
 #[inline]
 pub fn note_private(iterable: Value, iterator: Value) {
-    if iterable.is::<Range>()
-        && let Some(iterator) = iterator.downcast::<RangeIter>()
-    {
+    let is_known = match iterable.tag() {
+        Some(Tag::Range | Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::ByteArray) => true,
+        Some(Tag::NumberArray) => iterable.downcast::<NumberArray>().is_some_and(|array| !is_text(array.code)),
+        _ => false,
+    };
+    if !is_known {
+        return;
+    }
+    if let Some(iterator) = iterator.downcast::<RangeIter>() {
         iterator.header().set_flag(HeaderFlags::PRIVATE);
-    } else if (iterable.is::<List>() || iterable.is::<Tuple>() || iterable.is::<Str>())
-        && let Some(iterator) = iterator.downcast::<SeqIter>()
-    {
+    } else if let Some(iterator) = iterator.downcast::<SeqIter>() {
         iterator.header().set_flag(HeaderFlags::PRIVATE);
     }
 }

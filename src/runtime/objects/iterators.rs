@@ -1,6 +1,6 @@
 //! The state of the built-in iterators. Their steps are in `ops::iter`.
 
-use super::{Gc, List, Object, Tag, Tuple};
+use super::{Gc, List, NumberArray, Object, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -184,6 +184,12 @@ impl SeqIter {
     #[inline(always)]
     pub fn kind(&self) -> IterKind {
         IterKind::ALL[self.header.number() as usize]
+    }
+
+    /// The type code of the array that is iterated over, 0 if there is none.
+    pub fn type_code(&self) -> u8 {
+        let array = self.subject.get().and_then(|subject| subject.downcast::<NumberArray>());
+        array.map_or(0, |array| array.code)
     }
 }
 

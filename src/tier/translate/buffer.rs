@@ -6,21 +6,30 @@ use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::interp::seen;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{ByteArray, Bytes, Gc, NumberArray, Tag};
+use crate::runtime::objects::{ByteArray, Bytes, Gc, IterKind, NumberArray, Tag};
 use crate::runtime::ops::number_array;
 use crate::runtime::ops::scalar::Scalar;
 use freevar_jit::abi::{Heap, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
+/// The test for arrays of a type code.
+pub(super) fn array_test(code: u8) -> HeaderTest {
+    HeaderTest { mask: Header::kind_mask(Tag::NumberArray), expected: Header::kind_word(Tag::NumberArray, code.into()) }
+}
+
 /// What kind of object owns the bytes.
 #[derive(Clone, Copy)]
 pub(super) enum Owner {
-    /// An array with this type code, and whether items were met that are no fixnums.
+    /// An array of numbers.
     Numbers {
+        /// The type code.
         code: u8,
+        /// Whether items were met that are no fixnums.
         large: bool,
     },
+    /// A byte array.
     ByteArray,
+    /// A bytes object.
     Bytes,
 }
 
@@ -45,6 +54,21 @@ impl Owner {
             Owner::Bytes => None,
             owner => Some(owner),
         }
+    }
+
+    /// What an iterator of this kind goes over.
+    pub(super) fn iterated(kind: IterKind, code: u8) -> Option<Owner> {
+        match kind {
+            IterKind::Numbers => Some(Owner::Numbers { code, large: false }),
+            IterKind::ByteArray => Some(Owner::ByteArray),
+            IterKind::Bytes => Some(Owner::Bytes),
+            _ => None,
+        }
+    }
+
+    /// Whether an item may be an integer that is no fixnum.
+    pub(super) fn may_be_large(self) -> bool {
+        matches!(self.scalar(), Scalar::Signed(8) | Scalar::Unsigned(8))
     }
 
     /// How an item stands in memory.
@@ -78,8 +102,21 @@ impl Translator<'_, '_> {
     /// The item of the object two words from the top.
     pub(super) fn buffer_item(&mut self, body: &Body, f: &mut Frame, pc: u32, owner: Owner) -> Step<Value> {
         let (base, index) = self.buffer_place(body, f, pc, owner)?;
+        Ok(self.item_in_buffer(body, f, pc, owner, base, index))
+    }
+
+    /// The item at an index of the items that begin at `base`.
+    pub(super) fn item_in_buffer(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        owner: Owner,
+        base: Value,
+        index: Value,
+    ) -> Value {
         let item = self.b.load_elem(owner.item(), base, index);
-        Ok(match (owner, owner.scalar()) {
+        match (owner, owner.scalar()) {
             (Owner::Numbers { large: true, .. }, _) => self.b.int_to_word(item),
             (_, Scalar::Signed(8)) => {
                 let exit = self.exit_here(body, f, pc, Reason::Overflow);
@@ -93,7 +130,7 @@ impl Translator<'_, '_> {
                 item
             }
             _ => item,
-        })
+        }
     }
 
     /// Stores an item, if what the instruction has done so far and what is known of the value allow to do it here.
@@ -182,38 +219,52 @@ impl Translator<'_, '_> {
 
     /// Where the items of the object two words from the top begin, and the index on the top, which is within its length.
     fn buffer_place(&mut self, body: &Body, f: &mut Frame, pc: u32, owner: Owner) -> Step<(Value, Value)> {
-        let (object, data, len) = match owner {
-            Owner::Numbers { code, .. } => {
-                let array = self.numbers(body, f, pc, code);
-                (array, Some(NumberArray::DATA_OFFSET), access(Heap::Buffer, MemKind::Int, NumberArray::LEN_OFFSET))
-            }
-            Owner::ByteArray => {
-                let array = self.as_object(body, f, pc, 2, Tag::ByteArray);
-                (array, Some(ByteArray::DATA_OFFSET), access(Heap::Buffer, MemKind::Int, ByteArray::LEN_OFFSET))
-            }
-            Owner::Bytes => {
-                let bytes = self.as_object(body, f, pc, 2, Tag::Bytes);
-                (bytes, None, access(Heap::Tuple, MemKind::Int, Bytes::LEN_OFFSET))
-            }
-        };
+        let object = self.buffer_owner(body, f, pc, 2, owner);
         let index = self.as_int(body, f, pc, 1)?;
-        let mut len = self.b.load(len, object);
-        let size = owner.scalar().size();
-        if size > 1 {
-            let shift = self.b.int_const(size.trailing_zeros().into());
-            len = self.b.shr(len, shift);
-        }
+        let len = self.buffer_length(owner, object);
         let index = self.within(body, f, pc, index, len);
-        let base = match data {
-            Some(offset) => self.b.load(access(Heap::Buffer, MemKind::Ref, offset), object),
-            None => object,
-        };
-        Ok((base, index))
+        Ok((self.buffer_base(owner, object), index))
     }
 
-    /// The array of this type code two words from the top.
-    fn numbers(&mut self, body: &Body, f: &Frame, pc: u32, code: u8) -> Value {
-        let abs = f.peek(2).clone();
+    /// The object of this kind `depth` words from the top.
+    pub(super) fn buffer_owner(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, owner: Owner) -> Value {
+        match owner {
+            Owner::Numbers { code, .. } => self.numbers(body, f, pc, depth, code),
+            Owner::ByteArray => self.as_object(body, f, pc, depth, Tag::ByteArray),
+            Owner::Bytes => self.as_object(body, f, pc, depth, Tag::Bytes),
+        }
+    }
+
+    /// How many items an object has.
+    pub(super) fn buffer_length(&mut self, owner: Owner, object: Value) -> Value {
+        let (heap, offset) = match owner {
+            Owner::Numbers { .. } => (Heap::Buffer, NumberArray::LEN_OFFSET),
+            Owner::ByteArray => (Heap::Buffer, ByteArray::LEN_OFFSET),
+            Owner::Bytes => (Heap::Tuple, Bytes::LEN_OFFSET),
+        };
+        let len = self.b.load(access(heap, MemKind::Int, offset), object);
+        match owner.scalar().size() {
+            1 => len,
+            size => {
+                let shift = self.b.int_const(size.trailing_zeros().into());
+                self.b.shr(len, shift)
+            }
+        }
+    }
+
+    /// The address that the items of an object are counted from.
+    pub(super) fn buffer_base(&mut self, owner: Owner, object: Value) -> Value {
+        let offset = match owner {
+            Owner::Numbers { .. } => NumberArray::DATA_OFFSET,
+            Owner::ByteArray => ByteArray::DATA_OFFSET,
+            Owner::Bytes => return object,
+        };
+        self.b.load(access(Heap::Buffer, MemKind::Ref, offset), object)
+    }
+
+    /// The array of this type code `depth` words from the top.
+    fn numbers(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, code: u8) -> Value {
+        let abs = f.peek(depth).clone();
         let is_array = |array: Gc<NumberArray>| array.code == code;
         if let Some(constant) = self.known(&abs).filter(|known| known.downcast().is_some_and(is_array)) {
             return self.pool_ref(constant);
@@ -221,8 +272,7 @@ impl Translator<'_, '_> {
         let value = self.tagged(&abs);
         let exit = self.exit_here(body, f, pc, Reason::Type);
         let array = self.b.check_ref(value, exit);
-        let expected = Header::kind_word(Tag::NumberArray, code.into());
-        self.b.check_header(HeaderTest { mask: Header::kind_mask(Tag::NumberArray), expected }, array, exit);
+        self.b.check_header(array_test(code), array, exit);
         array
     }
 }

@@ -1,6 +1,7 @@
 //! Where compiled code is entered: what is checked there, and how arguments or the frame of a loop become values.
 
 use super::analysis::{Analysis, bit};
+use super::buffer;
 use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
 use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame};
@@ -252,7 +253,8 @@ impl Translator<'_, '_> {
     }
 
     fn load_sequence_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> (Abs, Content) {
-        let kind = actual.downcast::<SeqIter>().expect("the tag was looked at").kind();
+        let iterator = actual.downcast::<SeqIter>().expect("the tag was looked at");
+        let kind = iterator.kind();
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
         let mask = private | Header::kind_mask(Tag::SeqIter);
         let expected = private | Header::kind_word(Tag::SeqIter, kind as u32);
@@ -260,11 +262,16 @@ impl Translator<'_, '_> {
         let subject = MemAccess::new(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET as i32);
         let subject = self.b.load(subject, object);
         let subject = self.b.check_bound(subject, exit);
+        let sequence = self.b.value_to_ref(subject);
+        let code = iterator.type_code();
+        if kind == IterKind::Numbers {
+            self.b.check_header(buffer::array_test(code), sequence, exit);
+        }
         let index = MemAccess::new(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET as i32);
         // The kinds of strings' iterators differ in their name only, and nothing sees that of this one.
-        let content = Content::SeqIter(kind);
+        let content = Content::SeqIter(kind, code);
         let kind = if kind == IterKind::AsciiStr { IterKind::Str } else { kind };
         let index = self.b.load(index, object);
-        (Abs::SequenceIter { kind, sequence: self.b.value_to_ref(subject), index }, content)
+        (Abs::SequenceIter { kind, code, sequence, index }, content)
     }
 }

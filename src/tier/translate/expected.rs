@@ -32,8 +32,8 @@ pub enum Content {
     Typed(Type),
     /// The iterator of a loop over a range with this step.
     RangeIter(i64),
-    /// The iterator of a loop over a sequence of this kind.
-    SeqIter(IterKind),
+    /// The iterator of a loop over a sequence of this kind and, if that is an array of numbers, this type code.
+    SeqIter(IterKind, u8),
 }
 
 impl Expected {
@@ -53,9 +53,10 @@ impl Content {
                 let iterator = value.downcast::<RangeIter>().filter(|_| is_private(value));
                 iterator.is_some_and(|iterator| iterator.step.as_fixnum() == Some(step))
             }
-            Content::SeqIter(kind) => {
+            Content::SeqIter(kind, code) => {
                 let iterator = value.downcast::<SeqIter>().filter(|_| is_private(value));
-                iterator.is_some_and(|iterator| iterator.kind() == kind && iterator.subject.get().is_some())
+                let iterator = iterator.filter(|iterator| iterator.kind() == kind && iterator.type_code() == code);
+                iterator.is_some_and(|iterator| iterator.subject.get().is_some())
             }
             Content::Typed(ty) => match ty {
                 Type::Int => value.is_fixnum(),

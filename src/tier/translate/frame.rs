@@ -40,10 +40,12 @@ pub enum Abs {
     },
     /// A dict of keyword arguments that nothing has needed as an object.
     Keywords(Rc<Keywords>),
-    /// An iterator over a list, a tuple or a string, which only its loop steps.
+    /// An iterator over a sequence, which only its loop steps.
     SequenceIter {
         /// What it goes over.
         kind: IterKind,
+        /// The type code, if that is an array of numbers.
+        code: u8,
         /// The sequence, as a `ref`.
         sequence: Value,
         /// The index of the next item.
@@ -156,9 +158,9 @@ impl Abs {
         matches!(self, Abs::RangeIter { step, .. } if *step == wanted)
     }
 
-    /// Whether this is an imagined iterator over a sequence of this kind.
-    pub fn goes_over(&self, wanted: IterKind) -> bool {
-        matches!(self, Abs::SequenceIter { kind, .. } if *kind == wanted)
+    /// Whether this is an imagined iterator over a sequence of this kind and type code.
+    pub fn goes_over(&self, wanted: IterKind, wanted_code: u8) -> bool {
+        matches!(self, Abs::SequenceIter { kind, code, .. } if *kind == wanted && *code == wanted_code)
     }
 
     /// How to rebuild the object.
@@ -185,7 +187,7 @@ impl Abs {
                 ];
                 Some(recipe(Header::word(Tag::RangeIter, size, 0) | private, size, fields))
             }
-            Abs::SequenceIter { kind, sequence, index } => {
+            Abs::SequenceIter { kind, sequence, index, .. } => {
                 let size = size_of::<SeqIter>().next_multiple_of(16);
                 let fields = vec![
                     (SeqIter::SUBJECT_OFFSET, Operand::Value(sequence)),

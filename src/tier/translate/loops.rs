@@ -1,5 +1,6 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges and iterators that are imagined rather than made.
 
+use super::buffer::Owner;
 use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
@@ -21,11 +22,14 @@ impl Translator<'_, '_> {
             f.push(Abs::RangeIter { next: start, stop, step, step_value });
             return Ok(());
         }
-        if let Some((kind, tag)) = self.goes_over(f, pc + 1) {
-            let sequence = self.as_object(body, f, pc, 1, tag);
+        if let Some((kind, code)) = self.goes_over(f, pc + 1) {
+            let sequence = match Owner::iterated(kind, code) {
+                Some(owner) => self.buffer_owner(body, f, pc, 1, owner),
+                None => self.as_object(body, f, pc, 1, tag_of(kind)),
+            };
             let index = self.b.int_const(0);
             f.drop(1);
-            f.push(Abs::SequenceIter { kind, sequence, index });
+            f.push(Abs::SequenceIter { kind, code, sequence, index });
             return Ok(());
         }
         let value = self.tagged(&f.peek(1).clone());
@@ -36,16 +40,21 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// What the loop that the instruction at `pc` begins has gone over, if that were sequences of one kind only.
-    fn goes_over(&self, f: &Frame, pc: u32) -> Option<(IterKind, Tag)> {
+    /// What the loop that the instruction at `pc` begins has gone over, if that were sequences of one kind only, and the
+    /// type code of arrays.
+    fn goes_over(&self, f: &Frame, pc: u32) -> Option<(IterKind, u8)> {
         let word = f.code.words[pc as usize].get();
         let is_loop = RunOp::of(word).plain() == Opcode::FOR_ITER;
         let generic = [pc - 1, pc].into_iter().any(|pc| self.lessons.generic.contains(&(f.code.id, pc)));
+        let code = seen::type_code(word.feedback());
         match word.feedback() {
             _ if !is_loop || generic => None,
-            seen::LIST => Some((IterKind::List, Tag::List)),
-            seen::TUPLE => Some((IterKind::Tuple, Tag::Tuple)),
-            seen::STR => Some((IterKind::Str, Tag::Str)),
+            seen::LIST => Some((IterKind::List, 0)),
+            seen::TUPLE => Some((IterKind::Tuple, 0)),
+            seen::STR => Some((IterKind::Str, 0)),
+            seen::BYTES => Some((IterKind::Bytes, 0)),
+            seen::BYTE_ARRAY => Some((IterKind::ByteArray, 0)),
+            numbers if numbers == seen::numbers(code) => Some((IterKind::Numbers, code)),
             _ => None,
         }
     }
@@ -67,8 +76,8 @@ impl Translator<'_, '_> {
             self.goto(body, pc + 1, f.clone());
             return Ok(Flow::Ended);
         }
-        if let Abs::SequenceIter { kind, sequence, index } = *f.peek(1) {
-            self.imagined_step(body, f, pc, target, (kind, sequence, index));
+        if let Abs::SequenceIter { .. } = f.peek(1) {
+            self.imagined_step(body, f, pc, target);
             return Ok(Flow::Ended);
         }
         match self.feedback(f, pc) {
@@ -107,27 +116,33 @@ impl Translator<'_, '_> {
     }
 
     /// A step of an iterator over a sequence that is no object. It looks at a list anew each time, which the loop may change.
-    fn imagined_step(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        target: u32,
-        (kind, sequence, index): (IterKind, Value, Value),
-    ) {
-        let tag = match kind {
-            IterKind::List => Tag::List,
-            IterKind::Tuple => Tag::Tuple,
-            _ => Tag::Str,
+    fn imagined_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) {
+        let Abs::SequenceIter { kind, code, sequence, index } = *f.peek(1) else {
+            unreachable!("the iterator has been looked at");
         };
-        let len = self.length(tag, sequence);
+        let (owner, tag) = (Owner::iterated(kind, code), tag_of(kind));
+        let len = match owner {
+            Some(owner) => self.buffer_length(owner, sequence),
+            None => self.length(tag, sequence),
+        };
         let done = self.b.icmp(Cond::Ge, index, len);
         self.end_if(body, f, target, done, |_| {});
-        let item = self.item_at(tag, sequence, index);
+        let item = match owner {
+            Some(owner) if owner.may_be_large() && self.lessons.generic.contains(&(f.code.id, pc)) => {
+                let (sequence, index) = (self.b.ref_to_value(sequence), self.b.tag_int(index));
+                let state = self.raise_state(body, f, pc);
+                self.helper_raising(HelperId::Subscript, &[sequence, index], &state)
+            }
+            Some(owner) => {
+                let base = self.buffer_base(owner, sequence);
+                self.item_in_buffer(body, f, pc, owner, base, index)
+            }
+            None => self.item_at(tag, sequence, index),
+        };
         let one = self.b.int_const(1);
         let following = self.b.add(index, one);
         f.drop(1);
-        f.push(Abs::SequenceIter { kind, sequence, index: following });
+        f.push(Abs::SequenceIter { kind, code, sequence, index: following });
         f.push(Abs::Val(item));
         self.goto(body, pc + 1, f.clone());
     }
@@ -180,5 +195,14 @@ impl Translator<'_, '_> {
         f.push(Abs::Val(next));
         self.goto(body, pc + 1, f.clone());
         Ok(Flow::Ended)
+    }
+}
+
+/// What an imagined iterator of this kind goes over, if that has objects as items.
+fn tag_of(kind: IterKind) -> Tag {
+    match kind {
+        IterKind::List => Tag::List,
+        IterKind::Tuple => Tag::Tuple,
+        _ => Tag::Str,
     }
 }

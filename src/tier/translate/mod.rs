@@ -472,7 +472,7 @@ impl Translator<'_, '_> {
                     }
                     frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
                 }
-                Abs::SequenceIter { kind, sequence, index } if !is_local && !unstable => {
+                Abs::SequenceIter { kind, code, sequence, index } if !is_local && !unstable => {
                     args.push(index);
                     params.push(Carried { slot, part: Part::Next, ty: Type::Int });
                     let index = self.b.append_param(block, Type::Int);
@@ -482,7 +482,7 @@ impl Translator<'_, '_> {
                         params.push(Carried { slot, part: Part::Sequence, ty: Type::Ref });
                         sequence = self.b.append_param(block, Type::Ref);
                     }
-                    frame.slots[slot] = Abs::SequenceIter { kind, sequence, index };
+                    frame.slots[slot] = Abs::SequenceIter { kind, code, sequence, index };
                 }
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
@@ -545,8 +545,14 @@ impl Translator<'_, '_> {
                 (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
                     if part == Part::Stop { *stop } else { *next }
                 }
-                (Abs::SequenceIter { kind, sequence, index }, _) if expected.slots[slot].goes_over(*kind) => {
-                    if part == Part::Sequence { *sequence } else { *index }
+                (Abs::SequenceIter { kind, code, sequence, index }, _)
+                    if expected.slots[slot].goes_over(*kind, *code) =>
+                {
+                    if part == Part::Sequence {
+                        *sequence
+                    } else {
+                        *index
+                    }
                 }
                 (Abs::Val(value), ty) if part == Part::Whole && self.b.func.ty(*value) == ty => *value,
                 (Abs::Val(value), Type::Int) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {

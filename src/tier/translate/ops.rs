@@ -396,7 +396,7 @@ impl Translator<'_, '_> {
     }
 
     /// The operand `depth` words from the top as the address of an object of this kind.
-    pub(super) fn as_object(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Value {
+    pub(super) fn as_object(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, tag: Tag) -> Value {
         let abs = f.peek(depth).clone();
         if let Some(constant) = self.known(&abs).filter(|constant| constant.tag() == Some(tag)) {
             return self.pool_ref(constant);
