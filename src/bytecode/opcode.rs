@@ -273,6 +273,8 @@ numbered! {
 
 impl BinaryOp {
     const PLAIN: u8 = 13;
+    /// How many there are without the augmented assignments' forms.
+    pub const PLAIN_COUNT: usize = Self::PLAIN as usize;
 
     /// Whether this is an augmented assignment's form.
     pub fn is_inplace(self) -> bool {
@@ -293,6 +295,19 @@ impl BinaryOp {
 numbered! {
     /// The operand of `COMPARE_OP`.
     CompareOp { Lt "<", Le "<=", Eq "==", Ne "!=", Gt ">", Ge ">=", }
+}
+
+impl CompareOp {
+    /// The comparison of the operands the other way round.
+    pub fn reflected(self) -> CompareOp {
+        match self {
+            CompareOp::Lt => CompareOp::Gt,
+            CompareOp::Le => CompareOp::Ge,
+            CompareOp::Gt => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Le,
+            CompareOp::Eq | CompareOp::Ne => self,
+        }
+    }
 }
 
 numbered! {

@@ -6,6 +6,7 @@ use super::execute::execute;
 use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
 use super::machine::Machine;
+use super::operators;
 use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
@@ -60,10 +61,11 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         m.poke(argc + 1, method.receiver);
         return call(vm, m, argc, keywords);
     }
-    if callable.is::<Instance>()
+    if let Some(instance) = callable.downcast::<Instance>()
         && m.peek_slot(argc + 1).is_none()
         && let Some(method) = method_of_class(vm, callable, vm.names.call)
     {
+        operators::note_receiver(m, instance);
         m.poke(argc + 2, method.into());
         m.poke(argc + 1, callable);
         return call_function(vm, m, method, argc, keywords);
@@ -184,14 +186,6 @@ fn method_of_class(vm: &Isolate, object: Value, name: Gc<Str>) -> Option<Gc<Func
     vm.class_attribute(vm.type_of(object), name)?.downcast()
 }
 
-/// The function that does `container[key]`, for a container of a program's class and no other.
-#[inline]
-pub fn item_getter(vm: &Isolate, container: Value) -> Option<Gc<Function>> {
-    container.downcast::<Instance>()?;
-    let getter = method_of_class(vm, container, vm.names.getitem)?;
-    (getter.code().simple_args == Some(2)).then_some(getter)
-}
-
 /// The generator function that is the `__iter__` of an object of a program's class: calling it gives an iterator.
 #[inline]
 pub fn generator_of(vm: &Isolate, iterable: Value) -> Option<Gc<Function>> {
@@ -247,7 +241,7 @@ fn finish_enter(
 
 /// The tier, if the code is compiled and there is room for its frame: code that calls nothing does not look itself.
 #[inline(always)]
-fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
+pub fn compiled(vm: &Isolate, code: Gc<CodeObject>) -> Option<TierHooks> {
     let context = vm.context();
     if code.compiled.get() == 0 || context.depth >= context.depth_limit || native_stack_is_low(vm) {
         return None;
@@ -262,7 +256,7 @@ pub fn native_stack_is_low(vm: &Isolate) -> bool {
 
 /// Makes a frame of the arguments at `base`: the rest of its locals is unbound, and it becomes the running one.
 #[inline(always)]
-fn start_frame(
+pub fn start_frame(
     vm: &mut Isolate,
     base: StackPointer,
     code: Gc<CodeObject>,

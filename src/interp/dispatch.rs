@@ -10,8 +10,8 @@ use super::cold;
 use super::execute::Stop;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, items, lanes, protocol, slow, targets, unpack};
-use crate::bytecode::ResumeKind;
+use super::{generators, items, lanes, operators, protocol, slow, targets, unpack};
+use crate::bytecode::{Opcode, ResumeKind};
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, Function, List, RangeIter, SeqIter, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
@@ -150,14 +150,20 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             ($value:expr) => {{
                 let value = $value;
                 let link = m.link();
-                if link.is_special() {
+                if !link.is_special() {
+                    m = calls::leave(vm, m, link);
+                    m.push(value);
+                } else if let Some(is_alternative) = link.as_operator() {
+                    let (caller, has_raised) = operators::leave(vm, m, link, is_alternative, value);
+                    m = caller;
+                    if has_raised {
+                        break 'exec true;
+                    }
+                } else {
                     match generators::leave(vm, m, link, value) {
                         Some(resumer) => m = resumer,
                         None => return Stop::Returned(value),
                     }
-                } else {
-                    m = calls::leave(vm, m, link);
-                    m.push(value);
                 }
             }};
         }
@@ -201,6 +207,15 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         }
                     }
                     None => again!(RunOp::LOAD_ATTR),
+                }
+            };
+        }
+        /// Begins the special method that does the current instruction, if that is to run as a frame.
+        macro_rules! by_method {
+            ($op:expr) => {
+                if let Some(method) = operators::method(vm, m, $op) {
+                    m = attempt!(operators::call(vm, m, $op, method));
+                    continue;
                 }
             };
         }
@@ -403,7 +418,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 attempt!(ops::attr::delete(vm, object, m.name(word.arg())));
                 m.drop(1);
             }
-            RunOp::BINARY_OP => binary_any!(word),
+            RunOp::BINARY_OP => {
+                by_method!(Opcode::BINARY_OP);
+                binary_any!(word);
+            }
             RunOp::ADD_INT => binary_int!(word, |a, b| Value::try_fixnum(a + b)),
             RunOp::SUBTRACT_INT => binary_int!(word, |a, b| Value::try_fixnum(a - b)),
             RunOp::MULTIPLY_INT => {
@@ -426,12 +444,8 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             // A flonum is never zero.
             RunOp::TRUE_DIVIDE_FLOAT => binary_float!(word, |a, b| a / b),
             RunOp::UNARY_NEGATIVE => {
-                let value = m.peek(1);
-                let result = match value.as_fixnum().and_then(|n| Value::try_fixnum(-n)) {
-                    Some(result) => result,
-                    None => attempt!(ops::arith::negative(vm, value)),
-                };
-                slow::note_operand(m.current(), value);
+                by_method!(Opcode::UNARY_NEGATIVE);
+                let result = attempt!(slow::negative(vm, m.current(), m.peek(1)));
                 m.poke(1, result);
             }
             RunOp::UNARY_NOT => m.poke(1, Value::bool(!truth(m.peek(1)))),
@@ -440,8 +454,8 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if value.as_bool().is_some() {
                     requicken!(RunOp::TO_BOOL_BOOL);
                 } else {
-                    slow::note_operand(m.current(), value);
-                    let holds = attempt!(ops::compare::is_true(vm, value));
+                    by_method!(Opcode::TO_BOOL);
+                    let holds = attempt!(slow::truth(vm, m.current(), value));
                     m.poke(1, Value::bool(holds));
                 }
             }
@@ -451,7 +465,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     m.jump(m.pc() - 1);
                 }
             }
-            RunOp::COMPARE_OP => compare_any!(word),
+            RunOp::COMPARE_OP => {
+                by_method!(Opcode::COMPARE_OP);
+                compare_any!(word);
+            }
             RunOp::COMPARE_INT => match Value::both_fixnums(m.peek(2), m.peek(1)) {
                 Some((a, b)) => {
                     m.drop(1);
@@ -473,19 +490,17 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.poke(1, Value::bool(same != (word.arg() != 0)));
             }
             RunOp::CONTAINS_OP => {
-                let (container, item) = (m.peek(1), m.peek(2));
-                let found = attempt!(ops::compare::contains(vm, item, container));
-                items::note_container(m.current(), container, item);
+                by_method!(Opcode::CONTAINS_OP);
+                let found = attempt!(items::contains(vm, m));
                 m.drop(1);
                 m.poke(1, Value::bool(found != (word.arg() != 0)));
             }
             RunOp::BINARY_SUBSCR => {
-                let (key, container) = (m.peek(1), m.peek(2));
-                if let Some(getter) = calls::item_getter(vm, container) {
-                    items::note_container(m.current(), container, key);
-                    enter_call!(calls::enter_implied(vm, m, getter, 2));
+                if let Some(method) = operators::method(vm, m, Opcode::BINARY_SUBSCR) {
+                    enter_call!(calls::enter_implied(vm, m, method.function, 2));
                     continue;
                 }
+                let (key, container) = (m.peek(1), m.peek(2));
                 poke_item!(items::subscript(vm, m.current(), container, key));
             }
             RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, m, |list, index| list.get(index))),
@@ -493,6 +508,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 poke_item!(items::load::<Tuple>(vm, m, |tuple, index| tuple.items().get(index).copied()));
             }
             RunOp::STORE_SUBSCR => {
+                by_method!(Opcode::STORE_SUBSCR);
                 attempt!(items::store(vm, m));
                 m.drop(3);
             }

@@ -19,7 +19,11 @@ impl Link {
     const GENERATOR: u64 = 1 << 32;
     const INITIALIZER: u64 = 1 << 31;
     const OBSERVED: u64 = 1 << 30;
+    const OPERATOR: u64 = 1 << 29;
+    const ALTERNATIVE: u64 = 1 << 28;
     const DELTA_BITS: u32 = 29;
+    /// Verified code is shorter.
+    const LAST_PC: u32 = 0x07ff_ffff;
     const TWO_WORDS: u64 = 2 << 33;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
@@ -83,6 +87,20 @@ impl Link {
         self.0 & Self::INITIALIZER != 0
     }
 
+    /// The same, for a frame of a special method that an operator has begun, by the `alternative` one of its methods or
+    /// not: the operands still lie on the caller's stack.
+    #[inline(always)]
+    pub fn operator(self, alternative: bool) -> Link {
+        Link(self.0 | Self::OPERATOR | if alternative { Self::ALTERNATIVE } else { 0 })
+    }
+
+    /// Whether the frame is one of a special method whose caller finishes an instruction with what it returns, and of
+    /// the alternative one.
+    #[inline(always)]
+    pub fn as_operator(self) -> Option<bool> {
+        (self.0 & Self::OPERATOR != 0).then_some(self.0 & Self::ALTERNATIVE != 0)
+    }
+
     /// The same, for a frame that has an object which is to be told when it ends.
     pub fn observed(self) -> Link {
         Link(self.0 | Self::OBSERVED)
@@ -97,13 +115,13 @@ impl Link {
     /// Whether the frame returns in another way than a called function's.
     #[inline(always)]
     pub fn is_special(self) -> bool {
-        self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER | Self::OBSERVED) != 0
+        self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER | Self::OBSERVED | Self::OPERATOR) != 0
     }
 
     /// Where the caller goes on.
     #[inline(always)]
     pub fn pc(self) -> u32 {
-        (self.0 >> 1) as u32 & 0x1fff_ffff
+        (self.0 >> 1) as u32 & Self::LAST_PC
     }
 
     /// How far below the caller's frame is, in words; 0 if there is none.

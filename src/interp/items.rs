@@ -81,6 +81,14 @@ pub fn load<T: Object>(vm: &mut Isolate, m: Machine, get: impl FnOnce(Gc<T>, usi
     }
 }
 
+/// Whether the container on top of the stack has the item below it.
+pub fn contains(vm: &mut Isolate, m: Machine) -> Result<bool> {
+    let (container, item) = (m.peek(1), m.peek(2));
+    let found = ops::compare::contains(vm, item, container)?;
+    note_container(m.current(), container, item);
+    Ok(found)
+}
+
 /// `STORE_SUBSCR`
 pub fn store(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (key, container, value) = (m.peek(1), m.peek(2), m.peek(3));

@@ -20,6 +20,7 @@ mod items;
 mod lanes;
 mod machine;
 mod namespaces;
+pub mod operators;
 mod protocol;
 mod quick;
 mod slow;

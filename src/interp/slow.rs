@@ -69,6 +69,23 @@ pub fn note_operand(cell: &Cell<Word>, value: Value) {
     cell.set(cell.get().with_feedback(bit));
 }
 
+/// `TO_BOOL`. Notes what it meets.
+#[inline]
+pub fn truth(vm: &mut Isolate, cell: &Cell<Word>, value: Value) -> Result<bool> {
+    note_operand(cell, value);
+    ops::compare::is_true(vm, value)
+}
+
+/// `UNARY_NEGATIVE`. Notes what it meets.
+#[inline]
+pub fn negative(vm: &mut Isolate, cell: &Cell<Word>, value: Value) -> Result<Value> {
+    note_operand(cell, value);
+    match value.as_fixnum().and_then(|n| Value::try_fixnum(-n)) {
+        Some(result) => Ok(result),
+        None => ops::arith::negative(vm, value),
+    }
+}
+
 /// `BINARY_OP` in general. Notes what it meets and chooses the form for the next time.
 pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value) -> Result<Value> {
     let op = BinaryOp::ALL[arg as usize];

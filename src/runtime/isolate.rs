@@ -19,7 +19,7 @@ use super::type_cache::TypeCache;
 use super::types::{ExceptionKind, Special, Types};
 use super::value::{Slot, Value};
 use super::warning::WarningHook;
-use crate::bytecode::{Code, Const};
+use crate::bytecode::{BinaryOp, Code, CompareOp, Const};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
@@ -134,6 +134,16 @@ pub struct SpecialNames {
     pub len: Gc<Str>,
     /// `__abstractmethods__`
     pub abstractmethods: Gc<Str>,
+    /// `__setitem__`
+    pub setitem: Gc<Str>,
+    /// `__contains__`
+    pub contains: Gc<Str>,
+    /// `__neg__`
+    pub neg: Gc<Str>,
+    /// Those of each binary operator, by the number of its plain form: plain, reflected, in-place.
+    pub binary: [[Gc<Str>; 3]; BinaryOp::PLAIN_COUNT],
+    /// That of each comparison, by its number.
+    pub compare: [Gc<Str>; CompareOp::ALL.len()],
 }
 
 /// How many interned strings are found without hashing.
@@ -297,6 +307,11 @@ impl Isolate {
             bool: name("__bool__"),
             len: name("__len__"),
             abstractmethods: name("__abstractmethods__"),
+            setitem: name("__setitem__"),
+            contains: name("__contains__"),
+            neg: name("__neg__"),
+            binary: super::ops::special::BINARY_NAMES.map(|names| names.map(&mut name)),
+            compare: super::ops::special::COMPARE_NAMES.map(&mut name),
         };
         let builtins = Dict::new(&mut heap, 200);
         let modules = Dict::new(&mut heap, 8);

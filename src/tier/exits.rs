@@ -136,6 +136,8 @@ unsafe fn linked(
         let link = match frame.kind {
             FrameKind::Function => link,
             FrameKind::Initializer => link.initializer(),
+            FrameKind::Operator => link.operator(false),
+            FrameKind::Alternative => link.operator(true),
             FrameKind::Generator => {
                 // SAFETY: as above; the generator stands below.
                 let generator = unsafe { interp::generator_of(Frame(at)) };

@@ -59,11 +59,21 @@ pub enum FrameKind {
     Initializer,
     /// A generator, which stands in the slot below its function and runs from now on.
     Generator,
+    /// A special method of an operator, whose operands its caller still has: the caller finishes the instruction.
+    Operator,
+    /// The same, of the other method that the operator may begin with.
+    Alternative,
 }
 
 impl FrameKind {
     /// All kinds.
-    pub const ALL: [FrameKind; 3] = [FrameKind::Function, FrameKind::Initializer, FrameKind::Generator];
+    pub const ALL: [FrameKind; 5] = [
+        FrameKind::Function,
+        FrameKind::Initializer,
+        FrameKind::Generator,
+        FrameKind::Operator,
+        FrameKind::Alternative,
+    ];
 
     /// The name in the text form, which the usual kind does without.
     pub const fn name(self) -> Option<&'static str> {
@@ -71,6 +81,8 @@ impl FrameKind {
             FrameKind::Function => None,
             FrameKind::Initializer => Some("initializer"),
             FrameKind::Generator => Some("generator"),
+            FrameKind::Operator => Some("operator"),
+            FrameKind::Alternative => Some("alternative"),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Dict, Gc, Object, Str, Tag};
 use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::Value;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -69,6 +69,30 @@ pub struct Cache {
     pub form: Cell<u8>,
 }
 
+/// The shapes of instances whose special methods an instruction has called, 0 where there is none: unlike a [`Cache`] it
+/// comes into being when the first such instance is met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Receivers {
+    first: u32,
+    second: u32,
+}
+
+impl Receivers {
+    /// In place of the second shape: there were more than two.
+    const MANY: u32 = u32::MAX;
+
+    /// The shapes, unless there are too many.
+    pub fn shapes(self) -> impl Iterator<Item = u32> {
+        let known = self.second != Self::MANY;
+        [self.first, self.second].into_iter().filter(move |&shape| known && shape != 0)
+    }
+
+    /// Both in one word.
+    pub fn word(self) -> u64 {
+        u64::from(self.first) | u64::from(self.second) << 32
+    }
+}
+
 /// A code object.
 ///
 /// The header's own 32 bits are the number of arguments with which compiled code may call functions of this code
@@ -109,6 +133,7 @@ pub struct CodeData {
     pub is_initializer: bool,
     /// Whether a generator of this code may have to be closed when it is collected.
     pub may_need_close: bool,
+    receivers: OnceCell<Box<[Cell<Receivers>]>>,
     /// How many functions have been made of it, those that compiled code makes being counted as many.
     pub functions: Cell<u32>,
     /// Calls so far, and resumptions of its generators, until they are compiled.
@@ -143,6 +168,28 @@ impl Deref for CodeObject {
     #[inline(always)]
     fn deref(&self) -> &CodeData {
         &self.data
+    }
+}
+
+impl CodeData {
+    /// Notes the shape of an instance whose special method an instruction calls.
+    #[inline]
+    pub fn note_receiver(&self, pc: u32, shape: u32) {
+        let all = self.receivers.get_or_init(|| vec![Cell::new(Receivers::default()); self.words.len()].into());
+        let site = &all[pc as usize];
+        let Receivers { first, second } = site.get();
+        if first != shape && second != shape && second != Receivers::MANY {
+            site.set(match (first, second) {
+                (0, _) => Receivers { first: shape, second },
+                (_, 0) => Receivers { first, second: shape },
+                _ => Receivers { first, second: Receivers::MANY },
+            });
+        }
+    }
+
+    /// The shapes of instances whose special methods an instruction has called.
+    pub fn receivers(&self, pc: u32) -> Receivers {
+        self.receivers.get().map_or_else(Receivers::default, |all| all[pc as usize].get())
     }
 }
 
@@ -184,6 +231,7 @@ impl CodeObject {
             simple_args: simple.then_some(code.arg_count),
             is_initializer: code.is_initializer(),
             may_need_close: code.may_need_close(),
+            receivers: OnceCell::new(),
             functions: Cell::new(0),
             heat: Cell::new(0),
             loop_heat: Cell::new(0),

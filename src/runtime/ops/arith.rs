@@ -1,6 +1,7 @@
 //! Arithmetic: the binary and unary operators, dispatched by the operands' types.
 
 use super::number::Number;
+use super::special::Tried;
 use super::{byte_array, complex, deque, dict, float, int, list, number_array, sequence, set, special, text, union};
 use crate::bytecode::BinaryOp;
 use crate::bytecode::complex::Complex;
@@ -17,7 +18,7 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Valu
         return result;
     }
     if special::has_methods(a) || special::has_methods(b) {
-        return with_methods(vm, op, a, b);
+        return with_methods(vm, op, a, b, Tried::Nothing);
     }
     builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
 }
@@ -38,16 +39,16 @@ pub fn builtin(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Res
     container(vm, op.plain(), a, b)
 }
 
-/// An operator of which one operand is of a class that a program defines.
+/// An operator of which one operand is of a class that a program defines, by all that has not been tried.
 #[cold]
-fn with_methods(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+pub fn with_methods(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: Tried) -> Result<Value> {
     // Formatting is the left string's own business.
     if op.plain() == BinaryOp::Remainder
         && let Some(template) = text::Text::of(a)
     {
         return text::percent_format(vm, template, b);
     }
-    if let Some(result) = special::binary(vm, op, a, b)? {
+    if let Some(result) = special::binary(vm, op, a, b, tried)? {
         return Ok(result);
     }
     builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))

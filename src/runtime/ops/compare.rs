@@ -2,6 +2,7 @@
 
 use super::buffer::{self, BytesLike};
 use super::number::{Integer, Number};
+use super::special::Tried;
 use super::{
     complex, deque, dict, generic, iter, memory_view, number_array, range, recursion, sequence, set, special, union,
     view,
@@ -25,15 +26,16 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Va
         return Ok(Value::bool(holds(op, a.cmp(&b))));
     }
     if special::has_methods(a) || special::has_methods(b) {
-        return with_methods(vm, op, a, b);
+        return with_methods(vm, op, a, b, Tried::Nothing);
     }
     truth(vm, op, a, b).map(Value::bool)
 }
 
-/// `a op b` where one operand is of a class that a program defines, whose method may give anything.
+/// `a op b` where one operand is of a class that a program defines, whose method may give anything, by all that has not
+/// been tried.
 #[cold]
-fn with_methods(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
-    if let Some(result) = special::compare(vm, op, a, b)? {
+pub fn with_methods(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried) -> Result<Value> {
+    if let Some(result) = special::compare(vm, op, a, b, tried)? {
         return Ok(result);
     }
     match op {
@@ -64,7 +66,7 @@ pub fn are_comparable(a: Value, b: Value, op: CompareOp) -> bool {
 /// `a op b` as a truth value.
 pub fn truth(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
     if special::has_methods(a) || special::has_methods(b) {
-        let answer = with_methods(vm, op, a, b)?;
+        let answer = with_methods(vm, op, a, b, Tried::Nothing)?;
         return is_true(vm, answer);
     }
     match op {

@@ -19,28 +19,28 @@ pub fn has_methods(x: Value) -> bool {
         || x.downcast::<TypeObject>().is_some_and(|class| class.metaclass.get().is_some())
 }
 
-/// The names of a binary operator: plain, reflected, in-place.
-const fn binary_names(op: BinaryOp) -> [&'static str; 3] {
+/// The names of the methods of each binary operator, by the number of its plain form: plain, reflected, in-place.
+pub const BINARY_NAMES: [[&str; 3]; BinaryOp::PLAIN_COUNT] = {
     macro_rules! names {
-        ($name:literal) => {
-            [concat!("__", $name, "__"), concat!("__r", $name, "__"), concat!("__i", $name, "__")]
+        ($($name:literal)*) => {
+            [$([concat!("__", $name, "__"), concat!("__r", $name, "__"), concat!("__i", $name, "__")]),*]
         };
     }
-    match op {
-        BinaryOp::Add | BinaryOp::InplaceAdd => names!("add"),
-        BinaryOp::And | BinaryOp::InplaceAnd => names!("and"),
-        BinaryOp::FloorDivide | BinaryOp::InplaceFloorDivide => names!("floordiv"),
-        BinaryOp::LeftShift | BinaryOp::InplaceLeftShift => names!("lshift"),
-        BinaryOp::MatrixMultiply | BinaryOp::InplaceMatrixMultiply => names!("matmul"),
-        BinaryOp::Multiply | BinaryOp::InplaceMultiply => names!("mul"),
-        BinaryOp::Remainder | BinaryOp::InplaceRemainder => names!("mod"),
-        BinaryOp::Or | BinaryOp::InplaceOr => names!("or"),
-        BinaryOp::Power | BinaryOp::InplacePower => names!("pow"),
-        BinaryOp::RightShift | BinaryOp::InplaceRightShift => names!("rshift"),
-        BinaryOp::Subtract | BinaryOp::InplaceSubtract => names!("sub"),
-        BinaryOp::TrueDivide | BinaryOp::InplaceTrueDivide => names!("truediv"),
-        BinaryOp::Xor | BinaryOp::InplaceXor => names!("xor"),
-    }
+    names!("add" "and" "floordiv" "lshift" "matmul" "mul" "mod" "or" "pow" "rshift" "sub" "truediv" "xor")
+};
+
+/// The names of the methods of the comparisons, by their numbers.
+pub const COMPARE_NAMES: [&str; CompareOp::ALL.len()] = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"];
+
+/// Which methods of an operator have been called already, and have given NotImplemented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// None.
+    Nothing,
+    /// The in-place one.
+    InPlace,
+    /// The left operand's own, before which the right operand's does not come.
+    Left,
 }
 
 /// Whether a class says that its instances do not have an operation: by None under the name of the special method.
@@ -49,24 +49,26 @@ pub fn is_disabled(vm: &mut Isolate, x: Value, method: &str) -> bool {
     has_methods(x) && vm.class_attribute(class, name).is_some_and(Value::is_none)
 }
 
-/// `a op b` by special methods; empty if none of them does it.
-pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot> {
-    let [plain, reflected, in_place] = binary_names(op);
+/// `a op b` by those special methods that have not been tried; empty if none of them does it.
+pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: Tried) -> Result<Slot> {
+    let [plain, reflected, in_place] = vm.names.binary[op.plain() as usize];
     // Sequences are asked for their + and * when no number has been found.
     let asked_last = matches!(op.plain(), BinaryOp::Add | BinaryOp::Multiply);
     if op.is_inplace()
+        && tried == Tried::Nothing
         && !(asked_last && has_own_sequence_method(vm, a, in_place))
         && let Some(result) = attempt(vm, a, in_place, b)?
     {
         return Ok(Some(result));
     }
     if !asked_last {
-        return by_either(vm, (a, plain), (b, reflected), true);
+        return by_either(vm, (a, plain), (b, reflected), true, tried);
     }
     let left = (!has_own_sequence_method(vm, a, plain)).then_some((a, plain));
     let right = (!has_own_sequence_method(vm, b, reflected)).then_some((b, reflected));
     let found = match (left, right) {
-        (Some(left), Some(right)) => by_either(vm, left, right, true)?,
+        (Some(left), Some(right)) => by_either(vm, left, right, true, tried)?,
+        (Some(_), None) if tried == Tried::Left => None,
         (Some((object, name)), None) => attempt(vm, object, name, b)?,
         (None, Some((object, name))) => attempt(vm, object, name, a)?,
         (None, None) => None,
@@ -79,8 +81,8 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot
 
 /// Whether what a class has under the name of an operator is the `+` or `*` of a built-in sequence. Those of deques know the
 /// class of what they copy, and are methods like others.
-fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: &str) -> bool {
-    let (name, class, own) = (vm.intern(name), vm.type_of(object), payload(object));
+fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bool {
+    let (class, own) = (vm.type_of(object), payload(object));
     sequence::is_sequence(own)
         && !own.is::<Deque>()
         && vm.class_attribute(class, name).is_none_or(|found| found.is::<Builtin>())
@@ -106,20 +108,24 @@ fn of_sequences(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Sl
 /// the left one's and has a method of its own.
 fn by_either(
     vm: &mut Isolate,
-    (a, plain): (Value, &str),
-    (b, reflected): (Value, &str),
+    (a, plain): (Value, Gc<Str>),
+    (b, reflected): (Value, Gc<Str>),
     needs_other_class: bool,
+    tried: Tried,
 ) -> Result<Slot> {
     let (left, right) = (vm.type_of(a), vm.type_of(b));
-    let name = vm.intern(reflected);
-    let overrides = left != right
-        && right.is_subtype(left)
-        && vm.class_attribute(right, name) != vm.class_attribute(left, name).filter(|_| needs_other_class);
-    if overrides && let Some(result) = attempt(vm, b, reflected, a)? {
-        return Ok(Some(result));
-    }
-    if let Some(result) = attempt(vm, a, plain, b)? {
-        return Ok(Some(result));
+    let mut overrides = false;
+    if tried != Tried::Left {
+        overrides = left != right
+            && right.is_subtype(left)
+            && vm.class_attribute(right, reflected)
+                != vm.class_attribute(left, reflected).filter(|_| needs_other_class);
+        if overrides && let Some(result) = attempt(vm, b, reflected, a)? {
+            return Ok(Some(result));
+        }
+        if let Some(result) = attempt(vm, a, plain, b)? {
+            return Ok(Some(result));
+        }
     }
     if overrides || (needs_other_class && left == right) {
         return Ok(None);
@@ -128,45 +134,28 @@ fn by_either(
 }
 
 /// Calls a special method with one argument; empty if there is none or it gives NotImplemented.
-fn attempt(vm: &mut Isolate, object: Value, name: &str, other: Value) -> Result<Slot> {
-    let result = call_special(vm, object, name, &[other])?;
+fn attempt(vm: &mut Isolate, object: Value, name: Gc<Str>, other: Value) -> Result<Slot> {
+    let result = call_special_named(vm, object, name, &[other])?;
     Ok(result.filter(|&result| result != Value::NOT_IMPLEMENTED))
 }
 
 /// `divmod(a, b)` by special methods; empty if none of them does it.
 pub fn divmod(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
-    by_either(vm, (a, "__divmod__"), (b, "__rdivmod__"), true)
+    let [plain, reflected] = ["__divmod__", "__rdivmod__"].map(|name| vm.intern(name));
+    by_either(vm, (a, plain), (b, reflected), true, Tried::Nothing)
 }
 
-/// The names of a comparison and of its reflection.
-const fn compare_names(op: CompareOp) -> [&'static str; 2] {
-    match op {
-        CompareOp::Lt => ["__lt__", "__gt__"],
-        CompareOp::Le => ["__le__", "__ge__"],
-        CompareOp::Eq => ["__eq__", "__eq__"],
-        CompareOp::Ne => ["__ne__", "__ne__"],
-        CompareOp::Gt => ["__gt__", "__lt__"],
-        CompareOp::Ge => ["__ge__", "__le__"],
-    }
-}
-
-/// `a op b` by special methods; empty if none of them does it.
-pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Slot> {
+/// `a op b` by those special methods that have not been tried; empty if none of them does it.
+pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried) -> Result<Slot> {
     super::recursion::check(vm, "in comparison")?;
-    let [plain, reflected] = compare_names(op);
-    by_either(vm, (a, plain), (b, reflected), false)
+    let [plain, reflected] = [op, op.reflected()].map(|op| vm.names.compare[op as usize]);
+    by_either(vm, (a, plain), (b, reflected), false, tried)
 }
 
 /// `bool(x)` of an instance: `__bool__`, then `__len__`.
 pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
     if let Some(answer) = call_special_named(vm, x, vm.names.bool, &[])? {
-        return match answer.as_bool() {
-            Some(answer) => Ok(answer),
-            None => {
-                let message = format!("__bool__ should return bool, returned {}", vm.type_name(answer));
-                Err(vm.type_error(message))
-            }
-        };
+        return checked_bool(vm, answer);
     }
     match length(vm, x)? {
         Some(length) => Ok(length != Value::fixnum(0)),
@@ -174,18 +163,34 @@ pub fn is_true(vm: &mut Isolate, x: Value) -> Result<bool> {
     }
 }
 
+/// What `__bool__` has given.
+pub fn checked_bool(vm: &mut Isolate, answer: Value) -> Result<bool> {
+    match answer.as_bool() {
+        Some(answer) => Ok(answer),
+        None => {
+            let message = format!("__bool__ should return bool, returned {}", vm.type_name(answer));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 /// `len(x)` by `__len__`, checked; empty if there is none.
 pub fn length(vm: &mut Isolate, x: Value) -> Result<Slot> {
-    let Some(length) = call_special_named(vm, x, vm.names.len, &[])? else {
-        return Ok(None);
-    };
+    match call_special_named(vm, x, vm.names.len, &[])? {
+        Some(length) => checked_length(vm, length).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What `__len__` has given.
+pub fn checked_length(vm: &mut Isolate, length: Value) -> Result<Value> {
     let length = int::integer(vm, length)?;
     match length.sign() {
         -1 => Err(vm.value_error("__len__() should return >= 0")),
         _ if int::to_i64(length.value()).is_none() => {
             Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"))
         }
-        _ => Ok(Some(length.value())),
+        _ => Ok(length.value()),
     }
 }
 
