@@ -68,6 +68,11 @@ fn unpacked_instruction(instruction: i64) -> (Opcode, u32) {
     (Opcode::ALL[(instruction & 0xff) as usize], (instruction >> 8) as u32)
 }
 
+/// An instruction whose special method has returned, as an integer that compiled code passes.
+pub(super) fn packed_operator(op: Opcode, arg: u32, is_alternative: bool) -> i64 {
+    packed_instruction(op, arg) | i64::from(is_alternative) << 40
+}
+
 /// What is called, as a word; its `self` is stored at a place in the frame's window.
 fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
     word(found.map(|(callable, receiver)| {
@@ -138,6 +143,12 @@ helpers! {
     CompareOp compare_op(vm, op: i64, left: u64, right: u64) -> u64 {
         values!(left, right);
         word(ops::compare::compare(vm, CompareOp::ALL[op as usize], left, right))
+    }
+    FinishOperator finish_operator(vm, instruction: i64, left: u64, right: u64, returned: u64) -> u64 {
+        values!(left, right, returned);
+        let is_alternative = instruction >> 40 != 0;
+        let instruction = unpacked_instruction(instruction & ((1 << 40) - 1));
+        word(interp::operators::answer(vm, instruction, is_alternative, [left, right], returned))
     }
     UnaryOp unary_op(vm, op: i64, operand: u64) -> u64 {
         values!(operand);

@@ -241,7 +241,7 @@ fn feedback(vm: &Isolate, (code, pc): (u32, u32)) -> Feedback {
             let cache = &code.caches[bits as usize];
             (bits, cache.key.get(), cache.data.get())
         }
-        _ => (bits, 0, 0),
+        _ => (bits, code.receivers(pc).word(), 0),
     }
 }
 

@@ -16,6 +16,8 @@ macro_rules! for_each_helper {
             binary_op BinaryOp(Int, Value, Value) -> Value [raise collect alloc read write];
             /// A comparison by number: `compare_op(op, left, right)`.
             compare_op CompareOp(Int, Value, Value) -> Value [raise collect alloc read write];
+            /// What an instruction gives whose special method has returned: `finish_operator(instruction, left, right, returned)`.
+            finish_operator FinishOperator(Int, Value, Value, Value) -> Value [raise collect alloc read write];
             /// A unary operator by number: `unary_op(op, operand)`.
             unary_op UnaryOp(Int, Value) -> Value [raise collect alloc read write];
             /// The truth of a value; 2 when `__bool__` raised.

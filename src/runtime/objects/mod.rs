@@ -42,7 +42,7 @@ pub use awaitable::{AsyncYield, Awaitable, AwaitableKind, AwaitableState};
 pub use buffer::{Block, ByteArray, Growable, Layout, Memory, MemoryView, NumberArray};
 pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDef, NativeFn, Signature, is_slot};
 pub use cell::CellObject;
-pub use code::{Cache, CodeData, CodeObject, Word};
+pub use code::{Cache, CodeData, CodeObject, Receivers, Word};
 pub use deque::Deque;
 pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, MappingProxy, Set};
@@ -67,7 +67,7 @@ pub use table::{ByWord, Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use twister::Twister;
-pub use types::{Collection, NewClass, PlainCall, Property, PropertyDef, SetProperty, TypeObject};
+pub use types::{Collection, Leaf, NewClass, PlainCall, Property, PropertyDef, SetProperty, TypeObject};
 pub use union::Union;
 pub use weak::WeakCell;
 

@@ -53,6 +53,8 @@ pub struct TypeObject {
     pub shape: Cell<Option<Gc<Shape>>>,
     /// What a call of the class was last found to need beside making an instance.
     pub plain_call: Cell<Option<PlainCall>>,
+    /// Whether somebody rests on nothing being derived from it.
+    pub leaf: Cell<Leaf>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
     pub construct: Cell<Option<NativeFn>>,
 }
@@ -89,6 +91,17 @@ pub struct PlainCall {
     pub epoch: u64,
     /// What the class has as `__init__`, if the call is plain.
     pub init: Slot,
+}
+
+/// Whether it is taken for granted that nothing derives from a class, for the epoch of the classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// Nobody has asked.
+    Unknown,
+    /// It is, so that the first class derived from it ends the epoch.
+    Taken,
+    /// It cannot be: the class may be in the MRO of classes that it does not know of.
+    Never,
 }
 
 /// What kind of collection the patterns of `match` take an object for.
@@ -181,6 +194,7 @@ impl TypeObject {
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             plain_call: Cell::new(None),
+            leaf: Cell::new(Leaf::Unknown),
             construct: Cell::new(None),
         });
         let mut mro = vec![Value::from(object)];
@@ -216,6 +230,7 @@ impl TypeObject {
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             plain_call: Cell::new(None),
+            leaf: Cell::new(Leaf::Unknown),
             construct: Cell::new(None),
         })
     }

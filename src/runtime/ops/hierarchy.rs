@@ -2,12 +2,16 @@
 
 use super::class::{best_base, linearize, may_be_base, solid_base};
 use super::dict;
-use crate::runtime::objects::{List, Tag, Tuple, TypeObject, WeakCell};
+use crate::runtime::objects::{Leaf, List, Tag, Tuple, TypeObject, WeakCell};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// Tells the bases of a class that it derives from them. They do not keep it alive.
 pub(super) fn add_to_bases(vm: &mut Isolate, class: Gc<TypeObject>) {
     for base in bases(class) {
+        if base.leaf.get() == Leaf::Taken {
+            base.leaf.set(Leaf::Unknown);
+            vm.classes_changed();
+        }
         let known = base.subclasses.get().unwrap_or_else(|| List::with_capacity(&mut vm.heap, 1));
         base.subclasses.set(Some(known));
         // Before it grows, what is gone leaves.
@@ -59,6 +63,14 @@ pub fn subclasses(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<List> {
         list.push(&mut vm.heap, class.into());
     }
     list
+}
+
+/// Whether nothing derives from a class; that it stays so can be taken for granted for the epoch of the classes.
+pub fn take_as_leaf(class: Gc<TypeObject>) -> bool {
+    if class.leaf.get() == Leaf::Unknown && user_subclasses(class).is_empty() {
+        class.leaf.set(Leaf::Taken);
+    }
+    class.leaf.get() == Leaf::Taken
 }
 
 fn user_subclasses(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
@@ -186,6 +198,10 @@ pub(super) fn order_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>) -> Res
         let name = class.name.to_text().into_owned();
         let message = format!("super(type, obj): obj (type {name}) is not an instance or subtype of type ({name}).");
         return Err(vm.type_error(message));
+    }
+    // What it names need not be bases.
+    for base in order.items().iter().filter_map(|base| base.downcast::<TypeObject>()) {
+        base.leaf.set(Leaf::Never);
     }
     class.mro.set(Some(order));
     vm.classes_changed();

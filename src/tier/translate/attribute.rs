@@ -167,21 +167,21 @@ impl Translator<'_, '_> {
         &f.code.caches[self.word.feedback() as usize]
     }
 
-    /// The object on top of the stack as an address. Which kind it is, a check of its shape tells.
-    fn instance(&mut self, body: &Body, f: &Frame, pc: u32) -> Value {
-        if let Abs::Val(value) = *f.peek(1)
+    /// The object `depth` words from the top as an address. Which kind it is, a check of its shape tells.
+    pub(super) fn instance(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize) -> Value {
+        if let Abs::Val(value) = *f.peek(depth)
             && self.b.func.ty(value) == Type::Ref
         {
             return value;
         }
-        let value = self.tagged(&f.peek(1).clone());
+        let value = self.tagged(&f.peek(depth).clone());
         let exit = self.exit_here(body, f, pc, Reason::Header);
         self.b.check_ref(value, exit)
     }
 
     /// The object on top of the stack, which has this shape in a class that has not changed.
     fn instance_of(&mut self, body: &Body, f: &Frame, pc: u32, shape: u32) -> Value {
-        let object = self.instance(body, f, pc);
+        let object = self.instance(body, f, pc, 1);
         self.check_classes(body, f, pc);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         self.b.check_header(shape_test(shape), object, exit);
@@ -201,16 +201,21 @@ impl Translator<'_, '_> {
         self.b.icmp(Cond::Eq, bits, expected)
     }
 
+    /// Whether an object is an instance of this shape.
+    pub(super) fn has_shape(&mut self, object: Value, shape: u32) -> Value {
+        let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
+        self.passes(header, shape_test(shape))
+    }
+
     /// The slot of the object on top of the stack, which is one of these places.
     fn load_slot(&mut self, body: &Body, f: &Frame, pc: u32, places: &[Place]) -> Value {
         let &[first, second] = places else {
             let object = self.instance_of(body, f, pc, places[0].shape());
             return self.load_place(body, f, pc, object, places[0]);
         };
-        let object = self.instance(body, f, pc);
+        let object = self.instance(body, f, pc, 1);
         self.check_classes(body, f, pc);
-        let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-        let is_first = self.passes(header, shape_test(first.shape()));
+        let is_first = self.has_shape(object, first.shape());
         let exit = self.exit_here(body, f, pc, Reason::Header);
         let [one, other, join] = [(); 3].map(|()| self.b.create_block());
         let result = self.b.append_param(join, Type::Value);
@@ -295,7 +300,7 @@ fn push_attribute(f: &mut Frame, value: Abs, for_call: bool) {
 }
 
 /// The test for instances of a shape.
-fn shape_test(shape: u32) -> HeaderTest {
+pub(super) fn shape_test(shape: u32) -> HeaderTest {
     HeaderTest { mask: Header::kind_mask(Tag::Instance), expected: Header::kind_word(Tag::Instance, shape) }
 }
 

@@ -29,9 +29,9 @@ const MAX_RECURSION: usize = 3;
 /// Instructions after which recursion is unrolled no more: each level multiplies by the calls in the body.
 const RECURSION_BUDGET: u32 = 120;
 /// Instructions after which sites of several targets are not opened any more: each multiplies what follows in it.
-const FEW_BUDGET: u32 = 160;
+pub(super) const FEW_BUDGET: u32 = 160;
 /// How many such sites may be opened within one another.
-const MAX_OPENED: u32 = 1;
+pub(super) const MAX_OPENED: u32 = 1;
 /// What the bounds of ranges are taken to lie below: sums and products of two variables that stay within them are fixnums.
 pub(super) const LIKELY_BOUND: i64 = 1 << 28;
 /// Most arguments that a direct call passes.
@@ -51,7 +51,10 @@ pub(super) struct Known {
 
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
-        if self.native(body, f, pc, argc)? || self.construct(body, f, pc, argc) {
+        if self.native(body, f, pc, argc)?
+            || self.construct(body, f, pc, argc)
+            || self.call_instance(body, f, pc, argc)?
+        {
             return Ok(());
         }
         let targets = self.targets(f, argc + 2);
@@ -377,7 +380,7 @@ impl Translator<'_, '_> {
     }
 
     /// Goes on behind all returns of inlined bodies, with their values in one.
-    fn join_returns(&mut self, returns: &[(Block, Abs)]) -> Value {
+    pub(super) fn join_returns(&mut self, returns: &[(Block, Abs)]) -> Value {
         if let [(block, Abs::Val(value))] = returns {
             self.b.switch_to(*block);
             return *value;

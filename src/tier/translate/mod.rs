@@ -28,6 +28,7 @@ mod modular;
 mod ops;
 mod raise;
 mod single;
+mod special;
 
 pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};

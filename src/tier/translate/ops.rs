@@ -23,6 +23,9 @@ impl Translator<'_, '_> {
         let word = self.word;
         let op = RunOp::of(word).plain();
         let arg = word.arg();
+        if self.by_method(body, f, pc, op, arg)? {
+            return Ok(Flow::Next);
+        }
         match op {
             Opcode::NOP | Opcode::RESUME => {}
             Opcode::POP_TOP => f.drop(1),
