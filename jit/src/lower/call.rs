@@ -104,7 +104,7 @@ impl Lowering<'_> {
         let offset = (value::HEADER_CODE_SHIFT / 8) as i32;
         let code = self.ins().load(types::I32, MemFlagsData::trusted(), function, offset);
         // An entry has 8 bytes. The bits above the number, of which an index has far fewer, are shifted out.
-        const _: () = assert!(u32::MAX << 3 >> 3 <= value::HEADER_NUMBER_MASK);
+        const _: () = assert!(value::HEADER_NUMBER_MASK.leading_zeros() <= 3);
         let distance = self.ins().ishl_imm_u(code, 3);
         let distance = self.ins().uextend(types::I64, distance);
         let table = self.word(self.env.code_slots as u64);

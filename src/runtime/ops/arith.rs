@@ -42,14 +42,18 @@ pub fn builtin(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Res
 /// An operator of which one operand is of a class that a program defines, by all that has not been tried.
 #[cold]
 pub fn with_methods(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: Tried) -> Result<Value> {
-    // Formatting is the left string's own business.
-    if op.plain() == BinaryOp::Remainder
-        && let Some(template) = text::Text::of(a)
+    let template = text::Text::of(a).filter(|_| op.plain() == BinaryOp::Remainder);
+    if let Some(template) = template
+        && !special::formats_otherwise(vm, a, b)
     {
+        // Formatting is the left string's own business.
         return text::percent_format(vm, template, b);
     }
     if let Some(result) = special::binary(vm, op, a, b, tried)? {
         return Ok(result);
+    }
+    if template.is_some() && special::formats_itself(vm, a) {
+        return Err(unsupported(vm, op, a, b));
     }
     builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
 }

@@ -8,7 +8,7 @@ use super::class::payload;
 use super::number::{Integer, Number};
 use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Builtin, Deque, Gc, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -54,6 +54,15 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: Tried) 
     let [plain, reflected, in_place] = vm.names.binary[op.plain() as usize];
     // Sequences are asked for their + and * when no number has been found.
     let asked_last = matches!(op.plain(), BinaryOp::Add | BinaryOp::Multiply);
+    // To classes derived from sequences their `+=` is one of numbers, too.
+    if op == BinaryOp::InplaceAdd
+        && tried == Tried::Nothing
+        && a.is::<Instance>()
+        && has_own_sequence_method(vm, a, in_place)
+        && let Some(result) = in_place_of_sequence(vm, op, a, b)
+    {
+        return result.map(Some);
+    }
     if op.is_inplace()
         && tried == Tried::Nothing
         && !(asked_last && has_own_sequence_method(vm, a, in_place))
@@ -79,6 +88,25 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: Tried) 
     }
 }
 
+/// Whether a program's method decides what a string and `%` give: the string's own, or that of an operand whose class
+/// derives from the string's.
+pub(super) fn formats_otherwise(vm: &mut Isolate, string: Value, other: Value) -> bool {
+    let reflected = vm.names.binary[BinaryOp::Remainder as usize][1];
+    let (left, right) = (vm.type_of(string), vm.type_of(other));
+    formats_itself(vm, string) || right != left && right.is_subtype(left) && is_overridden(vm, right, reflected)
+}
+
+/// Whether the class of a string has a `%` that a program has defined.
+pub(super) fn formats_itself(vm: &mut Isolate, string: Value) -> bool {
+    let (class, plain) = (vm.type_of(string), vm.names.binary[BinaryOp::Remainder as usize][0]);
+    is_overridden(vm, class, plain)
+}
+
+/// Whether what a class has under the name of an operator is not a built-in type's.
+fn is_overridden(vm: &Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> bool {
+    vm.class_attribute(class, name).is_some_and(|found| !found.is::<Builtin>())
+}
+
 /// Whether what a class has under the name of an operator is the `+` or `*` of a built-in sequence. Those of deques know the
 /// class of what they copy, and are methods like others.
 fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bool {
@@ -92,16 +120,26 @@ fn has_own_sequence_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bo
 fn of_sequences(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Slot> {
     let own = payload(a);
     if op.is_inplace()
-        && sequence::is_sequence(own)
-        && let Some(done) = arith::in_place(vm, op, own, b)
+        && let Some(result) = in_place_of_sequence(vm, op, a, b)
     {
-        return done.map(|result| Some(if result == own { a } else { result }));
+        return result.map(Some);
     }
     let found = match op.plain() {
         BinaryOp::Add => sequence::concat(vm, own, b),
         _ => sequence::multiply(vm, own, payload(b)),
     };
     found.transpose()
+}
+
+/// `+=` and `*=` of a built-in sequence or an instance of a class derived from one, which is the result; nothing if it does
+/// not change in place.
+fn in_place_of_sequence(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    let own = payload(a);
+    if !sequence::is_sequence(own) {
+        return None;
+    }
+    let done = arith::in_place(vm, op, own, b)?;
+    Some(done.map(|result| if result == own { a } else { result }))
 }
 
 /// The method of the left operand, then that of the right; the other way round if the right one's class derives from
