@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::machine::Machine;
 use super::quick::RunOp;
-use super::slow::{self, name_error};
+use super::slow::{self, missing_builtin, name_error};
 use crate::bytecode::LocalKind;
 use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
@@ -35,11 +35,11 @@ pub fn load_name(vm: &mut Isolate, m: Machine, word: Word) -> Result<Value> {
         return Ok(value);
     }
     let globals = m.function().globals();
-    let found = ops::dict::get_str(globals, name).or_else(|| {
-        let builtins = ops::module::builtins_of(vm, globals);
-        ops::dict::get_str(builtins, name)
-    });
-    found.ok_or_else(|| name_error(vm, name))
+    let builtins = ops::module::builtins_of(vm, globals);
+    match ops::dict::get_str(globals, name).or_else(|| ops::dict::get_str(builtins, name)) {
+        Some(value) => Ok(value),
+        None => missing_builtin(vm, builtins, name),
+    }
 }
 
 /// `STORE_NAME`. In a module's code, remembers where the name is.
@@ -122,8 +122,10 @@ pub fn from_dict_or_globals(vm: &mut Isolate, m: Machine, name: Gc<Str>, namespa
     if let Some(value) = in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    let found = ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
-    found.ok_or_else(|| name_error(vm, name))
+    match ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name)) {
+        Some(value) => Ok(value),
+        None => missing_builtin(vm, vm.builtins, name),
+    }
 }
 
 /// `LOAD_BUILD_CLASS`

@@ -6,6 +6,7 @@ use super::finalize::finalize;
 use super::items;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
+use crate::builtins::io::from_module;
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
 use crate::modules::import;
 use crate::runtime::context::Interrupt;
@@ -246,7 +247,28 @@ pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, form
         m.current().set(word.with_op(forms[1] as u8));
         return Ok(vm.builtins.table.value_at(position).expect("a found entry has a value"));
     }
-    Err(name_error(vm, name))
+    missing_builtin(vm, vm.builtins, name)
+}
+
+/// The module of the built-ins that are made when a program asks for one, and their names.
+const ON_DEMAND: (&str, [&str; 2]) = ("_sitebuiltins", ["exit", "quit"]);
+
+/// What a name is that is not among the built-ins: one that is made now, or NameError.
+#[cold]
+pub fn missing_builtin(vm: &mut Isolate, builtins: Gc<Dict>, name: Gc<Str>) -> Result<Value> {
+    let (module, names) = ON_DEMAND;
+    let key = vm.intern(module);
+    // What a program has deleted stays away.
+    let is_first = ops::dict::get_str(vm.modules, key).is_none();
+    if builtins != vm.builtins || !is_first || !names.into_iter().any(|wanted| name.is_text(wanted)) {
+        return Err(name_error(vm, name));
+    }
+    for wanted in names {
+        let value = from_module(vm, module, wanted)?;
+        let wanted = vm.intern(wanted);
+        ops::dict::set_str(vm, builtins, wanted, value);
+    }
+    ops::dict::get_str(builtins, name).ok_or_else(|| name_error(vm, name))
 }
 
 /// The value that [`load_global`] has remembered the place of, if that still holds.

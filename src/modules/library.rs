@@ -39,6 +39,7 @@ modules! {
     "_sha512"
     "_type_parameters"
     "_singledispatch"
+    "_sitebuiltins"
     "_typing"
     "_typing_forms"
     "_warnings"
