@@ -69,6 +69,8 @@ macro_rules! for_each_inst {
                 check_int CheckInt "check_int" (value: Value) [] -> Int Pure exit;
                 /// The double of a value; exits unless it is a flonum or a heap float.
                 check_float CheckFloat "check_float" (value: Value) [] -> Float Pure exit;
+                /// The double nearest to a value; exits unless it is a fixnum, a flonum or a heap float.
+                check_number CheckNumber "check_number" (value: Value) [] -> Float Pure exit;
                 /// The bool of a value; exits unless it is `True` or `False`.
                 check_bool CheckBool "check_bool" (value: Value) [] -> Bool Pure exit;
                 /// The integer of a value; exits unless it is one from 0 to 2^64 - 1.

@@ -33,6 +33,23 @@ impl Lowering<'_> {
         })
     }
 
+    /// The double of a value that is a fixnum, a flonum or a heap float; exits unless it is one of these.
+    pub fn check_number(&mut self, data: &InstData) -> clif::Value {
+        let word = self.arg(data, 0);
+        let (is_flonum, float) = self.decode_flonum(word);
+        self.fast_or(is_flonum, float, |lowering| {
+            let tag = lowering.ins().band_imm_u(word, 1);
+            let is_fixnum = lowering.ins().icmp_imm_u(IntCC::NotEqual, tag, 0);
+            let int = lowering.untag_int(word);
+            let converted = lowering.ins().fcvt_from_sint(types::F64, int);
+            lowering.fast_or(is_fixnum, converted, |lowering| {
+                lowering.pointer_or_exit(data);
+                lowering.tag_or_exit(word, value::TAG_FLOAT, data);
+                lowering.heap_float(word)
+            })
+        })
+    }
+
     /// The integer of a double; exits unless it is a fixnum exactly.
     pub fn float_to_int_checked(&mut self, data: &InstData) -> clif::Value {
         let float = self.arg(data, 0);

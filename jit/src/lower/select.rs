@@ -59,6 +59,7 @@ impl Lowering<'_> {
 
             Opcode::CheckInt => self.check_int(data),
             Opcode::CheckFloat => self.check_float(data),
+            Opcode::CheckNumber => self.check_number(data),
             Opcode::CheckBool => self.check_bool(data),
             Opcode::CheckWord => self.check_word(data),
             Opcode::CheckLowBits => self.check_low_bits(data),

@@ -158,6 +158,10 @@ fn unary_word(data: &InstData, arg: u64) -> Option<Folded> {
         (Opcode::CheckInt, _) => value::as_fixnum(arg).map_or(Folded::Fails, int),
         (Opcode::UnboxFloat, _) => float(value::as_flonum(arg)?),
         (Opcode::CheckFloat, _) => value::as_flonum(arg).map_or(Folded::Fails, float),
+        (Opcode::CheckNumber, _) => match value::as_fixnum(arg) {
+            Some(int) => float(int as f64),
+            None => value::as_flonum(arg).map_or(Folded::Fails, float),
+        },
         (Opcode::UntagBool, _) => bool(as_bool?),
         (Opcode::CheckBool, _) => as_bool.map_or(Folded::Fails, bool),
         (Opcode::CheckObj | Opcode::CheckRef | Opcode::CheckPool, _) => Folded::Fails,

@@ -208,6 +208,7 @@ impl Numbering<'_> {
             (
                 Opcode::CheckInt
                 | Opcode::CheckFloat
+                | Opcode::CheckNumber
                 | Opcode::CheckBool
                 | Opcode::CheckObj
                 | Opcode::CheckRef

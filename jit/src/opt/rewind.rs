@@ -99,7 +99,7 @@ impl Walk<'_> {
     /// If the instruction checks the type of a value that was just checked to be present: an absent one is of no type.
     fn drop_check_for_presence(&mut self, inst: Inst) {
         let data = self.func.inst(inst);
-        if !matches!(data.op, Opcode::CheckInt | Opcode::CheckFloat) {
+        if !matches!(data.op, Opcode::CheckInt | Opcode::CheckFloat | Opcode::CheckNumber) {
             return;
         }
         let checked = self.func.resolve(data.args[0]);

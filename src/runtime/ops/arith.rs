@@ -77,9 +77,12 @@ fn numeric(vm: &mut Isolate, op: BinaryOp, (a, x): (Value, Number), (b, y): (Val
             if op == BinaryOp::Power {
                 return Some(float_power(vm, x, y));
             }
-            let function = float_operator(op)?;
+            let bitwise = [BinaryOp::And, BinaryOp::Or, BinaryOp::Xor, BinaryOp::LeftShift, BinaryOp::RightShift];
+            if op == BinaryOp::MatrixMultiply || bitwise.contains(&op) {
+                return None;
+            }
             let pair = x.to_f64(vm).and_then(|x| Ok((x, y.to_f64(vm)?)));
-            let result = pair.and_then(|(x, y)| function(vm, x, y));
+            let result = pair.and_then(|(x, y)| on_floats(vm, op, x, y));
             Some(result.map(|x| vm.heap.float(x)))
         }
     }
@@ -96,18 +99,18 @@ fn float_power(vm: &mut Isolate, x: Number, y: Number) -> Result<Value> {
     Ok(vm.heap.float(power))
 }
 
-type FloatOperator = fn(&mut Isolate, f64, f64) -> Result<f64>;
-
-fn float_operator(op: BinaryOp) -> Option<FloatOperator> {
-    Some(match op {
-        BinaryOp::Add => |_, x, y| Ok(x + y),
-        BinaryOp::Subtract => |_, x, y| Ok(x - y),
-        BinaryOp::Multiply => |_, x, y| Ok(x * y),
-        BinaryOp::TrueDivide => float::true_divide,
-        BinaryOp::FloorDivide => float::floor_divide,
-        BinaryOp::Remainder => float::remainder,
-        _ => return None,
-    })
+/// An operator that floats have, a power aside.
+#[inline(always)]
+fn on_floats(vm: &mut Isolate, op: BinaryOp, x: f64, y: f64) -> Result<f64> {
+    match op {
+        BinaryOp::Add => Ok(x + y),
+        BinaryOp::Subtract => Ok(x - y),
+        BinaryOp::Multiply => Ok(x * y),
+        BinaryOp::TrueDivide => float::true_divide(vm, x, y),
+        BinaryOp::FloorDivide => float::floor_divide(vm, x, y),
+        BinaryOp::Remainder => float::remainder(vm, x, y),
+        _ => unreachable!("floats have no other operators"),
+    }
 }
 
 /// The in-place operators that change their left operand; nothing if the plain operator is meant.

@@ -140,10 +140,11 @@ impl Number {
     }
 
     /// The nearest double, or OverflowError.
-    #[inline]
+    #[inline(always)]
     pub fn to_f64(self, vm: &mut Isolate) -> Result<f64> {
         match self {
             Number::Float(x) => Ok(x),
+            Number::Int(Integer::Small(n)) => Ok(n as f64),
             Number::Int(n) => n.to_f64_or_raise(vm),
         }
     }

@@ -36,12 +36,28 @@ impl Translator<'_, '_> {
 
     /// Whether the operand `depth` words from the top of an operation on doubles was always an integer.
     pub(super) fn was_int(&self, f: &Frame, pc: u32, depth: usize) -> bool {
+        self.met(f, pc, depth) == (true, false)
+    }
+
+    /// Whether the operand `depth` words from the top of an operation on doubles has been an integer, and a float.
+    fn met(&self, f: &Frame, pc: u32, depth: usize) -> (bool, bool) {
         let (int, float) = match depth {
             2 => (seen::INT_FLOAT, seen::FLOAT_INT),
             _ => (seen::FLOAT_INT, seen::INT_FLOAT),
         };
         let feedback = self.feedback(f, pc);
-        feedback & int != 0 && feedback & (float | seen::FLOAT) == 0
+        (feedback & int != 0, feedback & (float | seen::FLOAT) != 0)
+    }
+
+    /// An operand of an operation on doubles, which may have been an integer at times.
+    fn as_number(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Value> {
+        match *f.peek(depth) {
+            Abs::Val(value) if self.b.func.ty(value) == Type::Value && self.met(f, pc, depth) == (true, true) => {
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                Ok(self.b.check_number(value, exit))
+            }
+            _ => self.as_float(body, f, pc, depth),
+        }
     }
 
     pub(super) fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
@@ -178,7 +194,7 @@ impl Translator<'_, '_> {
         if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
             return Ok(None);
         }
-        let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
+        let (left, right) = (self.as_number(body, f, pc, 2)?, self.as_number(body, f, pc, 1)?);
         Ok(Some(match op {
             Add => self.b.fadd(left, right),
             Subtract => self.b.fsub(left, right),

@@ -201,6 +201,10 @@ impl<'a, W: World> Evaluator<'a, W> {
                 Some(float) => Step::Next(float.to_bits()),
                 None => Step::Exit,
             },
+            (Opcode::CheckNumber, _) => match value::as_fixnum(args[0]) {
+                Some(int) => Step::Next((int as f64).to_bits()),
+                None => self.memory.float(args[0])?.map_or(Step::Exit, |float| Step::Next(float.to_bits())),
+            },
             (Opcode::CheckObj, Imm::Tag(tag)) => {
                 let header = self.memory.read_word(args[0])?;
                 if header & value::HEADER_TAG_MASK == u64::from(tag) { Step::Next(args[0]) } else { Step::Exit }

@@ -85,7 +85,7 @@ impl Simplifier<'_> {
             RefToValue => &[ValueToRef, CheckObj, CheckRef],
             UntagInt | CheckInt => &[TagInt],
             UntagBool | CheckBool => &[TagBool],
-            UnboxFloat | CheckFloat => &[BoxFloat],
+            UnboxFloat | CheckFloat | CheckNumber => &[BoxFloat],
             ValueToRef | CheckRef => &[RefToValue],
             _ => return None,
         };
@@ -93,6 +93,7 @@ impl Simplifier<'_> {
             return Some(Rewrite::Value(value));
         }
         match (data.op, self.def(arg)?) {
+            (CheckNumber, def) if def.op == TagInt => Some(unary(IntToFloat, self.func.resolve(def.args[0]))),
             (CheckLowBits, def) if def.op == BoxWord => Some(unary(WordToInt, self.func.resolve(def.args[0]))),
             (ValueToRef | CheckRef, def) if def.op == ValuePool => {
                 Some(Rewrite::Data(InstData::new(RefPool, def.imm, &[])))
