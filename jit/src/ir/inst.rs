@@ -65,6 +65,8 @@ macro_rules! for_each_inst {
                 /// 0 or 1.
                 bool_to_int BoolToInt "bool_to_int" (bool: Bool) [] -> Int Pure;
 
+                /// Whether a value is a fixnum.
+                is_int IsInt "is_int" (value: Value) [] -> Bool Pure;
                 /// The integer of a value; exits unless it is a fixnum.
                 check_int CheckInt "check_int" (value: Value) [] -> Int Pure exit;
                 /// The double of a value; exits unless it is a flonum or a heap float.

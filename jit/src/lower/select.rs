@@ -57,6 +57,11 @@ impl Lowering<'_> {
                 self.ins().uextend(types::I64, bool)
             }
 
+            Opcode::IsInt => {
+                let word = arg(self, 0);
+                let tag = self.ins().band_imm_u(word, 1);
+                self.ins().icmp_imm_u(IntCC::NotEqual, tag, 0)
+            }
             Opcode::CheckInt => self.check_int(data),
             Opcode::CheckFloat => self.check_float(data),
             Opcode::CheckNumber => self.check_number(data),

@@ -49,10 +49,16 @@ impl Translator<'_, '_> {
         (feedback & int != 0, feedback & (float | seen::FLOAT) != 0)
     }
 
+    /// Whether an operand has been an integer at times, and at others a float.
+    fn has_met_both(&self, f: &Frame, pc: u32, depth: usize) -> bool {
+        let (int, float) = self.met(f, pc, depth);
+        float && (int || self.feedback(f, pc) & seen::INT != 0)
+    }
+
     /// An operand of an operation on doubles, which may have been an integer at times.
     fn as_number(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Value> {
         match *f.peek(depth) {
-            Abs::Val(value) if self.b.func.ty(value) == Type::Value && self.met(f, pc, depth) == (true, true) => {
+            Abs::Val(value) if self.b.func.ty(value) == Type::Value && self.has_met_both(f, pc, depth) => {
                 let exit = self.exit_here(body, f, pc, Reason::Type);
                 Ok(self.b.check_number(value, exit))
             }
@@ -67,7 +73,7 @@ impl Translator<'_, '_> {
             None => match self.numeric(body, f, pc)? {
                 Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
                 Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
-                _ => None,
+                _ => self.binary_mixed(body, f, pc, op.plain())?,
             },
         };
         let result = match result {
@@ -207,6 +213,55 @@ impl Translator<'_, '_> {
                 self.b.fdiv(left, right)
             }
         }))
+    }
+
+    /// `+`, `-` and `*` of operands that have been both integers at times, and at others not: on either kind of number.
+    fn binary_mixed(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
+        let feedback = self.feedback(f, pc);
+        let has_both = feedback & seen::INT != 0 && feedback & seen::FLOATS != 0;
+        let is_simple = matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
+        if !has_both || !is_simple || feedback & !(seen::INT | seen::FLOATS) != 0 {
+            return Ok(None);
+        }
+        let [left, right] = [2, 1].map(|depth| self.type_of(f.peek(depth)));
+        if left == Some(Type::Float) || right == Some(Type::Float) {
+            return self.binary_float(body, f, pc, op);
+        }
+        if ![left, right].iter().all(|ty| matches!(ty, Some(Type::Int | Type::Value))) {
+            return Ok(None);
+        }
+        let [left, right] = [2, 1].map(|depth| self.tagged(&f.peek(depth).clone()));
+        let (exit, overflow) =
+            (self.exit_here(body, f, pc, Reason::Type), self.exit_here(body, f, pc, Reason::Overflow));
+        let [with_int, ints, floats, join] = [(); 4].map(|()| self.b.create_block());
+        let result = self.b.append_param(join, Type::Value);
+        let is_int = self.b.is_int(left);
+        self.b.branch(is_int, with_int, &[], floats, &[]);
+        self.b.switch_to(with_int);
+        let is_int = self.b.is_int(right);
+        self.b.branch(is_int, ints, &[], floats, &[]);
+
+        self.b.switch_to(ints);
+        let (x, y) = (self.b.untag_int(left), self.b.untag_int(right));
+        let int = match op {
+            BinaryOp::Add => self.b.add_ovf(x, y, overflow),
+            BinaryOp::Subtract => self.b.sub_ovf(x, y, overflow),
+            _ => self.b.mul_ovf(x, y, overflow),
+        };
+        let int = self.b.tag_int(int);
+        self.b.jump(join, &[int]);
+
+        self.b.switch_to(floats);
+        let (x, y) = (self.b.check_number(left, exit), self.b.check_number(right, exit));
+        let float = match op {
+            BinaryOp::Add => self.b.fadd(x, y),
+            BinaryOp::Subtract => self.b.fsub(x, y),
+            _ => self.b.fmul(x, y),
+        };
+        let float = self.b.box_float(float);
+        self.b.jump(join, &[float]);
+        self.b.switch_to(join);
+        Ok(Some(result))
     }
 
     pub(super) fn negative(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {

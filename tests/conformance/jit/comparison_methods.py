@@ -26,7 +26,7 @@ def compare(keys, other):
     return results[0], results[-1]
 
 
-keys = [Key(n) for n in range(100)]
+keys = [Key(n) for n in range(2500)]
 print(compare(keys, keys[5]))
 print(compare(keys, 5))
 
@@ -40,4 +40,4 @@ class Twisted(Key):
 
 
 print(compare(keys, Twisted(1)))
-print(compare([Twisted(n) for n in range(100)], keys[1]))
+print(compare([Twisted(n) for n in range(2500)], keys[1]))

@@ -62,3 +62,17 @@ for a, b in ((1, 2), (2.5, 2), (3, 0.5), (10**400, 1.5), ("a", 2.0), (None, 1.5)
         print(mix(a, b, 1.5), divide(a, b))
     except (TypeError, OverflowError) as error:
         print(type(error).__name__, error)
+
+
+def sums(values, start):
+    total = start
+    for value in values:
+        total = total + value * 3 - 1
+    return total
+
+
+kinds = [[1, 2, 3], [0.5, 1, 2], [2**61, 2**61, 2**61], [1e18, -1, 0], [0, -0.0, 0.0]]
+for i in range(900):
+    result = [sums(kinds[(i + k) % 5], k % 2 * 0.5) for k in range(3)]
+    result.append(sums(kinds[i % 2 * 3], 0))
+print(result, sums(kinds[2], 2**60), sums(kinds[4], -0.0), sums([True, 2.5], 1))

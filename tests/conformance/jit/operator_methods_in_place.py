@@ -24,7 +24,7 @@ def accumulate(count):
     return texts, total
 
 
-print(accumulate(10), accumulate(260))
+print(accumulate(10), accumulate(2600))
 
 
 class Picky:
@@ -42,7 +42,7 @@ def refuse(count):
     return message
 
 
-print(refuse(100))
+print(refuse(2500))
 
 
 class Variadic:
@@ -68,4 +68,4 @@ def unusual(count):
     return result
 
 
-print(unusual(80))
+print(unusual(2500))

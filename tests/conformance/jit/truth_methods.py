@@ -37,8 +37,8 @@ def count_true(objects):
     return count, messages
 
 
-print(count_true([Answer(True), Answer(False)] * 60))
-print(count_true([Answer(True)] * 60 + [Answer(1), Answer(None), Answer(False)]))
-print(count_true([Length(3), Length(0)] * 60))
-print(count_true([Length(3)] * 60 + [Length(-1), Length("x"), Length(1 << 70), Length(True)]))
-print(count_true([Answer(True), Length(2), Grid(1, 1), Grid(3, 4), Grid(5, 5), None] * 30))
+print(count_true([Answer(True), Answer(False)] * 1500))
+print(count_true([Answer(True)] * 1500 + [Answer(1), Answer(None), Answer(False)]))
+print(count_true([Length(3), Length(0)] * 1500))
+print(count_true([Length(3)] * 1500 + [Length(-1), Length("x"), Length(1 << 70), Length(True)]))
+print(count_true([Answer(True), Length(2), Grid(1, 1), Grid(3, 4), Grid(5, 5), None] * 600))
