@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::machine::Machine;
 use super::quick::RunOp;
-use super::slow::{self, missing_builtin, name_error};
+use super::slow::{self, builtin, name_error};
 use crate::bytecode::LocalKind;
 use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
@@ -35,11 +35,11 @@ pub fn load_name(vm: &mut Isolate, m: Machine, word: Word) -> Result<Value> {
         return Ok(value);
     }
     let globals = m.function().globals();
-    let builtins = ops::module::builtins_of(vm, globals);
-    match ops::dict::get_str(globals, name).or_else(|| ops::dict::get_str(builtins, name)) {
-        Some(value) => Ok(value),
-        None => missing_builtin(vm, builtins, name),
+    if let Some(value) = ops::dict::get_str(globals, name) {
+        return Ok(value);
     }
+    let builtins = ops::module::builtins_of(vm, globals);
+    builtin(vm, builtins, name)
 }
 
 /// `STORE_NAME`. In a module's code, remembers where the name is.
@@ -122,9 +122,9 @@ pub fn from_dict_or_globals(vm: &mut Isolate, m: Machine, name: Gc<Str>, namespa
     if let Some(value) = in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    match ops::dict::get_str(m.function().globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name)) {
+    match ops::dict::get_str(m.function().globals(), name) {
         Some(value) => Ok(value),
-        None => missing_builtin(vm, vm.builtins, name),
+        None => builtin(vm, vm.builtins, name),
     }
 }
 

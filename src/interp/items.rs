@@ -55,7 +55,7 @@ pub fn subscript(vm: &mut Isolate, cell: &Cell<Word>, container: Value, key: Val
         _ => {}
     }
     let item = ops::subscript::get(vm, container, key)?;
-    if container.is::<NumberArray>() && item.is::<Int>() && !item.is_fixnum() {
+    if container.is::<NumberArray>() && item.is::<Int>() {
         cell.set(cell.get().with_feedback(seen::OVERFLOW));
     }
     Ok(item)

@@ -239,7 +239,7 @@ pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, form
     }
     if globals.has_own_builtins() {
         let builtins = ops::module::builtins_of(vm, globals);
-        return ops::dict::get_str(builtins, name).ok_or_else(|| name_error(vm, name));
+        return builtin(vm, builtins, name);
     }
     if let Some(position) = ops::dict::find_str(vm.builtins, name) {
         cache.key.set(globals.table.version());
@@ -247,15 +247,17 @@ pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, form
         m.current().set(word.with_op(forms[1] as u8));
         return Ok(vm.builtins.table.value_at(position).expect("a found entry has a value"));
     }
-    missing_builtin(vm, vm.builtins, name)
+    builtin(vm, vm.builtins, name)
 }
 
 /// The module of the built-ins that are made when a program asks for one, and their names.
 const ON_DEMAND: (&str, [&str; 2]) = ("_sitebuiltins", ["exit", "quit"]);
 
-/// What a name is that is not among the built-ins: one that is made now, or NameError.
-#[cold]
-pub fn missing_builtin(vm: &mut Isolate, builtins: Gc<Dict>, name: Gc<Str>) -> Result<Value> {
+/// A built-in, which may be one that is made now; else NameError.
+pub fn builtin(vm: &mut Isolate, builtins: Gc<Dict>, name: Gc<Str>) -> Result<Value> {
+    if let Some(value) = ops::dict::get_str(builtins, name) {
+        return Ok(value);
+    }
     let (module, names) = ON_DEMAND;
     let key = vm.intern(module);
     // What a program has deleted stays away.
