@@ -6,7 +6,7 @@ use crate::bytecode::{BinaryOp, CompareOp};
 use crate::interp::seen;
 use crate::runtime::objects::Tag;
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::{Cond, Imm, Opcode, Reason, Type, Value};
+use freevar_jit::ir::{Cond, Exit, Imm, Opcode, Reason, Type, Value};
 
 /// The largest double below which every integer is a double of its own.
 const EXACT: i64 = 1 << 53;
@@ -100,9 +100,7 @@ impl Translator<'_, '_> {
         let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
         let overflow = self.exit_here(body, f, pc, Reason::Overflow);
         Ok(Some(match op {
-            BinaryOp::Add => self.b.add_ovf(left, right, overflow),
-            BinaryOp::Subtract => self.b.sub_ovf(left, right, overflow),
-            BinaryOp::Multiply => self.b.mul_ovf(left, right, overflow),
+            BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply => self.simple_int(op, left, right, overflow),
             BinaryOp::And => self.b.and(left, right),
             BinaryOp::Or => self.b.or(left, right),
             BinaryOp::Xor => self.b.xor(left, right),
@@ -202,9 +200,7 @@ impl Translator<'_, '_> {
         }
         let (left, right) = (self.as_number(body, f, pc, 2)?, self.as_number(body, f, pc, 1)?);
         Ok(Some(match op {
-            Add => self.b.fadd(left, right),
-            Subtract => self.b.fsub(left, right),
-            Multiply => self.b.fmul(left, right),
+            Add | Subtract | Multiply => self.simple_float(op, left, right),
             Power => self.float_power(body, f, pc, left, right),
             _ => {
                 let zero = self.b.float(0.0);
@@ -213,6 +209,24 @@ impl Translator<'_, '_> {
                 self.b.fdiv(left, right)
             }
         }))
+    }
+
+    /// `+`, `-` or `*` of integers.
+    fn simple_int(&mut self, op: BinaryOp, left: Value, right: Value, overflow: Exit) -> Value {
+        match op {
+            BinaryOp::Add => self.b.add_ovf(left, right, overflow),
+            BinaryOp::Subtract => self.b.sub_ovf(left, right, overflow),
+            _ => self.b.mul_ovf(left, right, overflow),
+        }
+    }
+
+    /// `+`, `-` or `*` of doubles.
+    fn simple_float(&mut self, op: BinaryOp, left: Value, right: Value) -> Value {
+        match op {
+            BinaryOp::Add => self.b.fadd(left, right),
+            BinaryOp::Subtract => self.b.fsub(left, right),
+            _ => self.b.fmul(left, right),
+        }
     }
 
     /// `+`, `-` and `*` of operands that have been both integers at times, and at others not: on either kind of number.
@@ -243,21 +257,13 @@ impl Translator<'_, '_> {
 
         self.b.switch_to(ints);
         let (x, y) = (self.b.untag_int(left), self.b.untag_int(right));
-        let int = match op {
-            BinaryOp::Add => self.b.add_ovf(x, y, overflow),
-            BinaryOp::Subtract => self.b.sub_ovf(x, y, overflow),
-            _ => self.b.mul_ovf(x, y, overflow),
-        };
+        let int = self.simple_int(op, x, y, overflow);
         let int = self.b.tag_int(int);
         self.b.jump(join, &[int]);
 
         self.b.switch_to(floats);
         let (x, y) = (self.b.check_number(left, exit), self.b.check_number(right, exit));
-        let float = match op {
-            BinaryOp::Add => self.b.fadd(x, y),
-            BinaryOp::Subtract => self.b.fsub(x, y),
-            _ => self.b.fmul(x, y),
-        };
+        let float = self.simple_float(op, x, y);
         let float = self.b.box_float(float);
         self.b.jump(join, &[float]);
         self.b.switch_to(join);
