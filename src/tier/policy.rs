@@ -143,8 +143,7 @@ impl Tier {
             Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {
                 self.exits[id as usize].has_taught = true;
             }
-            // It is as general as can be.
-            _ if self.lessons.generic.contains(&(place.code, place.pc)) => return,
+            _ if self.is_general(compiled, (place.code, place.pc)) => return,
             _ => {}
         }
         let patience = self.patience(compiled);
@@ -195,6 +194,12 @@ impl Tier {
         if again || attribute_misses(vm, key) >= MANY_SHAPES {
             self.lessons.generic.insert(key);
         }
+    }
+
+    /// Whether a version was made with the lesson that an instruction is done by a helper: it is as general as can be there.
+    fn is_general(&self, compiled: usize, key: (u32, u32)) -> bool {
+        let taught_before = self.given_up.get(&key).is_none_or(|&(versions, _)| compiled >= versions);
+        self.lessons.generic.contains(&key) && taught_before
     }
 
     /// Remembers slots that do not hold what they were expected to where a loop or the code was entered.

@@ -163,8 +163,9 @@ struct Body {
     resumed: Option<Resumed>,
 }
 
-/// Largest number of instructions that one compilation translates, inlined code included.
-const BUDGET: u32 = 2500;
+/// Largest code that is compiled, in instructions. It is compiled once it has run for about as long as that takes: heat
+/// counts calls and iterations, and those of large code are long.
+const MAX_SIZE: u32 = 8000;
 
 /// Translates a function as entered at `entry`. `frame` is a live frame of it whose values tell what types to expect.
 ///
@@ -244,7 +245,7 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.frame_size > 96 {
         return Err(Refusal("a frame of more than 96 words"));
     }
-    if code.words.len() as u32 > BUDGET {
+    if code.words.len() as u32 > MAX_SIZE {
         return Err(Refusal("too large"));
     }
     if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
