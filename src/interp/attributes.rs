@@ -9,8 +9,10 @@
 
 use super::machine::Machine;
 use super::quick::RunOp;
+use crate::bytecode::Opcode;
 use crate::runtime::objects::{
-    Builtin, Cache, Function, Gc, Instance, MemberSlot, Shape, Str, Tag, TypeObject, UserProperty, Word,
+    Builtin, Cache, CodeObject, Function, Gc, Instance, MOST_SHAPES, MemberSlot, Shape, Str, Tag, TypeObject,
+    UserProperty, Word,
 };
 use crate::runtime::shape_cache::{Known, Usage};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -23,8 +25,14 @@ impl Place {
     /// No place: no shape has this number.
     const NONE: Place = Place(u64::MAX);
 
-    fn new(shape: u32, slot: usize) -> Place {
+    /// The place of one of the slots of a shape.
+    pub fn new(shape: u32, slot: usize) -> Place {
         Place(u64::from(shape) | (slot as u64) << 32)
+    }
+
+    /// The place, or the shape alone, that something is known of.
+    pub fn of(known: &Known) -> Place {
+        Place(known.key)
     }
 
     /// What a cache with this place alone remembers.
@@ -398,6 +406,9 @@ fn slot_of(
 fn note(vm: &Isolate, m: Machine, word: Word, mut known: Known) {
     let cache = m.cache(word);
     let first = cache.key.get();
+    if cache.form.get() != RunOp::NOP as u8 && holds(vm, cache) {
+        note_several(m, cache, known);
+    }
     if known.data == Place::NONE.0
         && holds(vm, cache)
         && cache.form.get() == known.form
@@ -412,6 +423,30 @@ fn note(vm: &Isolate, m: Machine, word: Word, mut known: Known) {
     cache.key.set(known.key);
     cache.data.set(known.data);
     m.current().set(word.with_op(known.form));
+}
+
+/// Notes that an instruction has met something else than what its cache remembers.
+fn note_several(m: Machine, cache: &Cache, known: Known) {
+    let before = Known { form: cache.form.get(), key: cache.key.get(), data: cache.data.get() };
+    let (pc, epoch) = (m.pc() - 1, cache.epoch.get());
+    let note = |known| m.code().polymorphic.note(pc, epoch, known);
+    match [RunOp::LOAD_ATTR_SLOT, RunOp::STORE_ATTR_SLOT].into_iter().find(|&form| form as u8 == before.form) {
+        Some(form) => {
+            let places = [Place(before.key), Place(before.data)].into_iter().filter(|&place| place != Place::NONE);
+            places.for_each(|place| note(place.known(form)));
+        }
+        None => note(before),
+    }
+    note(known);
+}
+
+/// Has an attribute instruction look for new shapes again.
+pub fn watch(code: Gc<CodeObject>, pc: u32) {
+    let word = code.words[pc as usize].get();
+    if matches!(RunOp::of(word).plain(), Opcode::LOAD_ATTR | Opcode::STORE_ATTR) {
+        let misses = &code.caches[word.feedback() as usize].misses;
+        misses.set(misses.get().min(MOST_MISSES - MOST_SHAPES as u32));
+    }
 }
 
 /// Remembers a native method of a built-in type, by its place in the type.

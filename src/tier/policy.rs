@@ -4,6 +4,7 @@ use super::exits;
 use super::translate::{AT_CALL, Expected};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, Opcode};
+use crate::interp::attributes;
 use crate::interp::frame::Frame;
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
@@ -29,8 +30,6 @@ const INNER_LOOP_PATIENCE: u32 = 16;
 const MOST_POSTPONED: u32 = 6;
 /// How many calls a loop is away from a function that is compiled with it.
 const CALLS_INTO_LOOP: usize = 8;
-/// Times that an attribute was somewhere else than before after which nothing is expected of it.
-const MANY_SHAPES: u32 = 4;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
 const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
 
@@ -185,14 +184,15 @@ impl Tier {
     }
 
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
-    /// same feedback would fail again, and an attribute of ever other shapes too. What was made before the feedback had
-    /// become what it is may fail.
+    /// same feedback would fail again. What was made before the feedback had become what it is may fail.
     fn blame(&mut self, vm: &Isolate, compiled: usize, key: (u32, u32)) {
         let feedback = feedback(vm, key);
         let last = self.given_up.insert(key, (self.compiled.len(), feedback));
         let again = last.is_some_and(|(versions, before)| compiled >= versions && before == feedback);
-        if again || attribute_misses(vm, key) >= MANY_SHAPES {
+        if again {
             self.lessons.generic.insert(key);
+        } else {
+            attributes::watch(vm.code(key.0), key.1);
         }
     }
 
@@ -246,18 +246,7 @@ fn feedback(vm: &Isolate, (code, pc): (u32, u32)) -> Feedback {
             let cache = &code.caches[bits as usize];
             (bits, cache.key.get(), cache.data.get())
         }
-        _ => (bits, code.receivers(pc).word(), 0),
-    }
-}
-
-/// How often an instruction has met an attribute in another place than before.
-fn attribute_misses(vm: &Isolate, (code, pc): (u32, u32)) -> u32 {
-    let code = vm.code(code);
-    match code.code.instrs[pc as usize].op {
-        Opcode::LOAD_ATTR | Opcode::STORE_ATTR => {
-            code.caches[code.words[pc as usize].get().feedback() as usize].misses.get()
-        }
-        _ => 0,
+        _ => (bits, code.receivers(pc).word(), code.polymorphic.count(pc) as u64),
     }
 }
 

@@ -85,6 +85,8 @@ macro_rules! for_each_inst {
                 check_ref CheckRef "check_ref" (value: Value) [] -> Ref Pure exit;
                 /// Exits unless the object's header has the expected bits.
                 check_header CheckHeader "check_header" (object: Ref) [Header test: HeaderTest] -> None HeaderLoad exit;
+                /// Whether the object's header has the expected bits.
+                has_header HasHeader "has_header" (object: Ref) [Header test: HeaderTest] -> Bool HeaderLoad;
                 /// Exits unless the value is this word.
                 check_const CheckConst "check_const" (value: Value) [Word word: u64] -> None Pure exit;
                 /// Exits unless the value is this heap constant.

@@ -73,15 +73,27 @@ impl Lowering<'_> {
         None
     }
 
-    /// The test looks at the smallest part of the header that holds the mask, and needs no mask if it is the whole part.
+    /// Whether the object's header has the expected bits.
+    pub fn has_header(&mut self, data: &InstData) -> clif::Value {
+        let Imm::Header(test) = data.imm else { unreachable!("the table gives the question a test") };
+        let object = self.arg(data, 0);
+        self.compare_header(IntCC::Equal, object, test)
+    }
+
+    /// Exits unless the header of `object` has the expected bits.
     pub fn header_or_exit(&mut self, object: clif::Value, test: HeaderTest, data: &InstData) {
+        let other = self.compare_header(IntCC::NotEqual, object, test);
+        self.exit_if(other, data);
+    }
+
+    /// The test looks at the smallest part of the header that holds the mask, and needs no mask if it is the whole part.
+    fn compare_header(&mut self, cond: IntCC, object: clif::Value, test: HeaderTest) -> clif::Value {
         let part = HeaderPart::of(test);
         let mut bits = self.ins().load(part.ty, MemFlagsData::trusted(), object, part.offset);
         if part.mask.count_ones() < part.ty.bits() {
             bits = self.ins().band_imm_u(bits, part.mask as i64);
         }
-        let other = self.ins().icmp_imm_u(IntCC::NotEqual, bits, part.expected as i64);
-        self.exit_if(other, data);
+        self.ins().icmp_imm_u(cond, bits, part.expected as i64)
     }
 
     /// Exits unless the value is a certain word.

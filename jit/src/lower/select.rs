@@ -71,6 +71,7 @@ impl Lowering<'_> {
             Opcode::CheckObj => self.check_obj(data),
             Opcode::CheckRef => self.check_ref(data),
             Opcode::CheckHeader => return self.check_header(data),
+            Opcode::HasHeader => self.has_header(data),
             Opcode::CheckConst | Opcode::CheckPool => return self.check_same(data),
             Opcode::CheckBound => self.check_bound(data),
             Opcode::CheckTrue => return self.check_bool_is(data, true),

@@ -1,6 +1,6 @@
 //! Code objects: verified code made ready to run in one isolate.
 
-use super::{Dict, Gc, Object, Str, Tag};
+use super::{Dict, Gc, Object, Polymorphic, Str, Tag};
 use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::Value;
@@ -134,6 +134,8 @@ pub struct CodeData {
     /// Whether a generator of this code may have to be closed when it is collected.
     pub may_need_close: bool,
     receivers: OnceCell<Box<[Cell<Receivers>]>>,
+    /// What its attribute instructions have met, where that was more than one shape.
+    pub polymorphic: Polymorphic,
     /// How many functions have been made of it, those that compiled code makes being counted as many.
     pub functions: Cell<u32>,
     /// Calls so far, and resumptions of its generators, until they are compiled.
@@ -232,6 +234,7 @@ impl CodeObject {
             is_initializer: code.is_initializer(),
             may_need_close: code.may_need_close(),
             receivers: OnceCell::new(),
+            polymorphic: Polymorphic::default(),
             functions: Cell::new(0),
             heat: Cell::new(0),
             loop_heat: Cell::new(0),

@@ -6,6 +6,7 @@
 
 use super::frame::{Abs, Frame};
 use super::ops::access;
+use super::polymorphic::Met;
 use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
@@ -13,7 +14,7 @@ use crate::runtime::heap::Header;
 use crate::runtime::objects::{Cache, Function, Gc, Instance, Module, Str, Tag};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`
@@ -27,8 +28,22 @@ impl Translator<'_, '_> {
             push_attribute(f, abs, for_call);
             return Ok(());
         }
-        let form =
-            if self.lessons.generic.contains(&(f.code.id, pc)) { RunOp::LOAD_ATTR } else { RunOp::of(self.word) };
+        let form = match self.met_shapes(f, pc) {
+            Met::One => RunOp::of(self.word),
+            Met::Many => RunOp::LOAD_ATTR,
+            Met::Several(all) => {
+                if let Some(value) = self.load_of_several(body, f, pc, &all) {
+                    push_attribute(f, Abs::Val(value), for_call);
+                    return Ok(());
+                }
+                if let Some(method) = self.method_of_several(body, f, pc, name, &all) {
+                    let receiver = f.pop();
+                    f.slots.extend([method, receiver]);
+                    return Ok(());
+                }
+                RunOp::LOAD_ATTR
+            }
+        };
         match form {
             RunOp::LOAD_METHOD_NATIVE => {
                 if let Some((method, tag)) = self.native_method(f, name) {
@@ -45,9 +60,11 @@ impl Translator<'_, '_> {
                 }
             }
             RunOp::LOAD_ATTR_SLOT => {
-                let places: Vec<Place> = attributes::places(self.vm, self.cache(f)).collect();
-                if !places.is_empty() {
-                    let value = self.load_slot(body, f, pc, &places);
+                let place = attributes::places(self.vm, self.cache(f)).next();
+                if let Some(place) = place {
+                    let object = self.instance_of(body, f, pc, place.shape());
+                    let is_declared = self.is_declared(place);
+                    let value = self.load_place(body, f, pc, object, place.slot(), is_declared);
                     push_attribute(f, Abs::Val(value), for_call);
                     return Ok(());
                 }
@@ -136,13 +153,15 @@ impl Translator<'_, '_> {
 
     /// Stores to a slot that the interpreter has remembered. Gives whether there was one.
     fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, value: Value) -> bool {
-        if self.lessons.generic.contains(&(f.code.id, pc)) {
-            return false;
+        match self.met_shapes(f, pc) {
+            Met::One => {}
+            Met::Several(all) => return self.store_to_several(body, f, pc, value, &all),
+            Met::Many => return false,
         }
         match RunOp::of(self.word) {
             RunOp::STORE_ATTR_SLOT => {
-                // Where instances of two shapes were met, the second is the one that stays.
-                let Some(place) = attributes::places(self.vm, self.cache(f)).last() else { return false };
+                let place = attributes::places(self.vm, self.cache(f)).next();
+                let Some(place) = place else { return false };
                 let object = self.instance_of(body, f, pc, place.shape());
                 self.b.store(slot(place.slot()), object, value);
                 true
@@ -193,49 +212,24 @@ impl Translator<'_, '_> {
         self.check_assumed(body, f, pc, Assumption::Classes);
     }
 
-    /// Whether a header that has been loaded passes a test.
-    pub(super) fn passes(&mut self, header: Value, test: HeaderTest) -> Value {
-        let HeaderTest { mask, expected } = test;
-        let (mask, expected) = (self.b.int_const(mask as i64), self.b.int_const(expected as i64));
-        let bits = self.b.and(header, mask);
-        self.b.icmp(Cond::Eq, bits, expected)
-    }
-
-    /// Whether an object is an instance of this shape.
-    pub(super) fn has_shape(&mut self, object: Value, shape: u32) -> Value {
-        let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-        self.passes(header, shape_test(shape))
-    }
-
-    /// The slot of the object on top of the stack, which is one of these places.
-    fn load_slot(&mut self, body: &Body, f: &Frame, pc: u32, places: &[Place]) -> Value {
-        let &[first, second] = places else {
-            let object = self.instance_of(body, f, pc, places[0].shape());
-            return self.load_place(body, f, pc, object, places[0]);
-        };
-        let object = self.instance(body, f, pc, 1);
-        self.check_classes(body, f, pc);
-        let is_first = self.has_shape(object, first.shape());
-        let exit = self.exit_here(body, f, pc, Reason::Header);
-        let [one, other, join] = [(); 3].map(|()| self.b.create_block());
-        let result = self.b.append_param(join, Type::Value);
-        self.b.branch(is_first, one, &[], other, &[]);
-        self.b.switch_to(one);
-        let value = self.load_place(body, f, pc, object, first);
-        self.b.jump(join, &[value]);
-        self.b.switch_to(other);
-        self.b.check_header(shape_test(second.shape()), object, exit);
-        let value = self.load_place(body, f, pc, object, second);
-        self.b.jump(join, &[value]);
-        self.b.switch_to(join);
-        result
-    }
-
-    /// The slot of an object whose shape has been checked. Those that a class declares may be empty.
-    fn load_place(&mut self, body: &Body, f: &Frame, pc: u32, object: Value, place: Place) -> Value {
-        let value = self.b.load(slot(place.slot()), object);
+    /// Whether a slot is one that the class declares.
+    pub(super) fn is_declared(&self, place: Place) -> bool {
         let shape = self.vm.shapes.get(place.shape());
-        if shape.is_some_and(|shape| place.slot() >= shape.class.slot_count.get()) {
+        shape.is_none_or(|shape| place.slot() < shape.class.slot_count.get())
+    }
+
+    /// The slot of an object whose shape has been checked. One that its class declares may be empty.
+    pub(super) fn load_place(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        object: Value,
+        index: usize,
+        is_declared: bool,
+    ) -> Value {
+        let value = self.b.load(slot(index), object);
+        if !is_declared {
             return value;
         }
         let exit = self.exit_here(body, f, pc, Reason::Unbound);
@@ -304,6 +298,7 @@ pub(super) fn shape_test(shape: u32) -> HeaderTest {
     HeaderTest { mask: Header::kind_mask(Tag::Instance), expected: Header::kind_word(Tag::Instance, shape) }
 }
 
-fn slot(index: usize) -> MemAccess {
+/// The place of a slot.
+pub(super) fn slot(index: usize) -> MemAccess {
     access(Heap::Slots, MemKind::Value, Instance::SLOTS_OFFSET + index * 8)
 }

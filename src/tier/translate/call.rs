@@ -179,11 +179,10 @@ impl Translator<'_, '_> {
         let value = self.tagged(&f.peek(argc + 2).clone());
         let exit = self.exit_here(body, f, pc, Reason::Target);
         let function = self.b.check_ref(value, exit);
-        let header = self.b.load(MemAccess::new(Heap::Header, MemKind::Int, 0), function);
         let mut returns = Vec::new();
         self.opened += 1;
         for (index, &code) in codes.iter().enumerate() {
-            let same = self.passes(header, header_of(code));
+            let same = self.b.has_header(header_of(code), function);
             let mut others = None;
             if index + 1 == codes.len() {
                 let exit = self.exit_here(body, f, pc, Reason::Target);

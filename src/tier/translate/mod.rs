@@ -26,6 +26,7 @@ mod items;
 mod loops;
 mod modular;
 mod ops;
+mod polymorphic;
 mod raise;
 mod single;
 mod special;

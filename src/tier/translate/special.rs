@@ -67,7 +67,7 @@ impl Translator<'_, '_> {
             [first, second] => [first, second],
             _ => return Ok(false),
         };
-        let is_first = self.has_shape(object, first_shape);
+        let is_first = self.b.has_header(shape_test(first_shape), object);
         let [this, other] = [(); 2].map(|()| self.b.create_block());
         self.b.branch(is_first, this, &[], other, &[]);
         if is_one {

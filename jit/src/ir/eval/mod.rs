@@ -212,6 +212,9 @@ impl<'a, W: World> Evaluator<'a, W> {
             (Opcode::CheckHeader, Imm::Header(test)) => {
                 guard(self.memory.read_word(args[0])? & test.mask == test.expected)
             }
+            (Opcode::HasHeader, Imm::Header(test)) => {
+                Step::Next(u64::from(self.memory.read_word(args[0])? & test.mask == test.expected))
+            }
             // The evaluator has no machine code.
             (Opcode::EntryOf, _) => Step::Next(0),
             (Opcode::CheckValid, Imm::Assumption(number)) => guard(self.world.holds(number)),

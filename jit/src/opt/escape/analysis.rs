@@ -100,7 +100,7 @@ impl Objects {
             raw.for_each(|value| self.escape(func, value));
         }
         match (data.op, data.imm) {
-            (Opcode::RefToValue | Opcode::WordEq, _) => {}
+            (Opcode::RefToValue | Opcode::WordEq | Opcode::HasHeader, _) => {}
             (Opcode::CheckHeader, Imm::Header(test)) => {
                 if let Some(object) = self.of(func, data.args[0]) {
                     self.list[object].escapes |= !passes(&self.list[object].shape, &test);

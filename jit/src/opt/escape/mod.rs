@@ -10,7 +10,7 @@ use super::dce::remove_unreachable;
 use super::params::remove_trivial;
 use super::ssa::{Variables, zero};
 use crate::ir::{
-    Block, Cfg, Exit, FrameState, Function, Inst, InstData, MemKind, Opcode, Operand, StateId, Value, Virtual,
+    Block, Cfg, Exit, FrameState, Function, Imm, Inst, InstData, MemKind, Opcode, Operand, StateId, Value, Virtual,
 };
 use analysis::Objects;
 use rustc_hash::FxHashMap;
@@ -181,6 +181,12 @@ impl<'f> Replacement<'f> {
             }
             Opcode::CheckHeader | Opcode::RefToValue if self.is_kept(data.args[0]) => {
                 return self.func.forget(inst);
+            }
+            Opcode::HasHeader if self.is_kept(data.args[0]) => {
+                let Imm::Header(test) = data.imm else { unreachable!("the table gives the question a test") };
+                let object = self.objects.kept(self.func, data.args[0]).expect("it was asked");
+                let holds = analysis::passes(&self.objects.list[object].shape, &test);
+                *self.func.inst_mut(inst) = super::constant::Constant::Bool(holds).data();
             }
             // Nothing else has the identity of an object that never left: the other operand is not it, or they would be
             // one value.

@@ -12,6 +12,7 @@ mod alias;
 
 pub(crate) use alias::Location;
 
+use super::constant::Constant;
 use super::scope::{Step, walk};
 use crate::abi::{Heap, HeapSet, value};
 use crate::ir::{
@@ -175,10 +176,10 @@ impl State {
                 state.contents[heap].clone_from(&above.contents[heap]);
             }
         }
-        let same_headers = above.versions[Heap::Other as usize] == versions[Heap::Other as usize];
+        let is_same = |place: usize| above.versions[place] == versions[place];
         state.headers.clone_from(&above.headers);
-        state.headers.retain_mut(|(_, test)| same_headers || keep_tag(test));
-        if same_headers && above.versions[RUNS] == versions[RUNS] {
+        state.headers.retain_mut(|(_, test)| is_same(Heap::Header as usize) || keep_tag(test));
+        if is_same(Heap::Other as usize) && is_same(RUNS) {
             state.checks.clone_from(&above.checks);
         }
         if keeps_private {
@@ -204,9 +205,10 @@ impl State {
             self.versions[heap as usize] = versions.fresh();
             let private = &self.private;
             self.contents[heap as usize].retain(|(at, _)| at.base.is_some_and(|base| private.contains(&base)));
-            if heap == Heap::Other {
-                self.headers.retain_mut(|(object, test)| private.contains(object) || keep_tag(test));
-                self.checks.clear();
+            match heap {
+                Heap::Header => self.headers.retain_mut(|(object, test)| private.contains(object) || keep_tag(test)),
+                Heap::Other => self.checks.clear(),
+                _ => {}
             }
         }
     }
@@ -232,15 +234,21 @@ enum Fate {
     Remove,
     /// Its result is this value.
     Replace(Value),
+    /// Its result is this constant.
+    Constant(bool),
 }
 
 impl Forwarding<'_> {
     fn enter(&mut self, block: Block, above: Option<&State>) -> State {
         let versions = self.versions.at_start(self.cfg, block);
-        match above {
+        let mut state = match above {
             Some(above) => State::inherit(above, versions, self.cfg.preds(block).len() == 1),
             None => State::new(versions),
+        };
+        if let Some(passed) = self.passed_on_the_way(block) {
+            remember(&mut state.headers, passed);
         }
+        state
     }
 
     fn block(&mut self, block: Block, mut state: State) -> State {
@@ -259,6 +267,10 @@ impl Forwarding<'_> {
                     kept.push(inst);
                 }
                 Fate::Remove => self.func.forget(inst),
+                Fate::Constant(bool) => {
+                    *self.func.inst_mut(inst) = Constant::Bool(bool).data();
+                    kept.push(inst);
+                }
                 Fate::Replace(value) => {
                     let result = self.func.result(inst).expect("a load has a result");
                     self.func.replace(result, value);
@@ -289,14 +301,35 @@ impl Forwarding<'_> {
                 _ => Fate::Keep,
             };
         }
-        let implied = match data.imm {
-            Imm::Header(test) => state
-                .headers
-                .iter()
-                .any(|(object, known)| self.func.resolve(*object) == data.args[0] && implies(known, &test)),
-            _ => depends_on_memory(data) && state.checks.contains(&check_key(data)),
-        };
-        if implied { Fate::Remove } else { Fate::Keep }
+        if let Imm::Header(test) = data.imm {
+            let of_object = state.headers.iter().filter(|(object, _)| self.func.resolve(*object) == data.args[0]);
+            let answer = of_object.filter_map(|(_, known)| answers(known, &test)).next();
+            return match (data.op, answer) {
+                (Opcode::HasHeader, Some(holds)) => Fate::Constant(holds),
+                (Opcode::CheckHeader, Some(true)) => Fate::Remove,
+                _ => Fate::Keep,
+            };
+        }
+        if depends_on_memory(data) && state.checks.contains(&check_key(data)) { Fate::Remove } else { Fate::Keep }
+    }
+
+    /// The test that the header of an object has passed if control has come to `block`.
+    fn passed_on_the_way(&self, block: Block) -> Option<(Value, HeaderTest)> {
+        let [edge] = self.cfg.preds(block) else { return None };
+        let (&last, before) = self.func.insts(edge.block).split_last()?;
+        let branch = self.func.inst(last);
+        let [yes, no] = branch.targets.as_slice() else { return None };
+        if branch.op != Opcode::Branch || yes.block != block || no.block == block {
+            return None;
+        }
+        let question = self.func.def_inst(branch.args[0])?;
+        let data = self.func.inst(question);
+        // Nothing has been written since.
+        let Imm::Header(test) = data.imm else { return None };
+        let since = before.iter().rev().take_while(|&&inst| inst != question);
+        let is_old = before.contains(&question)
+            && since.map(|&inst| self.func.inst(inst).effects()).all(|effects| effects.writes.is_empty() && !effects.runs);
+        is_old.then(|| (self.func.resolve(data.args[0]), test))
     }
 
     /// Finds the stores that `data` overwrites unseen, and those that it makes seen.
@@ -372,11 +405,12 @@ impl Forwarding<'_> {
         state.versions[heap as usize] = self.versions.fresh();
         let (func, private) = (&*self.func, &state.private);
         state.contents[heap as usize].retain(|(at, _)| !at.may_alias(&location, func, |base| private.contains(&base)));
-        if heap == Heap::Other {
-            state.headers.retain_mut(|(object, test)| {
+        match heap {
+            Heap::Header => state.headers.retain_mut(|(object, test)| {
                 (private.contains(object) && location.base != Some(*object)) || keep_tag(test)
-            });
-            state.checks.clear();
+            }),
+            Heap::Other => state.checks.clear(),
+            _ => {}
         }
         // What is read back of a narrow store is not what was stored.
         if location.access.kind.size() == 8 {
@@ -428,7 +462,11 @@ fn check_key(data: &InstData) -> (Opcode, Imm, ValueList) {
     (data.op, data.imm, data.args.clone())
 }
 
-/// Whether a header that passes `known` passes `test`.
-fn implies(known: &HeaderTest, test: &HeaderTest) -> bool {
-    known.mask & test.mask == test.mask && known.expected & test.mask == test.expected
+/// Whether a header that passes `known` passes `test`, if that can be told.
+fn answers(known: &HeaderTest, test: &HeaderTest) -> Option<bool> {
+    let common = known.mask & test.mask;
+    match known.expected & common == test.expected & common {
+        false => Some(false),
+        true => (common == test.mask).then_some(true),
+    }
 }

@@ -1,0 +1,85 @@
+//! What attributes are on instances of the shapes that one instruction has met, where it has met several.
+//!
+//! An instruction's own cache remembers the last one or two. Compiled code that expects all of them asks here. As in
+//! the caches nothing is a root, and all of it holds for one epoch of the classes.
+
+use crate::runtime::shape_cache::Known;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::cell::RefCell;
+
+/// How many shapes are remembered for one instruction.
+pub const MOST_SHAPES: usize = 4;
+
+/// What the instructions of one code have met, by their index.
+#[derive(Debug, Default)]
+pub struct Polymorphic(RefCell<FxHashMap<u32, Met>>);
+
+#[derive(Debug)]
+struct Met {
+    epoch: u64,
+    /// One more than are wanted, if there were too many.
+    known: SmallVec<[Known; MOST_SHAPES]>,
+}
+
+impl Polymorphic {
+    /// Notes what an attribute is on instances of one more shape.
+    pub fn note(&self, pc: u32, epoch: u64, known: Known) {
+        let mut sites = self.0.borrow_mut();
+        let met = sites.entry(pc).or_insert_with(|| Met { epoch, known: SmallVec::new() });
+        if met.epoch != epoch {
+            *met = Met { epoch, known: SmallVec::new() };
+        }
+        if met.known.len() <= MOST_SHAPES && !met.known.contains(&known) {
+            met.known.push(known);
+        }
+    }
+
+    /// What an instruction has met in this epoch, if that is not too much.
+    pub fn met(&self, pc: u32, epoch: u64) -> Option<SmallVec<[Known; MOST_SHAPES]>> {
+        let sites = self.0.borrow();
+        let met = sites.get(&pc).filter(|met| met.epoch == epoch && met.known.len() <= MOST_SHAPES)?;
+        Some(met.known.clone())
+    }
+
+    /// How many different things an instruction has met.
+    pub fn count(&self, pc: u32) -> usize {
+        self.0.borrow().get(&pc).map_or(0, |met| met.known.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(key: u64) -> Known {
+        Known { form: 1, key, data: 0 }
+    }
+
+    #[test]
+    fn each_shape_is_noted_once() {
+        let sites = Polymorphic::default();
+        for key in [1, 2, 1] {
+            sites.note(7, 0, known(key));
+        }
+        assert_eq!(sites.met(7, 0).unwrap().as_slice(), [known(1), known(2)]);
+        assert_eq!(sites.met(8, 0), None);
+    }
+
+    #[test]
+    fn too_many_are_none() {
+        let sites = Polymorphic::default();
+        (0..9).for_each(|key| sites.note(7, 0, known(key)));
+        assert_eq!(sites.met(7, 0), None);
+        assert_eq!(sites.count(7), MOST_SHAPES + 1);
+    }
+
+    #[test]
+    fn another_epoch_begins_anew() {
+        let sites = Polymorphic::default();
+        sites.note(7, 0, known(1));
+        sites.note(7, 1, known(2));
+        assert_eq!(sites.met(7, 0), None);
+        assert_eq!(sites.met(7, 1).unwrap().as_slice(), [known(2)]);
+    }
+}
