@@ -4,7 +4,7 @@
 use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
-    Args, CallableIter, Gc, GenericAlias, Instance, List, NativeDef, Signature, Str, Tuple, TypeObject,
+    Args, CallableIter, Gc, GenericAlias, List, NativeDef, Signature, Str, Tuple, TypeObject,
 };
 use crate::runtime::ops::text::Text;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -154,15 +154,10 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
 
 /// What an object says that its class is, if it can say something else than `type` does: proxies do.
 fn claimed_class(vm: &mut Isolate, subject: Value) -> Result<Option<Gc<TypeObject>>> {
-    if !subject.is::<Instance>() {
+    if !ops::class::claims_a_class(vm, subject) {
         return Ok(None);
     }
-    let (own, object) = (vm.type_of(subject), vm.object_type());
-    let (name, getter) = (vm.intern("__class__"), vm.names.getattribute);
-    let plain = |vm: &mut Isolate, name| vm.class_attribute(own, name) == ops::dict::get_str(object.dict, name);
-    if plain(vm, name) && plain(vm, getter) {
-        return Ok(None);
-    }
+    let name = vm.intern("__class__");
     let claimed = ops::attr::get_or_none(vm, subject, name)?;
     Ok(claimed.and_then(Value::downcast::<TypeObject>))
 }

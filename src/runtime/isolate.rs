@@ -110,6 +110,8 @@ pub type GeneratorHook = fn(&mut Isolate, Gc<Generator>, Value, Option<Gc<Except
 /// Names of special methods that are looked for all the time. Like all interned strings they live as long as the isolate.
 #[derive(Clone, Copy, Debug)]
 pub struct SpecialNames {
+    /// `__class__`
+    pub class: Gc<Str>,
     /// `__getattribute__`
     pub getattribute: Gc<Str>,
     /// `__getattr__`
@@ -295,6 +297,7 @@ impl Isolate {
         let types = Types::new(&mut heap, |heap, text| intern(&mut strings, heap, text));
         let mut name = |text: &str| intern(&mut strings, &mut heap, text);
         let names = SpecialNames {
+            class: name("__class__"),
             getattribute: name("__getattribute__"),
             getattr: name("__getattr__"),
             setattr: name("__setattr__"),

@@ -226,6 +226,12 @@ helpers! {
     StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
         i64::from(string_at(string).point(index as usize))
     }
+    IsInstance is_instance(vm, value: u64, class: u64) -> i64 {
+        // SAFETY: see `slot`.
+        let (value, class) = unsafe { (val(value), val(class)) };
+        let class = class.downcast().expect("compiled code passes a class");
+        ops::class::is_plain_instance(vm, value, class).map_or(2, i64::from)
+    }
     StrEqual str_equal(_vm, left: u64, right: u64) -> u8 {
         u8::from(left == right || string_at(left).same_text(&string_at(right)))
     }

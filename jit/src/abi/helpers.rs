@@ -111,6 +111,8 @@ macro_rules! for_each_helper {
             make_function MakeFunction(Value, Ref) -> Value [alloc read];
             /// `item in container`, given as `(item, container)`; 2 when raised.
             contains Contains(Value, Value) -> Bool [raise collect alloc read write];
+            /// `is_instance(value, class)`: 1 or 0 as the value's own class tells, 2 if something else decides.
+            is_instance IsInstance(Value, Value) -> Int [read];
             /// `alloc_slow(size, header)`: an object when the allocation run is used up.
             alloc_slow AllocSlow(Int, Int) -> Ref [alloc];
             /// The slow path of a poll, with the end of the frame's window; zero when the interrupt raised.

@@ -67,6 +67,8 @@ macro_rules! for_each_inst {
 
                 /// Whether a value is a fixnum.
                 is_int IsInt "is_int" (value: Value) [] -> Bool Pure;
+                /// Whether a value is a heap pointer.
+                is_ref IsRef "is_ref" (value: Value) [] -> Bool Pure;
                 /// The integer of a value; exits unless it is a fixnum.
                 check_int CheckInt "check_int" (value: Value) [] -> Int Pure exit;
                 /// The double of a value; exits unless it is a flonum or a heap float.

@@ -62,6 +62,11 @@ impl Lowering<'_> {
                 let tag = self.ins().band_imm_u(word, 1);
                 self.ins().icmp_imm_u(IntCC::NotEqual, tag, 0)
             }
+            Opcode::IsRef => {
+                let word = arg(self, 0);
+                let tag = self.ins().band_imm_u(word, value::POINTER_MASK as i64);
+                self.ins().icmp_imm_u(IntCC::Equal, tag, 0)
+            }
             Opcode::CheckInt => self.check_int(data),
             Opcode::CheckFloat => self.check_float(data),
             Opcode::CheckNumber => self.check_number(data),

@@ -155,6 +155,7 @@ fn unary_word(data: &InstData, arg: u64) -> Option<Folded> {
     };
     Some(match (data.op, data.imm) {
         (Opcode::UntagInt, _) => int(value::as_fixnum(arg)?),
+        (Opcode::IsRef, _) => bool(value::is_pointer(arg)),
         (Opcode::IsInt, _) => bool(value::as_fixnum(arg).is_some()),
         (Opcode::CheckInt, _) => value::as_fixnum(arg).map_or(Folded::Fails, int),
         (Opcode::UnboxFloat, _) => float(value::as_flonum(arg)?),

@@ -607,6 +607,25 @@ pub fn check_by_hook(vm: &mut Isolate, class: Value, hook: &str, subject: Value)
     super::compare::is_true(vm, answer).map(Some)
 }
 
+/// Whether an object may say that it is of another class than it is, by a `__class__` of its own.
+pub fn claims_a_class(vm: &mut Isolate, subject: Value) -> bool {
+    if !subject.is::<Instance>() {
+        return false;
+    }
+    let (own, object) = (vm.type_of(subject), vm.object_type());
+    let is_own = |name| vm.class_attribute(own, name) != dict::get_str(object.dict, name);
+    is_own(vm.names.class) || is_own(vm.names.getattribute)
+}
+
+/// Whether the class of an object is one, or derives from it, which has no hook for that; nothing if what the object says
+/// of itself decides.
+pub fn is_plain_instance(vm: &mut Isolate, subject: Value, class: Gc<TypeObject>) -> Option<bool> {
+    if vm.type_of(subject).is_subtype(class) {
+        return Some(true);
+    }
+    (!claims_a_class(vm, subject)).then_some(false)
+}
+
 /// `super(class, object)`, checked.
 pub fn super_start(vm: &mut Isolate, class: Gc<TypeObject>, object: Value) -> Result<Gc<TypeObject>> {
     if let Some(own) = object.downcast::<TypeObject>()

@@ -426,6 +426,7 @@ impl Translator<'_, '_> {
                 self.dict_get(body, f, pc, argc)
             }
             ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc, native)?,
+            ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
             ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,

@@ -23,6 +23,7 @@ mod frame;
 mod generator;
 mod global;
 mod items;
+mod kind;
 mod loops;
 mod modular;
 mod ops;

@@ -107,6 +107,7 @@ fn unary(data: &InstData, arg: u64) -> Result<Option<Computed>, Trap> {
 fn unary_check(data: &InstData, arg: u64) -> Option<Computed> {
     let guard = |holds: bool| if holds { Holds } else { Fails };
     Some(match (data.op, data.imm) {
+        (Opcode::IsRef, _) => value::is_pointer(arg).into(),
         (Opcode::IsInt, _) => value::as_fixnum(arg).is_some().into(),
         (Opcode::CheckInt, _) => value::as_fixnum(arg).map_or(Fails, Computed::from),
         (Opcode::CheckBool, _) => match arg {

@@ -1,0 +1,98 @@
+//! `isinstance` of a class that is known: the object's own class decides, which its header tells for most.
+
+use super::frame::{Abs, Frame};
+use super::ops::access;
+use super::{Body, Translator};
+use crate::runtime::Value as Word64;
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{Gc, Instance, Tag, TypeObject};
+use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::ir::{Cond, HeaderTest, Imm, MemKind, Reason, Type, Value};
+
+/// Kinds of objects that are all instances of one class, or of one that derives from it.
+const TOLD_BY_TAG: [Tag; 8] =
+    [Tag::Int, Tag::Float, Tag::Str, Tag::Bytes, Tag::Tuple, Tag::List, Tag::Dict, Tag::Function];
+
+impl Translator<'_, '_> {
+    /// Whether the value below the top of the stack is an instance of the class on top, if that is one that decides itself
+    /// what its instances are.
+    pub(super) fn isinstance(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let class = self.known(f.peek(1))?.downcast::<TypeObject>()?;
+        let has_hook = self.vm.type_of(class.into()).is_user;
+        if has_hook || !(class.is_user || TOLD_BY_TAG.contains(&class.instances) && self.is_main(class)) {
+            return None;
+        }
+        let Abs::Val(subject) = *f.peek(2) else { return None };
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        if let Some(own) = self.evident_class(subject) {
+            return Some(self.b.bool_const(own.is_subtype(class)));
+        }
+        if !matches!(self.b.func.ty(subject), Type::Value | Type::Ref) {
+            return None;
+        }
+        self.check_classes(body, f, pc);
+        let subject = self.tagged(&Abs::Val(subject));
+        let [object, other, join] = [(); 3].map(|()| self.b.create_block());
+        let result = self.b.append_param(join, Type::Bool);
+        let yes = self.b.bool_const(true);
+        if class.instances == Tag::Int {
+            let is_int = self.b.is_int(subject);
+            self.b.branch(is_int, join, &[yes], other, &[]);
+        } else {
+            let is_ref = self.b.is_ref(subject);
+            self.b.branch(is_ref, object, &[], other, &[]);
+            self.b.switch_to(object);
+            let object = self.b.value_to_ref(subject);
+            if class.is_user {
+                let instance = self.b.create_block();
+                let is_instance = self.b.has_header(HeaderTest::tag(Tag::Instance as u8), object);
+                self.b.branch(is_instance, instance, &[], other, &[]);
+                self.b.switch_to(instance);
+                let own = self.b.load(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), object);
+                let wanted = self.pool_value(class.into());
+                let same = self.b.word_eq(own, wanted);
+                self.b.branch(same, join, &[yes], other, &[]);
+            } else {
+                let has_tag = self.b.has_header(HeaderTest::tag(class.instances as u8), object);
+                self.b.branch(has_tag, join, &[yes], other, &[]);
+            }
+        }
+        self.b.switch_to(other);
+        let class = self.pool_value(class.into());
+        let answer = self.b.helper(HelperId::IsInstance, &[subject, class]);
+        let (two, one) = (self.b.int_const(2), self.b.int_const(1));
+        let unsure = self.b.icmp(Cond::Eq, answer, two);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.check_false(unsure, exit);
+        let answer = self.b.icmp(Cond::Eq, answer, one);
+        self.b.jump(join, &[answer]);
+        self.b.switch_to(join);
+        Some(result)
+    }
+
+    /// Whether a class is the one of all objects of its kind.
+    fn is_main(&self, class: Gc<TypeObject>) -> bool {
+        self.vm.types.of_tag(class.instances) == class
+    }
+
+    /// The class of a value, if its type here or its making tells.
+    fn evident_class(&self, value: Value) -> Option<Gc<TypeObject>> {
+        let types = &self.vm.types;
+        match self.b.func.ty(value) {
+            Type::Int | Type::Word => return Some(types.of_tag(Tag::Int)),
+            Type::Float => return Some(types.of_tag(Tag::Float)),
+            Type::Bool => return Some(types.type_of(Word64::TRUE)),
+            Type::Value | Type::Ref => {}
+        }
+        match self.b.func.inst(self.b.func.def_inst(value)?).imm {
+            Imm::Alloc(shape) => match Header::new(shape.header).tag() {
+                // Tuples with names are made elsewhere. An instance may be given another class.
+                tag @ (Tag::Tuple | Tag::Function | Tag::List) => Some(types.of_tag(tag)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
