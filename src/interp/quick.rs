@@ -265,6 +265,37 @@ pub mod seen {
         (feedback >> CODE_SHIFT) as u8
     }
 
+    /// `enumerate` of one kind of iterable, which is among the feedback: see [`enumerated`].
+    pub const ENUMERATE: u32 = FLOAT_INT;
+    /// `zip` of two iterables, each of one kind: see [`zipped`].
+    pub const ZIP: u32 = INT_FLOAT;
+
+    /// The kinds of iterables that loops over pairs tell apart; their numbers are their places here, from 1.
+    const ITERABLES: [u32; 4] = [RANGE, LIST, TUPLE, STR];
+
+    /// What loops note of an iterator over pairs of items of iterables of these kinds, of which `enumerate` has one.
+    pub fn pairs(of: u32, iterables: &[u32]) -> Option<u32> {
+        let numbers = iterables.iter().map(|kind| ITERABLES.iter().position(|known| known == kind));
+        let packed = numbers.rev().try_fold(0, |packed, number| Some(packed << 4 | (number? + 1) as u32))?;
+        Some(of | packed << CODE_SHIFT)
+    }
+
+    /// What the iterables are of which a loop has met `enumerate` and nothing else.
+    pub fn enumerated(feedback: u32) -> Option<u32> {
+        iterables(feedback, ENUMERATE).map(|[items, _]| items)
+    }
+
+    /// The same of `zip`.
+    pub fn zipped(feedback: u32) -> Option<[u32; 2]> {
+        iterables(feedback, ZIP).filter(|iterables| iterables.iter().all(|kind| *kind != 0))
+    }
+
+    fn iterables(feedback: u32, of: u32) -> Option<[u32; 2]> {
+        let numbers = [0, 4].map(|shift| (feedback >> (CODE_SHIFT + shift) & 0xf) as usize);
+        let is_one = feedback & ((1 << CODE_SHIFT) - 1) == of;
+        is_one.then(|| numbers.map(|number| number.checked_sub(1).map_or(0, |place| ITERABLES[place])))
+    }
+
     /// Two numbers that arithmetic turns into floats.
     pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

@@ -12,8 +12,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, Exception, Float, Function, Gc, Generator, IterKind, List, NumberArray, RangeIter, SeqIter,
-    Str, StrBuf, Tag, Tuple, Word,
+    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, IterKind, List, NumberArray, RangeIter, SeqIter,
+    Str, StrBuf, Tag, Tuple, Word, ZipIter,
 };
 use crate::runtime::ops::number_array::is_text;
 use crate::runtime::stress::Stress;
@@ -127,29 +127,49 @@ pub fn compare(vm: &mut Isolate, m: Machine, word: Word, a: Value, b: Value) -> 
 /// Chooses the form of `FOR_ITER`.
 pub fn quicken_for_iter(cell: &Cell<Word>, iterator: Value) {
     let word = cell.get();
-    let sequence = iterator.downcast::<SeqIter>().filter(|i| i.subject.get().is_some()).map(|i| i.kind());
-    let (bit, form) = if iterator.is::<RangeIter>() {
-        (seen::RANGE, RunOp::FOR_ITER_RANGE)
-    } else if sequence == Some(IterKind::List) {
-        (seen::LIST, RunOp::FOR_ITER_LIST)
-    } else if sequence == Some(IterKind::Tuple) {
-        (seen::TUPLE, RunOp::FOR_ITER)
-    } else if matches!(sequence, Some(IterKind::AsciiStr | IterKind::Str)) {
-        (seen::STR, RunOp::FOR_ITER)
-    } else if sequence == Some(IterKind::Bytes) {
-        (seen::BYTES, RunOp::FOR_ITER)
-    } else if sequence == Some(IterKind::ByteArray) {
-        (seen::BYTE_ARRAY, RunOp::FOR_ITER)
-    } else if sequence == Some(IterKind::Numbers) {
-        let code = iterator.downcast::<SeqIter>().map_or(0, |iterator| iterator.type_code());
-        (items::numbers_seen(word, code), RunOp::FOR_ITER)
-    } else if iterator.is::<Generator>() {
-        (seen::GENERATOR, RunOp::FOR_ITER)
-    } else {
-        (seen::OTHER, RunOp::FOR_ITER)
+    let bit = iterator_seen(word, iterator);
+    let form = match bit {
+        _ if word.feedback() & !bit != 0 => RunOp::FOR_ITER,
+        seen::RANGE => RunOp::FOR_ITER_RANGE,
+        seen::LIST => RunOp::FOR_ITER_LIST,
+        _ => RunOp::FOR_ITER,
     };
-    let form = if word.feedback() & !bit == 0 { form } else { RunOp::FOR_ITER };
     cell.set(word.with_feedback(bit).with_op(form as u8));
+}
+
+/// What a loop notes of an iterator.
+fn iterator_seen(word: Word, iterator: Value) -> u32 {
+    if let Some(sequence) = iterator.downcast::<SeqIter>().filter(|sequence| sequence.subject.get().is_some()) {
+        return match sequence.kind() {
+            IterKind::List => seen::LIST,
+            IterKind::Tuple => seen::TUPLE,
+            IterKind::AsciiStr | IterKind::Str => seen::STR,
+            IterKind::Bytes => seen::BYTES,
+            IterKind::ByteArray => seen::BYTE_ARRAY,
+            IterKind::Numbers => items::numbers_seen(word, sequence.type_code()),
+            _ => seen::OTHER,
+        };
+    }
+    let pairs = |of, iterators: &[Value]| {
+        let iterables: SmallVec<[u32; 2]> = iterators.iter().map(|&iterator| iterator_seen(word, iterator)).collect();
+        let pairs = seen::pairs(of, &iterables)?;
+        let is_other = ![0, seen::type_code(pairs)].contains(&seen::type_code(word.feedback()));
+        (!is_other).then_some(pairs)
+    };
+    match iterator.tag() {
+        Some(Tag::RangeIter) => seen::RANGE,
+        Some(Tag::Generator) => seen::GENERATOR,
+        Some(Tag::EnumerateIter) => {
+            let enumerate = iterator.downcast::<EnumerateIter>();
+            enumerate.and_then(|enumerate| pairs(seen::ENUMERATE, &[enumerate.iterator])).unwrap_or(seen::OTHER)
+        }
+        Some(Tag::ZipIter) => {
+            let iterators = iterator.downcast::<ZipIter>().map(|zip| zip.iterators);
+            let two = iterators.filter(|iterators| iterators.len() == 2);
+            two.and_then(|two| pairs(seen::ZIP, two.items())).unwrap_or(seen::OTHER)
+        }
+        _ => seen::OTHER,
+    }
 }
 
 /// Notes that a loop's iterator over a range, or a sequence that compiled code knows, is its own: nothing else can step it.

@@ -142,6 +142,18 @@ impl IterKind {
     }
 }
 
+impl EnumerateIter {
+    /// Byte offset of the iterator.
+    pub const ITERATOR_OFFSET: usize = std::mem::offset_of!(EnumerateIter, iterator);
+    /// Byte offset of the next number.
+    pub const NEXT_OFFSET: usize = std::mem::offset_of!(EnumerateIter, next);
+}
+
+impl ZipIter {
+    /// Byte offset of the tuple of iterators.
+    pub const ITERATORS_OFFSET: usize = std::mem::offset_of!(ZipIter, iterators);
+}
+
 impl SeqIter {
     /// Byte offset of the subject.
     pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(SeqIter, subject);

@@ -404,6 +404,18 @@ impl Translator<'_, '_> {
         if plain && self.is_object(&callable, range_type) {
             return self.range(body, f, pc, argc);
         }
+        let [enumerate_type, zip_type] =
+            [Tag::EnumerateIter, Tag::ZipIter].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
+        let iterator = match argc {
+            1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc),
+            2 if plain && self.is_object(&callable, zip_type) => self.zipped(body, f, pc),
+            _ => None,
+        };
+        if let Some(iterator) = iterator {
+            f.drop(argc + 2);
+            f.push(iterator);
+            return Ok(true);
+        }
         let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
         if plain && argc == 1 && self.is_object(&callable, str_type) {
             let value = self.tagged(&f.peek(1).clone());

@@ -3,7 +3,9 @@
 use super::analysis::LocalSet;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{CodeObject, IterKind, Range, RangeIter, SeqIter, Str, Tag};
+use crate::runtime::objects::{
+    CodeObject, EnumerateIter, IterKind, Object, Range, RangeIter, SeqIter, Str, Tuple, ZipIter,
+};
 use freevar_jit::ir::{FrameKind, FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
 
@@ -50,6 +52,20 @@ pub enum Abs {
         sequence: Value,
         /// The index of the next item.
         index: Value,
+    },
+    /// An iterator over pairs of a number and an item of an iterator that is imagined, too.
+    Enumerate {
+        /// The next number.
+        next: Value,
+        /// What gives the items.
+        items: Box<Abs>,
+    },
+    /// An iterator over tuples of items of iterators that are imagined, too.
+    Zip {
+        /// How many these are, a constant.
+        count: Value,
+        /// What gives the items.
+        iterators: Box<[Abs]>,
     },
 }
 
@@ -140,10 +156,7 @@ impl Frame {
                     dicts.push(index as i32);
                     Operand::Value(keywords.tuple)
                 }
-                Abs::Range { .. } | Abs::RangeIter { .. } | Abs::SequenceIter { .. } => {
-                    virtuals.push(abs.recipe().expect("what is imagined can be made"));
-                    Operand::Virtual(virtuals.len() as u32 - 1)
-                }
+                _ => abs.imagine(&mut virtuals),
             };
             slots.push((index as i32, operand));
         }
@@ -153,49 +166,123 @@ impl Frame {
 }
 
 impl Abs {
-    /// Whether this is an imagined range iterator with this step.
-    pub fn steps_by(&self, wanted: i64) -> bool {
-        matches!(self, Abs::RangeIter { step, .. } if *step == wanted)
+    /// Whether this is an iterator that is no object yet.
+    pub fn is_imagined_iterator(&self) -> bool {
+        matches!(self, Abs::RangeIter { .. } | Abs::SequenceIter { .. } | Abs::Enumerate { .. } | Abs::Zip { .. })
     }
 
-    /// Whether this is an imagined iterator over a sequence of this kind and type code.
-    pub fn goes_over(&self, wanted: IterKind, wanted_code: u8) -> bool {
-        matches!(self, Abs::SequenceIter { kind, code, .. } if *kind == wanted && *code == wanted_code)
+    /// The values in an imagined iterator that its steps change; all that it refers to, if `all`.
+    pub fn parts(&self, all: bool) -> Vec<Value> {
+        let mut parts = Vec::new();
+        self.clone().each_part(all, &mut |part| parts.push(*part));
+        parts
     }
 
-    /// How to rebuild the object.
-    pub fn recipe(&self) -> Option<Virtual> {
-        let recipe = |header, size, fields: Vec<(usize, Operand)>| Virtual {
-            size: size as u32,
-            header,
-            fields: fields.into_iter().map(|(offset, operand)| (offset as u32, operand)).collect(),
+    /// Puts other values in the place of [`parts`](Abs::parts).
+    pub fn set_parts(&mut self, all: bool, parts: &mut impl Iterator<Item = Value>) {
+        self.each_part(all, &mut |part| *part = parts.next().expect("there are as many as were taken"));
+    }
+
+    fn each_part(&mut self, all: bool, act: &mut dyn FnMut(&mut Value)) {
+        match self {
+            Abs::RangeIter { next, stop, .. } => {
+                act(next);
+                if all {
+                    act(stop);
+                }
+            }
+            Abs::SequenceIter { sequence, index, .. } => {
+                act(index);
+                if all {
+                    act(sequence);
+                }
+            }
+            Abs::Enumerate { next, items } => {
+                act(next);
+                items.each_part(all, act);
+            }
+            Abs::Zip { iterators, .. } => iterators.iter_mut().for_each(|iterator| iterator.each_part(all, act)),
+            Abs::Absent | Abs::Val(_) | Abs::Range { .. } | Abs::Keywords(_) => {}
+        }
+    }
+
+    /// Whether two imagined iterators differ in their parts only.
+    pub fn is_like(&self, other: &Abs) -> bool {
+        match (self, other) {
+            (Abs::RangeIter { step, .. }, Abs::RangeIter { step: other, .. }) => step == other,
+            (
+                Abs::SequenceIter { kind, code, .. },
+                Abs::SequenceIter { kind: other_kind, code: other_code, .. },
+            ) => (kind, code) == (other_kind, other_code),
+            (Abs::Enumerate { items, .. }, Abs::Enumerate { items: other, .. }) => items.is_like(other),
+            (Abs::Zip { iterators, .. }, Abs::Zip { iterators: others, .. }) => {
+                iterators.len() == others.len() && iterators.iter().zip(others).all(|(one, other)| one.is_like(other))
+            }
+            _ => false,
+        }
+    }
+
+    /// Adds what is needed to make the object, which comes last, to the objects that a state makes.
+    pub fn imagine(&self, objects: &mut Vec<Virtual>) -> Operand {
+        let recipe = match self {
+            Abs::Enumerate { next, items } => {
+                let items = items.imagine(objects);
+                let fields =
+                    vec![(EnumerateIter::ITERATOR_OFFSET, items), (EnumerateIter::NEXT_OFFSET, Operand::Value(*next))];
+                recipe::<EnumerateIter>(0, 0, fields)
+            }
+            Abs::Zip { count, iterators } => {
+                let items = iterators.iter().map(|iterator| iterator.imagine(objects)).collect::<Vec<_>>();
+                let places = (Tuple::ITEMS_OFFSET..).step_by(8);
+                let fields = [(Tuple::LEN_OFFSET, Operand::Raw(*count))].into_iter().chain(places.zip(items)).collect();
+                objects.push(sized::<Tuple>(Tuple::ITEMS_OFFSET + iterators.len() * 8, 0, 0, fields));
+                let items = Operand::Virtual(objects.len() as u32 - 1);
+                recipe::<ZipIter>(0, 0, vec![(ZipIter::ITERATORS_OFFSET, items)])
+            }
+            _ => self.recipe().expect("what is imagined can be made"),
         };
-        let private = u64::from(HeaderFlags::PRIVATE) << 8;
+        objects.push(recipe);
+        Operand::Virtual(objects.len() as u32 - 1)
+    }
+
+    /// How to rebuild the object, where it refers to no other that is imagined.
+    pub fn recipe(&self) -> Option<Virtual> {
         match *self {
             Abs::Range { start, stop, step_value, len, .. } => {
-                let size = size_of::<Range>().next_multiple_of(16);
                 let fields = [start, stop, step_value, len].map(Operand::Value);
-                let fields = Range::OFFSETS.into_iter().zip(fields).collect();
-                Some(recipe(Header::word(Tag::Range, size, 0), size, fields))
+                Some(recipe::<Range>(0, 0, Range::OFFSETS.into_iter().zip(fields).collect()))
             }
             Abs::RangeIter { next, stop, step_value, .. } => {
-                let size = size_of::<RangeIter>().next_multiple_of(16);
                 let fields = vec![
                     (RangeIter::NEXT_OFFSET, Operand::Value(next)),
                     (RangeIter::STOP_OFFSET, Operand::Value(stop)),
                     (RangeIter::STEP_OFFSET, Operand::Value(step_value)),
                 ];
-                Some(recipe(Header::word(Tag::RangeIter, size, 0) | private, size, fields))
+                Some(recipe::<RangeIter>(0, HeaderFlags::PRIVATE, fields))
             }
             Abs::SequenceIter { kind, sequence, index, .. } => {
-                let size = size_of::<SeqIter>().next_multiple_of(16);
                 let fields = vec![
                     (SeqIter::SUBJECT_OFFSET, Operand::Value(sequence)),
                     (SeqIter::INDEX_OFFSET, Operand::Raw(index)),
                 ];
-                Some(recipe(Header::word(Tag::SeqIter, size, kind as u32) | private, size, fields))
+                Some(recipe::<SeqIter>(kind as u32, HeaderFlags::PRIVATE, fields))
             }
-            Abs::Absent | Abs::Val(_) | Abs::Keywords(_) => None,
+            _ => None,
         }
+    }
+}
+
+/// How to make an object with these fields.
+fn recipe<T: Object>(number: u32, flags: u8, fields: Vec<(usize, Operand)>) -> Virtual {
+    sized::<T>(size_of::<T>(), number, flags, fields)
+}
+
+/// The same of an object with inline parts.
+fn sized<T: Object>(size: usize, number: u32, flags: u8, fields: Vec<(usize, Operand)>) -> Virtual {
+    let size = size.next_multiple_of(16);
+    Virtual {
+        size: size as u32,
+        header: Header::word(T::TAG, size, number) | u64::from(flags) << 8,
+        fields: fields.into_iter().map(|(offset, operand)| (offset as u32, operand)).collect(),
     }
 }

@@ -214,6 +214,11 @@ impl Translator<'_, '_> {
                 return Ok(());
             }
         }
+        if let Some(items) = self.known_items(f.peek(1)).filter(|items| items.len() == count as usize) {
+            f.drop(1);
+            f.slots.extend(items.iter().rev().cloned());
+            return Ok(());
+        }
         let is_list = self.feedback(f, pc) == seen::LIST;
         let (tag, len) = match is_list {
             true => (Tag::List, access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET)),

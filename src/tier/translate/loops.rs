@@ -5,7 +5,7 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
-use crate::interp::{RunOp, seen};
+use crate::interp::seen;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{IterKind, RangeIter, SeqIter, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
@@ -17,19 +17,12 @@ const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        if let Abs::Range { start, stop, step, step_value, .. } = *f.peek(1) {
+        if let Some(iterator) = self.imagined_over(body, f, pc, 1, self.gone_over(f, pc)) {
             f.drop(1);
-            f.push(Abs::RangeIter { next: start, stop, step, step_value });
+            f.push(iterator);
             return Ok(());
         }
-        if let Some((kind, code)) = self.goes_over(f, pc + 1) {
-            let sequence = match Owner::iterated(kind, code) {
-                Some(owner) => self.buffer_owner(body, f, pc, 1, owner),
-                None => self.as_object(body, f, pc, 1, tag_of(kind)),
-            };
-            let index = self.b.int_const(0);
-            f.drop(1);
-            f.push(Abs::SequenceIter { kind, code, sequence, index });
+        if f.peek(1).is_imagined_iterator() {
             return Ok(());
         }
         let value = self.tagged(&f.peek(1).clone());
@@ -40,44 +33,75 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// What the loop that the instruction at `pc` begins has gone over, if that were sequences of one kind only, and the
-    /// type code of arrays.
-    fn goes_over(&self, f: &Frame, pc: u32) -> Option<(IterKind, u8)> {
-        let word = f.code.words[pc as usize].get();
-        let is_loop = RunOp::of(word).plain() == Opcode::FOR_ITER;
-        let generic = [pc - 1, pc].into_iter().any(|pc| self.lessons.generic.contains(&(f.code.id, pc)));
-        let code = seen::type_code(word.feedback());
-        match word.feedback() {
-            _ if !is_loop || generic => None,
-            seen::LIST => Some((IterKind::List, 0)),
-            seen::TUPLE => Some((IterKind::Tuple, 0)),
-            seen::STR => Some((IterKind::Str, 0)),
-            seen::BYTES => Some((IterKind::Bytes, 0)),
-            seen::BYTE_ARRAY => Some((IterKind::ByteArray, 0)),
-            numbers if numbers == seen::numbers(code) => Some((IterKind::Numbers, code)),
-            _ => None,
+    /// What the loop has met whose iterator the `GET_ITER` at `pc` makes, 0 if it has not met one thing only. A
+    /// comprehension puts a few words in order before it begins.
+    fn gone_over(&self, f: &Frame, pc: u32) -> u32 {
+        let mut after = (pc + 1..).zip(&f.code.code.instrs[pc as usize + 1..]);
+        let begins = |op| {
+            use Opcode::{BUILD_LIST, BUILD_MAP, BUILD_SET, LOAD_FAST_AND_CLEAR, SWAP};
+            matches!(op, LOAD_FAST_AND_CLEAR | SWAP | BUILD_LIST | BUILD_SET | BUILD_MAP)
+        };
+        let start = after.find(|(_, instr)| !begins(instr.op)).filter(|(_, instr)| instr.op == Opcode::FOR_ITER);
+        let generic = |pc| self.lessons.generic.contains(&(f.code.id, pc));
+        match start {
+            Some((at, _)) if !generic(pc) && !generic(at) => f.code.words[at as usize].get().feedback(),
+            _ => 0,
         }
     }
 
-    pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
-        if let Abs::RangeIter { next, stop, step, step_value } = *f.peek(1) {
-            let more = self.b.icmp(if step > 0 { Cond::Lt } else { Cond::Gt }, next, stop);
-            let (go_on, done) = (self.b.create_block(), self.b.create_block());
-            self.b.branch(more, go_on, &[], done, &[]);
-            self.b.switch_to(done);
-            let mut after = f.clone();
-            after.drop(1);
-            self.goto(body, target, after);
-            self.b.switch_to(go_on);
-            let following = self.b.add(next, step_value);
-            f.drop(1);
-            f.push(Abs::RangeIter { next: following, stop, step, step_value });
-            f.push(Abs::Val(next));
-            self.goto(body, pc + 1, f.clone());
-            return Ok(Flow::Ended);
+    /// An imagined iterator over the iterable `depth` words from the top, if that is one of what was `met`.
+    fn imagined_over(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, met: u32) -> Option<Abs> {
+        if let Abs::Range { start, stop, step, step_value, .. } = *f.peek(depth) {
+            return Some(Abs::RangeIter { next: start, stop, step, step_value });
         }
-        if let Abs::SequenceIter { .. } = f.peek(1) {
-            self.imagined_step(body, f, pc, target);
+        let (kind, code) = match met {
+            seen::LIST => (IterKind::List, 0),
+            seen::TUPLE => (IterKind::Tuple, 0),
+            seen::STR => (IterKind::Str, 0),
+            seen::BYTES => (IterKind::Bytes, 0),
+            seen::BYTE_ARRAY => (IterKind::ByteArray, 0),
+            _ if met == seen::numbers(seen::type_code(met)) => (IterKind::Numbers, seen::type_code(met)),
+            _ => return None,
+        };
+        let sequence = match Owner::iterated(kind, code) {
+            Some(owner) => self.buffer_owner(body, f, pc, depth, owner),
+            None => self.as_object(body, f, pc, depth, tag_of(kind)),
+        };
+        let index = self.b.int_const(0);
+        Some(Abs::SequenceIter { kind, code, sequence, index })
+    }
+
+    /// `enumerate(items)`, which a loop goes over at once that has met nothing else.
+    pub(super) fn enumerated(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
+        let met = self.met_by_loop(f, pc)?;
+        let items = self.imagined_over(body, f, pc, 1, seen::enumerated(met)?)?;
+        let next = self.b.int_const(0);
+        Some(Abs::Enumerate { next, items: Box::new(items) })
+    }
+
+    /// `zip(left, right)`, of the same kind.
+    pub(super) fn zipped(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
+        let [left, right] = seen::zipped(self.met_by_loop(f, pc)?)?;
+        let (left, right) =
+            (self.imagined_over(body, f, pc, 2, left)?, self.imagined_over(body, f, pc, 1, right)?);
+        let count = self.b.int_const(2);
+        Some(Abs::Zip { count, iterators: Box::new([left, right]) })
+    }
+
+    /// What the loop has met over the result of the call at `pc`.
+    fn met_by_loop(&self, f: &Frame, pc: u32) -> Option<u32> {
+        let is_iterated = f.code.code.instrs.get(pc as usize + 1)?.op == Opcode::GET_ITER;
+        (is_iterated && !self.lessons.generic.contains(&(f.code.id, pc))).then(|| self.gone_over(f, pc + 1))
+    }
+
+    pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        if f.peek(1).is_imagined_iterator() {
+            let mut iterator = f.peek(1).clone();
+            let item = self.step_imagined(body, f, pc, target, &mut iterator);
+            f.drop(1);
+            f.push(iterator);
+            f.push(item);
+            self.goto(body, pc + 1, f.clone());
             return Ok(Flow::Ended);
         }
         match self.feedback(f, pc) {
@@ -103,6 +127,17 @@ impl Translator<'_, '_> {
         self.goto(body, pc + 1, f.clone());
     }
 
+    /// Goes on where there is more; elsewhere to `target`, behind the loop and without its iterator.
+    fn end_unless(&mut self, body: &mut Body, f: &Frame, target: u32, more: Value) {
+        let (go_on, end) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(more, go_on, &[], end, &[]);
+        self.b.switch_to(end);
+        let mut after = f.clone();
+        after.drop(1);
+        self.goto(body, target, after);
+        self.b.switch_to(go_on);
+    }
+
     /// Goes to `target`, behind the loop and without its iterator, where `done` holds; there `at_end` is done first.
     fn end_if(&mut self, body: &mut Body, f: &Frame, target: u32, done: Value, at_end: impl FnOnce(&mut Self)) {
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
@@ -115,19 +150,58 @@ impl Translator<'_, '_> {
         self.b.switch_to(go_on);
     }
 
-    /// A step of an iterator over a sequence that is no object. It looks at a list anew each time, which the loop may change.
-    fn imagined_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) {
-        let Abs::SequenceIter { kind, code, sequence, index } = *f.peek(1) else {
-            unreachable!("the iterator has been looked at");
-        };
-        let (owner, tag) = (Owner::iterated(kind, code), tag_of(kind));
+    /// Steps an iterator that is no object. Gives the item, and goes to `target` if there is none.
+    fn step_imagined(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, iterator: &mut Abs) -> Abs {
+        let one = self.b.int_const(1);
+        match iterator {
+            Abs::RangeIter { next, stop, step, step_value } => {
+                let more = self.b.icmp(if *step > 0 { Cond::Lt } else { Cond::Gt }, *next, *stop);
+                self.end_unless(body, f, target, more);
+                let item = *next;
+                *next = self.b.add(*next, *step_value);
+                Abs::Val(item)
+            }
+            Abs::SequenceIter { kind, code, sequence, index } => {
+                let owner = Owner::iterated(*kind, *code);
+                let item = self.imagined_item(body, f, pc, target, (tag_of(*kind), owner), *sequence, *index);
+                *index = self.b.add(*index, one);
+                Abs::Val(item)
+            }
+            Abs::Enumerate { next, items } => {
+                let item = self.step_imagined(body, f, pc, target, items);
+                let pair = self.new_tuple(vec![Abs::Val(*next), item]);
+                *next = self.b.add(*next, one);
+                Abs::Val(pair)
+            }
+            Abs::Zip { iterators, .. } => {
+                let items = iterators.iter_mut().map(|iterator| self.step_imagined(body, f, pc, target, iterator));
+                let items = items.collect();
+                Abs::Val(self.new_tuple(items))
+            }
+            _ => unreachable!("the iterator has been looked at"),
+        }
+    }
+
+    /// The item of a sequence at an index that is not below zero. It looks at a list anew each time, which the loop may
+    /// change.
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is gone over, and where in it")]
+    fn imagined_item(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        target: u32,
+        (tag, owner): (Tag, Option<Owner>),
+        sequence: Value,
+        index: Value,
+    ) -> Value {
         let len = match owner {
             Some(owner) => self.buffer_length(owner, sequence),
             None => self.length(tag, sequence),
         };
         let done = self.b.icmp(Cond::Ge, index, len);
         self.end_if(body, f, target, done, |_| {});
-        let item = match owner {
+        match owner {
             Some(owner) if owner.may_be_large() && self.lessons.generic.contains(&(f.code.id, pc)) => {
                 let (sequence, index) = (self.b.ref_to_value(sequence), self.b.tag_int(index));
                 let state = self.raise_state(body, f, pc);
@@ -138,13 +212,7 @@ impl Translator<'_, '_> {
                 self.item_in_buffer(body, f, pc, owner, base, index)
             }
             None => self.item_at(tag, sequence, index),
-        };
-        let one = self.b.int_const(1);
-        let following = self.b.add(index, one);
-        f.drop(1);
-        f.push(Abs::SequenceIter { kind, code, sequence, index: following });
-        f.push(Abs::Val(item));
-        self.goto(body, pc + 1, f.clone());
+        }
     }
 
     /// A step of a list's iterator. It looks at the list anew each time, which the loop may change.

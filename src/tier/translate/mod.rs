@@ -22,6 +22,7 @@ mod expected;
 mod frame;
 mod generator;
 mod global;
+mod header;
 mod items;
 mod kind;
 mod loops;
@@ -41,7 +42,7 @@ use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
-use analysis::{Analysis, LocalSet, Loop, bit};
+use analysis::{Analysis, LocalSet, bit};
 use expected::Content;
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
@@ -49,6 +50,7 @@ use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
 use generator::Resumed;
+use header::Header;
 use raise::Thrown;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -109,39 +111,6 @@ type Step<T = ()> = Result<T, Ended>;
 struct Edge {
     from: ir::Block,
     frame: Frame,
-}
-
-/// A loop header that back edges go to.
-struct Header {
-    block: ir::Block,
-    /// What the block parameters stand for.
-    params: Vec<Carried>,
-    /// The frame as the header sees it.
-    frame: Frame,
-}
-
-/// What a parameter of a loop's header stands for.
-#[derive(Clone, Copy)]
-struct Carried {
-    /// The frame's slot.
-    slot: usize,
-    /// Which part of it.
-    part: Part,
-    /// The parameter's type.
-    ty: Type,
-}
-
-/// A part of a slot that a loop carries.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// The value.
-    Whole,
-    /// The next number or index of an imagined iterator.
-    Next,
-    /// The bound of a range iterator.
-    Stop,
-    /// The sequence of an iterator over one.
-    Sequence,
 }
 
 /// The translation of one code object's body, inlined or not.
@@ -435,167 +404,6 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// Makes the header of a loop: what the loop assigns becomes block parameters.
-    fn open_loop(&mut self, body: &mut Body, index: usize, frame: &mut Frame) {
-        let header_pc = body.analysis.blocks[index].start;
-        let live = body.analysis.blocks[index].live_in;
-        let Loop { assigned, used } = *body.analysis.loops[index].as_ref().expect("only headers are opened");
-        for (slot, abs) in (0..).zip(&mut frame.slots[..body.code.local_count]) {
-            // Made in the loop, it would be another object in each iteration.
-            if matches!(abs, Abs::Keywords(_)) && used & live & bit(slot) != 0 {
-                self.settle(abs);
-            }
-        }
-        // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
-        let all = body.entered_within;
-        let state = self.anchor(body, frame, header_pc, live);
-        let block = self.b.create_block();
-        let mut params = Vec::new();
-        let mut args = Vec::new();
-        for slot in 0..frame.slots.len() {
-            let is_local = slot < body.code.local_count;
-            if is_local && assigned & bit(slot as u32) == 0 {
-                continue;
-            }
-            if is_local && live & bit(slot as u32) == 0 {
-                frame.slots[slot] = Abs::Absent;
-                continue;
-            }
-            let key = (body.code.id, header_pc, slot as u32);
-            let unstable = self.lessons.unstable.contains(&key);
-            match frame.slots[slot].clone() {
-                Abs::RangeIter { next, stop, step, step_value } if !is_local && !unstable => {
-                    args.push(next);
-                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
-                    let next = self.b.append_param(block, Type::Int);
-                    let mut stop = stop;
-                    if all {
-                        args.push(stop);
-                        params.push(Carried { slot, part: Part::Stop, ty: Type::Int });
-                        stop = self.b.append_param(block, Type::Int);
-                    }
-                    frame.slots[slot] = Abs::RangeIter { next, stop, step, step_value };
-                }
-                Abs::SequenceIter { kind, code, sequence, index } if !is_local && !unstable => {
-                    args.push(index);
-                    params.push(Carried { slot, part: Part::Next, ty: Type::Int });
-                    let index = self.b.append_param(block, Type::Int);
-                    let mut sequence = sequence;
-                    if all {
-                        args.push(sequence);
-                        params.push(Carried { slot, part: Part::Sequence, ty: Type::Ref });
-                        sequence = self.b.append_param(block, Type::Ref);
-                    }
-                    frame.slots[slot] = Abs::SequenceIter { kind, code, sequence, index };
-                }
-                Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
-                Abs::Absent if !is_local => {}
-                abs => {
-                    let mut ty = self.joined_type([&abs].into_iter());
-                    if unstable || ty == Type::Bool {
-                        ty = Type::Value;
-                    }
-                    if !unstable
-                        && self.lessons.words.contains(&key)
-                        && let Some(word) = self.as_word(&abs, Exit::new(Reason::LoopType, state))
-                    {
-                        ty = Type::Word;
-                        frame.slots[slot] = Abs::Val(word);
-                    }
-                    args.push(self.converted(&frame.slots[slot].clone(), ty));
-                    params.push(Carried { slot, part: Part::Whole, ty });
-                    frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
-                    if ty != Type::Value {
-                        self.expect(key, Content::Typed(ty));
-                    }
-                }
-            }
-        }
-        self.b.jump(block, &args);
-        self.b.switch_to(block);
-        body.headers[index] = Some(Header { block, params, frame: frame.clone() });
-    }
-
-    /// The state before a loop, shown where checks of the loop may be moved.
-    fn anchor(&mut self, body: &Body, frame: &Frame, header_pc: u32, live: LocalSet) -> StateId {
-        let stack = frame.slots.len() - body.code.local_count;
-        let state = self.make_state(frame, header_pc, live, stack, Resume::Reexecute);
-        if self.lessons.unhoisted.contains(&(body.code.id, header_pc)) {
-            return state;
-        }
-        let exit = Exit::new(Reason::Hoisted, state);
-        if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
-            let passes = self.b.helper(HelperId::Stress, &[]);
-            self.b.check_true(passes, exit);
-        }
-        self.b.anchor(exit);
-        state
-    }
-
-    /// Jumps back to a loop's header; values of another type than the header's are checked or remembered as unstable.
-    fn close_loop(&mut self, body: &mut Body, index: usize, frame: Frame) {
-        let header = body.headers[index].as_ref().expect("only open loops are closed");
-        let (block, params) = (header.block, header.params.clone());
-        let expected = header.frame.clone();
-        let header_pc = body.analysis.blocks[index].start;
-        let live = body.analysis.blocks[index].live_in;
-        let state =
-            self.make_state(&frame, header_pc, live, frame.slots.len() - body.code.local_count, Resume::Reexecute);
-        let mut args = Vec::new();
-        for Carried { slot, part, ty } in params {
-            let abs = frame.slots[slot].clone();
-            let key = (body.code.id, header_pc, slot as u32);
-            let value = match (&abs, ty) {
-                (Abs::RangeIter { next, stop, step, .. }, Type::Int) if expected.slots[slot].steps_by(*step) => {
-                    if part == Part::Stop { *stop } else { *next }
-                }
-                (Abs::SequenceIter { kind, code, sequence, index }, _)
-                    if expected.slots[slot].goes_over(*kind, *code) =>
-                {
-                    if part == Part::Sequence {
-                        *sequence
-                    } else {
-                        *index
-                    }
-                }
-                (Abs::Val(value), ty) if part == Part::Whole && self.b.func.ty(*value) == ty => *value,
-                (Abs::Val(value), Type::Int) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
-                    self.b.check_int(*value, Exit::new(Reason::LoopType, state))
-                }
-                (Abs::Val(value), Type::Float) if part == Part::Whole && self.b.func.ty(*value) == Type::Value => {
-                    self.b.check_float(*value, Exit::new(Reason::LoopType, state))
-                }
-                (Abs::Val(_), Type::Word) if part == Part::Whole => {
-                    match self.as_word(&abs, Exit::new(Reason::LoopType, state)) {
-                        Some(word) => word,
-                        None => {
-                            self.lessons.unstable.insert(key);
-                            self.b.exit(Exit::new(Reason::LoopType, state));
-                            return;
-                        }
-                    }
-                }
-                (Abs::Val(value), Type::Value | Type::Int)
-                    if self.b.func.ty(*value) == Type::Word
-                        && !self.lessons.unstable.contains(&key)
-                        && self.lessons.words.insert(key) =>
-                {
-                    // Translated anew.
-                    self.b.exit(Exit::new(Reason::LoopType, state));
-                    return;
-                }
-                (_, Type::Value) => self.tagged(&abs),
-                _ => {
-                    self.lessons.unstable.insert(key);
-                    self.b.exit(Exit::new(Reason::LoopType, state));
-                    return;
-                }
-            };
-            args.push(value);
-        }
-        self.b.jump(block, &args);
-    }
-
     /// A slot as a tagged value; objects that were only imagined are made.
     fn tagged(&mut self, abs: &Abs) -> Value {
         match abs {
@@ -609,22 +417,32 @@ impl Translator<'_, '_> {
                 Type::Ref => self.b.ref_to_value(*value),
             },
             Abs::Keywords(keywords) => self.b.helper(HelperId::Keywords, &[keywords.tuple]),
-            Abs::Range { .. } | Abs::RangeIter { .. } | Abs::SequenceIter { .. } => {
-                let recipe = abs.recipe().expect("what is imagined can be made");
-                let shape = ir::AllocShape { size: recipe.size, header: recipe.header };
-                let object = self.b.alloc(shape);
-                for offset in (8..recipe.size).step_by(8) {
-                    let field = recipe.fields.iter().find(|field| field.0 == offset);
-                    let (kind, value) = match field.map(|field| field.1) {
-                        Some(Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
-                        Some(Operand::Raw(value)) => (MemKind::Int, value),
-                        _ => (MemKind::Value, self.b.value_const(0)),
-                    };
-                    self.b.store(MemAccess::new(Heap::Range, kind, offset as i32), object, value);
+            _ => {
+                let mut recipes = Vec::new();
+                abs.imagine(&mut recipes);
+                let mut made = Vec::new();
+                for recipe in recipes {
+                    made.push(self.make(&recipe, &made));
                 }
-                self.b.ref_to_value(object)
+                self.b.ref_to_value(*made.last().expect("what is imagined can be made"))
             }
         }
+    }
+
+    /// Makes an object that was only imagined, and refers to those that are `made`.
+    fn make(&mut self, recipe: &ir::Virtual, made: &[Value]) -> Value {
+        let object = self.b.alloc(ir::AllocShape { size: recipe.size, header: recipe.header });
+        for offset in (8..recipe.size).step_by(8) {
+            let field = recipe.fields.iter().find(|field| field.0 == offset);
+            let (kind, value) = match field.map(|field| field.1) {
+                Some(Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
+                Some(Operand::Raw(value)) => (MemKind::Int, value),
+                Some(Operand::Virtual(number)) => (MemKind::Ref, made[number as usize]),
+                Some(Operand::Absent) | None => (MemKind::Value, self.b.value_const(0)),
+            };
+            self.b.store(MemAccess::new(Heap::Range, kind, offset as i32), object, value);
+        }
+        object
     }
 
     /// A slot as an integer of 64 bits without a sign, where it may be one.
