@@ -416,6 +416,9 @@ impl Translator<'_, '_> {
             f.push(iterator);
             return Ok(true);
         }
+        if plain && argc == 1 && self.converts(body, f, pc, &callable) {
+            return Ok(true);
+        }
         let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
         if plain && argc == 1 && self.is_object(&callable, str_type) {
             let value = self.tagged(&f.peek(1).clone());
@@ -468,41 +471,6 @@ impl Translator<'_, '_> {
         let place = self.b.frame_addr(f.place(count.max(1)));
         let count = self.b.int_const(count as i64);
         self.helper_raising(HelperId::CallNative, &[function, place, count], &state)
-    }
-
-    /// `range(...)` of integers with a constant step, which needs no object.
-    fn range(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
-        if !(1..=3).contains(&argc) {
-            return Ok(false);
-        }
-        let step = if argc == 3 { self.constant_int(f.peek(1)) } else { Some(1) };
-        let Some(step) = step.filter(|s| *s != 0 && s.abs() < 1 << 32) else {
-            return Ok(false);
-        };
-        let (start, stop) = match argc {
-            1 => (self.b.int_const(0), self.as_int(body, f, pc, 1)?),
-            2 => (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?),
-            _ => (self.as_int(body, f, pc, 3)?, self.as_int(body, f, pc, 2)?),
-        };
-        // Bounds far from the fixnums' limits: stepping cannot overflow, nor can the length.
-        let limit = if self.lessons.generic.contains(&(f.code.id, pc)) { 1 << 60 } else { LIKELY_BOUND };
-        for bound in [start, stop] {
-            let (half, all) = (self.b.int_const(limit), self.b.int_const(2 * limit));
-            let shifted = self.b.add(bound, half);
-            let small = self.b.icmp(Cond::Ult, shifted, all);
-            let exit = self.exit_here(body, f, pc, Reason::Overflow);
-            self.b.check_true(small, exit);
-        }
-        let step_value = self.b.int_const(step);
-        let (low, high) = if step > 0 { (start, stop) } else { (stop, start) };
-        let (distance, zero) = (self.b.sub(high, low), self.b.int_const(0));
-        let distance = self.b.max(distance, zero);
-        let (round, size) = (self.b.int_const(step.abs() - 1), self.b.int_const(step.abs()));
-        let distance = self.b.add(distance, round);
-        let len = self.b.floordiv(distance, size);
-        f.drop(argc + 2);
-        f.push(Abs::Range { start, stop, step, step_value, len });
-        Ok(true)
     }
 
     pub(super) fn constant_int(&self, abs: &Abs) -> Option<i64> {

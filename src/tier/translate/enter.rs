@@ -4,7 +4,7 @@ use super::analysis::{Analysis, bit};
 use super::buffer;
 use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
 use super::expected::{AT_CALL, Content};
-use super::frame::{Abs, Frame};
+use super::frame::{Abs, Frame, Stride};
 use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
@@ -248,8 +248,8 @@ impl Translator<'_, '_> {
             }
         }
         let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
-        let step_value = self.b.int_const(step);
-        (Abs::RangeIter { next, stop, step, step_value }, Content::RangeIter(step))
+        let stride = Stride::Constant(step);
+        (Abs::RangeIter { next, stop, stride, step: self.b.int_const(step) }, Content::RangeIter(step))
     }
 
     fn load_sequence_iter(&mut self, object: Value, actual: Word64, exit: Exit) -> (Abs, Content) {

@@ -22,10 +22,10 @@ pub enum Abs {
         start: Value,
         /// Bound.
         stop: Value,
-        /// Step, a constant.
-        step: i64,
-        /// Step, as an SSA value.
-        step_value: Value,
+        /// What is known of the step.
+        stride: Stride,
+        /// The step.
+        step: Value,
         /// How many numbers there are.
         len: Value,
     },
@@ -35,10 +35,10 @@ pub enum Abs {
         next: Value,
         /// Bound.
         stop: Value,
-        /// Step, a constant.
-        step: i64,
-        /// Step, as an SSA value.
-        step_value: Value,
+        /// What is known of the step.
+        stride: Stride,
+        /// The step.
+        step: Value,
     },
     /// A dict of keyword arguments that nothing has needed as an object.
     Keywords(Rc<Keywords>),
@@ -67,6 +67,25 @@ pub enum Abs {
         /// What gives the items.
         iterators: Box<[Abs]>,
     },
+}
+
+/// What is known of the step of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// It is this one.
+    Constant(i64),
+    /// It is above zero.
+    Upwards,
+}
+
+impl Stride {
+    /// Whether the numbers become greater.
+    pub fn goes_up(self) -> bool {
+        match self {
+            Stride::Constant(step) => step > 0,
+            Stride::Upwards => true,
+        }
+    }
 }
 
 /// Keyword arguments that a function takes as a dict.
@@ -185,10 +204,13 @@ impl Abs {
 
     fn each_part(&mut self, all: bool, act: &mut dyn FnMut(&mut Value)) {
         match self {
-            Abs::RangeIter { next, stop, .. } => {
+            Abs::RangeIter { next, stop, stride, step } => {
                 act(next);
                 if all {
                     act(stop);
+                }
+                if all && *stride == Stride::Upwards {
+                    act(step);
                 }
             }
             Abs::SequenceIter { sequence, index, .. } => {
@@ -209,7 +231,7 @@ impl Abs {
     /// Whether two imagined iterators differ in their parts only.
     pub fn is_like(&self, other: &Abs) -> bool {
         match (self, other) {
-            (Abs::RangeIter { step, .. }, Abs::RangeIter { step: other, .. }) => step == other,
+            (Abs::RangeIter { stride, .. }, Abs::RangeIter { stride: other, .. }) => stride == other,
             (
                 Abs::SequenceIter { kind, code, .. },
                 Abs::SequenceIter { kind: other_kind, code: other_code, .. },
@@ -248,15 +270,15 @@ impl Abs {
     /// How to rebuild the object, where it refers to no other that is imagined.
     pub fn recipe(&self) -> Option<Virtual> {
         match *self {
-            Abs::Range { start, stop, step_value, len, .. } => {
-                let fields = [start, stop, step_value, len].map(Operand::Value);
+            Abs::Range { start, stop, step, len, .. } => {
+                let fields = [start, stop, step, len].map(Operand::Value);
                 Some(recipe::<Range>(0, 0, Range::OFFSETS.into_iter().zip(fields).collect()))
             }
-            Abs::RangeIter { next, stop, step_value, .. } => {
+            Abs::RangeIter { next, stop, step, .. } => {
                 let fields = vec![
                     (RangeIter::NEXT_OFFSET, Operand::Value(next)),
                     (RangeIter::STOP_OFFSET, Operand::Value(stop)),
-                    (RangeIter::STEP_OFFSET, Operand::Value(step_value)),
+                    (RangeIter::STEP_OFFSET, Operand::Value(step)),
                 ];
                 Some(recipe::<RangeIter>(0, HeaderFlags::PRIVATE, fields))
             }

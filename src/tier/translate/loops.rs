@@ -51,8 +51,8 @@ impl Translator<'_, '_> {
 
     /// An imagined iterator over the iterable `depth` words from the top, if that is one of what was `met`.
     fn imagined_over(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, met: u32) -> Option<Abs> {
-        if let Abs::Range { start, stop, step, step_value, .. } = *f.peek(depth) {
-            return Some(Abs::RangeIter { next: start, stop, step, step_value });
+        if let Abs::Range { start, stop, stride, step, .. } = *f.peek(depth) {
+            return Some(Abs::RangeIter { next: start, stop, stride, step });
         }
         let (kind, code) = match met {
             seen::LIST => (IterKind::List, 0),
@@ -154,11 +154,11 @@ impl Translator<'_, '_> {
     fn step_imagined(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32, iterator: &mut Abs) -> Abs {
         let one = self.b.int_const(1);
         match iterator {
-            Abs::RangeIter { next, stop, step, step_value } => {
-                let more = self.b.icmp(if *step > 0 { Cond::Lt } else { Cond::Gt }, *next, *stop);
+            Abs::RangeIter { next, stop, stride, step } => {
+                let more = self.b.icmp(if stride.goes_up() { Cond::Lt } else { Cond::Gt }, *next, *stop);
                 self.end_unless(body, f, target, more);
                 let item = *next;
-                *next = self.b.add(*next, *step_value);
+                *next = self.b.add(*next, *step);
                 Abs::Val(item)
             }
             Abs::SequenceIter { kind, code, sequence, index } => {

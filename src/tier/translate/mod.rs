@@ -27,6 +27,7 @@ mod items;
 mod kind;
 mod loops;
 mod modular;
+mod number;
 mod ops;
 mod polymorphic;
 mod raise;

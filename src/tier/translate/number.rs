@@ -1,0 +1,110 @@
+//! Numbers made by calls of their types: `range`, `float` and `int`.
+
+use super::call::LIKELY_BOUND;
+use super::frame::{Abs, Frame, Stride};
+use super::{Body, Step, Translator};
+use crate::runtime::Value as Word64;
+use crate::runtime::objects::Tag;
+use freevar_jit::ir::{Cond, Reason, Type, Value};
+
+impl Translator<'_, '_> {
+    /// `float(x)` and `int(x)` of numbers. Gives whether it was that.
+    pub(super) fn converts(&mut self, body: &Body, f: &mut Frame, pc: u32, callable: &Abs) -> bool {
+        let [int_type, float_type] = [Tag::Int, Tag::Float].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
+        let Abs::Val(value) = *f.peek(1) else { return false };
+        let (ty, is_general) = (self.b.func.ty(value), self.lessons.generic.contains(&(f.code.id, pc)));
+        let number = if self.is_object(callable, float_type) {
+            match ty {
+                Type::Float => value,
+                Type::Int => self.b.int_to_float(value),
+                Type::Value if !is_general => {
+                    let exit = self.exit_here(body, f, pc, Reason::Type);
+                    self.b.check_number(value, exit)
+                }
+                _ => return false,
+            }
+        } else if self.is_object(callable, int_type) {
+            match ty {
+                Type::Int => value,
+                Type::Bool => self.b.bool_to_int(value),
+                Type::Float if !is_general => {
+                    let whole = self.towards_zero(value);
+                    let exit = self.exit_here(body, f, pc, Reason::Overflow);
+                    self.b.float_to_int_checked(whole, exit)
+                }
+                _ => return false,
+            }
+        } else {
+            return false;
+        };
+        f.drop(3);
+        f.push(Abs::Val(number));
+        true
+    }
+
+    /// A double without what it has behind the point.
+    fn towards_zero(&mut self, float: Value) -> Value {
+        let zero = self.b.float(0.0);
+        let is_below = self.b.fcmp(Cond::Lt, float, zero);
+        let size = self.b.fabs(float);
+        let size = self.b.ffloor(size);
+        let below = self.b.fneg(size);
+        self.b.select(is_below, below, size)
+    }
+
+    /// `range(...)` of integers, with a step that is a constant or above zero, which needs no object.
+    pub(super) fn range(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+        if !(1..=3).contains(&argc) {
+            return Ok(false);
+        }
+        let is_general = self.lessons.generic.contains(&(f.code.id, pc));
+        let stride = match argc {
+            3 => self.constant_int(f.peek(1)).map_or(Stride::Upwards, Stride::Constant),
+            _ => Stride::Constant(1),
+        };
+        match stride {
+            Stride::Constant(step) if step == 0 || step.abs() >= 1 << 32 => return Ok(false),
+            Stride::Upwards if is_general => return Ok(false),
+            _ => {}
+        }
+        let (start, stop) = match argc {
+            1 => (self.b.int_const(0), self.as_int(body, f, pc, 1)?),
+            2 => (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?),
+            _ => (self.as_int(body, f, pc, 3)?, self.as_int(body, f, pc, 2)?),
+        };
+        let one = self.b.int_const(1);
+        let (step, before) = match stride {
+            Stride::Constant(step) => (self.b.int_const(step), self.b.int_const(step.abs() - 1)),
+            Stride::Upwards => {
+                let step = self.as_int(body, f, pc, 1)?;
+                let before = self.b.sub(step, one);
+                self.check_below(body, f, pc, before, LIKELY_BOUND);
+                (step, before)
+            }
+        };
+        // Bounds far from the fixnums' limits: stepping cannot overflow, nor can the length.
+        let limit = if is_general { 1 << 60 } else { LIKELY_BOUND };
+        for bound in [start, stop] {
+            let half = self.b.int_const(limit);
+            let shifted = self.b.add(bound, half);
+            self.check_below(body, f, pc, shifted, 2 * limit);
+        }
+        let (low, high) = if stride.goes_up() { (start, stop) } else { (stop, start) };
+        let (distance, zero) = (self.b.sub(high, low), self.b.int_const(0));
+        let distance = self.b.max(distance, zero);
+        let distance = self.b.add(distance, before);
+        let size = self.b.add(before, one);
+        let len = self.b.floordiv(distance, size);
+        f.drop(argc + 2);
+        f.push(Abs::Range { start, stop, stride, step, len });
+        Ok(true)
+    }
+
+    /// Exits unless an integer lies between zero and a bound.
+    fn check_below(&mut self, body: &Body, f: &Frame, pc: u32, int: Value, bound: i64) {
+        let bound = self.b.int_const(bound);
+        let is_small = self.b.icmp(Cond::Ult, int, bound);
+        let exit = self.exit_here(body, f, pc, Reason::Overflow);
+        self.b.check_true(is_small, exit);
+    }
+}
