@@ -12,8 +12,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, IterKind, List, NumberArray, RangeIter, SeqIter,
-    Str, StrBuf, Tag, Tuple, Word, ZipIter,
+    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, IterKind, List, NumberArray, RangeIter,
+    SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
 };
 use crate::runtime::ops::number_array::is_text;
 use crate::runtime::stress::Stress;

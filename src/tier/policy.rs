@@ -4,8 +4,8 @@ use super::exits;
 use super::translate::{AT_CALL, Expected};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, Opcode};
-use crate::interp::attributes;
 use crate::interp::frame::Frame;
+use crate::interp::{RunOp, attributes, seen};
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate};
@@ -89,13 +89,23 @@ impl Tier {
                 return None;
             }
         }
-        self.compile(vm, code, Entry::Loop(pc), base)
+        let entered = self.compile(vm, code, Entry::Loop(pc), base);
+        if steps_generator(code, pc) {
+            // Entered at its call, the function may make that generator itself, and have its code in the loop.
+            let (calls, _) = thresholds(self.options.mode);
+            code.heat.set(code.heat.get().max(calls));
+        }
+        entered
     }
 
     /// Whether the function whose frame is at `base` is better compiled with a loop that it is called from, which is not hot
     /// yet. If that does not come, the function is asked for again.
     pub fn waits_for_loop(&mut self, code: Gc<CodeObject>, base: StackPointer) -> bool {
-        if self.options.mode == Mode::Eager {
+        let steps_generators = |(key, history): (&(u32, Entry), &History)| match key.1 {
+            Entry::Loop(pc) => key.0 == code.id && history.versions > 0 && steps_generator(code, pc),
+            _ => false,
+        };
+        if self.options.mode == Mode::Eager || self.history.iter().any(steps_generators) {
             return false;
         }
         let Some((around, header)) = loop_around(base) else { return false };
@@ -248,6 +258,12 @@ fn feedback(vm: &Isolate, (code, pc): (u32, u32)) -> Feedback {
         }
         _ => (bits, code.receivers(pc).word(), code.polymorphic.count(pc) as u64),
     }
+}
+
+/// Whether a loop has gone over generators and nothing else.
+fn steps_generator(code: Gc<CodeObject>, header: u32) -> bool {
+    let word = code.words[header as usize].get();
+    RunOp::of(word).plain() == Opcode::FOR_ITER && word.feedback() == seen::GENERATOR
 }
 
 /// The header, below `limit`, of the innermost loop that has the instruction `at`.

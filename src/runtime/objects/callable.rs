@@ -38,6 +38,10 @@ impl FunctionExtra {
     pub const DEFAULTS_OFFSET: usize = std::mem::offset_of!(FunctionExtra, defaults);
     /// Byte offset of the keyword-only defaults.
     pub const KWDEFAULTS_OFFSET: usize = std::mem::offset_of!(FunctionExtra, kwdefaults);
+    /// Byte offset of the name that was assigned.
+    pub const NAME_OFFSET: usize = std::mem::offset_of!(FunctionExtra, name);
+    /// Byte offset of the qualified name that was assigned.
+    pub const QUALNAME_OFFSET: usize = std::mem::offset_of!(FunctionExtra, qualname);
 }
 
 impl Function {

@@ -167,6 +167,8 @@ impl Generator {
     pub const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
     /// Where the address of its machine code is.
     pub const ENTRY_OFFSET: usize = std::mem::offset_of!(Generator, entry);
+    /// Where its code is.
+    pub const CODE_OFFSET: usize = std::mem::offset_of!(Generator, code);
     /// Where its function is.
     pub const FUNCTION_OFFSET: usize = std::mem::offset_of!(Generator, function);
     /// Where the word of [`Generator::place_word`] is.

@@ -33,6 +33,8 @@ pub struct Loop {
     pub assigned: LocalSet,
     /// Locals that it loads for more than to pass them on as `**kwargs`.
     pub used: LocalSet,
+    /// The place of its last block in the order.
+    pub last: usize,
 }
 
 /// The control flow of one code object as seen from one entry.
@@ -73,6 +75,18 @@ impl Analysis {
     /// The block that begins at an instruction.
     pub fn block_at(&self, pc: u32) -> usize {
         self.blocks.binary_search_by_key(&pc, |b| b.start).expect("control goes only to starts of blocks")
+    }
+
+    /// The block that holds an instruction.
+    pub fn block_with(&self, pc: u32) -> usize {
+        self.blocks.partition_point(|block| block.start <= pc) - 1
+    }
+
+    /// Whether the block at an instruction has its turn when all blocks of a loop have had theirs.
+    pub fn comes_behind(&self, pc: u32, header: usize) -> bool {
+        let place = self.order.iter().position(|&block| block == self.block_at(pc));
+        let last = self.loops[header].as_ref().map(|around| around.last);
+        place > last
     }
 
     /// Whether the handler that begins at an instruction is compiled.
@@ -204,7 +218,8 @@ impl Analysis {
                 _ => {}
             }
         }
-        Loop { assigned, used }
+        let last = self.order.iter().rposition(|block| members.contains(block));
+        Loop { assigned, used, last: last.expect("a loop has blocks") }
     }
 }
 

@@ -112,7 +112,9 @@ impl Translator<'_, '_> {
         let code = self.vm.code(code);
         let Some(bound) = self.bound(code, passed) else { return Ok(false) };
         let is_direct = code.direct_args() == Some(bound.len() as u32);
-        if self.lessons.generic.contains(&(f.code.id, pc)) || !(is_direct || self.should_inline(body, code)) {
+        if self.lessons.generic.contains(&(f.code.id, pc))
+            || !(is_direct || self.should_inline(body, code) || self.can_imagine(code))
+        {
             return Ok(false);
         }
         let function = self.function_of(body, f, pc, words, code, usual);

@@ -14,16 +14,16 @@ use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, Str, 
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    AllocShape, Block, CallTarget, Callee, Cond, FrameKind, HeaderTest, MemAccess, MemKind, Reason, Type, Value,
+    AllocShape, Block, CallTarget, Callee, Cond, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value,
 };
 use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
 pub(super) const MAX_INLINE_DEPTH: u32 = 6;
 /// Largest callee that is inlined, in instructions.
-const MAX_INLINE_SIZE: u32 = 120;
+pub(super) const MAX_INLINE_SIZE: u32 = 120;
 /// Instructions after which nothing more is inlined.
-const INLINE_BUDGET: u32 = 500;
+pub(super) const INLINE_BUDGET: u32 = 500;
 /// How often one code may stand in the chain of inlined frames: recursion is unrolled so far.
 const MAX_RECURSION: usize = 3;
 /// Instructions after which recursion is unrolled no more: each level multiplies by the calls in the body.
@@ -99,7 +99,22 @@ impl Translator<'_, '_> {
         match (targets::of(&f.code.caches[self.word.feedback() as usize]), self.known_function(f.peek(depth))) {
             (Targets::None, _) => Targets::None,
             (_, Some(function)) => Targets::Code { code: function.code().id, function: Word64::from(function).word() },
-            (targets, None) => targets,
+            (targets, None) => match self.made_code(f.peek(depth)) {
+                Some(code) => Targets::Code { code, function: 0 },
+                None => targets,
+            },
+        }
+    }
+
+    /// The code of a function that was made here.
+    fn made_code(&self, abs: &Abs) -> Option<u32> {
+        let Abs::Val(value) = abs else { return None };
+        match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
+            Imm::Alloc(shape) => {
+                let header = Header::new(shape.header);
+                (header.tag() == Tag::Function).then(|| header.number())
+            }
+            _ => None,
         }
     }
 
@@ -223,7 +238,7 @@ impl Translator<'_, '_> {
         args: Vec<Abs>,
         callee: Known,
     ) {
-        if self.should_inline(body, callee.code) {
+        if self.should_inline(body, callee.code) || self.can_imagine(callee.code) {
             self.inline(body, f, pc, words, args, callee);
         } else {
             self.call_directly(body, f, pc, words, &args, Some(callee.code.id), callee.function);
@@ -360,6 +375,8 @@ impl Translator<'_, '_> {
         let (handles, is_entered) = (self.handles, entered_handlers(code));
         let analysis = Rc::new(Analysis::new(&code.code, 0, |handler| handles && is_entered(handler)));
         let mut callee = Body::new(code, analysis, body.depth + 1);
+        callee.fused = body.fused;
+        callee.imagines = true;
         callee.uncaught = self.uncaught_from(body, pc);
         self.inlining.push(code.id);
         self.inlined.push(code.id);
@@ -374,8 +391,16 @@ impl Translator<'_, '_> {
         self.word = outer_word;
         self.state = None;
         self.land_from_callee(body, &before, pc, &callee.raises);
-        let result = self.join_returns(&callee.returns);
-        f.push(Abs::Val(result));
+        match callee.returns.as_slice() {
+            [(block, generator @ Abs::Generator(_))] => {
+                self.b.switch_to(*block);
+                f.push(generator.clone());
+            }
+            returns => {
+                let result = self.join_returns(returns);
+                f.push(Abs::Val(result));
+            }
+        }
     }
 
     /// Goes on behind all returns of inlined bodies, with their values in one.
@@ -476,7 +501,7 @@ impl Translator<'_, '_> {
     pub(super) fn constant_int(&self, abs: &Abs) -> Option<i64> {
         let Abs::Val(value) = abs else { return None };
         match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
-            freevar_jit::ir::Imm::Int(n) => Some(n),
+            Imm::Int(n) => Some(n),
             _ => None,
         }
     }
@@ -488,7 +513,7 @@ impl Translator<'_, '_> {
         }
         let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
         let inst = self.b.func.def_inst(value).map(|inst| self.b.func.inst(inst).imm);
-        if let Some(freevar_jit::ir::Imm::Alloc(shape)) = inst {
+        if let Some(Imm::Alloc(shape)) = inst {
             let is_list = shape.header as u8 == Tag::List as u8;
             return Ok(is_list.then(|| self.length(Tag::List, value)));
         }

@@ -5,6 +5,7 @@ use super::buffer;
 use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
 use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame, Stride};
+use super::fuse::MAX_FUSED_DEPTH;
 use super::raise::entered_handlers;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
@@ -67,7 +68,7 @@ impl Translator<'_, '_> {
         let exit = self.exit_at_entry(&body, &frame, entry, Reason::Stack);
         // How deep inlining goes is known only afterwards. Room for one frame more than `should_inline` allows is room
         // for a callee that does not check itself.
-        self.b.stack_check(MAX_INLINE_DEPTH, exit);
+        self.b.stack_check(MAX_INLINE_DEPTH + MAX_FUSED_DEPTH, exit);
         let stack_check = self.b.func.insts(block).last().copied();
         match entry {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),

@@ -1,10 +1,11 @@
 //! Abstract frames: what stands in each `localsplus` slot while bytecode is translated.
 
 use super::analysis::LocalSet;
+use super::fuse::Suspended;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{
-    CodeObject, EnumerateIter, IterKind, Object, Range, RangeIter, SeqIter, Str, Tuple, ZipIter,
+    CodeObject, EnumerateIter, Generator, IterKind, Object, Range, RangeIter, SeqIter, Str, Tuple, ZipIter,
 };
 use freevar_jit::ir::{FrameKind, FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
@@ -67,7 +68,12 @@ pub enum Abs {
         /// What gives the items.
         iterators: Box<[Abs]>,
     },
+    /// A generator that waits.
+    Generator(Box<Suspended>),
 }
+
+/// A slot as lessons name it: its code, a loop's header or another place, its index.
+pub type Key = (u32, u32, u32);
 
 /// What is known of the step of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,44 +193,56 @@ impl Frame {
 impl Abs {
     /// Whether this is an iterator that is no object yet.
     pub fn is_imagined_iterator(&self) -> bool {
-        matches!(self, Abs::RangeIter { .. } | Abs::SequenceIter { .. } | Abs::Enumerate { .. } | Abs::Zip { .. })
+        use Abs::{Enumerate, Generator, RangeIter, SequenceIter, Zip};
+        matches!(self, RangeIter { .. } | SequenceIter { .. } | Enumerate { .. } | Zip { .. } | Generator(_))
     }
 
-    /// The values in an imagined iterator that its steps change; all that it refers to, if `all`.
-    pub fn parts(&self, all: bool) -> Vec<Value> {
+    /// The values in an imagined iterator that its steps change; all that it refers to, if `all`. Those that may be of any
+    /// type come with the name of their slot.
+    pub fn parts(&self, all: bool) -> Vec<(Value, Option<Key>)> {
         let mut parts = Vec::new();
-        self.clone().each_part(all, &mut |part| parts.push(*part));
+        self.clone().each_part(all, &mut |part, key| parts.push((*part, key)));
         parts
     }
 
     /// Puts other values in the place of [`parts`](Abs::parts).
     pub fn set_parts(&mut self, all: bool, parts: &mut impl Iterator<Item = Value>) {
-        self.each_part(all, &mut |part| *part = parts.next().expect("there are as many as were taken"));
+        self.each_part(all, &mut |part, _| *part = parts.next().expect("there are as many as were taken"));
     }
 
-    fn each_part(&mut self, all: bool, act: &mut dyn FnMut(&mut Value)) {
+    fn each_part(&mut self, all: bool, act: &mut dyn FnMut(&mut Value, Option<Key>)) {
         match self {
             Abs::RangeIter { next, stop, stride, step } => {
-                act(next);
+                act(next, None);
                 if all {
-                    act(stop);
+                    act(stop, None);
                 }
                 if all && *stride == Stride::Upwards {
-                    act(step);
+                    act(step, None);
                 }
             }
             Abs::SequenceIter { sequence, index, .. } => {
-                act(index);
+                act(index, None);
                 if all {
-                    act(sequence);
+                    act(sequence, None);
                 }
             }
             Abs::Enumerate { next, items } => {
-                act(next);
+                act(next, None);
                 items.each_part(all, act);
             }
             Abs::Zip { iterators, .. } => iterators.iter_mut().for_each(|iterator| iterator.each_part(all, act)),
-            Abs::Absent | Abs::Val(_) | Abs::Range { .. } | Abs::Keywords(_) => {}
+            Abs::Generator(generator) if all => {
+                for slot in (0..generator.slots.len()).filter(|&slot| generator.changes(slot)).collect::<Vec<_>>() {
+                    let key = generator.key(slot);
+                    match &mut generator.slots[slot] {
+                        Abs::Val(value) => act(value, Some(key)),
+                        iterator => iterator.each_part(true, act),
+                    }
+                }
+            }
+            // It is not stepped while something else is carried.
+            Abs::Generator(_) | Abs::Absent | Abs::Val(_) | Abs::Range { .. } | Abs::Keywords(_) => {}
         }
     }
 
@@ -232,14 +250,14 @@ impl Abs {
     pub fn is_like(&self, other: &Abs) -> bool {
         match (self, other) {
             (Abs::RangeIter { stride, .. }, Abs::RangeIter { stride: other, .. }) => stride == other,
-            (
-                Abs::SequenceIter { kind, code, .. },
-                Abs::SequenceIter { kind: other_kind, code: other_code, .. },
-            ) => (kind, code) == (other_kind, other_code),
+            (Abs::SequenceIter { kind, code, .. }, Abs::SequenceIter { kind: other_kind, code: other_code, .. }) => {
+                (kind, code) == (other_kind, other_code)
+            }
             (Abs::Enumerate { items, .. }, Abs::Enumerate { items: other, .. }) => items.is_like(other),
             (Abs::Zip { iterators, .. }, Abs::Zip { iterators: others, .. }) => {
                 iterators.len() == others.len() && iterators.iter().zip(others).all(|(one, other)| one.is_like(other))
             }
+            (Abs::Generator(one), Abs::Generator(other)) => one.is_like(other),
             _ => false,
         }
     }
@@ -260,6 +278,23 @@ impl Abs {
                 objects.push(sized::<Tuple>(Tuple::ITEMS_OFFSET + iterators.len() * 8, 0, 0, fields));
                 let items = Operand::Virtual(objects.len() as u32 - 1);
                 recipe::<ZipIter>(0, 0, vec![(ZipIter::ITERATORS_OFFSET, items)])
+            }
+            Abs::Generator(generator) => {
+                let [code, place, state] = generator.fields;
+                let mut fields = vec![
+                    (Generator::CODE_OFFSET, Operand::Value(code)),
+                    (Generator::FUNCTION_OFFSET, Operand::Value(generator.function)),
+                    (Generator::PLACE_OFFSET, Operand::Raw(place)),
+                    (Generator::STATE_OFFSET, Operand::Raw(state)),
+                ];
+                for (offset, abs) in (Generator::WORDS_OFFSET..).step_by(8).zip(&generator.slots) {
+                    match abs {
+                        Abs::Absent => {}
+                        Abs::Val(value) => fields.push((offset, Operand::Value(*value))),
+                        abs => fields.push((offset, abs.imagine(objects))),
+                    }
+                }
+                sized::<Generator>(Generator::size_of(&generator.code), 0, 0, fields)
             }
             _ => self.recipe().expect("what is imagined can be made"),
         };

@@ -6,7 +6,7 @@
 
 use super::analysis::{LocalSet, Loop, bit};
 use super::expected::Content;
-use super::frame::{Abs, Frame};
+use super::frame::{Abs, Frame, Key};
 use super::{Body, Translator};
 use crate::runtime::stress::Stress;
 use freevar_jit::abi::HelperId;
@@ -40,25 +40,31 @@ enum What {
 }
 
 impl Translator<'_, '_> {
-    /// Makes the header of a loop: what the loop assigns becomes block parameters.
-    pub(super) fn open_loop(&mut self, body: &mut Body, index: usize, frame: &mut Frame) {
+    /// Makes the header of a loop, which begins with the block `index`: what the loop assigns becomes block parameters. The
+    /// blocks of the loop are those of the header `of`, another block where the loop is turned round.
+    pub(super) fn open_loop(&mut self, body: &mut Body, index: usize, of: usize, frame: &mut Frame) {
         let header_pc = body.analysis.blocks[index].start;
         let live = body.analysis.blocks[index].live_in;
-        let Loop { assigned, used } = *body.analysis.loops[index].as_ref().expect("only headers are opened");
+        let Loop { assigned, used, .. } = *body.analysis.loops[of].as_ref().expect("only headers are opened");
         for (slot, abs) in (0..).zip(&mut frame.slots[..body.code.local_count]) {
             // Made in the loop, it would be another object in each iteration.
             if matches!(abs, Abs::Keywords(_)) && used & live & bit(slot) != 0 {
                 self.settle(abs);
             }
         }
-        // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
-        let all = body.entered_within;
+        let first_changed = match index == of {
+            // Entered in the middle, a loop is part of the one around it, too, and then the whole stack changes.
+            _ if body.entered_within => body.code.local_count,
+            true => usize::MAX,
+            // The generator is stepped in the loop, and gives an item.
+            false => frame.slots.len() - 2,
+        };
         let state = self.anchor(body, frame, header_pc, live);
         let block = self.b.create_block();
         let mut params = Vec::new();
         let mut args = Vec::new();
         for slot in 0..frame.slots.len() {
-            let is_local = slot < body.code.local_count;
+            let (is_local, all) = (slot < body.code.local_count, slot >= first_changed);
             if is_local && assigned & bit(slot as u32) == 0 {
                 continue;
             }
@@ -70,7 +76,10 @@ impl Translator<'_, '_> {
             let unstable = self.lessons.unstable.contains(&key);
             match frame.slots[slot].clone() {
                 mut iterator if !is_local && !unstable && iterator.is_imagined_iterator() => {
-                    let mut parts = iterator.parts(all);
+                    if all {
+                        self.generalize(&mut iterator);
+                    }
+                    let mut parts: Vec<Value> = iterator.parts(all).into_iter().map(|(part, _)| part).collect();
                     args.extend_from_slice(&parts);
                     for part in &mut parts {
                         *part = self.b.append_param(block, self.b.func.ty(*part));
@@ -138,8 +147,15 @@ impl Translator<'_, '_> {
             let key = (body.code.id, header_pc, slot as u32);
             let carried = match what {
                 What::Parts { all } if expected.slots[slot].is_like(&abs) => {
-                    args.extend(abs.parts(all));
-                    continue;
+                    let parts = abs.parts(all).into_iter().zip(expected.slots[slot].parts(all));
+                    let parts = parts.map(|((part, key), (param, _))| self.carried_part(part, key, param));
+                    match parts.collect::<Option<Vec<Value>>>() {
+                        Some(parts) => {
+                            args.extend(parts);
+                            continue;
+                        }
+                        None => None,
+                    }
                 }
                 What::Parts { .. } => {
                     self.lessons.unstable.insert(key);
@@ -157,8 +173,35 @@ impl Translator<'_, '_> {
         self.b.jump(block, &args);
     }
 
+    /// Prepares an imagined iterator to be carried: what may be of any type in it is no more special than a loop can keep it.
+    fn generalize(&mut self, iterator: &mut Abs) {
+        let Abs::Generator(generator) = iterator else { return };
+        for slot in (0..generator.slots.len()).filter(|&slot| generator.changes(slot)).collect::<Vec<_>>() {
+            let is_unstable = self.lessons.unstable.contains(&generator.key(slot));
+            let abs = &mut generator.slots[slot];
+            match abs {
+                Abs::Val(value) if is_unstable || self.b.func.ty(*value) == Type::Bool => {
+                    *abs = Abs::Val(self.tagged(&Abs::Val(*value)));
+                }
+                abs => self.generalize(abs),
+            }
+        }
+    }
+
+    /// A part of an imagined iterator as the header carries it.
+    fn carried_part(&mut self, part: Value, key: Option<Key>, param: Value) -> Option<Value> {
+        match (self.b.func.ty(part), self.b.func.ty(param)) {
+            (own, wanted) if own == wanted => Some(part),
+            (_, Type::Value) => Some(self.tagged(&Abs::Val(part))),
+            _ => {
+                self.lessons.unstable.insert(key.expect("other parts are always of one type"));
+                None
+            }
+        }
+    }
+
     /// A slot as the value of a type that a loop carries, checked if need be; nothing, but a lesson, if it is none.
-    fn carried(&mut self, abs: &Abs, ty: Type, key: (u32, u32, u32), exit: Exit) -> Option<Value> {
+    fn carried(&mut self, abs: &Abs, ty: Type, key: Key, exit: Exit) -> Option<Value> {
         let carried = match (self.type_of(abs), ty, abs) {
             (Some(own), ty, &Abs::Val(value)) if own == ty => Some(value),
             (Some(Type::Value), Type::Int, &Abs::Val(value)) => Some(self.b.check_int(value, exit)),

@@ -41,11 +41,13 @@ impl Translator<'_, '_> {
             use Opcode::{BUILD_LIST, BUILD_MAP, BUILD_SET, LOAD_FAST_AND_CLEAR, SWAP};
             matches!(op, LOAD_FAST_AND_CLEAR | SWAP | BUILD_LIST | BUILD_SET | BUILD_MAP)
         };
-        let start = after.find(|(_, instr)| !begins(instr.op)).filter(|(_, instr)| instr.op == Opcode::FOR_ITER);
+        let start = after.find(|(_, instr)| !begins(instr.op));
         let generic = |pc| self.lessons.generic.contains(&(f.code.id, pc));
         match start {
-            Some((at, _)) if !generic(pc) && !generic(at) => f.code.words[at as usize].get().feedback(),
-            _ => 0,
+            Some((at, _)) if generic(pc) || generic(at) => 0,
+            Some((at, instr)) if instr.op == Opcode::FOR_ITER => f.code.words[at as usize].get().feedback(),
+            Some((at, _)) => self.gone_over_by_expression(f, at),
+            None => 0,
         }
     }
 
@@ -82,8 +84,7 @@ impl Translator<'_, '_> {
     /// `zip(left, right)`, of the same kind.
     pub(super) fn zipped(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
         let [left, right] = seen::zipped(self.met_by_loop(f, pc)?)?;
-        let (left, right) =
-            (self.imagined_over(body, f, pc, 2, left)?, self.imagined_over(body, f, pc, 1, right)?);
+        let (left, right) = (self.imagined_over(body, f, pc, 2, left)?, self.imagined_over(body, f, pc, 1, right)?);
         let count = self.b.int_const(2);
         Some(Abs::Zip { count, iterators: Box::new([left, right]) })
     }
@@ -95,6 +96,9 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        if matches!(f.peek(1), Abs::Generator(_)) {
+            return self.step_in_place(body, f, pc, target);
+        }
         if f.peek(1).is_imagined_iterator() {
             let mut iterator = f.peek(1).clone();
             let item = self.step_imagined(body, f, pc, target, &mut iterator);

@@ -20,6 +20,7 @@ mod dict;
 mod enter;
 mod expected;
 mod frame;
+mod fuse;
 mod generator;
 mod global;
 mod header;
@@ -38,8 +39,8 @@ pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::{CodeFlags, Opcode};
-use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Word};
+use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -50,6 +51,7 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
     self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
+use fuse::Yields;
 use generator::Resumed;
 use header::Header;
 use raise::Thrown;
@@ -133,6 +135,14 @@ struct Body {
     entered_within: bool,
     /// The generator whose code this is, if compiled code goes on with it.
     resumed: Option<Resumed>,
+    /// A generator that it makes is only imagined.
+    imagines: bool,
+    /// Where an imagined generator whose step this is has yielded.
+    yields: Option<Yields>,
+    /// How many generators are stepped around it.
+    fused: u32,
+    /// The headers of loops around the current place that are turned round.
+    turned: Vec<usize>,
 }
 
 /// Largest code that is compiled, in instructions. It is compiled once it has run for about as long as that takes: heat
@@ -276,19 +286,38 @@ impl Translator<'_, '_> {
     /// Translates all blocks that are reached, in reverse postorder.
     fn body(&mut self, body: &mut Body) {
         let analysis = body.analysis.clone();
-        for &index in &analysis.order {
-            let edges = std::mem::take(&mut body.pending[index]);
-            if edges.is_empty() {
-                continue;
+        for (place, &index) in analysis.order.iter().enumerate() {
+            self.reached(body, index, true);
+            // The next step of a generator, where all of the loop that steps it has been translated.
+            let closed = |header: &usize| analysis.loops[*header].as_ref().is_some_and(|around| around.last == place);
+            while let Some(header) = body.turned.pop_if(|header| closed(header)) {
+                self.reached(body, header, false);
             }
-            let mut frame = self.merge(body, edges, analysis.blocks[index].live_in);
-            if analysis.loops[index].is_some() {
-                self.open_loop(body, index, &mut frame);
-            }
-            self.enter_block(body, index);
-            self.block(body, index, frame);
         }
         self.leave_late_edges(body);
+    }
+
+    /// Translates a block that edges lead to. If it is a loop's header that is reached for the first time, the loop is opened.
+    fn reached(&mut self, body: &mut Body, index: usize, is_first: bool) {
+        let edges = std::mem::take(&mut body.pending[index]);
+        if edges.is_empty() {
+            return;
+        }
+        let mut frame = self.merge(body, edges, body.analysis.blocks[index].live_in);
+        if is_first && body.analysis.loops[index].is_some() {
+            if self.turns_round(body, index, &mut frame) {
+                body.turned.push(index);
+            } else {
+                self.open_loop(body, index, index, &mut frame);
+            }
+        } else if let Some(&header) = body.turned.last()
+            && is_first
+            && body.analysis.blocks[header].end == body.analysis.blocks[index].start
+        {
+            self.open_loop(body, index, header, &mut frame);
+        }
+        self.enter_block(body, index);
+        self.block(body, index, frame);
     }
 
     /// Leaves at edges to blocks whose turn had come before: in code that is entered in a loop, control may get to such
@@ -425,7 +454,11 @@ impl Translator<'_, '_> {
                 for recipe in recipes {
                     made.push(self.make(&recipe, &made));
                 }
-                self.b.ref_to_value(*made.last().expect("what is imagined can be made"))
+                let object = *made.last().expect("what is imagined can be made");
+                if let Abs::Generator(generator) = abs {
+                    self.set_entry(object, generator);
+                }
+                self.b.ref_to_value(object)
             }
         }
     }
@@ -433,15 +466,20 @@ impl Translator<'_, '_> {
     /// Makes an object that was only imagined, and refers to those that are `made`.
     fn make(&mut self, recipe: &ir::Virtual, made: &[Value]) -> Value {
         let object = self.b.alloc(ir::AllocShape { size: recipe.size, header: recipe.header });
+        let is_generator = ObjectHeader::new(recipe.header).tag() == Tag::Generator;
+        let heap = if is_generator { Heap::Generator } else { Heap::Range };
         for offset in (8..recipe.size).step_by(8) {
             let field = recipe.fields.iter().find(|field| field.0 == offset);
             let (kind, value) = match field.map(|field| field.1) {
+                Some(Operand::Value(value)) if is_generator && offset < Generator::WORDS_OFFSET as u32 => {
+                    (MemKind::Ref, value)
+                }
                 Some(Operand::Value(value)) => (MemKind::Value, self.tagged(&Abs::Val(value))),
                 Some(Operand::Raw(value)) => (MemKind::Int, value),
                 Some(Operand::Virtual(number)) => (MemKind::Ref, made[number as usize]),
                 Some(Operand::Absent) | None => (MemKind::Value, self.b.value_const(0)),
             };
-            self.b.store(MemAccess::new(Heap::Range, kind, offset as i32), object, value);
+            self.b.store(MemAccess::new(heap, kind, offset as i32), object, value);
         }
         object
     }
@@ -577,6 +615,10 @@ impl Body {
             depth,
             entered_within: false,
             resumed: None,
+            imagines: false,
+            yields: None,
+            fused: 0,
+            turned: Vec::new(),
         }
     }
 

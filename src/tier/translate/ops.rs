@@ -30,7 +30,12 @@ impl Translator<'_, '_> {
             Opcode::NOP | Opcode::RESUME => {}
             Opcode::POP_TOP => f.drop(1),
             Opcode::PUSH_NULL => f.push(Abs::Absent),
-            Opcode::COPY => f.push(f.peek(arg as usize).clone()),
+            Opcode::COPY => {
+                let slot = f.slots.len() - arg as usize;
+                let abs =
+                    if f.slots[slot].is_imagined_iterator() { self.one_object(f, slot) } else { f.slots[slot].clone() };
+                f.push(abs);
+            }
             Opcode::SWAP => {
                 let (top, other) = (f.slots.len() - 1, f.slots.len() - arg as usize);
                 f.slots.swap(top, other);
@@ -43,6 +48,10 @@ impl Translator<'_, '_> {
             Opcode::LOAD_FAST if matches!(f.slots[arg as usize], Abs::Keywords(_)) => {
                 let dict = self.one_object(f, arg as usize);
                 f.push(dict);
+            }
+            Opcode::LOAD_FAST if f.slots[arg as usize].is_imagined_iterator() => {
+                let iterator = self.take_local(body, f, pc, arg as usize);
+                f.push(iterator);
             }
             Opcode::LOAD_FAST | Opcode::LOAD_CLOSURE => f.push(f.slots[arg as usize].clone()),
             Opcode::LOAD_FAST_CHECK => {
@@ -166,8 +175,13 @@ impl Translator<'_, '_> {
                 return Ok(Flow::Ended);
             }
             Opcode::JUMP_BACKWARD => {
-                // The state of an exit at the poll is that at the header: the jump has been made.
                 let target = body.analysis.block_at(arg);
+                if body.yields.is_some() && body.analysis.loops[target].is_none() {
+                    // The loop is that of whoever steps the generator.
+                    self.goto(body, arg, f.clone());
+                    return Ok(Flow::Ended);
+                }
+                // The state of an exit at the poll is that at the header: the jump has been made.
                 let live = body.analysis.blocks[target].live_in;
                 let stack = f.slots.len() - f.code.local_count;
                 let state = self.make_state(f, arg, live, stack, freevar_jit::ir::Resume::Raise);
@@ -198,6 +212,8 @@ impl Translator<'_, '_> {
                 f.drop(1);
                 f.push(value);
             }
+            Opcode::RETURN_GENERATOR => return self.imagine_generator(body, f, pc),
+            Opcode::YIELD_VALUE if body.yields.is_some() => return Ok(self.yield_in_place(body, f, pc)),
             Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
             Opcode::CALL => self.call(body, f, pc, arg as usize)?,
             Opcode::RAISE_VARARGS => return self.raise(body, f, pc, arg),
@@ -286,6 +302,7 @@ impl Translator<'_, '_> {
         match f.slots[slot as usize].clone() {
             Abs::Absent => self.leave(body, f, pc, Reason::Unbound),
             Abs::Keywords(_) => Ok(self.one_object(f, slot as usize)),
+            abs if abs.is_imagined_iterator() => Ok(self.take_local(body, f, pc, slot as usize)),
             Abs::Val(value) if self.b.func.ty(value) == Type::Value => {
                 let exit = self.exit_here(body, f, pc, Reason::Unbound);
                 let bound = self.b.check_bound(value, exit);

@@ -94,9 +94,11 @@ impl Translator<'_, '_> {
         let groups = grouped(methods?.into_iter());
         let object = self.instance(body, f, pc, 1);
         self.check_classes(body, f, pc);
-        Some(Abs::Val(self.by_shape(body, f, pc, object, &groups, |translator, group| {
-            translator.pool_value(Word64::from(group.0))
-        })))
+        Some(Abs::Val(
+            self.by_shape(body, f, pc, object, &groups, |translator, group| {
+                translator.pool_value(Word64::from(group.0))
+            }),
+        ))
     }
 
     /// Stores an attribute of the object on top of the stack that all instances have in slots of their own. Gives whether

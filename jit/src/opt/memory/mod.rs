@@ -328,7 +328,9 @@ impl Forwarding<'_> {
         let Imm::Header(test) = data.imm else { return None };
         let since = before.iter().rev().take_while(|&&inst| inst != question);
         let is_old = before.contains(&question)
-            && since.map(|&inst| self.func.inst(inst).effects()).all(|effects| effects.writes.is_empty() && !effects.runs);
+            && since
+                .map(|&inst| self.func.inst(inst).effects())
+                .all(|effects| effects.writes.is_empty() && !effects.runs);
         is_old.then(|| (self.func.resolve(data.args[0]), test))
     }
 
