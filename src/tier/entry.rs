@@ -19,6 +19,10 @@ macro_rules! for_each_arity {
             4 interpret4(a, b, c, d);
             5 interpret5(a, b, c, d, e);
             6 interpret6(a, b, c, d, e, f);
+            7 interpret7(a, b, c, d, e, f, g);
+            8 interpret8(a, b, c, d, e, f, g, h);
+            9 interpret9(a, b, c, d, e, f, g, h, i);
+            10 interpret10(a, b, c, d, e, f, g, h, i, j);
         }
     };
 }
@@ -72,7 +76,7 @@ macro_rules! define_arities {
 }
 for_each_arity!(define_arities);
 
-const _: () = assert!(MAX_DIRECT_ARGS == 6);
+const _: () = assert!(MAX_DIRECT_ARGS == 10);
 
 /// # Safety
 /// As for the functions that call it.

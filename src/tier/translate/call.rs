@@ -35,7 +35,7 @@ pub(super) const MAX_OPENED: u32 = 1;
 /// What the bounds of ranges are taken to lie below: sums and products of two variables that stay within them are fixnums.
 pub(super) const LIKELY_BOUND: i64 = 1 << 28;
 /// Most arguments that a direct call passes.
-pub const MAX_DIRECT_ARGS: usize = 6;
+pub const MAX_DIRECT_ARGS: usize = 10;
 
 /// A function that is called.
 pub(super) struct Known {
