@@ -78,11 +78,11 @@ fn encode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    template::fill(vm, receiver(args), Source::Arguments(args)).map(Value::from)
+    template::fill(vm, receiver(args), Source::Arguments(args))
 }
 
 fn format_map(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    template::fill(vm, receiver(args), Source::Mapping(args.at(1))).map(Value::from)
+    template::fill(vm, receiver(args), Source::Mapping(args.at(1)))
 }
 
 fn all(args: Args<'_>, test: fn(u32) -> bool) -> Result<Value> {

@@ -83,11 +83,8 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
             Conversion::Ascii => ops::repr::ascii_object(vm, at(0)),
         },
         Opcode::FORMAT_SIMPLE if at(0).is::<Str>() => Ok(at(0)),
-        Opcode::FORMAT_SIMPLE => {
-            let spec = vm.intern("");
-            ops::format::text(vm, at(0), spec).map(Value::from)
-        }
-        Opcode::FORMAT_WITH_SPEC => ops::format::text(vm, at(0), expect(at(1))).map(Value::from),
+        Opcode::FORMAT_SIMPLE => ops::format::plainly(vm, at(0)),
+        Opcode::FORMAT_WITH_SPEC => ops::format::format(vm, at(0), expect(at(1))),
         Opcode::CALL_INTRINSIC_1 => match Intrinsic::ALL[arg as usize] {
             Intrinsic::UnaryPositive => ops::arith::positive(vm, at(0)),
             Intrinsic::ListToTuple => Ok(vm.tuple(&expect::<List>(at(0)).to_vec())),

@@ -574,7 +574,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let value = m.peek(1);
                 if !value.is::<Str>() {
                     let text = attempt!(ops::format::plainly(vm, value));
-                    m.poke(1, text.into());
+                    m.poke(1, text);
                 }
             }
             RunOp::UNPACK_SEQUENCE => m = attempt!(unpack::exactly(vm, m, word)),

@@ -363,7 +363,7 @@ pub fn intrinsic(vm: &mut Isolate, m: Machine, arg: u32) -> Result<Value> {
 pub fn build_string(vm: &mut Isolate, parts: &[Value]) -> Value {
     let mut text = StrBuf::new();
     for part in parts {
-        text.push_view(part.downcast::<Str>().expect("f-strings are built of strings").view());
+        text.push_view(ops::special::as_text(*part).view());
     }
     text.finish(&mut vm.heap).into()
 }

@@ -26,13 +26,13 @@ pub fn text(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     format(vm, x, spec).map(special::as_text)
 }
 
-/// `format(x, "")`
-pub fn plainly(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
+/// `format(x, "")`, which may be of a class derived from `str`.
+pub fn plainly(vm: &mut Isolate, x: Value) -> Result<Value> {
     if special::has_methods(x) {
         let spec = vm.intern("");
-        return text(vm, x, spec);
+        return format(vm, x, spec);
     }
-    repr::str(vm, x)
+    repr::str(vm, x).map(Value::from)
 }
 
 /// `format(x, spec)` of an object of a built-in type, as its `__format__` gives it.

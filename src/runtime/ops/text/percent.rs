@@ -12,9 +12,13 @@ use crate::runtime::{Isolate, Raised, Result, Value};
 /// `template % args`
 pub fn percent_format(vm: &mut Isolate, template: Text, args: Value) -> Result<Value> {
     let mut formatter =
-        Formatter { template, at: 0, arguments: Arguments::new(vm, template, args), out: StrBuf::new() };
+        Formatter { template, at: 0, arguments: Arguments::new(vm, template, args), out: StrBuf::new(), whole: None };
     formatter.run(vm)?;
-    Ok(template.make(vm, formatter.out.view()))
+    let out = formatter.out.view();
+    match formatter.whole {
+        Some(text) if special::as_text(text).len() == out.len() => Ok(text),
+        _ => Ok(template.make(vm, out)),
+    }
 }
 
 /// `int(x)` of an object that is a number; empty if it is none.
@@ -109,6 +113,9 @@ struct Formatter {
     at: usize,
     arguments: Arguments,
     out: StrBuf,
+    /// What the only conversion gave, if that is of a class derived from `str`: it is the result itself unless it was
+    /// cut or padded.
+    whole: Option<Value>,
 }
 
 impl Formatter {
@@ -275,16 +282,16 @@ impl Formatter {
                 self.text(vm, spec, StrView::Narrow(bytes.as_slice()))
             }
             b's' => {
-                let shown = repr::str(vm, value)?;
-                self.text(vm, spec, shown.view())
+                let shown = repr::str_object(vm, value)?;
+                self.shown(vm, spec, shown)
             }
             b'r' if self.is_str() => {
-                let shown = repr::repr(vm, value)?;
-                self.text(vm, spec, shown.view())
+                let shown = repr::repr_object(vm, value)?;
+                self.shown(vm, spec, shown)
             }
             b'r' | b'a' => {
-                let shown = repr::ascii(vm, value)?;
-                self.text(vm, spec, shown.view())
+                let shown = repr::ascii_object(vm, value)?;
+                self.shown(vm, spec, shown)
             }
             b'c' => {
                 let mut character = StrBuf::new();
@@ -305,6 +312,15 @@ impl Formatter {
             _ => '?',
         };
         vm.value_error(format!("unsupported format character '{shown}' ({point:#x}) at index {}", self.at - 1))
+    }
+
+    /// Appends what an object is shown as.
+    fn shown(&mut self, vm: &mut Isolate, spec: &Spec, shown: Value) -> Result<()> {
+        let is_last = self.at == self.template.view().len();
+        if is_last && self.out.view().is_empty() && self.is_str() && !shown.is::<Str>() {
+            self.whole = Some(shown);
+        }
+        self.text(vm, spec, special::as_text(shown).view())
     }
 
     fn text(&mut self, vm: &mut Isolate, spec: &Spec, text: StrView<'_>) -> Result<()> {

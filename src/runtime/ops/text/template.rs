@@ -2,7 +2,7 @@
 
 use super::{search, unicode};
 use crate::runtime::objects::{Args, Str, StrBuf, StrView};
-use crate::runtime::ops::{attr, format, int, repr, subscript};
+use crate::runtime::ops::{attr, format, int, repr, special, subscript};
 use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
 
@@ -16,12 +16,18 @@ pub enum Source<'a> {
 }
 
 /// The template with its fields filled in.
-pub fn fill(vm: &mut Isolate, template: Gc<Str>, source: Source<'_>) -> Result<Gc<Str>> {
-    let mut filler = Filler { template, source, numbering: Numbering::Undecided };
+pub fn fill(vm: &mut Isolate, template: Gc<Str>, source: Source<'_>) -> Result<Value> {
+    let mut filler = Filler { template, source, numbering: Numbering::Undecided, whole: None };
     let mut out = StrBuf::new();
-    filler.render(vm, 0..template.len(), 2, &mut out)?;
-    Ok(out.finish(&mut vm.heap))
+    filler.render(vm, 0..template.len(), LEVELS, &mut out)?;
+    match filler.whole {
+        Some(text) => Ok(text),
+        None => Ok(out.finish(&mut vm.heap).into()),
+    }
 }
+
+/// How deep fields may be nested: one in the specification of another.
+const LEVELS: u32 = 2;
 
 /// How fields without names are numbered: one way in all of a template.
 #[derive(Clone, Copy)]
@@ -36,6 +42,8 @@ struct Filler<'a> {
     template: Gc<Str>,
     source: Source<'a>,
     numbering: Numbering,
+    /// What the only field gave, if that is of a class derived from `str`: it is the result itself.
+    whole: Option<Value>,
 }
 
 /// A field: `{name!conversion:spec}`, as ranges of the template.
@@ -84,15 +92,19 @@ impl Filler<'_> {
                 return Err(vm.value_error("Single '{' encountered in format string"));
             } else {
                 let (field, next) = parse(vm, view, at..part.end)?;
-                self.replace(vm, field, levels, out)?;
+                let shown = self.shown(vm, field, levels)?;
+                if levels == LEVELS && next == part.end && out.view().is_empty() && !shown.is::<Str>() {
+                    self.whole = Some(shown);
+                }
+                out.push_view(special::as_text(shown).view());
                 at = next;
             }
         }
         Ok(())
     }
 
-    /// Appends what a field stands for.
-    fn replace(&mut self, vm: &mut Isolate, field: Field, levels: u32, out: &mut StrBuf) -> Result<()> {
+    /// What a field stands for.
+    fn shown(&mut self, vm: &mut Isolate, field: Field, levels: u32) -> Result<Value> {
         let value = self.value(vm, field.name)?;
         let value = convert(vm, value, field.conversion)?;
         let spec = if field.nested {
@@ -103,12 +115,7 @@ impl Filler<'_> {
             let spec = self.template.view().slice(field.spec.start, field.spec.end);
             Str::from_view(&mut vm.heap, spec)
         };
-        let shown = match value.downcast::<Str>() {
-            Some(string) if spec.is_empty() => string,
-            _ => format::text(vm, value, spec)?,
-        };
-        out.push_view(shown.view());
-        Ok(())
+        if value.is::<Str>() && spec.is_empty() { Ok(value) } else { format::format(vm, value, spec) }
     }
 
     /// The value that a field's name means: `first.attribute[item]` and so on.
