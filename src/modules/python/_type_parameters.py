@@ -7,13 +7,14 @@ from _typing_forms import Generic, ParamSpec, TypeVar, TypeVarTuple, Unpack, _Ge
 _EMPTY = ()
 
 
-def _infer(parameter):
-    parameter.__infer_variance__ = True
+def _made(parameter, **attributes):
+    # The statement does not tell the module, either: CPython names the one that made it.
+    parameter.__dict__.update(attributes, __module__='typing')
     return parameter
 
 
 def type_var(name):
-    return _infer(TypeVar(name))
+    return _made(TypeVar(name), __infer_variance__=True)
 
 
 def type_var_with_bound(name, evaluate):
@@ -29,11 +30,11 @@ def type_var_with_constraints(name, evaluate):
 
 
 def param_spec(name):
-    return _infer(ParamSpec(name))
+    return _made(ParamSpec(name), __infer_variance__=True, __bound__=None)
 
 
 def type_var_tuple(name):
-    return TypeVarTuple(name)
+    return _made(TypeVarTuple(name))
 
 
 def with_default(parameter, evaluate):
@@ -55,7 +56,9 @@ class TypeAliasType(_Operand):
 
     __module__ = 'typing'
 
-    def __new__(cls, name, value, *, type_params=_EMPTY):
+    def __new__(cls, name, value, *more, type_params=_EMPTY):
+        if more:
+            raise TypeError(f'typealias() takes exactly 2 positional arguments ({2 + len(more)} given)')
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
@@ -73,12 +76,15 @@ class TypeAliasType(_Operand):
         return value
 
     def __setattr__(self, name, value):
-        if name in ('__name__', '__value__'):
+        if name == '__name__':
             raise AttributeError('readonly attribute')
-        if name in ('__parameters__', '__type_params__', '__module__'):
+        if name in ('__value__', '__parameters__', '__type_params__', '__module__'):
             raise AttributeError(f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable")
         raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting "
                              f"new attributes", name=name, obj=self)
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
 
     def __repr__(self):
         return self.__name__
