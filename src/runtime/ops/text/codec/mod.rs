@@ -189,19 +189,40 @@ impl Codec {
     }
 }
 
-fn codec(vm: &mut Isolate, name: &str) -> Result<Codec> {
+/// CPython's codecs that do not lead from text to bytes. They are reached by a module that is not supported.
+const NO_TEXT_ENCODINGS: [&str; 12] = [
+    "base64",
+    "base64_codec",
+    "base_64",
+    "bz2",
+    "hex",
+    "hex_codec",
+    "quopri",
+    "quoted_printable",
+    "rot13",
+    "rot_13",
+    "uu",
+    "zlib",
+];
+
+/// The codec of a name, which is to do what the verb says.
+fn codec(vm: &mut Isolate, name: &str, verb: &str) -> Result<Codec> {
     if name.contains('\0') {
         return Err(vm.value_error("embedded null character"));
     }
     match Codec::find(name) {
         Some(codec) => Ok(codec),
+        None if NO_TEXT_ENCODINGS.contains(&name.to_ascii_lowercase().replace('-', "_").as_str()) => {
+            let message = format!("'{name}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs");
+            Err(vm.raise_new(ExceptionKind::LookupError, message))
+        }
         None => Err(vm.raise_new(ExceptionKind::LookupError, format!("unknown encoding: {name}"))),
     }
 }
 
 /// `text.encode(encoding, errors)`
 pub fn encode(vm: &mut Isolate, text: Gc<Str>, encoding: &str, errors: &str) -> Result<Gc<Bytes>> {
-    let codec = codec(vm, encoding)?;
+    let codec = codec(vm, encoding, "encode")?;
     let view = text.view();
     let mut out = codec.mark().to_vec();
     let mut at = 0;
@@ -213,7 +234,7 @@ pub fn encode(vm: &mut Isolate, text: Gc<Str>, encoding: &str, errors: &str) -> 
 
 /// `bytes.decode(encoding, errors)`
 pub fn decode(vm: &mut Isolate, bytes: Gc<Bytes>, encoding: &str, errors: &str) -> Result<Gc<Str>> {
-    let (codec, mut at) = codec(vm, encoding)?.marked(bytes.as_slice());
+    let (codec, mut at) = codec(vm, encoding, "decode")?.marked(bytes.as_slice());
     // Places in messages count from behind the mark of UTF-8, which is no part of the text.
     let bytes = match codec {
         Codec::Utf8 if at > 0 => Bytes::new(&mut vm.heap, &bytes.as_slice()[std::mem::take(&mut at)..]),
