@@ -25,6 +25,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             function: |vm, args| Ok(ops::repr::exception_repr(vm, as_exception(args.at(0)))?.into()),
         },
         NativeDef { name: "add_note", signature: Signature::One, function: add_note },
+        NativeDef { name: "__setstate__", signature: Signature::One, function: set_state },
         NativeDef { name: "with_traceback", signature: Signature::One, function: with_traceback },
     ],
     properties: &[
@@ -288,8 +289,13 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
     check_unicode_args(vm, vm.types.exception_kind(exception.class), &positional)?;
-    let given = Tuple::new(&mut vm.heap, &positional);
-    exception.args.set(given);
+    let made = vm.new_exception(exception.class, &positional);
+    exception.args.set(made.args.get());
+    // What these classes take from their arguments, they take from those that they are initialized with.
+    if made.detail.get().is_some() {
+        exception.detail.set(made.detail.get());
+        exception.object.set(made.object.get());
+    }
     Ok(Value::NONE)
 }
 
@@ -353,6 +359,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// An exception of a class of this kind, from arguments without names.
 fn make(vm: &mut Isolate, class: Gc<TypeObject>, kind: Option<ExceptionKind>, args: &[Value]) -> Result<Gc<Exception>> {
     check_unicode_args(vm, kind, args)?;
+    check_syntax_args(vm, kind, args)?;
     Ok(vm.new_exception(class, args))
 }
 
@@ -391,6 +398,22 @@ fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Val
     Ok(())
 }
 
+/// A syntax error has one or two arguments: the message, and the place in four to seven parts.
+fn check_syntax_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Value]) -> Result<()> {
+    use ExceptionKind as K;
+    let (Some(K::SyntaxError | K::IndentationError | K::TabError), &[_, place]) = (kind, args) else {
+        return Ok(());
+    };
+    let given = ops::iter::collect(vm, place)?.len();
+    let message = match given {
+        0..=3 => format!("function takes at least 4 arguments ({given} given)"),
+        5 => "end_offset must be provided when end_lineno is provided".to_owned(),
+        8.. => format!("function takes at most 7 arguments ({given} given)"),
+        _ => return Ok(()),
+    };
+    Err(vm.type_error(message))
+}
+
 fn add_note(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let note = args.at(1);
     if !note.is::<Str>() {
@@ -407,6 +430,22 @@ fn add_note(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             Some(notes) => notes.push(&mut vm.heap, note),
             None => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
         },
+    }
+    Ok(Value::NONE)
+}
+
+/// Sets the attributes that a copied exception had.
+fn set_state(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let state = args.at(1);
+    if state.is_none() {
+        return Ok(Value::NONE);
+    }
+    let state = super::object::dict_of(vm, state, "state is not a dictionary")?;
+    for at in 0..state.table.end() {
+        if let Some((name, value)) = state.table.entry(at) {
+            let name = super::attribute_name(vm, name)?;
+            ops::attr::set(vm, args.at(0), name, value)?;
+        }
     }
     Ok(Value::NONE)
 }
