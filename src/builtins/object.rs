@@ -37,6 +37,9 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             let name = attribute_name(vm, args.at(1))?;
             ops::attr::set_generic(vm, args.at(0), name, None).map(|()| Value::NONE)
         }),
+        def("__reduce__", Signature::None, |vm, args| reduction(vm, "reduce", &[args.at(0), Value::fixnum(0)])),
+        def("__reduce_ex__", Signature::One, |vm, args| reduction(vm, "reduce_ex", &[args.at(0), args.at(1)])),
+        def("__getstate__", Signature::None, |vm, args| reduction(vm, "state", &[args.at(0)])),
         def("__dir__", Signature::None, |vm, args| {
             let names = super::names::attribute_names(vm, args.at(0));
             let names: Vec<Value> = names.iter().map(|name| vm.str(name)).collect();
@@ -45,6 +48,12 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     ],
     properties: &[PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) }],
 };
+
+/// How the object is taken apart to be copied, by a function of the module that knows.
+fn reduction(vm: &mut Isolate, function: &str, args: &[Value]) -> Result<Value> {
+    let function = super::io::from_module(vm, "_reduction", function)?;
+    vm.call(function, args)
+}
 
 /// The methods of the type itself.
 pub(super) const CLASS_METHODS: &[NativeDef] = &[

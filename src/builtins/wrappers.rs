@@ -91,8 +91,12 @@ fn divmod(vm: &mut Isolate, receiver: Value, a: Value, b: Value) -> Result<Value
 }
 
 /// What objects that do not change are made of again when they are copied.
-const NEW_ARGS: &[NativeDef] =
-    &[def("__getnewargs__", Signature::None, |vm, args| Ok(vm.tuple(&[payload(args.at(0))])))];
+const NEW_ARGS: &[NativeDef] = &[def("__getnewargs__", Signature::None, |vm, args| {
+    let value = payload(args.at(0));
+    // That of a bool is the integer.
+    let value = value.as_bool().map_or(value, |value| Value::fixnum(value.into()));
+    Ok(vm.tuple(&[value]))
+})];
 
 const AS_BYTES: &[NativeDef] = &[def("__bytes__", Signature::None, |_, args| Ok(payload(args.at(0))))];
 

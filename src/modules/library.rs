@@ -36,6 +36,7 @@ modules! {
     "_iotext"
     "_normal_dist"
     "_re_flags"
+    "_reduction"
     "_sha512"
     "_type_parameters"
     "_singledispatch"
@@ -63,6 +64,7 @@ modules! {
     "contextlib"
     "contextvars"
     "copy"
+    "copyreg"
     "dataclasses"
     "enum"
     "errno"
@@ -105,6 +107,7 @@ const NATIVE: &[&str] = &[
     "_iofiles",
     "_iomemory",
     "_iotext",
+    "_reduction",
     "_type_parameters",
     "_typing",
     "_warnings",

@@ -1,12 +1,12 @@
 """Shallow and deep copies of objects, and copies with some fields replaced.
 
-CPython derives the copy of an ordinary instance from its pickling support, `__reduce_ex__`. Here `_default_reduction`
-says the same things about an object: how to create its like, and what state and items that one gets.
+An ordinary instance is copied by what its `__reduce_ex__` says: how to create its like, and what state and items that
+one gets.
 """
 
-from functools import partial
+from copyreg import dispatch_table
 from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodType, NoneType,
-                   NotImplementedType, SimpleNamespace)
+                   NotImplementedType)
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -42,7 +42,7 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    reduction = _reduction(x, cls)
+    reduction = _reduction(x, cls, "shallow")
     return x if isinstance(reduction, str) else _rebuild(x, None, *reduction)
 
 
@@ -120,17 +120,22 @@ def _deepcopy_by_protocol(x, cls, memo):
     copier = getattr(x, "__deepcopy__", None)
     if copier is not None:
         return copier(memo)
-    reduction = _reduction(x, cls)
+    reduction = _reduction(x, cls, "deep")
     return x if isinstance(reduction, str) else _rebuild(x, memo, *reduction)
 
 
-def _reduction(x, cls):
+def _reduction(x, cls, kind):
     """What to call for an object like `x`, with which arguments, and perhaps: its state, list items and dict items."""
-    if hasattr(cls, "__reduce_ex__"):
-        return x.__reduce_ex__(_PROTOCOL)
-    if hasattr(cls, "__reduce__"):
-        return x.__reduce__()
-    return _default_reduction(x, cls)
+    reduce = dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
+    reduce = getattr(x, "__reduce_ex__", None)
+    if reduce is not None:
+        return reduce(_PROTOCOL)
+    reduce = getattr(x, "__reduce__", None)
+    if reduce is not None:
+        return reduce()
+    raise Error(f"un({kind})copyable object of type {cls}")
 
 
 def _rebuild(x, memo, function, args, state=None, list_items=None, dict_items=None):
@@ -167,90 +172,3 @@ def _set_state(y, state):
     if slots is not None:
         for name, value in slots.items():
             setattr(y, name, value)
-
-
-def _default_reduction(x, cls):
-    base = _builtin_base(cls)
-    if base is set or base is frozenset:
-        return cls, (list(x),), _state(x, cls)
-    if issubclass(base, BaseException):
-        return cls, x.args, _state(x, cls)
-    if base is bytearray:
-        return cls, (bytes(x),), _state(x, cls)
-    if base is slice:
-        return cls, (x.start, x.stop, x.step)
-    if base is partial:
-        return _call, (cls, (x.func, *x.args), x.keywords), _state(x, cls)
-    if base is MethodType:
-        return getattr, (x.__self__, x.__func__.__name__)
-    if base not in _CREATED_BY_NEW:
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    function, args = _constructor(x, cls, base)
-    list_items = iter(x) if base is list else None
-    dict_items = iter(x.items()) if base is dict else None
-    return function, args, _state(x, cls), list_items, dict_items
-
-
-_IMMUTABLE_BASES = frozenset({int, float, str, bytes, tuple})
-_CREATED_BY_NEW = _IMMUTABLE_BASES | {object, list, dict, SimpleNamespace}
-
-
-def _builtin_base(cls):
-    # A class that a program defines has its module in its dictionary.
-    for base in cls.__mro__:
-        if base is not object and not isinstance(base.__dict__.get("__module__"), str):
-            return base
-    return object
-
-
-def _constructor(x, cls, base):
-    """The call that creates an object of the class without running its `__init__`."""
-    if hasattr(cls, "__getnewargs_ex__"):
-        args, keywords = x.__getnewargs_ex__()
-        return _call, (cls.__new__, (cls, *args), keywords)
-    if hasattr(cls, "__getnewargs__"):
-        args = x.__getnewargs__()
-    elif base in _IMMUTABLE_BASES:
-        args = (_plain_value(x, base),)
-    else:
-        args = ()
-    return cls.__new__, (cls, *args)
-
-
-def _call(function, args, keywords):
-    return function(*args, **keywords)
-
-
-def _plain_value(x, base):
-    # By the methods of the builtin class, whatever the subclass makes of them.
-    if base is tuple:
-        return tuple(tuple.__iter__(x))
-    if base is str:
-        return "".join(str.__iter__(x))
-    if base is bytes:
-        return bytes(bytes.__iter__(x))
-    return base.__pos__(x)
-
-
-def _state(x, cls):
-    """The attributes of an object: their dictionary, a pair of it and the values of slots, or `None` for nothing."""
-    if hasattr(cls, "__getstate__"):
-        return x.__getstate__()
-    attributes = getattr(x, "__dict__", None) or None
-    slots = {}
-    for base in cls.__mro__:
-        for name, member in base.__dict__.items():
-            if type(member) is _SlotType:
-                try:
-                    slots[name] = getattr(x, name)
-                except AttributeError:
-                    # An empty slot stays empty.
-                    pass
-    return (attributes, slots) if slots else attributes
-
-
-class _Slotted:
-    __slots__ = ("slot",)
-
-
-_SlotType = type(_Slotted.slot)

@@ -481,6 +481,9 @@ class Enum(metaclass=EnumType):
                      and not isinstance(attribute, EnumType)] if self._member_type_ is object else []
         return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", *own, *inherited})
 
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
     def __copy__(self):
         return self
 
