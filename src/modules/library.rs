@@ -34,6 +34,7 @@ modules! {
     "_iofiles"
     "_iomemory"
     "_iotext"
+    "_kernel_density"
     "_normal_dist"
     "_re_flags"
     "_reduction"

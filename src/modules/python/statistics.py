@@ -10,8 +10,8 @@ from fractions import Fraction
 from math import exp, fsum, inf, isnan, isqrt, log, nan, sumprod
 
 __all__ = [
-    'NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean',
-    'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode', 'pstdev',
+    'NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'kde',
+    'kde_random', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode', 'pstdev',
     'pvariance', 'quantiles', 'stdev', 'variance',
 ]
 
@@ -384,3 +384,16 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError('x is constant') from None
     return LinearRegression(slope=slope, intercept=0.0 if proportional else y_center - slope * x_center)
+
+
+def kde(data, h, kernel='normal', *, cumulative=False):
+    """A function that estimates the density, or its integral, from which the data were drawn: with a hill of width h
+    around each of them."""
+    from _kernel_density import density
+    return density(data, h, kernel, cumulative, StatisticsError)
+
+
+def kde_random(data, h, kernel='normal', *, seed=None):
+    """A function that draws random numbers from that density."""
+    from _kernel_density import chooser
+    return chooser(data, h, kernel, seed, StatisticsError)
