@@ -23,12 +23,15 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Debug)]
 pub struct FileSystem {
     root: Option<PathBuf>,
+    /// Where relative paths start, once the script has said so. The process itself stays where it is: it may have other
+    /// scripts.
+    directory: Option<PathBuf>,
 }
 
 impl FileSystem {
     /// All files, as the process itself can reach them.
     pub fn all() -> FileSystem {
-        FileSystem { root: None }
+        FileSystem { root: None, directory: None }
     }
 
     /// The files in a directory and the directories in it. Relative paths start there, and no link leads out.
@@ -36,19 +39,20 @@ impl FileSystem {
     /// # Errors
     /// When there is no such directory.
     pub fn below(directory: impl AsRef<Path>) -> io::Result<FileSystem> {
-        Ok(FileSystem { root: Some(fs::canonicalize(directory)?) })
+        Ok(FileSystem { root: Some(fs::canonicalize(directory)?), directory: None })
     }
 
     /// The path of what scripts call `path`, if they may reach it. Links are followed first; those of a last part that
     /// is to be looked at itself are not.
     fn real(&self, path: &str, follow: bool) -> io::Result<PathBuf> {
-        let Some(root) = &self.root else {
-            return Ok(PathBuf::from(path));
-        };
         if path.is_empty() {
             return Err(io::Error::from_raw_os_error(2));
         }
-        let path = root.join(path);
+        let start = self.directory.as_ref().or(self.root.as_ref());
+        let path = start.map_or_else(|| PathBuf::from(path), |start| start.join(path));
+        let Some(root) = &self.root else {
+            return Ok(path);
+        };
         let real = match fs::canonicalize(&path) {
             Ok(real) if follow => real,
             _ => {
@@ -122,10 +126,19 @@ impl FileAccess for FileSystem {
     }
 
     fn working_directory(&mut self) -> io::Result<String> {
-        match &self.root {
+        match self.directory.as_ref().or(self.root.as_ref()) {
             None => Ok(std::env::current_dir()?.to_string_lossy().into_owned()),
-            Some(root) => Ok(root.to_string_lossy().into_owned()),
+            Some(start) => Ok(start.to_string_lossy().into_owned()),
         }
+    }
+
+    fn change_directory(&mut self, path: &str) -> io::Result<()> {
+        let real = fs::canonicalize(self.real(path, true)?)?;
+        if !real.is_dir() {
+            return Err(io::Error::from_raw_os_error(20));
+        }
+        self.directory = Some(real);
+        Ok(())
     }
 }
 

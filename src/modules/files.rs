@@ -38,6 +38,12 @@ const FUNCTIONS: &[NativeDef] = &[
         let path = vm.file_access(None)?.working_directory().map_err(|error| vm.os_error(&error, None))?;
         Ok(vm.str(&path))
     }),
+    def("chdir", 1, |vm, args| {
+        let path = text(vm, args.at(0))?;
+        let access = vm.file_access(args.get(0))?;
+        access.change_directory(&path).map_err(|error| vm.os_error(&error, args.get(0)))?;
+        Ok(Value::NONE)
+    }),
     def("environment", 0, |vm, _| {
         let dict = Dict::new(&mut vm.heap, vm.files.environment.len());
         for (name, value) in vm.files.environment.clone() {

@@ -152,6 +152,14 @@ pub trait FileAccess: Send {
     fn working_directory(&mut self) -> io::Result<String> {
         Err(refused())
     }
+
+    /// Makes another directory the one that relative paths start from, for this script alone.
+    ///
+    /// # Errors
+    /// As for [`FileAccess::open`].
+    fn change_directory(&mut self, _path: &str) -> io::Result<()> {
+        Err(refused())
+    }
 }
 
 /// The number of the error "operation not permitted".

@@ -9,7 +9,7 @@ from types import MethodType
 
 __all__ = [
     "contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack",
-    "redirect_stdout", "redirect_stderr", "suppress", "AbstractAsyncContextManager", "AsyncContextDecorator",
+    "chdir", "redirect_stdout", "redirect_stderr", "suppress", "AbstractAsyncContextManager", "AsyncContextDecorator",
     "AsyncExitStack", "aclosing", "asynccontextmanager",
 ]
 
@@ -159,6 +159,23 @@ class redirect_stderr(_RedirectStream):
     """Sends what is written to `sys.stderr` in the block to another stream."""
 
     _kept_as = "stderr"
+
+
+class chdir(AbstractContextManager):
+    """Lets relative paths start from another directory for a while."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old_cwd.pop())
 
 
 class suppress(AbstractContextManager):

@@ -126,6 +126,11 @@ def getcwd():
     return _files.getcwd()
 
 
+def chdir(path):
+    """Lets relative paths start from another directory."""
+    _files.chdir(_text(path, 'chdir'))
+
+
 def getcwdb():
     return getcwd().encode()
 
@@ -144,7 +149,7 @@ def _text(path, function):
     if hasattr(type(path), '__fspath__'):
         return _text(fspath(path), function)
     kinds = 'string, bytes, os.PathLike, integer or None' if function == 'listdir' else 'string, bytes or os.PathLike'
-    if function == 'stat':
+    if function in ('stat', 'chdir'):
         kinds = 'string, bytes, os.PathLike or integer'
     raise TypeError(f'{function}: path should be {kinds}, not {type(path).__name__}')
 
@@ -391,6 +396,22 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             yield from walk(below, topdown, onerror, followlinks)
     if not topdown:
         yield top, directories, others
+
+
+def urandom(size, /):
+    """Random bytes of the operating system, fit for secrets: those of the file that it has for them, so that the host
+    grants them with its files."""
+    size = range(size).stop
+    if size < 0:
+        raise ValueError('negative argument not allowed')
+    source = _files.open('/dev/urandom', 'r')
+    try:
+        found = b''
+        while len(found) < size:
+            found += _files.read(source, size - len(found))
+        return found
+    finally:
+        _files.close(source)
 
 
 def get_exec_path(env=None):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
 import _random
 
-__all__ = ['Random', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
            'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint',
            'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
@@ -426,6 +426,33 @@ class Random(_random.Random):
             ratio = at_mode - lgamma(successes + 1) - lgamma(n - successes + 1)
             if log(level) <= ratio + (successes - mode) * log_odds:
                 return successes
+
+
+class SystemRandom(Random):
+    """Random numbers of the operating system, fit for secrets. There is no sequence that a seed could start."""
+
+    def random(self):
+        from os import urandom
+        return (int.from_bytes(urandom(7)) >> 3) / _FLOAT_COUNT
+
+    def getrandbits(self, k):
+        from os import urandom
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        count = (k + 7) // 8
+        return int.from_bytes(urandom(count)) >> (count * 8 - k)
+
+    def randbytes(self, n):
+        from os import urandom
+        return urandom(n)
+
+    def seed(self, *args, **kwds):
+        """Does nothing: nobody seeds the system."""
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
 
 
 # The functions of the module are the methods of one generator, which the clock seeds when it is first asked.
