@@ -4,7 +4,7 @@ use super::{add, add_functions};
 use crate::builtins::code::position_values;
 use crate::builtins::{self, TypeSpec};
 use crate::bytecode::dis::{self, ArgValue, Instruction};
-use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
+use crate::bytecode::{Arg, Code, CodeFlags, CompareOp, LocalKind, Opcode};
 use crate::modules::sys::{self, Stream};
 use crate::runtime::objects::{
     Args, BoundMethod, CodeObject, Dict, Function, Gc, Instance, List, Module, NativeDef, NativeFn, Signature, Str,
@@ -30,10 +30,19 @@ const FUNCTIONS: &[NativeDef] = &[
         let info = info(vm, code)?;
         Ok(vm.str(&info))
     }),
+    def("pretty_flags", &["flags"], 1, 1, |vm, args| {
+        let given = ops::int::index(vm, args.at(0))?;
+        let text = flags(given as u32);
+        Ok(vm.str(&text))
+    }),
     def("show_code", &["co", "file"], 1, 1, |vm, args| {
         let code = code_of(vm, args.at(0))?;
         let info = info(vm, code)?;
         write(vm, args.get(1), &format!("{info}\n"))
+    }),
+    def("findlinestarts", &["code"], 1, 1, |vm, args| {
+        let code = code_of(vm, args.at(0))?;
+        line_starts(vm, code)
     }),
     def("stack_effect", &["opcode", "oparg", "jump"], 1, 2, stack_effect),
 ];
@@ -142,7 +151,36 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     }
     add(vm, module, "opmap", opmap.into());
     add(vm, module, "opname", opname.into());
+    for (name, has) in KINDS {
+        let of_kind = Opcode::ALL.iter().filter(|op| has(op.arg_kind())).map(|&op| Value::fixnum(op as i64));
+        let numbers = List::new(&mut vm.heap, &of_kind.collect::<Vec<_>>());
+        add(vm, module, name, numbers.into());
+    }
+    let comparisons: Vec<Value> = CompareOp::ALL.iter().map(|op| vm.intern(op.text()).into()).collect();
+    let comparisons = vm.tuple(&comparisons);
+    add(vm, module, "cmp_op", comparisons);
+    let flags = Dict::new(&mut vm.heap, FLAGS.len());
+    for (bit, name) in FLAGS {
+        let name = vm.intern(name);
+        ops::dict::set(vm, flags, Value::fixnum(bit.into()), name.into()).expect("integers have a hash");
+    }
+    add(vm, module, "COMPILER_FLAG_NAMES", flags.into());
 }
+
+/// The lists of opcodes by what their operands mean. There are no relative jumps, and no instructions that only stand for
+/// entries of the exception table.
+const KINDS: [(&str, fn(Arg) -> bool); 10] = [
+    ("hasarg", |arg| arg != Arg::None),
+    ("hasconst", |arg| arg == Arg::Const),
+    ("hasname", |arg| matches!(arg, Arg::Name | Arg::NameFlag | Arg::NameFlags)),
+    ("haslocal", |arg| arg == Arg::Local),
+    ("hasfree", |arg| arg == Arg::Cell),
+    ("hascompare", |arg| arg == Arg::Compare),
+    ("hasjump", |arg| arg == Arg::Jump),
+    ("hasjabs", |arg| arg == Arg::Jump),
+    ("hasjrel", |_| false),
+    ("hasexc", |_| false),
+];
 
 fn without_first(args: Args<'_>) -> Args<'_> {
     Args { slots: &args.slots[1..], keywords: args.keywords }
@@ -293,6 +331,18 @@ fn instructions(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<Value> {
     ops::iter::iter(vm, rows.into())
 }
 
+/// An iterator over the offsets at which other lines begin, with these lines.
+fn line_starts(vm: &mut Isolate, code: Gc<CodeObject>) -> Result<Value> {
+    let rows = List::with_capacity(&mut vm.heap, 8);
+    let address_of = addresses(vm);
+    for instruction in dis::instructions(&code.code, &address_of).filter(|instruction| instruction.starts_line) {
+        let line = instruction.line.map_or(Value::NONE, |line| Value::fixnum(line.into()));
+        let row = vm.tuple(&[Value::fixnum(instruction.offset.into()), line]);
+        rows.push(&mut vm.heap, row);
+    }
+    ops::iter::iter(vm, rows.into())
+}
+
 fn row(vm: &mut Isolate, code: Gc<CodeObject>, pc: usize, instruction: &Instruction<'_>) -> Value {
     let number = |n: Option<u32>| n.map_or(Value::NONE, |n| Value::fixnum(n.into()));
     let arg_value = match instruction.value {
@@ -364,19 +414,20 @@ fn is_local(kind: LocalKind) -> bool {
     matches!(kind, LocalKind::Local | LocalKind::LocalCell)
 }
 
+const FLAGS: [(u32, &str); 9] = [
+    (CodeFlags::OPTIMIZED, "OPTIMIZED"),
+    (CodeFlags::NEWLOCALS, "NEWLOCALS"),
+    (CodeFlags::VARARGS, "VARARGS"),
+    (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
+    (CodeFlags::NESTED, "NESTED"),
+    (CodeFlags::GENERATOR, "GENERATOR"),
+    (CodeFlags::COROUTINE, "COROUTINE"),
+    (CodeFlags::ITERABLE_COROUTINE, "ITERABLE_COROUTINE"),
+    (CodeFlags::ASYNC_GENERATOR, "ASYNC_GENERATOR"),
+];
+
 fn flags(flags: u32) -> String {
-    const NAMES: [(u32, &str); 9] = [
-        (CodeFlags::OPTIMIZED, "OPTIMIZED"),
-        (CodeFlags::NEWLOCALS, "NEWLOCALS"),
-        (CodeFlags::VARARGS, "VARARGS"),
-        (CodeFlags::VARKEYWORDS, "VARKEYWORDS"),
-        (CodeFlags::NESTED, "NESTED"),
-        (CodeFlags::GENERATOR, "GENERATOR"),
-        (CodeFlags::COROUTINE, "COROUTINE"),
-        (CodeFlags::ITERABLE_COROUTINE, "ITERABLE_COROUTINE"),
-        (CodeFlags::ASYNC_GENERATOR, "ASYNC_GENERATOR"),
-    ];
-    let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
+    let set: Vec<&str> = FLAGS.iter().filter(|(bit, _)| flags & bit != 0).map(|(_, name)| *name).collect();
     if set.is_empty() {
         return format!("{flags:#x}");
     }
