@@ -1,8 +1,9 @@
 //! The module `gc`.
 
-use super::add_functions;
+use super::{add, add_functions};
 use crate::runtime::isolate::NativeCall;
 use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature, Tag};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Value, native_stack, ops};
 
 static COLLECT: [NativeDef; 1] = [NativeDef {
@@ -50,6 +51,7 @@ const FUNCTIONS: &[NativeDef] = &[
         },
     },
     NativeDef { name: "get_debug", signature: Signature::None, function: |_, _| Ok(Value::fixnum(0)) },
+    NativeDef { name: "set_debug", signature: Signature::One, function: set_debug },
     NativeDef {
         name: "is_tracked",
         signature: Signature::One,
@@ -58,10 +60,52 @@ const FUNCTIONS: &[NativeDef] = &[
     NativeDef { name: "get_stats", signature: Signature::None, function: stats },
 ];
 
+const FLAGS: [(&str, i64); 5] = [
+    ("DEBUG_STATS", 1),
+    ("DEBUG_COLLECTABLE", 2),
+    ("DEBUG_UNCOLLECTABLE", 4),
+    ("DEBUG_SAVEALL", 32),
+    ("DEBUG_LEAK", 38),
+];
+
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, &COLLECT);
     add_functions(vm, module, FUNCTIONS);
+    for (name, flag) in FLAGS {
+        add(vm, module, name, Value::fixnum(flag));
+    }
+    // Nothing is uncollectable.
+    for name in ["callbacks", "garbage"] {
+        let list = List::new(&mut vm.heap, &[]);
+        add(vm, module, name, list.into());
+    }
+}
+
+fn set_debug(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    match ops::int::index(vm, args.at(0))? {
+        0 => Ok(Value::NONE),
+        _ => Err(vm.raise_new(ExceptionKind::NotImplementedError, "gc.set_debug: the collector reports nothing")),
+    }
+}
+
+/// Tells the functions in `gc.callbacks` that a collection which the program asks for begins or has ended.
+fn notify(vm: &mut Isolate, phase: &str, generation: i64, collected: i64) {
+    let Some(callbacks) = super::loaded(vm, "gc", "callbacks").and_then(Value::downcast::<List>) else {
+        return;
+    };
+    for callback in callbacks.to_vec() {
+        let info = Dict::new(&mut vm.heap, 3);
+        for (name, count) in [("generation", generation), ("collected", collected), ("uncollectable", 0)] {
+            let (name, count) = (vm.intern(name), vm.heap.int(count));
+            ops::dict::set_str(vm, info, name, count);
+        }
+        let phase = vm.str(phase);
+        if vm.call(callback, &[phase, info.into()]).is_err() {
+            let exception = vm.take_pending();
+            super::sys::unraisable(vm, exception, None, callback);
+        }
+    }
 }
 
 /// Whether an object can refer to others.
@@ -81,13 +125,16 @@ fn collect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if !(0..=2).contains(&generation) {
         return Err(vm.value_error("invalid generation"));
     }
+    notify(vm, "start", generation, 0);
     native_stack::scrub();
-    collect_now(vm, by_loop.as_ref())
+    let collected = collect_now(vm, by_loop.as_ref());
+    notify(vm, "stop", generation, collected);
+    Ok(vm.heap.int(collected))
 }
 
 /// The frame of what clears the stack has to be small: nobody clears that.
 #[inline(never)]
-fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) -> Result<Value> {
+fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) -> i64 {
     let before = vm.heap.stats().dropped;
     (vm.frame_hooks.sweep)(vm);
     match by_loop {
@@ -95,8 +142,7 @@ fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) -> Result<Value> 
         None => vm.collect(),
     }
     (vm.finalize_hook)(vm);
-    let dropped = vm.heap.stats().dropped - before;
-    Ok(vm.heap.int(dropped as i64))
+    (vm.heap.stats().dropped - before) as i64
 }
 
 /// As CPython has it, a dict for each of three generations; only the last one is ever collected.
