@@ -271,7 +271,7 @@ pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, form
 }
 
 /// The module of the built-ins that are made when a program asks for one, and their names.
-const ON_DEMAND: (&str, [&str; 2]) = ("_sitebuiltins", ["exit", "quit"]);
+const ON_DEMAND: (&str, [&str; 6]) = ("_sitebuiltins", ["exit", "quit", "copyright", "credits", "license", "help"]);
 
 /// A built-in, which may be one that is made now; else NameError.
 pub fn builtin(vm: &mut Isolate, builtins: Gc<Dict>, name: Gc<Str>) -> Result<Value> {

@@ -21,3 +21,38 @@ class Quitter:
 
 exit = Quitter('exit')
 quit = Quitter('quit')
+
+
+class _Printer:
+    """A text to read at the prompt."""
+
+    def __init__(self, name, text, is_long=False):
+        self.__name = name
+        self.__text = text
+        self.__is_long = is_long
+
+    def __repr__(self):
+        if self.__is_long:
+            return f'Type {self.__name}() to see the full {self.__name} text'
+        return self.__text
+
+    def __call__(self):
+        print(self.__text)
+
+
+class _Helper:
+    """Where people look for help first."""
+
+    def __repr__(self):
+        return 'Type help() for interactive help, or help(object) for help about object.'
+
+    def __call__(self, *args, **kwds):
+        raise NotImplementedError('help() is not supported: built-in objects have no documentation here')
+
+
+help = _Helper()
+copyright = _Printer('copyright', sys.copyright)
+credits = _Printer('credits', """\
+    Thanks to the authors of Python, whose language this is, and to those of Rust, Cranelift and Ruff.
+    See www.python.org for more information.""")
+license = _Printer('license', 'Freevar may be used under the MIT License or the Apache License 2.0.', is_long=True)

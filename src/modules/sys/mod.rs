@@ -100,6 +100,31 @@ const INT_INFO: RecordDef = RecordDef {
 
 const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "builtins", fields: &["firstiter", "finalizer"] };
 
+const FLAGS: RecordDef = RecordDef {
+    name: "flags",
+    module: "sys",
+    fields: &[
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits",
+    ],
+};
+
 const HASH_INFO: RecordDef =
     RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
 
@@ -115,6 +140,12 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("platform", std::env::consts::OS),
         ("executable", ""),
         ("prefix", ""),
+        ("base_prefix", ""),
+        ("exec_prefix", ""),
+        ("base_exec_prefix", ""),
+        ("platlibdir", "lib"),
+        ("float_repr_style", "short"),
+        ("copyright", "Copyright (c) The Freevar developers"),
     ] {
         add_text(vm, module, name, text);
     }
@@ -163,6 +194,15 @@ fn add_records(vm: &mut Isolate, module: Gc<Module>, hex: i64) {
     ];
     let info = vm.record(&FLOAT_INFO, &items);
     add(vm, module, "float_info", info);
+
+    let flags = FLAGS.fields.iter().map(|&name| match name {
+        "int_max_str_digits" => Value::fixnum(4300),
+        "dev_mode" | "safe_path" => Value::FALSE,
+        _ => Value::fixnum(0),
+    });
+    let flags: Vec<Value> = flags.collect();
+    let flags = vm.record(&FLAGS, &flags);
+    add(vm, module, "flags", flags);
 
     let items = [30, 4, 4300, MIN_STR_DIGITS].map(Value::fixnum);
     let info = vm.record(&INT_INFO, &items);
