@@ -139,6 +139,9 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
         let function = message.split('(').next().unwrap_or_default();
         return Err(vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic")));
     }
+    if is_class && !subject.is::<TypeObject>() && !of.is::<Tuple>() && !has_bases(vm, subject)? {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    }
     let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
         return Err(vm.type_error(message));
     };
@@ -150,6 +153,12 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
         }
         Ok(false)
     })
+}
+
+/// Whether an object stands for a class, as its `__bases__` says.
+fn has_bases(vm: &mut Isolate, object: Value) -> Result<bool> {
+    let name = vm.intern("__bases__");
+    Ok(ops::attr::get_or_none(vm, object, name)?.is_some_and(|bases| bases.is::<Tuple>()))
 }
 
 /// What an object says that its class is, if it can say something else than `type` does: proxies do.

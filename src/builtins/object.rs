@@ -157,7 +157,7 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
     match this.downcast::<Instance>() {
         Some(instance) if instance.class.get().is_user && class.is_user => {
             let old = instance.class.get();
-            if old.slot_count.get() != class.slot_count.get() || old.instances != class.instances {
+            if !ops::hierarchy::is_laid_out_alike(class, old) {
                 let message = format!(
                     "__class__ assignment: '{}' object layout differs from '{}'",
                     class.name.to_text(),

@@ -9,7 +9,7 @@ use crate::runtime::objects::{
     Str, StrBuf, Tuple, TypeObject,
 };
 use crate::runtime::types::Special;
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
@@ -60,7 +60,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         PropertyDef {
             name: "__module__",
             get: |vm, this| own(vm, this, "__module__", as_type(this).module.into()),
-            set: Some(|vm, this, value| set_own(vm, this, "__module__", value)),
+            set: Some(|vm, this, value| assign_own(vm, this, "__module__", value)),
         },
         PropertyDef {
             name: "__type_params__",
@@ -68,12 +68,12 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                 let none = vm.tuple(&[]);
                 own(vm, this, "__type_params__", none)
             },
-            set: Some(|vm, this, value| set_own(vm, this, "__type_params__", value)),
+            set: Some(|vm, this, value| assign_own(vm, this, "__type_params__", value)),
         },
         PropertyDef {
             name: "__doc__",
             get: |vm, this| own(vm, this, "__doc__", Value::NONE),
-            set: Some(|vm, this, value| set_own(vm, this, "__doc__", value)),
+            set: Some(|vm, this, value| assign_own(vm, this, "__doc__", value)),
         },
         PropertyDef {
             name: "__dict__",
@@ -112,7 +112,13 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
                     None => Err(vm.attribute_error("__abstractmethods__", this, name)),
                 }
             },
-            set: Some(|vm, this, value| set_own(vm, this, "__abstractmethods__", value)),
+            set: Some(|vm, this, value| {
+                let name = vm.intern("__abstractmethods__");
+                if value.is_none() && ops::dict::get_str(as_type(this).dict, name).is_none() {
+                    return Err(vm.attribute_error("__abstractmethods__", this, name));
+                }
+                set_own(vm, this, "__abstractmethods__", value)
+            }),
         },
         PropertyDef {
             name: "__mro__",
@@ -147,14 +153,27 @@ fn name_to_assign(vm: &mut Isolate, this: Value, value: Option<Value>, attribute
             let kind = vm.type_name(value);
             Err(vm.type_error(format!("can only assign string to {class}.{attribute}, not '{kind}'")))
         }
-        None => Err(vm.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{class}'"))),
+        None => Err(undeletable(vm, this, attribute)),
     }
+}
+
+fn undeletable(vm: &mut Isolate, this: Value, attribute: &str) -> Raised {
+    let class = as_type(this).name.to_text();
+    vm.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{class}'"))
 }
 
 /// What a class's own namespace has under a name; for built-in types a value that is known.
 fn own(vm: &mut Isolate, this: Value, name: &str, known: Value) -> Result<Value> {
     let name = vm.intern(name);
     Ok(ops::dict::get_str(as_type(this).dict, name).filter(|_| as_type(this).is_user).unwrap_or(known))
+}
+
+/// Sets what every class has in its own namespace.
+fn assign_own(vm: &mut Isolate, this: Value, name: &str, value: Option<Value>) -> Result<()> {
+    match value {
+        Some(_) => set_own(vm, this, name, value),
+        None => Err(undeletable(vm, this, name)),
+    }
 }
 
 fn set_own(vm: &mut Isolate, this: Value, name: &str, value: Option<Value>) -> Result<()> {

@@ -241,8 +241,9 @@ class TracebackException:
         self.stack = StackSummary._extract(_positions_of_tb(exc_traceback), limit, lookup_lines, capture_locals)
         self.exc_type = exc_type if save_exc_type else None
         self.exc_type_str = getattr(exc_type, '__qualname__', str(exc_type))
-        if exc_type is not None and exc_type.__module__ not in ('__main__', 'builtins'):
-            self.exc_type_str = f'{exc_type.__module__}.{self.exc_type_str}'
+        module = getattr(exc_type, '__module__', 'builtins')
+        if module not in ('__main__', 'builtins'):
+            self.exc_type_str = f'{module if isinstance(module, str) else "<unknown>"}.{self.exc_type_str}'
         self._has_traceback = exc_traceback is not None
         self._str = _safe_repr(exc_value, 'exception', str)
         if isinstance(exc_value, BaseException):

@@ -98,7 +98,11 @@ pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) 
         },
         None if delete_own(vm, object, name) => Ok(()),
         None if own_dict(vm, object, true).is_none() => Err(no_place(vm, object, name)),
-        None => Err(no_attribute(vm, object, name)),
+        // What a module's missing names may come from does not count here.
+        None => {
+            let message = missing(&vm.type_name(object), name);
+            Err(vm.attribute_error(message, object, name))
+        }
     }
 }
 

@@ -13,10 +13,14 @@ use smallvec::SmallVec;
 
 /// `__build_class__(body, name, *bases, metaclass=..., **keywords)`
 pub fn build(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let (Some(body), Some(name)) =
-        (args.get(0).and_then(|f| f.downcast::<Function>()), args.get(1).and_then(|n| n.downcast::<Str>()))
-    else {
+    let (Some(body), Some(name)) = (args.get(0), args.get(1)) else {
+        return Err(vm.type_error("__build_class__: not enough arguments"));
+    };
+    let Some(body) = body.downcast::<Function>() else {
         return Err(vm.type_error("__build_class__: func must be a function"));
+    };
+    let Some(name) = name.downcast::<Str>() else {
+        return Err(vm.type_error("__build_class__: name is not a string"));
     };
     let written = args.values().skip(2).collect::<SmallVec<[Value; 8]>>();
     let written = Tuple::new(&mut vm.heap, &written);

@@ -269,3 +269,13 @@ pub fn qualified_name(class: Gc<TypeObject>) -> String {
     let qualname = class.qualname.get().and_then(|name| name.downcast::<Str>());
     qualname.unwrap_or_else(|| class.name.get()).to_text().into_owned()
 }
+
+/// `__module__` of a class, unless a program has made it something that is no string.
+pub fn module_name(vm: &mut Isolate, class: Gc<TypeObject>) -> Option<String> {
+    let key = vm.intern("__module__");
+    let module = match super::dict::get_str(class.dict, key).filter(|_| class.is_user) {
+        Some(own) => own.downcast::<Str>()?,
+        None => class.module,
+    };
+    Some(module.to_text().into_owned())
+}

@@ -2,7 +2,7 @@
 
 use super::class::{best_base, linearize, may_be_base, solid_base};
 use super::dict;
-use crate::runtime::objects::{Leaf, List, Tag, Tuple, TypeObject, WeakCell};
+use crate::runtime::objects::{Leaf, List, MemberSlot, Str, Tag, Tuple, TypeObject, WeakCell};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// Tells the bases of a class that it derives from them. They do not keep it alive.
@@ -136,13 +136,28 @@ pub fn set_bases(vm: &mut Isolate, class: Gc<TypeObject>, value: Slot) -> Result
     Ok(())
 }
 
-/// Whether instances of classes derived from one of two base classes could be instances of classes derived from the other.
-fn is_laid_out_alike(new: Gc<TypeObject>, old: Gc<TypeObject>) -> bool {
+/// Whether instances of one of two classes could be instances of the other.
+pub fn is_laid_out_alike(new: Gc<TypeObject>, old: Gc<TypeObject>) -> bool {
     new.instances == old.instances
-        && new.slot_count.get() == old.slot_count.get()
+        && has_same_slots(new, old)
         && new.is_weak.get() == old.is_weak.get()
         && new.has_dict.get() == old.has_dict.get()
         && super::maker::built_in_base(new) == super::maker::built_in_base(old)
+}
+
+/// Whether the instances of two classes have the same slots by `__slots__`, in the same places.
+fn has_same_slots(a: Gc<TypeObject>, b: Gc<TypeObject>) -> bool {
+    let names = |class: Gc<TypeObject>| {
+        let mut names: Vec<(usize, Gc<Str>)> = Vec::with_capacity(class.slot_count.get());
+        for base in class.mro() {
+            let members =
+                (0..base.dict.table.end()).filter_map(|at| base.dict.table.entry(at)?.1.downcast::<MemberSlot>());
+            names.extend(members.filter(|member| member.owner == base).map(|member| (member.index, member.name)));
+        }
+        names.sort_by_key(|&(index, _)| index);
+        names
+    };
+    a.slot_count.get() == b.slot_count.get() && (a.slot_count.get() == 0 || names(a) == names(b))
 }
 
 /// Computes the MRO of a class and of those that derive from it.

@@ -51,7 +51,7 @@ pub fn render_unraisable(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         entries(vm, exception, Entry::render_plain, &mut text);
     }
     let message = text_of(vm, exception.into(), "exception", ops::repr::str);
-    text + &format!("{}: {message}\n", class_name(exception))
+    text + &format!("{}: {message}\n", class_name(vm, exception))
 }
 
 fn entries(vm: &Isolate, exception: Gc<Exception>, render: fn(&Entry, &mut String), text: &mut String) {
@@ -81,17 +81,17 @@ fn repetitions(count: usize, text: &mut String) {
 }
 
 /// The class with its module, which is left out where everybody knows it.
-fn class_name(exception: Gc<Exception>) -> String {
+fn class_name(vm: &mut Isolate, exception: Gc<Exception>) -> String {
     let name = ops::descriptor::qualified_name(exception.class);
-    match &*exception.class.module.to_text() {
-        "builtins" | "__main__" => name,
-        module => format!("{module}.{name}"),
+    match ops::descriptor::module_name(vm, exception.class).as_deref() {
+        Some("builtins" | "__main__") => name,
+        module => format!("{}.{name}", module.unwrap_or("<unknown>")),
     }
 }
 
 /// The class and the message.
 fn last_lines(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
-    let class = class_name(exception);
+    let class = class_name(vm, exception);
     if vm.types.exception_kind(exception.class).is_some_and(is_syntax_error) {
         return syntax_error(&class, exception);
     }

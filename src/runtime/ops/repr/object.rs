@@ -5,7 +5,7 @@ use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, GenericAlias,
     MemberSlot, MemoryView, Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{descriptor, dict, generic, module as module_ops, special, union};
+use crate::runtime::ops::{descriptor, generic, module as module_ops, special, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -131,28 +131,20 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
 /// Appends the type and the address.
 pub(super) fn plain(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
     let class = vm.type_of(x);
-    let name = match class.is_user {
-        true => format!("{}.{}", module_text(vm, class), descriptor::qualified_name(class)),
-        false => vm.type_name(x),
+    let name = match descriptor::module_name(vm, class) {
+        Some(module) if class.is_user => format!("{module}.{}", descriptor::qualified_name(class)),
+        _ => vm.type_name(x),
     };
     out.push_str(&format!("<{name} object at {}>", address(x)));
 }
 
 /// Appends `repr` of a class, as `type.__repr__` gives it.
 pub(super) fn class(vm: &mut Isolate, out: &mut StrBuf, class: Gc<TypeObject>) {
-    let (module, name) = (module_text(vm, class), descriptor::qualified_name(class));
-    match &*module {
-        "builtins" => out.push_str(&format!("<class '{name}'>")),
-        module => out.push_str(&format!("<class '{module}.{name}'>")),
+    let name = descriptor::qualified_name(class);
+    match descriptor::module_name(vm, class).as_deref() {
+        None | Some("builtins") => out.push_str(&format!("<class '{}'>", class.name.to_text())),
+        Some(module) => out.push_str(&format!("<class '{module}.{name}'>")),
     }
-}
-
-/// `__module__` of a class.
-fn module_text(vm: &mut Isolate, class: Gc<TypeObject>) -> String {
-    let key = vm.intern("__module__");
-    let own = dict::get_str(class.dict, key).filter(|_| class.is_user);
-    let module = own.and_then(|module| module.downcast::<Str>()).unwrap_or(class.module);
-    module.to_text().into_owned()
 }
 
 fn wrapped(vm: &mut Isolate, out: &mut StrBuf, kind: &str, function: Option<Value>) -> Result<()> {
