@@ -33,6 +33,7 @@ modules! {
     "_iobase"
     "_iofiles"
     "_iomemory"
+    "_ionewlines"
     "_iotext"
     "_kernel_density"
     "_normal_dist"
@@ -107,6 +108,7 @@ const NATIVE: &[&str] = &[
     "_iobase",
     "_iofiles",
     "_iomemory",
+    "_ionewlines",
     "_iotext",
     "_reduction",
     "_type_parameters",

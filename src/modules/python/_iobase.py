@@ -5,6 +5,7 @@ from _types import _native
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -44,15 +45,12 @@ class _IOBase:
         self._check_open()
 
     def readable(self):
-        self._check_open()
         return False
 
     def writable(self):
-        self._check_open()
         return False
 
     def seekable(self):
-        self._check_open()
         return False
 
     def isatty(self):
@@ -70,6 +68,25 @@ class _IOBase:
 
     def truncate(self, size=None, /):
         self._unsupported('truncate')
+
+    def readline(self, size=-1, /):
+        """A line of bytes, read one by one unless the file can show some beforehand."""
+        peek = getattr(self, 'peek', None)
+        line = bytearray()
+        while size is None or size < 0 or len(line) < size:
+            count = 1
+            if peek is not None:
+                ahead = peek(1)
+                count = ahead.find(b'\n') + 1 or len(ahead) or 1
+                if size is not None and size >= 0:
+                    count = min(count, size - len(line))
+            piece = self.read(count)
+            if not isinstance(piece, bytes):
+                raise OSError(f'read() should have returned a bytes object, not {type(piece).__name__!r}')
+            line += piece
+            if not piece or piece.endswith(b'\n'):
+                break
+        return bytes(line)
 
     def readlines(self, hint=-1, /):
         """The lines to the end, or until they are longer than `hint` in all."""
@@ -168,10 +185,15 @@ def as_bytes(value):
         return view.tobytes()
 
 
-def read_into(read, buffer):
-    with memoryview(buffer) as whole, whole.cast('B') as view:
-        if view.readonly:
-            raise TypeError(f'readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}')
+def read_into(read, buffer, argument='argument'):
+    try:
+        whole = memoryview(buffer)
+        is_readonly = whole.readonly
+    except TypeError:
+        is_readonly = True
+    if is_readonly:
+        raise TypeError(f'readinto() {argument} must be read-write bytes-like object, not {type(buffer).__name__}')
+    with whole, whole.cast('B') as view:
         piece = read(len(view))
         view[:len(piece)] = piece
     return len(piece)
@@ -179,15 +201,27 @@ def read_into(read, buffer):
 
 @_native
 class _RawIOBase(_IOBase):
-    """The base of files of bytes without a buffer."""
+    """The base of files of bytes without a buffer: they have `readinto` and `write`, and the rest follows."""
 
     __module__ = '_io'
 
     def read(self, size=-1, /):
-        self._unsupported('read')
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return count if count is None else bytes(buffer[:count])
 
     def readall(self):
-        return self.read(-1)
+        pieces = []
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            if not isinstance(piece, bytes):
+                raise TypeError('read() should return bytes')
+            pieces.append(piece)
+        return b''.join(pieces) if pieces else piece
+
+    def readinto(self, buffer, /):
+        raise NotImplementedError
 
     def write(self, b, /):
-        self._unsupported('write')
+        raise NotImplementedError

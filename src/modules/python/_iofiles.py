@@ -1,10 +1,10 @@
 """Files of bytes over the files of the host: `FileIO` without and the `Buffered` classes with a buffer; and `open`."""
 
 import _files
-from _iobase import SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into
+from _iobase import (
+    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into,
+)
 from _types import _native
-
-DEFAULT_BUFFER_SIZE = 8192
 
 # The writers that keep something back. They are asked to write it before anything else looks at files, because a file
 # that the program has dropped is not closed at once.
@@ -122,18 +122,7 @@ class FileIO(_RawIOBase):
         return _files.read(self._number, as_size(size))
 
     def readinto(self, buffer, /):
-        return read_into(self.read, buffer)
-
-    def readline(self, size=-1, /):
-        pieces = []
-        size = as_size(size)
-        while size:
-            piece = self.read(1)
-            pieces.append(piece)
-            size -= 1
-            if not piece or piece == b'\n':
-                break
-        return b''.join(pieces)
+        return read_into(self.read, buffer, 'argument 1')
 
     def write(self, b, /):
         self._check_open()
@@ -170,9 +159,12 @@ class _Buffered(_BufferedIOBase):
     __module__ = '_io'
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if buffer_size <= 0:
+        if range(buffer_size).stop <= 0:
             raise ValueError('buffer size must be strictly positive')
         raw.readable, raw.writable
+        for ability in self._needs:
+            if not getattr(raw, ability)():
+                raise UnsupportedOperation(f'File or stream is not {ability}.')
         self.raw = raw
         self._size = buffer_size
         self._ahead = b''
@@ -384,6 +376,7 @@ class BufferedReader(_Buffered):
     """A buffer over a file that is read."""
 
     __module__ = '_io'
+    _needs = ('readable',)
 
     def flush(self):
         self.raw.flush()
@@ -401,6 +394,7 @@ class BufferedWriter(_Buffered):
     """A buffer over a file that is written."""
 
     __module__ = '_io'
+    _needs = ('writable',)
     write = _Buffered._write
 
     def readline(self, size=-1, /):
@@ -412,8 +406,57 @@ class BufferedRandom(BufferedReader):
     """A buffer over a file that is read and written."""
 
     __module__ = '_io'
+    _needs = ('seekable', 'readable', 'writable')
     flush = _Buffered.flush
     write = _Buffered._write
+
+
+@_native
+class BufferedRWPair(_BufferedIOBase):
+    """Two files without positions, of which one is read and the other one written."""
+
+    __module__ = '_io'
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self._reader = BufferedReader(reader, buffer_size)
+        self._writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self._reader.read(size)
+
+    def read1(self, size=-1, /):
+        return self._reader.read1(size)
+
+    def peek(self, size=0, /):
+        return self._reader.peek(size)
+
+    def readinto(self, buffer, /):
+        return self._reader.readinto(buffer)
+
+    def readable(self):
+        return self._reader.readable()
+
+    def write(self, b, /):
+        return self._writer.write(b)
+
+    def flush(self):
+        return self._writer.flush()
+
+    def writable(self):
+        return self._writer.writable()
+
+    def isatty(self):
+        return self._writer.isatty() or self._reader.isatty()
+
+    @property
+    def closed(self):
+        return self._writer.closed
+
+    def close(self):
+        try:
+            self._writer.close()
+        finally:
+            self._reader.close()
 
 
 def standard_output(number):
@@ -442,6 +485,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     """Opens a file of the host: for text, or with a `b` in the mode for bytes."""
     if not isinstance(file, int):
         path_of(file)
+    buffering = range(buffering).stop
     for name, value in ('mode', mode), ('encoding', encoding), ('errors', errors), ('newline', newline):
         if not isinstance(value, str) and (name == 'mode' or value is not None):
             wanted = 'str' if name == 'mode' else 'str or None'
