@@ -29,6 +29,7 @@ modules! {
     "_enum_body"
     "_frame_locals"
     "_inspect_signature"
+    "_inspect_states"
     "_inspect_static"
     "_iobase"
     "_iofiles"

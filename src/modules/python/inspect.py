@@ -64,8 +64,25 @@ def isgeneratorfunction(obj):
     return _has_code_flag(obj, CO_GENERATOR)
 
 
+def markcoroutinefunction(func):
+    """Makes iscoroutinefunction() say yes of a function that returns coroutines."""
+    if hasattr(func, '__func__'):
+        func = func.__func__
+    func._is_coroutine_mark = _is_coroutine_mark
+    return func
+
+
+_is_coroutine_mark = object()
+
+
+def _is_marked(object):
+    while ismethod(object):
+        object = object.__func__
+    return getattr(unwrap_partial(object), '_is_coroutine_mark', None) is _is_coroutine_mark
+
+
 def iscoroutinefunction(obj):
-    return _has_code_flag(obj, CO_COROUTINE)
+    return _has_code_flag(obj, CO_COROUTINE) or _is_marked(obj)
 
 
 def isasyncgenfunction(obj):
@@ -183,6 +200,33 @@ def classify_class_attrs(cls):
             kind = 'data'
         result.append(Attribute(name, kind, base, raw))
     return result
+
+
+def getclasstree(classes, unique=False):
+    """Classes in nested lists, each list below the class from which those in it derive, with their bases."""
+    derived, roots = {}, []
+    for cls in classes:
+        if not cls.__bases__:
+            if cls not in roots:
+                roots.append(cls)
+            continue
+        for base in cls.__bases__:
+            below = derived.setdefault(base, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and base in classes:
+                break
+    roots.extend(base for base in derived if base not in classes)
+    return _class_tree(roots, derived, None)
+
+
+def _class_tree(classes, derived, base):
+    tree = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        tree.append((cls, cls.__bases__))
+        if cls in derived:
+            tree.append(_class_tree(derived[cls], derived, cls))
+    return tree
 
 
 def getmro(cls):
@@ -549,13 +593,60 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    """The arguments of a call by the names of the parameters."""
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    result = dict(bound.arguments)
-    if ismethod(func):
-        result = {func.__func__.__code__.co_varnames[0]: func.__self__, **result}
-    return result
+    """The arguments of a call by the names of the parameters. What is wrong with them, the errors of calls say."""
+    spec = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__, *positional)
+    args, defaults = spec.args, spec.defaults or ()
+    found = dict(zip(args, positional))
+    if spec.varargs:
+        found[spec.varargs] = tuple(positional[len(args):])
+    if spec.varkw:
+        found[spec.varkw] = {}
+    for key, value in named.items():
+        if key not in args and key not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f'{name}() got an unexpected keyword argument {key!r}')
+            found[spec.varkw][key] = value
+        elif key in found:
+            raise TypeError(f'{name}() got multiple values for argument {key!r}')
+        else:
+            found[key] = value
+    if len(positional) > len(args) and not spec.varargs:
+        _refuse_surplus(name, spec, len(positional), found)
+    required = args[:len(args) - len(defaults)]
+    _require(name, [arg for arg in required if arg not in found], 'positional')
+    for arg, value in zip(args[len(required):], defaults):
+        found.setdefault(arg, value)
+    for arg, value in (spec.kwonlydefaults or {}).items():
+        found.setdefault(arg, value)
+    _require(name, [arg for arg in spec.kwonlyargs if arg not in found], 'keyword-only')
+    return found
+
+
+def _require(function, missing, kind):
+    if not missing:
+        return
+    *first, last = map(repr, missing)
+    listed = f'{", ".join(first)} and {last}' if first else last
+    noun = _counted(f'{kind} argument', len(missing))
+    raise TypeError(f'{function}() missing {len(missing)} required {noun}: {listed}')
+
+
+def _refuse_surplus(function, spec, given, found):
+    least = len(spec.args) - len(spec.defaults or ())
+    most = len(spec.args)
+    takes = f'from {least} to {most}' if spec.defaults else most
+    keywords = len([arg for arg in spec.kwonlyargs if arg in found])
+    also = f' {_counted("positional argument", given)} (and {keywords} {_counted("keyword-only argument", keywords)})'
+    taken = _counted('positional argument', 0 if spec.defaults else most)
+    verb = 'was' if given == 1 and not keywords else 'were'
+    raise TypeError(f'{function}() takes {takes} {taken} but {given}{also if keywords else ""} {verb} given')
+
+
+def _counted(noun, count):
+    return noun if count == 1 else noun + 's'
 
 
 # Frames.
@@ -619,23 +710,8 @@ def trace(context=1):
     return getinnerframes(None if exception is None else exception.__traceback__, context)
 
 
-# Generators.
-
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
-
-
-def getgeneratorstate(generator):
-    """What a generator is doing."""
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
-
-
-def getgeneratorlocals(generator):
-    """The variables of a generator that has not ended."""
-    if not isgenerator(generator):
-        raise TypeError(f'{generator!r} is not a Python generator')
-    frame = generator.gi_frame
-    return {} if frame is None else dict(frame.f_locals)
+from _inspect_states import (
+    AGEN_CLOSED, AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, CORO_CLOSED, CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED,
+    GEN_CLOSED, GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, getasyncgenlocals, getasyncgenstate, getcoroutinelocals,
+    getcoroutinestate, getgeneratorlocals, getgeneratorstate,
+)
