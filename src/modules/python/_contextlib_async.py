@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from functools import wraps
-from types import MethodType
+from types import GenericAlias, MethodType
 
 from contextlib import ExitStack, _implements, _is_disguise, _raise_as_is, _set_context
 
@@ -11,10 +11,15 @@ __all__ = [
 ]
 
 
+# The classes belong to `contextlib`, and say so.
+__name__ = "contextlib"
+
+
 class AbstractAsyncContextManager(ABC):
     """The base of asynchronous context managers that return themselves on entry."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
         return self

@@ -216,6 +216,11 @@ def _form_of_one(form, args):
     return _GenericAlias(form, (arg,))
 
 
+def _qualifier_of_key(form, args):
+    arg = _checked(args, f'{form._name} accepts only a single type.')
+    return _GenericAlias(form, (arg,))
+
+
 def _subscribe_union(form, args):
     if args == ():
         raise TypeError('Cannot take a Union of no types.')
@@ -272,9 +277,9 @@ Annotated = _SpecialForm('Annotated', 'A type with data for other tools.', _cach
 Concatenate = _SpecialForm('Concatenate', 'Parameters before those of a ParamSpec.', _cached(_subscribe_concatenate))
 ClassVar = _SpecialForm('ClassVar', 'An attribute of the class alone.', _cached(_form_of_one))
 Final = _SpecialForm('Final', 'A name that is bound once.', _cached(_form_of_one))
-Required = _SpecialForm('Required', 'A key that has to be there.', _cached(_form_of_one))
-NotRequired = _SpecialForm('NotRequired', 'A key that may be missing.', _cached(_form_of_one))
-ReadOnly = _SpecialForm('ReadOnly', 'A key that is not assigned.', _cached(_form_of_one))
+Required = _SpecialForm('Required', 'A key that has to be there.', _cached(_qualifier_of_key))
+NotRequired = _SpecialForm('NotRequired', 'A key that may be missing.', _cached(_qualifier_of_key))
+ReadOnly = _SpecialForm('ReadOnly', 'A key that is not assigned.', _cached(_qualifier_of_key))
 TypeGuard = _SpecialForm('TypeGuard', 'The result of a test for a type.', _cached(_form_of_one))
 TypeIs = _SpecialForm('TypeIs', 'The result of a test for exactly a type.', _cached(_form_of_one))
 Unpack = _SpecialForm('Unpack', 'The members of a tuple or dictionary type.', _cached(_form_of_one))

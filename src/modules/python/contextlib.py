@@ -5,7 +5,7 @@ asynchronous half is in `_contextlib_async`."""
 import sys
 from abc import ABC, abstractmethod
 from functools import wraps
-from types import MethodType
+from types import GenericAlias, MethodType
 
 __all__ = [
     "contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack",
@@ -18,6 +18,7 @@ class AbstractContextManager(ABC):
     """The base of context managers that return themselves on entry; any class with both methods counts as one."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
         return self

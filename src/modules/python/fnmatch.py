@@ -8,7 +8,8 @@ __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 
 def fnmatch(name, pat):
     """Tell whether a name matches a pattern. On POSIX systems, case counts."""
-    return fnmatchcase(name, pat)
+    from posixpath import normcase
+    return fnmatchcase(normcase(name), normcase(pat))
 
 
 def fnmatchcase(name, pat):

@@ -392,8 +392,7 @@ class Path(PurePath):
             return file.write(data)
 
     def iterdir(self):
-        for name in os.listdir(self):
-            yield self / name
+        return map(self.__truediv__, os.listdir(self))
 
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         """The paths below that are as the pattern says."""
@@ -401,7 +400,7 @@ class Path(PurePath):
         if pattern.anchor:
             raise NotImplementedError('Non-relative patterns are unsupported')
         if not pattern.parts:
-            raise ValueError(f'Unacceptable pattern: {str(pattern)!r}')
+            raise ValueError(f'Unacceptable pattern: {pattern!r}')
         seen = set()
         for path in self._select(pattern.parts, case_sensitive is not False):
             if path not in seen:

@@ -298,9 +298,16 @@ class _ClassMaker:
         return (self._base,)
 
 
-def NamedTuple(typename, fields=(), /, **kwargs):
+_NO_FIELDS = ()
+
+
+def NamedTuple(typename, fields=_NO_FIELDS, /, **kwargs):
     """A named tuple with the types of its fields: a base for classes, or called with the name and the fields."""
     if kwargs:
+        if fields is None:
+            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        if fields is not _NO_FIELDS:
+            raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
         from _warnings import _warn_caller
         _warn_caller(
             'Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '

@@ -14,18 +14,13 @@ _actions = ('default', 'error', 'ignore', 'always', 'module', 'once', 'all')
 
 
 class _Pattern:
-    """A regular expression of a filter; a plain text is compared without the module `re`."""
+    """A regular expression of a filter."""
 
     def __init__(self, pattern, ignores_case):
+        import re
         self.pattern = pattern
-        self._compiled = None
+        self.match = re.compile(pattern, re.IGNORECASE if ignores_case else 0).match
         self._ignores_case = ignores_case
-
-    def match(self, text):
-        if self._compiled is None:
-            import re
-            self._compiled = re.compile(self.pattern, re.IGNORECASE if self._ignores_case else 0)
-        return self._compiled.match(text)
 
     def __eq__(self, other):
         return isinstance(other, _Pattern) and (self.pattern, self._ignores_case) == (
