@@ -303,7 +303,7 @@ fn as_super(this: Value) -> Gc<Super> {
 fn construct_super(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     ops::call::no_keywords(vm, "super", args)?;
     if args.len() > 3 {
-        return Err(ops::call::out_of_range(vm, "super", 0, 2, args.len() - 1));
+        return Err(ops::call::out_of_range(vm, "super()", 0, 2, args.len() - 1));
     }
     let (class, object) = match args.get(1) {
         Some(class) => (class, args.get(2).filter(|object| !object.is_none())),

@@ -184,7 +184,12 @@ pub fn new_class(
     if let Some(namespace) = take(vm, own, "__classdictcell__").and_then(|cell| cell.downcast::<CellObject>()) {
         namespace.contents.set(Some(own.into()));
     }
-    class.qualname.set(take(vm, own, "__qualname__"));
+    let qualname = take(vm, own, "__qualname__");
+    if let Some(wrong) = qualname.filter(|name| name.as_kind::<Str>().is_none()) {
+        let message = format!("type __qualname__ must be a str, not {}", vm.type_name(wrong));
+        return Err(vm.type_error(message));
+    }
+    class.qualname.set(qualname);
     wrap_implicit_methods(vm, own);
     declare_slots(vm, class)?;
     super::places::show(vm, class);
@@ -196,7 +201,12 @@ pub fn new_class(
     if dict::get_str(own, eq).is_some() && dict::get_str(own, hash).is_none() {
         dict::set_str(vm, own, hash, Value::NONE);
     }
-    if let Some(cell) = cell.and_then(|cell| cell.downcast::<CellObject>()) {
+    if let Some(given) = cell {
+        let Some(cell) = given.downcast::<CellObject>() else {
+            let kind = vm.type_of(given);
+            let kind = super::repr::class_repr(vm, kind).to_text().into_owned();
+            return Err(vm.type_error(format!("__classcell__ must be a nonlocal cell, not {kind}")));
+        };
         cell.contents.set(Some(class.into()));
     }
     super::hierarchy::order_by_metaclass(vm, class)?;

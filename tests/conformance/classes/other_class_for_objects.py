@@ -60,3 +60,20 @@ for attempt in (lambda: issubclass(1, 2), lambda: issubclass(1, (2,)), lambda: i
         print(attempt())
     except (TypeError, AttributeError) as error:
         print(type(error).__name__, error)
+
+
+class Unsubscribed(dict):
+    __class_getitem__ = None
+
+
+class Super:
+    def f(self):
+        super(Super, self, 1)
+
+
+for attempt in (lambda: Unsubscribed[int], lambda: type("A", (), {"__classcell__": 5}), Super().f,
+                lambda: type("A", (), {"__qualname__": 5}), lambda: type("A", (), {"__qualname__": "X.Y"}).__qualname__):
+    try:
+        print(attempt())
+    except TypeError as error:
+        print(error)
