@@ -131,6 +131,7 @@ pub fn install(vm: &mut Isolate) {
     ] {
         let class = vm.types.generator(kind);
         fill(vm, class, spec);
+        add_methods_of_class(vm, class, alias::CLASS_GET_ITEM);
     }
     for kind in AwaitableKind::ALL {
         let class = vm.types.awaitable(kind);
@@ -199,6 +200,7 @@ pub fn install(vm: &mut Isolate) {
                 class.construct.set(Some(exception_group::construct));
                 add_new_as(vm, class, &exception_group::NEW);
                 add_methods(vm, class, exception_group::METHODS);
+                add_methods_of_class(vm, class, alias::CLASS_GET_ITEM);
                 add_properties(vm, class, exception_group::PROPERTIES);
             }
             ExceptionKind::ExceptionGroup => class.construct.set(Some(exception_group::construct)),

@@ -77,6 +77,7 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("GenericAlias", Tag::GenericAlias),
         ("MappingProxyType", Tag::MappingProxy),
         ("MemberDescriptorType", Tag::MemberSlot),
+        ("_ArrayType", Tag::NumberArray),
     ] {
         let class = vm.types.of_tag(tag);
         add(vm, module, name, class.into());

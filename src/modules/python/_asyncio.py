@@ -4,7 +4,7 @@ import contextvars
 import gc
 import itertools
 from asyncio import coroutines, events, exceptions
-from types import GeneratorType
+from types import GeneratorType, GenericAlias
 
 from _types import _native
 
@@ -85,8 +85,7 @@ class Future:
     def __repr__(self):
         return f"<{type(self).__name__} {' '.join(self._shown())}>"
 
-    def __class_getitem__(cls, kind):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)
 
     @property
     def _log_traceback(self):

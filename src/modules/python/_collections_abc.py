@@ -6,12 +6,12 @@ meaning is more than a list of methods, have to be inherited from or registered 
 
 from abc import ABCMeta, abstractmethod
 from sys import maxsize
-from _types import GenericAlias
+from _types import GenericAlias, _ArrayType
 
 __all__ = ['Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable',
            'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView',
            'ValuesView', 'Sequence', 'MutableSequence', 'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator',
-           'AsyncGenerator']
+           'AsyncGenerator', 'ByteString', 'Buffer']
 
 # The classes below belong to the public module, and say so.
 __name__ = 'collections.abc'
@@ -124,6 +124,7 @@ class Awaitable(metaclass=ABCMeta):
 
     __slots__ = ()
     __subclasshook__ = _having('__await__')
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __await__(self):
@@ -153,6 +154,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
     __slots__ = ()
     __subclasshook__ = _having('__aiter__')
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
@@ -237,6 +239,17 @@ def _callable_alias(cls, args):
     if parameters is not ... and type(parameters).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
         raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
     return GenericAlias(cls, args)
+
+
+class Buffer(metaclass=ABCMeta):
+    """Objects whose bytes others can look at."""
+
+    __slots__ = ()
+    __subclasshook__ = _having('__buffer__')
+
+    @abstractmethod
+    def __buffer__(self, flags: int, /) -> memoryview:
+        raise NotImplementedError
 
 
 class Callable(metaclass=ABCMeta):
@@ -631,6 +644,28 @@ class Sequence(Reversible, Collection):
         return sum(item is value or item == value for item in self)
 
 
+def _warn_of_byte_strings():
+    from _warnings import _warn_caller
+    _warn_caller("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14", DeprecationWarning)
+
+
+class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(mcls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            _warn_of_byte_strings()
+        return super().__new__(mcls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_strings()
+        return super().__instancecheck__(instance)
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+    """The common base of bytes and bytearray, which nobody needs."""
+
+    __slots__ = ()
+
+
 class MutableSequence(Sequence):
     """Sequences whose items come, go and change places."""
 
@@ -688,8 +723,11 @@ class MutableSequence(Sequence):
 
 
 for kind, builtins in [
-    (Sequence, (tuple, str, bytes, range)),
-    (MutableSequence, (list,)),
+    (Sequence, (tuple, str, bytes, range, memoryview)),
+    (MutableSequence, (list, bytearray, _ArrayType)),
+    (Mapping, (type(type.__dict__),)),
+    (ByteString, (bytes, bytearray)),
+    (Buffer, (bytes, bytearray, memoryview, _ArrayType)),
     (Set, (frozenset,)),
     (MutableSet, (set,)),
     (MutableMapping, (dict,)),

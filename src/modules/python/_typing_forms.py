@@ -12,7 +12,8 @@ __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional',
     'ParamSpec', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union', 'AbstractSet', 'Container', 'ContextManager',
     'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping', 'MappingView', 'MutableMapping',
-    'MutableSequence', 'MutableSet', 'Sequence', 'Sized', 'ValuesView', 'Awaitable', 'AsyncIterator', 'AsyncIterable',
+    'MutableSequence', 'MutableSet', 'Sequence', 'Sized', 'ValuesView', 'ByteString',
+    'Awaitable', 'AsyncIterator', 'AsyncIterable',
     'Coroutine', 'Collection', 'AsyncGenerator', 'AsyncContextManager', 'Reversible', 'ChainMap', 'Counter', 'Deque',
     'Dict', 'DefaultDict', 'List', 'OrderedDict', 'Set', 'FrozenSet', 'Generator', 'Match', 'Pattern', 'LiteralString',
     'Never', 'NoDefault', 'NoReturn', 'NotRequired', 'ParamSpecArgs', 'ParamSpecKwargs', 'ReadOnly', 'Required', 'Self',
@@ -659,7 +660,7 @@ _define_aliases('collections.abc', {
     'MappingView': ('MappingView', 1), 'KeysView': ('KeysView', 1), 'ItemsView': ('ItemsView', 2),
     'ValuesView': ('ValuesView', 1), 'Generator': ('Generator', 3, NoneType, NoneType), 'Awaitable': ('Awaitable', 1),
     'Coroutine': ('Coroutine', 3), 'AsyncIterable': ('AsyncIterable', 1), 'AsyncIterator': ('AsyncIterator', 1),
-    'AsyncGenerator': ('AsyncGenerator', 2, NoneType),
+    'AsyncGenerator': ('AsyncGenerator', 2, NoneType), 'ByteString': ('ByteString', 0),
 })
 _define_aliases('contextlib', {
     'ContextManager': ('AbstractContextManager', 2, bool | None),

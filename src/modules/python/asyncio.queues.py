@@ -2,6 +2,7 @@
 
 import heapq
 from collections import deque
+from types import GenericAlias
 
 from . import locks
 
@@ -50,8 +51,7 @@ class Queue(locks._LoopBound):
     def __str__(self):
         return f"<{type(self).__name__} {self._format()}>"
 
-    def __class_getitem__(cls, kind):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)
 
     def _format(self):
         parts = [f"maxsize={self._maxsize!r}"]

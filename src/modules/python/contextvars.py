@@ -1,6 +1,6 @@
 """Context variables: values that each task has for itself."""
 
-from _types import _native
+from _types import GenericAlias, _native
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
@@ -53,8 +53,7 @@ class ContextVar:
         else:
             _current._values[self] = token._old
 
-    def __class_getitem__(cls, kind):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __repr__(self):
         default = "" if self._default is _MISSING else f" default={self._default!r}"
@@ -71,6 +70,7 @@ class Token:
     """What `set` returns, to restore the value that the variable had before."""
 
     __module__ = '_contextvars'
+    __class_getitem__ = classmethod(GenericAlias)
 
     MISSING = _MissingType()
 

@@ -4,7 +4,7 @@
 """
 
 import sys
-from types import MappingProxyType
+from types import GenericAlias, MappingProxyType
 from copy import deepcopy
 from keyword import iskeyword
 from _dataclass_methods import Methods
@@ -72,6 +72,7 @@ class Field:
 
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata",
                  "kw_only", "_field_type")
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = self.type = self._field_type = None

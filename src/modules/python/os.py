@@ -8,7 +8,7 @@ from _collections_abc import MutableMapping
 from _iofiles import flush_all as _flush_all
 from posixpath import curdir, pardir, sep, pathsep, defpath, altsep, extsep, devnull
 from posixpath import _fspath as fspath
-from _types import _native
+from _types import GenericAlias, _native
 
 sys.modules['os.path'] = path
 
@@ -25,6 +25,7 @@ class PathLike(abc.ABC):
     """What can be asked for its path in the file system."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abc.abstractmethod
     def __fspath__(self):
@@ -226,6 +227,7 @@ class DirEntry:
     """A name in a directory, and what is known of the file."""
 
     __module__ = 'posix'
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, directory, name):
         self.name = name

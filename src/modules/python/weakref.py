@@ -3,7 +3,7 @@
 import _weak
 from _collections_abc import Mapping, MutableMapping, MutableSet, Set
 import itertools
-from _types import _native
+from _types import GenericAlias, _native
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -16,6 +16,7 @@ class ReferenceType:
     """A reference that does not keep its object alive: called, it gives the object, or None once that is gone."""
 
     __module__ = 'weakref'
+    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ('_cell', '_hash', '__weakref__')
 
     def __new__(cls, object, callback=None, /, *args, **kwargs):

@@ -112,7 +112,7 @@ fn get_by_method(vm: &mut Isolate, container: Value, key: Value) -> Result<Value
             return Ok(alias);
         }
         let hook = vm.intern("__class_getitem__");
-        if let Some(hook) = attr::get_optional(vm, container, hook)? {
+        if let Some(hook) = attr::get_optional(vm, container, hook)?.filter(|hook| !hook.is_none()) {
             return vm.call(hook, &[key]);
         }
     }
@@ -423,7 +423,7 @@ fn not_subscriptable(vm: &mut Isolate, container: Value) -> Raised {
     }
     match container.downcast::<TypeObject>() {
         Some(class) => {
-            let name = class.name.to_text().into_owned();
+            let name = vm.full_name(class);
             vm.type_error(format!("type '{name}' is not subscriptable"))
         }
         None => {
