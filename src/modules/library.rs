@@ -75,6 +75,7 @@ modules! {
     "functools"
     "fractions"
     "heapq"
+    "importlib"
     "inspect"
     "io"
     "json"
