@@ -37,6 +37,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         NativeDef { name: "co_lines", signature: Signature::None, function: co_lines },
         NativeDef { name: "co_positions", signature: Signature::None, function: co_positions },
         NativeDef { name: "replace", signature: Signature::Any, function: replace },
+        NativeDef { name: "__replace__", signature: Signature::Any, function: replace },
     ],
     properties: &[
         field!("co_name", |vm, code| vm.intern(&code.code.name).into()),

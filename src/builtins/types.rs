@@ -304,9 +304,32 @@ pub(crate) const NAMESPACE_TYPE: TypeSpec = TypeSpec {
         def("__le__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Le, args)),
         def("__gt__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Gt, args)),
         def("__ge__", Signature::One, |vm, args| compare_namespaces(vm, CompareOp::Ge, args)),
+        def("__replace__", Signature::Any, replace_in_namespace),
     ],
     properties: &[DICT],
 };
+
+/// A namespace like this one with other values for some names.
+fn replace_in_namespace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if args.values().len() > 1 {
+        return Err(vm.type_error("__replace__() takes no positional arguments"));
+    }
+    let class = vm.type_of(args.at(0));
+    let made = vm.call(class.into(), &[])?;
+    let name = vm.intern("__dict__");
+    let own = ops::attr::get(vm, args.at(0), name)?;
+    let given = own.downcast::<Dict>().map(|own| ops::dict::copy(vm, own));
+    for at in 0..given.map_or(0, |given| given.table.end()) {
+        if let Some((name, value)) = given.and_then(|given| given.table.entry(at)) {
+            let name = super::attribute_name(vm, name)?;
+            ops::attr::set(vm, made, name, value)?;
+        }
+    }
+    for (name, value) in args.named() {
+        ops::attr::set(vm, made, name, value)?;
+    }
+    Ok(made)
+}
 
 fn as_type(this: Value) -> Gc<TypeObject> {
     this.downcast().expect("an attribute of type")

@@ -7,7 +7,8 @@ __all__ = [
     'normcase', 'isabs', 'join', 'splitdrive', 'splitroot', 'split', 'splitext', 'basename', 'dirname', 'commonprefix',
     'getsize', 'getmtime', 'getatime', 'getctime', 'islink', 'exists', 'lexists', 'isdir', 'isfile', 'expanduser',
     'expandvars', 'normpath', 'abspath', 'curdir', 'pardir', 'sep', 'pathsep', 'defpath', 'altsep', 'extsep', 'devnull',
-    'realpath', 'supports_unicode_filenames', 'relpath', 'samefile', 'commonpath', 'isjunction', 'isdevdrive',
+    'realpath', 'supports_unicode_filenames', 'relpath', 'samefile', 'samestat',
+    'ismount', 'commonpath', 'isjunction', 'isdevdrive',
 ]
 
 curdir = '.'
@@ -330,3 +331,19 @@ def getctime(filename):
 
 def samefile(f1, f2):
     return _status(f1)[5:7] == _status(f2)[5:7]
+
+
+def samestat(s1, s2):
+    return (s1.st_ino, s1.st_dev) == (s2.st_ino, s2.st_dev)
+
+
+def ismount(path):
+    """Whether another file system begins there than that of the directory above."""
+    try:
+        found = _status(path, False)
+        above = _status(join(path, '..' if isinstance(path, str) else b'..'), False)
+    except (OSError, ValueError):
+        return False
+    if found[0] & _KIND == _LINK:
+        return False
+    return found[6] != above[6] or found[5] == above[5]

@@ -143,6 +143,12 @@ class ProxyType:
     def __contains__(self, item):
         return item in _object_of(self)
 
+    def __reversed__(self):
+        return reversed(_object_of(self))
+
+    def __bytes__(self):
+        return bytes(_object_of(self))
+
     def __int__(self):
         return int(_object_of(self))
 
@@ -180,10 +186,12 @@ def _operators():
         return (lambda self, other: function(_unproxied(self), _unproxied(other)),
                 lambda self, other: function(_unproxied(other), _unproxied(self)))
 
-    for name, function in plain.items():
+    for name, function in {**plain, 'divmod': divmod}.items():
         forward, backward = both(function)
         setattr(ProxyType, f'__{name}__', forward)
         setattr(ProxyType, f'__r{name}__', backward)
+    for name in plain:
+        setattr(ProxyType, f'__i{name}__', both(getattr(operator, f'i{name}'))[0])
     for name in 'eq', 'ne', 'lt', 'le', 'gt', 'ge':
         setattr(ProxyType, f'__{name}__', both(getattr(operator, name))[0])
 
