@@ -167,9 +167,12 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add(vm, module, "COMPILER_FLAG_NAMES", flags.into());
 }
 
+/// Whether operands belong to a list.
+type OfKind = fn(Arg) -> bool;
+
 /// The lists of opcodes by what their operands mean. There are no relative jumps, and no instructions that only stand for
 /// entries of the exception table.
-const KINDS: [(&str, fn(Arg) -> bool); 10] = [
+const KINDS: [(&str, OfKind); 10] = [
     ("hasarg", |arg| arg != Arg::None),
     ("hasconst", |arg| arg == Arg::Const),
     ("hasname", |arg| matches!(arg, Arg::Name | Arg::NameFlag | Arg::NameFlags)),
