@@ -146,7 +146,8 @@ def _assign_parameters(alias, parameters, args):
         few_or_many = 'many' if len(args) > len(parameters) else 'few'
         expected = len(parameters)
         if few_or_many == 'few' and isinstance(alias, (type, GenericAlias, UnionType)):
-            expected = f'at least {sum(not parameter.has_default() for parameter in parameters)}'
+            # The first type variable that gets nothing complains; how many follow it does not count.
+            expected = f'at least {len(args) + 1}'
         raise TypeError(f'Too {few_or_many} arguments for {alias}; actual {len(args)}, expected {expected}')
     values = {}
     for parameter, arg in zip(parameters, (*args, *defaults)):

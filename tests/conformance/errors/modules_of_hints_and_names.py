@@ -27,3 +27,15 @@ for attempt in (lambda: fnmatch.fnmatch(5, "a"), lambda: fnmatch.fnmatch("a", 5)
     show(attempt)
 warnings.filterwarnings("error", "ab+c")
 show(lambda: warnings.warn("ABBC x"))
+
+
+class Spread[T, *Ts]:
+    pass
+
+
+class Two[T, U]:
+    pass
+
+
+for attempt in (lambda: Spread[()], lambda: Two[int], lambda: Two[int, str, int], lambda: Two[()]):
+    show(attempt)
