@@ -112,6 +112,8 @@ pub type GeneratorHook = fn(&mut Isolate, Gc<Generator>, Value, Option<Gc<Except
 pub struct SpecialNames {
     /// `__class__`
     pub class: Gc<Str>,
+    /// `__hash__`
+    pub hash: Gc<Str>,
     /// `__getattribute__`
     pub getattribute: Gc<Str>,
     /// `__getattr__`
@@ -298,6 +300,7 @@ impl Isolate {
         let mut name = |text: &str| intern(&mut strings, &mut heap, text);
         let names = SpecialNames {
             class: name("__class__"),
+            hash: name("__hash__"),
             getattribute: name("__getattribute__"),
             getattr: name("__getattr__"),
             setattr: name("__setattr__"),

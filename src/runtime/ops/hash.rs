@@ -25,7 +25,16 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<i64> {
     if let Some(text) = x.downcast::<Str>() {
         return Ok(str(text));
     }
+    if let Some(items) = x.downcast::<Tuple>() {
+        return tuple(vm, items);
+    }
     other(vm, x)
+}
+
+fn tuple(vm: &mut Isolate, tuple: Gc<Tuple>) -> Result<i64> {
+    let items = tuple.items();
+    let mixed = mix(vm, items)?;
+    Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
 }
 
 fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
@@ -40,12 +49,6 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
         return Ok(0xfca8_6420);
     }
     match x.tag() {
-        Some(Tag::Tuple) => {
-            let tuple = x.downcast::<Tuple>();
-            let items = tuple.as_ref().map_or(&[][..], |t| t.items());
-            let mixed = mix(vm, items)?;
-            Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
-        }
         Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
         Some(Tag::MemoryView) => match x.downcast() {
             Some(view) => memory_view::hash(vm, view),

@@ -263,9 +263,8 @@ pub fn text_object(vm: &mut Isolate, x: Value, method: &str, args: &[Value]) -> 
 
 /// `hash(x)` of an instance.
 pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
-    let name = vm.intern("__hash__");
     let class = vm.type_of(x);
-    let Some(method) = vm.class_attribute(class, name) else {
+    let Some(method) = vm.class_attribute(class, vm.names.hash) else {
         return Ok(None);
     };
     if method.is_none() {
