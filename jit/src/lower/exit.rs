@@ -1,16 +1,15 @@
 //! Exits: cold blocks at the function's end that leave the values of a frame state behind and go to the interpreter.
 //!
-//! There is one block for each state and reason. Those whose states are made of the same values share the code that
-//! stores them, to which they hand their exit's id, and all share the call of the interpreter. What becomes of the
-//! values says the [recipe].
+//! There is one block for each state and reason. [Groups](super::group) of them share the code that stores their values, to which they
+//! hand their exit's id, and all share the call of the interpreter. What becomes of the values says the [recipe].
 
 use super::function::Lowering;
+use super::group::Groups;
 use super::{ExitFrame, ExitInfo, Recipe, recipe};
 use crate::abi::{Context, HelperId};
 use crate::ir::{Exit, InstData, StateId, Value};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use rustc_hash::FxHashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 /// The exits met so far, in the order of their numbers.
@@ -39,46 +38,53 @@ impl Lowering<'_> {
         if exits.is_empty() {
             return Ok(Vec::new());
         }
-        let leave = self.new_block();
-        let mut plans: FxHashMap<StateId, (Arc<Recipe>, usize)> = FxHashMap::default();
-        let mut groups: Vec<Group> = Vec::new();
-        let mut group_of = FxHashMap::default();
-        for (number, (exit, _)) in exits.iter().enumerate() {
-            let state = &self.func.states[exit.state];
-            let group = match plans.entry(exit.state) {
-                Entry::Occupied(planned) => planned.get().1,
-                Entry::Vacant(place) => {
-                    let (recipe, left) = recipe::plan(self.func, state);
-                    if left.len() > Context::MOST_LEFT {
-                        return Err(TooManyValues);
-                    }
-                    let group = *group_of.entry(left).or_insert_with_key(|left| {
-                        groups.push(Group { left: left.clone(), exits: Vec::new() });
-                        groups.len() - 1
-                    });
-                    place.insert((Arc::new(recipe), group)).1
-                }
-            };
-            groups[group].exits.push(number);
+        let groups = Groups::of(self.func, exits.iter().map(|&(exit, _)| exit.state));
+        if groups.list.iter().any(|group| group.left.len() > Context::MOST_LEFT) {
+            return Err(TooManyValues);
         }
-        for Group { left, exits: numbers } in groups {
-            let id = if let &[number] = &numbers[..] {
-                self.switch_to_cold(exits[number].1);
-                self.exit_id(number)
-            } else {
-                let shared = self.new_block();
-                for number in numbers {
-                    self.switch_to_cold(exits[number].1);
+        let leave = self.new_block();
+        // Where the code of a group begins that is entered with an exit's id; those that are entered once have none.
+        let shared: Vec<Option<clif::Block>> =
+            groups.list.iter().map(|group| (group.entries > 1).then(|| self.new_block())).collect();
+        let mut only_exit = vec![None; groups.list.len()];
+        for (number, &(exit, block)) in exits.iter().enumerate() {
+            let group = groups.of_state[&exit.state];
+            match shared[group] {
+                None => only_exit[group] = Some((number, block)),
+                Some(shared) => {
+                    self.switch_to_cold(block);
                     let id = self.exit_id(number);
                     self.jump(shared, &[id]);
                 }
-                self.switch_to_cold(shared);
-                self.append_param(shared, types::I64)
+            }
+        }
+        for ((group, shared_from), only_exit) in groups.list.iter().zip(&shared).zip(only_exit) {
+            let id = match (*shared_from, only_exit) {
+                (Some(shared), _) => {
+                    self.switch_to_cold(shared);
+                    self.append_param(shared, types::I64)
+                }
+                (None, Some((number, block))) => {
+                    self.switch_to_cold(block);
+                    self.exit_id(number)
+                }
+                (None, None) => unreachable!("a group is made for an exit"),
             };
-            self.leave_behind(&left);
-            self.jump(leave, &[id]);
+            let (first, onward) = match group.onward {
+                Some(other) => (groups.list[other].left.len(), shared[other].expect("it is entered from here, too")),
+                None => (0, leave),
+            };
+            self.leave_behind(&group.left[first..], first);
+            self.jump(onward, &[id]);
         }
         self.emit_leave(leave);
+        let recipes: FxHashMap<StateId, Arc<Recipe>> = groups
+            .of_state
+            .iter()
+            .map(|(&id, &group)| {
+                (id, Arc::new(recipe::plan(self.func, &self.func.states[id], &groups.list[group].left)))
+            })
+            .collect();
         let infos = exits.iter().map(|&(exit, _)| {
             let state = &self.func.states[exit.state];
             let frames = state.frames.iter().map(|frame| ExitFrame {
@@ -94,7 +100,7 @@ impl Lowering<'_> {
                 place: exit.place.unwrap_or_else(|| state.place()),
                 resume: state.resume,
                 frames: frames.collect(),
-                recipe: plans[&exit.state].0.clone(),
+                recipe: recipes[&exit.state].clone(),
             }
         });
         Ok(infos.collect())
@@ -104,10 +110,10 @@ impl Lowering<'_> {
         self.word(u64::from(self.env.exit_base) + number as u64)
     }
 
-    /// Stores values where the runtime finds them.
-    fn leave_behind(&mut self, values: &[Value]) {
+    /// Stores values where the runtime finds them, from the number `first` on.
+    fn leave_behind(&mut self, values: &[Value], first: usize) {
         let ctx = self.ctx;
-        for (number, &value) in values.iter().enumerate() {
+        for (number, &value) in (first..).zip(values) {
             let value = self.value(value);
             self.ins().store(MemFlagsData::trusted(), value, ctx, Context::LEFT + 8 * number as i32);
         }
@@ -121,12 +127,6 @@ impl Lowering<'_> {
         let result = self.call_helper(HelperId::Exit, &[base, depth, id]);
         self.ins().return_(&[result]);
     }
-}
-
-/// Exits whose states are made of the same values.
-struct Group {
-    left: Vec<Value>,
-    exits: Vec<usize>,
 }
 
 /// A frame state needs more values than compiled code can leave behind.

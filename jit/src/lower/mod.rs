@@ -24,6 +24,7 @@ mod division;
 mod exit;
 mod float;
 mod function;
+mod group;
 mod heap;
 mod isa;
 mod linkage;

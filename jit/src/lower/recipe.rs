@@ -129,8 +129,8 @@ impl<R: Runtime> Kitchen<'_, R> {
     }
 }
 
-/// The recipe for `state`, and the values that compiled code must leave behind for it, in the order of their numbers.
-pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) {
+/// The values that compiled code must leave behind for `state`, ascending.
+pub(super) fn needed(func: &Function, state: &FrameState) -> Vec<Value> {
     let bases = state.stores.iter().map(|store| Operand::Raw(store.base));
     let needed = state.operands().copied().chain(bases).filter_map(|operand| match operand {
         Operand::Value(value) => Some(original(func, value)),
@@ -139,7 +139,12 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
     let mut left: Vec<Value> = needed.filter(|&value| constant(func, value).is_none()).collect();
     left.sort_unstable();
     left.dedup();
-    let number = |value| left.binary_search(&value).expect("the values of the state were collected") as u16;
+    left
+}
+
+/// The recipe for `state` where compiled code leaves behind `left`, in the order of the numbers.
+pub(super) fn plan(func: &Function, state: &FrameState, left: &[Value]) -> Recipe {
+    let number = |value| left.iter().position(|&other| other == value).expect("the state's values are left") as u16;
     let source = |operand| match operand {
         Operand::Absent => Source::Word(value::ABSENT),
         Operand::Virtual(number) => Source::Object(number as u16),
@@ -165,22 +170,26 @@ pub(super) fn plan(func: &Function, state: &FrameState) -> (Recipe, Vec<Value>) 
         let source = &source;
         frame.slots.iter().map(move |&(slot, operand)| (frame.window + slot, source(operand)))
     });
-    let recipe = Recipe {
+    Recipe {
         left: left.iter().map(|&value| func.ty(value)).collect(),
         objects: objects.collect(),
         stores: stores.collect(),
         slots: slots.collect(),
-    };
-    (recipe, left)
+    }
 }
 
-/// The word that a number was taken out of: put in a box again it would be another object.
-fn original(func: &Function, value: Value) -> Value {
-    let data = func.def_inst(value).map(|inst| func.inst(inst));
-    match data {
-        Some(data) if matches!(data.op, Opcode::CheckFloat | Opcode::UnboxFloat | Opcode::CheckWord) => data.args[0],
-        _ => value,
+/// The word that a value is, or was taken out of: put in a box again it would be another object, and what is the same
+/// word by another name need not be left twice.
+fn original(func: &Function, mut value: Value) -> Value {
+    use Opcode::{CheckBound, CheckFloat, CheckObj, CheckRef, CheckWord, UnboxFloat, ValueToRef};
+    while let Some(inst) = func.def_inst(value) {
+        let data = func.inst(inst);
+        if !matches!(data.op, CheckFloat | UnboxFloat | CheckWord | CheckBound | CheckObj | CheckRef | ValueToRef) {
+            break;
+        }
+        value = data.args[0];
     }
+    value
 }
 
 /// Both forms of a constant.
