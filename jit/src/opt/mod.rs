@@ -19,6 +19,7 @@ pub mod rewind;
 mod scope;
 pub mod simplify;
 mod ssa;
+pub mod untouched;
 
 use crate::ir::Function;
 use std::fmt;
@@ -66,12 +67,13 @@ passes! {
     RANGES = ranges;
     REWIND = rewind;
     SIMPLIFY = simplify;
+    UNTOUCHED = untouched;
 }
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY, HOIST, PROMOTE,
-    SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
+    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY,
+    HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
 ];
 
 /// The pass named `name`.
