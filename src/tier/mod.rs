@@ -126,7 +126,7 @@ struct History {
 pub struct Tier {
     options: Options,
     compiler: Option<Compiler>,
-    helpers: Option<Helpers>,
+    helpers: Helpers,
     memory: CodeMemory,
     /// The table of entries: by the numbers of codes, then by those of the places where generators go on.
     slots: Box<[u64]>,
@@ -150,7 +150,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     let mut tier = Tier {
         options,
         compiler: None,
-        helpers: None,
+        helpers: Helpers::new(abi::HelperTable::new(helpers::address)),
         memory: CodeMemory::new(),
         slots: vec![0; 2 * SLOTS].into_boxed_slice(),
         resumptions: 0,
@@ -209,7 +209,7 @@ impl Tier {
         let result = contained(|| self.compile_new(vm, code, entry, frame));
         if let Err(Refusal(COMPILER_FAILED)) = result {
             // What it was working with may be in any state.
-            (self.compiler, self.helpers) = (None, None);
+            self.compiler = None;
         }
         match result {
             Ok(index) => {
@@ -240,18 +240,16 @@ impl Tier {
         let mut translation = translate(vm, code, entry, frame, &mut self.lessons)?;
         opt::optimize(&mut translation.function, &opt::Options::default());
         let function = &translation.function;
-        self.start_compiler()?;
-        let (Some(compiler), Some(helpers)) = (&mut self.compiler, &self.helpers) else {
-            return Err(Refusal("there is no code generator for this machine"));
-        };
+        let compiler = started(&mut self.compiler)?;
         let env = Env {
-            helpers,
+            helpers: &self.helpers,
             code_slots: self.slots.as_ptr() as usize,
             // In the order of `Assumption`.
             epochs: [vm.context().epoch, vm.context().closures],
             exit_base: self.exits.len() as u32,
         };
         let machine = compiler.compile(function, &env).map_err(|_| Refusal("the code generator refused it"))?;
+        self.helpers.link(&machine, compiler, &mut self.memory).map_err(|_| Refusal("a helper cannot be linked"))?;
         let handle = self
             .memory
             .install(&machine, &function.name)
@@ -287,18 +285,6 @@ impl Tier {
         Ok(index)
     }
 
-    fn start_compiler(&mut self) -> Result<(), Refusal> {
-        if self.compiler.is_none() {
-            let failed = |_| Refusal("there is no code generator for this machine");
-            let mut compiler = Compiler::new(Target::Host, Effort::default()).map_err(failed)?;
-            let table = abi::HelperTable::new(helpers::address);
-            let helpers = Helpers::link(table, &mut compiler, &mut self.memory).map_err(failed)?;
-            self.helpers = Some(helpers);
-            self.compiler = Some(compiler);
-        }
-        Ok(())
-    }
-
     /// Lets compiled code call functions of this code directly, if it can be: through a slot that is never empty. The places
     /// where its generators go on get numbers.
     fn admit(&mut self, code: Gc<CodeObject>) {
@@ -331,6 +317,17 @@ impl Tier {
         if let Some(args) = code.direct_args() {
             let interpreted = entry::interpreted(args as usize);
             self.slots[code.id as usize] = address.or(interpreted).expect("code that is called directly has an entry");
+        }
+    }
+}
+
+/// The code generator, which is made when it is first needed.
+fn started(compiler: &mut Option<Compiler>) -> Result<&mut Compiler, Refusal> {
+    match compiler {
+        Some(compiler) => Ok(compiler),
+        None => {
+            let made = Compiler::new(Target::Host, Effort::default());
+            Ok(compiler.insert(made.map_err(|_| Refusal("there is no code generator for this machine"))?))
         }
     }
 }

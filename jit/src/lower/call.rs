@@ -22,7 +22,9 @@ impl Lowering<'_> {
     /// Calls a helper with the context and `args` on a slow path that rejoins, without a change of any register.
     pub fn call_preserving(&mut self, helper: HelperId, args: &[clif::Value]) -> clif::Value {
         let signature = self.import(linkage::thunk_signature(helper));
-        let address = self.word(self.env.helpers.preserving(helper) as u64);
+        self.thunks.insert(helper);
+        let place = self.word(self.env.helpers.place_of_thunk(helper) as u64);
+        let address = self.ins().load(types::I64, MemFlagsData::trusted(), place, 0);
         let slot = self.result_slot();
         let place = self.ins().stack_addr(types::I64, slot, 0);
         let mut all: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx]);

@@ -2,6 +2,7 @@
 //! and the shapes of control flow that instruction selection is made of.
 
 use super::exit::{Exits, TooManyValues};
+use super::linkage::ThunkSet;
 use super::{Env, ExitInfo, linkage};
 use crate::abi::HelperId;
 use crate::ir::{Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value};
@@ -11,6 +12,14 @@ use cranelift_codegen::isa::CallConv;
 use cranelift_codegen::packed_option::PackedOption;
 use smallvec::SmallVec;
 
+/// What translated code needs of its surroundings.
+pub(super) struct Needs {
+    /// The exits, to be known by their numbers.
+    pub exits: Vec<ExitInfo>,
+    /// The thunks that it calls.
+    pub thunks: ThunkSet,
+}
+
 /// Translates `func` into the empty function `out`.
 pub(super) fn lower(
     func: &Function,
@@ -18,7 +27,7 @@ pub(super) fn lower(
     call_conv: CallConv,
     fuses: bool,
     out: &mut clif::Function,
-) -> Result<Vec<ExitInfo>, TooManyValues> {
+) -> Result<Needs, TooManyValues> {
     let params = func.params(func.entry());
     out.signature = signature(call_conv, params.iter().map(|&param| func.ty(param)));
     let entry = out.dfg.make_block();
@@ -40,6 +49,7 @@ pub(super) fn lower(
         cursor: FuncCursor::new(out),
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
         result_slot: None,
+        thunks: ThunkSet::default(),
         loops: loops(func, &cfg),
         place: Place { block: func.entry(), insts: &[] },
         in_slow_path: false,
@@ -66,6 +76,8 @@ pub(super) struct Lowering<'a> {
     cursor: FuncCursor<'a>,
     helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
     result_slot: Option<clif::StackSlot>,
+    /// The thunks that are called.
+    pub thunks: ThunkSet,
     loops: Option<Loops>,
     place: Place<'a>,
     /// Whether what is put now is seldom reached.
@@ -91,7 +103,7 @@ fn loops(func: &Function, cfg: &Cfg) -> Option<Loops> {
 
 impl<'a> Lowering<'a> {
     /// Translates all blocks; the first becomes `entry`, where the parameters are `args`.
-    fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Result<Vec<ExitInfo>, TooManyValues> {
+    fn run(mut self, cfg: &Cfg, entry: clif::Block, args: &[clif::Value]) -> Result<Needs, TooManyValues> {
         let func = self.func;
         let (&first, others) = cfg.rpo().split_first().expect("a function has an entry");
         self.blocks[first] = entry.into();
@@ -111,7 +123,8 @@ impl<'a> Lowering<'a> {
             self.switch_to(lowered);
             self.lower_block(block);
         }
-        self.emit_exits()
+        let thunks = self.thunks;
+        Ok(Needs { exits: self.emit_exits()?, thunks })
     }
 
     fn lower_block(&mut self, block: Block) {

@@ -5,7 +5,7 @@
 
 use super::function::{machine_type, parameter};
 use super::memory::{CodeHandle, CodeMemory};
-use super::{Compiler, LowerError};
+use super::{CompiledCode, Compiler, LowerError};
 use crate::abi::{HelperId, HelperTable};
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::{self as clif, AbiParam, InstBuilder, MemFlagsData, types};
@@ -16,32 +16,67 @@ const PRESERVING: [HelperId; 5] =
     [HelperId::Poll, HelperId::BoxFloat, HelperId::BoxWord, HelperId::AllocSlow, HelperId::PowFloat];
 
 /// The helpers as compiled code reaches them. They must outlive all code that was compiled with them.
+///
+/// A thunk takes as long to make as a small function, and most programs need one or two. So compiled code reads the
+/// address of a thunk where it calls it, and the thunk is made when the first code that needs it is.
 #[derive(Debug)]
 pub struct Helpers {
     table: HelperTable,
-    preserving: [usize; PRESERVING.len()],
-    _thunks: Vec<CodeHandle>,
+    /// The addresses of the thunks, zero for those that no code has needed.
+    places: Box<[u64; PRESERVING.len()]>,
+    /// Where compiled code finds these.
+    first_place: usize,
+    thunks: Vec<CodeHandle>,
+}
+
+/// Some of the helpers of [`PRESERVING`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ThunkSet(u8);
+
+impl ThunkSet {
+    /// Adds the thunk of `helper`.
+    pub fn insert(&mut self, helper: HelperId) {
+        self.0 |= 1 << number(helper);
+    }
+
+    fn iter(self) -> impl Iterator<Item = HelperId> {
+        PRESERVING.into_iter().filter(move |&helper| self.0 & 1 << number(helper) != 0)
+    }
+}
+
+/// The number of a thunk.
+fn number(helper: HelperId) -> usize {
+    PRESERVING.iter().position(|&known| known == helper).expect("slow paths call no other helpers")
 }
 
 impl Helpers {
-    /// Makes the helpers of `table` reachable for code of `compiler`.
-    pub fn link(table: HelperTable, compiler: &mut Compiler, memory: &mut CodeMemory) -> Result<Helpers, LowerError> {
-        let mut thunks = Vec::new();
-        for helper in PRESERVING {
-            let code = compiler.compile_thunk(helper, table.address(helper))?;
-            let handle = memory.install(&code, &format!("helper {helper}"));
-            thunks.push(handle.map_err(|error| LowerError::Memory(error.to_string()))?);
+    /// The helpers of `table`.
+    pub fn new(table: HelperTable) -> Helpers {
+        let places = Box::new([0; PRESERVING.len()]);
+        Helpers { table, first_place: places.as_ptr().addr(), places, thunks: Vec::new() }
+    }
+
+    /// Makes the thunks that `code`, of `compiler`, calls. Before that it must not run.
+    pub fn link(
+        &mut self,
+        code: &CompiledCode,
+        compiler: &mut Compiler,
+        memory: &mut CodeMemory,
+    ) -> Result<(), LowerError> {
+        for helper in code.thunks.iter().filter(|&helper| self.places[number(helper)] == 0).collect::<Vec<_>>() {
+            let thunk = compiler.compile_thunk(helper, self.table.address(helper))?;
+            let handle = memory.install(&thunk, &format!("helper {helper}"));
+            let handle = handle.map_err(|error| LowerError::Memory(error.to_string()))?;
+            self.places[number(helper)] = handle.entry().addr() as u64;
+            self.thunks.push(handle);
         }
-        Ok(Helpers { table, preserving: std::array::from_fn(|index| thunks[index].entry().addr()), _thunks: thunks })
+        Ok(())
     }
 
     /// Numbers in place of addresses, for code that is only looked at.
     pub fn symbolic() -> Helpers {
-        Helpers {
-            table: HelperTable::new(|helper| SYMBOLIC + helper as usize),
-            preserving: PRESERVING.map(|helper| SYMBOLIC_PRESERVING + helper as usize),
-            _thunks: Vec::new(),
-        }
+        let table = HelperTable::new(|helper| SYMBOLIC + helper as usize);
+        Helpers { first_place: SYMBOLIC_PLACES, ..Helpers::new(table) }
     }
 
     /// The address of `helper`.
@@ -49,24 +84,20 @@ impl Helpers {
         self.table.address(helper)
     }
 
-    /// The address of the thunk of `helper`, one of [`PRESERVING`].
-    pub(super) fn preserving(&self, helper: HelperId) -> usize {
-        let index = PRESERVING.iter().position(|&known| known == helper);
-        self.preserving[index.expect("slow paths call no other helpers")]
+    /// Where the address of the thunk of `helper` is found, which is one of [`PRESERVING`].
+    pub(super) fn place_of_thunk(&self, helper: HelperId) -> usize {
+        self.first_place + 8 * number(helper)
     }
 }
 
 const SYMBOLIC: usize = 0x1_0000;
-const SYMBOLIC_PRESERVING: usize = 0x1_8000;
+const SYMBOLIC_PLACES: usize = 0x1_8000;
 
 /// Comments that say which number stands for what in code compiled with [`Helpers::symbolic`].
 pub(super) fn legend() -> String {
-    let plain = HelperId::ALL.iter().map(|&helper| (SYMBOLIC, helper, ""));
-    let preserving = PRESERVING.iter().map(|&helper| (SYMBOLIC_PRESERVING, helper, " (preserving)"));
-    plain
-        .chain(preserving)
-        .map(|(first, helper, note)| format!("; {:#x} = helper {helper}{note}\n", first + helper as usize))
-        .collect()
+    let plain = HelperId::ALL.iter().map(|&helper| (SYMBOLIC + helper as usize, helper, ""));
+    let places = PRESERVING.iter().map(|&helper| (SYMBOLIC_PLACES + 8 * number(helper), helper, " (preserving)"));
+    plain.chain(places).map(|(address, helper, note)| format!("; {address:#x} = helper {helper}{note}\n")).collect()
 }
 
 /// The signature of `helper`, with the context.

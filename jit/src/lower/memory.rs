@@ -251,6 +251,7 @@ fn make_visible(_written: usize, _executed: usize, _len: usize) {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lower::linkage::ThunkSet;
     use std::time::Duration;
 
     fn code(len: usize) -> CompiledCode {
@@ -258,6 +259,7 @@ mod tests {
             bytes: (0..len).map(|n| n as u8).collect(),
             entry: 0,
             exits: Vec::new(),
+            thunks: ThunkSet::default(),
             clif_insts: 0,
             time: Duration::ZERO,
         }

@@ -63,7 +63,7 @@ pub struct Env<'a> {
     pub exit_base: u32,
 }
 
-/// The machine code of a function, position-independent.
+/// The machine code of a function, position-independent. It runs once [`Helpers::link`] has seen to what it calls.
 #[derive(Clone, Debug)]
 pub struct CompiledCode {
     /// The code and its constants.
@@ -72,6 +72,8 @@ pub struct CompiledCode {
     pub entry: usize,
     /// The exits: the exit of id `exit_base + n` is number `n`.
     pub exits: Vec<ExitInfo>,
+    /// The thunks it calls: see [`Helpers::link`].
+    thunks: linkage::ThunkSet,
     /// The number of Cranelift's instructions.
     pub clif_insts: usize,
     /// How long it took.
@@ -181,8 +183,8 @@ impl Compiler {
     pub fn compile(&mut self, func: &Function, env: &Env<'_>) -> Result<CompiledCode, LowerError> {
         debug_assert_eq!(ir::verify(func), Ok(()), "%{} is not fit to be compiled", func.name);
         let start = Instant::now();
-        let exits = self.translate(func, env)?;
-        self.assemble(&func.name, exits, start)
+        let needs = self.translate(func, env)?;
+        self.assemble(&func.name, needs, start)
     }
 
     /// Compiles `func` for readers.
@@ -207,22 +209,24 @@ impl Compiler {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
         linkage::build_thunk(helper, address, call_conv, &mut self.context.func);
-        self.assemble(helper.name(), Vec::new(), start)
+        let needs = function::Needs { exits: Vec::new(), thunks: linkage::ThunkSet::default() };
+        self.assemble(helper.name(), needs, start)
     }
 
     /// Fills the context with `func`.
-    fn translate(&mut self, func: &Function, env: &Env<'_>) -> Result<Vec<ExitInfo>, LowerError> {
+    fn translate(&mut self, func: &Function, env: &Env<'_>) -> Result<function::Needs, LowerError> {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
-        let exits = function::lower(func, env, call_conv, self.fuses, &mut self.context.func);
-        exits.map_err(|exit::TooManyValues| LowerError::State(func.name.clone()))
+        let needs = function::lower(func, env, call_conv, self.fuses, &mut self.context.func);
+        needs.map_err(|exit::TooManyValues| LowerError::State(func.name.clone()))
     }
 
     /// Makes of the context's function what was begun at `start`.
-    fn assemble(&mut self, name: &str, exits: Vec<ExitInfo>, start: Instant) -> Result<CompiledCode, LowerError> {
+    fn assemble(&mut self, name: &str, needs: function::Needs, start: Instant) -> Result<CompiledCode, LowerError> {
         let clif_insts = self.context.func.dfg.num_insts();
         let bytes = self.finish(name)?.buffer.data().to_vec();
-        Ok(CompiledCode { bytes, entry: 0, exits, clif_insts, time: start.elapsed() })
+        let function::Needs { exits, thunks } = needs;
+        Ok(CompiledCode { bytes, entry: 0, exits, thunks, clif_insts, time: start.elapsed() })
     }
 
     /// Makes machine code of what the context holds.

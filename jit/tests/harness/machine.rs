@@ -115,9 +115,7 @@ pub struct Machine {
 impl Machine {
     /// A machine whose code is made with `effort`.
     pub fn new(effort: Effort) -> Machine {
-        let mut compiler = Compiler::new(Target::Host, effort).expect("there is a compiler for the host");
-        let mut memory = CodeMemory::new();
-        let helpers = Helpers::link(helper_table(), &mut compiler, &mut memory).expect("the helpers are linked");
+        let compiler = Compiler::new(Target::Host, effort).expect("there is a compiler for the host");
         let mut world = Box::new(World {
             resumed: value::ELLIPSIS,
             taken: Vec::new(),
@@ -149,8 +147,8 @@ impl Machine {
             }),
             world,
             compiler,
-            memory,
-            helpers,
+            memory: CodeMemory::new(),
+            helpers: Helpers::new(helper_table()),
             installed: Vec::new(),
             entries: Box::new([0; CODE_SLOTS]),
         }
@@ -165,6 +163,7 @@ impl Machine {
             exit_base: self.world.exits.len() as u32,
         };
         let code = self.compiler.compile(func, &env).map_err(|error| error.to_string())?;
+        self.helpers.link(&code, &mut self.compiler, &mut self.memory).map_err(|error| error.to_string())?;
         let handle = self.memory.install(&code, &func.name).map_err(|error| error.to_string())?;
         self.world.exits.extend(code.exits);
         self.entries[func.code as usize] = handle.entry().addr() as u64;
