@@ -17,6 +17,7 @@ pub fn run(func: &mut Function) -> bool {
         cfg: &cfg,
         numbers: ScopedMap::new(),
         constants: ScopedMap::new(),
+        orders: ScopedMap::new(),
         block: None,
         changed: false,
     };
@@ -24,13 +25,14 @@ pub fn run(func: &mut Function) -> bool {
     for step in walk(&dom, cfg.rpo()[0]) {
         match step {
             Step::Enter(block) => {
-                marks.push((gvn.numbers.mark(), gvn.constants.mark()));
+                marks.push((gvn.numbers.mark(), gvn.constants.mark(), gvn.orders.mark()));
                 gvn.block(block);
             }
             Step::Leave(_) => {
-                let (numbers, constants) = marks.pop().expect("every block left was entered");
+                let (numbers, constants, orders) = marks.pop().expect("every block left was entered");
                 gvn.numbers.restore(numbers);
                 gvn.constants.restore(constants);
+                gvn.orders.restore(orders);
             }
         }
     }
@@ -67,6 +69,8 @@ struct Numbering<'f> {
     numbers: ScopedMap<Key, Known>,
     /// Values known to equal a constant because of the place.
     constants: ScopedMap<Value, InstData>,
+    /// The orders that two integers, the one with the lesser number first, can be in because of the place.
+    orders: ScopedMap<(Value, Value), Orders>,
     block: Option<Block>,
     changed: bool,
 }
@@ -93,7 +97,7 @@ impl Numbering<'_> {
         let effects = data.effects();
         if effects.is_function() {
             let key = self.key(data);
-            match self.numbers.get(&key).copied() {
+            match self.decided(&key).or_else(|| self.numbers.get(&key).copied()) {
                 Some(Known::Value(value)) => {
                     let result = self.func.result(inst).expect("the same instruction has one");
                     self.func.replace(result, value);
@@ -250,17 +254,26 @@ impl Numbering<'_> {
         let Some(cond) = (if holds { Some(cond) } else { cond.int_negated() }) else {
             return;
         };
-        for &other in Cond::ALL {
-            if let Some(decided) = implied(cond, other) {
-                let data = InstData::new(Opcode::Icmp, Imm::Cond(other), &[left, right]);
-                let key = self.key(&data);
-                self.numbers.insert(key, Known::Bool(decided));
-            }
+        let key = self.key(&InstData::new(Opcode::Icmp, Imm::Cond(cond), &[left, right]));
+        if let (&Imm::Cond(cond), &[left, right]) = (&key.imm, &key.args[..])
+            && let Some(orders) = Orders::of(cond)
+        {
+            let known = self.orders.get(&(left, right)).map_or(Orders::ALL, |&known| known);
+            self.orders.insert((left, right), known.and(orders));
+        } else {
+            self.numbers.insert(key, Known::Bool(true));
         }
         if cond == Cond::Eq {
             self.assume_equal(left, right);
             self.assume_equal(right, left);
         }
+    }
+
+    /// What a comparison comes to, if the place tells.
+    fn decided(&self, key: &Key) -> Option<Known> {
+        let (Opcode::Icmp, Imm::Cond(cond), &[left, right]) = (key.op, key.imm, &key.args[..]) else { return None };
+        let known = self.orders.get(&(left, right))?;
+        known.decide(Orders::of(cond)?).map(Known::Bool)
     }
 
     fn assume_equal(&mut self, value: Value, other: Value) {
@@ -273,19 +286,38 @@ impl Numbering<'_> {
     }
 }
 
-/// Whether `other` holds of two integers of which `cond` does, if that says it.
-fn implied(cond: Cond, other: Cond) -> Option<bool> {
-    const SAMPLES: [(i64, i64); 3] = [(0, 1), (0, 0), (1, 0)];
-    if cond == Cond::Ult || other == Cond::Ult {
-        return (cond == other).then_some(true);
+/// The orders in which two integers with signs can be: a bit each for less, equal and greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Orders(u8);
+
+impl Orders {
+    const ALL: Orders = Orders(0b111);
+
+    /// Those of which `cond` holds, unless it is one of integers without signs.
+    fn of(cond: Cond) -> Option<Orders> {
+        Some(Orders(match cond {
+            Cond::Lt => 0b001,
+            Cond::Eq => 0b010,
+            Cond::Le => 0b011,
+            Cond::Gt => 0b100,
+            Cond::Ne => 0b101,
+            Cond::Ge => 0b110,
+            Cond::Ult => return None,
+        }))
     }
-    // Signed comparisons only depend on the order, so three samples are all cases.
-    let mut results = SAMPLES
-        .iter()
-        .filter(|(left, right)| cond.holds_int(*left, *right))
-        .map(|(left, right)| other.holds_int(*left, *right));
-    let first = results.next()?;
-    results.all(|result| result == first).then_some(first)
+
+    /// Those that are in both. There are none where code is never reached.
+    fn and(self, other: Orders) -> Orders {
+        Orders(self.0 & other.0)
+    }
+
+    /// Whether a comparison that holds of `wanted` holds of all of these, or of none.
+    fn decide(self, wanted: Orders) -> Option<bool> {
+        match self.and(wanted) {
+            Orders(0) => Some(false),
+            both => (both == self).then_some(true),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -294,11 +326,28 @@ mod tests {
 
     #[test]
     fn comparisons_imply_others() {
+        let implied = |known, other| Orders::of(known)?.decide(Orders::of(other)?);
         assert_eq!(implied(Cond::Lt, Cond::Le), Some(true));
         assert_eq!(implied(Cond::Lt, Cond::Ge), Some(false));
         assert_eq!(implied(Cond::Le, Cond::Lt), None);
         assert_eq!(implied(Cond::Eq, Cond::Ne), Some(false));
         assert_eq!(implied(Cond::Ne, Cond::Eq), Some(false));
         assert_eq!(implied(Cond::Lt, Cond::Ult), None);
+    }
+
+    #[test]
+    fn comparisons_together_imply_more() {
+        let both = Orders::of(Cond::Le).unwrap().and(Orders::of(Cond::Ne).unwrap());
+        assert_eq!(Some(both), Orders::of(Cond::Lt));
+    }
+
+    #[test]
+    fn orders_are_those_that_conditions_hold_of() {
+        for (order, pair) in [(0b001, (0, 1)), (0b010, (0, 0)), (0b100, (1, 0))] {
+            for &cond in Cond::ALL {
+                let holds = Orders::of(cond).map(|orders| orders.0 & order != 0);
+                assert_eq!(holds.unwrap_or(cond.holds_int(pair.0, pair.1)), cond.holds_int(pair.0, pair.1));
+            }
+        }
     }
 }
