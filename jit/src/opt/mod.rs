@@ -22,6 +22,7 @@ mod ssa;
 pub mod untouched;
 
 use crate::ir::Function;
+use smallvec::SmallVec;
 use std::fmt;
 use std::time::{Duration, Instant};
 
@@ -121,12 +122,21 @@ pub fn optimize(func: &mut Function, options: &Options<'_>) {
     run_passes(func, PIPELINE, options);
 }
 
-/// Runs `passes` over `func`.
+/// Runs `passes` over `func`, but for those that would meet the function as they left it.
 pub fn run_passes(func: &mut Function, passes: &[Pass], options: &Options<'_>) {
+    // The passes that have run since the last change; those that made it are done, too.
+    let mut settled: SmallVec<[&str; 24]> = SmallVec::new();
     for &pass in passes {
+        if settled.contains(&pass.name) {
+            continue;
+        }
         let start = Instant::now();
         let changed = pass.run(func);
         let time = start.elapsed();
+        if changed {
+            settled.clear();
+        }
+        settled.push(pass.name);
         if let Some(observe) = options.observe {
             observe(&PassRun { pass, changed, time }, func);
         }
