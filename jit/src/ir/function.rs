@@ -110,7 +110,8 @@ impl Function {
         }
         for block in std::mem::replace(&mut self.order, order) {
             if !kept[block] {
-                for inst in self.take_insts(block) {
+                for inst in std::mem::take(&mut self.blocks[block].insts) {
+                    self.insts[inst].block = None;
                     self.forget(inst);
                 }
                 for param in std::mem::take(&mut self.blocks[block].params) {
@@ -266,9 +267,11 @@ impl Function {
         }
     }
 
-    /// Takes all instructions out of `block`, to be put back one by one or dropped with [`Function::forget`].
+    /// Takes all instructions out of `block`, to be put back one by one, for which there is room, or dropped with
+    /// [`Function::forget`].
     pub fn take_insts(&mut self, block: Block) -> Vec<Inst> {
-        let insts = std::mem::take(&mut self.blocks[block].insts);
+        let room = Vec::with_capacity(self.blocks[block].insts.len());
+        let insts = std::mem::replace(&mut self.blocks[block].insts, room);
         for &inst in &insts {
             self.insts[inst].block = None;
         }
