@@ -496,6 +496,11 @@ impl Opcode {
         matches!(self.row().class, Class::Terminator)
     }
 
+    /// Whether its result is made again for each use, which takes no longer than to keep it.
+    pub const fn is_made_where_used(self) -> bool {
+        matches!(self, Opcode::FrameAddr)
+    }
+
     /// Whether the two operands may be swapped.
     pub const fn is_commutative(self) -> bool {
         use Opcode::*;

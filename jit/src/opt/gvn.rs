@@ -95,7 +95,7 @@ impl Numbering<'_> {
         self.resolve_uses(inst);
         let data = self.func.inst(inst);
         let effects = data.effects();
-        if effects.is_function() {
+        if effects.is_function() && !data.op.is_made_where_used() {
             let key = self.key(data);
             match self.decided(&key).or_else(|| self.numbers.get(&key).copied()) {
                 Some(Known::Value(value)) => {

@@ -124,7 +124,7 @@ impl<'f> Hoisting<'f> {
         let data = self.func.inst(inst);
         let effects = data.effects();
         let acts = !effects.writes.is_empty() || effects.calls || effects.fresh || effects.terminator;
-        if acts || !data.args.iter().all(|&arg| self.is_invariant(arg)) {
+        if acts || data.op.is_made_where_used() || !data.args.iter().all(|&arg| self.is_invariant(arg)) {
             return false;
         }
         if !effects.reads.is_empty() && self.written.meets(self.func, inst, &effects) {

@@ -9,7 +9,7 @@ use crate::ir::{FrameSlots, Function, Imm, Opcode, Operand, Value};
 
 /// Takes the slots out of frame states that hold what they held at the entry.
 pub fn run(func: &mut Function) -> bool {
-    let untouched = 0..first_written(func);
+    let untouched = FrameSlots::CALLEE..first_written(func);
     let mut changed = false;
     for id in func.states.keys() {
         let mut state = std::mem::take(&mut func.states[id]);

@@ -29,7 +29,12 @@ impl Translator<'_, '_> {
     ) -> Result<(), Refusal> {
         let block = self.b.create_block();
         self.b.switch_to(block);
-        let callee = self.b.append_param(block, Type::Ref);
+        let mut callee = self.b.append_param(block, Type::Ref);
+        if matches!(entry, Entry::Loop(_)) {
+            // It stands in the frame, where exits can leave it.
+            let word = self.b.frame_load(FrameSlots::CALLEE);
+            callee = self.b.value_to_ref(word);
+        }
         let mut slots = vec![Abs::Absent; code.local_count];
         let start = match entry {
             Entry::Call => {
