@@ -23,6 +23,7 @@ modules! {
     "_asyncio"
     "_collections_abc"
     "_collections_dicts"
+    "_consumers"
     "_contextlib_async"
     "_coroutine"
     "_dataclass_methods"
@@ -106,6 +107,7 @@ modules! {
 const NATIVE: &[&str] = &[
     "_asyncio",
     "_collections_dicts",
+    "_consumers",
     "_frame_locals",
     "_iobase",
     "_iofiles",

@@ -4,6 +4,8 @@ mod array;
 mod bisect;
 mod cmath;
 mod collections;
+#[cfg(feature = "jit")]
+mod consumers;
 mod dis;
 mod files;
 mod frames;
@@ -25,6 +27,9 @@ mod time;
 mod types;
 pub(crate) mod warning;
 mod weak;
+
+#[cfg(feature = "jit")]
+pub(crate) use consumers::consumer;
 
 use crate::builtins::{self, TypeSpec};
 use crate::runtime::objects::{Builtin, Gc, Module, NativeDef, Tag};

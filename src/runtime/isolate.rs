@@ -193,6 +193,8 @@ pub struct Isolate {
     empty_tuple: Gc<Tuple>,
     /// Where modules come from.
     pub imports: Imports,
+    /// The loops that compiled code has in place of native functions which go over an iterable, once it has needed one.
+    pub consumers: Vec<Gc<Function>>,
     codes: Vec<Gc<CodeObject>>,
     /// The code of expressions that were evaluated as text, by the text and whether annotations are text: code objects
     /// live as long as the isolate, and programs evaluate the same text again and again.
@@ -342,6 +344,7 @@ impl Isolate {
             modules,
             empty_tuple,
             imports: Imports::default(),
+            consumers: Vec::new(),
             codes: Vec::new(),
             evaluated: FxHashMap::default(),
             handles: Vec::new(),

@@ -132,6 +132,8 @@ pub struct Tier {
     slots: Box<[u64]>,
     /// How many such places have a number.
     resumptions: usize,
+    /// How many of the isolate's codes it has seen.
+    admitted: usize,
     compiled: Vec<Compiled>,
     exits: Vec<ExitRecord>,
     history: FxHashMap<(u32, Entry), History>,
@@ -147,22 +149,22 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     if options.mode == Mode::Off {
         return;
     }
-    let mut tier = Tier {
+    let tier = Box::new(Tier {
         options,
         compiler: None,
         helpers: Helpers::new(abi::HelperTable::new(helpers::address)),
         memory: CodeMemory::new(),
         slots: vec![0; 2 * SLOTS].into_boxed_slice(),
         resumptions: 0,
+        admitted: 0,
         compiled: Vec::new(),
         exits: Vec::new(),
         history: FxHashMap::default(),
         lessons: Lessons::default(),
         given_up: FxHashMap::default(),
         left_before_loop: FxHashSet::default(),
-    };
-    vm.codes().iter().for_each(|&code| tier.admit(code));
-    vm.tier_state = Some(Box::new(tier));
+    });
+    tier.put_back(vm);
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
     let enter = entry::enter;
     let resume = entry::resume;
@@ -187,7 +189,9 @@ impl Tier {
         state.downcast().expect("the tier's state is a tier")
     }
 
-    fn put_back(self: Box<Tier>, vm: &mut Isolate) {
+    fn put_back(mut self: Box<Tier>, vm: &mut Isolate) {
+        // The tier's own work may have brought new code.
+        vm.codes()[self.admitted..].iter().for_each(|&code| self.admit(code));
         vm.tier_state = Some(self);
     }
 
@@ -288,6 +292,7 @@ impl Tier {
     /// Lets compiled code call functions of this code directly, if it can be: through a slot that is never empty. The places
     /// where its generators go on get numbers.
     fn admit(&mut self, code: Gc<CodeObject>) {
+        self.admitted += 1;
         for cache in code.resumptions() {
             if self.resumptions < SLOTS {
                 cache.key.set((SLOTS + self.resumptions) as u64);
@@ -360,10 +365,10 @@ fn constants_died(vm: &mut Isolate, numbers: &[usize]) {
 }
 
 /// The isolate's hook for code that it has not seen before.
-fn new_code(vm: &mut Isolate, code: Gc<CodeObject>) {
-    let mut tier = Tier::take(vm);
-    tier.admit(code);
-    tier.put_back(vm);
+fn new_code(vm: &mut Isolate, _: Gc<CodeObject>) {
+    if vm.tier_state.is_some() {
+        Tier::take(vm).put_back(vm);
+    }
 }
 
 /// The isolate's hook for programs whose frames must all be the interpreter's. Machine code that runs ends as it would.

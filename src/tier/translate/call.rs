@@ -356,7 +356,15 @@ impl Translator<'_, '_> {
     }
 
     /// Translates the callee's body in place of the call.
-    fn inline(&mut self, body: &mut Body, f: &mut Frame, pc: u32, words: usize, args: Vec<Abs>, callee: Known) {
+    pub(super) fn inline(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        args: Vec<Abs>,
+        callee: Known,
+    ) {
         let Known { code, function, usual, kind } = callee;
         let window = f.place(words - 2);
         let live = body.live_before(pc);
@@ -422,7 +430,7 @@ impl Translator<'_, '_> {
     }
 
     /// A native function or type that is known here and has a form of its own. Gives whether it had.
-    fn native(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+    fn native(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
         let callable = f.peek(argc + 2).clone();
         let plain = *f.peek(argc + 1) == Abs::Absent;
         let range_type = Word64::from(self.vm.types.of_tag(Tag::Range));
@@ -439,6 +447,9 @@ impl Translator<'_, '_> {
         if let Some(iterator) = iterator {
             f.drop(argc + 2);
             f.push(iterator);
+            return Ok(true);
+        }
+        if self.consumed(body, f, pc, argc, &callable) {
             return Ok(true);
         }
         if plain && argc == 1 && self.converts(body, f, pc, &callable) {

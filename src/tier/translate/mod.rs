@@ -16,6 +16,7 @@ mod buffer;
 mod call;
 mod cell;
 mod closure;
+mod consume;
 mod dict;
 mod enter;
 mod expected;
