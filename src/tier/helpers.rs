@@ -226,6 +226,9 @@ helpers! {
     StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
         i64::from(string_at(string).point(index as usize))
     }
+    StrHas str_has(_vm, string: u64, point: i64) -> u8 {
+        u8::from(string_at(string).has_point(point as u32))
+    }
     IsInstance is_instance(vm, value: u64, class: u64) -> i64 {
         // SAFETY: see `slot`.
         let (value, class) = unsafe { (val(value), val(class)) };

@@ -32,6 +32,8 @@ macro_rules! for_each_helper {
             str_item StrItem(Ref, Int) -> Value [alloc];
             /// `str_point(string, index)`: the code point of that character.
             str_point StrPoint(Ref, Int) -> Int [];
+            /// `str_has(string, point)`: whether a code point is in a string.
+            str_has StrHas(Ref, Int) -> Bool [];
             /// Whether two strings are equal.
             str_equal StrEqual(Ref, Ref) -> Bool [];
             /// -1, 0 or 1 as one string comes before another, is equal to it, or comes behind it.

@@ -213,6 +213,15 @@ impl Str {
         }
     }
 
+    /// Whether a code point is in the text.
+    pub fn has_point(&self, point: u32) -> bool {
+        match (self.view(), u8::try_from(point)) {
+            (StrView::Narrow(points), Ok(byte)) => memchr::memchr(byte, points).is_some(),
+            (StrView::Narrow(_), Err(_)) => false,
+            (StrView::Wide(points), _) => points.contains(&point),
+        }
+    }
+
     /// The text, if all of it is ASCII.
     #[inline]
     pub fn as_ascii(&self) -> Option<&str> {

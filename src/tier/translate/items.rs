@@ -10,7 +10,7 @@ use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Str, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{AllocShape, Cond, Imm, MemAccess, MemKind, Reason, Value};
+use freevar_jit::ir::{AllocShape, Cond, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 impl Translator<'_, '_> {
@@ -25,10 +25,39 @@ impl Translator<'_, '_> {
     /// The code point of such a character.
     pub(super) fn code_point(&mut self, abs: &Abs) -> Value {
         if let Some((string, index)) = self.item_of_string(abs) {
-            return self.b.helper(HelperId::StrPoint, &[string, index]);
+            return self.point_at(string, index);
         }
         let constant = self.known(abs).and_then(|constant| constant.downcast::<Str>());
         self.b.int_const(constant.expect("a known character is a constant or an item").point(0).into())
+    }
+
+    /// The code point at an index within a string, which stands there as a byte unless the string has greater ones.
+    fn point_at(&mut self, string: Value, index: Value) -> Value {
+        let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
+        let [narrow, other, join] = [(); 3].map(|()| self.b.create_block());
+        let point = self.b.append_param(join, Type::Int);
+        let is_narrow = self.b.has_header(HeaderTest { mask: wide, expected: 0 }, string);
+        self.b.branch(is_narrow, narrow, &[], other, &[]);
+        self.b.switch_to(narrow);
+        let byte = self.b.load_elem(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string, index);
+        self.b.jump(join, &[byte]);
+        self.b.switch_to(other);
+        let wide = self.b.helper(HelperId::StrPoint, &[string, index]);
+        self.b.jump(join, &[wide]);
+        self.b.switch_to(join);
+        point
+    }
+
+    /// Whether a character that has just been taken out of a string is in another string, if that is one: nothing is made of
+    /// it to find out.
+    pub(super) fn character_in(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let is_other = self.known(f.peek(1)).is_some_and(|container| !container.is::<Str>());
+        if is_other || self.item_of_string(f.peek(2)).is_none() || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let string = self.as_object(body, f, pc, 1, Tag::Str);
+        let point = self.code_point(&f.peek(2).clone());
+        Some(self.b.helper(HelperId::StrHas, &[string, point]))
     }
 
     /// The string and the index of which an operand has been made.
