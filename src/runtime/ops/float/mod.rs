@@ -190,7 +190,8 @@ pub fn raw_power(x: f64, y: f64) -> f64 {
         2.0 => certain_square(x),
         _ => None,
     };
-    certain.unwrap_or_else(|| x.powf(y))
+    // Where it sees that the exponent is two, the Rust compiler would put a product in the place of the call.
+    certain.unwrap_or_else(|| x.powf(std::hint::black_box(y)))
 }
 
 /// The least number whose root, and the least square, of which it can be told that `pow` answers the same, 2^-960: below
