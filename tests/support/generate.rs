@@ -5,6 +5,7 @@
 //! known when it is written; statements that rely on the rules of scopes (late binding, `del`, unbound locals) are
 //! templates around random expressions.
 
+mod generators;
 mod templates;
 
 use std::fmt::Write;
@@ -521,7 +522,8 @@ impl Generator {
 
     /// Defines a function; its parameters are numbers, and so is its result.
     fn function(&mut self) {
-        match self.below(9) {
+        match self.below(11) {
+            9 | 10 => self.generating(),
             0 | 1 => self.factory(),
             2 => self.recursive(),
             3 => self.memoised(),
