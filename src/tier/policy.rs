@@ -161,7 +161,7 @@ impl Tier {
         if version.failures >= patience {
             for (reason, key) in self.failing(compiled) {
                 if reason != Reason::Hoisted {
-                    self.blame(vm, compiled, key);
+                    self.blame(vm, compiled, reason, key);
                 } else if !self.left_before_loop.insert(key) {
                     // The first time, what the check expects may be what the feedback told then.
                     self.lessons.unhoisted.insert(key);
@@ -195,11 +195,12 @@ impl Tier {
 
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
     /// same feedback would fail again. What was made before the feedback had become what it is may fail.
-    fn blame(&mut self, vm: &Isolate, compiled: usize, key: (u32, u32)) {
+    fn blame(&mut self, vm: &Isolate, compiled: usize, reason: Reason, key: (u32, u32)) {
         let feedback = feedback(vm, key);
         let last = self.given_up.insert(key, (self.compiled.len(), feedback));
         let again = last.is_some_and(|(versions, before)| compiled >= versions && before == feedback);
-        if again {
+        // No feedback tells of the signs of indices.
+        if again || reason == Reason::Bounds {
             self.lessons.generic.insert(key);
         } else {
             attributes::watch(vm.code(key.0), key.1);
