@@ -90,7 +90,12 @@ impl Translator<'_, '_> {
                     return self.call_function(body, f, pc, 3, args, getter.code(), Word64::from(getter).word());
                 }
             }
-            RunOp::LOAD_ATTR if for_call && attributes::met_methods(self.cache(f)) => {
+            // Behind the instruction it was left for what is no method.
+            RunOp::LOAD_ATTR
+                if for_call
+                    && attributes::met_methods(self.cache(f))
+                    && !self.lessons.generic.contains(&(f.code.id, pc + 1)) =>
+            {
                 let object = self.tagged(&f.peek(1).clone());
                 let name = self.pool_value(name.into());
                 let (state, place) = (self.raise_state(body, f, pc), f.place(0));

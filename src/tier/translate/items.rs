@@ -10,7 +10,7 @@ use crate::runtime::heap::Header;
 use crate::runtime::objects::{Array, List, Str, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{AllocShape, Cond, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 impl Translator<'_, '_> {
@@ -234,10 +234,13 @@ impl Translator<'_, '_> {
         self.tuples.get(value).cloned()
     }
 
+    /// `UNPACK_SEQUENCE` of tuples and lists.
     pub(super) fn unpack(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step {
-        match self.feedback(f, pc) {
+        const EITHER: u32 = seen::TUPLE | seen::LIST;
+        let met = self.feedback(f, pc);
+        match met {
             0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::TUPLE | seen::LIST => {}
+            seen::TUPLE | seen::LIST | EITHER => {}
             _ => {
                 self.unpack_any(body, f, pc, Opcode::UNPACK_SEQUENCE, count);
                 return Ok(());
@@ -248,30 +251,54 @@ impl Translator<'_, '_> {
             f.slots.extend(items.iter().rev().cloned());
             return Ok(());
         }
-        let is_list = self.feedback(f, pc) == seen::LIST;
-        let (tag, len) = match is_list {
-            true => (Tag::List, access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET)),
-            false => (Tag::Tuple, access(Heap::Tuple, MemKind::Int, Tuple::LEN_OFFSET)),
+        let exit = self.exit_here(body, f, pc, Reason::Bounds);
+        let items = match met {
+            seen::TUPLE => {
+                let tuple = self.as_object(body, f, pc, 1, Tag::Tuple);
+                self.all_items(Tag::Tuple, tuple, count, exit)
+            }
+            seen::LIST => {
+                let list = self.as_object(body, f, pc, 1, Tag::List);
+                self.all_items(Tag::List, list, count, exit)
+            }
+            _ => {
+                let value = self.tagged(&f.peek(1).clone());
+                let other = self.exit_here(body, f, pc, Reason::Type);
+                let object = self.b.check_ref(value, other);
+                let [lists, tuples, join] = [(); 3].map(|()| self.b.create_block());
+                let is_list = self.b.has_header(HeaderTest::tag(Tag::List as u8), object);
+                self.b.branch(is_list, lists, &[], tuples, &[]);
+                self.b.switch_to(lists);
+                let items = self.all_items(Tag::List, object, count, exit);
+                self.b.jump(join, &items);
+                self.b.switch_to(tuples);
+                self.b.check_header(HeaderTest::tag(Tag::Tuple as u8), object, other);
+                let items = self.all_items(Tag::Tuple, object, count, exit);
+                self.b.jump(join, &items);
+                self.b.switch_to(join);
+                items.iter().map(|_| self.b.append_param(join, Type::Value)).collect()
+            }
         };
-        let sequence = self.as_object(body, f, pc, 1, tag);
-        let len = self.b.load(len, sequence);
+        f.drop(1);
+        f.slots.extend(items.into_iter().map(Abs::Val));
+        Ok(())
+    }
+
+    /// The items of a tuple or a list that has so many, the last first.
+    fn all_items(&mut self, tag: Tag, sequence: Value, count: u32, exit: Exit) -> Vec<Value> {
+        let len = self.length(tag, sequence);
         let expected = self.b.int_const(count.into());
         let fits = self.b.icmp(Cond::Eq, len, expected);
-        let exit = self.exit_here(body, f, pc, Reason::Bounds);
         self.b.check_true(fits, exit);
-        f.drop(1);
-        let (items, heap, first) = match is_list {
-            true => {
+        let (items, heap, first) = match tag {
+            Tag::List => {
                 let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
                 (array, Heap::Items, Array::SLOTS_OFFSET)
             }
-            false => (sequence, Heap::Tuple, Tuple::ITEMS_OFFSET),
+            _ => (sequence, Heap::Tuple, Tuple::ITEMS_OFFSET),
         };
-        for index in (0..count as usize).rev() {
-            let item = self.b.load(access(heap, MemKind::Value, first + index * 8), items);
-            f.push(Abs::Val(item));
-        }
-        Ok(())
+        let item = |index: u32| self.b.load(access(heap, MemKind::Value, first + index as usize * 8), items);
+        (0..count).rev().map(item).collect()
     }
 
     /// `UNPACK_SEQUENCE` and `UNPACK_EX` of any iterable.
