@@ -20,6 +20,8 @@ use std::rc::Rc;
 
 /// How many generators may be stepped within one another, besides the frames that are inlined.
 pub(super) const MAX_FUSED_DEPTH: u32 = 8;
+/// How often one code may stand in the chain of inlined frames for a generator of it to be imagined.
+const MAX_RECURSION: usize = 2;
 /// Instructions after which no step is translated in place any more.
 const FUSE_BUDGET: u32 = 1500;
 
@@ -86,6 +88,7 @@ impl Translator<'_, '_> {
             && flags & (CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR | CodeFlags::ITERABLE_COROUTINE) == 0
             && !code.may_need_close
             && code.words.len() as u32 <= MAX_INLINE_SIZE
+            && self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
             && self.spent + code.words.len() as u32 <= INLINE_BUDGET
             && super::refuse(code).is_ok()
     }
