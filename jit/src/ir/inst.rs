@@ -88,7 +88,7 @@ macro_rules! for_each_inst {
                 /// Exits unless the object's header has the expected bits.
                 check_header CheckHeader "check_header" (object: Ref) [Header test: HeaderTest] -> None HeaderLoad exit;
                 /// Whether the object's header has the expected bits.
-                has_header HasHeader "has_header" (object: Ref) [Header test: HeaderTest] -> Bool HeaderLoad;
+                has_header HasHeader "has_header" (object: Ref) [Header test: HeaderTest] -> Bool HeaderLook;
                 /// Exits unless the value is this word.
                 check_const CheckConst "check_const" (value: Value) [Word word: u64] -> None Pure exit;
                 /// Exits unless the value is this heap constant.
@@ -271,6 +271,7 @@ enum Class {
     Load,
     Store,
     HeaderLoad,
+    HeaderLook,
     FrameLoad,
     FrameStore,
     Watch,
@@ -664,6 +665,8 @@ impl InstData {
             Class::Load => Effects { reads: accessed(), guarded: true, ..none },
             Class::Store => Effects { writes: accessed(), ..none },
             Class::HeaderLoad => Effects { reads: HeapSet::of(Heap::Header), ..none },
+            // Unlike a check it gives a value: it may be in a branch that makes sure that there is an object.
+            Class::HeaderLook => Effects { reads: HeapSet::of(Heap::Header), guarded: true, ..none },
             Class::Watch => Effects { reads: HeapSet::of(Heap::Other), ..none },
             Class::FrameLoad => Effects { reads: HeapSet::of(Heap::Frame), ..none },
             Class::FrameStore => Effects { writes: HeapSet::of(Heap::Frame), ..none },

@@ -38,3 +38,27 @@ def all_of(items):
         if not item:
             return False
     return True
+
+
+def max_of(items):
+    empty = True
+    for item in items:
+        if empty:
+            empty, best = False, item
+        elif item > best:
+            best = item
+    if empty:
+        raise ValueError("max() iterable argument is empty")
+    return best
+
+
+def min_of(items):
+    empty = True
+    for item in items:
+        if empty:
+            empty, best = False, item
+        elif item < best:
+            best = item
+    if empty:
+        raise ValueError("min() iterable argument is empty")
+    return best

@@ -36,10 +36,13 @@ impl Translator<'_, '_> {
             return Some(name);
         }
         let native = self.known_native(callable)?;
+        let is_builtin = is_plain && native.owner.is_none() && native.module.is_some_and(|m| m.is_text("builtins"));
         match native.def.name {
-            "any" if is_plain && native.owner.is_none() => Some("any_of"),
-            "all" if is_plain && native.owner.is_none() => Some("all_of"),
-            "sorted" if is_plain && native.owner.is_none() => Some("sorted_of"),
+            "any" if is_builtin => Some("any_of"),
+            "all" if is_builtin => Some("all_of"),
+            "max" if is_builtin => Some("max_of"),
+            "min" if is_builtin => Some("min_of"),
+            "sorted" if is_builtin => Some("sorted_of"),
             "join" if !is_plain && native.owner == Some(self.vm.types.of_tag(Tag::Str)) => Some("join_of"),
             _ => None,
         }

@@ -140,3 +140,14 @@ def permutations(items, r):
 
 
 print(len(list(permutations("abcdef", 4))), list(permutations("abcd", 2))[-3:], sum(1 for _ in permutations(range(6), 6)))
+
+
+def extremes(items):
+    try:
+        return max(item for item in items), min(item % 3 for item in items)
+    except (TypeError, ValueError) as error:
+        return type(error).__name__, str(error)
+
+
+for items in ([3, 1, 2], [2.5, 1], ["b", "a"], [], [1, "a"], [None], [True, 1, 1.0], [float("nan"), 1.0]):
+    print(extremes(items), repeat(extremes, items))

@@ -116,6 +116,24 @@ def fresh(n):
 
 
 print(fresh(2_000))
+def invariant(value, n):
+    counts = [0] * 5
+    for i in range(n):
+        if isinstance(value, list):
+            counts[0] += 1
+        elif isinstance(value, Base):
+            counts[1] += 1
+        elif isinstance(value, int):
+            counts[2] += i & 1
+        elif isinstance(value, str):
+            counts[3] += 1
+        else:
+            counts[4] += 1
+    return counts
+
+
+for value in ([], 5, 2.5, None, "text", Base(), Other(), 10**20, True, (1,), 7, 1e300):
+    print(invariant(value, 1_500), invariant(value, 3))
 try:
     isinstance(1, "int")
 except TypeError as error:
