@@ -45,7 +45,7 @@ macro_rules! for_each_inst {
                 /// The value of an object's address.
                 ref_to_value RefToValue "ref_to_value" (address: Ref) [] -> Value Pure;
                 /// The address of a value known to be a heap pointer.
-                value_to_ref ValueToRef "value_to_ref" (value: Value) [] -> Ref Pure;
+                value_to_ref ValueToRef "value_to_ref" (value: Value) [] -> Ref Guarded;
                 /// The integer of a value known to be a fixnum.
                 untag_int UntagInt "untag_int" (value: Value) [] -> Int Pure;
                 /// The double of a value known to be a flonum or a heap float.

@@ -136,6 +136,13 @@ fn places(func: &Function, blocks: &[Block]) -> Vec<Place> {
     }
     let is_seen = |heap| HEAPS.into_iter().zip(hidden).any(|(other, hidden)| heap == other && !hidden);
     places.retain(|place| is_seen(place.location.access.heap));
+    // Unlike a check, a question about a header tells nothing where it stands, but only in a branch, which may be in the loop.
+    for data in func.blocks().iter().flat_map(|&block| func.insts(block)).map(|&inst| func.inst(inst)) {
+        let asks = matches!(data.op, Opcode::HasHeader | Opcode::Load);
+        if asks && data.effects().reads.contains(Heap::Header) {
+            guarded.push(data.args[0]);
+        }
+    }
     for place in &mut places {
         place.is_guarded = guarded.contains(&place.base);
     }

@@ -161,3 +161,22 @@ class Empty:
 items.append(Empty())
 set_all(items, 1_500)
 print(sorted(vars(items[-1]).items()))
+
+
+# Instances of one class never come to the attribute that those of others have.
+def bump(item, n, every):
+    for i in range(n):
+        if i % every == every - 1:
+            item.total += i
+    return item
+
+
+class Small:
+    pass
+
+
+for n in range(300):
+    few = [bump(Reader("r"), 30, 3), bump(Writer("w"), 30, 7), bump(Small(), 30, 100)]
+print([sorted(vars(item).items()) for item in few])
+few = [bump(Reader("r"), 3_000, 3), bump(Writer("w"), 3_000, 7), bump(Small(), 3_000, 10_000), bump(A(), 3_000, 9_999)]
+print([sorted(vars(item).items()) for item in few])
