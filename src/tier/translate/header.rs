@@ -48,7 +48,8 @@ impl Translator<'_, '_> {
         let Loop { assigned, used, .. } = *body.analysis.loops[of].as_ref().expect("only headers are opened");
         for (slot, abs) in (0..).zip(&mut frame.slots[..body.code.local_count]) {
             // Made in the loop, it would be another object in each iteration.
-            if matches!(abs, Abs::Keywords(_)) && used & live & bit(slot) != 0 {
+            let is_imagined = matches!(abs, Abs::Keywords(_)) || abs.is_imagined_iterator();
+            if is_imagined && used & live & bit(slot) != 0 {
                 self.settle(abs);
             }
         }

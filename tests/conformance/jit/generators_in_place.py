@@ -324,3 +324,52 @@ def uses_named(n):
 print([uses_named(4) for _ in range(300)][-1])
 named.__name__ = "other"
 print(uses_named(4), [uses_named(4) for _ in range(300)][-1])
+
+
+# The generator is made before the loop, and what the loop does to it stays done.
+def by_hand(n):
+    generator = numbers(0, n)
+    out = []
+    while True:
+        try:
+            out.append(next(generator))
+        except StopIteration:
+            return out
+
+
+def in_turns(n):
+    generator = numbers(0, n)
+    out = []
+    for i in range(n):
+        for value in generator:
+            out.append((i, value))
+            if value % 3 == 2:
+                break
+    return out
+
+
+def alternately(n):
+    left, right = numbers(0, n), (i * i for i in range(n))
+    out = []
+    for value in left:
+        out.append(value)
+        for other in right:
+            out.append(-other)
+            break
+    return out
+
+
+def guarded_loop(n):
+    out = 0
+    for value in fails(n):
+        try:
+            out += 10 // (value - 3)
+        except ZeroDivisionError:
+            out += 100
+    return out
+
+
+print(by_hand(5), [by_hand(7) for _ in range(400)][-1])
+print(in_turns(5), [in_turns(7) for _ in range(400)][-1])
+print(alternately(3), [alternately(5) for _ in range(400)][-1])
+print(guarded_loop(3), [guarded_loop(2) for _ in range(400)][-1])
