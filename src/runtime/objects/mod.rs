@@ -63,7 +63,7 @@ pub use operator::{AttrGetter, ItemGetter, MethodCaller};
 pub use polymorphic::{MOST_SHAPES, Polymorphic};
 pub use range::{Range, SliceObject};
 pub use regex::{Match, Pattern, Scanner};
-pub use set_table::SetTable;
+pub use set_table::{Place, SetTable};
 pub use shape::{Full, Shape};
 pub use table::{ByWord, Index, KeyHash, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};

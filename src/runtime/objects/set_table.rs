@@ -5,7 +5,7 @@
 //!
 //! Like the table of dicts it compares keys through a function it is given and survives changes by it.
 
-use super::table::{KeyHash, Probed};
+use super::table::KeyHash;
 use super::{Array, Gc};
 use crate::runtime::heap::{Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
@@ -30,8 +30,22 @@ pub struct SetTable {
     /// Where `pop` goes on looking.
     finger: Cell<usize>,
     cells: Cell<Gc<Array>>,
-    /// Changes whenever a key is added or removed.
-    version: Cell<u64>,
+}
+
+/// Where the search for a key has ended.
+pub enum Place {
+    /// At the key.
+    Taken(usize),
+    /// At the cell where it would have been.
+    Vacant(Vacancy),
+}
+
+/// A cell for a key that is not in the table.
+#[derive(Clone, Copy)]
+pub struct Vacancy {
+    at: usize,
+    /// Whether the cell has never held an item.
+    is_free: bool,
 }
 
 /// The cells in the order in which a hash visits them: a few neighbours, then a jump.
@@ -70,13 +84,7 @@ impl SetTable {
     /// An empty table.
     pub fn new(heap: &mut Heap) -> SetTable {
         let cells = Array::new(heap, MIN_CELLS * WIDTH);
-        SetTable {
-            live: Cell::new(0),
-            filled: Cell::new(0),
-            finger: Cell::new(0),
-            cells: Cell::new(cells),
-            version: Cell::new(0),
-        }
+        SetTable { live: Cell::new(0), filled: Cell::new(0), finger: Cell::new(0), cells: Cell::new(cells) }
     }
 
     /// Shows the table's storage.
@@ -96,29 +104,25 @@ impl SetTable {
         self.live.get() == 0
     }
 
-    fn bump_version(&self) {
-        self.version.set(self.version.get() + 1);
-    }
-
     #[inline(always)]
     fn mask(&self) -> usize {
-        self.cells.get().capacity() / WIDTH - 1
+        self.cells().len() - 1
     }
 
-    /// The parts of a cell.
+    /// The cells, each in its parts.
     #[inline(always)]
-    fn parts(&self, at: usize) -> &[Cell<Slot>; WIDTH] {
+    fn cells(&self) -> &[[Cell<Slot>; WIDTH]] {
         let cells = self.cells.get();
         // SAFETY: the storage is alive while the table refers to it, and a replaced one until the next poll.
         let slots = unsafe { &*cells.as_ptr() }.slots();
-        &slots.as_chunks::<WIDTH>().0[at]
+        slots.as_chunks::<WIDTH>().0
     }
 
     /// The first key at or after a position, with its position and hash.
     #[inline]
     pub fn next_entry(&self, position: usize) -> Option<(usize, KeyHash, Value)> {
-        (position..=self.mask()).find_map(|at| {
-            let parts = self.parts(at);
+        let cells = self.cells().get(position..)?;
+        cells.iter().zip(position..).find_map(|(parts, at)| {
             let key = parts[KEY].get()?;
             Some((at, KeyHash::kept(parts[HASH].get()?), key))
         })
@@ -140,54 +144,67 @@ impl SetTable {
         &self,
         hash: KeyHash,
         key: Value,
-        mut equal: impl FnMut(Value) -> Result<bool, E>,
+        equal: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Option<usize>, E> {
+        Ok(match self.locate(hash, key, equal)? {
+            Place::Taken(at) => Some(at),
+            Place::Vacant(_) => None,
+        })
+    }
+
+    /// The place of a key: where it is, or the last cell of a removed item that its hash visits before a free one, or
+    /// else that. `equal` is asked only about other objects of the same hash.
+    #[inline]
+    pub fn locate<E>(
+        &self,
+        hash: KeyHash,
+        key: Value,
+        mut equal: impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Place, E> {
         'search: loop {
-            let mut probe = Probe::new(hash, self.mask());
+            let cells = self.cells();
+            let mut probe = Probe::new(hash, cells.len() - 1);
+            let mut spent = None;
             loop {
-                let parts = self.parts(probe.at());
+                let at = probe.at();
+                let parts = &cells[at];
                 let Some(kept) = parts[HASH].get() else {
-                    return Ok(None);
+                    return Ok(Place::Vacant(spent.unwrap_or(Vacancy { at, is_free: true })));
                 };
-                if kept == hash.value()
-                    && let Some(found) = parts[KEY].get()
-                {
-                    match self.compare(found, key, &mut equal)? {
-                        Probed::Found => return Ok(Some(probe.at())),
-                        Probed::Other => {}
-                        Probed::Changed => continue 'search,
+                match parts[KEY].get() {
+                    None => spent = Some(Vacancy { at, is_free: false }),
+                    Some(found) if kept == hash.value() => {
+                        if found == key {
+                            return Ok(Place::Taken(at));
+                        }
+                        let same = equal(found)?;
+                        // Other changes are none to this search.
+                        if !self.is_kept_in(cells) || parts[KEY].get() != Some(found) {
+                            continue 'search;
+                        }
+                        if same {
+                            return Ok(Place::Taken(at));
+                        }
                     }
+                    Some(_) => {}
                 }
                 probe.advance();
             }
         }
     }
 
+    /// Whether these are still the table's cells.
     #[inline(always)]
-    fn compare<E>(
-        &self,
-        found: Value,
-        key: Value,
-        equal: &mut impl FnMut(Value) -> Result<bool, E>,
-    ) -> Result<Probed, E> {
-        if found == key {
-            return Ok(Probed::Found);
-        }
-        let version = self.version.get();
-        let same = equal(found)?;
-        Ok(match same {
-            _ if self.version.get() != version => Probed::Changed,
-            true => Probed::Found,
-            false => Probed::Other,
-        })
+    fn is_kept_in(&self, cells: &[[Cell<Slot>; WIDTH]]) -> bool {
+        std::ptr::eq(self.cells(), cells)
     }
 
-    /// Adds a key that a search has not found.
-    pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value) {
-        let was_free = self.place(hash, key);
+    /// Adds a key where a search that did not find it has ended.
+    #[inline]
+    pub fn insert_at(&self, heap: &mut Heap, vacancy: Vacancy, hash: KeyHash, key: Value) {
+        self.put(vacancy.at, hash, key);
         self.live.set(self.live.get() + 1);
-        self.bump_version();
-        if was_free {
+        if vacancy.is_free {
             self.filled.set(self.filled.get() + 1);
             if self.filled.get() * 5 >= self.mask() * 3 {
                 self.resize(heap, self.grown());
@@ -195,29 +212,26 @@ impl SetTable {
         }
     }
 
+    #[inline(always)]
+    fn put(&self, at: usize, hash: KeyHash, key: Value) {
+        let parts = &self.cells()[at];
+        parts[HASH].set(Some(hash.value()));
+        parts[KEY].set(Some(key));
+    }
+
     fn grown(&self) -> usize {
         let live = self.live.get();
         if live > MANY { live * 2 } else { live * 4 }
     }
 
-    /// Stores a key in the last cell of a removed item that its hash visits before a free one, or else in that. Tells
-    /// whether it is the free one.
-    fn place(&self, hash: KeyHash, key: Value) -> bool {
-        let mut probe = Probe::new(hash, self.mask());
-        let mut spent = None;
-        loop {
-            let parts = self.parts(probe.at());
-            match (parts[HASH].get(), parts[KEY].get()) {
-                (None, _) => break,
-                (Some(_), None) => spent = Some(probe.at()),
-                (Some(_), Some(_)) => {}
-            }
+    /// Stores a key that is not there in a table without removed items.
+    fn place(&self, hash: KeyHash, key: Value) {
+        let cells = self.cells();
+        let mut probe = Probe::new(hash, cells.len() - 1);
+        while cells[probe.at()][HASH].get().is_some() {
             probe.advance();
         }
-        let parts = self.parts(spent.unwrap_or(probe.at()));
-        parts[HASH].set(Some(hash.value()));
-        parts[KEY].set(Some(key));
-        spent.is_none()
+        self.put(probe.at(), hash, key);
     }
 
     /// Moves the keys, in their order, to a table of more than `wanted` cells.
@@ -230,14 +244,12 @@ impl SetTable {
             }
         }
         self.filled.set(self.live.get());
-        self.bump_version();
     }
 
     /// Removes the key at a position that a search has found, and gives it.
     pub fn remove(&self, position: usize) -> Slot {
         self.live.set(self.live.get() - 1);
-        self.bump_version();
-        self.parts(position)[KEY].take()
+        self.cells()[position][KEY].take()
     }
 
     /// Removes some key and gives it. Repeated calls go round the table.
@@ -254,7 +266,6 @@ impl SetTable {
         self.live.set(0);
         self.filled.set(0);
         self.finger.set(0);
-        self.bump_version();
     }
 
     /// Makes room for `more` keys that are about to be added, if they could fill the table.
@@ -282,7 +293,6 @@ impl SetTable {
         }
         self.live.set(other.len());
         self.filled.set(other.len());
-        self.bump_version();
         true
     }
 
@@ -291,7 +301,6 @@ impl SetTable {
         self.cells.set(other.cells.get());
         self.live.set(other.live.get());
         self.filled.set(other.filled.get());
-        self.bump_version();
     }
 
     /// After many removals: makes a smaller table if more than a quarter of the cells are spent.
@@ -317,8 +326,9 @@ mod tests {
     }
 
     fn add(vm: &mut Isolate, table: &SetTable, hash: fn(i64) -> i64, key: i64) {
-        if find(table, hash, key).is_none() {
-            table.insert_new(&mut vm.heap, KeyHash::new(hash(key)), Value::fixnum(key));
+        let (hash, key) = (KeyHash::new(hash(key)), Value::fixnum(key));
+        if let Ok(Place::Vacant(vacancy)) = table.locate(hash, key, |_| Ok::<_, Infallible>(false)) {
+            table.insert_at(&mut vm.heap, vacancy, hash, key);
         }
     }
 

@@ -135,7 +135,7 @@ const LARGE: usize = 1 << 16;
 const AHEAD: i64 = 4;
 
 /// What a search has found at one position.
-pub(super) enum Probed {
+enum Probed {
     /// The key.
     Found,
     /// Another key.

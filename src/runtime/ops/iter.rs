@@ -389,19 +389,24 @@ fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Resu
     Ok(Some((key, value)))
 }
 
+#[inline]
 fn next_of_set(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
     let Some(set) = AnySet::of(subject) else {
         return Ok(None);
     };
     if set.len() != iterator.expected.get() {
-        iterator.expected.set(usize::MAX);
-        let message = "Set changed size during iteration";
-        return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
+        return Err(set_changed(vm, iterator));
     }
     Ok(set.next_entry(iterator.index.get()).map(|(at, _, key)| {
         iterator.index.set(at + 1);
         key
     }))
+}
+
+#[cold]
+fn set_changed(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Raised {
+    iterator.expected.set(usize::MAX);
+    vm.raise_new(ExceptionKind::RuntimeError, "Set changed size during iteration")
 }
 
 /// Unlike other iterators, one that goes forwards over a deque minds changes even after its end.

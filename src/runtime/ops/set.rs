@@ -5,7 +5,7 @@
 
 use super::{compare, dict, iter, view};
 use crate::bytecode::BinaryOp;
-use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Set};
+use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Place, Set};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// The position of an item with a known hash.
@@ -16,12 +16,13 @@ fn find_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Res
 
 #[inline]
 fn add_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<()> {
-    if find_hashed(vm, set, hash, item)?.is_none() {
-        set.insert_new(&mut vm.heap, hash, item);
+    if let Place::Vacant(vacancy) = set.locate(hash, item, |kept| compare::equal(vm, kept, item))? {
+        set.insert_at(&mut vm.heap, vacancy, hash, item);
     }
     Ok(())
 }
 
+#[inline]
 fn discard_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<bool> {
     let found = find_hashed(vm, set, hash, item)?;
     if let Some(at) = found {
@@ -102,6 +103,7 @@ fn merge(vm: &mut Isolate, set: AnySet, other: AnySet) -> Result<()> {
 }
 
 /// Calls a function with the items of an iterable and their hashes, for as long as it says so.
+#[inline]
 fn each(
     vm: &mut Isolate,
     iterable: Value,
@@ -156,7 +158,9 @@ fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
 /// `s.union(other)`, of the kind of `s`.
 pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
     let result = copy(vm, set)?;
-    extend(vm, result, other)?;
+    if AnySet::of(other) != Some(set) {
+        extend(vm, result, other)?;
+    }
     Ok(result)
 }
 
@@ -254,8 +258,9 @@ pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) 
         None => as_set(vm, other)?.into(),
     };
     each(vm, other, |vm, hash, item| {
-        if !discard_hashed(vm, set, hash, item)? {
-            set.insert_new(&mut vm.heap, hash, item);
+        match set.locate(hash, item, |kept| compare::equal(vm, kept, item))? {
+            Place::Taken(at) => drop(set.remove(at)),
+            Place::Vacant(vacancy) => set.insert_at(&mut vm.heap, vacancy, hash, item),
         }
         Ok(true)
     })
@@ -263,18 +268,23 @@ pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) 
 
 /// `s.issubset(other)`
 pub fn is_subset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
-    let Some(other) = AnySet::of(other) else {
-        return Ok(intersection(vm, set, other)?.len() == set.len());
-    };
-    Ok(set.len() <= other.len() && holds_all(vm, other, set.into())?)
+    match AnySet::of(other) {
+        Some(other) => is_within(vm, set, other),
+        None => Ok(intersection(vm, set, other)?.len() == set.len()),
+    }
 }
 
 /// `s.issuperset(other)`
 pub fn is_superset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
     match AnySet::of(other) {
-        Some(other) => is_subset(vm, other, set.into()),
+        Some(other) => is_within(vm, other, set),
         None => holds_all(vm, set, other),
     }
+}
+
+/// Whether all items of one set are in the other.
+pub(super) fn is_within(vm: &mut Isolate, set: AnySet, other: AnySet) -> Result<bool> {
+    Ok(set.len() <= other.len() && holds_all(vm, other, set.into())?)
 }
 
 fn holds_all(vm: &mut Isolate, set: AnySet, items: Value) -> Result<bool> {

@@ -103,6 +103,9 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Op
 }
 
 fn all_in(vm: &mut Isolate, items: Value, container: SetLike) -> Result<bool> {
+    if let (Some(set), SetLike::Set(container)) = (AnySet::of(items), container) {
+        return set::is_within(vm, set, container);
+    }
     let iterator = iter::iter(vm, items)?;
     while let Some(item) = iter::next(vm, iterator)? {
         if !container.contains(vm, item)? {

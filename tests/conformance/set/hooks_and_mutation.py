@@ -104,3 +104,52 @@ small = {3, 1, 2}
 while small:
     popped.append(small.pop())
 print(sorted(popped), small)
+
+
+class Meddler:
+    """Of one hash, all different, and given a set to change whenever it is compared."""
+
+    log = []
+    target = None
+
+    def __init__(self, name):
+        self.name = name
+
+    def __hash__(self):
+        return 7
+
+    def __eq__(self, other):
+        self.log.append((self.name, other.name))
+        if self.target is not None and len(self.log) == 2:
+            self.target.add(len(self.target))
+        return self.name[0] == other.name[0]
+
+
+def compared(what, action, target=None):
+    Meddler.target = None
+    a = {Meddler("a1"), Meddler("b1"), Meddler("c1")}
+    b = {Meddler("c2"), Meddler("a2"), Meddler("b2"), Meddler("d2")}
+    Meddler.log.clear()
+    Meddler.target = {"a": a, "b": b, None: None}[target]
+    try:
+        result = action(a, b)
+    except RuntimeError as error:
+        result = error
+    Meddler.target = None
+    if isinstance(result, (set, frozenset)):
+        result = len(result)
+    print(what, target, result, len(a), len(b), Meddler.log)
+
+
+for target in None, "a", "b":
+    compared("<=", lambda a, b: a <= b, target)
+    compared("<", lambda a, b: a < b, target)
+    compared(">=", lambda a, b: b >= a, target)
+    compared(">", lambda a, b: b > a, target)
+    compared("==", lambda a, b: a == b, target)
+    compared("!=", lambda a, b: a | a != a, target)
+    compared("issubset", lambda a, b: a.issubset(b), target)
+    compared("issuperset", lambda a, b: b.issuperset(a), target)
+    compared("add", lambda a, b: a.add(Meddler("b3")), target)
+for action in (lambda a, b: a - b, lambda a, b: b - a, lambda a, b: a & b, lambda a, b: a | b, lambda a, b: a ^ b):
+    compared("operator", action)
