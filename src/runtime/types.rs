@@ -323,8 +323,15 @@ impl Types {
     }
 
     /// `type(value)`
-    #[inline]
+    #[inline(always)]
     pub fn type_of(&self, value: Value) -> Gc<TypeObject> {
+        match value.downcast::<Instance>() {
+            Some(instance) => instance.class.get(),
+            None => self.type_of_other(value),
+        }
+    }
+
+    fn type_of_other(&self, value: Value) -> Gc<TypeObject> {
         if let Some(object) = value.downcast::<super::objects::Exception>() {
             return object.class;
         }
@@ -340,9 +347,6 @@ impl Types {
                 if value.downcast::<ClassMethod>().is_some_and(|method| method.native().is_some()) =>
             {
                 self.special(Special::ClassMethodDescriptor)
-            }
-            Some(Tag::Instance) => {
-                value.downcast::<Instance>().map_or(self.special(Special::Object), |i| i.class.get())
             }
             Some(Tag::Itertool) => {
                 value.downcast::<Itertool>().map_or(self.of_tag(Tag::Itertool), |tool| self.itertool(tool.kind()))

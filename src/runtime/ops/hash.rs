@@ -2,10 +2,11 @@
 
 use super::int::theory::mod_mersenne_61;
 use super::number::{Integer, as_float};
-use super::{complex, float, generic, memory_view, recursion, union};
+use super::{complex, float, generic, memory_view, recursion, special, union};
+use crate::runtime::heap::prefetch;
 use crate::runtime::objects::{
-    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, GenericAlias, Pattern, Range, SliceObject, Str, StrView,
-    Tag, Tuple, Union,
+    BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, GenericAlias, Instance, Pattern, Range, SliceObject, Str,
+    StrView, Tag, Tuple, Union,
 };
 use crate::runtime::{Isolate, Result, Value};
 use foldhash::fast::FixedState;
@@ -19,14 +20,23 @@ const SEED: u64 = 0x5eed_f4ee_7a41_c0de;
 /// `hash(x)`; never -1.
 #[inline]
 pub fn hash(vm: &mut Isolate, x: Value) -> Result<i64> {
-    if let Some(n) = x.as_fixnum() {
-        return Ok(small_int(n));
+    match x.as_fixnum() {
+        Some(n) => Ok(small_int(n)),
+        None => of_object(vm, x),
     }
+}
+
+/// Apart from the others, what most keys are. Not inlined, so that small integers in tuples are hashed without a call.
+#[inline(never)]
+fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
     if let Some(text) = x.downcast::<Str>() {
         return Ok(str(text));
     }
     if let Some(items) = x.downcast::<Tuple>() {
         return tuple(vm, items);
+    }
+    if x.is::<Instance>() {
+        return with_methods(vm, x);
     }
     other(vm, x)
 }
@@ -97,11 +107,14 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
-        Some(Tag::Instance | Tag::MappingProxy | Tag::Type) if super::special::has_methods(x) => {
-            Ok(super::special::hash(vm, x)?.unwrap_or_else(|| identity(x)))
-        }
+        Some(Tag::MappingProxy | Tag::Type) if special::has_methods(x) => with_methods(vm, x),
         _ => Ok(identity(x)),
     }
+}
+
+/// The hash of an object whose class may say what it is.
+fn with_methods(vm: &mut Isolate, x: Value) -> Result<i64> {
+    Ok(special::hash(vm, x)?.unwrap_or_else(|| identity(x)))
 }
 
 /// The hash of an object by its identity, as `object.__hash__` gives it.
@@ -190,7 +203,11 @@ const PRIME_5: u64 = 2_870_177_450_012_600_261;
 fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
     recursion::check(vm, "")?;
     let mut mixed = PRIME_5;
-    for &item in items {
+    for (at, &item) in items.iter().enumerate() {
+        // Tuples that hold others are often in many places: the next one's memory comes while this one is hashed.
+        if let Some(next) = items.get(at + 1).and_then(|next| next.as_pointer()) {
+            prefetch(next.as_ptr());
+        }
         let lane = hash(vm, item)? as u64;
         mixed = mixed.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
     }

@@ -8,6 +8,7 @@ use super::class::payload;
 use super::number::{Integer, Number};
 use super::{arith, compare, int, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
+use crate::runtime::heap::prefetch;
 use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
@@ -263,6 +264,11 @@ pub fn text_object(vm: &mut Isolate, x: Value, method: &str, args: &[Value]) -> 
 
 /// `hash(x)` of an instance.
 pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
+    // Most instances that hash as their payload are named tuples. Its memory comes while the method is looked for.
+    let own = payload(x);
+    if let Some(object) = own.as_pointer() {
+        prefetch(object.as_ptr());
+    }
     let class = vm.type_of(x);
     let Some(method) = vm.class_attribute(class, vm.names.hash) else {
         return Ok(None);
@@ -271,11 +277,10 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         let message = format!("unhashable type: '{}'", vm.full_name(class));
         return Err(vm.type_error(message));
     }
-    let own = payload(x);
-    if let Some(native) = method.downcast::<Builtin>()
-        && own != x
+    if own != x
+        && let Some(native) = method.downcast::<Builtin>()
+        && native.owner == Some(own.tag().map_or_else(|| vm.type_of(own), |tag| vm.types.of_tag(tag)))
         && native.def.name == "__hash__"
-        && native.owner == Some(vm.type_of(own))
     {
         return super::hash::hash(vm, own).map(Some);
     }
