@@ -179,6 +179,15 @@ fn hook(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
     vm.class_attribute(class, name).filter(|hook| !hook.is::<Builtin>())
 }
 
+/// An attribute of a module, if that is in its namespace and nothing of the class comes before it.
+pub fn value_of_module(vm: &Isolate, module: Value, name: Gc<Str>) -> Slot {
+    let namespace = module.downcast::<Module>()?.dict;
+    match vm.class_attribute(vm.types.of_tag(Tag::Module), name) {
+        Some(_) => None,
+        None => ops::dict::get_str(namespace, name),
+    }
+}
+
 /// What a lookup finds.
 enum Found {
     /// The attribute's value.
