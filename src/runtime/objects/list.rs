@@ -69,6 +69,14 @@ impl List {
         list
     }
 
+    /// A list of the items of another one, `count` times over.
+    pub fn repeated(heap: &mut Heap, items: &List, count: usize) -> Gc<List> {
+        let list = List::with_capacity(heap, items.len() * count);
+        repeat(&items.slots()[..items.len()], list.array.get().slots());
+        list.len.set(items.len() * count);
+        list
+    }
+
     /// How many items there are.
     #[inline(always)]
     pub fn len(&self) -> usize {
@@ -144,6 +152,15 @@ impl List {
     /// A copy of the items. The copy is not a root: it serves until the next call into Python.
     pub fn to_vec(&self) -> Vec<Value> {
         self.slots()[..self.len()].iter().filter_map(Cell::get).collect()
+    }
+
+    /// Has the list hold its items `count` times over, `count` not being zero.
+    pub fn repeat(&self, heap: &mut Heap, count: usize) {
+        let (len, total) = (self.len(), self.len() * count);
+        self.reserve(heap, total);
+        let (items, more) = self.slots()[..total].split_at(len);
+        repeat(items, more);
+        self.len.set(total);
     }
 
     /// Replaces all items.
@@ -236,6 +253,18 @@ impl List {
         for at in 0..slots.len() / 2 {
             slots[at].swap(&slots[slots.len() - 1 - at]);
         }
+    }
+}
+
+/// Fills slots with items, again and again.
+fn repeat(items: &[Cell<Slot>], slots: &[Cell<Slot>]) {
+    match items {
+        [] => {}
+        [item] => {
+            let item = item.get();
+            slots.iter().for_each(|slot| slot.set(item));
+        }
+        _ => slots.chunks_exact(items.len()).for_each(|slots| copy(items, slots)),
     }
 }
 

@@ -134,8 +134,7 @@ fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
         _ => match sequence.downcast::<List>() {
             Some(list) => {
                 check_items(vm, list.len(), count)?;
-                let items = list.to_vec().repeat(count);
-                Ok(List::new(&mut vm.heap, &items).into())
+                Ok(List::repeated(&mut vm.heap, &list, count).into())
             }
             None => Ok(sequence),
         },
@@ -146,9 +145,9 @@ fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
 pub fn repeat_in_place(vm: &mut Isolate, list: Gc<List>, count: Value) -> Result<()> {
     let count = repetitions(vm, count)?;
     check_items(vm, list.len(), count)?;
-    if count != 1 {
-        let items = list.to_vec().repeat(count);
-        list.replace(&mut vm.heap, &items);
+    match count {
+        0 => list.truncate(0),
+        _ => list.repeat(&mut vm.heap, count),
     }
     Ok(())
 }

@@ -48,6 +48,19 @@ xs = list(range(10))
 print(xs.__iadd__((1, 2)) is xs, xs.__imul__(1) is xs, xs)
 xs *= 0
 print(xs, [1] * -5, [[]] * 3, [0] * True)
+xs = [1]
+for item in range(2, 6):
+    xs.append(item)
+xs *= 3
+xs.append(6)
+xs *= True
+print(xs, len([0, 1] * 5_000), sum([1, 2, 3] * 3_000), ([7] * 100_000)[99_999])
+xs.clear()
+xs *= 4
+print(xs)
+xs.append(xs)
+xs *= 2
+print(xs, xs[0] is xs[1] is xs, xs * 2)
 shared = [[]] * 3
 shared[0].append("all")
 print(shared)
