@@ -129,7 +129,7 @@ const WIDTH: usize = 3;
 /// Up to this many entries are searched without an index.
 const SMALL: usize = 8;
 
-/// From this many cells on, entries are not expected in the processor's cache.
+/// From this many cells on, entries are not expected in the processor's cache; so many entries have pages of their own.
 const LARGE: usize = 1 << 16;
 /// How many integers ahead an entry is asked for: less than a group, so that its cell is mostly at hand.
 const AHEAD: i64 = 4;
@@ -364,14 +364,17 @@ impl Table {
     }
 
     /// Programs often look for integers one after the other. Their cells are neighbours, but their entries stand in the
-    /// order in which they came: in a large table, asks for one that is likely to be looked at soon.
+    /// order in which they came: in a large table, asks for one that is likely to be looked at soon, and for the cells
+    /// of the integers that come after the neighbours.
     #[inline(always)]
     fn expect_following(&self, index: &Index, hash: KeyHash) {
         let cells = index.cells();
         if cells.len() < LARGE {
             return;
         }
-        let cell = cells[KeyHash::new(hash.get() + AHEAD).home(cells.len())].get();
+        let home = |ahead: i64| KeyHash::new(hash.get() + ahead).home(cells.len());
+        prefetch(&raw const cells[home(1 << GROUP_BITS)]);
+        let cell = cells[home(AHEAD)].get();
         if cell != Index::FREE {
             prefetch(self.parts((cell & index.position_mask()) as usize));
         }
@@ -419,7 +422,7 @@ impl Table {
     /// Adds an entry for a key that a search has not found; gives its position.
     pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) -> usize {
         if self.used.get() == self.capacity() {
-            self.rebuild(heap, (self.live.get() * 2).max(self.capacity()).max(4));
+            self.rebuild(heap, self.grown().max(self.capacity()).max(4));
         }
         let position = self.used.get();
         let parts = self.parts(position);
@@ -435,6 +438,13 @@ impl Table {
             None => {}
         }
         position
+    }
+
+    /// How many entries there should be room for when there is no room left. Pages that are not used yet cost nothing:
+    /// a table that has pages of its own is moved less often.
+    fn grown(&self) -> usize {
+        let live = self.live.get();
+        if live < LARGE { live * 2 } else { live * 4 }
     }
 
     /// Indexes the live entries, with room for as many as the storage holds.
