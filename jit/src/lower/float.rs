@@ -10,7 +10,7 @@ impl Lowering<'_> {
     /// The value of a double: a flonum, else what the helper makes.
     pub fn box_float(&mut self, float: clif::Value) -> clif::Value {
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
-        let biased = self.ins().iadd_imm_s(bits, value::FLONUM_BIAS as i64);
+        let biased = self.less(bits, value::FLONUM_BIAS.wrapping_neg());
         let word = self.ins().rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
         let is_flonum = self.is_flonum(word);
         self.fast_or(is_flonum, word, |lowering| lowering.call_preserving(HelperId::BoxFloat, &[float]))
@@ -115,8 +115,15 @@ impl Lowering<'_> {
     fn decode_flonum(&mut self, word: clif::Value) -> (clif::Value, clif::Value) {
         let is_flonum = self.is_flonum(word);
         let biased = self.ins().rotr_imm_u(word, i64::from(value::FLONUM_ROTATE));
-        let bits = self.ins().iadd_imm_s(biased, (value::FLONUM_BIAS as i64).wrapping_neg());
+        let bits = self.less(biased, value::FLONUM_BIAS);
         (is_flonum, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
+    }
+
+    /// `word` less a constant that no instruction holds: x86-64 subtracts it from memory, but takes another instruction
+    /// and a register to add it.
+    fn less(&mut self, word: clif::Value, constant: u64) -> clif::Value {
+        let constant = self.word(constant);
+        self.ins().isub(word, constant)
     }
 
     fn heap_float(&mut self, word: clif::Value) -> clif::Value {
