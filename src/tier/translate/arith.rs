@@ -144,29 +144,32 @@ impl Translator<'_, '_> {
     }
 
     /// A power of a positive double, or one to a known positive whole number: it is neither complex nor a division by zero.
-    /// One that is too large raises.
+    /// One that is too large raises, which no root is.
     fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
-        if !self.is_positive_whole(exponent) {
+        let known = self.known_exponent(exponent).filter(|&exponent| exponent > 0.0);
+        if !known.is_some_and(|exponent| exponent.fract() == 0.0) {
             let zero = self.b.float(0.0);
             let positive = self.b.fcmp(Cond::Gt, base, zero);
             let exit = self.exit_here(body, f, pc, Reason::Value);
             self.b.check_true(positive, exit);
         }
         let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
-        let infinity = self.b.float(f64::INFINITY);
-        let finite = self.b.fcmp(Cond::Lt, power, infinity);
-        let exit = self.exit_here(body, f, pc, Reason::Overflow);
-        self.b.check_true(finite, exit);
+        if !known.is_some_and(|exponent| exponent < 1.0) {
+            let infinity = self.b.float(f64::INFINITY);
+            let finite = self.b.fcmp(Cond::Lt, power, infinity);
+            let exit = self.exit_here(body, f, pc, Reason::Overflow);
+            self.b.check_true(finite, exit);
+        }
         power
     }
 
-    fn is_positive_whole(&self, exponent: Value) -> bool {
-        let Some(inst) = self.b.func.def_inst(exponent).map(|inst| self.b.func.inst(inst)) else { return false };
+    fn known_exponent(&self, exponent: Value) -> Option<f64> {
+        let inst = self.b.func.inst(self.b.func.def_inst(exponent)?);
         match inst.imm {
-            Imm::Float(bits) => f64::from_bits(bits) > 0.0 && f64::from_bits(bits).fract() == 0.0,
-            Imm::Int(int) => int > 0,
-            _ if inst.op == Opcode::IntToFloat => self.is_positive_whole(inst.args[0]),
-            _ => false,
+            Imm::Float(bits) => Some(f64::from_bits(bits)),
+            Imm::Int(int) => Some(int as f64),
+            _ if inst.op == Opcode::IntToFloat => self.known_exponent(inst.args[0]),
+            _ => None,
         }
     }
 
