@@ -1,7 +1,6 @@
 //! Calls: of helpers by their address, of compiled code through the table of entries.
 
 use super::function::{Lowering, machine_type};
-use super::linkage;
 use crate::abi::{Context, HelperId, value};
 use crate::ir::{Callee, Imm, InstData, Type, Value};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -21,7 +20,7 @@ impl Lowering<'_> {
 
     /// Calls a helper with the context and `args` on a slow path that rejoins, without a change of any register.
     pub fn call_preserving(&mut self, helper: HelperId, args: &[clif::Value]) -> clif::Value {
-        let signature = self.import(linkage::thunk_signature(helper));
+        let signature = self.thunk_signature(helper);
         self.thunks.insert(helper);
         let place = self.word(self.env.helpers.place_of_thunk(helper) as u64);
         let address = self.ins().load(types::I64, MemFlagsData::trusted(), place, 0);

@@ -48,6 +48,7 @@ pub(super) fn lower(
         fuses,
         cursor: FuncCursor::new(out),
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
+        thunk_sigs: [PackedOption::default(); HelperId::ALL.len()],
         result_slot: None,
         thunks: ThunkSet::default(),
         loops: loops(func, &cfg),
@@ -75,6 +76,7 @@ pub(super) struct Lowering<'a> {
     pub fuses: bool,
     cursor: FuncCursor<'a>,
     helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
+    thunk_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
     result_slot: Option<clif::StackSlot>,
     /// The thunks that are called.
     pub thunks: ThunkSet,
@@ -208,6 +210,16 @@ impl<'a> Lowering<'a> {
         }
         let imported = self.import(linkage::signature(helper, self.call_conv));
         self.helper_sigs[helper as usize] = imported.into();
+        imported
+    }
+
+    /// The signature by which the thunk of `helper` is called.
+    pub fn thunk_signature(&mut self, helper: HelperId) -> clif::SigRef {
+        if let Some(known) = self.thunk_sigs[helper as usize].expand() {
+            return known;
+        }
+        let imported = self.import(linkage::thunk_signature(helper));
+        self.thunk_sigs[helper as usize] = imported.into();
         imported
     }
 
