@@ -69,7 +69,7 @@ const _: () = {
     assert!(offset_of!(Context, epoch) == epochs + 8 * Assumption::Classes as usize);
     assert!(offset_of!(Context, closures) == epochs + 8 * Assumption::Closures as usize);
     assert!(Tag::Float as u8 == abi::value::TAG_FLOAT && Tag::Int as u8 == abi::value::TAG_INT);
-    assert!(ops::float::LEAST_CERTAIN == abi::value::LEAST_CERTAIN);
+    assert!(ops::float::CERTAIN_BINADES == abi::value::CERTAIN_BINADES);
     assert!(ops::float::POWER_MARGIN == abi::value::POWER_MARGIN);
     assert!(Int::LOW_BITS_OFFSET == abi::value::INT_LOW_BITS_OFFSET as usize);
     assert!(Header::NUMBERS - 1 == abi::value::HEADER_NUMBER_MASK);

@@ -59,10 +59,11 @@ pub const FLONUM_LEAST: u64 = 0x3000_0000_0000_0000;
 /// The bits of the greatest double that is a flonum.
 pub const FLONUM_GREATEST: u64 = 0x4FFF_FFFF_FFFF_FFFF;
 
-/// The least double whose power of 0.5 may be its square root, and the least power of 2 that may be a square.
-pub const LEAST_CERTAIN: f64 = f64::from_bits(63 << 52);
+/// Between 2 to the power of minus this and 2 to the power of this, a number's power of 0.5 may be its square root, and
+/// a power of 2 may be a square.
+pub const CERTAIN_BINADES: u64 = 128;
 /// It is where the exact power is no further away than this times the power of two below.
-pub const POWER_MARGIN: f64 = 0.45 * f64::EPSILON;
+pub const POWER_MARGIN: f64 = 0.484 * f64::EPSILON;
 
 /// The bits of a word that are all zero for a heap pointer.
 pub const POINTER_MASK: u64 = 7;

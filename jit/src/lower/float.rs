@@ -90,18 +90,25 @@ impl Lowering<'_> {
         let below = self.ins().iadd_imm_s(bits, -1);
         let exponent = self.ins().band_imm_u(below, f64::INFINITY.to_bits() as i64);
         let binade = self.ins().bitcast(types::F64, MemFlagsData::new(), exponent);
-        let margin = self.ins().f64const(value::POWER_MARGIN);
+        let margin = self.ins().f64const(if is_root { 2.0 * value::POWER_MARGIN } else { value::POWER_MARGIN });
         let mut allowed = self.ins().fmul(binade, margin);
         if is_root {
-            let twice = self.ins().fadd(power, power);
-            allowed = self.ins().fmul(twice, allowed);
+            allowed = self.ins().fmul(power, allowed);
         }
         let rest = self.ins().fabs(rest);
         let near = self.ins().fcmp(FloatCC::LessThanOrEqual, rest, allowed);
-        let least = self.ins().f64const(value::LEAST_CERTAIN);
-        let large = self.ins().fcmp(FloatCC::GreaterThanOrEqual, checked, least);
-        let certain = self.ins().band(near, large);
+        let moderate = self.is_moderate(checked);
+        let certain = self.ins().band(near, moderate);
         self.fast_or(certain, power, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, given]))
+    }
+
+    /// Whether a double is positive and within [`value::CERTAIN_BINADES`].
+    fn is_moderate(&mut self, float: clif::Value) -> clif::Value {
+        let least = f64::MAX_EXP as u64 - 1 - value::CERTAIN_BINADES;
+        let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
+        let exponent = self.ins().ushr_imm_u(bits, i64::from(f64::MANTISSA_DIGITS) - 1);
+        let above = self.ins().iadd_imm_s(exponent, -(least as i64));
+        self.ins().icmp_imm_u(IntCC::UnsignedLessThan, above, 2 * value::CERTAIN_BINADES as i64)
     }
 
     /// The tag is subtracted, which leaves a test for zero: that needs one instruction less than a mask and a comparison.

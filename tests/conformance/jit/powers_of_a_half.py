@@ -24,7 +24,7 @@ def make_roots():
     return add, lambda: (total.hex(), unlike)
 
 
-for low, high in (-8, 9), (-1000, -940), (900, 1023):
+for low, high in (-8, 9), (-131, -125), (125, 131), (-1000, -940), (900, 1023):
     add, summary = make_roots()
     digits = 0
     for x in doubles(4_000, low, high):
