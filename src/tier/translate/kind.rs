@@ -34,14 +34,14 @@ impl Translator<'_, '_> {
         }
         self.check_classes(body, f, pc);
         let subject = self.tagged(&Abs::Val(subject));
-        let [object, other, join] = [(); 3].map(|()| self.b.create_block());
+        let [other, join] = [(); 2].map(|()| self.b.create_block());
         let result = self.b.append_param(join, Type::Bool);
         let yes = self.b.bool_const(true);
         if class.instances == Tag::Int {
             let is_int = self.b.is_int(subject);
             self.b.branch(is_int, join, &[yes], other, &[]);
         } else {
-            let is_ref = self.b.is_ref(subject);
+            let (is_ref, object) = (self.b.is_ref(subject), self.b.create_block());
             self.b.branch(is_ref, object, &[], other, &[]);
             self.b.switch_to(object);
             let object = self.b.value_to_ref(subject);
