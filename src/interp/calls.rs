@@ -315,7 +315,7 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link) -> Machine {
     // SAFETY: links lead to live frames.
     let code = unsafe { Frame(base).function() }.code();
     let context = vm.context_mut();
-    context.depth -= 1;
+    context.depth -= i64::from(!link.is_native());
     context.stack_top = base.wrapping_add(code.frame_size) as u64;
     context.frame = base as u64;
     // SAFETY: the caller's stack ends below the callable, which lies two words below the callee's frame.

@@ -15,13 +15,14 @@ pub struct Link(u64);
 impl Link {
     const ENTRY: u64 = 1 << 63;
     const RELAYED: u64 = 1 << 62;
+    const NATIVE: u64 = 1 << 61;
     /// In the places of bits that no instruction's number has.
     const GENERATOR: u64 = 1 << 32;
     const INITIALIZER: u64 = 1 << 31;
     const OBSERVED: u64 = 1 << 30;
     const OPERATOR: u64 = 1 << 29;
     const ALTERNATIVE: u64 = 1 << 28;
-    const DELTA_BITS: u32 = 29;
+    const DELTA_BITS: u32 = 28;
     /// Verified code is shorter.
     const LAST_PC: u32 = 0x07ff_ffff;
     const TWO_WORDS: u64 = 2 << 33;
@@ -43,6 +44,18 @@ impl Link {
     #[inline(always)]
     pub fn is_entry(self) -> bool {
         self.0 & Self::ENTRY != 0
+    }
+
+    /// The same, for a frame of a function that stands for a native one.
+    #[inline(always)]
+    pub fn native(self) -> Link {
+        Link(self.0 | Self::NATIVE)
+    }
+
+    /// Whether the frame does not count as a call.
+    #[inline(always)]
+    pub fn is_native(self) -> bool {
+        self.0 & Self::NATIVE != 0
     }
 
     /// The same, for a frame of a generator.

@@ -138,6 +138,7 @@ unsafe fn linked(
             FrameKind::Initializer => link.initializer(),
             FrameKind::Operator => link.operator(false),
             FrameKind::Alternative => link.operator(true),
+            FrameKind::Native => link.native(),
             FrameKind::Generator => {
                 // SAFETY: as above; the generator stands below.
                 let generator = unsafe { interp::generator_of(Frame(at)) };
@@ -149,12 +150,13 @@ unsafe fn linked(
         unsafe { Frame(at).set_link(link) };
     }
     let innermost = frames.last().expect("an exit has a frame");
+    let calls = frames.iter().filter(|frame| frame.kind != FrameKind::Native).count();
     Resumption {
         base: base.wrapping_offset(innermost.window as isize),
         // An exception belongs to the instruction, which the interpreter looks for before its next one.
         pc: innermost.pc + u32::from(raise),
         height: vm.code(innermost.code).code.depth_at(innermost.pc) as usize,
-        depth: depth - 1 + frames.len() as i64,
+        depth: depth - 1 + calls as i64,
         raise,
     }
 }

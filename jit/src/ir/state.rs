@@ -63,16 +63,19 @@ pub enum FrameKind {
     Operator,
     /// The same, of the other method that the operator may begin with.
     Alternative,
+    /// A function that stands for a native one: its frame does not count as a call.
+    Native,
 }
 
 impl FrameKind {
     /// All kinds.
-    pub const ALL: [FrameKind; 5] = [
+    pub const ALL: [FrameKind; 6] = [
         FrameKind::Function,
         FrameKind::Initializer,
         FrameKind::Generator,
         FrameKind::Operator,
         FrameKind::Alternative,
+        FrameKind::Native,
     ];
 
     /// The name in the text form, which the usual kind does without.
@@ -83,6 +86,7 @@ impl FrameKind {
             FrameKind::Generator => Some("generator"),
             FrameKind::Operator => Some("operator"),
             FrameKind::Alternative => Some("alternative"),
+            FrameKind::Native => Some("native"),
         }
     }
 }
@@ -177,6 +181,11 @@ impl FrameState {
     pub fn values(&self) -> impl Iterator<Item = Value> {
         let operands = self.operands().filter_map(|operand| operand.value());
         operands.chain(self.stores.iter().map(|store| store.base))
+    }
+
+    /// How many of the frames count as calls.
+    pub fn calls(&self) -> usize {
+        self.frames.iter().filter(|frame| frame.kind != FrameKind::Native).count()
     }
 
     /// Where the innermost frame stands.

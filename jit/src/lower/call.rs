@@ -53,7 +53,7 @@ impl Lowering<'_> {
     /// Tells the runtime, before a helper that may run the interpreter, how deep the calls are and which part of the
     /// value stack is taken.
     fn publish_frame(&mut self, data: &InstData) {
-        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].frames.len() - 1);
+        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].calls() - 1);
         let (ctx, base, depth) = (self.ctx, self.base, self.depth);
         let depth = match inlined {
             0 => depth,
@@ -79,7 +79,7 @@ impl Lowering<'_> {
         let params = passed.iter().map(|&arg| func.ty(arg));
         let signature = self.code_signature(params.collect::<SmallVec<[Type; 8]>>().into_iter());
         // Of the frames in the state, those but the outermost are inlined here and count as frames too.
-        let frames = self.func.states[exit.state].frames.len();
+        let frames = self.func.states[exit.state].calls();
         let (base, depth) = (self.base, self.depth);
         let window = self.ins().iadd_imm_s(base, i64::from(target.window) * 8);
         let depth = self.ins().iadd_imm_u(depth, frames as i64);

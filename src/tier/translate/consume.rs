@@ -23,7 +23,7 @@ impl Translator<'_, '_> {
         }
         let args = self.arguments(f, argc);
         let usual = Word64::from(function).word();
-        let callee = Known { code, function: self.pool_ref(function.into()), usual, kind: FrameKind::Function };
+        let callee = Known { code, function: self.pool_ref(function.into()), usual, kind: FrameKind::Native };
         self.inline(body, f, pc, argc + 2, args, callee);
         true
     }
