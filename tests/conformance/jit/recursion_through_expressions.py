@@ -1,5 +1,7 @@
 """How deep functions may call themselves through generators that native functions and loops consume: as deep in hot code."""
 
+import sys
+
 
 def greatest(n):
     if n == 0:
@@ -21,7 +23,7 @@ def looped(n):
 
 
 def limit(function):
-    low, high = 1, 1_200
+    low, high = 1, 200
     while low < high:
         middle = (low + high + 1) // 2
         try:
@@ -32,9 +34,10 @@ def limit(function):
     return low
 
 
+sys.setrecursionlimit(150)
 functions = greatest, nested, looped
 print([limit(function) for function in functions])
 for _ in range(400):
     for function in functions:
-        function(20)
+        function(9)
 print([limit(function) for function in functions])
