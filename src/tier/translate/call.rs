@@ -4,7 +4,7 @@ use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::raise::entered_handlers;
-use super::{Analysis, Body, Edge, Step, Translator};
+use super::{Analysis, Body, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::construct::{self, Initializer};
 use crate::interp::seen;
@@ -386,18 +386,8 @@ impl Translator<'_, '_> {
         callee.fused = body.fused;
         callee.imagines = true;
         callee.uncaught = self.uncaught_from(body, pc);
-        self.inlining.push(code.id);
         self.inlined.push(code.id);
-        self.deepest = self.deepest.max(callee.depth);
-        let outer_word = self.word;
-        let first = callee.analysis.block_at(0);
-        callee.pending[first].push(Edge { from: self.b.block(), frame });
-        let thrown = std::mem::take(&mut self.thrown);
-        self.body(&mut callee);
-        self.thrown = thrown;
-        self.inlining.pop();
-        self.word = outer_word;
-        self.state = None;
+        self.nested_body(&mut callee, 0, frame);
         self.land_from_callee(body, &before, pc, &callee.raises);
         match callee.returns.as_slice() {
             [(block, generator @ Abs::Generator(_))] => {

@@ -8,7 +8,7 @@
 use super::analysis::{Analysis, LocalSet, bit};
 use super::call::{INLINE_BUDGET, MAX_INLINE_SIZE};
 use super::frame::{Abs, Frame, Key, Outer};
-use super::{Body, Edge, Flow, Step, Translator};
+use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::interp::RunOp;
 use crate::runtime::Value as Word64;
@@ -42,12 +42,14 @@ pub(super) struct Suspended {
     pub slots: Vec<Abs>,
     /// What the object's fields for code, place and state hold.
     pub fields: [Value; 3],
+    /// The locals that the code assigns after its cells were made.
+    assigned: LocalSet,
 }
 
 impl Suspended {
     /// Whether a slot may change while it is stepped.
     pub fn changes(&self, slot: usize) -> bool {
-        slot >= self.code.local_count || assigned(self.code) & bit(slot as u32) != 0
+        slot >= self.code.local_count || self.assigned & bit(slot as u32) != 0
     }
 
     /// A slot as lessons name it.
@@ -146,6 +148,7 @@ impl Translator<'_, '_> {
             has_begun: state != GeneratorState::Created,
             slots: f.slots.clone(),
             fields,
+            assigned: assigned(f.code),
         }
     }
 
@@ -199,10 +202,11 @@ impl Translator<'_, '_> {
             f.push(Abs::Val(object));
             return self.generator_step(body, f, pc, target);
         }
-        let Suspended { code, function, usual, pc: at, has_begun, mut slots, fields } = *generator;
+        let Suspended { code, function, usual, pc: at, has_begun, .. } = *generator;
+        let mut running = generator;
         // The object that an exit inside the step makes has its words in the frame.
-        let running = Suspended { code, function, usual, pc: at, has_begun, slots: Vec::new(), fields };
-        f.push(Abs::Generator(Box::new(running)));
+        let mut slots = std::mem::take(&mut running.slots);
+        f.push(Abs::Generator(running));
         let (own, virtuals) = f.describe(pc, body.live_before(pc), f.slots.len() - f.code.local_count);
         let mut frames = f.outer.frames.clone();
         frames.push(own);
@@ -218,21 +222,11 @@ impl Translator<'_, '_> {
         step.yields = Some(Yields::default());
         // The isolate does not know that another generator runs, which handles exceptions of its own.
         let handles = std::mem::replace(&mut self.handles, false);
-        self.inlining.push(code.id);
         if !has_begun {
             self.inlined.push(code.id);
         }
-        self.deepest = self.deepest.max(step.depth + step.fused);
-        let outer_word = self.word;
-        let first = step.analysis.block_at(at);
-        step.pending[first].push(Edge { from: self.b.block(), frame });
-        let thrown = std::mem::take(&mut self.thrown);
-        self.body(&mut step);
-        self.thrown = thrown;
-        self.inlining.pop();
+        self.nested_body(&mut step, at, frame);
         self.handles = handles;
-        self.word = outer_word;
-        self.state = None;
 
         f.drop(1);
         for (block, _) in step.returns {

@@ -131,17 +131,6 @@ impl Translator<'_, '_> {
         self.goto(body, pc + 1, f.clone());
     }
 
-    /// Goes on where there is more; elsewhere to `target`, behind the loop and without its iterator.
-    fn end_unless(&mut self, body: &mut Body, f: &Frame, target: u32, more: Value) {
-        let (go_on, end) = (self.b.create_block(), self.b.create_block());
-        self.b.branch(more, go_on, &[], end, &[]);
-        self.b.switch_to(end);
-        let mut after = f.clone();
-        after.drop(1);
-        self.goto(body, target, after);
-        self.b.switch_to(go_on);
-    }
-
     /// Goes to `target`, behind the loop and without its iterator, where `done` holds; there `at_end` is done first.
     fn end_if(&mut self, body: &mut Body, f: &Frame, target: u32, done: Value, at_end: impl FnOnce(&mut Self)) {
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
@@ -160,7 +149,8 @@ impl Translator<'_, '_> {
         match iterator {
             Abs::RangeIter { next, stop, stride, step } => {
                 let more = self.b.icmp(if stride.goes_up() { Cond::Lt } else { Cond::Gt }, *next, *stop);
-                self.end_unless(body, f, target, more);
+                let done = self.b.not(more);
+                self.end_if(body, f, target, done, |_| {});
                 let item = *next;
                 *next = self.b.add(*next, *step);
                 Abs::Val(item)

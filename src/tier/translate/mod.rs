@@ -298,6 +298,18 @@ impl Translator<'_, '_> {
         self.leave_late_edges(body);
     }
 
+    /// Translates a body that begins at `pc` with a frame, in the place of an instruction of another one.
+    fn nested_body(&mut self, body: &mut Body, pc: u32, frame: Frame) {
+        let (word, thrown) = (self.word, std::mem::take(&mut self.thrown));
+        self.inlining.push(body.code.id);
+        self.deepest = self.deepest.max(body.depth + body.fused);
+        let first = body.analysis.block_at(pc);
+        body.pending[first].push(Edge { from: self.b.block(), frame });
+        self.body(body);
+        self.inlining.pop();
+        (self.word, self.thrown, self.state) = (word, thrown, None);
+    }
+
     /// Translates a block that edges lead to. If it is a loop's header that is reached for the first time, the loop is opened.
     fn reached(&mut self, body: &mut Body, index: usize, is_first: bool) {
         let edges = std::mem::take(&mut body.pending[index]);

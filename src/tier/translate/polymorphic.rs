@@ -40,9 +40,9 @@ fn grouped<T: PartialEq>(all: impl Iterator<Item = (T, u32)>) -> Vec<Group<T>> {
     groups
 }
 
-/// The places where the instances keep an attribute, if all of them do.
-fn places(all: &[Known]) -> Option<Vec<Group<usize>>> {
-    let in_slots = all.iter().all(|known| known.form == RunOp::LOAD_ATTR_SLOT as u8);
+/// The slots where the instances keep an attribute, if all of them do, as instructions of a form remember it.
+fn slots(all: &[Known], form: RunOp) -> Option<Vec<Group<usize>>> {
+    let in_slots = all.iter().all(|known| known.form == form as u8);
     in_slots.then(|| grouped(all.iter().map(|known| (Place::of(known).slot(), Place::of(known).shape()))))
 }
 
@@ -62,7 +62,7 @@ impl Translator<'_, '_> {
 
     /// An attribute of the object on top of the stack that all instances have in slots of their own.
     pub(super) fn load_of_several(&mut self, body: &Body, f: &Frame, pc: u32, all: &[Known]) -> Option<Value> {
-        let groups = places(all)?;
+        let groups = slots(all, RunOp::LOAD_ATTR_SLOT)?;
         let object = self.instance(body, f, pc, 1);
         self.check_classes(body, f, pc);
         Some(self.by_shape(body, f, pc, object, &groups, |translator, &(slot, ref shapes)| {
@@ -104,10 +104,7 @@ impl Translator<'_, '_> {
     /// Stores an attribute of the object on top of the stack that all instances have in slots of their own. Gives whether
     /// they do.
     pub(super) fn store_to_several(&mut self, body: &Body, f: &Frame, pc: u32, value: Value, all: &[Known]) -> bool {
-        if all.iter().any(|known| known.form != RunOp::STORE_ATTR_SLOT as u8) {
-            return false;
-        }
-        let groups = grouped(all.iter().map(|known| (Place::of(known).slot(), Place::of(known).shape())));
+        let Some(groups) = slots(all, RunOp::STORE_ATTR_SLOT) else { return false };
         let object = self.instance(body, f, pc, 1);
         self.check_classes(body, f, pc);
         self.by_shape(body, f, pc, object, &groups, |translator, group| {
