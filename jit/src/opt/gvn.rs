@@ -269,11 +269,19 @@ impl Numbering<'_> {
         }
     }
 
-    /// What a comparison comes to, if the place tells.
+    /// What a comparison or a check of one comes to, if operands or place tell.
     fn decided(&self, key: &Key) -> Option<Known> {
-        let (Opcode::Icmp, Imm::Cond(cond), &[left, right]) = (key.op, key.imm, &key.args[..]) else { return None };
-        let known = self.orders.get(&(left, right))?;
-        known.decide(Orders::of(cond)?).map(Known::Bool)
+        match (key.op, key.imm, &key.args[..]) {
+            (Opcode::Icmp, Imm::Cond(cond), &[left, right]) => {
+                let known = if left == right { Orders::EQUAL } else { *self.orders.get(&(left, right))? };
+                known.decide(Orders::of(cond)?).map(Known::Bool)
+            }
+            (Opcode::CheckTrue, _, &[cond]) => match Constant::of(self.func, cond)? {
+                Constant::Bool(true) => Some(Known::Holds),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     fn assume_equal(&mut self, value: Value, other: Value) {
@@ -292,6 +300,7 @@ struct Orders(u8);
 
 impl Orders {
     const ALL: Orders = Orders(0b111);
+    const EQUAL: Orders = Orders(0b010);
 
     /// Those of which `cond` holds, unless it is one of integers without signs.
     fn of(cond: Cond) -> Option<Orders> {

@@ -19,6 +19,7 @@ pub mod rewind;
 mod scope;
 pub mod simplify;
 mod ssa;
+pub mod thread;
 pub mod untouched;
 
 use crate::ir::Function;
@@ -68,13 +69,14 @@ passes! {
     RANGES = ranges;
     REWIND = rewind;
     SIMPLIFY = simplify;
+    THREAD = thread;
     UNTOUCHED = untouched;
 }
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY, SIMPLIFY,
-    HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
+    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY,
+    SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
 ];
 
 /// The pass named `name`.
