@@ -12,6 +12,7 @@ pub mod escape;
 pub mod gvn;
 pub mod hoist;
 pub mod memory;
+pub mod numbers;
 pub mod params;
 pub mod promote;
 pub mod ranges;
@@ -64,6 +65,7 @@ passes! {
     GVN = gvn;
     HOIST = hoist;
     MEMORY = memory;
+    NUMBERS = numbers;
     PARAMS = params;
     PROMOTE = promote;
     RANGES = ranges;
@@ -75,8 +77,8 @@ passes! {
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
-    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN, MEMORY,
-    SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
+    SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, NUMBERS, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN,
+    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
 ];
 
 /// The pass named `name`.

@@ -9,7 +9,7 @@ use freevar_jit::abi::HelperId;
 use freevar_jit::ir::{Cond, Exit, Imm, Opcode, Reason, Type, Value};
 
 /// The largest double below which every integer is a double of its own.
-const EXACT: i64 = 1 << 53;
+pub(super) const EXACT: i64 = 1 << 53;
 
 impl Translator<'_, '_> {
     /// Whether an operation is on integers or on doubles, by types and feedback; none for the general case.
@@ -73,7 +73,7 @@ impl Translator<'_, '_> {
             None => match self.numeric(body, f, pc)? {
                 Some(Type::Int) => self.binary_int(body, f, pc, op.plain())?,
                 Some(Type::Float) => self.binary_float(body, f, pc, op.plain())?,
-                _ => self.binary_mixed(body, f, pc, op.plain())?,
+                _ => self.binary_either(body, f, pc, op.plain())?,
             },
         };
         let result = match result {
@@ -122,16 +122,27 @@ impl Translator<'_, '_> {
                 self.check_divisor(body, f, pc, right);
                 self.b.floor_mod(left, right)
             }
-            BinaryOp::TrueDivide => {
-                self.check_divisor(body, f, pc, right);
-                for operand in [left, right] {
-                    self.check_exact(body, f, pc, operand);
-                }
-                let (left, right) = (self.b.int_to_float(left), self.b.int_to_float(right));
-                self.b.fdiv(left, right)
-            }
+            BinaryOp::TrueDivide => self.divide_ints(body, f, pc, left, right),
             _ => return Ok(None),
         }))
+    }
+
+    /// `/` of integers.
+    pub(super) fn divide_ints(&mut self, body: &Body, f: &Frame, pc: u32, left: Value, right: Value) -> Value {
+        self.check_divisor(body, f, pc, right);
+        for operand in [left, right] {
+            self.check_exact(body, f, pc, operand);
+        }
+        let (left, right) = (self.b.int_to_float(left), self.b.int_to_float(right));
+        self.b.fdiv(left, right)
+    }
+
+    /// `/` of doubles.
+    pub(super) fn divide_floats(&mut self, body: &Body, f: &Frame, pc: u32, left: Value, right: Value) -> Value {
+        let zero = self.b.float(0.0);
+        let nonzero = self.b.fcmp(Cond::Ne, right, zero);
+        self.unless_divided_by_zero(body, f, pc, nonzero);
+        self.b.fdiv(left, right)
     }
 
     /// A power of an integer to a constant that a multiplication or two make.
@@ -196,7 +207,7 @@ impl Translator<'_, '_> {
         self.b.check_true(small, exit);
     }
 
-    fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
+    pub(super) fn binary_float(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
         use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
         if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
             return Ok(None);
@@ -205,17 +216,12 @@ impl Translator<'_, '_> {
         Ok(Some(match op {
             Add | Subtract | Multiply => self.simple_float(op, left, right),
             Power => self.float_power(body, f, pc, left, right),
-            _ => {
-                let zero = self.b.float(0.0);
-                let nonzero = self.b.fcmp(Cond::Ne, right, zero);
-                self.unless_divided_by_zero(body, f, pc, nonzero);
-                self.b.fdiv(left, right)
-            }
+            _ => self.divide_floats(body, f, pc, left, right),
         }))
     }
 
     /// `+`, `-` or `*` of integers.
-    fn simple_int(&mut self, op: BinaryOp, left: Value, right: Value, overflow: Exit) -> Value {
+    pub(super) fn simple_int(&mut self, op: BinaryOp, left: Value, right: Value, overflow: Exit) -> Value {
         match op {
             BinaryOp::Add => self.b.add_ovf(left, right, overflow),
             BinaryOp::Subtract => self.b.sub_ovf(left, right, overflow),
@@ -224,53 +230,12 @@ impl Translator<'_, '_> {
     }
 
     /// `+`, `-` or `*` of doubles.
-    fn simple_float(&mut self, op: BinaryOp, left: Value, right: Value) -> Value {
+    pub(super) fn simple_float(&mut self, op: BinaryOp, left: Value, right: Value) -> Value {
         match op {
             BinaryOp::Add => self.b.fadd(left, right),
             BinaryOp::Subtract => self.b.fsub(left, right),
             _ => self.b.fmul(left, right),
         }
-    }
-
-    /// `+`, `-` and `*` of operands that have been both integers at times, and at others not: on either kind of number.
-    fn binary_mixed(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
-        let feedback = self.feedback(f, pc);
-        let has_both = feedback & seen::INT != 0 && feedback & seen::FLOATS != 0;
-        let is_simple = matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
-        if !has_both || !is_simple || feedback & !(seen::INT | seen::FLOATS) != 0 {
-            return Ok(None);
-        }
-        let [left, right] = [2, 1].map(|depth| self.type_of(f.peek(depth)));
-        if left == Some(Type::Float) || right == Some(Type::Float) {
-            return self.binary_float(body, f, pc, op);
-        }
-        if ![left, right].iter().all(|ty| matches!(ty, Some(Type::Int | Type::Value))) {
-            return Ok(None);
-        }
-        let [left, right] = [2, 1].map(|depth| self.tagged(&f.peek(depth).clone()));
-        let (exit, overflow) =
-            (self.exit_here(body, f, pc, Reason::Type), self.exit_here(body, f, pc, Reason::Overflow));
-        let [with_int, ints, floats, join] = [(); 4].map(|()| self.b.create_block());
-        let result = self.b.append_param(join, Type::Value);
-        let is_int = self.b.is_int(left);
-        self.b.branch(is_int, with_int, &[], floats, &[]);
-        self.b.switch_to(with_int);
-        let is_int = self.b.is_int(right);
-        self.b.branch(is_int, ints, &[], floats, &[]);
-
-        self.b.switch_to(ints);
-        let (x, y) = (self.b.untag_int(left), self.b.untag_int(right));
-        let int = self.simple_int(op, x, y, overflow);
-        let int = self.b.tag_int(int);
-        self.b.jump(join, &[int]);
-
-        self.b.switch_to(floats);
-        let (x, y) = (self.b.check_number(left, exit), self.b.check_number(right, exit));
-        let float = self.simple_float(op, x, y);
-        let float = self.b.box_float(float);
-        self.b.jump(join, &[float]);
-        self.b.switch_to(join);
-        Ok(Some(result))
     }
 
     pub(super) fn negative(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
@@ -290,12 +255,15 @@ impl Translator<'_, '_> {
                     self.b.fneg(value)
                 }
                 0 => return self.leave(body, f, pc, Reason::Branch),
-                _ => {
-                    let value = self.tagged(&f.peek(1).clone());
-                    let number = self.b.int_const(0);
-                    let state = self.raise_state(body, f, pc);
-                    self.helper_raising(HelperId::UnaryOp, &[number, value], &state)
-                }
+                _ => match self.negative_either(body, f, pc) {
+                    Some(negated) => negated,
+                    None => {
+                        let value = self.tagged(&f.peek(1).clone());
+                        let number = self.b.int_const(0);
+                        let state = self.raise_state(body, f, pc);
+                        self.helper_raising(HelperId::UnaryOp, &[number, value], &state)
+                    }
+                },
             },
         };
         f.drop(1);
@@ -334,12 +302,15 @@ impl Translator<'_, '_> {
                 let (left, right) = (self.as_float(body, f, pc, 2)?, self.as_float(body, f, pc, 1)?);
                 self.b.fcmp(cond, left, right)
             }
-            _ => {
-                let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let number = self.b.int_const(op as i64);
-                let state = self.raise_state(body, f, pc);
-                self.helper_raising(HelperId::CompareOp, &[number, left, right], &state)
-            }
+            _ => match self.compare_either(body, f, pc, cond) {
+                Some(result) => result,
+                None => {
+                    let (left, right) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                    let number = self.b.int_const(op as i64);
+                    let state = self.raise_state(body, f, pc);
+                    self.helper_raising(HelperId::CompareOp, &[number, left, right], &state)
+                }
+            },
         };
         f.drop(2);
         f.push(Abs::Val(result));

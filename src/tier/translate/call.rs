@@ -575,15 +575,24 @@ impl Translator<'_, '_> {
                 let exit = self.exit_here(body, f, pc, Reason::Overflow);
                 Some(self.b.check_fixnum(result, exit))
             }
+            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
+                Some(self.abs_either(body, f, pc, value))
+            }
             _ => None,
         })
     }
 
     fn sqrt(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
         let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
-        if self.b.func.ty(value) != Type::Float {
-            return Ok(None);
-        }
+        let value = match self.b.func.ty(value) {
+            Type::Float => value,
+            Type::Int => self.b.int_to_float(value),
+            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                self.b.check_number(value, exit)
+            }
+            _ => return Ok(None),
+        };
         // Below zero it raises; a NaN, for which no comparison holds, goes the same way.
         let zero = self.b.float(0.0);
         let defined = self.b.fcmp(Cond::Ge, value, zero);

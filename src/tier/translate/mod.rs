@@ -18,6 +18,7 @@ mod cell;
 mod closure;
 mod consume;
 mod dict;
+mod either;
 mod enter;
 mod expected;
 mod frame;
@@ -197,6 +198,7 @@ pub fn translate(
             frame_slots: 0,
             deepest: 0,
             tuples: FxHashMap::default(),
+            either: FxHashSet::default(),
             near: &near,
             opened: 0,
             handles: !matches!(entry, Entry::Resume(_)),
@@ -270,6 +272,8 @@ struct Translator<'a, 'f> {
     deepest: u32,
     /// The items of tuples that were made here.
     tuples: FxHashMap<Value, Rc<[Abs]>>,
+    /// Words that are known to be numbers, of either kind.
+    either: FxHashSet<Value>,
     /// The functions that the frame reaches whose execution is to be compiled.
     near: &'a [Gc<FunctionObject>],
     /// How many call sites of several targets are around the current instruction.

@@ -32,7 +32,10 @@ impl Translator<'_, '_> {
                     let exit = self.exit_here(body, f, pc, Reason::Overflow);
                     self.b.float_to_int_checked(whole, exit)
                 }
-                _ => return false,
+                _ => match self.int_of_either(body, f, pc) {
+                    Some(int) if !is_general => int,
+                    _ => return false,
+                },
             }
         } else {
             return false;
@@ -43,7 +46,7 @@ impl Translator<'_, '_> {
     }
 
     /// A double without what it has behind the point.
-    fn towards_zero(&mut self, float: Value) -> Value {
+    pub(super) fn towards_zero(&mut self, float: Value) -> Value {
         let zero = self.b.float(0.0);
         let is_below = self.b.fcmp(Cond::Lt, float, zero);
         let size = self.b.fabs(float);

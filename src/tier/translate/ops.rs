@@ -404,6 +404,9 @@ impl Translator<'_, '_> {
             }
             _ => {}
         }
+        if let Some(truth) = self.truth_of_either(body, f, pc) {
+            return Ok(truth);
+        }
         let feedback = self.feedback(f, pc);
         if RunOp::of(self.word) == RunOp::TO_BOOL_BOOL {
             return self.as_bool(body, f, pc, 1);
