@@ -164,17 +164,17 @@ fn enter_initializer(
     initializer: Initializer,
     argc: usize,
 ) -> Result<Callee> {
-    let instance = ops::instance::instantiate(vm, class);
+    let instance = construct::instantiate(vm, class, m.top_values(argc));
     let Initializer::Function(function) = initializer else {
-        return Ok(Callee::Result(instance.into(), argc + 2));
+        return Ok(Callee::Result(instance, argc + 2));
     };
-    let base = put_before_arguments(m, argc, Some(instance.into()));
+    let base = put_before_arguments(m, argc, Some(instance));
     // SAFETY: the word is that of the callable below the arguments, which becomes the new frame's function.
     unsafe { *base.offset(FUNCTION) = Value::from(function).word() };
     let code = function.code();
     if let Some(tier) = compiled(vm, code) {
         (tier.enter)(vm, base, code.compiled.get())?;
-        return Ok(Callee::Result(instance.into(), argc + 2));
+        return Ok(Callee::Result(instance, argc + 2));
     }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).initializer();
     start_frame(vm, base, code, argc + 1, link).map(Callee::Frame)

@@ -1,10 +1,10 @@
-//! Calls of programs' classes that come to an `__init__` written in Python and nothing else that a program can see: the
-//! instance is made here, and `__init__` runs as a frame of the loop that calls the class.
+//! Calls of programs' classes, and of exceptions, that come to an `__init__` written in Python and nothing else that a program
+//! can see: the instance is made here, and `__init__` runs as a frame of the loop that calls the class.
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
 use crate::runtime::objects::{Function, Gc, PlainCall, Tag, TypeObject};
-use crate::runtime::{Isolate, Slot, ops};
+use crate::runtime::{Isolate, Slot, Value, ops};
 
 /// What the call of a class does beside making an instance.
 pub enum Initializer {
@@ -16,8 +16,9 @@ pub enum Initializer {
 
 /// What a call of a class with so many positional arguments comes to; none if it needs the general way.
 pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<Initializer> {
+    let is_candidate = class.is_user || class.instances == Tag::Exception;
     // Instances with a `__del__` are watched from the beginning.
-    if !class.is_user || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
+    if !is_candidate || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
         return None;
     }
     let init = match class.plain_call.get() {
@@ -30,17 +31,31 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<I
             let fits = code.is_initializer && code.simple_args == Some(argc as u32 + 1);
             fits.then_some(Initializer::Function(function))
         }
-        None => (argc == 0).then_some(Initializer::None),
+        None => (argc == 0 || class.instances == Tag::Exception).then_some(Initializer::None),
     }
 }
 
-/// The `__init__` of a class: a function, or that of `object`. None if it has another one, or what comes before it.
+/// A new instance of a class that has an [`initializer`] for these arguments.
+pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>, args: &[Value]) -> Value {
+    match class.instances {
+        Tag::Exception => ops::exception::make_plain(vm, class, args).into(),
+        _ => ops::instance::instantiate(vm, class).into(),
+    }
+}
+
+/// The `__init__` of a class: a function, or that of `object` or of exceptions. None if it has another one, or what
+/// comes before it.
 #[cold]
 fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
-    let object = vm.object_type();
     let names = &vm.names;
-    let inherits = |name| vm.class_attribute(class, name) == ops::dict::get_str(object.dict, name);
-    let is_plain = inherits(names.new) && ops::dict::get_str(class.dict, names.abstractmethods).is_none();
+    let root = if class.instances == Tag::Exception { vm.types.of_tag(Tag::Exception) } else { vm.object_type() };
+    let inherits = |name| vm.class_attribute(class, name) == ops::dict::get_str(root.dict, name);
+    let makes_plainly = match class.instances {
+        // Each built-in class of them has a `__new__`, which makes what its class is.
+        Tag::Exception => ops::exception::is_plain(class) && !ops::class::overrides_new(vm, class),
+        _ => inherits(names.new),
+    };
+    let is_plain = makes_plainly && ops::dict::get_str(class.dict, names.abstractmethods).is_none();
     let found = vm.class_attribute(class, names.init);
     let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
     class.plain_call.set(Some(PlainCall { epoch: vm.context().epoch, init }));

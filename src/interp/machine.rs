@@ -261,8 +261,8 @@ impl Machine {
     /// The top `count` words, none of them absent, as values.
     #[inline(always)]
     pub fn top_values<'a>(&self, count: usize) -> &'a [Value] {
-        // SAFETY: as for `top_slots`; a present slot is represented as its value.
-        unsafe { std::slice::from_raw_parts(self.sp.wrapping_sub(count).cast::<Value>(), count) }
+        // SAFETY: as for `top_slots`.
+        unsafe { stack::values(self.sp.wrapping_sub(count), count) }
     }
 
     /// The stack pointer.

@@ -54,6 +54,16 @@ pub unsafe fn slots<'a>(start: StackPointer, count: usize) -> &'a [Slot] {
     unsafe { std::slice::from_raw_parts(start.cast::<Slot>(), count) }
 }
 
+/// The words between two of the stack, none of them absent, as values.
+///
+/// # Safety
+/// The `count` words at `start` are values, and stay unchanged while the slice is used.
+#[inline(always)]
+pub unsafe fn values<'a>(start: StackPointer, count: usize) -> &'a [Value] {
+    // SAFETY: a value is represented as its word.
+    unsafe { std::slice::from_raw_parts(start.cast::<Value>(), count) }
+}
+
 /// The word that stands for a slot.
 #[inline(always)]
 pub fn slot_word(slot: Slot) -> u64 {

@@ -8,7 +8,7 @@ use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp::{self, attributes};
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, Generator, List, Str, Tuple};
+use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, Generator, List, Str, Tuple, TypeObject};
 use crate::runtime::ops::dict::Probe;
 use crate::runtime::ops::generator::Step;
 use crate::runtime::stack::{self, StackPointer};
@@ -325,6 +325,13 @@ helpers! {
         // SAFETY: the items were stored there.
         let items = unsafe { stack::slots(base, count as usize) };
         word(interp::operation(vm, Opcode::BUILD_TUPLE, count as u32, items))
+    }
+    NewException new_exception(vm, class: u64, base: StackPointer, count: i64) -> u64 {
+        values!(class);
+        let class: Gc<TypeObject> = class.downcast().expect("compiled code knows the class");
+        // SAFETY: the arguments were stored there.
+        let args = unsafe { stack::values(base, count as usize) };
+        Value::from(ops::exception::make_plain(vm, class, args)).word()
     }
     BuildDict build_dict(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the pairs were stored there.

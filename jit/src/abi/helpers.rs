@@ -93,6 +93,8 @@ macro_rules! for_each_helper {
             build_list BuildList(Ref, Int) -> Value [alloc read];
             /// A tuple of `n` words at `base`.
             build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
+            /// `new_exception(class, base, n)`: an exception of a plain class, made of `n` words at `base`.
+            new_exception NewException(Value, Ref, Int) -> Value [alloc read];
             /// A dict of `n` pairs at `base`.
             build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
             /// The dict of a tuple of names and values.

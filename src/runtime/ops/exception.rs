@@ -4,7 +4,7 @@
 //! detail of an exception and the tuple of what is in it as the second.
 
 use super::{attr, compare, iter, repr};
-use crate::runtime::objects::{Dict, Exception, List, Str, Tuple, TypeObject};
+use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use rustc_hash::FxHashSet;
@@ -14,6 +14,36 @@ use smallvec::SmallVec;
 pub fn is_class(vm: &Isolate, value: Value) -> bool {
     let root = vm.types.exception(ExceptionKind::BaseException);
     value.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(root))
+}
+
+/// Whether what a class of exceptions makes of its arguments is `args`, and nothing else.
+pub fn is_plain(class: Gc<TypeObject>) -> bool {
+    use ExceptionKind as K;
+    let bases = std::iter::successors(Some(class), |class| class.base.get());
+    class.instances == Tag::Exception
+        && bases.filter_map(|base| base.exception.get()).all(|kind| {
+            !matches!(
+                kind,
+                K::StopIteration
+                    | K::SystemExit
+                    | K::OSError
+                    | K::MemoryError
+                    | K::NameError
+                    | K::AttributeError
+                    | K::ImportError
+                    | K::SyntaxError
+                    | K::UnicodeDecodeError
+                    | K::UnicodeEncodeError
+                    | K::UnicodeTranslateError
+                    | K::BaseExceptionGroup
+            )
+        })
+}
+
+/// An exception of a plain class.
+pub fn make_plain(vm: &mut Isolate, class: Gc<TypeObject>, args: &[Value]) -> Gc<Exception> {
+    let args = vm.new_tuple(args);
+    Exception::new(&mut vm.heap, class, args)
 }
 
 /// The exception that the call of a class of exceptions has given; of anything else, `shown` says what it is.

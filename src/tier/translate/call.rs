@@ -262,7 +262,10 @@ impl Translator<'_, '_> {
             return false;
         }
         self.check_classes(body, f, pc);
-        let instance = self.new_instance(class);
+        let instance = match class.instances {
+            Tag::Exception => self.new_exception(f, class, argc),
+            _ => self.new_instance(class),
+        };
         if let Initializer::Function(function) = initializer {
             let code = function.code();
             let function = self.pool_ref(function.into());
@@ -275,10 +278,18 @@ impl Translator<'_, '_> {
             self.call_code(body, f, pc, argc + 2, args, callee);
             f.drop(1);
         } else {
-            f.drop(2);
+            f.drop(argc + 2);
         }
         f.push(Abs::Val(instance));
         true
+    }
+
+    /// A new exception of a class, with the top words as its arguments.
+    fn new_exception(&mut self, f: &Frame, class: Gc<TypeObject>, argc: usize) -> Value {
+        self.spill(f, argc);
+        let (class, place) = (self.pool_value(class.into()), self.b.frame_addr(f.place(argc.max(1))));
+        let count = self.b.int_const(argc as i64);
+        self.b.helper(HelperId::NewException, &[class, place, count])
     }
 
     /// A new instance of a class, without attributes.
