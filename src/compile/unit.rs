@@ -209,7 +209,10 @@ impl<'a> Unit<'a> {
             of_cells.push(slots.len() as u32);
             slots.push((name.clone(), LocalKind::Free));
         }
-        let stable = slots.iter().map(|(name, kind)| kind.holds_cell() && scope.symbol(name).is_some_and(|s| s.stable));
+        let stable = slots.iter().map(|(name, kind)| match kind {
+            LocalKind::Cell if scope.needs_class_cell && &**name == "__class__" => scope.class_cell_is_stable,
+            kind => kind.holds_cell() && scope.symbol(name).is_some_and(|symbol| symbol.stable),
+        });
         Slots { stable: stable.collect(), slots, of_cells }
     }
 }

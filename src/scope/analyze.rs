@@ -213,7 +213,8 @@ fn pass_through(scope: &mut Scope, free: &Names) {
 
 /// Marks the captured variables that are bound at most once: by their call if they are parameters, or by a single
 /// statement of their own block outside any loop. Such a cell goes from empty to its value and stays so (a `def` that
-/// calls itself is captured before it is bound, but never rebound).
+/// calls itself is captured before it is bound, but never rebound; the `__class__` of methods is bound when the class is
+/// made).
 fn mark_stable(table: &mut SymbolTable) {
     let mut owners: FxHashMap<(ScopeId, Arc<str>), Bindings> = FxHashMap::default();
     let mut captured: Vec<(ScopeId, usize, ScopeId)> = Vec::new();
@@ -237,15 +238,23 @@ fn mark_stable(table: &mut SymbolTable) {
         let symbol = &mut table.scopes[id.index()].symbols[at];
         symbol.stable = owners[&(owner, symbol.name.clone())].once() && !symbol.uses.any(Uses::COMPREHENSION_CELL);
     }
+    for (index, scope) in table.scopes.iter_mut().enumerate().filter(|(_, scope)| scope.needs_class_cell) {
+        let bindings = owners.get(&(ScopeId(index as u32), Arc::from(CLASS)));
+        scope.class_cell_is_stable = bindings.is_none_or(|bindings| bindings.once());
+    }
 }
 
 /// The block whose variable a name is, going outwards from `id`.
-fn owner_of(table: &SymbolTable, mut id: ScopeId, name: &str) -> Option<ScopeId> {
-    loop {
-        let scope = table.scope(id);
+fn owner_of(table: &SymbolTable, id: ScopeId, name: &str) -> Option<ScopeId> {
+    let mut around = Some(id);
+    while let Some(at) = around {
+        let scope = table.scope(at);
         match scope.symbol(name).map(|symbol| symbol.resolution) {
-            Some(Resolution::Cell | Resolution::Local) if scope.is_function_like() => return Some(id),
-            _ => id = scope.parent?,
+            Some(Resolution::Cell | Resolution::Local) if scope.is_function_like() => return around,
+            // The body of a class itself does not see the `__class__` of its methods.
+            _ if name == CLASS && scope.needs_class_cell && at != id => return around,
+            _ => around = scope.parent,
         }
     }
+    None
 }

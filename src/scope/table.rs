@@ -166,6 +166,8 @@ pub struct Scope {
     pub needs_class_dict: bool,
     /// Whether a function inside of a class body refers to the class as `__class__`.
     pub needs_class_cell: bool,
+    /// Whether nothing but the making of the class binds that `__class__`.
+    pub class_cell_is_stable: bool,
     /// The name of the class around it, with which private names are mangled.
     pub class_name: Option<Arc<str>>,
     /// In the block of a class's type parameters, and in those inside but the class itself: the names that are mangled.
@@ -192,6 +194,7 @@ impl Scope {
             sees_class: false,
             needs_class_dict: false,
             needs_class_cell: false,
+            class_cell_is_stable: false,
             class_name: None,
             mangled: None,
             range,

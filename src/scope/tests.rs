@@ -59,6 +59,17 @@ fn only_single_bindings_are_stable() {
 }
 
 #[test]
+fn the_class_of_methods_is_stable_unless_one_rebinds_it() {
+    let method = "class C:\n  def f(self): return super().f()\n";
+    assert!(lines(method, "function f").contains(&"__class__: free, stable".to_owned()));
+    let rebound = format!("{method}  def g(self):\n    nonlocal __class__\n    __class__ = self\n");
+    assert!(lines(&rebound, "function f").contains(&"__class__: free".to_owned()));
+    // A method of a class in another class's method has the inner class.
+    let inner = "class C:\n  def f(self):\n    class D:\n      def g(self): return __class__\n    __class__ = 1\n";
+    assert!(lines(inner, "function g").contains(&"__class__: free, stable".to_owned()));
+}
+
+#[test]
 fn comprehensions_are_inlined() {
     let source = "def f(xs):\n  y = 1\n  return [lambda: x for x in xs if y]\n";
     assert_eq!(lines(source, "function f")[..3], ["xs: local, parameter", "y: local", "x: cell"]);

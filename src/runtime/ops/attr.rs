@@ -338,6 +338,11 @@ fn behind(start: Gc<TypeObject>, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
     rest.find_map(|base| ops::dict::get_str(base.dict, name))
 }
 
+/// What `super(class, object).name` is for a call, if that is a method which gets the object, an instance of `start`.
+pub fn method_behind(start: Gc<TypeObject>, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+    behind(start, class, name).filter(|&found| is_method(found))
+}
+
 /// `LOAD_SUPER_ATTR` for a call: a function and its `self`, or the attribute and nothing.
 pub fn get_super_method(
     vm: &mut Isolate,
@@ -346,7 +351,7 @@ pub fn get_super_method(
     start: Gc<TypeObject>,
     name: Gc<Str>,
 ) -> Result<(Value, Slot)> {
-    if let Some(method) = behind(start, class, name).filter(|&found| is_method(found))
+    if let Some(method) = method_behind(start, class, name)
         && object != Value::from(start)
     {
         return Ok((method, Some(object)));

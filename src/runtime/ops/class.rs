@@ -207,7 +207,11 @@ pub fn new_class(
             let kind = super::repr::class_repr(vm, kind).to_text().into_owned();
             return Err(vm.type_error(format!("__classcell__ must be a nonlocal cell, not {kind}")));
         };
-        cell.contents.set(Some(class.into()));
+        // A metaclass may make several classes of one body.
+        match cell.contents.get() {
+            None => cell.contents.set(Some(class.into())),
+            Some(_) => super::cell::rebind(vm, cell, Some(class.into())),
+        }
     }
     super::hierarchy::order_by_metaclass(vm, class)?;
     tell_names(vm, class)?;

@@ -11,7 +11,7 @@ use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Cache, Function, Gc, Instance, Module, Str, Tag};
+use crate::runtime::objects::{Cache, Exception, Function, Gc, Instance, Module, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{HeaderTest, MemAccess, MemKind, Reason, Type, Value};
@@ -121,14 +121,49 @@ impl Translator<'_, '_> {
         if arg & 1 == 0 || !self.is_object(f.peek(3), super_type) {
             return self.leave(body, f, pc, Reason::Unsupported);
         }
+        let name = f.code.names[(arg >> 2) as usize];
+        if let Some(method) = self.known_super(body, f, pc, name) {
+            let receiver = f.pop();
+            f.drop(2);
+            let method = self.pool_value(method);
+            f.slots.extend([Abs::Val(method), receiver]);
+            return Ok(());
+        }
         let (class, object) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-        let name = self.pool_value(f.code.names[(arg >> 2) as usize].into());
+        let name = self.pool_value(name.into());
         let (state, place) = (self.raise_state(body, f, pc), f.place(1));
         let address = self.b.frame_addr(place);
         let method = self.helper_raising(HelperId::LoadSuperMethod, &[address, class, object, name], &state);
         f.drop(3);
         self.push_found(body, f, pc, method, place);
         Ok(())
+    }
+
+    /// The method behind a known class that an object of the class which it is taken for has, after a check that it is of it.
+    fn known_super(&mut self, body: &Body, f: &Frame, pc: u32, name: Gc<Str>) -> Option<Word64> {
+        let &Abs::Val(object) = f.peek(1) else { return None };
+        let class = self.known(f.peek(2))?.downcast::<TypeObject>()?;
+        // An object of which nothing is known is one of the class that has the method, where there are no others.
+        let noted = self.classes.get(&object).copied().filter(|own| own.is_subtype(class));
+        let own = noted.or_else(|| ops::hierarchy::take_as_leaf(class).then_some(class))?;
+        let (tag, offset) = match own.instances {
+            Tag::Exception => (Tag::Exception, Exception::CLASS_OFFSET),
+            _ => (Tag::Instance, Instance::CLASS_OFFSET),
+        };
+        if !own.is_user || name.is_text("__class__") || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let method = ops::attr::method_behind(own, class, name)?;
+        self.check_classes(body, f, pc);
+        let address = match self.b.func.ty(object) {
+            Type::Ref => object,
+            _ => self.as_object(body, f, pc, 1, tag),
+        };
+        let found = self.b.load(access(Heap::Other, MemKind::Value, offset), address);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        let own = self.pool_entry(own.into());
+        self.b.check_pool(own, found, exit);
+        Some(method)
     }
 
     /// Pushes a method that a helper has found, and its receiver, which the helper has stored in the frame's window.
@@ -209,6 +244,9 @@ impl Translator<'_, '_> {
         self.check_classes(body, f, pc);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         self.b.check_header(shape_test(shape), object, exit);
+        if let (&Abs::Val(value), Some(shape)) = (f.peek(1), self.vm.shapes.get(shape)) {
+            self.classes.insert(value, shape.class);
+        }
         object
     }
 

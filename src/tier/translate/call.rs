@@ -266,6 +266,7 @@ impl Translator<'_, '_> {
             Tag::Exception => self.new_exception(f, class, argc),
             _ => self.new_instance(class),
         };
+        self.classes.insert(instance, class);
         if let Initializer::Function(function) = initializer {
             let code = function.code();
             let function = self.pool_ref(function.into());

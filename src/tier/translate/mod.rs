@@ -42,7 +42,7 @@ pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -199,6 +199,7 @@ pub fn translate(
             deepest: 0,
             tuples: FxHashMap::default(),
             either: FxHashSet::default(),
+            classes: FxHashMap::default(),
             near: &near,
             opened: 0,
             handles: !matches!(entry, Entry::Resume(_)),
@@ -274,6 +275,8 @@ struct Translator<'a, 'f> {
     tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// Words that are known to be numbers, of either kind.
     either: FxHashSet<Value>,
+    /// The classes that objects are taken to be of: where it matters, it is checked.
+    classes: FxHashMap<Value, Gc<TypeObject>>,
     /// The functions that the frame reaches whose execution is to be compiled.
     near: &'a [Gc<FunctionObject>],
     /// How many call sites of several targets are around the current instruction.
