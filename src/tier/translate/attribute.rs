@@ -154,6 +154,10 @@ impl Translator<'_, '_> {
             return None;
         }
         let method = ops::attr::method_behind(own, class, name)?;
+        // Native methods of lists and the like work on what the instance stands for.
+        if !method.is::<Function>() && tag != Tag::Exception {
+            return None;
+        }
         self.check_classes(body, f, pc);
         let address = match self.b.func.ty(object) {
             Type::Ref => object,
