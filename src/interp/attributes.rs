@@ -79,20 +79,9 @@ fn of_class(shape: u32) -> u64 {
     u64::from(shape) | METHOD
 }
 
-/// The one or two places that the cache of a slot form remembers, if they still hold.
-pub fn places(vm: &Isolate, cache: &Cache) -> impl Iterator<Item = Place> {
-    let valid = holds(vm, cache);
-    [Place(cache.key.get()), Place(cache.data.get())].into_iter().filter(move |&place| valid && place != Place::NONE)
-}
-
-/// The shape whose method the cache of a method form remembers, if that still holds.
-pub fn method_shape(vm: &Isolate, cache: &Cache) -> Option<u32> {
-    holds(vm, cache).then_some(cache.key.get() as u32)
-}
-
-/// The shape and the slot that an attribute is added at, and the number of the shape that results, if that still holds.
-pub fn addition(vm: &Isolate, cache: &Cache) -> Option<(Place, u32)> {
-    holds(vm, cache).then(|| (Place(cache.key.get()), cache.data.get() as u32))
+/// What the cache of an instruction of this form remembers first, if that still holds.
+pub fn remembered(vm: &Isolate, cache: &Cache, form: RunOp) -> Option<Known> {
+    holds(vm, cache).then(|| Known { form: form as u8, key: cache.key.get(), data: cache.data.get() })
 }
 
 #[inline(always)]
@@ -173,12 +162,9 @@ fn class_entry(word: u64) -> (Gc<TypeObject>, usize) {
     (unsafe { Gc::from_address(address) }, (word & ((1 << POSITION_BITS) - 1)) as usize)
 }
 
-/// The class and the position that the cache of a class form remembers, with the shape, if that still holds.
-pub fn remembered_class_entry(vm: &Isolate, cache: &Cache) -> Option<(u32, Gc<TypeObject>, usize)> {
-    let shape = method_shape(vm, cache)?;
-    vm.shapes.get(shape)?;
-    let (holder, position) = class_entry(cache.data.get());
-    Some((shape, holder, position))
+/// The class and the position in its dict of an attribute that is known as one of a class.
+pub fn class_entry_of(known: &Known) -> (Gc<TypeObject>, usize) {
+    class_entry(known.data)
 }
 
 /// Whether the general form has come back after methods of several classes.
@@ -263,7 +249,7 @@ pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Resu
 /// An attribute that is in the same way on all instances of the object's shape; none if it has to be found in general.
 fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> Option<Loaded> {
     let usage = if for_call { Usage::Call } else { Usage::Load };
-    let (instance, known) = known_by_shape(vm, object, name, usage, |vm| loading(vm, object, name, for_call))?;
+    let (instance, known) = known_by_shape(vm, object, name, usage, |vm, shape| loading(vm, shape, name, for_call))?;
     // Most are slots, and a comparison is better foreseen than a jump to one of the forms.
     if known.data == Place::NONE.0 {
         debug_assert!(known.form == RunOp::LOAD_ATTR_SLOT as u8);
@@ -284,7 +270,7 @@ fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool)
 
 /// Stores an attribute that is stored in the same way in all instances of the object's shape; false if there is none.
 fn store_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
-    let known = known_by_shape(vm, object, name, Usage::Store, |vm| storing(vm, object, name));
+    let known = known_by_shape(vm, object, name, Usage::Store, |vm, shape| storing(vm, shape, name));
     let Some((instance, known)) = known else { return false };
     let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
     if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
@@ -304,7 +290,7 @@ fn known_by_shape(
     object: Value,
     name: Gc<Str>,
     usage: Usage,
-    find: impl FnOnce(&mut Isolate) -> Option<Known>,
+    find: impl FnOnce(&mut Isolate, Gc<Shape>) -> Option<Known>,
 ) -> Option<(Gc<Instance>, Known)> {
     let instance = object.downcast::<Instance>().filter(|instance| instance.shape() != 0)?;
     let (shape, epoch) = (instance.shape(), vm.context().epoch);
@@ -312,7 +298,7 @@ fn known_by_shape(
         Some(known) => known,
         None => {
             let nothing = Known { form: RunOp::NOP as u8, key: 0, data: 0 };
-            let known = find(vm).unwrap_or(nothing);
+            let known = shape_of(vm, object).and_then(|shape| find(vm, shape)).unwrap_or(nothing);
             vm.shape_cache.add(shape, name, usage, epoch, known);
             known
         }
@@ -324,22 +310,25 @@ fn known_by_shape(
 #[inline(never)]
 fn specialize_load(vm: &mut Isolate, m: Machine, word: Word) {
     let (object, name, for_call) = (m.peek(1), m.name(word.arg() >> 1), word.arg() & 1 != 0);
-    if let Some(known) = loading(vm, object, name, for_call) {
+    let shape = shape_of(vm, object);
+    if let Some(known) = shape.and_then(|shape| loading(vm, shape, name, for_call)) {
         note(vm, m, word, known);
-    } else if plain_instance(vm, object, vm.names.getattribute).is_some() {
+    } else if shape.is_some_and(|shape| is_plain(vm, shape, vm.names.getattribute)) {
         m.cache(word).misses.set(MOST_MISSES);
     } else if for_call {
         remember_native(vm, m, word, object, name);
     }
 }
 
-/// What an attribute is on all instances of the object's shape, if that can be remembered.
-fn loading(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> Option<Known> {
-    let (instance, shape) = plain_instance(vm, object, vm.names.getattribute)?;
-    let class = instance.class.get();
+/// What an attribute is on all instances of a shape, if that can be remembered.
+pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool) -> Option<Known> {
+    if !is_plain(vm, shape, vm.names.getattribute) {
+        return None;
+    }
+    let class = shape.class;
     let of_shape = |form: RunOp, data| Known { form: form as u8, key: of_class(shape.number()), data };
     let inherited = vm.class_attribute(class, name);
-    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
+    if let Some(slot) = slot_of(vm, shape, inherited, name) {
         return Some(Place::new(shape.number(), slot).known(RunOp::LOAD_ATTR_SLOT));
     }
     let inherited = inherited?;
@@ -367,21 +356,22 @@ fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usiz
 
 /// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.
 fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
-    if let Some(known) = storing(vm, m.peek(1), m.name(word.arg())) {
+    let shape = shape_of(vm, m.peek(1));
+    if let Some(known) = shape.and_then(|shape| storing(vm, shape, m.name(word.arg()))) {
         note(vm, m, word, known);
     }
 }
 
-/// Where all instances of the object's shape keep an attribute, if they can.
-fn storing(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Option<Known> {
-    let (instance, shape) = plain_instance(vm, object, vm.names.setattr)?;
-    let inherited = vm.class_attribute(instance.class.get(), name);
-    if let Some(slot) = slot_of(vm, instance, shape, inherited, name) {
+/// Where all instances of a shape keep an attribute, if they can.
+pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Known> {
+    if !is_plain(vm, shape, vm.names.setattr) {
+        return None;
+    }
+    let inherited = vm.class_attribute(shape.class, name);
+    if let Some(slot) = slot_of(vm, shape, inherited, name) {
         return Some(Place::new(shape.number(), slot).known(RunOp::STORE_ATTR_SLOT));
     }
-    if inherited.is_some_and(|inherited| ops::descriptor::is_data(vm, inherited))
-        || !instance.class.get().has_dict.get()
-    {
+    if inherited.is_some_and(|inherited| ops::descriptor::is_data(vm, inherited)) || !shape.class.has_dict.get() {
         return None;
     }
     let next = ops::instance::with_attribute(vm, shape, name)?;
@@ -389,24 +379,21 @@ fn storing(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Option<Known> {
     Some(Known { data: next.number().into(), ..place.known(RunOp::STORE_ATTR_NEW) })
 }
 
-/// An instance of a program's class that has a shape, unless the class has its own form of this hook.
-fn plain_instance(vm: &Isolate, object: Value, hook: Gc<Str>) -> Option<(Gc<Instance>, Gc<Shape>)> {
-    let instance = object.downcast::<Instance>().filter(|instance| instance.class.get().is_user)?;
-    let hook = vm.class_attribute(instance.class.get(), hook)?;
-    if hook.is::<Builtin>() { Some((instance, vm.shapes.get(instance.shape())?)) } else { None }
+/// The shape of an instance that has one.
+fn shape_of(vm: &Isolate, object: Value) -> Option<Gc<Shape>> {
+    vm.shapes.get(object.downcast::<Instance>()?.shape())
+}
+
+/// Whether a shape is one of instances of a program's class that does not have its own form of this hook.
+fn is_plain(vm: &Isolate, shape: Gc<Shape>, hook: Gc<Str>) -> bool {
+    shape.class.is_user && vm.class_attribute(shape.class, hook).is_some_and(|hook| hook.is::<Builtin>())
 }
 
 /// The slot with an attribute, whether the class declares it or the instance got it.
-fn slot_of(
-    vm: &mut Isolate,
-    instance: Gc<Instance>,
-    shape: Gc<Shape>,
-    inherited: Slot,
-    name: Gc<Str>,
-) -> Option<usize> {
+fn slot_of(vm: &mut Isolate, shape: Gc<Shape>, inherited: Slot, name: Gc<Str>) -> Option<usize> {
     match inherited {
         Some(inherited) => match inherited.downcast::<MemberSlot>() {
-            Some(member) => instance.class.get().is_subtype(member.owner).then_some(member.index),
+            Some(member) => shape.class.is_subtype(member.owner).then_some(member.index),
             None if ops::descriptor::is_data(vm, inherited) => None,
             None => shape.find(name),
         },

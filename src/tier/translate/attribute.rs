@@ -12,6 +12,7 @@ use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Cache, Exception, Function, Gc, Instance, Module, Str, Tag, TypeObject};
+use crate::runtime::shape_cache::Known;
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{HeaderTest, MemAccess, MemKind, Reason, Type, Value};
@@ -28,10 +29,15 @@ impl Translator<'_, '_> {
             push_attribute(f, abs, for_call);
             return Ok(());
         }
-        let form = match self.met_shapes(f, pc) {
-            Met::One => RunOp::of(self.word),
-            Met::Many => RunOp::LOAD_ATTR,
-            Met::Several(all) => {
+        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::loading(self.vm, shape, name, for_call));
+        let (form, known) = match (noted, self.met_shapes(f, pc)) {
+            (Some(known), _) => (RunOp::LOAD_ATTR, Some(known)),
+            (None, Met::One) => {
+                let form = RunOp::of(self.word);
+                (form, attributes::remembered(self.vm, self.cache(f), form))
+            }
+            (None, Met::Many) => (RunOp::LOAD_ATTR, None),
+            (None, Met::Several(all)) => {
                 if let Some(value) = self.load_of_several(body, f, pc, &all) {
                     push_attribute(f, Abs::Val(value), for_call);
                     return Ok(());
@@ -41,53 +47,20 @@ impl Translator<'_, '_> {
                     f.slots.extend([method, receiver]);
                     return Ok(());
                 }
-                RunOp::LOAD_ATTR
+                (RunOp::LOAD_ATTR, None)
             }
         };
+        if let Some(known) = known
+            && self.load_known(body, f, pc, name, for_call, &known)?
+        {
+            return Ok(());
+        }
         match form {
             RunOp::LOAD_METHOD_NATIVE => {
                 if let Some((method, tag)) = self.native_method(f, name) {
                     self.check_kind(body, f, pc, tag)?;
                     self.push_method(f, method);
                     return Ok(());
-                }
-            }
-            RunOp::LOAD_ATTR_METHOD => {
-                if let Some((method, shape)) = self.method(f, name) {
-                    self.instance_of(body, f, pc, shape);
-                    self.push_method(f, method.into());
-                    return Ok(());
-                }
-            }
-            RunOp::LOAD_ATTR_SLOT => {
-                let place = attributes::places(self.vm, self.cache(f)).next();
-                if let Some(place) = place {
-                    let object = self.instance_of(body, f, pc, place.shape());
-                    let is_declared = self.is_declared(place);
-                    let value = self.load_place(body, f, pc, object, place.slot(), is_declared);
-                    push_attribute(f, Abs::Val(value), for_call);
-                    return Ok(());
-                }
-            }
-            RunOp::LOAD_ATTR_CLASS => {
-                if let Some((shape, holder, position)) = attributes::remembered_class_entry(self.vm, self.cache(f)) {
-                    self.instance_of(body, f, pc, shape);
-                    let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
-                    push_attribute(f, abs, for_call);
-                    return Ok(());
-                }
-            }
-            RunOp::LOAD_ATTR_PROPERTY => {
-                if let Some((getter, shape)) = self.getter(f, name) {
-                    self.instance_of(body, f, pc, shape);
-                    // The interpreter begins the frame in the same place: two words above the object's.
-                    let object = f.pop();
-                    let function = self.pool_value(getter.into());
-                    f.slots.extend([Abs::Val(function), Abs::Absent, object]);
-                    let end = f.window as u32 + f.code.frame_size as u32 + 2;
-                    self.frame_slots = self.frame_slots.max(end);
-                    let args = self.arguments(f, 1);
-                    return self.call_function(body, f, pc, 3, args, getter.code(), Word64::from(getter).word());
                 }
             }
             // Behind the instruction it was left for what is no method.
@@ -113,6 +86,56 @@ impl Translator<'_, '_> {
         let value = self.helper_raising(HelperId::LoadAttr, &[object, name], &state);
         push_attribute(f, Abs::Val(value), for_call);
         Ok(())
+    }
+
+    /// Loads an attribute of which is known what it is on instances of a shape. Gives whether that was of use.
+    fn load_known(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        name: Gc<Str>,
+        for_call: bool,
+        known: &Known,
+    ) -> Step<bool> {
+        let is = |form: RunOp| known.form == form as u8;
+        let place = Place::of(known);
+        if is(RunOp::LOAD_ATTR_SLOT) {
+            let object = self.instance_of(body, f, pc, place.shape());
+            let is_declared = self.is_declared(place);
+            let value = self.load_place(body, f, pc, object, place.slot(), is_declared);
+            push_attribute(f, Abs::Val(value), for_call);
+            return Ok(true);
+        }
+        let Some(shape) = self.vm.shapes.get(place.shape()) else { return Ok(false) };
+        let inherited = self.vm.class_attribute(shape.class, name);
+        if is(RunOp::LOAD_ATTR_METHOD)
+            && let Some(method) = inherited.filter(|method| method.is::<Function>())
+        {
+            self.instance_of(body, f, pc, place.shape());
+            self.push_method(f, method);
+        } else if is(RunOp::LOAD_ATTR_CLASS) {
+            let (holder, position) = attributes::class_entry_of(known);
+            self.instance_of(body, f, pc, place.shape());
+            let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
+            push_attribute(f, abs, for_call);
+        } else if is(RunOp::LOAD_ATTR_PROPERTY)
+            && let Some(getter) = inherited.and_then(attributes::getter_of)
+            && getter.code().direct_args() == Some(1)
+        {
+            self.instance_of(body, f, pc, place.shape());
+            // The interpreter begins the frame in the same place: two words above the object's.
+            let object = f.pop();
+            let function = self.pool_value(getter.into());
+            f.slots.extend([Abs::Val(function), Abs::Absent, object]);
+            let end = f.window as u32 + f.code.frame_size as u32 + 2;
+            self.frame_slots = self.frame_slots.max(end);
+            let args = self.arguments(f, 1);
+            self.call_function(body, f, pc, 3, args, getter.code(), Word64::from(getter).word())?;
+        } else {
+            return Ok(false);
+        }
+        Ok(true)
     }
 
     /// `LOAD_SUPER_ATTR` of a method that is called.
@@ -144,7 +167,7 @@ impl Translator<'_, '_> {
         let &Abs::Val(object) = f.peek(1) else { return None };
         let class = self.known(f.peek(2))?.downcast::<TypeObject>()?;
         // An object of which nothing is known is one of the class that has the method, where there are no others.
-        let noted = self.classes.get(&object).copied().filter(|own| own.is_subtype(class));
+        let noted = self.noted_class(object).filter(|own| own.is_subtype(class));
         let own = noted.or_else(|| ops::hierarchy::take_as_leaf(class).then_some(class))?;
         let (tag, offset) = match own.instances {
             Tag::Exception => (Tag::Exception, Exception::CLASS_OFFSET),
@@ -186,44 +209,44 @@ impl Translator<'_, '_> {
     /// `STORE_ATTR`
     pub(super) fn store_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) {
         let value = self.tagged(&f.peek(2).clone());
-        if !self.store_by_shape(body, f, pc, value) {
+        let name = f.code.names[name as usize];
+        if !self.store_by_shape(body, f, pc, name, value) {
             let object = self.tagged(&f.peek(1).clone());
-            let name = self.pool_value(f.code.names[name as usize].into());
+            let name = self.pool_value(name.into());
             let state = self.raise_state(body, f, pc);
             self.helper_raising(HelperId::StoreAttr, &[object, name, value], &state);
         }
         f.drop(2);
     }
 
-    /// Stores to a slot that the interpreter has remembered. Gives whether there was one.
-    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, value: Value) -> bool {
-        match self.met_shapes(f, pc) {
-            Met::One => {}
-            Met::Several(all) => return self.store_to_several(body, f, pc, value, &all),
-            Met::Many => return false,
+    /// Stores to a slot of which is known that all instances of a shape have it, or get it. Gives whether there is one.
+    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, name: Gc<Str>, value: Value) -> bool {
+        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::storing(self.vm, shape, name));
+        let known = match (noted, self.met_shapes(f, pc)) {
+            (Some(known), _) => Some(known),
+            (None, Met::One) => attributes::remembered(self.vm, self.cache(f), RunOp::of(self.word)),
+            (None, Met::Several(all)) => return self.store_to_several(body, f, pc, value, &all),
+            (None, Met::Many) => None,
+        };
+        let Some(known) = known else { return false };
+        let place = Place::of(&known);
+        let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
+        if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
+            return false;
         }
-        match RunOp::of(self.word) {
-            RunOp::STORE_ATTR_SLOT => {
-                let place = attributes::places(self.vm, self.cache(f)).next();
-                let Some(place) = place else { return false };
-                let object = self.instance_of(body, f, pc, place.shape());
-                self.b.store(slot(place.slot()), object, value);
-                true
-            }
-            RunOp::STORE_ATTR_NEW => {
-                let Some((place, next)) = attributes::addition(self.vm, self.cache(f)) else { return false };
-                let object = self.instance_of(body, f, pc, place.shape());
-                self.b.store(slot(place.slot()), object, value);
-                let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-                let (rest, number) =
-                    (self.b.int_const(0xffff_ffff), self.b.int_const(Header::kind_word(Tag::Instance, next) as i64));
-                let rest = self.b.and(header, rest);
-                let header = self.b.or(rest, number);
-                self.b.store(access(Heap::Header, MemKind::Int, 0), object, header);
-                true
-            }
-            _ => false,
+        let object = self.instance_of(body, f, pc, place.shape());
+        self.b.store(slot(place.slot()), object, value);
+        if is_new {
+            let next = known.data as u32;
+            let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
+            let (rest, number) =
+                (self.b.int_const(0xffff_ffff), self.b.int_const(Header::kind_word(Tag::Instance, next) as i64));
+            let rest = self.b.and(header, rest);
+            let header = self.b.or(rest, number);
+            self.b.store(access(Heap::Header, MemKind::Int, 0), object, header);
+            self.note_shape(f, next);
         }
+        true
     }
 
     fn cache<'c>(&self, f: &'c Frame) -> &'c Cache {
@@ -248,9 +271,7 @@ impl Translator<'_, '_> {
         self.check_classes(body, f, pc);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         self.b.check_header(shape_test(shape), object, exit);
-        if let (&Abs::Val(value), Some(shape)) = (f.peek(1), self.vm.shapes.get(shape)) {
-            self.classes.insert(value, shape.class);
-        }
+        self.note_shape(f, shape);
         object
     }
 
@@ -288,26 +309,6 @@ impl Translator<'_, '_> {
         let method = self.pool_value(method);
         f.push(Abs::Val(method));
         f.push(receiver);
-    }
-
-    /// What the class of the shape that the interpreter has remembered has under a name, and the shape.
-    fn inherited(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, u32)> {
-        let shape = attributes::method_shape(self.vm, self.cache(f))?;
-        let class = self.vm.shapes.get(shape)?.class;
-        Some((self.vm.class_attribute(class, name)?, shape))
-    }
-
-    /// The method of a class that the interpreter has remembered, and the shape of its receivers.
-    fn method(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
-        let (method, shape) = self.inherited(f, name)?;
-        Some((method.downcast()?, shape))
-    }
-
-    /// The function of a property that the interpreter has remembered, and the shape of its objects.
-    fn getter(&self, f: &Frame, name: Gc<Str>) -> Option<(Gc<Function>, u32)> {
-        let (property, shape) = self.inherited(f, name)?;
-        let getter = attributes::getter_of(property)?;
-        (getter.code().direct_args() == Some(1)).then_some((getter, shape))
     }
 
     /// The native method that the interpreter has remembered, and the kind of its receivers. The attributes of

@@ -266,7 +266,6 @@ impl Translator<'_, '_> {
             Tag::Exception => self.new_exception(f, class, argc),
             _ => self.new_instance(class),
         };
-        self.classes.insert(instance, class);
         if let Initializer::Function(function) = initializer {
             let code = function.code();
             let function = self.pool_ref(function.into());
@@ -288,9 +287,11 @@ impl Translator<'_, '_> {
     /// A new exception of a class, with the top words as its arguments.
     fn new_exception(&mut self, f: &Frame, class: Gc<TypeObject>, argc: usize) -> Value {
         self.spill(f, argc);
-        let (class, place) = (self.pool_value(class.into()), self.b.frame_addr(f.place(argc.max(1))));
+        let (word, place) = (self.pool_value(class.into()), self.b.frame_addr(f.place(argc.max(1))));
         let count = self.b.int_const(argc as i64);
-        self.b.helper(HelperId::NewException, &[class, place, count])
+        let exception = self.b.helper(HelperId::NewException, &[word, place, count]);
+        self.note_made(exception, class, None);
+        exception
     }
 
     /// A new instance of a class, without attributes.
@@ -299,6 +300,7 @@ impl Translator<'_, '_> {
         let size = Instance::SLOTS_OFFSET + shape.capacity * 8;
         let header = Header::word(Tag::Instance, size, shape.number());
         let instance = self.b.alloc(AllocShape { size: size as u32, header });
+        self.note_made(instance, class, Some(shape.number()));
         let class = self.pool_value(class.into());
         self.b.store(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), instance, class);
         let absent = self.b.value_const(0);
@@ -399,7 +401,9 @@ impl Translator<'_, '_> {
         callee.imagines = true;
         callee.uncaught = self.uncaught_from(body, pc);
         self.inlined.push(code.id);
+        self.noted.enter(frame.slots.first());
         self.nested_body(&mut callee, 0, frame);
+        self.noted.leave();
         self.land_from_callee(body, &before, pc, &callee.raises);
         match callee.returns.as_slice() {
             [(block, generator @ Abs::Generator(_))] => {
@@ -419,6 +423,7 @@ impl Translator<'_, '_> {
             self.b.switch_to(*block);
             return *value;
         }
+        self.noted.forget_shapes();
         let block = self.b.create_block();
         let ty = self.joined_type(returns.iter().map(|(_, abs)| abs));
         let result = self.b.append_param(block, ty);

@@ -30,6 +30,7 @@ mod items;
 mod kind;
 mod loops;
 mod modular;
+mod noted;
 mod number;
 mod ops;
 mod polymorphic;
@@ -42,7 +43,7 @@ pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, TypeObject, Word};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -56,6 +57,7 @@ use freevar_jit::ir::{
 use fuse::Yields;
 use generator::Resumed;
 use header::Header;
+use noted::Noted;
 use raise::Thrown;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -199,7 +201,7 @@ pub fn translate(
             deepest: 0,
             tuples: FxHashMap::default(),
             either: FxHashSet::default(),
-            classes: FxHashMap::default(),
+            noted: Noted::default(),
             near: &near,
             opened: 0,
             handles: !matches!(entry, Entry::Resume(_)),
@@ -275,8 +277,8 @@ struct Translator<'a, 'f> {
     tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// Words that are known to be numbers, of either kind.
     either: FxHashSet<Value>,
-    /// The classes that objects are taken to be of: where it matters, it is checked.
-    classes: FxHashMap<Value, Gc<TypeObject>>,
+    /// What objects are taken to be.
+    noted: Noted,
     /// The functions that the frame reaches whose execution is to be compiled.
     near: &'a [Gc<FunctionObject>],
     /// How many call sites of several targets are around the current instruction.
@@ -322,6 +324,9 @@ impl Translator<'_, '_> {
         let edges = std::mem::take(&mut body.pending[index]);
         if edges.is_empty() {
             return;
+        }
+        if edges.len() > 1 || edges[0].from != self.b.block() {
+            self.noted.forget_shapes();
         }
         let mut frame = self.merge(body, edges, body.analysis.blocks[index].live_in);
         if is_first && body.analysis.loops[index].is_some() {

@@ -101,6 +101,9 @@ impl Translator<'_, '_> {
             return self.b.helper_raising(helper, args, exit);
         }
         let result = self.b.helper_raising(helper, args, exit);
+        if helper.signature().collect {
+            self.noted.forget_shapes();
+        }
         self.branch_if_raised(result, raising);
         result
     }
@@ -114,6 +117,7 @@ impl Translator<'_, '_> {
         raising: &Raising,
     ) -> Value {
         let result = self.b.call_code(target, function, args, Exit::new(raising.reason, raising.state));
+        self.noted.forget_shapes();
         self.branch_if_raised(result, raising);
         result
     }

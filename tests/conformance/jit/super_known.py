@@ -171,3 +171,58 @@ def fails(n):
 
 
 print(fails(1500))
+
+
+# One inlined method, with objects of several classes, whose attributes are in different places.
+class Shape:
+    def __init__(self, name):
+        self.name = name
+        self.seen = 0
+
+    def look(self):
+        self.seen += 1
+        return self.size() + self.seen
+
+    def size(self):
+        return len(self.name)
+
+
+class Circle(Shape):
+    def __init__(self, r):
+        self.r = r
+        super().__init__("circle")
+        self.late = r
+
+    def size(self):
+        return self.r * self.r + self.late
+
+
+class Square(Shape):
+    def __init__(self, a, mark):
+        self.a, self.b = a, a
+        if mark:
+            self.marked = mark
+        super().__init__("square")
+
+    def size(self):
+        if self.a % 7 == 0:
+            self.seen_seven = True
+        return self.a * self.b
+
+
+class Named(Shape):
+    pass
+
+
+def look(n):
+    total = 0
+    for i in range(n):
+        for thing in (Circle(i), Square(i, i % 5 == 0), Named("n" * (i % 3))):
+            total += thing.look() + thing.look()
+            if i % 50 == 0:
+                thing.extra = i
+            total += thing.look()
+    return total
+
+
+print(look(1500), look(700))
