@@ -239,6 +239,8 @@ pub struct Isolate {
     pub in_machine_code: u32,
     /// A cell whose variable is bound once was bound again from outside: what kind of variable it is tells nothing any more.
     pub has_rebound_cells: bool,
+    /// Whether tuples keep their hashes: no class has begun to hash its instances in another way than it was found to.
+    pub keeps_hashes: bool,
     /// Whether tracebacks keep the variables of frames.
     pub keeps_frames: bool,
     /// A function gets other code: its frames that are running keep the one they have.
@@ -367,6 +369,7 @@ impl Isolate {
             pc: 0,
             in_machine_code: 0,
             has_rebound_cells: false,
+            keeps_hashes: true,
             keeps_frames: false,
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),

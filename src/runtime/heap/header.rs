@@ -17,6 +17,8 @@ pub struct HeaderFlags;
 impl HeaderFlags {
     /// A function that has an `extra` part: defaults, other globals or attributes.
     pub const HAS_EXTRA: u8 = 0x01;
+    /// A tuple that keeps its hash.
+    pub const HASHED: u8 = 0x02;
     /// A range iterator that only a loop's own stack refers to.
     pub const PRIVATE: u8 = 0x04;
     /// A watched object that has nothing left to do when it is collected.

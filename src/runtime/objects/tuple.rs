@@ -1,16 +1,21 @@
 //! Tuples, and records: tuples of a class that names the items.
 
 use super::{Gc, Object, Tag};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::heap::{GRANULE, Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::Value;
+use std::cell::Cell;
 
-/// A tuple: its items stand inline.
+/// A tuple: its items stand inline. Objects end at whole granules, so that behind an odd number of items there is a word
+/// left, in which the tuple may keep its hash.
 #[repr(C)]
 pub struct Tuple {
     header: Header,
     len: usize,
     items: [Value; 0],
+    spare: [Cell<i64>; 0],
 }
+
+const _: () = assert!(Tuple::ITEMS_OFFSET == GRANULE && GRANULE == 2 * size_of::<Value>());
 
 // SAFETY: `repr(C)`, the header is first, and all items are shown.
 unsafe impl Object for Tuple {
@@ -56,6 +61,36 @@ impl Tuple {
     pub fn items(&self) -> &[Value] {
         // SAFETY: `new` made the object with this many items.
         unsafe { std::slice::from_raw_parts(self.items.as_ptr(), self.len) }
+    }
+
+    /// The hash, if it is kept.
+    #[inline(always)]
+    pub fn kept_hash(&self) -> Option<i64> {
+        let is_kept = self.header.flags() & HeaderFlags::HASHED != 0;
+        is_kept.then(|| self.spare_word().expect("only tuples that have room keep it").get())
+    }
+
+    /// Keeps the hash, if there is room for it.
+    #[inline]
+    pub fn keep_hash(&self, hash: i64) {
+        if let Some(word) = self.spare_word() {
+            word.set(hash);
+            self.header.set_flag(HeaderFlags::HASHED);
+        }
+    }
+
+    /// Whether there is room for the hash.
+    #[inline(always)]
+    pub fn has_room_for_hash(&self) -> bool {
+        !self.len.is_multiple_of(2)
+    }
+
+    /// The word that no item needs.
+    #[inline(always)]
+    fn spare_word(&self) -> Option<&Cell<i64>> {
+        // SAFETY: the header and the length are one granule, two items are another: so the last granule of an odd number
+        // of items has a word more, which is nobody else's. It is read only after `keep_hash` has written it.
+        self.has_room_for_hash().then(|| unsafe { &*self.spare.as_ptr().add(self.len) })
     }
 
     /// How many items there are.

@@ -55,6 +55,8 @@ pub struct TypeObject {
     pub plain_call: Cell<Option<PlainCall>>,
     /// Whether somebody rests on nothing being derived from it.
     pub leaf: Cell<Leaf>,
+    /// Whether its instances were found to have the hashes of their payloads: see `Isolate::keeps_hashes`.
+    pub hashes_as_payload: Cell<bool>,
     /// What calling the type does; argument 0 is the type. None: the type cannot be called.
     pub construct: Cell<Option<NativeFn>>,
 }
@@ -195,6 +197,7 @@ impl TypeObject {
             shape: Cell::new(None),
             plain_call: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
+            hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
         });
         let mut mro = vec![Value::from(object)];
@@ -231,6 +234,7 @@ impl TypeObject {
             shape: Cell::new(None),
             plain_call: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
+            hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
         })
     }

@@ -140,6 +140,9 @@ fn set_class_attribute(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>, v
         }
         _ => vm.classes_changed(),
     }
+    if name.is_text("__hash__") {
+        ops::hierarchy::hash_again(vm, class);
+    }
     match value {
         Some(value) => ops::dict::set_str(vm, class.dict, name, value),
         None => {

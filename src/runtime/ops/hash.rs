@@ -35,16 +35,44 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
     if let Some(items) = x.downcast::<Tuple>() {
         return tuple(vm, items);
     }
-    if x.is::<Instance>() {
-        return with_methods(vm, x);
+    if let Some(instance) = x.downcast::<Instance>() {
+        return match instance.payload.get() {
+            // Most of these are named tuples.
+            Some(payload) if vm.keeps_hashes && instance.class.get().hashes_as_payload.get() => hash(vm, payload),
+            _ => with_methods(vm, x),
+        };
     }
     other(vm, x)
 }
 
 fn tuple(vm: &mut Isolate, tuple: Gc<Tuple>) -> Result<i64> {
+    if vm.keeps_hashes
+        && let Some(kept) = tuple.kept_hash()
+    {
+        return Ok(kept);
+    }
     let items = tuple.items();
     let mixed = mix(vm, items)?;
-    Ok(nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539))))
+    let hash = nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539)));
+    if vm.keeps_hashes && tuple.has_room_for_hash() && items.iter().all(|&item| is_settled(item)) {
+        tuple.keep_hash(hash);
+    }
+    Ok(hash)
+}
+
+/// Whether the hash of an object that has just been hashed is the same for ever, as long as [`Isolate::keeps_hashes`].
+fn is_settled(x: Value) -> bool {
+    match x.tag() {
+        None | Some(Tag::Str | Tag::Bytes | Tag::Int | Tag::Float) => true,
+        Some(Tag::Tuple) => x.downcast::<Tuple>().is_some_and(|tuple| match tuple.has_room_for_hash() {
+            true => tuple.kept_hash().is_some(),
+            false => tuple.items().iter().all(|&item| is_settled(item)),
+        }),
+        Some(Tag::Instance) => x.downcast::<Instance>().is_some_and(|instance| {
+            instance.class.get().hashes_as_payload.get() && instance.payload.get().is_some_and(is_settled)
+        }),
+        _ => false,
+    }
 }
 
 fn other(vm: &mut Isolate, x: Value) -> Result<i64> {

@@ -132,6 +132,7 @@ pub fn set_bases(vm: &mut Isolate, class: Gc<TypeObject>, value: Slot) -> Result
     class.base.set(Some(best));
     add_to_bases(vm, class);
     finalize_again(vm, class);
+    hash_again(vm, class);
     vm.classes_changed();
     Ok(())
 }
@@ -219,6 +220,7 @@ pub(super) fn order_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>) -> Res
         base.leaf.set(Leaf::Never);
     }
     class.mro.set(Some(order));
+    hash_again(vm, class);
     vm.classes_changed();
     Ok(())
 }
@@ -229,5 +231,15 @@ fn finalize_again(vm: &mut Isolate, class: Gc<TypeObject>) {
     class.finalizes.set(class.mro().any(|base| dict::get_str(base.dict, name).is_some()));
     for derived in user_subclasses(class) {
         finalize_again(vm, derived);
+    }
+}
+
+/// The instances of a class and of those that derive from it may have other hashes from now on.
+pub(super) fn hash_again(vm: &mut Isolate, class: Gc<TypeObject>) {
+    if class.hashes_as_payload.get() || class.leaf.get() == Leaf::Never {
+        vm.keeps_hashes = false;
+    }
+    for derived in user_subclasses(class) {
+        hash_again(vm, derived);
     }
 }

@@ -153,6 +153,9 @@ pub fn set_own_dict(vm: &Isolate, instance: Gc<Instance>, own: Option<Gc<Dict>>)
 pub fn set_class(vm: &mut Isolate, instance: Gc<Instance>, class: Gc<TypeObject>) {
     // As an attribute of a class it may be a descriptor now.
     vm.type_cache.clear();
+    if instance.class.get().hashes_as_payload.get() {
+        vm.keeps_hashes = false;
+    }
     let attributes = vm.shapes.get(instance.shape()).map(|shape| shape.attributes());
     let mut shape = Some(root(vm, class)).filter(|root| root.capacity == instance.slots().len());
     for (name, _) in attributes.iter().flatten() {

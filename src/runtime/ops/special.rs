@@ -282,6 +282,7 @@ pub fn hash(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         && native.owner == Some(own.tag().map_or_else(|| vm.type_of(own), |tag| vm.types.of_tag(tag)))
         && native.def.name == "__hash__"
     {
+        class.hashes_as_payload.set(true);
         return super::hash::hash(vm, own).map(Some);
     }
     let hash = call_found(vm, method, x, class, &[])?;
