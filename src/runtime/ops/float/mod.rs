@@ -231,7 +231,7 @@ fn binade_below(x: f64) -> f64 {
 
 /// `x ** y`, if that is real.
 pub fn power(vm: &mut Isolate, x: f64, y: f64) -> Result<f64> {
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
     }
     let result = raw_power(x, y);
