@@ -15,6 +15,7 @@ use crate::runtime::objects::{
     Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, IterKind, List, NumberArray, RangeIter,
     SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
 };
+use crate::runtime::ops::number::as_double;
 use crate::runtime::ops::number_array::is_text;
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
@@ -92,13 +93,19 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
     let op = BinaryOp::ALL[arg as usize];
     let bit = operands_seen(a, b);
     let word = cell.get();
-    let before = word.feedback();
-    let form = match (bit, before & !(bit | seen::OVERFLOW)) {
-        (seen::INT, 0) => RunOp::binary_int(op),
-        (seen::FLOAT, 0) if a.is_flonum() && b.is_flonum() => RunOp::binary_float(op),
-        _ => None,
+    let form = match bit | word.feedback() & !seen::OVERFLOW {
+        // Where numbers of both kinds come, the last ones choose.
+        seen if seen & !(seen::INT | seen::FLOATS) != 0 => None,
+        _ if bit == seen::INT => RunOp::binary_int(op),
+        _ => RunOp::binary_float(op),
     };
     cell.set(word.with_feedback(bit).with_op(form.unwrap_or(RunOp::BINARY_OP) as u8));
+    if bit & seen::FLOATS != 0
+        && let (Some(x), Some(y)) = (as_double(a), as_double(b))
+        && let Some(result) = ops::arith::floats(vm, op.plain(), x, y)
+    {
+        return result;
+    }
     let result = ops::arith::binary(vm, op, a, b)?;
     if bit == seen::INT && !result.is_fixnum() && op.plain() != BinaryOp::TrueDivide {
         cell.set(cell.get().with_feedback(seen::OVERFLOW));

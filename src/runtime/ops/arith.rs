@@ -59,7 +59,6 @@ pub fn with_methods(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value, tried: T
 }
 
 /// An operator on two numbers; nothing if these numbers do not have it.
-#[inline]
 fn numeric(vm: &mut Isolate, op: BinaryOp, (a, x): (Value, Number), (b, y): (Value, Number)) -> Option<Result<Value>> {
     match (x, y) {
         (Number::Int(x), Number::Int(y)) => {
@@ -73,44 +72,44 @@ fn numeric(vm: &mut Isolate, op: BinaryOp, (a, x): (Value, Number), (b, y): (Val
             }
             int::arith::binary(vm, op, x, y)
         }
-        _ => {
-            if op == BinaryOp::Power {
-                return Some(float_power(vm, x, y));
-            }
-            let bitwise = [BinaryOp::And, BinaryOp::Or, BinaryOp::Xor, BinaryOp::LeftShift, BinaryOp::RightShift];
-            if op == BinaryOp::MatrixMultiply || bitwise.contains(&op) {
-                return None;
-            }
-            let pair = x.to_f64(vm).and_then(|x| Ok((x, y.to_f64(vm)?)));
-            let result = pair.and_then(|(x, y)| on_floats(vm, op, x, y));
-            Some(result.map(|x| vm.heap.float(x)))
-        }
+        // What floats do not have is refused before an integer is found to be too large.
+        _ if !floats_have(op) => None,
+        _ => match x.to_f64(vm).and_then(|x| Ok((x, y.to_f64(vm)?))) {
+            Ok((x, y)) => floats(vm, op, x, y),
+            Err(raised) => Some(Err(raised)),
+        },
     }
 }
 
-/// A power of which one number is a float: complex if the base is negative and the exponent a fraction.
-fn float_power(vm: &mut Isolate, x: Number, y: Number) -> Result<Value> {
-    let (x, y) = (x.to_f64(vm)?, y.to_f64(vm)?);
-    if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
-        let power = complex::power(vm, Complex::new(x, 0.0), Complex::new(y, 0.0))?;
-        return Ok(vm.heap.complex(power));
-    }
-    let power = float::power(vm, x, y)?;
-    Ok(vm.heap.float(power))
+fn floats_have(op: BinaryOp) -> bool {
+    use BinaryOp::{And, LeftShift, MatrixMultiply, Or, RightShift, Xor};
+    !matches!(op, And | Or | Xor | LeftShift | RightShift | MatrixMultiply)
 }
 
-/// An operator that floats have, a power aside.
-#[inline(always)]
-fn on_floats(vm: &mut Isolate, op: BinaryOp, x: f64, y: f64) -> Result<f64> {
-    match op {
+/// An operator, not in place, on two floats; nothing if floats do not have it.
+#[inline]
+pub fn floats(vm: &mut Isolate, op: BinaryOp, x: f64, y: f64) -> Option<Result<Value>> {
+    let result = match op {
         BinaryOp::Add => Ok(x + y),
         BinaryOp::Subtract => Ok(x - y),
         BinaryOp::Multiply => Ok(x * y),
         BinaryOp::TrueDivide => float::true_divide(vm, x, y),
         BinaryOp::FloorDivide => float::floor_divide(vm, x, y),
         BinaryOp::Remainder => float::remainder(vm, x, y),
-        _ => unreachable!("floats have no other operators"),
+        BinaryOp::Power => return Some(float_power(vm, x, y)),
+        _ => return None,
+    };
+    Some(result.map(|x| vm.heap.float(x)))
+}
+
+/// A power of floats: complex if the base is negative and the exponent a fraction.
+fn float_power(vm: &mut Isolate, x: f64, y: f64) -> Result<Value> {
+    if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
+        let power = complex::power(vm, Complex::new(x, 0.0), Complex::new(y, 0.0))?;
+        return Ok(vm.heap.complex(power));
     }
+    let power = float::power(vm, x, y)?;
+    Ok(vm.heap.float(power))
 }
 
 /// The in-place operators that change their left operand; nothing if the plain operator is meant.

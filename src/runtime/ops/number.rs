@@ -166,6 +166,15 @@ pub fn as_float(x: Value) -> Option<f64> {
     x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))
 }
 
+/// The double of a float or a fixnum.
+#[inline]
+pub fn as_double(x: Value) -> Option<f64> {
+    match x.as_fixnum() {
+        Some(n) => Some(n as f64),
+        None => as_float(x),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
