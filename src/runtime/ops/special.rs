@@ -187,8 +187,27 @@ pub fn divmod(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
 /// `a op b` by those special methods that have not been tried; empty if none of them does it.
 pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried) -> Result<Slot> {
     super::recursion::check(vm, "in comparison")?;
+    if let Some(equal) = by_identity(vm, op, a, b) {
+        return Ok(Some(Value::bool(equal)));
+    }
     let [plain, reflected] = [op, op.reflected()].map(|op| vm.names.compare[op as usize]);
     by_either(vm, (a, plain), (b, reflected), false, tried)
+}
+
+/// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.
+fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+    const ASKED: [CompareOp; 2] = [CompareOp::Eq, CompareOp::Ne];
+    // What `object` says of != rests on what the class says of ==.
+    let asked = &ASKED[..=ASKED.iter().position(|&asked| asked == op)?];
+    let object = vm.object_type();
+    let (left, right) = (vm.type_of(a), vm.type_of(b));
+    let is_left_to_object = asked.iter().all(|&op| {
+        let name = vm.names.compare[op as usize];
+        let inherited = vm.class_attribute(object, name);
+        let mut classes = [left, right].into_iter();
+        classes.all(|class| vm.class_attribute(class, name) == inherited)
+    });
+    is_left_to_object.then(|| (a == b) == (op == CompareOp::Eq))
 }
 
 /// `bool(x)` of an instance: `__bool__`, then `__len__`.
