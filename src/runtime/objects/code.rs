@@ -149,15 +149,12 @@ pub struct CodeData {
     globals: Cell<Option<Gc<Dict>>>,
 }
 
-// SAFETY: `repr(C)`, the header is first, and constants, names and globals are shown.
+// SAFETY: `repr(C)`, the header is first, and constants and globals are shown. Names are interned, and so never die.
 unsafe impl Object for CodeObject {
     const TAG: Tag = Tag::Code;
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.values(self.data.consts.iter().copied());
-        for &name in &self.data.names {
-            tracer.gc(name);
-        }
         if let Some(globals) = self.data.globals.get() {
             tracer.gc(globals);
         }
