@@ -82,6 +82,9 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if a == b {
         return Ok(true);
     }
+    if Value::both_fixnums(a, b).is_some() {
+        return Ok(false);
+    }
     truth(vm, CompareOp::Eq, a, b)
 }
 
@@ -285,6 +288,14 @@ fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Valu
     recursion::nested(vm, IN_COMPARISON, |vm| {
         if let Some((a, b)) = both(a, b) {
             return deque::first_difference(vm, a, b);
+        }
+        if let Some((a, b)) = both::<Tuple>(a, b) {
+            for (&x, &y) in a.items().iter().zip(b.items()) {
+                if !equal(vm, x, y)? {
+                    return Ok(Some((x, y)));
+                }
+            }
+            return Ok(None);
         }
         let mut index = 0;
         while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {
