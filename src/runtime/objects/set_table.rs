@@ -154,13 +154,25 @@ impl SetTable {
 
     /// The place of a key: where it is, or the last cell of a removed item that its hash visits before a free one, or
     /// else that. `equal` is asked only about other objects of the same hash.
-    #[inline]
+    #[inline(always)]
     pub fn locate<E>(
         &self,
         hash: KeyHash,
         key: Value,
-        mut equal: impl FnMut(Value) -> Result<bool, E>,
+        equal: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Place, E> {
+        // Most searches end where they begin.
+        let at = Probe::new(hash, self.mask()).at();
+        let parts = &self.cells()[at];
+        match parts[HASH].get() {
+            None => Ok(Place::Vacant(Vacancy { at, is_free: true })),
+            Some(kept) if kept == hash.value() && parts[KEY].get() == Some(key) => Ok(Place::Taken(at)),
+            Some(_) => self.probe(hash, key, equal),
+        }
+    }
+
+    #[inline(never)]
+    fn probe<E>(&self, hash: KeyHash, key: Value, mut equal: impl FnMut(Value) -> Result<bool, E>) -> Result<Place, E> {
         'search: loop {
             let cells = self.cells();
             let mut probe = Probe::new(hash, cells.len() - 1);
