@@ -49,6 +49,14 @@ pub fn get_or_none(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Slo
 
 /// For a call `object.name(...)`: a function and its `self`, or the attribute and nothing. Makes no bound method.
 pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
+    if let Some(class) = object.downcast::<TypeObject>() {
+        if let Some(value) = value_of_class(vm, class, name) {
+            return Ok((value, None));
+        }
+        if let Some(function) = function_of_class(vm, class, name) {
+            return Ok((function, Some(object)));
+        }
+    }
     match find(vm, object, name)? {
         Some(Found::Method(method)) if method.is::<Builtin>() && ops::class::payload(object) != object => {
             Ok((bind(vm, method, object), None))
@@ -278,6 +286,14 @@ fn value_of_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slo
             value
         }
     }
+}
+
+/// The function of a class method, if nothing of the metaclass may come before it.
+fn function_of_class(vm: &Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+    let method = vm.class_attribute(class, name)?.downcast::<ClassMethod>()?;
+    let metaclass = vm.type_of(class.into());
+    let is_first = !metaclass.is_user && vm.class_attribute(metaclass, name).is_none();
+    Some(method.function).filter(|function| is_first && function.is::<Function>())
 }
 
 fn find_value(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
