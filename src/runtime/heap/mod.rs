@@ -40,9 +40,9 @@ use weak::WeakCells;
 
 /// Objects above this size are allocated singly.
 const LARGE_SIZE: usize = 8 * 1024;
-/// The heap may grow by at least this many bytes between two collections: little enough to stay in a processor's last
-/// cache, much enough that marking what a few libraries keep alive counts little.
-const MIN_GROWTH: usize = 8 * 1024 * 1024;
+/// The heap may grow by at least this many bytes between two collections: little enough to stay in a processor's
+/// cache, much enough that marking the roots does not count.
+const MIN_GROWTH: usize = 4 * 1024 * 1024;
 
 /// Figures of the heap, for `gc` and for statistics.
 #[derive(Clone, Copy, Debug, Default)]

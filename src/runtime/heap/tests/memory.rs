@@ -10,7 +10,7 @@ use crate::runtime::value::Value;
 fn short_lived_objects_take_bounded_memory() {
     let mut fixture = Fixture::new();
     let kept = fixture.tuple(5, 50);
-    for n in 0..4_000_000 {
+    for n in 0..2_000_000 {
         let cell = CellObject::new(&mut fixture.heap, Some(Value::fixnum(n)));
         if n % 4 == 0 {
             CellObject::new(&mut fixture.heap, Some(cell.into()));
