@@ -23,7 +23,8 @@ pub fn finalize(vm: &mut Isolate) {
         } else if let Some(doomed) = vm.heap.pop_doomed() {
             if let Some(generator) = doomed.downcast::<Generator>() {
                 end(vm, generator);
-            } else if doomed.is::<Instance>() {
+            } else if let Some(instance) = doomed.downcast::<Instance>() {
+                instance.settle();
                 let (class, name) = (vm.type_of(doomed), vm.intern("__del__"));
                 let shown = vm.class_attribute(class, name).unwrap_or(doomed);
                 let outcome = ops::attr::call_special(vm, doomed, "__del__", &[]).map(drop);

@@ -257,6 +257,8 @@ pub struct Isolate {
     pub int_max_str_digits: usize,
     /// Collections may happen on their own; `gc.disable()` clears it.
     pub gc_enabled: bool,
+    /// The flags of `gc.set_debug`.
+    pub gc_debug: i64,
     /// The tier above the interpreter, if there is one.
     pub tier: Option<TierHooks>,
     /// What that tier knows; its own business.
@@ -378,6 +380,7 @@ impl Isolate {
             sources: FxHashMap::default(),
             int_max_str_digits: 4300,
             gc_enabled: true,
+            gc_debug: 0,
             tier: None,
             tier_state: None,
             left: None,

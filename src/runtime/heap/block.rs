@@ -72,9 +72,13 @@ impl Block {
 
     /// Forgets all marks.
     pub fn begin_marking(self) {
-        let meta = self.meta();
-        meta.marks.iter().for_each(|word| word.set(0));
-        meta.lines.iter().for_each(|line| line.set(0));
+        self.forget_marks();
+        self.meta().lines.iter().for_each(|line| line.set(0));
+    }
+
+    /// Forgets the marks of objects, and keeps in mind which lines are in use.
+    pub fn forget_marks(self) {
+        self.meta().marks.iter().for_each(|word| word.set(0));
     }
 
     #[inline(always)]
@@ -91,6 +95,13 @@ impl Block {
         let before = word.get();
         word.set(before | bit);
         before & bit == 0
+    }
+
+    /// Takes the mark of the object at `address` away.
+    pub fn unmark(self, address: usize) {
+        let (index, bit) = Self::granule(address);
+        let word = &self.meta().marks[index];
+        word.set(word.get() & !bit);
     }
 
     /// Notes the lines that a marked object of `size` bytes touches.
@@ -128,6 +139,14 @@ impl Block {
         let (index, bit) = Self::granule(address);
         let word = &self.meta().starts[index];
         word.set(word.get() | bit);
+    }
+
+    /// The addresses of the objects that are known to begin somewhere.
+    pub fn starts(self) -> impl Iterator<Item = usize> {
+        (0..BITMAP_WORDS * 64).filter_map(move |granule| {
+            let bits = self.meta().starts[granule / 64].get();
+            (bits & 1 << (granule % 64) != 0).then_some(self.base() + granule * GRANULE)
+        })
     }
 
     /// The object that an address lies in, if it is one that is known to begin somewhere.

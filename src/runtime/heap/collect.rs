@@ -237,7 +237,7 @@ impl Heap {
         }
     }
 
-    fn tracer(&mut self) -> Tracer<'_> {
+    pub(super) fn tracer(&mut self) -> Tracer<'_> {
         Tracer { space: &self.space, large: &self.large, runs: &mut self.runs, pending: &mut self.pending }
     }
 

@@ -56,6 +56,11 @@ impl Large {
         before & MARK == 0
     }
 
+    /// Takes the object's mark away.
+    pub fn unmark(self) {
+        self.prefix().0.set(self.size());
+    }
+
     /// Whether the object is marked.
     pub fn is_marked(self) -> bool {
         self.prefix().0.get() & MARK != 0
@@ -136,6 +141,11 @@ impl LargeObjects {
     /// Puts the objects in the order of their addresses, for [`LargeObjects::find`].
     pub fn sort(&mut self) {
         self.objects.sort_unstable_by_key(|owned| owned.object.address());
+    }
+
+    /// All of them.
+    pub fn objects(&self) -> impl Iterator<Item = NonNull<Header>> {
+        self.objects.iter().map(|owned| owned.object.0)
     }
 
     /// The object that an address lies in.

@@ -19,6 +19,7 @@ mod large;
 mod prefetch;
 mod runs;
 mod space;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod weak;
@@ -26,6 +27,7 @@ mod weak;
 pub use collect::{Survivors, Tracer};
 pub use header::{GRANULE, Header, HeaderFlags};
 pub(crate) use prefetch::prefetch;
+pub use survey::Survey;
 
 use super::context::{Context, Interrupt};
 use super::objects::{Float, Gc, Object, Str};

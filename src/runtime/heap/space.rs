@@ -132,6 +132,16 @@ impl Space {
         self.occupied.iter().for_each(|block| block.begin_marking());
     }
 
+    /// Forgets which objects are marked, and keeps in mind which lines are in use.
+    pub fn forget_marks(&self) {
+        self.occupied.iter().for_each(|block| block.forget_marks());
+    }
+
+    /// The addresses of the objects that the last collection has left.
+    pub fn starts(&self) -> impl Iterator<Item = usize> {
+        self.occupied.iter().flat_map(|block| block.starts())
+    }
+
     /// Finds out what marking has left free. Gives the bytes in use, in lines.
     pub fn sweep(&mut self) -> usize {
         let mut used = 0;

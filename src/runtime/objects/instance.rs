@@ -2,7 +2,7 @@
 //! namespaces, bare `object()`s.
 
 use super::{Dict, Gc, Object, Tag, TypeObject};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::Slot;
 use std::cell::Cell;
 
@@ -83,6 +83,16 @@ impl Instance {
     #[inline(always)]
     pub fn set_shape(&self, shape: u32) {
         self.header.set_number(shape);
+    }
+
+    /// Notes that its `__del__` has been called, which is not done twice.
+    pub fn settle(&self) {
+        self.header.set_flag(HeaderFlags::SETTLED);
+    }
+
+    /// Whether its `__del__` has been called.
+    pub fn is_settled(&self) -> bool {
+        self.header.flags() & HeaderFlags::SETTLED != 0
     }
 
     /// Its slots.

@@ -73,7 +73,8 @@ pub fn take_as_leaf(class: Gc<TypeObject>) -> bool {
     class.leaf.get() == Leaf::Taken
 }
 
-fn user_subclasses(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
+/// The classes that a program has derived from this one directly.
+pub fn user_subclasses(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
     let cells = class.subclasses.get().map_or_else(Vec::new, |known| known.to_vec());
     cells.into_iter().filter_map(referent).collect()
 }

@@ -1,8 +1,10 @@
-//! The module `gc`.
+//! The module `gc`: collections, and what there is to set about them.
 
-use super::{add, add_functions};
+mod graph;
+
+use super::{add, add_functions, loaded, sys};
 use crate::runtime::isolate::NativeCall;
-use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature, Tag};
+use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Value, native_stack, ops};
 
@@ -50,13 +52,8 @@ const FUNCTIONS: &[NativeDef] = &[
             Ok(Value::NONE)
         },
     },
-    NativeDef { name: "get_debug", signature: Signature::None, function: |_, _| Ok(Value::fixnum(0)) },
+    NativeDef { name: "get_debug", signature: Signature::None, function: |vm, _| Ok(Value::fixnum(vm.gc_debug)) },
     NativeDef { name: "set_debug", signature: Signature::One, function: set_debug },
-    NativeDef {
-        name: "is_tracked",
-        signature: Signature::One,
-        function: |_, args| Ok(Value::bool(is_container(args.at(0)))),
-    },
     NativeDef { name: "get_stats", signature: Signature::None, function: stats },
 ];
 
@@ -71,6 +68,7 @@ const FLAGS: [(&str, i64); 5] = [
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, &COLLECT);
+    add_functions(vm, module, &graph::FUNCTIONS);
     add_functions(vm, module, FUNCTIONS);
     for (name, flag) in FLAGS {
         add(vm, module, name, Value::fixnum(flag));
@@ -82,16 +80,22 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     }
 }
 
+/// Nothing is uncollectable, so that the flag which reports such objects can be set. The others have no effect that a
+/// program would be content with.
 fn set_debug(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    match ops::int::index(vm, args.at(0))? {
-        0 => Ok(Value::NONE),
-        _ => Err(vm.raise_new(ExceptionKind::NotImplementedError, "gc.set_debug: the collector reports nothing")),
+    let flags = ops::int::index(vm, args.at(0))?;
+    let refused = FLAGS.iter().find(|(name, flag)| *name != "DEBUG_UNCOLLECTABLE" && flags & flag == *flag);
+    if let Some((name, _)) = refused {
+        let message = format!("gc.set_debug: {name}: the collector does not look at the objects that it frees");
+        return Err(vm.raise_new(ExceptionKind::NotImplementedError, message));
     }
+    vm.gc_debug = flags;
+    Ok(Value::NONE)
 }
 
 /// Tells the functions in `gc.callbacks` that a collection which the program asks for begins or has ended.
 fn notify(vm: &mut Isolate, phase: &str, generation: i64, collected: i64) {
-    let Some(callbacks) = super::loaded(vm, "gc", "callbacks").and_then(Value::downcast::<List>) else {
+    let Some(callbacks) = loaded(vm, "gc", "callbacks").and_then(Value::downcast::<List>) else {
         return;
     };
     for callback in callbacks.to_vec() {
@@ -103,19 +107,9 @@ fn notify(vm: &mut Isolate, phase: &str, generation: i64, collected: i64) {
         let phase = vm.str(phase);
         if vm.call(callback, &[phase, info.into()]).is_err() {
             let exception = vm.take_pending();
-            super::sys::unraisable(vm, exception, None, callback);
+            sys::unraisable(vm, exception, None, callback);
         }
     }
-}
-
-/// Whether an object can refer to others.
-fn is_container(value: Value) -> bool {
-    !matches!(
-        value.tag(),
-        None | Some(
-            Tag::Int | Tag::Float | Tag::Str | Tag::Bytes | Tag::ByteArray | Tag::NumberArray | Tag::Range | Tag::Code
-        )
-    )
 }
 
 /// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
