@@ -29,6 +29,7 @@ modules! {
     "_dataclass_methods"
     "_enum_body"
     "_frame_locals"
+    "_help"
     "_inspect_signature"
     "_inspect_states"
     "_inspect_static"

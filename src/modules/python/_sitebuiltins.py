@@ -47,7 +47,9 @@ class _Helper:
         return 'Type help() for interactive help, or help(object) for help about object.'
 
     def __call__(self, *args, **kwds):
-        raise NotImplementedError('help() is not supported: built-in objects have no documentation here')
+        import _help
+
+        return _help.Helper()(*args, **kwds)
 
 
 help = _Helper()

@@ -297,7 +297,10 @@ def getdoc(object):
     """The documentation of an object, or what it inherits."""
     doc = getattr(object, '__doc__', None)
     if doc is None or isclass(object) and '__doc__' not in object.__dict__:
-        doc = _finddoc(object) or doc
+        try:
+            doc = _finddoc(object) or doc
+        except (AttributeError, TypeError):
+            return None
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
