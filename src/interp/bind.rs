@@ -1,9 +1,10 @@
 //! Binding arguments to parameters: defaults, keywords, `*args`, `**kwargs`, and what can be wrong with a call.
 
+use super::stand_in;
 use crate::bytecode::CodeFlags;
 use crate::runtime::objects::{Args, Dict, Function, Gc, Str, Tuple};
 use crate::runtime::stack::StackPointer;
-use crate::runtime::{Isolate, Result, Slot, Value, ops};
+use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
 use smallvec::SmallVec;
 
 /// The parameters' slots of a call, in the order of `localsplus`.
@@ -13,8 +14,10 @@ pub type Bound = SmallVec<[Slot; 8]>;
 #[inline]
 pub fn bind(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<Bound> {
     let mut bound = Bound::new();
-    bind_to(vm, function, args, &mut bound)?;
-    Ok(bound)
+    match bind_to(vm, function, args, &mut bound) {
+        Ok(()) => Ok(bound),
+        Err(raised) => Err(stand_in::refusal(vm, function, args, raised)),
+    }
 }
 
 fn bind_to(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>, bound: &mut Bound) -> Result<()> {
@@ -96,10 +99,6 @@ pub fn keywords_dict(vm: &mut Isolate, pairs: Gc<Tuple>) -> Gc<Dict> {
     dict
 }
 
-fn param_name(function: Gc<Function>, index: usize) -> String {
-    function.code().code.localsplus[index].0.to_string()
-}
-
 fn bind_keyword(
     vm: &mut Isolate,
     function: Gc<Function>,
@@ -119,7 +118,7 @@ fn bind_keyword(
     match (position, varkw) {
         (Some(index), _) if bound[index].is_some() => {
             let callable = display_name(vm, function);
-            Err(vm.type_error(format!("{callable}() got multiple values for argument '{}'", text.to_text())))
+            Err(vm.type_error(ops::call::twice(&callable, &text.to_text())))
         }
         (Some(index), _) => {
             bound[index] = value;
@@ -135,12 +134,7 @@ fn bind_keyword(
 
 /// A call names a parameter that the function does not have, or one that is positional only: then all such names of
 /// the call are listed, in the order of the parameters.
-fn unexpected_keyword(
-    vm: &mut Isolate,
-    function: Gc<Function>,
-    name: Gc<Str>,
-    keywords: Gc<Tuple>,
-) -> crate::runtime::Raised {
+fn unexpected_keyword(vm: &mut Isolate, function: Gc<Function>, name: Gc<Str>, keywords: Gc<Tuple>) -> Raised {
     let object = function.code();
     let code = &object.code;
     let callable = display_name(vm, function);
@@ -163,14 +157,15 @@ fn unexpected_keyword(
 }
 
 /// `__qualname__`, which CPython shows in the messages of wrong calls.
-fn display_name(vm: &mut Isolate, function: Gc<Function>) -> String {
+pub fn display_name(vm: &mut Isolate, function: Gc<Function>) -> String {
     match function.extra().and_then(|e| e.qualname.get()) {
         Some(name) => ops::repr::str(vm, name).map_or_else(|_| String::new(), |s| s.to_text().into_owned()),
         None => function.code().code.qualname.to_string(),
     }
 }
 
-fn default_values(function: Gc<Function>) -> Option<Gc<Tuple>> {
+/// The defaults of positional parameters.
+pub fn default_values(function: Gc<Function>) -> Option<Gc<Tuple>> {
     function.extra().and_then(|e| e.defaults.get()).and_then(|d| d.downcast::<Tuple>())
 }
 
@@ -212,52 +207,19 @@ fn fill_defaults(vm: &mut Isolate, function: Gc<Function>, bound: &mut Bound, gi
     if missing.is_empty() { Ok(()) } else { Err(missing_arguments(vm, function, "keyword-only", &missing)) }
 }
 
-fn missing_arguments(
-    vm: &mut Isolate,
-    function: Gc<Function>,
-    kind: &str,
-    missing: &[usize],
-) -> crate::runtime::Raised {
-    let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", param_name(function, i))).collect();
-    let list = match names.as_slice() {
-        [one] => one.clone(),
-        [first, second] => format!("{first} and {second}"),
-        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
-        [] => unreachable!("only called when arguments are missing"),
-    };
-    let plural = if names.len() == 1 { "" } else { "s" };
+fn missing_arguments(vm: &mut Isolate, function: Gc<Function>, kind: &str, missing: &[usize]) -> Raised {
+    let code = function.code();
+    let names: Vec<&str> = missing.iter().map(|&index| &*code.code.localsplus[index].0).collect();
     let callable = display_name(vm, function);
-    vm.type_error(format!("{callable}() missing {} required {kind} argument{plural}: {list}", names.len()))
+    vm.type_error(ops::call::missing(&callable, kind, &names))
 }
 
-fn too_many_positional(
-    vm: &mut Isolate,
-    function: Gc<Function>,
-    given: usize,
-    bound: &Bound,
-) -> crate::runtime::Raised {
+fn too_many_positional(vm: &mut Isolate, function: Gc<Function>, given: usize, bound: &Bound) -> Raised {
     let object = function.code();
     let code = &object.code;
     let positional = code.arg_count as usize;
     let defaults = default_values(function).map_or(0, |d| d.len());
-    let kwonly_given = (positional..positional + code.kwonly_count as usize).filter(|&i| bound[i].is_some()).count();
-    let (takes, plural) = if defaults > 0 {
-        (format!("from {} to {positional}", positional - defaults.min(positional)), true)
-    } else {
-        (positional.to_string(), positional != 1)
-    };
+    let by_name = (positional..positional + code.kwonly_count as usize).filter(|&i| bound[i].is_some()).count();
     let callable = display_name(vm, function);
-    let s = if plural { "s" } else { "" };
-    let message = if kwonly_given > 0 {
-        let given_s = if given == 1 { "" } else { "s" };
-        let kw_s = if kwonly_given == 1 { "" } else { "s" };
-        format!(
-            "{callable}() takes {takes} positional argument{s} but {given} positional argument{given_s} (and \
-             {kwonly_given} keyword-only argument{kw_s}) were given"
-        )
-    } else {
-        let verb = if given == 1 { "was" } else { "were" };
-        format!("{callable}() takes {takes} positional argument{s} but {given} {verb} given")
-    };
-    vm.type_error(message)
+    vm.type_error(ops::call::too_many(&callable, positional, defaults, given, by_name))
 }

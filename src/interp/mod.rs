@@ -24,6 +24,7 @@ pub mod operators;
 mod protocol;
 mod quick;
 mod slow;
+mod stand_in;
 pub mod targets;
 mod type_params;
 mod unpack;

@@ -19,26 +19,22 @@ const FUNCTIONS: &[NativeDef] = &[
     NativeDef { name: "reduce", signature: Signature::Range { min: 2, max: 3 }, function: reduce },
     NativeDef {
         name: "update_wrapper",
-        signature: Signature::Named {
-            names: &["wrapper", "wrapped", "assigned", "updated"],
-            required: 2,
-            positional: 4,
-        },
+        signature: Signature::Written { names: &["wrapper", "wrapped", "assigned", "updated"], required: 2 },
         function: update_wrapper,
     },
     NativeDef {
         name: "wraps",
-        signature: Signature::Named { names: &["wrapped", "assigned", "updated"], required: 1, positional: 3 },
+        signature: Signature::Written { names: &["wrapped", "assigned", "updated"], required: 1 },
         function: wraps,
     },
     NativeDef {
         name: "lru_cache",
-        signature: Signature::Named { names: &["maxsize", "typed"], required: 0, positional: 2 },
+        signature: Signature::Written { names: &["maxsize", "typed"], required: 0 },
         function: lru_cache,
     },
     NativeDef {
         name: "cache",
-        signature: Signature::Named { names: &["user_function"], required: 1, positional: 1 },
+        signature: Signature::Written { names: &["user_function"], required: 1 },
         function: cache,
     },
     NativeDef {

@@ -307,6 +307,9 @@ fn product(vm: &mut Isolate, tool: Gc<Itertool>, args: Args<'_>) -> Result<()> {
 }
 
 fn zip_longest(vm: &mut Isolate, tool: Gc<Itertool>, args: Args<'_>) -> Result<()> {
+    if args.named().any(|(name, _)| !name.is_text("fillvalue")) {
+        return Err(vm.type_error("zip_longest() got an unexpected keyword argument"));
+    }
     let [fill] = ops::call::keyword_only(vm, "zip_longest", args, ["fillvalue"])?;
     let iterators = List::with_capacity(&mut vm.heap, args.len());
     for iterable in args.values().skip(1) {

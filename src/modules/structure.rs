@@ -19,11 +19,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("pack", Signature::Any, pack),
     def("pack_into", Signature::Any, pack_into),
     def("unpack", Signature::Range { min: 2, max: 2 }, unpack),
-    def(
-        "unpack_from",
-        Signature::Named { names: &["format", "buffer", "offset"], required: 2, positional: 3 },
-        unpack_from,
-    ),
+    def("unpack_from", Signature::Named { names: &["", "buffer", "offset"], required: 2, positional: 3 }, unpack_from),
     def("format_text", Signature::One, |vm, args| {
         let text = format_text(vm, args.at(0))?;
         Format::of(vm, args.at(0))?;
@@ -299,7 +295,7 @@ impl Format {
 }
 
 fn pack(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    ops::call::no_keywords(vm, "pack", args)?;
+    ops::call::no_keywords(vm, "_struct.pack", args)?;
     let mut values = args.values();
     let Some(format) = values.next() else { return Err(vm.type_error("missing format argument")) };
     let format = Format::of(vm, format)?;
@@ -310,7 +306,7 @@ fn pack(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn pack_into(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    ops::call::no_keywords(vm, "pack_into", args)?;
+    ops::call::no_keywords(vm, "_struct.pack_into", args)?;
     let mut values = args.values();
     let Some(format) = values.next() else { return Err(vm.type_error("missing format argument")) };
     let format = Format::of(vm, format)?;

@@ -2,7 +2,8 @@
 
 use super::{add, add_functions};
 use crate::runtime::objects::{
-    Collection, Dict, Gc, GeneratorKind, Instance, Module, NativeDef, Signature, Tag, TypeObject,
+    ClassMethod, Collection, Dict, Function, Gc, GeneratorKind, Instance, Module, NativeDef, Signature, StaticMethod,
+    Tag, TypeObject,
 };
 use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Value, ops};
@@ -25,14 +26,22 @@ const FUNCTIONS: &[NativeDef] = &[
             }))
         },
     },
-    // Marks a class that is native in CPython: messages name it with its module.
+    // Marks a function, or a class with its methods, that is native in CPython: messages of wrong calls are those of native
+    // functions, and messages name the class with its module.
     NativeDef {
         name: "_native",
         signature: Signature::One,
         function: |_, args| {
             if let Some(class) = args.at(0).downcast::<TypeObject>() {
                 class.shows_module.set(true);
+                // What classes give it that CPython does not have is its own there.
+                for class in class.mro().filter(|other| other.is_user && (*other == class || !other.shows_module.get()))
+                {
+                    let entries = (0..class.dict.table.end()).filter_map(|position| class.dict.table.entry(position));
+                    entries.for_each(|(_, value)| stands_for_native(value));
+                }
             }
+            stands_for_native(args.at(0));
             Ok(args.at(0))
         },
     },
@@ -113,4 +122,13 @@ pub(super) fn namespace(vm: &mut Isolate, attributes: &[(&str, Value)]) -> Value
         ops::dict::set_str(vm, dict, name, value);
     }
     Instance::new(&mut vm.heap, class, Some(dict)).into()
+}
+
+/// Marks a function, or the one of a class method or static method.
+fn stands_for_native(value: Value) {
+    let method = value.downcast::<ClassMethod>().map(|method| method.function);
+    let method = method.or_else(|| value.downcast::<StaticMethod>().map(|method| method.function));
+    if let Some(function) = method.unwrap_or(value).downcast::<Function>() {
+        function.set_stands_for_native();
+    }
 }

@@ -61,13 +61,7 @@ fn is_finalized(value: Value) -> bool {
 }
 
 fn entries(dict: &Dict) -> Vec<(Value, Value)> {
-    let mut position = 0;
-    std::iter::from_fn(|| {
-        let (at, key, value) = dict.table.next_entry(position)?;
-        position = at + 1;
-        Some((key, value))
-    })
-    .collect()
+    (0..dict.table.end()).filter_map(|position| dict.table.entry(position)).collect()
 }
 
 /// The objects of the heap as a program may see them.

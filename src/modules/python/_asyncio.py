@@ -149,7 +149,7 @@ class Future:
         self.__log_traceback = False
         return self._exception
 
-    def add_done_callback(self, fn, *, context=None):
+    def add_done_callback(self, fn, /, *, context=None):
         """Calls a function with the future soon after that is done."""
         if self._state != _PENDING:
             self._loop.call_soon(fn, self, context=context)
@@ -158,21 +158,21 @@ class Future:
             context = contextvars.copy_context()
         self._callbacks.append((fn, context))
 
-    def remove_done_callback(self, fn):
+    def remove_done_callback(self, fn, /):
         """Removes a callback wherever it was added; tells how often it was."""
         kept = [(callback, context) for callback, context in self._callbacks if callback != fn]
         removed = len(self._callbacks) - len(kept)
         self._callbacks[:] = kept
         return removed
 
-    def set_result(self, result):
+    def set_result(self, result, /):
         if self._state != _PENDING:
             raise exceptions.InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
 
-    def set_exception(self, exception):
+    def set_exception(self, exception, /):
         if self._state != _PENDING:
             raise exceptions.InvalidStateError("invalid state")
         if isinstance(exception, type):
@@ -289,13 +289,13 @@ class Task(Future):
     def get_name(self):
         return self._name
 
-    def set_name(self, value):
+    def set_name(self, value, /):
         self._name = str(value)
 
-    def set_result(self, result):
+    def set_result(self, result, /):
         raise RuntimeError("Task does not support set_result operation")
 
-    def set_exception(self, exception):
+    def set_exception(self, exception, /):
         raise RuntimeError("Task does not support set_exception operation")
 
     def cancel(self, msg=None):

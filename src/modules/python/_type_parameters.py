@@ -56,14 +56,14 @@ class TypeAliasType(_Operand):
 
     __module__ = 'typing'
 
-    def __new__(cls, name, value, *more, type_params=_EMPTY):
-        if more:
-            raise TypeError(f'typealias() takes exactly 2 positional arguments ({2 + len(more)} given)')
+    def __new__(cls, name, value, *, type_params=_EMPTY):
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError('type_params must be a tuple')
         return _make_alias(name, type_params, {'__value__': value})
+
+    __new__.__qualname__ = 'typealias'
 
     def __init_subclass__(cls, /, *args, **kwargs):
         raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")

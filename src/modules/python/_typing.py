@@ -105,6 +105,8 @@ class TypeVar(_Variant):
         constraints = tuple(_checked(constraint, message) for constraint in constraints)
         self._set_variant(name, bound, covariant, contravariant, infer_variance, default, __constraints__=constraints)
 
+    __init__.__qualname__ = 'typevar'
+
 
 @_native
 class ParamSpec(_Variant):
@@ -117,6 +119,8 @@ class ParamSpec(_Variant):
         bound = _checked(bound, 'Bound must be a type.')
         self._set_variant(name, bound, covariant, contravariant, infer_variance, default)
 
+    __init__.__qualname__ = 'paramspec'
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -127,8 +131,14 @@ class ParamSpec(_Variant):
 
 
 class _ParamSpecPart:
-    def __init__(self, origin):
-        self.__origin__ = origin
+    def __init_subclass__(cls):
+        def __init__(self, origin):
+            self.__origin__ = origin
+
+        # Messages name it so.
+        __init__.__qualname__ = cls.__name__.lower()
+        cls.__init__ = __init__
+
 
     def __eq__(self, other):
         if type(other) is not type(self):
@@ -162,6 +172,8 @@ class TypeVarTuple(_TypeParameter):
 
     def __init__(self, name, *, default=NoDefault):
         self._set(name, default)
+
+    __init__.__qualname__ = 'typevartuple'
 
     def __iter__(self):
         yield Unpack[self]

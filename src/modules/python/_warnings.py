@@ -3,6 +3,7 @@ imported it, and the first ones where it has not."""
 
 import _frames
 import sys
+from _types import _native
 
 defaultaction = 'default'
 onceregistry = {}
@@ -85,6 +86,7 @@ def _format(warning):
     return text
 
 
+@_native
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Gives a warning about the code that has called, or so many calls further out."""
     if isinstance(message, Warning):
@@ -114,6 +116,7 @@ def _warn_caller(message, category):
             _frames.note_warned()
 
 
+@_native
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Gives a warning about any place."""
     if module is None:

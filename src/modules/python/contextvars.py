@@ -34,7 +34,9 @@ class ContextVar:
         raise LookupError(self)
 
     def set(self, value, /):
-        token = Token(self, _current._values.get(self, _MISSING), _current)
+        token = object.__new__(Token)
+        token._var, token._old, token._context = self, _current._values.get(self, _MISSING), _current
+        token._used = False
         _current._values[self] = value
         return token
 
@@ -74,9 +76,8 @@ class Token:
 
     MISSING = _MissingType()
 
-    def __init__(self, var, old, context):
-        self._var, self._old, self._context = var, old, context
-        self._used = False
+    def __init__(self, /, *args, **kwargs):
+        raise RuntimeError('Tokens can only be created by ContextVars')
 
     @property
     def var(self):
@@ -97,7 +98,9 @@ class Context:
 
     __module__ = '_contextvars'
 
-    def __init__(self):
+    def __init__(self, /, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('Context() does not accept any arguments')
         self._values = {}
         self._outer = None
 
@@ -156,6 +159,10 @@ class Context:
 _current = Context()
 
 
+@_native
 def copy_context():
     """A copy of the context that runs."""
     return _current.copy()
+
+
+copy_context.__module__ = '_contextvars'

@@ -1,6 +1,7 @@
 """The operators of the language as functions, and callables that fetch an attribute, an item or a method's result."""
 
 from builtins import abs
+from _types import _native
 
 from _operator import (
     add, and_, attrgetter, call, concat, contains, countOf, delitem, eq, floordiv, ge, getitem, gt, iadd, iand,
@@ -18,6 +19,7 @@ __all__ = [
 ]
 
 
+@_native
 def length_hint(obj, default=0, /):
     default = index(default)
     kind = type(obj)
@@ -39,6 +41,9 @@ def length_hint(obj, default=0, /):
     if hint < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return index(hint)
+
+
+length_hint.__module__ = '_operator'
 
 
 # The names of the special methods

@@ -70,5 +70,9 @@ class Struct:
         return unpack_iterator(self, buffer)
 
 
+@_native
 def iter_unpack(format, buffer, /):
     return unpack_iterator(Struct(format), buffer)
+
+
+iter_unpack.__module__ = '_struct'

@@ -19,7 +19,7 @@ class ReferenceType:
     __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ('_cell', '_hash', '__weakref__')
 
-    def __new__(cls, object, callback=None, /, *args, **kwargs):
+    def __new__(cls, object, callback=None, /, **kwargs):
         if cls is ReferenceType and callback is None:
             for known in _weak.owners(object):
                 if type(known) is ReferenceType and known.__callback__ is None:
@@ -32,6 +32,8 @@ class ReferenceType:
 
     def __init__(self, object, callback=None, /):
         pass
+
+    __init__.__qualname__ = 'ref'
 
     def __call__(self):
         return _weak.get(self._cell)
@@ -213,6 +215,7 @@ class CallableProxyType(ProxyType):
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
+@_native
 def proxy(referent, callback=None, /):
     """What stands for the object without keeping it alive."""
     kind = CallableProxyType if callable(referent) else ProxyType
@@ -227,14 +230,19 @@ def proxy(referent, callback=None, /):
     return self
 
 
+@_native
 def getweakrefcount(object, /):
     """How many weak references there are to the object."""
     return len(_weak.owners(object))
 
 
+@_native
 def getweakrefs(object, /):
     """The weak references to the object."""
     return _weak.owners(object)
+
+
+proxy.__module__ = getweakrefcount.__module__ = getweakrefs.__module__ = '_weakref'
 
 
 class WeakMethod(ref):

@@ -26,7 +26,7 @@ const FUNCTIONS: &[NativeDef] = &[
     NativeDef { name: "compile", signature: Signature::Range { min: 2, max: 2 }, function: compile },
     NativeDef {
         name: "purge",
-        signature: Signature::None,
+        signature: Signature::Written { names: &[], required: 0 },
         function: |vm, _| {
             vm.patterns.clear();
             Ok(Value::NONE)

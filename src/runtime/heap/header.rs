@@ -19,6 +19,8 @@ impl HeaderFlags {
     pub const HAS_EXTRA: u8 = 0x01;
     /// A tuple that keeps its hash.
     pub const HASHED: u8 = 0x02;
+    /// A function that stands for one that is native in CPython.
+    pub const STANDS_FOR_NATIVE: u8 = 0x02;
     /// A range iterator that only a loop's own stack refers to.
     pub const PRIVATE: u8 = 0x04;
     /// A watched object that has nothing left to do when it is collected.

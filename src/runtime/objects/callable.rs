@@ -157,6 +157,16 @@ impl Function {
         self.header.set_other_globals();
     }
 
+    /// Notes that it stands for a function that is native in CPython.
+    pub fn set_stands_for_native(&self) {
+        self.header.set_flag(HeaderFlags::STANDS_FOR_NATIVE);
+    }
+
+    /// Whether it stands for a function that is native in CPython.
+    pub fn stands_for_native(&self) -> bool {
+        self.header.flags() & HeaderFlags::STANDS_FOR_NATIVE != 0
+    }
+
     /// The function's global namespace.
     #[inline(always)]
     pub fn globals(&self) -> Gc<Dict> {
@@ -305,6 +315,14 @@ pub enum Signature {
         required: usize,
         /// How many can be given by position, from the first.
         positional: usize,
+    },
+    /// The same of a function that is no native one in CPython, all of whose parameters can be given by position, too:
+    /// messages are those of functions in Python.
+    Written {
+        /// All parameters.
+        names: &'static [&'static str],
+        /// How many of them are required, from the first.
+        required: usize,
     },
     /// Anything, keywords included: the body checks.
     Any,
@@ -459,7 +477,7 @@ impl Builtin {
             Signature::One => count == 1,
             Signature::Range { min, max } => (min..=max).contains(&count),
             // Absent arguments need no sorting.
-            Signature::Named { required, .. } => required == 0 && count == 0,
+            Signature::Named { required, .. } | Signature::Written { required, .. } => required == 0 && count == 0,
             Signature::Any => false,
         };
         fits && self.receiver.is_none() && self.owner.is_some() == has_self

@@ -246,6 +246,7 @@ fn checked(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers:
         Signature::Named { required, positional, .. } => {
             (required..=positional).contains(&count) && args.keywords.is_none()
         }
+        Signature::Written { names, required } => (required..=names.len()).contains(&count) && args.keywords.is_none(),
     };
     if fits {
         return (def.function)(vm, args);
@@ -257,21 +258,31 @@ fn checked(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receivers:
             parameters.sort(vm, args, receivers, &mut row)?;
             with_row(vm, row, None, def.function)
         }
+        Signature::Written { names, required } => {
+            let parameters = Parameters { function: def.name, names, required, positional: names.len() };
+            let mut row = Row::from_slice(&args.slots[..receivers]);
+            parameters.sort_as_written(vm, args, receivers, &mut row)?;
+            with_row(vm, row, None, def.function)
+        }
         _ => Err(wrong_count(vm, def, args, receivers)),
     }
 }
 
-/// The parameters of [`Signature::Named`].
-struct Parameters {
-    function: &'static str,
-    names: &'static [&'static str],
-    required: usize,
-    positional: usize,
+/// The parameters of [`Signature::Named`], and the function's name in messages.
+pub struct Parameters<'a> {
+    /// The name of the function.
+    pub function: &'a str,
+    /// All parameters; positional-only ones have names of zero length.
+    pub names: &'a [&'a str],
+    /// How many of them are required, from the first.
+    pub required: usize,
+    /// How many can be given by position, from the first.
+    pub positional: usize,
 }
 
-impl Parameters {
+impl Parameters<'_> {
     /// Appends the arguments behind the receivers to `row`, in the parameters' order.
-    fn sort(&self, vm: &mut Isolate, args: Args<'_>, receivers: usize, row: &mut Row) -> Result<()> {
+    pub fn sort(&self, vm: &mut Isolate, args: Args<'_>, receivers: usize, row: &mut Row) -> Result<()> {
         let by_position = args.values().len();
         let count = by_position - receivers;
         self.check_counts(vm, count, args.named().len())?;
@@ -299,6 +310,33 @@ impl Parameters {
         Err(vm.type_error(message))
     }
 
+    /// The same with the messages of a function that is written in Python.
+    fn sort_as_written(&self, vm: &mut Isolate, args: Args<'_>, receivers: usize, row: &mut Row) -> Result<()> {
+        let by_position = args.values().len();
+        let count = by_position - receivers;
+        row.extend_from_slice(&args.slots[receivers..by_position.min(receivers + self.names.len())]);
+        row.resize(receivers + self.names.len(), None);
+        let function = self.function;
+        for (name, value) in args.named() {
+            let message = match self.names.iter().position(|n| name.is_text(n)) {
+                Some(at) if row[receivers + at].is_some() => twice(function, &name.to_text()),
+                Some(at) => {
+                    row[receivers + at] = Some(value);
+                    continue;
+                }
+                None => unexpected(function, &name.to_text(), self.names),
+            };
+            return Err(vm.type_error(message));
+        }
+        if count > self.positional {
+            let message = too_many(function, self.positional, self.positional - self.required, count, 0);
+            return Err(vm.type_error(message));
+        }
+        let absent = (0..self.required).filter(|&at| row[receivers + at].is_none()).map(|at| self.names[at]);
+        let absent: Vec<&str> = absent.collect();
+        if absent.is_empty() { Ok(()) } else { Err(vm.type_error(missing(function, "positional", &absent))) }
+    }
+
     fn check_counts(&self, vm: &mut Isolate, by_position: usize, named: usize) -> Result<()> {
         let function = self.function;
         let limit = |word, count| format!("{word} {count}");
@@ -306,10 +344,9 @@ impl Parameters {
         let only = self.names.iter().take_while(|n| n.is_empty()).count();
         let least = only.min(self.required);
         let message = if by_position + named > all {
-            let word = if self.required < all { "at most" } else { "exactly" };
             format!(
                 "{function}() takes {} {}argument{} ({} given)",
-                limit(word, all),
+                limit("at most", all),
                 if by_position == 0 { "keyword " } else { "" },
                 plural(all),
                 by_position + named
@@ -317,11 +354,11 @@ impl Parameters {
         } else if by_position > self.positional && self.positional == 0 {
             format!("{function}() takes no positional arguments")
         } else if by_position > self.positional || by_position < least {
-            let (word, bound) = match by_position < least {
-                true => ("at least", least),
-                false => ("at most", self.positional),
+            let (word, bound, fewest) = match by_position < least {
+                true => ("at least", least, least),
+                false => ("at most", self.positional, self.required),
             };
-            let word = if least == self.positional { "exactly" } else { word };
+            let word = if fewest < self.positional { word } else { "exactly" };
             format!(
                 "{function}() takes {} positional argument{} ({by_position} given)",
                 limit(word, bound),
@@ -374,6 +411,42 @@ pub fn unexpected(function: &str, name: &str, names: &[&str]) -> String {
     message
 }
 
+/// The message of a function in Python about an argument that is given by position and by name.
+pub fn twice(function: &str, name: &str) -> String {
+    format!("{function}() got multiple values for argument '{name}'")
+}
+
+/// The message of a function in Python about parameters that get no argument.
+pub fn missing(function: &str, kind: &str, names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+        [] => unreachable!("only called when arguments are missing"),
+    };
+    format!("{function}() missing {} required {kind} argument{}: {list}", names.len(), plural(names.len()))
+}
+
+/// The message of a function in Python about more positional arguments than it takes, beside those given by name to
+/// parameters that only names reach.
+pub fn too_many(function: &str, positional: usize, defaults: usize, given: usize, by_name: usize) -> String {
+    let (takes, s) = match defaults {
+        0 => (positional.to_string(), plural(positional)),
+        _ => (format!("from {} to {positional}", positional - defaults.min(positional)), "s"),
+    };
+    if by_name > 0 {
+        return format!(
+            "{function}() takes {takes} positional argument{s} but {given} positional argument{} (and {by_name} \
+             keyword-only argument{}) were given",
+            plural(given),
+            plural(by_name)
+        );
+    }
+    let verb = if given == 1 { "was" } else { "were" };
+    format!("{function}() takes {takes} positional argument{s} but {given} {verb} given")
+}
+
 /// Raises "expected at least ... arguments": the count of a function's arguments is out of range.
 #[cold]
 pub fn out_of_range(vm: &mut Isolate, function: &str, min: usize, max: usize, count: usize) -> Raised {
@@ -400,15 +473,37 @@ fn wrong_count(vm: &mut Isolate, def: &'static NativeDef, args: Args<'_>, receiv
     {
         return wrong_count_of_slot(vm, owner, def, count, named);
     }
-    let takes = match def.signature {
-        _ if named => "no keyword arguments".to_owned(),
-        Signature::Range { min, max } => return out_of_range(vm, def.name, min, max, count),
-        Signature::None => format!("no arguments ({count} given)"),
-        _ => format!("exactly one argument ({count} given)"),
-    };
     let receiver = args.get(0).filter(|_| receivers > 0);
-    let message = format!("{}() takes {takes}", qualified_name(vm, def, receiver));
-    vm.type_error(message)
+    let bounds = match def.signature {
+        Signature::None => (0, 0),
+        Signature::Range { min, max } => (min, max),
+        _ => (1, 1),
+    };
+    let is_range = matches!(def.signature, Signature::Range { .. });
+    if is_range && !named {
+        return out_of_range(vm, def.name, bounds.0, bounds.1, count);
+    }
+    let name = qualified_name(vm, def, receiver);
+    wrong_positional(vm, (&name, def.name), bounds, count, named)
+}
+
+/// Says what is wrong with the arguments of a function whose parameters have no names. Some messages have the whole name
+/// of the function, others the last part.
+#[cold]
+pub fn wrong_positional(
+    vm: &mut Isolate,
+    (name, last): (&str, &str),
+    bounds: (usize, usize),
+    count: usize,
+    named: bool,
+) -> Raised {
+    let takes = match bounds {
+        _ if named => "no keyword arguments".to_owned(),
+        (0, 0) => format!("no arguments ({count} given)"),
+        (1, 1) => format!("exactly one argument ({count} given)"),
+        (min, max) => return out_of_range(vm, last, min, max, count),
+    };
+    vm.type_error(format!("{name}() takes {takes}"))
 }
 
 /// What CPython's wrappers of slots say of the count of their arguments.
@@ -451,6 +546,9 @@ fn defined(dict: Gc<Dict>, def: &'static NativeDef) -> Option<Gc<Builtin>> {
 /// The name that messages give to a native function: with its type or module, but for built-in functions.
 fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> String {
     if let Some(class) = receiver.and_then(|receiver| receiver.downcast::<TypeObject>()) {
+        if class.name.to_text() == def.name {
+            return def.name.to_owned();
+        }
         return format!("{}.{}", descriptor::qualified_name(class), def.name);
     }
     if let Some(owner) = receiver.and_then(|receiver| defining(vm, def, receiver)) {
