@@ -505,16 +505,35 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
             return _without_first(again(new))
         if init is not None:
             return _without_first(again(init))
+        for base in order[:-1]:
+            known = _signature_of_builtin(sigcls, base)
+            if known is not None:
+                return known
         if all(base.__module__ != 'builtins' or base is object for base in order) or obj is object:
             return sigcls(())
         raise ValueError(f'no signature found for builtin type {obj!r}')
-    if isinstance(obj, (types.BuiltinFunctionType, _method_descriptor)):
-        raise ValueError(f'no signature found for builtin {obj!r}')
+    if isinstance(obj, _BUILT_IN):
+        known = _signature_of_builtin(sigcls, obj)
+        if known is None:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        return known
     call = getattr_static(type(obj), '__call__', None)
     if call is not None and isfunction(call):
         sig = again(call)
         return _without_first(sig) if skip_bound_arg else sig
     raise ValueError(f'callable {obj!r} is not supported by signature')
+
+
+_BUILT_IN = (types.BuiltinFunctionType, types.WrapperDescriptorType, types.MethodWrapperType, _method_descriptor)
+
+
+def _signature_of_builtin(sigcls, obj):
+    from _inspect_builtins import function_with, parameters_of
+    parameters, is_bound = parameters_of(obj)
+    if parameters is None:
+        return None
+    signature = _signature_from_function(sigcls, function_with(parameters), False, None, None, False)
+    return _without_first(signature) if is_bound else signature
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):

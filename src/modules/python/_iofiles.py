@@ -43,6 +43,20 @@ def as_size(size):
         raise TypeError(f'argument should be integer or None, not {type(size).__name__!r}') from None
 
 
+def _opened(opener, file, letters):
+    """The number of a file that is opened by a function of the program."""
+    import os
+
+    flags = {'r': 0, 'w': os.O_CREAT | os.O_TRUNC, 'a': os.O_CREAT | os.O_APPEND, 'x': os.O_CREAT | os.O_EXCL}[letters[0]]
+    flags |= os.O_RDWR if '+' in letters else os.O_RDONLY if letters[0] == 'r' else os.O_WRONLY
+    number = opener(file, flags | os.O_CLOEXEC)
+    if not isinstance(number, int):
+        raise TypeError('expected integer from opener')
+    if number < 0:
+        raise ValueError(f'opener returned {number}')
+    return number
+
+
 @_native
 class FileIO(_RawIOBase):
     """A file of the host, each operation of which is one of the host."""
@@ -66,9 +80,7 @@ class FileIO(_RawIOBase):
             if not closefd:
                 raise ValueError('Cannot use closefd=False with file name')
             flush_all()
-            if opener is not None:
-                raise NotImplementedError('open() with an opener is not supported')
-            self._number = _files.open(path_of(file), letters)
+            self._number = _files.open(path_of(file), letters) if opener is None else _opened(opener, file, letters)
         if letters[0] == 'a':
             self.seek(0, 2)
 

@@ -5,6 +5,7 @@ import abc
 import posixpath as path
 import sys
 from _collections_abc import MutableMapping
+from _iobase import as_bytes as _as_bytes
 from _iofiles import flush_all as _flush_all
 from posixpath import curdir, pardir, sep, pathsep, defpath, altsep, extsep, devnull
 from posixpath import _fspath as fspath
@@ -17,6 +18,7 @@ linesep = '\n'
 error = OSError
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000, 1 << 19
 
 fspath.__name__ = fspath.__qualname__ = 'fspath'
 
@@ -187,6 +189,49 @@ class stat_result(tuple):
         names = ('mode', 'ino', 'dev', 'nlink', 'uid', 'gid', 'size', 'atime', 'mtime', 'ctime')
         inside = ', '.join(f'st_{name}={value}' for name, value in zip(names, self))
         return f'os.stat_result({inside})'
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    """Opens a file, and gives its number."""
+    path = _text(path, 'open')
+    if flags & ~(O_RDWR | O_WRONLY | O_CREAT | O_EXCL | O_TRUNC | O_APPEND | O_CLOEXEC) or dir_fd is not None:
+        raise NotImplementedError('os.open: only O_CREAT, O_EXCL, O_TRUNC, O_APPEND and O_CLOEXEC are supported')
+    _flush_all()
+    return _files.open_by_flags(path, flags)
+
+
+@_native
+def read(fd, length, /):
+    """At most so many bytes from where a file stands."""
+    if length < 0:
+        raise OSError(22, _files.strerror(22))
+    return _files.read(fd, length)
+
+
+@_native
+def write(fd, data, /):
+    """Writes bytes where a file stands; gives how many."""
+    return _files.write(fd, _as_bytes(data))
+
+
+@_native
+def close(fd):
+    """Closes a file."""
+    _files.close(fd)
+
+
+@_native
+def lseek(fd, position, whence, /):
+    """Goes to a place in a file."""
+    return _files.seek(fd, position, whence)
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    """A stream of an open file."""
+    if not isinstance(fd, int):
+        raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):

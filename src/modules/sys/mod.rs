@@ -291,9 +291,40 @@ fn intern(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 /// What CPython says of the small built-in objects, and of others how large they are here.
-fn size_of(_vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+/// What an object's `__sizeof__` says if a program has defined it, and what CPython has before the object.
+fn size_by_method(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
+    let class = vm.type_of(x);
+    if !class.is_user {
+        return Ok(None);
+    }
+    let Some(size) = ops::attr::call_special(vm, x, "__sizeof__", &[])? else { return Ok(None) };
+    if ops::special::index(vm, size)?.is_none() {
+        return Err(vm.type_error("an integer is required"));
+    }
+    let size = ops::int::index(vm, size)?;
+    if size < 0 {
+        return Err(vm.value_error("__sizeof__() should return >= 0"));
+    }
+    let of_collector = 16;
+    let of_attributes = if class.has_dict.get() || class.is_weak.get() { 16 } else { 0 };
+    Ok(Some(size + of_collector + of_attributes))
+}
+
+fn size_of(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     use crate::runtime::objects::{ByteArray, Bytes, Tuple};
     let x = args.at(0);
+    match (size_by_method(vm, x), args.get(1)) {
+        (Ok(None), _) => {}
+        (Ok(Some(size)), _) => return Ok(vm.heap.int(size)),
+        (Err(raised), None) => return Err(raised),
+        (Err(raised), Some(default)) => {
+            if !vm.pending_is(ExceptionKind::TypeError) {
+                return Err(raised);
+            }
+            vm.take_pending();
+            return Ok(default);
+        }
+    }
     let size = if x.is_fixnum() {
         28
     } else if x.is_flonum() {

@@ -571,14 +571,17 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let message = format!("cannot create '{}' instances", own.name.to_text());
         return Err(vm.type_error(message));
     };
+    // Containers that change are filled by `__init__`.
+    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque);
+    if fills_later && !class.is_user {
+        return make(vm, Args { slots: &args.slots[..1], keywords: None });
+    }
     // What has no kind of its own is an instance already.
     if !class.is_user || matches!(own.instances, Tag::Invalid | Tag::Instance) {
         return make(vm, args);
     }
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
     row[0] = Some(own.into());
-    // Containers that change are filled by `__init__`.
-    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque);
     let payload = match fills_later {
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,
