@@ -153,7 +153,8 @@ fn exception_kind(kind: ErrorKind) -> ExceptionKind {
 fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError, goal: Goal) -> [Value; 2] {
     let number = |n: u32| Value::fixnum(n.into());
     // An expression is read as it is, statements with a newline at their end.
-    let end = if goal == Goal::Expression || error.line == 0 { "" } else { "\n" };
+    let is_whole = !error.is_cut && (error.is_whole_line || goal != Goal::Expression);
+    let end = if is_whole && error.line > 0 { "\n" } else { "" };
     let text = error.text.as_ref().map_or(Value::NONE, |text| vm.str(&format!("{text}{end}")));
     let place = [
         vm.str(&error.filename),
@@ -161,7 +162,7 @@ fn syntax_error_args(vm: &mut Isolate, error: &SyntaxError, goal: Goal) -> [Valu
         number(error.column),
         text,
         number(error.end_line),
-        number(error.end_column),
+        Value::fixnum(error.seen_end.unwrap_or(error.end_column.into())),
     ];
     [vm.str(&error.message), vm.tuple(&place)]
 }

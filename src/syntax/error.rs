@@ -51,8 +51,14 @@ pub struct SyntaxError {
     pub end_line: u32,
     /// `end_offset`: after the last character marked; 0 if unknown.
     pub end_column: u32,
+    /// `end_offset` as a program sees it, where CPython does not tell where the error ends.
+    pub seen_end: Option<i64>,
     /// `text`: the source line, without its newline.
     pub text: Option<String>,
+    /// Whether the line has a newline in the source.
+    pub is_whole_line: bool,
+    /// Whether `text` lacks the newline nevertheless.
+    pub is_cut: bool,
 }
 
 impl SyntaxError {
@@ -66,8 +72,27 @@ impl SyntaxError {
             column: 0,
             end_line: 0,
             end_column: 0,
+            seen_end: None,
             text: None,
+            is_whole_line: false,
+            is_cut: false,
         })
+    }
+
+    /// Notes that CPython's tokenizer finds this error: it knows no end and gives the line without its newline. About
+    /// indentation and what follows a backslash it leaves the report to the parser, which knows less.
+    pub(super) fn found_by_tokenizer(&mut self) {
+        self.seen_end = match () {
+            () if self.kind != ErrorKind::Syntax || self.message == "unexpected EOF while parsing" => Some(-1),
+            () if self.message.ends_with(" was never closed") => Some(0),
+            () if self.message.ends_with("line continuation character") => Some(0),
+            // The parser reads what is in strings.
+            () if self.message.starts_with("(unicode error)") || self.message.starts_with("bytes can only") => None,
+            () => {
+                self.is_cut = true;
+                (!self.message.starts_with("leading zeros")).then_some(self.column.into())
+            }
+        };
     }
 
     /// The source line with the marks under it, each indented by four spaces.

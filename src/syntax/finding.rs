@@ -44,6 +44,14 @@ impl Finding {
         }
     }
 
+    /// Where what is marked ends.
+    pub(super) fn end(&self) -> TextSize {
+        match self.mark {
+            Mark::Range(range) => range.end(),
+            _ => self.offset(),
+        }
+    }
+
     pub(super) fn into_error(self, source: &Source, filename: &str) -> Box<SyntaxError> {
         let range = match self.mark {
             Mark::Range(range) => range,
@@ -51,11 +59,16 @@ impl Finding {
         };
         let mut error = source.error(self.kind, filename, range, self.message);
         match self.mark {
+            // A newline is a character of its line, also where the last line does without one.
+            Mark::Range(range) if ends_line(source, range) => {
+                (error.end_line, error.end_column) = (error.line, error.column + 1);
+            }
             Mark::Range(_) => {}
             Mark::LineStart(_) => (error.column, error.end_column) = (1, 1),
             Mark::Indentation(_) => {
                 error.column -= 1;
                 error.end_column = error.column;
+                error.seen_end = Some(-1);
             }
             Mark::LineEnd(_) => {
                 let length = error.text.as_ref().map_or(0, |text| text.chars().count() as u32);
@@ -65,4 +78,10 @@ impl Finding {
         }
         error
     }
+}
+
+/// Whether a range is a newline, or the place where the source ends without one.
+fn ends_line(source: &Source, range: TextRange) -> bool {
+    let rest = &source.text()[range.start().to_usize()..];
+    rest.is_empty() || rest.starts_with('\n') && range.len() == TextSize::from(1)
 }

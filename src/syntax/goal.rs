@@ -65,6 +65,7 @@ impl Goal {
 fn nothing(filename: &str) -> Box<SyntaxError> {
     let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, "invalid syntax".to_owned());
     error.text = Some(String::new());
+    error.is_whole_line = true;
     error
 }
 

@@ -32,13 +32,21 @@ pub(super) fn first_error(
                 && (parser_first || error.error == ParseErrorType::UnexpectedIndentation)
         });
         if before.is_none() {
-            return Some(finding.into_error(source, filename));
+            let mut error = finding.into_error(source, filename);
+            error.found_by_tokenizer();
+            return Some(error);
         }
     }
     if error.is_none() && unsupported.is_none() && found.unclosed.is_none() {
         return None;
     }
     let tokens: Vec<Token> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).copied().collect();
+    let unclosed_error = |unclosed: Finding| {
+        let mut error = unclosed.into_error(source, filename);
+        error.seen_end = Some(0);
+        error.is_cut = source.text().lines().count() as u32 > error.line;
+        error
+    };
     let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
     let continues = error.is_some_and(|error| parse_continues(&error.error));
     let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
@@ -46,19 +54,32 @@ pub(super) fn first_error(
         (Some((finding, at)), None) => (finding, at),
         (Some((finding, at)), Some(unsupported)) if at.start() < unsupported.range.start() => (finding, at),
         (_, Some(unsupported)) => (context.unsupported(unsupported.kind, unsupported.range), unsupported.range),
-        (None, None) => return found.unclosed.map(|unclosed| unclosed.into_error(source, filename)),
+        (None, None) => return found.unclosed.map(unclosed_error),
     };
     // An open bracket explains errors in later lines and at the end of the file.
     if let Some(unclosed) = found.unclosed {
         let at_end = is_end(context.kind(context.index_at(noticed.start())));
         let at_bracket = noticed.start() == unclosed.offset();
         let line = |offset: TextSize| source.place(offset).line;
-        if continues || at_end || at_bracket || line(noticed.start()) > line(unclosed.offset()) {
-            return Some(unclosed.into_error(source, filename));
+        // Whether something stands between two operands is known once what follows them has been read.
+        let is_string = context.kind(context.index_at(finding.offset())) == TokenKind::String;
+        let read = match finding.message.ends_with(MISSING_COMMA) || is_string && finding.message == "invalid syntax" {
+            true => context.read_behind(finding.end()),
+            false => Some(noticed.start()),
+        };
+        let is_later = read.is_none_or(|read| line(read) > line(unclosed.offset()));
+        if continues || at_end || at_bracket || is_later {
+            return Some(unclosed_error(unclosed));
         }
     }
-    Some(finding.into_error(source, filename))
+    let read = context.read_behind(finding.end()).filter(|_| finding.message.ends_with(MISSING_COMMA));
+    let mut error = finding.into_error(source, filename);
+    error.is_cut = read.is_some_and(|read| source.place(read).line > error.line);
+    Some(error)
 }
+
+/// The end of what is said of two operands side by side.
+const MISSING_COMMA: &str = "Perhaps you forgot a comma?";
 
 /// The error that decides: the first, unless CPython's parser would only see that one after another in the same line.
 fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseError> {
@@ -128,6 +149,13 @@ impl Context<'_> {
 
     pub(super) fn kind(&self, index: usize) -> TokenKind {
         self.tokens.get(index).map_or(TokenKind::EndOfFile, |token| token.kind())
+    }
+
+    /// Where the token is that CPython's parser has to read to know that an expression ends at an offset; none if it is
+    /// the end, which lies in the line behind the last.
+    fn read_behind(&self, offset: TextSize) -> Option<TextSize> {
+        let index = self.index_at(offset);
+        (!is_end(self.kind(index))).then(|| self.range(index).start())
     }
 
     pub(super) fn range(&self, index: usize) -> TextRange {
@@ -543,7 +571,7 @@ impl Context<'_> {
         }
         let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
         let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
-        Some(Finding::new(left.cover(right), "invalid syntax. Perhaps you forgot a comma?"))
+        Some(Finding::new(left.cover(right), format!("invalid syntax. {MISSING_COMMA}")))
     }
 
     /// `f(True=1)` and `f(a.b=1)`.

@@ -118,7 +118,10 @@ impl Source {
             column,
             end_line: line,
             end_column: column,
+            seen_end: None,
             text: Some(String::from_utf8_lossy(&bytes[start..end]).into_owned()),
+            is_whole_line: true,
+            is_cut: false,
         })
     }
 
@@ -171,7 +174,10 @@ impl Source {
             column: self.char_column(start),
             end_line: end.line,
             end_column: self.char_column(end),
+            seen_end: None,
             text: Some(self.line_text(start.line).to_owned()),
+            is_whole_line: start.line < self.line_count(),
+            is_cut: false,
         })
     }
 

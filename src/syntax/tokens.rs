@@ -256,7 +256,7 @@ impl Walk<'_> {
             LexicalErrorType::LineContinuationError => {
                 let after = location.start() + TextSize::from(1);
                 let range = TextRange::at(after, TextSize::from(1));
-                let is_last = self.source.text()[after.to_usize()..].trim().is_empty();
+                let is_last = matches!(&self.source.text()[after.to_usize()..], "" | "\n");
                 let message = if is_last {
                     "unexpected EOF while parsing"
                 } else {
