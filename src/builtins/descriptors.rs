@@ -13,6 +13,7 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
     construct: Some(|vm, args| ops::call::native(vm, &NEW_PROPERTY, None, behind_class(args))),
     methods: &[
+        def("__init__", PARTS, init_property),
         def("getter", Signature::One, |vm, args| copy(vm, args, 0)),
         def("setter", Signature::One, |vm, args| copy(vm, args, 1)),
         def("deleter", Signature::One, |vm, args| copy(vm, args, 2)),
@@ -65,14 +66,35 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
 /// For fields that CPython declares as read-only members, which have a message of their own.
 const READONLY: Option<SetProperty> = Some(|vm, _, _| Err(ops::attr::readonly(vm)));
 
+const PARTS: Signature = Signature::Named { names: &["fget", "fset", "fdel", "doc"], required: 0, positional: 4 };
+
 const NEW_PROPERTY: NativeDef = NativeDef {
     name: "property",
-    signature: Signature::Named { names: &["fget", "fset", "fdel", "doc"], required: 0, positional: 4 },
+    signature: PARTS,
     function: |vm, args| {
         let part = |index: usize| args.get(index).filter(|part| !part.is_none());
         Ok(UserProperty::new(&mut vm.heap, [part(0), part(1), part(2), part(3)]).into())
     },
 };
+
+/// `property.__init__`. What is derived from `property` has its text as an attribute, which hides that of the class.
+fn init_property(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let this = args.at(0);
+    let property = as_property(this);
+    let part = |index: usize| args.get(index).filter(|part| !part.is_none());
+    for (index, place) in [&property.get, &property.set, &property.delete, &property.doc].into_iter().enumerate() {
+        place.set(part(index + 1));
+    }
+    property.name.set(None);
+    // Whoever rests on what the class holds may rest on the functions too.
+    vm.classes_changed();
+    if !this.is::<UserProperty>() {
+        let (name, text) = (vm.intern("__doc__"), doc(vm, this)?);
+        let outcome = ops::attr::set(vm, this, name, text);
+        outcome.or_else(|raised| vm.catch(raised, ExceptionKind::AttributeError).map(drop))?;
+    }
+    Ok(Value::NONE)
+}
 
 fn behind_class(args: Args<'_>) -> Args<'_> {
     Args { slots: &args.slots[1..], keywords: args.keywords }
@@ -99,20 +121,30 @@ fn doc(vm: &mut Isolate, this: Value) -> Result<Value> {
     }
 }
 
-/// `getter`, `setter`, `deleter`: a copy with one function replaced.
+/// `getter`, `setter`, `deleter`: a copy with one function replaced, of the same class.
 fn copy(vm: &mut Isolate, args: Args<'_>, replaced: usize) -> Result<Value> {
     let property = as_property(args.at(0));
     let mut parts = [property.get.get(), property.set.get(), property.delete.get(), property.doc.get()];
     parts[replaced] = args.get(1);
+    if !args.at(0).is::<UserProperty>() {
+        let class = vm.type_of(args.at(0));
+        let copy = vm.call(class.into(), &parts.map(|part| part.unwrap_or(Value::NONE)))?;
+        if let Some(copy) = copy.as_kind::<UserProperty>() {
+            copy.name.set(property.name.get());
+        }
+        return Ok(copy);
+    }
     let copy = UserProperty::new(&mut vm.heap, parts);
     copy.name.set(property.name.get());
     Ok(copy.into())
 }
 
 fn get(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let object = args.get(1).filter(|object| !object.is_none());
-    let class = object.map_or_else(|| vm.object_type(), |object| vm.type_of(object));
-    let value = ops::descriptor::get(vm, as_property(args.at(0)).into(), object, class)?;
+    let Some(object) = args.get(1).filter(|object| !object.is_none()) else {
+        return Ok(args.at(0));
+    };
+    let class = vm.type_of(object);
+    let value = ops::descriptor::get(vm, as_property(args.at(0)).into(), Some(object), class)?;
     Ok(value.unwrap_or(Value::NONE))
 }
 

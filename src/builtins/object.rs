@@ -13,6 +13,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     construct: Some(construct),
     methods: &[
         def("__init__", Signature::Any, init),
+        def("__sizeof__", Signature::None, |_, args| Ok(Value::fixnum(ops::size::of(args.at(0)).0 as i64))),
         def("__repr__", Signature::None, |vm, args| Ok(ops::repr::plain_repr(vm, args.at(0)).into())),
         def("__str__", Signature::None, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
         def("__eq__", Signature::One, |_, args| {

@@ -65,6 +65,7 @@ def _new_of(typename, names, defaults, make):
     space = {'_make_tuple': make, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
     new = eval(f'lambda _cls, {listed}: _make_tuple(_cls, ({listed}))', space)
     new.__name__ = '__new__'
+    new.__doc__ = f'Create new instance of {typename}({", ".join(names)})'
     new.__defaults__ = defaults or None
     return new
 

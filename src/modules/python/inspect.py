@@ -284,6 +284,9 @@ def _finddoc(obj):
         cls = _class_of(obj.fget)
         if cls is None or getattr(cls, name, None) is not obj:
             return None
+    elif ismemberdescriptor(obj):
+        texts = obj.__objclass__.__dict__.get('__slots__')
+        return texts.get(obj.__name__) if isinstance(texts, dict) else None
     else:
         return None
     for base in cls.__mro__:

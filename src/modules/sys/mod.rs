@@ -8,7 +8,7 @@ pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
 
 use super::{add, add_functions, add_text};
 use crate::builtins::{self, def};
-use crate::runtime::objects::{Args, Dict, Exception, Gc, List, Module, NativeDef, Signature, Str, Tuple};
+use crate::runtime::objects::{Args, Builtin, Exception, Gc, List, Module, NativeDef, Signature, Str, Tuple};
 use crate::runtime::traceback::stdlib;
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Result, Value, ops};
@@ -294,7 +294,9 @@ fn intern(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// What an object's `__sizeof__` says if a program has defined it, and what CPython has before the object.
 fn size_by_method(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
     let class = vm.type_of(x);
-    if !class.is_user {
+    let name = vm.intern("__sizeof__");
+    let method = vm.class_attribute(class, name);
+    if !class.is_user || method.is_some_and(|method| method.is::<Builtin>()) {
         return Ok(None);
     }
     let Some(size) = ops::attr::call_special(vm, x, "__sizeof__", &[])? else { return Ok(None) };
@@ -305,13 +307,11 @@ fn size_by_method(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
     if size < 0 {
         return Err(vm.value_error("__sizeof__() should return >= 0"));
     }
-    let of_collector = 16;
     let of_attributes = if class.has_dict.get() || class.is_weak.get() { 16 } else { 0 };
-    Ok(Some(size + of_collector + of_attributes))
+    Ok(Some(size + ops::size::COLLECTOR as i64 + of_attributes))
 }
 
 fn size_of(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    use crate::runtime::objects::{ByteArray, Bytes, Tuple};
     let x = args.at(0);
     match (size_by_method(vm, x), args.get(1)) {
         (Ok(None), _) => {}
@@ -325,30 +325,8 @@ fn size_of(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             return Ok(default);
         }
     }
-    let size = if x.is_fixnum() {
-        28
-    } else if x.is_flonum() {
-        24
-    } else if let Some(text) = x.downcast::<Str>() {
-        match text.as_ascii() {
-            Some(ascii) => 41 + ascii.len(),
-            None => 58 + text.len() * 2,
-        }
-    } else if let Some(bytes) = x.downcast::<Bytes>() {
-        33 + bytes.as_slice().len()
-    } else if let Some(array) = x.downcast::<ByteArray>() {
-        57 + array.bytes.capacity()
-    } else if let Some(tuple) = x.downcast::<Tuple>() {
-        40 + tuple.len() * 8
-    } else if let Some(list) = x.downcast::<List>() {
-        56 + list.len() * 8
-    } else if let Some(dict) = x.downcast::<Dict>() {
-        64 + dict.table.len() * 24
-    } else {
-        // Constants, and objects of kinds whose size nobody asks for.
-        if x.is_pointer() { 48 } else { 16 }
-    };
-    Ok(Value::fixnum(size as i64))
+    let (size, is_tracked) = ops::size::of(x);
+    Ok(Value::fixnum((size + if is_tracked { ops::size::COLLECTOR } else { 0 }) as i64))
 }
 
 fn set_max_digits(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -486,7 +486,8 @@ impl Builtin {
     /// Whether the method takes an object of a class derived from its type as it is, and looks itself for what that
     /// stands for: special methods do, and methods that give an object of their receiver's class.
     pub fn takes_instances(&self) -> bool {
-        self.def.name.starts_with("__") || self.owner.is_some_and(|owner| owner.instances == Tag::Deque)
+        self.def.name.starts_with("__")
+            || self.owner.is_some_and(|owner| matches!(owner.instances, Tag::Deque | Tag::UserProperty))
     }
 
     /// A plain native function of a module.

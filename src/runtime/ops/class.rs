@@ -174,6 +174,11 @@ pub fn new_class(
     }
     let base = best_base(vm, bases)?;
     let own = dict::copy(vm, namespace);
+    let mut keys = (0..own.table.end()).filter_map(|position| own.table.entry(position)).map(|(key, _)| key);
+    if keys.any(|key| key.as_kind::<Str>().is_none()) {
+        let message = format!("non-string key in the __dict__ of class {}", name.to_text());
+        vm.warn(ExceptionKind::RuntimeWarning, &message)?;
+    }
     let module = module_of(vm, own);
     let class = TypeObject::new_user(&mut vm.heap, NewClass { name, module, base, bases, metaclass, dict: own });
     class.construct.set(Some(construct));
@@ -572,7 +577,8 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error(message));
     };
     // Containers that change are filled by `__init__`.
-    let fills_later = matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque);
+    let fills_later =
+        matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque | Tag::UserProperty);
     if fills_later && !class.is_user {
         return make(vm, Args { slots: &args.slots[..1], keywords: None });
     }

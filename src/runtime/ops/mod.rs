@@ -42,6 +42,7 @@ pub mod repr;
 pub mod scalar;
 pub mod sequence;
 pub mod set;
+pub mod size;
 pub mod slice;
 mod sort;
 pub mod special;

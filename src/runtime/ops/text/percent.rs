@@ -338,7 +338,8 @@ impl Formatter {
         {
             return Ok(text.view().point(0));
         }
-        if let Some(number) = special::index(vm, value)? {
+        let number = special::index(vm, value);
+        if let Some(number) = unless_type_error(vm, number)? {
             let point = int::to_i64(number).and_then(|n| u32::try_from(n).ok());
             return match point.filter(|&point| point < limit) {
                 Some(point) => Ok(point),
@@ -357,13 +358,22 @@ impl Formatter {
             Some(Number::Int(integer)) => Some(integer),
             Some(Number::Float(x)) if decimal => Integer::of(float::to_int(vm, x)?),
             _ if !special::has_methods(value) => None,
-            _ if !decimal => special::index(vm, value)?.and_then(Integer::of),
-            _ => truncated(vm, value)?,
+            _ if !decimal => {
+                let number = special::index(vm, value);
+                unless_type_error(vm, number)?.and_then(Integer::of)
+            }
+            _ => {
+                let number = truncated(vm, value);
+                unless_type_error(vm, number)?
+            }
         };
         let Some(integer) = integer else {
             let wanted = if decimal { "a real number" } else { "an integer" };
             let kind = vm.type_name(value);
-            let conversion = conversion as char;
+            let conversion = match self.template {
+                Text::Bytes(_) if conversion == b'i' => 'd',
+                _ => conversion as char,
+            };
             return Err(vm.type_error(format!("%{conversion} format: {wanted} is required, not {kind}")));
         };
         let (mut digits, prefix) = match conversion {
@@ -434,4 +444,9 @@ impl Formatter {
         }
         Ok(())
     }
+}
+
+/// What a conversion gives; nothing if it raises TypeError, because the format has a message of its own for that.
+fn unless_type_error<T>(vm: &mut Isolate, converted: Result<Option<T>>) -> Result<Option<T>> {
+    converted.or_else(|raised| vm.catch(raised, ExceptionKind::TypeError).map(|_| None))
 }
