@@ -3,8 +3,8 @@
 use super::TypeSpec;
 use super::functions::def;
 use crate::runtime::objects::{
-    Args, Builtin, ClassMethod, Gc, MemberSlot, NativeDef, Property, PropertyDef, SetProperty, Signature, StaticMethod,
-    Super, TypeObject, UserProperty,
+    Args, Builtin, ClassMethod, Gc, Instance, MemberSlot, NativeDef, Property, PropertyDef, SetProperty, Signature,
+    StaticMethod, Super, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -190,14 +190,17 @@ macro_rules! wrapper_type {
                     Err(vm.type_error(message))
                 }
             }),
-            methods: &[def("__get__", super::functions::range(1, 2), |vm, args| {
-                let object = args.get(1).filter(|object| !object.is_none());
-                let given = args.get(2).and_then(|class| class.downcast::<TypeObject>());
-                let class = given.or_else(|| object.map(|object| vm.type_of(object)));
-                let class = class.unwrap_or_else(|| vm.object_type());
-                let value = ops::descriptor::get(vm, ops::class::payload(args.at(0)), object, class)?;
-                Ok(value.unwrap_or(Value::NONE))
-            })],
+            methods: &[
+                def("__init__", Signature::Any, init_wrapper),
+                def("__get__", super::functions::range(1, 2), |vm, args| {
+                    let object = args.get(1).filter(|object| !object.is_none());
+                    let given = args.get(2).and_then(|class| class.downcast::<TypeObject>());
+                    let class = given.or_else(|| object.map(|object| vm.type_of(object)));
+                    let class = class.unwrap_or_else(|| vm.object_type());
+                    let value = ops::descriptor::get(vm, ops::class::payload(args.at(0)), object, class)?;
+                    Ok(value.unwrap_or(Value::NONE))
+                }),
+            ],
             properties: &[
                 wrapped!($kind, "__func__", |_, function| Ok(function)),
                 wrapped!($kind, "__wrapped__", |_, function| Ok(function)),
@@ -212,6 +215,24 @@ macro_rules! wrapper_type {
             ],
         }
     };
+}
+
+/// `classmethod.__init__`, `staticmethod.__init__`: what is derived from them wraps the function from now on. Those that
+/// are made already keep theirs.
+fn init_wrapper(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if args.len() != 2 || args.keywords.is_some() {
+        let kind = vm.type_name(ops::class::payload(args.at(0)));
+        return Err(ops::call::out_of_range(vm, &kind, 1, 1, args.len() - 1));
+    }
+    if let Some(instance) = args.at(0).downcast::<Instance>() {
+        let made = match ops::class::payload(args.at(0)).is::<ClassMethod>() {
+            true => ClassMethod::new(&mut vm.heap, args.at(1)).into(),
+            false => StaticMethod::new(&mut vm.heap, args.at(1)).into(),
+        };
+        instance.payload.set(Some(made));
+        vm.classes_changed();
+    }
+    Ok(Value::NONE)
 }
 
 fn of_function(vm: &mut Isolate, function: Value, name: &str) -> Result<Value> {

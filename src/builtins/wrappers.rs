@@ -201,8 +201,9 @@ const WRITABLE: &[NativeDef] = &[
 pub(crate) const REVERSIBLE: &[NativeDef] =
     &[def("__reversed__", Signature::None, |vm, args| ops::iter::reversed(vm, payload(args.at(0))))];
 
-const CALLABLE: &[NativeDef] =
-    &[def("__call__", Signature::Any, |vm, args| vm.call_with(args.at(0), Args { slots: &args.slots[1..], ..args }))];
+const CALLABLE: &[NativeDef] = &[def("__call__", Signature::Any, |vm, args| {
+    vm.call_with(payload(args.at(0)), Args { slots: &args.slots[1..], ..args })
+})];
 
 const LIST_IN_PLACE: &[NativeDef] = &[in_place!("__iadd__", InplaceAdd), in_place!("__imul__", InplaceMultiply)];
 const SET_IN_PLACE: &[NativeDef] = &[

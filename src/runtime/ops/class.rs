@@ -588,7 +588,10 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     let mut row: SmallVec<[Slot; 8]> = SmallVec::from_slice(args.slots);
     row[0] = Some(own.into());
+    // So are those that wrap a function: until then it is None.
+    let wraps = matches!(own.instances, Tag::ClassMethod | Tag::StaticMethod);
     let payload = match fills_later {
+        _ if wraps => make(vm, Args { slots: &[row[0], Some(Value::NONE)], keywords: None })?,
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,
     };

@@ -1,4 +1,4 @@
-# Classes derived from property, and what their copies are; texts of declared slots.
+# Classes derived from property, classmethod and staticmethod, and what their copies are; texts of declared slots.
 class Sub(property):
     "subdoc"
     def __get__(self, obj, owner=None):
@@ -87,3 +87,35 @@ def read(holder):
 print({read(Holder()) for _ in range(400)})
 vars(Holder)["value"].__init__(lambda self: "second")
 print({read(Holder()) for _ in range(400)})
+
+
+class Tagged(staticmethod):
+    def __init__(self, function, tag=1):
+        super().__init__(function)
+        self.tag = tag
+
+
+class Counted(classmethod):
+    pass
+
+
+class Owner:
+    @Tagged
+    def static(x):
+        return ("static", x)
+
+    other = Tagged(lambda: "other", tag=7)
+
+    @Counted
+    def of_class(cls):
+        return cls.__name__
+
+
+tagged = vars(Owner)["other"]
+print(Owner.static(1), Owner().static(2), Owner.other(), tagged.tag, tagged(), tagged.__wrapped__(), Owner.of_class())
+print(type(tagged).__name__, type(vars(Owner)["of_class"]).__name__, vars(Owner)["static"].__name__)
+for wrong in ((), (1, 2)):
+    try:
+        Counted(*wrong)
+    except TypeError as error:
+        print(error)
