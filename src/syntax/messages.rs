@@ -3,6 +3,7 @@
 //! CPython reports what its tokenizer finds first, wherever in the file it is; then the most specific of its parser's
 //! complaints; otherwise "invalid syntax" at the token that it could not use.
 
+use super::decisive::{decisive, parse_continues};
 use super::error::{ErrorKind, SyntaxError};
 use super::finding::{Finding, Mark};
 use super::source::Source;
@@ -10,7 +11,7 @@ use super::targets::{Nodes, describe};
 use super::tokens::TokenErrors;
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{Expr, Mod, UnaryOp};
-use ruff_python_parser::{ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range};
+use ruff_python_parser::{ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// The error that CPython would report for this source, if any.
@@ -80,44 +81,6 @@ pub(super) fn first_error(
 
 /// The end of what is said of two operands side by side.
 const MISSING_COMMA: &str = "Perhaps you forgot a comma?";
-
-/// The error that decides: the first, unless CPython's parser would only see that one after another in the same line.
-fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<&'a ParseError> {
-    let first = errors.iter().min_by_key(|error| error.location.start())?;
-    if first.error == ParseErrorType::InvalidAssignmentTarget {
-        // What is to be assigned to has not even ended where the `=` stands.
-        let gap = |error: &ParseError| TextRange::new(first.location.end(), error.location.start());
-        let later = |error: &&ParseError| error.location.start() >= first.location.end();
-        let unfinished = errors.iter().filter(later).find(|error| {
-            error.error == ParseErrorType::ExpectedExpression && source.slice(gap(error)).trim().is_empty()
-        });
-        return unfinished.or(Some(first));
-    }
-    if !parse_continues(&first.error) {
-        return Some(first);
-    }
-    let line = |error: &ParseError| source.place(error.location.start()).line;
-    let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
-    errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
-}
-
-/// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.
-fn parse_continues(error: &ParseErrorType) -> bool {
-    use ParseErrorType::*;
-    matches!(
-        error,
-        InvalidAssignmentTarget
-            | InvalidNamedAssignmentTarget
-            | InvalidAugmentedAssignmentTarget
-            | InvalidAnnotatedAssignmentTarget
-            | InvalidDeleteTarget
-            | NonDefaultParamAfterDefaultParam
-            | PositionalAfterKeywordArgument
-            | PositionalAfterKeywordUnpacking
-            | InvalidArgumentUnpackingOrder
-            | UnparenthesizedGeneratorExpression
-    )
-}
 
 fn is_end(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Newline | TokenKind::EndOfFile | TokenKind::Dedent)

@@ -4,6 +4,7 @@
 //! look into the tree.
 #![forbid(unsafe_code)]
 
+mod decisive;
 mod depth;
 mod doubts;
 mod error;
