@@ -11,7 +11,7 @@ use std::cell::Cell;
 #[repr(transparent)]
 pub struct Header(Cell<u64>);
 
-/// Bits of [`Header::flags`].
+/// Bits of [`Header::flags`]. Kinds of objects that have nothing in common share some.
 pub struct HeaderFlags;
 
 impl HeaderFlags {
