@@ -16,6 +16,7 @@ macro_rules! attribute {
         PropertyDef {
             name: $name,
             get: |$vm, this| {
+                ops::generator::settle($vm);
                 let $generator = as_generator(this);
                 Ok($value)
             },
@@ -67,11 +68,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         CLOSE,
     ],
     properties: &[
-        attribute!("gi_code", |_vm, generator| generator.code.into()),
+        attribute!("gi_code", |vm, generator| generator.code.into()),
         attribute!("gi_frame", |vm, generator| frame(vm, generator)),
-        attribute!("gi_running", |_vm, generator| is_running(generator)),
-        attribute!("gi_suspended", |_vm, generator| is_suspended(generator)),
-        attribute!("gi_yieldfrom", |_vm, generator| awaited(generator)),
+        attribute!("gi_running", |vm, generator| is_running(generator)),
+        attribute!("gi_suspended", |vm, generator| is_suspended(generator)),
+        attribute!("gi_yieldfrom", |vm, generator| awaited(generator)),
         NAME,
         QUALNAME,
     ],
@@ -96,12 +97,12 @@ pub(crate) const COROUTINE_TYPE: TypeSpec = TypeSpec {
         CLOSE,
     ],
     properties: &[
-        attribute!("cr_code", |_vm, generator| generator.code.into()),
+        attribute!("cr_code", |vm, generator| generator.code.into()),
         attribute!("cr_frame", |vm, generator| frame(vm, generator)),
-        attribute!("cr_running", |_vm, generator| is_running(generator)),
-        attribute!("cr_suspended", |_vm, generator| is_suspended(generator)),
-        attribute!("cr_await", |_vm, generator| awaited(generator)),
-        attribute!("cr_origin", |_vm, _generator| Value::NONE),
+        attribute!("cr_running", |vm, generator| is_running(generator)),
+        attribute!("cr_suspended", |vm, generator| is_suspended(generator)),
+        attribute!("cr_await", |vm, generator| awaited(generator)),
+        attribute!("cr_origin", |vm, _generator| Value::NONE),
         NAME,
         QUALNAME,
     ],
@@ -123,11 +124,11 @@ pub(crate) const ASYNC_TYPE: TypeSpec = TypeSpec {
         def("aclose", Signature::None, |vm, args| step(vm, args, AwaitableKind::Close, None)),
     ],
     properties: &[
-        attribute!("ag_code", |_vm, generator| generator.code.into()),
+        attribute!("ag_code", |vm, generator| generator.code.into()),
         attribute!("ag_frame", |vm, generator| frame(vm, generator)),
-        attribute!("ag_running", |_vm, generator| Value::bool(generator.async_state.get().in_step)),
-        attribute!("ag_suspended", |_vm, generator| is_suspended(generator)),
-        attribute!("ag_await", |_vm, generator| awaited(generator)),
+        attribute!("ag_running", |vm, generator| Value::bool(generator.async_state.get().in_step)),
+        attribute!("ag_suspended", |vm, generator| is_suspended(generator)),
+        attribute!("ag_await", |vm, generator| awaited(generator)),
         NAME,
         QUALNAME,
     ],

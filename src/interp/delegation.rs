@@ -1,24 +1,37 @@
 //! Chains of `yield from` and `await`: a generator that waits for another one only passes on what that yields and what is
 //! sent to it. So the innermost runs alone, where the outermost was resumed; the others *relay*, and need no frames.
 //!
-//! Its frame lies two words higher than that of the outermost would, and its link says so: the word of the generator that
-//! waits for it is between those two. When it ends, that one gets a frame in its place, and goes on behind its `SEND`. None
-//! of the relaying generators is handling an exception, and none has a frame that somebody looks at.
+//! Its frame lies some words higher than that of the outermost would, and its link says so: in these are the outermost, the
+//! generator that waits for the running one, and how many relay. When it ends, the one that waits for it gets a frame in its
+//! place, and goes on behind its `SEND`. None of the relaying generators is handling an exception, and none has a frame that
+//! somebody looks at.
+//!
+//! A chain that has yielded *rests* (`ops::generator::Chain`): only its outermost and its innermost are suspended, so that
+//! the next step, if the outermost is resumed again, costs nothing for those between.
 
-use super::frame::{FUNCTION, Frame, Link};
+use super::frame::{FUNCTION, Frame, Link, RELAY_WORDS};
 use super::generators::{self, GENERATOR};
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
 use crate::runtime::objects::{Gc, Generator};
+use crate::runtime::ops::generator::{self, Chain};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Isolate, Value};
 use std::ptr::NonNull;
 
 /// The word of the generator that relays to the running one, relative to its `localsplus`.
 const OUTER: isize = GENERATOR - 1;
-/// The word of the outermost one.
-const OUTERMOST: isize = GENERATOR - 2;
+/// The word that says how many relay, a fixnum.
+const COUNT: isize = GENERATOR - 2;
+/// The word of the outermost one: the same as if it had a frame.
+const OUTERMOST: isize = GENERATOR - RELAY_WORDS as isize;
+
+/// Whether a generator is the outermost of the chain that rests.
+#[inline(always)]
+pub fn rests(vm: &Isolate, generator: Gc<Generator>) -> bool {
+    vm.resting.as_ref().is_some_and(|chain| chain.outermost == generator)
+}
 
 /// Makes the frame of the innermost generator the running one, that of `outermost` being at `base` if it had one. Nothing,
 /// if there is no room or the frames between are to be seen.
@@ -29,14 +42,27 @@ pub fn start(
     link: Link,
     sent: Value,
 ) -> Option<Machine> {
-    let base = base.wrapping_add(2);
+    let base = base.wrapping_add(RELAY_WORDS);
     let context = vm.context();
     let has_room = base.wrapping_add(Generator::RELAY_ROOM) as u64 <= context.stack_limit
         && (context.depth < context.depth_limit || !link.is_entry());
     if vm.keeps_frames || !has_room {
+        generator::settle(vm);
         return None;
     }
-    let (mut outer, mut innermost, mut count) = (None, outermost, 0);
+    let known = vm.resting.take_if(|chain| {
+        chain.outermost == outermost && chain.innermost.is_resumable() && chain.innermost.entry() == 0
+    });
+    let (mut outer, mut innermost, mut count) = match known {
+        Some(chain) => {
+            outermost.begin_relaying(None);
+            (Some(chain.outer), chain.innermost, chain.count)
+        }
+        None => {
+            generator::settle(vm);
+            (None, outermost, 0)
+        }
+    };
     while let Some(inner) = innermost.relays_to() {
         innermost.begin_relaying(outer);
         outer = Some(innermost);
@@ -46,13 +72,14 @@ pub fn start(
     let outer = outer.filter(|&outer| {
         let has_room = base.wrapping_add(innermost.code.frame_size) as u64 <= vm.context().stack_limit;
         if !has_room {
-            end_relaying(vm, outer);
+            generator::end_relaying(vm, outer);
         }
         has_room
     })?;
     // SAFETY: the words lie below the frame that begins here, where the resumer's stack ends, and the stack has a margin
     // beyond its limit.
     unsafe {
+        *base.offset(COUNT) = Value::fixnum(count).word();
         *base.offset(OUTERMOST) = Value::from(outermost).word();
         *base.offset(OUTER) = Value::from(outer).word();
         *base.offset(GENERATOR) = Value::from(innermost).word();
@@ -62,37 +89,30 @@ pub fn start(
     started.ok()
 }
 
-/// What follows when the running generator, to which others relay, has been suspended: so are they.
+/// What follows when the running generator, to which others relay, has been suspended: the chain rests.
 pub fn suspend(vm: &mut Isolate, m: Machine) {
     // SAFETY: the caller has looked at the link.
-    let outer = unsafe { outer_of(m) };
-    let count = end_relaying(vm, outer);
+    let (outermost, outer, innermost, count) =
+        unsafe { (generator_at(m, OUTERMOST), generator_at(m, OUTER), generator_at(m, GENERATOR), count_of(m)) };
     vm.context_mut().depth -= count;
-}
-
-/// Suspends a generator, and those that relay to it. Gives how many they are.
-fn end_relaying(vm: &Isolate, innermost: Gc<Generator>) -> i64 {
-    let (mut next, mut count) = (Some(innermost), 0);
-    while let Some(generator) = next {
-        next = generator.end_relaying();
-        if vm.tier.is_some() {
-            generator.set_entry(generator.code.resume_entry(generator.pc()));
-        }
-        count += 1;
+    generator::settle(vm);
+    outermost.end_relaying();
+    if vm.tier.is_some() {
+        outermost.set_entry(outermost.code.resume_entry(outermost.pc()));
     }
-    count
+    vm.resting = Some(Chain { outermost, outer, innermost, count });
 }
 
 /// Gives the generator a frame that waits for the running one, which has ended, in that one's place. It is as if it had
 /// resumed that itself: behind its `SEND`.
 pub fn outer(vm: &mut Isolate, m: Machine) -> Machine {
     // SAFETY: the caller has looked at the link.
-    let generator = unsafe { outer_of(m) };
+    let (generator, count) = unsafe { (generator_at(m, OUTER), count_of(m)) };
     let (code, function, send) = (generator.code, generators::function_of(vm, generator), send_of(generator));
     let outer = generator.end_relaying();
     let (base, link) = match outer {
         Some(_) => (m.base(), m.link()),
-        None => (m.base().wrapping_sub(2), m.link().of_outermost()),
+        None => (m.base().wrapping_sub(RELAY_WORDS), m.link().of_outermost()),
     };
     let context = vm.context_mut();
     context.depth -= 1;
@@ -103,6 +123,7 @@ pub fn outer(vm: &mut Isolate, m: Machine) -> Machine {
     // suspended frame has the height that its code has behind the `SEND` that it waits at.
     unsafe {
         if let Some(outer) = outer {
+            *base.offset(COUNT) = Value::fixnum(count - 1).word();
             *base.offset(OUTER) = Value::from(outer).word();
             *base.offset(GENERATOR) = Value::from(generator).word();
         }
@@ -122,12 +143,22 @@ fn send_of(generator: Gc<Generator>) -> u32 {
     back.arg()
 }
 
-/// The generator that relays to the running one.
+/// One of the generators of the running chain.
 ///
 /// # Safety
-/// The frame's link says that there is one.
-unsafe fn outer_of(m: Machine) -> Gc<Generator> {
+/// The frame's link says that there is a chain, and `word` is that of one of its generators.
+unsafe fn generator_at(m: Machine, word: isize) -> Gc<Generator> {
     debug_assert!(m.link().is_relayed());
     // SAFETY: see the link.
-    unsafe { Gc::from_address(NonNull::new_unchecked(*m.base().offset(OUTER) as *mut Generator)) }
+    unsafe { Gc::from_address(NonNull::new_unchecked(*m.base().offset(word) as *mut Generator)) }
+}
+
+/// How many generators relay.
+///
+/// # Safety
+/// The frame's link says that there is a chain.
+unsafe fn count_of(m: Machine) -> i64 {
+    // SAFETY: see the link.
+    let word = unsafe { Value::from_word(*m.base().offset(COUNT)) };
+    word.and_then(Value::as_fixnum).expect("the word is a fixnum")
 }

@@ -39,6 +39,7 @@ pub fn finalize(vm: &mut Isolate) {
 /// Ends a generator: one that waits inside a `try` is closed, an asynchronous one is given to its hook, and a coroutine
 /// that nobody has awaited is named.
 fn end(vm: &mut Isolate, generator: Gc<Generator>) {
+    generator::settle(vm);
     let finalizer = generator.finalizer.take().filter(|_| !generator.async_state.get().closed);
     match (finalizer, generator.state()) {
         (_, GeneratorState::Closed) => {}

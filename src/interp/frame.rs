@@ -25,7 +25,8 @@ impl Link {
     const DELTA_BITS: u32 = 28;
     /// Verified code is shorter.
     const LAST_PC: u32 = 0x07ff_ffff;
-    const TWO_WORDS: u64 = 2 << 33;
+    /// The distance of [`RELAY_WORDS`].
+    const RELAY_DELTA: u64 = (RELAY_WORDS as u64) << 33;
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
     #[inline(always)]
@@ -70,15 +71,15 @@ impl Link {
         self.0 & Self::GENERATOR != 0
     }
 
-    /// The same, for a frame of a generator that others relay to, two words above where that of the outermost would be.
+    /// The same, for a frame of a generator that others relay to, [`RELAY_WORDS`] above where that of the outermost would be.
     pub fn relayed(self) -> Link {
-        let distance = if self.delta() == 0 { 0 } else { Self::TWO_WORDS };
+        let distance = if self.delta() == 0 { 0 } else { Self::RELAY_DELTA };
         Link((self.0 | Self::RELAYED) + distance)
     }
 
     /// The link that `relayed` was made of.
     pub fn of_outermost(self) -> Link {
-        let distance = if self.delta() == 0 { 0 } else { Self::TWO_WORDS };
+        let distance = if self.delta() == 0 { 0 } else { Self::RELAY_DELTA };
         Link((self.0 & !Self::RELAYED) - distance)
     }
 
@@ -152,6 +153,8 @@ pub struct Frame(pub StackPointer);
 pub const FUNCTION: isize = -2;
 /// The link's word, relative to `localsplus`.
 pub const LINK: isize = -1;
+/// How many words more lie below the frame of a generator that others relay to.
+pub const RELAY_WORDS: usize = 3;
 
 impl Frame {
     /// Reads a slot.

@@ -7,7 +7,7 @@
 use super::calls::{self, SavedFrame};
 use super::delegation;
 use super::execute::execute;
-use super::frame::{FUNCTION, Frame, Link};
+use super::frame::{FUNCTION, Frame, Link, RELAY_WORDS};
 use super::frames;
 use super::machine::Machine;
 use super::quick::RunOp;
@@ -74,7 +74,7 @@ fn start_innermost(
     link: Link,
     sent: Value,
 ) -> Result<Machine> {
-    if generator.relays_to().is_some()
+    if (generator.relays_to().is_some() || delegation::rests(vm, generator))
         && let Some(m) = delegation::start(vm, base, generator, link, sent)
     {
         return Ok(m);
@@ -180,7 +180,7 @@ pub fn suspend(vm: &mut Isolate, m: Machine, delegates: bool) -> Option<Machine>
         return None;
     }
     let mut resumer = calls::leave(vm, m, link);
-    resumer.drop(2 * usize::from(link.is_relayed()));
+    resumer.drop(RELAY_WORDS * usize::from(link.is_relayed()));
     Some(resumer)
 }
 

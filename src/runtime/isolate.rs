@@ -9,6 +9,7 @@ use super::frames::{self, FrameHooks};
 use super::heap::{Header, HeaderFlags, Heap};
 use super::loader::Imports;
 use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
+use super::ops::generator::Chain;
 use super::patterns::Patterns;
 use super::program::{Compiled, Program};
 use super::shape_cache::ShapeCache;
@@ -184,6 +185,8 @@ pub struct Isolate {
     pub handled: Slot,
     /// The generator that was resumed last and still runs; functions that it calls may run above it.
     pub running: Option<Gc<Generator>>,
+    /// The chain of generators that has yielded last, as long as nobody has looked at one of them.
+    pub resting: Option<Chain>,
     /// What is called with an asynchronous generator before its first step, and when it is collected before its end.
     pub async_generator_hooks: [Slot; 2],
     /// The namespace of the built-ins.
@@ -343,6 +346,7 @@ impl Isolate {
             pending: None,
             handled: None,
             running: None,
+            resting: None,
             async_generator_hooks: [None; 2],
             builtins,
             modules,

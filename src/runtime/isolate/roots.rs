@@ -6,6 +6,7 @@ use crate::runtime::context::Context;
 use crate::runtime::heap::Tracer;
 use crate::runtime::native_stack;
 use crate::runtime::objects::{Gc, Generator, NativeDef};
+use crate::runtime::ops;
 use crate::runtime::stack::StackPointer;
 use std::hint::black_box;
 
@@ -102,6 +103,8 @@ impl Isolate {
 
     fn collect_above(&mut self, low: usize, registers: &[u64], top: StackPointer) {
         self.type_cache.clear();
+        // Which refers to generators from inside, but must not keep them alive.
+        ops::generator::settle(self);
         let high = self.range.host;
         let Isolate {
             heap,

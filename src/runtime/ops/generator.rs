@@ -18,6 +18,39 @@ pub enum Step {
     Returned(Value),
 }
 
+/// A chain of generators, each of which waits for the next, that has yielded: those between the outermost and the innermost
+/// count as running until [`settle`] says that they are suspended, which somebody asks for before looking at any of them.
+pub struct Chain {
+    /// The one that was resumed.
+    pub outermost: Gc<Generator>,
+    /// The one that waits for the innermost.
+    pub outer: Gc<Generator>,
+    /// The one that has yielded.
+    pub innermost: Gc<Generator>,
+    /// How many wait.
+    pub count: i64,
+}
+
+/// Suspends all generators of the chain that rests.
+#[inline]
+pub fn settle(vm: &mut Isolate) {
+    if let Some(chain) = vm.resting.take() {
+        end_relaying(vm, chain.outer);
+    }
+}
+
+/// Suspends a generator that relays, and those that relay to it.
+pub fn end_relaying(vm: &Isolate, innermost: Gc<Generator>) {
+    let mut next = Some(innermost);
+    // The outermost of a chain that rests is suspended, or has been resumed in another way.
+    while let Some(generator) = next.filter(|generator| generator.state() == GeneratorState::Relaying) {
+        next = generator.end_relaying();
+        if vm.tier.is_some() {
+            generator.set_entry(generator.code.resume_entry(generator.pc()));
+        }
+    }
+}
+
 /// Resumes a generator as `next` does if nothing is sent, else as `send` does.
 pub fn resume(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot) -> Result<Step> {
     run(vm, generator, sent, None)
@@ -25,6 +58,9 @@ pub fn resume(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot) -> Result<
 
 fn run(vm: &mut Isolate, generator: Gc<Generator>, sent: Slot, raise: Option<Gc<Exception>>) -> Result<Step> {
     let noun = generator.kind.noun();
+    if generator.state() == GeneratorState::Relaying {
+        settle(vm);
+    }
     match generator.state() {
         GeneratorState::Created if sent.is_some_and(|value| !value.is_none()) => {
             return Err(vm.type_error(format!("can't send non-None value to a just-started {noun}")));
@@ -107,6 +143,7 @@ pub fn throw(vm: &mut Isolate, generator: Gc<Generator>, thrown: Thrown) -> Resu
 
 /// The step that throwing into a generator makes. GeneratorExit closes what it waits for, unless that is to get it too.
 pub fn throw_into(vm: &mut Isolate, generator: Gc<Generator>, thrown: Thrown, closes: bool) -> Result<Step> {
+    settle(vm);
     if let Some(awaited) = generator.awaited().filter(|_| generator.state() == GeneratorState::Suspended) {
         if closes && is_kind(vm, thrown.kind, ExceptionKind::GeneratorExit) {
             if let Err(raised) = while_delegating(generator, || close_any(vm, awaited)) {
@@ -203,6 +240,7 @@ fn exception_to_throw(vm: &mut Isolate, kind: Value, value: Slot, traceback: Slo
 
 /// `generator.close()`
 pub fn close(vm: &mut Isolate, generator: Gc<Generator>) -> Result<Value> {
+    settle(vm);
     match generator.state() {
         GeneratorState::Created => generator.close(),
         GeneratorState::Closed => {}
