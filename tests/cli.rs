@@ -62,6 +62,14 @@ fn reads_standard_input() {
     assert_eq!(result.out(), "['-', 'x']\n");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_can_be_appended_to() {
+    let program = "f = open('/dev/stdout', 'a'); print(f.seekable(), f.write('one\\n')); f.close()";
+    let result = run(&["-c", program]);
+    assert_eq!((result.out(), result.err()), ("one\nFalse 4\n".to_owned(), String::new()));
+}
+
 #[test]
 fn all_modes_of_the_compiler_run() {
     for mode in ["--jit=off", "--jit=on", "--jit=eager"] {

@@ -82,7 +82,9 @@ class FileIO(_RawIOBase):
             flush_all()
             self._number = _files.open(path_of(file), letters) if opener is None else _opened(opener, file, letters)
         if letters[0] == 'a':
-            self.seek(0, 2)
+            # A pipe has no end to begin at.
+            if self.seekable():
+                self.seek(0, 2)
 
     @property
     def mode(self):
