@@ -3,30 +3,52 @@
 //! Walking down the dominator tree, the pass knows between which bounds each integer lies: from how it is computed, and from the
 //! branches and checks that were passed on the way. A variable that a loop counts up from a start never lies below it,
 //! if its step cannot wrap around.
+//!
+//! A factor of which nothing is known, but that its type was checked before a loop, is taken to be small where that spares
+//! the loop its overflow checks: most are the dimensions of something. It is checked where its type is.
 
 use super::constant::Constant;
 use super::scope::{ScopedMap, Step, walk};
 use crate::abi::{Heap, value};
-use crate::ir::{Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, MemKind, Opcode, Type, Value};
+use crate::ir::{Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, MemKind, Opcode, Reason, Type, Value};
 use rustc_hash::FxHashMap;
 
 /// Removes checks and comparisons whose outcome ranges tell.
 pub fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let dom = DomTree::compute(func, &cfg);
-    let mut pass =
-        Ranges { func, cfg: &cfg, dom: &dom, known: ScopedMap::new(), passed: FxHashMap::default(), changed: false };
-    let mut marks = Vec::new();
-    for step in walk(&dom, cfg.rpo()[0]) {
-        match step {
-            Step::Enter(block) => {
-                marks.push(pass.known.mark());
-                pass.block(block);
-            }
-            Step::Leave(_) => pass.known.restore(marks.pop().expect("every block left was entered")),
-        }
+    let first = Ranges::find(func, &cfg, &dom);
+    if first.factors.is_empty() {
+        return first.changed;
     }
-    pass.changed
+    for factor in first.factors {
+        check_factor(func, factor);
+    }
+    Ranges::find(func, &cfg, &dom);
+    true
+}
+
+/// What a factor that is taken to be small lies between, without its sign.
+const LIKELY_FACTOR: i64 = 1 << 32;
+/// What the other factor lies between, so that their product is far from overflowing.
+const SMALL: Range = Range::new(-1 << 28, 1 << 28);
+
+/// Checks behind a check of its type that a factor is small.
+fn check_factor(func: &mut Function, check: Inst) {
+    let (block, mut at) = func.place(check);
+    let (Some(factor), Some(exit)) = (func.result(check), func.inst(check).exit) else { return };
+    let mut insert = |data| {
+        at += 1;
+        let inst = func.make_inst(data);
+        func.insert_inst(block, at, inst);
+        func.result(inst)
+    };
+    let limits = [LIKELY_FACTOR, 2 * LIKELY_FACTOR].map(|limit| insert(Constant::Int(limit).data()));
+    let [Some(offset), Some(limit)] = limits else { return };
+    let Some(shifted) = insert(InstData::new(Opcode::Add, Imm::None, &[factor, offset])) else { return };
+    let compare = InstData::new(Opcode::Icmp, Imm::Cond(Cond::Ult), &[shifted, limit]);
+    let Some(is_small) = insert(compare) else { return };
+    insert(InstData::new(Opcode::CheckTrue, Imm::None, &[is_small]).with_exit(exit));
 }
 
 /// The integers from `least` to `greatest`.
@@ -96,6 +118,13 @@ impl Range {
     }
 }
 
+/// What a walk has come to.
+struct Found {
+    /// The checks of the types of factors whose size matters.
+    factors: Vec<Inst>,
+    changed: bool,
+}
+
 struct Ranges<'f> {
     func: &'f mut Function,
     cfg: &'f Cfg,
@@ -103,10 +132,26 @@ struct Ranges<'f> {
     known: ScopedMap<Value, Range>,
     /// What the edges seen so far pass to the parameters of blocks, and how many edges that were.
     passed: FxHashMap<Value, (Range, usize)>,
-    changed: bool,
+    found: Found,
 }
 
 impl Ranges<'_> {
+    fn find(func: &mut Function, cfg: &Cfg, dom: &DomTree) -> Found {
+        let found = Found { factors: Vec::new(), changed: false };
+        let mut pass = Ranges { func, cfg, dom, known: ScopedMap::new(), passed: FxHashMap::default(), found };
+        let mut marks = Vec::new();
+        for step in walk(dom, cfg.rpo()[0]) {
+            match step {
+                Step::Enter(block) => {
+                    marks.push(pass.known.mark());
+                    pass.block(block);
+                }
+                Step::Leave(_) => pass.known.restore(marks.pop().expect("every block left was entered")),
+            }
+        }
+        pass.found
+    }
+
     fn block(&mut self, block: Block) {
         for (index, param) in self.func.params(block).to_vec().into_iter().enumerate() {
             if self.func.ty(param) == Type::Int {
@@ -131,17 +176,40 @@ impl Ranges<'_> {
     fn inst(&mut self, inst: Inst) {
         if let Some(data) = self.simpler(self.func.inst(inst)) {
             *self.func.inst_mut(inst) = data;
-            self.changed = true;
+            self.found.changed = true;
         }
         let data = self.func.inst(inst);
         match data.op {
             Opcode::CheckTrue => self.assume(data.args[0], true),
             Opcode::CheckFalse => self.assume(data.args[0], false),
+            Opcode::MulOvf => self.look_for_factor(inst),
             _ => {}
         }
         if let Some(result) = self.func.result(inst).filter(|&result| self.func.ty(result) == Type::Int) {
             let range = self.computed(self.func.inst(inst));
             self.known.insert(result, range);
+        }
+    }
+
+    /// Notes a factor whose type was checked before the loop of the product, or beside it, if its size is all that keeps the
+    /// product from losing its check.
+    fn look_for_factor(&mut self, product: Inst) {
+        let &[left, right] = &self.func.inst(product).args[..] else { return };
+        let Some(block) = self.func.inst_block(product) else { return };
+        for (factor, other) in [(left, right), (right, left)] {
+            let Some(check) = self.func.def_inst(factor) else { continue };
+            let data = self.func.inst(check);
+            let is_moved = data.op == Opcode::CheckInt && data.exit.is_some_and(|exit| exit.reason == Reason::Hoisted);
+            // In the same block, or in the body of the loop that follows.
+            let mut places = std::iter::successors(Some(block), |&block| self.dom.idom(block)).take(3);
+            if is_moved
+                && self.range(factor) == Range::FIXNUMS
+                && self.range(other).is_within(SMALL)
+                && places.any(|block| self.func.inst_block(check) == Some(block))
+                && !self.found.factors.contains(&check)
+            {
+                self.found.factors.push(check);
+            }
         }
     }
 
