@@ -104,7 +104,7 @@ pub fn load_slot(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
     instance.slots()[slot].get()
 }
 
-/// `LOAD_ATTR_METHOD`: the method, to be called with the object.
+/// `LOAD_ATTR_METHOD`, `LOAD_ATTR_NATIVE`: the method, to be called with the object or what that stands for.
 #[inline(always)]
 pub fn load_method(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
     // SAFETY: the instance has the class that the method was found in, and the class has not changed since.
@@ -176,8 +176,8 @@ pub fn met_methods(cache: &Cache) -> bool {
 pub enum Loaded {
     /// The attribute.
     Value(Value),
-    /// A method to be called with the object.
-    Method(Value),
+    /// A method, and what it is to be called with.
+    Method(Value, Value),
     /// The function of a property, to be called with the object.
     Getter(Gc<Function>),
 }
@@ -204,7 +204,7 @@ pub fn load(vm: &mut Isolate, m: Machine, word: Word) -> Result<Loaded> {
         return ops::attr::get(vm, object, name).map(Loaded::Value);
     }
     Ok(match ops::attr::get_method(vm, object, name)? {
-        (method, Some(_)) => Loaded::Method(method),
+        (method, Some(receiver)) => Loaded::Method(method, receiver),
         (value, None) => Loaded::Value(value),
     })
 }
@@ -233,7 +233,7 @@ pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
 pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
     match load_by_shape(vm, object, name, true) {
         Some(Loaded::Value(value)) => Ok((value, None)),
-        Some(Loaded::Method(method)) => Ok((method, Some(object))),
+        Some(Loaded::Method(method, receiver)) => Ok((method, Some(receiver))),
         _ => ops::attr::get_method(vm, object, name),
     }
 }
@@ -258,7 +258,9 @@ fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool)
     // SAFETY: as in `load_method`: what is known is of this epoch, and the instance has the shape.
     let method = || unsafe { Value::from_word(known.data) };
     if known.form == RunOp::LOAD_ATTR_METHOD as u8 {
-        method().map(Loaded::Method)
+        method().map(|method| Loaded::Method(method, object))
+    } else if known.form == RunOp::LOAD_ATTR_NATIVE as u8 {
+        method().map(|method| Loaded::Method(method, ops::class::payload(object)))
     } else if known.form == RunOp::LOAD_ATTR_PROPERTY as u8 {
         method()?.downcast().map(Loaded::Getter)
     } else if known.form == RunOp::LOAD_ATTR_CLASS as u8 {
@@ -335,6 +337,9 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     if for_call && inherited.is::<Function>() {
         return Some(of_shape(RunOp::LOAD_ATTR_METHOD, inherited.word()));
     }
+    if for_call && inherited.downcast::<Builtin>().is_some_and(ops::attr::takes_payload) {
+        return Some(of_shape(RunOp::LOAD_ATTR_NATIVE, inherited.word()));
+    }
     if !for_call && let Some(getter) = getter_of(inherited) {
         return Some(of_shape(RunOp::LOAD_ATTR_PROPERTY, Value::from(getter).word()));
     }
@@ -350,7 +355,7 @@ pub fn getter_of(inherited: Value) -> Option<Gc<Function>> {
 }
 
 /// The first class of an MRO that has an attribute, and where.
-fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usize)> {
+pub fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usize)> {
     class.mro().find_map(|base| Some((base, ops::dict::find_str(base.dict, name)?)))
 }
 

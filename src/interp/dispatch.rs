@@ -185,16 +185,16 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
 
         /// Puts a method that a cache knows below its object, or looks for it in general.
         macro_rules! push_method {
-            ($method:expr) => {{
-                let object = m.peek(1);
+            ($method:expr, $receiver:expr) => {
                 match $method {
                     Some(method) => {
+                        let receiver = $receiver;
                         m.poke(1, method);
-                        m.push(object);
+                        m.push(receiver);
                     }
                     None => again!(RunOp::LOAD_ATTR),
                 }
-            }};
+            };
         }
         /// Puts an attribute that a cache knows in the place of its object, or looks for it in general.
         macro_rules! poke_attr {
@@ -386,10 +386,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                         m.push_slot(None);
                     }
                 }
-                Loaded::Method(method) => {
-                    let object = m.peek(1);
+                Loaded::Method(method, receiver) => {
                     m.poke(1, method);
-                    m.push(object);
+                    m.push(receiver);
                 }
                 Loaded::Getter(getter) => enter_call!(calls::enter_implied(vm, m, getter, 1)),
             },
@@ -402,10 +401,13 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 None => again!(RunOp::LOAD_ATTR),
             },
             RunOp::LOAD_ATTR_METHOD => {
-                push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)));
+                push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)), m.peek(1));
+            }
+            RunOp::LOAD_ATTR_NATIVE => {
+                push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)), ops::class::payload(m.peek(1)));
             }
             RunOp::LOAD_METHOD_NATIVE => {
-                push_method!(attributes::load_native(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));
+                push_method!(attributes::load_native(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)), m.peek(1));
             }
             RunOp::STORE_ATTR_SLOT => store_attr!(attributes::store_slot(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR_NEW => store_attr!(attributes::store_new(vm, m.cache(word), m.peek(1), m.peek(2))),
@@ -585,7 +587,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
                     let iterator = attempt!(ops::iter::iter(vm, value));
-                    slow::note_private(value, iterator);
+                    slow::note_private(m.current(), value, iterator);
                     m.poke(1, iterator);
                 }
             }

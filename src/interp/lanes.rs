@@ -32,7 +32,7 @@ pub fn pass(op: RunOp) {
         LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_CLASS => {
             end_of_lane!("loads");
         }
-        LOAD_ATTR | STORE_ATTR | LOAD_ATTR_PROPERTY => end_of_lane!("attributes"),
+        LOAD_ATTR | STORE_ATTR | LOAD_ATTR_PROPERTY | LOAD_ATTR_NATIVE => end_of_lane!("attributes"),
         STORE_ATTR_SLOT
         | STORE_ATTR_NEW
         | LOAD_METHOD_NATIVE

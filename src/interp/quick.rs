@@ -87,6 +87,8 @@ macro_rules! define_run_ops {
             LOAD_ATTR_METHOD,
             /// `LOAD_ATTR` of a property that a function computes, by the shape of the object.
             LOAD_ATTR_PROPERTY,
+            /// `LOAD_ATTR` of a native method for what an instance stands for, by the shape of the object.
+            LOAD_ATTR_NATIVE,
             /// `LOAD_ATTR` of a value that a class holds, by the shape of the object.
             LOAD_ATTR_CLASS,
             /// `STORE_ATTR` to a slot, by the shape of the object.
@@ -140,9 +142,8 @@ impl RunOp {
             LOAD_NAME_MODULE | LOAD_NAME_BUILTIN => Opcode::LOAD_NAME,
             STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_METHOD | CALL_NATIVE => Opcode::CALL,
-            LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_PROPERTY | LOAD_ATTR_CLASS => {
-                Opcode::LOAD_ATTR
-            }
+            LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_NATIVE | LOAD_ATTR_PROPERTY
+            | LOAD_ATTR_CLASS => Opcode::LOAD_ATTR,
             STORE_ATTR_SLOT | STORE_ATTR_NEW => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
             SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,

@@ -181,10 +181,14 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
 
 /// Notes that a loop's iterator over a range, or a sequence that compiled code knows, is its own: nothing else can step it.
 #[inline]
-pub fn note_private(iterable: Value, iterator: Value) {
+pub fn note_private(cell: &Cell<Word>, iterable: Value, iterator: Value) {
     let is_known = match iterable.tag() {
         Some(Tag::Range | Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::ByteArray) => true,
         Some(Tag::NumberArray) => iterable.downcast::<NumberArray>().is_some_and(|array| !is_text(array.code)),
+        Some(Tag::Instance) => {
+            cell.set(cell.get().with_feedback(seen::OTHER));
+            false
+        }
         _ => false,
     };
     if !is_known {

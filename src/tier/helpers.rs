@@ -265,6 +265,10 @@ helpers! {
         values!(operand);
         word(ops::iter::iter(vm, operand))
     }
+    GoneOver gone_over(vm, operand: u64) -> u64 {
+        values!(operand);
+        ops::iter::gone_over(vm, operand).word()
+    }
     IterNext iter_next(vm, iterator: u64) -> u64 {
         values!(iterator);
         match ops::iter::next(vm, iterator) {

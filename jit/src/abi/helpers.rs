@@ -71,6 +71,8 @@ macro_rules! for_each_helper {
             store_global StoreGlobal(Int, Int, Value) -> Value [raise alloc read write];
             /// `iter(value)`.
             get_iter GetIter(Value) -> Value [raise collect alloc read write];
+            /// What is gone over in the place of an instance of a class derived from `list`: its list; else the value itself.
+            gone_over GoneOver(Value) -> Value [read];
             /// The next item, or `EXHAUSTED`.
             iter_next IterNext(Value) -> Value [raise collect alloc read write];
             /// `container[key]`.

@@ -59,7 +59,10 @@ pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Val
     }
     match find(vm, object, name)? {
         Some(Found::Method(method)) if method.is::<Builtin>() && ops::class::payload(object) != object => {
-            Ok((bind(vm, method, object), None))
+            Ok(match method.downcast::<Builtin>().is_some_and(takes_payload) {
+                true => (method, Some(ops::class::payload(object))),
+                false => (bind(vm, method, object), None),
+            })
         }
         Some(Found::Method(method)) => Ok((method, Some(object))),
         Some(Found::Plain(value)) => Ok((value, None)),
@@ -288,6 +291,23 @@ fn value_of_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slo
     }
 }
 
+/// What an attribute of a class is for a call or a load, the same each time until classes change. Values that may be
+/// exchanged for others without such a change ([`is_inert`]) are not to be kept.
+pub enum OfClass {
+    /// The attribute.
+    Value(Value),
+    /// The function of a class method.
+    ClassMethod(Value),
+}
+
+/// What an attribute of a class is until classes change, if it is nothing that has to be made each time.
+pub fn of_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Option<OfClass> {
+    match value_of_class(vm, class, name) {
+        Some(value) => Some(OfClass::Value(value)),
+        None => function_of_class(vm, class, name).map(OfClass::ClassMethod),
+    }
+}
+
 /// The function of a class method, if nothing of the metaclass may come before it.
 fn function_of_class(vm: &Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
     let method = vm.class_attribute(class, name)?.downcast::<ClassMethod>()?;
@@ -431,6 +451,11 @@ pub fn call_found(
     all.push(object);
     all.extend_from_slice(args);
     vm.call(method, &all)
+}
+
+/// Whether a native function is a method that sees of an instance of a class derived from its type only the payload.
+pub fn takes_payload(native: Gc<Builtin>) -> bool {
+    native.owner.is_some() && native.receiver.is_none() && !native.takes_instances()
 }
 
 /// A function of a class bound to an object. A native method of a built-in type sees only objects of that type: of an

@@ -11,7 +11,8 @@ use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Cache, Exception, Function, Gc, Instance, Module, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Cache, Exception, Function, Gc, Instance, Module, Str, Tag, TypeObject};
+use crate::runtime::ops::attr::OfClass;
 use crate::runtime::shape_cache::Known;
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
@@ -27,6 +28,11 @@ impl Translator<'_, '_> {
         {
             let abs = self.dict_entry(body, f, pc, module.dict, position, name)?;
             push_attribute(f, abs, for_call);
+            return Ok(());
+        }
+        if let Some(class) = self.known(f.peek(1)).and_then(|class| class.downcast::<TypeObject>())
+            && self.load_of_class(body, f, pc, class, name, for_call)?
+        {
             return Ok(());
         }
         let noted = self.noted_shape(f, pc).and_then(|shape| attributes::loading(self.vm, shape, name, for_call));
@@ -88,6 +94,44 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
+    /// Loads an attribute of a class that is known. Gives whether it is the same each time.
+    fn load_of_class(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        class: Gc<TypeObject>,
+        name: Gc<Str>,
+        for_call: bool,
+    ) -> Step<bool> {
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(false);
+        }
+        match ops::attr::of_class(self.vm, class, name) {
+            // The receivers of native methods are looked at where these are bound.
+            Some(OfClass::Value(value)) if ops::descriptor::is_method(value) && !value.is::<Function>() => Ok(false),
+            Some(OfClass::Value(value)) if ops::attr::is_inert(value) => {
+                let Some((holder, position)) = attributes::held_by(class, name) else { return Ok(false) };
+                self.check_classes(body, f, pc);
+                let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
+                push_attribute(f, abs, for_call);
+                Ok(true)
+            }
+            Some(OfClass::Value(value)) => {
+                self.check_classes(body, f, pc);
+                let constant = self.pool_value(value);
+                push_attribute(f, Abs::Val(constant), for_call);
+                Ok(true)
+            }
+            Some(OfClass::ClassMethod(function)) if for_call => {
+                self.check_classes(body, f, pc);
+                self.push_method(f, function);
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
     /// Loads an attribute of which is known what it is on instances of a shape. Gives whether that was of use.
     fn load_known(
         &mut self,
@@ -114,6 +158,18 @@ impl Translator<'_, '_> {
         {
             self.instance_of(body, f, pc, place.shape());
             self.push_method(f, method);
+        } else if is(RunOp::LOAD_ATTR_NATIVE)
+            && let Some(method) = inherited.and_then(|method| method.downcast::<Builtin>())
+            && let Some(tag) = method.owner.and_then(|owner| self.tag_of_instances(owner))
+        {
+            let object = self.instance_of(body, f, pc, place.shape());
+            let payload = self.b.load(access(Heap::Other, MemKind::Value, Instance::PAYLOAD_OFFSET), object);
+            let exit = self.exit_here(body, f, pc, Reason::Type);
+            let payload = self.b.check_bound(payload, exit);
+            self.b.check_obj(tag as u8, payload, exit);
+            f.drop(1);
+            f.push(Abs::Val(payload));
+            self.push_method(f, method.into());
         } else if is(RunOp::LOAD_ATTR_CLASS) {
             let (holder, position) = attributes::class_entry_of(known);
             self.instance_of(body, f, pc, place.shape());
@@ -317,8 +373,14 @@ impl Translator<'_, '_> {
         let key = self.cache(f).key.get();
         let class = self.vm.types.all().find(|&t| Word64::from(t).word() == key)?;
         let method = ops::dict::get_str(class.dict, name)?;
-        let own_tag = class.instances != Tag::Invalid && self.vm.types.of_tag(class.instances) == class;
-        (own_tag && !matches!(class.instances, Tag::Int | Tag::Float)).then_some((method, class.instances))
+        self.tag_of_instances(class).map(|tag| (method, tag))
+    }
+
+    /// The tag that tells the objects of a built-in type from all others.
+    fn tag_of_instances(&self, class: Gc<TypeObject>) -> Option<Tag> {
+        let tag = class.instances;
+        let is_own = tag != Tag::Invalid && self.vm.types.of_tag(tag) == class;
+        (is_own && !matches!(tag, Tag::Int | Tag::Float)).then_some(tag)
     }
 
     fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, tag: Tag) -> Step {

@@ -17,7 +17,14 @@ const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        if let Some(iterator) = self.imagined_over(body, f, pc, 1, self.gone_over(f, pc)) {
+        let met = self.gone_over(f, pc);
+        // The iterators of lists are met over instances of classes derived from `list`, too.
+        let iterator = if met == seen::LIST && self.word.feedback() == seen::OTHER {
+            Some(self.imagined_over_payload(body, f, pc))
+        } else {
+            self.imagined_over(body, f, pc, 1, met)
+        };
+        if let Some(iterator) = iterator {
             f.drop(1);
             f.push(iterator);
             return Ok(());
@@ -71,6 +78,15 @@ impl Translator<'_, '_> {
         };
         let index = self.b.int_const(0);
         Some(Abs::SequenceIter { kind, code, sequence, index })
+    }
+
+    /// An imagined iterator over a list, or over the list that an instance on top of the stack stands for.
+    fn imagined_over_payload(&mut self, body: &Body, f: &Frame, pc: u32) -> Abs {
+        let value = self.tagged(&f.peek(1).clone());
+        let list = self.b.helper(HelperId::GoneOver, &[value]);
+        let exit = self.exit_here(body, f, pc, Reason::Type);
+        let sequence = self.b.check_obj(Tag::List as u8, list, exit);
+        Abs::SequenceIter { kind: IterKind::List, code: 0, sequence, index: self.b.int_const(0) }
     }
 
     /// `enumerate(items)`, which a loop goes over at once that has met nothing else.
