@@ -37,7 +37,7 @@ const OBJECTS: &[NativeDef] = &[
         let hash = ops::hash::hash(vm, args.at(0))?;
         Ok(vm.heap.int(hash))
     }),
-    def("id", Signature::One, |vm, args| Ok(vm.heap.bigint(args.at(0).word().into()))),
+    def("id", Signature::One, |vm, args| Ok(vm.heap.unsigned(args.at(0).word()))),
     def("callable", Signature::One, |vm, args| Ok(Value::bool(ops::call::is_callable(vm, args.at(0))))),
     def("isinstance", range(2, 2), isinstance),
     def("issubclass", range(2, 2), issubclass),

@@ -402,6 +402,10 @@ pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usiz
     if native.takes_as_they_are(argc, has_self) && !is_derived {
         return (def.function)(vm, Args::positional(slots));
     }
+    if let Some(receiver) = native.bound_for(argc).filter(|_| !has_self) {
+        m.poke(argc + 1, receiver);
+        return (def.function)(vm, Args::positional(m.top_slots(argc + 1)));
+    }
     let result = match (native.owner.is_some(), slots) {
         _ if native.receiver.is_some() => ops::call::native(vm, def, native.receiver, Args::positional(slots)),
         (true, [receiver @ Some(_), rest @ ..]) if has_self && !is_derived => {

@@ -3,8 +3,8 @@
 use super::Isolate;
 use super::heap::{Heap, Tracer};
 use super::objects::{
-    Awaitable, AwaitableKind, Builtin, ClassMethod, Gc, Generator, GeneratorKind, Instance, IterKind, Itertool,
-    ItertoolKind, SeqIter, Str, Tag, Tuple, TypeObject,
+    Awaitable, AwaitableKind, Builtin, ClassMethod, Exception, Gc, Generator, GeneratorKind, Instance, IterKind,
+    Itertool, ItertoolKind, SeqIter, Str, Tag, Tuple, TypeObject,
 };
 use super::value::Value;
 
@@ -332,13 +332,13 @@ impl Types {
     }
 
     fn type_of_other(&self, value: Value) -> Gc<TypeObject> {
-        if let Some(object) = value.downcast::<super::objects::Exception>() {
-            return object.class;
-        }
-        if let Some(iterator) = value.downcast::<SeqIter>() {
-            return self.iterator(iterator.kind());
-        }
         match value.tag() {
+            Some(Tag::Exception) => {
+                value.downcast::<Exception>().map_or(self.of_tag(Tag::Exception), |exception| exception.class)
+            }
+            Some(Tag::SeqIter) => {
+                value.downcast::<SeqIter>().map_or(self.of_tag(Tag::SeqIter), |iterator| self.iterator(iterator.kind()))
+            }
             Some(Tag::Builtin) => match value.downcast::<Builtin>().and_then(|builtin| kind_of(&builtin)) {
                 Some(special) => self.special(special),
                 None => self.of_tag(Tag::Builtin),

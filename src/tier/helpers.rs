@@ -210,6 +210,17 @@ helpers! {
         // SAFETY: callable, `self` and arguments were stored there.
         let words = unsafe { stack::slots(window, argc as usize + 2) };
         let callable = words[0].expect("something is called");
+        if words[1].is_none()
+            && let Some(native) = callable.downcast::<Builtin>()
+            && let Some(receiver) = native.bound_for(argc as usize)
+        {
+            // SAFETY: the word before the arguments is there for a receiver.
+            let args = unsafe {
+                *window.add(1) = receiver.word();
+                stack::slots(window.add(1), argc as usize + 1)
+            };
+            return word((native.def.function)(vm, Args::positional(args)));
+        }
         let args = if words[1].is_some() { &words[1..] } else { &words[2..] };
         word(vm.call_with(callable, Args::positional(args)))
     }
@@ -223,6 +234,27 @@ helpers! {
     StrItem str_item(vm, string: u64, index: i64) -> u64 {
         let point = string_at(string).point(index as usize);
         Value::from(Str::character(&mut vm.heap, point)).word()
+    }
+    TypeOf type_of(vm, operand: u64) -> u64 {
+        values!(operand);
+        Value::from(vm.type_of(operand)).word()
+    }
+    Section section(vm, container: u64, start: u64, stop: u64) -> u64 {
+        values!(container, start, stop);
+        word(ops::subscript::get_section(vm, container, start, stop))
+    }
+    SteppedSection stepped_section(vm, container: u64, start: u64, stop: u64, step: u64) -> u64 {
+        values!(container, start, stop, step);
+        word(ops::subscript::get_stepped(vm, container, [start, stop, step]))
+    }
+    StoreSection store_section(vm, container: u64, start: u64, stop: u64, value: u64) -> u64 {
+        values!(container, start, stop, value);
+        unit_word(ops::subscript::set_section(vm, container, start, stop, value))
+    }
+    SetAdd set_add(vm, set: u64, item: u64) -> u64 {
+        values!(set, item);
+        let set = set.downcast().expect("the compiler has put a set there");
+        unit_word(ops::set::add(vm, set, item))
     }
     StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
         i64::from(string_at(string).point(index as usize))

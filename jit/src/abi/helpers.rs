@@ -61,6 +61,8 @@ macro_rules! for_each_helper {
             end_handling EndHandling(Value) -> Value [write];
             /// `exception_matches(exception, classes)`: whether an `except` clause takes it.
             exception_matches ExceptionMatches(Value, Value) -> Value [raise alloc read write];
+            /// `type(value)`.
+            type_of TypeOf(Value) -> Value [read];
             /// `call(argv, argc with self, flags)`: callee and arguments stand in the frame window at `argv`.
             call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
             /// `call_native(function, argv, argc with self)`: a native function that takes the arguments as they stand.
@@ -79,6 +81,14 @@ macro_rules! for_each_helper {
             subscript Subscript(Value, Value) -> Value [raise collect alloc read write];
             /// `container[key] = value`, given as `(container, key, value)`; answers `None`.
             store_subscript StoreSubscript(Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `container[start:stop]`.
+            section Section(Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `container[start:stop:step]`.
+            stepped_section SteppedSection(Value, Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `container[start:stop] = value`, given as `(container, start, stop, value)`; answers `None`.
+            store_section StoreSection(Value, Value, Value, Value) -> Value [raise collect alloc read write];
+            /// Adds to a set; answers `None`.
+            set_add SetAdd(Value, Value) -> Value [raise collect alloc read write];
             /// `del container[key]`; answers `None`.
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.

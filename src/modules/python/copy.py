@@ -82,9 +82,8 @@ def replace(obj, /, **changes):
 
 def _deepcopy_list(x, memo):
     y = memo[id(x)] = []
-    append = y.append
     for item in x:
-        append(item if type(item) in _VALUES else deepcopy(item, memo))
+        y.append(item if type(item) in _VALUES else deepcopy(item, memo))
     return y
 
 

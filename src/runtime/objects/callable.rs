@@ -472,15 +472,25 @@ impl Builtin {
     /// Whether the body may be given so many positional arguments, and a receiver before them, without more checks.
     #[inline(always)]
     pub fn takes_as_they_are(&self, count: usize, has_self: bool) -> bool {
-        let fits = match self.def.signature {
+        self.fits(count) && self.receiver.is_none() && self.owner.is_some() == has_self
+    }
+
+    /// The receiver of a bound method whose body may be given it with so many positional arguments, without more checks.
+    #[inline(always)]
+    pub fn bound_for(&self, count: usize) -> Slot {
+        self.receiver.filter(|_| self.fits(count))
+    }
+
+    #[inline(always)]
+    fn fits(&self, count: usize) -> bool {
+        match self.def.signature {
             Signature::None => count == 0,
             Signature::One => count == 1,
             Signature::Range { min, max } => (min..=max).contains(&count),
             // Absent arguments need no sorting.
             Signature::Named { required, .. } | Signature::Written { required, .. } => required == 0 && count == 0,
             Signature::Any => false,
-        };
-        fits && self.receiver.is_none() && self.owner.is_some() == has_self
+        }
     }
 
     /// Whether the method takes an object of a class derived from its type as it is, and looks itself for what that

@@ -64,6 +64,13 @@ unsafe impl Object for SliceObject {
 }
 
 impl SliceObject {
+    /// Byte offsets of its parts.
+    pub const PART_OFFSETS: [usize; 3] = [
+        std::mem::offset_of!(SliceObject, start),
+        std::mem::offset_of!(SliceObject, stop),
+        std::mem::offset_of!(SliceObject, step),
+    ];
+
     /// A slice.
     pub fn new(heap: &mut Heap, start: Value, stop: Value, step: Value) -> Gc<SliceObject> {
         heap.alloc(0, |header| SliceObject { header, start, stop, step })

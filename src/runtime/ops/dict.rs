@@ -43,14 +43,17 @@ pub enum Probe {
     Unsure,
 }
 
-/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer or a string.
+/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer, a string or a class without a metaclass.
 #[inline]
 pub fn probe(dict: Gc<Dict>, key: Value) -> Probe {
     let text = key.downcast::<Str>();
     let hash = match (key.as_fixnum(), text) {
         (Some(n), _) => hash::small_int(n),
         (None, Some(text)) => hash::str(text),
-        (None, None) => return Probe::Unsure,
+        (None, None) => match hash::of_plain_class(key) {
+            Some(hash) => hash,
+            None => return Probe::Unsure,
+        },
     };
     let hash = KeyHash::new(hash);
     match dict.table.find_word(hash, key) {

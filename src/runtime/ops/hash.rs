@@ -6,7 +6,7 @@ use super::{complex, float, generic, memory_view, recursion, special, union};
 use crate::runtime::heap::prefetch;
 use crate::runtime::objects::{
     BoundMethod, Builtin, Bytes, CodeObject, FrozenSet, Gc, GenericAlias, Instance, Pattern, Range, SliceObject, Str,
-    StrView, Tag, Tuple, Union,
+    StrView, Tag, Tuple, TypeObject, Union,
 };
 use crate::runtime::{Isolate, Result, Value};
 use foldhash::fast::FixedState;
@@ -42,7 +42,16 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
             _ => with_methods(vm, x),
         };
     }
+    if let Some(hash) = of_plain_class(x) {
+        return Ok(hash);
+    }
     other(vm, x)
+}
+
+/// The hash of a class that has no metaclass, by its identity.
+#[inline]
+pub(super) fn of_plain_class(x: Value) -> Option<i64> {
+    x.downcast::<TypeObject>().filter(|class| class.metaclass.get().is_none()).map(|_| identity(x))
 }
 
 fn tuple(vm: &mut Isolate, tuple: Gc<Tuple>) -> Result<i64> {

@@ -139,6 +139,12 @@ impl Parts {
         Some(Parts { start: part(start)?, stop: part(stop)?, step: 1 })
     }
 
+    /// The parts of `[start:stop:step]`, if each is a small integer or None, and there is a step.
+    pub fn stepped(start: Value, stop: Value, step: Value) -> Option<Parts> {
+        let step = if step.is_none() { 1 } else { step.as_fixnum().filter(|&step| step != 0)? };
+        Some(Parts { step, ..Parts::between(start, stop)? })
+    }
+
     /// The bounds in a sequence of `len` items.
     #[inline]
     pub fn bounds(self, len: usize) -> Bounds {

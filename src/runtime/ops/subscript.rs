@@ -92,6 +92,15 @@ pub fn get_section(vm: &mut Isolate, container: Value, start: Value, stop: Value
     get(vm, container, slice.into())
 }
 
+/// `container[start:stop:step]`
+pub fn get_stepped(vm: &mut Isolate, container: Value, [start, stop, step]: [Value; 3]) -> Result<Value> {
+    if let (Some(parts), Some(list)) = (Parts::stepped(start, stop, step), container.downcast::<List>()) {
+        return Ok(section_of_list(vm, list, parts.bounds(list.len())).into());
+    }
+    let slice = SliceObject::new(&mut vm.heap, start, stop, step);
+    get(vm, container, slice.into())
+}
+
 /// `container[start:stop] = value`
 pub fn set_section(vm: &mut Isolate, container: Value, start: Value, stop: Value, value: Value) -> Result<()> {
     if let (Some(parts), Some(list)) = (Parts::between(start, stop), container.downcast::<List>()) {

@@ -10,7 +10,7 @@ use crate::interp::construct::{self, Initializer};
 use crate::interp::seen;
 use crate::interp::targets::{self, Targets};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, IterKind, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -446,7 +446,9 @@ impl Translator<'_, '_> {
         }
         let [enumerate_type, zip_type] =
             [Tag::EnumerateIter, Tag::ZipIter].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
+        let reversed_type = Word64::from(self.vm.types.iterator(IterKind::Reversed));
         let iterator = match argc {
+            1 if plain && self.is_object(&callable, reversed_type) => self.reversed(f, pc),
             1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc),
             2 if plain && self.is_object(&callable, zip_type) => self.zipped(body, f, pc),
             _ => None,
@@ -469,6 +471,13 @@ impl Translator<'_, '_> {
             let text = self.helper_raising(HelperId::ToStr, &[value], &state);
             f.drop(argc + 2);
             f.push(Abs::Val(text));
+            return Ok(true);
+        }
+        if plain && argc == 1 && self.is_object(&callable, self.vm.types.of_tag(Tag::Type).into()) {
+            let value = self.tagged(&f.peek(1).clone());
+            let class = self.b.helper(HelperId::TypeOf, &[value]);
+            f.drop(argc + 2);
+            f.push(Abs::Val(class));
             return Ok(true);
         }
         let Some(native) = self.known_native(&callable) else {

@@ -1,4 +1,4 @@
-//! Dicts by keys that are hashed and compared without running code: small integers and strings.
+//! Dicts by keys that are hashed and compared without running code: small integers, strings and plain classes.
 //!
 //! The probe is a helper that only reads. Where it cannot tell, the interpreter does the instruction.
 

@@ -6,8 +6,9 @@ use super::ops::access;
 use super::{Abs, Body, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
+use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, List, Str, Tag, Tuple};
+use crate::runtime::objects::{Array, List, SliceObject, Str, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
@@ -78,6 +79,12 @@ impl Translator<'_, '_> {
             seen::TUPLE => self.tuple_item(body, f, pc)?,
             seen::STR => self.character(body, f, pc)?,
             seen::DICT => self.dict_item(body, f, pc)?,
+            _ if let Some(parts) = self.parts_of_slice(f.peek(1)) => {
+                let container = self.tagged(&f.peek(2).clone());
+                let [start, stop, step] = parts;
+                let state = self.raise_state(body, f, pc);
+                self.helper_raising(HelperId::SteppedSection, &[container, start, stop, step], &state)
+            }
             _ => {
                 let (container, key) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);
@@ -226,6 +233,49 @@ impl Translator<'_, '_> {
         }
         self.tuples.insert(tuple, items.into());
         tuple
+    }
+
+    /// `BUILD_SLICE`
+    pub(super) fn build_slice(&mut self, f: &mut Frame, count: usize) {
+        let size = size_of::<SliceObject>().next_multiple_of(16);
+        let slice = self.b.alloc(AllocShape { size: size as u32, header: Header::word(Tag::Slice, size, 0) });
+        for (index, offset) in SliceObject::PART_OFFSETS.into_iter().enumerate() {
+            let part = match index < count {
+                true => self.tagged(&f.peek(count - index).clone()),
+                false => self.b.value_const(Word64::NONE.word()),
+            };
+            self.b.store(access(Heap::Other, MemKind::Value, offset), slice, part);
+        }
+        f.drop(count);
+        f.push(Abs::Val(slice));
+    }
+
+    /// The parts of a slice, if it was made here.
+    fn parts_of_slice(&mut self, abs: &Abs) -> Option<[Value; 3]> {
+        let &Abs::Val(value) = abs else { return None };
+        let is_slice = match self.b.func.inst(self.b.func.def_inst(value)?).imm {
+            Imm::Alloc(shape) => Header::new(shape.header).tag() == Tag::Slice,
+            _ => false,
+        };
+        let load = |offset| self.b.load(access(Heap::Other, MemKind::Value, offset), value);
+        is_slice.then(|| SliceObject::PART_OFFSETS.map(load))
+    }
+
+    /// `container[start:stop]`
+    pub(super) fn section(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+        let operands = [3, 2, 1].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
+        let state = self.raise_state(body, f, pc);
+        let section = self.helper_raising(HelperId::Section, &operands, &state);
+        f.drop(3);
+        f.push(Abs::Val(section));
+    }
+
+    /// `container[start:stop] = value`
+    pub(super) fn store_section(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+        let operands = [3, 2, 1, 4].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
+        let state = self.raise_state(body, f, pc);
+        self.helper_raising(HelperId::StoreSection, &operands, &state);
+        f.drop(4);
     }
 
     /// The items of a tuple, if it was made here.

@@ -1,7 +1,7 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges and iterators that are imagined rather than made.
 
 use super::buffer::Owner;
-use super::frame::{Abs, Frame};
+use super::frame::{Abs, Frame, Stride};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
@@ -103,6 +103,15 @@ impl Translator<'_, '_> {
         let (left, right) = (self.imagined_over(body, f, pc, 2, left)?, self.imagined_over(body, f, pc, 1, right)?);
         let count = self.b.int_const(2);
         Some(Abs::Zip { count, iterators: Box::new([left, right]) })
+    }
+
+    /// `reversed(range(...))` that a loop goes over at once, where the range's step is one.
+    pub(super) fn reversed(&mut self, f: &Frame, pc: u32) -> Option<Abs> {
+        let Abs::Range { start, stop, stride: Stride::Constant(1), .. } = *f.peek(1) else { return None };
+        f.code.code.instrs.get(pc as usize + 1).filter(|next| next.op == Opcode::GET_ITER)?;
+        let one = self.b.int_const(1);
+        let (next, stop) = (self.b.sub(stop, one), self.b.sub(start, one));
+        Some(Abs::RangeIter { next, stop, stride: Stride::Constant(-1), step: self.b.int_const(-1) })
     }
 
     /// What the loop has met over the result of the call at `pc`.
@@ -263,9 +272,8 @@ impl Translator<'_, '_> {
             });
         let zero = self.b.int_const(0);
         let up = self.b.icmp(Cond::Gt, step, zero);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(up, exit);
-        let done = self.b.icmp(Cond::Ge, next, stop);
+        let [above, below] = [Cond::Ge, Cond::Le].map(|end| self.b.icmp(end, next, stop));
+        let done = self.b.select(up, above, below);
         self.end_if(body, f, target, done, |_| {});
         let following = self.b.add(next, step);
         let following = self.b.tag_int(following);

@@ -171,6 +171,16 @@ impl Translator<'_, '_> {
                 self.helper_raising(HelperId::ListAppend, &[list, item], &state);
                 f.drop(1);
             }
+            Opcode::SET_ADD => {
+                let item = self.tagged(&f.peek(1).clone());
+                let set = self.tagged(&f.peek(arg as usize + 1).clone());
+                let state = self.raise_state(body, f, pc);
+                self.helper_raising(HelperId::SetAdd, &[set, item], &state);
+                f.drop(1);
+            }
+            Opcode::BINARY_SLICE => self.section(body, f, pc),
+            Opcode::STORE_SLICE => self.store_section(body, f, pc),
+            Opcode::BUILD_SLICE => self.build_slice(f, arg as usize),
             Opcode::UNPACK_EX => self.unpack_any(body, f, pc, op, arg),
             Opcode::UNPACK_SEQUENCE => self.unpack(body, f, pc, arg)?,
             Opcode::GET_ITER => self.get_iter(body, f, pc)?,
@@ -257,12 +267,7 @@ impl Translator<'_, '_> {
         let result = self.helper_raising(HelperId::Operation, &[place, number, count, code], &state);
         if matches!(
             op,
-            Opcode::LIST_EXTEND
-                | Opcode::SET_UPDATE
-                | Opcode::SET_ADD
-                | Opcode::DICT_UPDATE
-                | Opcode::DICT_MERGE
-                | Opcode::MAP_ADD
+            Opcode::LIST_EXTEND | Opcode::SET_UPDATE | Opcode::DICT_UPDATE | Opcode::DICT_MERGE | Opcode::MAP_ADD
         ) {
             f.drop(pops - pushes);
             return;
