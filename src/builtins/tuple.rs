@@ -23,7 +23,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(iterable) if iterable.downcast::<Tuple>().is_some_and(|t| t.record() == 0) => Ok(iterable),
         Some(iterable) => {
             let items = ops::iter::collect(vm, iterable)?;
-            Ok(vm.tuple(&items.to_vec()))
+            Ok(vm.tuple_of(items))
         }
     }
 }

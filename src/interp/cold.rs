@@ -87,7 +87,7 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
         Opcode::FORMAT_WITH_SPEC => ops::format::format(vm, at(0), expect(at(1))),
         Opcode::CALL_INTRINSIC_1 => match Intrinsic::ALL[arg as usize] {
             Intrinsic::UnaryPositive => ops::arith::positive(vm, at(0)),
-            Intrinsic::ListToTuple => Ok(vm.tuple(&expect::<List>(at(0)).to_vec())),
+            Intrinsic::ListToTuple => Ok(vm.tuple_of(expect(at(0)))),
             Intrinsic::Print => sys::display(vm, at(0)).map(|()| Value::NONE),
             Intrinsic::StopIterationError => Ok(generators::stop_iteration_error(vm, at(0))),
             Intrinsic::AsyncGenWrap => Ok(AsyncYield::new(&mut vm.heap, at(0)).into()),

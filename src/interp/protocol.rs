@@ -148,7 +148,7 @@ fn match_keys(vm: &mut Isolate, mapping: Value, keys: Gc<Tuple>) -> Result<Slot>
             None => return Ok(None),
         }
     }
-    Ok(Some(vm.tuple(&values.to_vec())))
+    Ok(Some(vm.tuple_of(values)))
 }
 
 /// `mapping.get(key, absent)`, empty if that gives `absent`: makes no key in mappings that have defaults.
@@ -205,7 +205,7 @@ fn match_class(vm: &mut Isolate, subject: Value, class: Value, count: usize, nam
             None => return Ok(None),
         }
     }
-    Ok(Some(vm.tuple(&attributes.to_vec())))
+    Ok(Some(vm.tuple_of(attributes)))
 }
 
 /// A class pattern at work: each attribute may be looked at once.

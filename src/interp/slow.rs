@@ -189,6 +189,10 @@ pub fn note_private(cell: &Cell<Word>, iterable: Value, iterator: Value) {
             cell.set(cell.get().with_feedback(seen::OTHER));
             false
         }
+        _ if iterable == iterator => {
+            cell.set(cell.get().with_feedback(seen::GENERATOR));
+            false
+        }
         _ => false,
     };
     if !is_known {

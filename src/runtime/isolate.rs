@@ -8,7 +8,9 @@ use super::files::Files;
 use super::frames::{self, FrameHooks};
 use super::heap::{Header, HeaderFlags, Heap};
 use super::loader::Imports;
-use super::objects::{Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, Str, Tuple, TypeObject};
+use super::objects::{
+    Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, List, Str, Tuple, TypeObject,
+};
 use super::ops::generator::Chain;
 use super::patterns::Patterns;
 use super::program::{Compiled, Program};
@@ -483,6 +485,11 @@ impl Isolate {
     /// A tuple. There is one empty tuple.
     pub fn new_tuple(&mut self, items: &[Value]) -> Gc<Tuple> {
         if items.is_empty() { self.empty_tuple } else { Tuple::new(&mut self.heap, items) }
+    }
+
+    /// The tuple of a list's items.
+    pub fn tuple_of(&mut self, list: Gc<List>) -> Value {
+        if list.is_empty() { self.empty_tuple.into() } else { Tuple::of_list(&mut self.heap, &list).into() }
     }
 
     /// `type(value)`

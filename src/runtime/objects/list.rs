@@ -120,7 +120,7 @@ impl List {
         if wanted <= self.array.get().capacity() {
             return;
         }
-        let array = Array::new(heap, (wanted + (wanted >> 1)).max(4));
+        let array = Array::new(heap, (wanted + (wanted >> 1)).next_multiple_of(4));
         for (new, old) in array.slots().iter().zip(&self.slots()[..self.len()]) {
             new.set(old.get());
         }
@@ -151,7 +151,9 @@ impl List {
 
     /// A copy of the items. The copy is not a root: it serves until the next call into Python.
     pub fn to_vec(&self) -> Vec<Value> {
-        self.slots()[..self.len()].iter().filter_map(Cell::get).collect()
+        let mut items = Vec::with_capacity(self.len());
+        items.extend(self.slots()[..self.len()].iter().filter_map(Cell::get));
+        items
     }
 
     /// Has the list hold its items `count` times over, `count` not being zero.

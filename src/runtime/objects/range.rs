@@ -63,6 +63,15 @@ unsafe impl Object for SliceObject {
     }
 }
 
+impl Range {
+    /// Byte offset of the first number.
+    pub const START_OFFSET: usize = std::mem::offset_of!(Range, start);
+    /// Byte offset of the bound.
+    pub const STOP_OFFSET: usize = std::mem::offset_of!(Range, stop);
+    /// Byte offset of the step.
+    pub const STEP_OFFSET: usize = std::mem::offset_of!(Range, step);
+}
+
 impl SliceObject {
     /// Byte offsets of its parts.
     pub const PART_OFFSETS: [usize; 3] = [

@@ -1,6 +1,6 @@
 //! Tuples, and records: tuples of a class that names the items.
 
-use super::{Gc, Object, Tag};
+use super::{Gc, List, Object, Tag};
 use crate::runtime::heap::{GRANULE, Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::Value;
 use std::cell::Cell;
@@ -39,6 +39,20 @@ impl Tuple {
         unsafe {
             (&raw mut (*memory.as_ptr()).len).write(items.len());
             std::ptr::copy_nonoverlapping(items.as_ptr(), (&raw mut (*memory.as_ptr()).items).cast(), items.len());
+            Gc::from_address(memory)
+        }
+    }
+
+    /// A tuple of the items of a list.
+    pub fn of_list(heap: &mut Heap, list: &List) -> Gc<Tuple> {
+        let items = &list.slots()[..list.len()];
+        let memory = heap.alloc_sized::<Tuple>(Self::ITEMS_OFFSET + items.len() * 8, 0);
+        // SAFETY: the memory holds the length and the items, and is distinct from those of the list, of which each is
+        // there: a slot that holds a value is represented as the value.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).len).write(items.len());
+            let to = (&raw mut (*memory.as_ptr()).items).cast();
+            std::ptr::copy_nonoverlapping(items.as_ptr().cast::<Value>(), to, items.len());
             Gc::from_address(memory)
         }
     }

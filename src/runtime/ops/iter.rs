@@ -496,7 +496,7 @@ fn next_of_zip(vm: &mut Isolate, zip: Gc<ZipIter>) -> Result<Slot> {
             }
         }
     }
-    Ok(Some(vm.tuple(&items.to_vec())))
+    Ok(Some(vm.tuple_of(items)))
 }
 
 #[cold]

@@ -1,13 +1,15 @@
 //! Iteration: `GET_ITER` and `FOR_ITER`, with ranges and iterators that are imagined rather than made.
 
 use super::buffer::Owner;
+use super::call::LIKELY_BOUND;
 use super::frame::{Abs, Frame, Stride};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::seen;
+use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{IterKind, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{IterKind, Range, RangeIter, SeqIter, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 
@@ -17,19 +19,20 @@ const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
+        if f.peek(1).is_imagined_iterator() {
+            return Ok(());
+        }
+        // The iterators of lists are met over instances of classes derived from `list`, too, and where they are given
+        // themselves.
         let met = self.gone_over(f, pc);
-        // The iterators of lists are met over instances of classes derived from `list`, too.
-        let iterator = if met == seen::LIST && self.word.feedback() == seen::OTHER {
-            Some(self.imagined_over_payload(body, f, pc))
-        } else {
-            self.imagined_over(body, f, pc, 1, met)
+        let iterator = match self.word.feedback() {
+            0 => self.imagined_over(body, f, pc, 1, met),
+            seen::OTHER if met == seen::LIST => Some(self.imagined_over_payload(body, f, pc)),
+            _ => None,
         };
         if let Some(iterator) = iterator {
             f.drop(1);
             f.push(iterator);
-            return Ok(());
-        }
-        if f.peek(1).is_imagined_iterator() {
             return Ok(());
         }
         let value = self.tagged(&f.peek(1).clone());
@@ -64,6 +67,7 @@ impl Translator<'_, '_> {
             return Some(Abs::RangeIter { next: start, stop, stride, step });
         }
         let (kind, code) = match met {
+            seen::RANGE => return Some(self.imagined_over_range(body, f, pc, depth)),
             seen::LIST => (IterKind::List, 0),
             seen::TUPLE => (IterKind::Tuple, 0),
             seen::STR => (IterKind::Str, 0),
@@ -78,6 +82,24 @@ impl Translator<'_, '_> {
         };
         let index = self.b.int_const(0);
         Some(Abs::SequenceIter { kind, code, sequence, index })
+    }
+
+    /// An imagined iterator over a range that exists, after a check that its step is one and its bounds are small.
+    fn imagined_over_range(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize) -> Abs {
+        let range = self.as_object(body, f, pc, depth, Tag::Range);
+        let field = |offset| access(Heap::Range, MemKind::Value, offset);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        let step = self.b.load(field(Range::STEP_OFFSET), range);
+        self.b.check_const(Word64::fixnum(1).word(), step, exit);
+        let [next, stop] = [Range::START_OFFSET, Range::STOP_OFFSET].map(|offset| {
+            let bound = self.b.load(field(offset), range);
+            let bound = self.b.check_int(bound, exit);
+            let half = self.b.int_const(LIKELY_BOUND);
+            let shifted = self.b.add(bound, half);
+            self.check_below(body, f, pc, shifted, 2 * LIKELY_BOUND);
+            bound
+        });
+        Abs::RangeIter { next, stop, stride: Stride::Constant(1), step: self.b.int_const(1) }
     }
 
     /// An imagined iterator over a list, or over the list that an instance on top of the stack stands for.

@@ -104,7 +104,7 @@ impl Translator<'_, '_> {
     }
 
     /// Exits unless an integer lies between zero and a bound.
-    fn check_below(&mut self, body: &Body, f: &Frame, pc: u32, int: Value, bound: i64) {
+    pub(super) fn check_below(&mut self, body: &Body, f: &Frame, pc: u32, int: Value, bound: i64) {
         let bound = self.b.int_const(bound);
         let is_small = self.b.icmp(Cond::Ult, int, bound);
         let exit = self.exit_here(body, f, pc, Reason::Overflow);

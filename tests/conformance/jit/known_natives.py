@@ -208,4 +208,53 @@ def late(count):
 try:
     late(3000)
 except ValueError as error:
-    print(error, error.__traceback__.tb_next.tb_frame.f_locals["i"])
+    print("late", error)
+
+
+def over(ranges, count):
+    total = 0
+    for i in range(count):
+        for k in ranges[i % len(ranges)]:
+            total = total * 3 + k & 0xffff
+        total += sum(set(k & 1 for k in ranges[0])) + len(tuple(k for k in ranges[-1]))
+        total += sum([k for k in ranges[i % len(ranges)]])
+    return total
+
+
+print(over([range(5)], 2000), over([range(5), range(2, 9), range(9, 2)], 2000), over([range(0, 9, 2), range(3)], 2000))
+print(over([range(5), [1, 2], (3,), {4}], 2000), over([range(10**30, 10**30 + 2), range(3)], 2000))
+print(over([range(1 << 40, (1 << 40) + 3)], 2000), over([range(5, 0, -1), range(-5, 5)], 2000))
+
+
+def given(make, count):
+    total = 0
+    for i in range(count):
+        iterator = make(i)
+        for k in iterator:
+            total += k
+            if k == 2:
+                break
+        for k in iterator:
+            total += 10 * k
+        total += len(list(iterator))
+    return total
+
+
+print(given(lambda i: iter(range(5)), 2000), given(lambda i: iter([1, 2, 3, 4]), 2000))
+print(given(lambda i: reversed(range(5)), 2000), given(lambda i: range(4), 2000))
+print(given(lambda i: iter(range(4)) if i & 1 else range(3), 2000))
+
+
+def shrinking(count):
+    total = 0
+    for i in range(count):
+        items = [k for k in range(i % 12)]
+        for k in tuple(items):
+            items.append(k)
+        total += len((*items,)) + len(tuple(items)) + sum(items) + len((*[],))
+        items.clear()
+        assert tuple(items) == () and (*items,) == ()
+    return total
+
+
+print(shrinking(2000))
