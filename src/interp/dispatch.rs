@@ -587,7 +587,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
                     let iterator = attempt!(ops::iter::iter(vm, value));
-                    slow::note_private(m.current(), value, iterator);
+                    slow::note_iterable(m.current(), value, iterator);
                     m.poke(1, iterator);
                 }
             }

@@ -180,8 +180,9 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
 }
 
 /// Notes that a loop's iterator over a range, or a sequence that compiled code knows, is its own: nothing else can step it.
+/// At the `GET_ITER`, notes that this has met an instance, or an iterator, which goes over itself.
 #[inline]
-pub fn note_private(cell: &Cell<Word>, iterable: Value, iterator: Value) {
+pub fn note_iterable(cell: &Cell<Word>, iterable: Value, iterator: Value) {
     let is_known = match iterable.tag() {
         Some(Tag::Range | Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::ByteArray) => true,
         Some(Tag::NumberArray) => iterable.downcast::<NumberArray>().is_some_and(|array| !is_text(array.code)),
