@@ -2,10 +2,11 @@
 
 use super::flow::{BlockId, Graph, Op};
 use crate::bytecode::Opcode;
+use smallvec::{SmallVec, smallvec};
 
 /// A set of locals that may be unbound.
 #[derive(Clone, PartialEq, Eq)]
-struct Unbound(Vec<u64>);
+struct Unbound(SmallVec<[u64; 2]>);
 
 impl Unbound {
     fn contains(&self, local: u32) -> bool {
@@ -33,9 +34,12 @@ impl Unbound {
 
 /// Checks the loads of `locals` locals, of which the first `params` are bound on entry.
 pub(super) fn check_loads(graph: &mut Graph, locals: u32, params: u32) {
-    let mut entry = Unbound(vec![0; (locals as usize).div_ceil(64)]);
+    if locals == 0 {
+        return;
+    }
+    let mut entry = Unbound(smallvec![0; (locals as usize).div_ceil(64)]);
     (params..locals).for_each(|local| entry.insert(local));
-    let nothing = Unbound(vec![0; entry.0.len()]);
+    let nothing = Unbound(smallvec![0; entry.0.len()]);
     let mut at_start = vec![nothing; graph.block_count()];
     let mut seen = vec![false; graph.block_count()];
     let positions = graph.positions();

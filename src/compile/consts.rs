@@ -2,6 +2,7 @@
 
 use crate::bytecode::Const;
 use rustc_hash::{FxHashMap, FxHasher};
+use smallvec::SmallVec;
 use std::hash::Hasher;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct Consts {
     values: Vec<Const>,
-    buckets: FxHashMap<u64, Vec<u32>>,
+    buckets: FxHashMap<u64, SmallVec<[u32; 1]>>,
 }
 
 impl Consts {
@@ -57,13 +58,15 @@ pub(super) struct NameTable {
 }
 
 impl NameTable {
-    pub(super) fn index(&mut self, name: &Arc<str>) -> u32 {
-        if let Some(&at) = self.indexes.get(name) {
-            return at;
-        }
+    /// The index of a name, which is added if it is new.
+    pub(super) fn index(&mut self, name: &str) -> u32 {
+        self.find(name).unwrap_or_else(|| self.add(name.into()))
+    }
+
+    fn add(&mut self, name: Arc<str>) -> u32 {
         let at = self.names.len() as u32;
         self.names.push(name.clone());
-        self.indexes.insert(name.clone(), at);
+        self.indexes.insert(name, at);
         at
     }
 
@@ -83,9 +86,11 @@ impl NameTable {
 impl FromIterator<Arc<str>> for NameTable {
     fn from_iter<I: IntoIterator<Item = Arc<str>>>(names: I) -> NameTable {
         let mut table = NameTable::default();
-        names.into_iter().for_each(|name| {
-            table.index(&name);
-        });
+        for name in names {
+            if table.find(&name).is_none() {
+                table.add(name);
+            }
+        }
         table
     }
 }

@@ -6,6 +6,9 @@
 use crate::bytecode::{Opcode, Position, ResumeKind};
 use std::ops::{Index, IndexMut};
 
+/// How many instructions most blocks have at most.
+const USUAL_LENGTH: usize = 8;
+
 /// Index of a block, which is also the label of its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct BlockId(u32);
@@ -210,7 +213,11 @@ impl Graph {
             self.place(next);
         }
         let current = self.current;
-        self[current].ins.push(ins);
+        let block = &mut self[current].ins;
+        if block.capacity() == 0 {
+            block.reserve(USUAL_LENGTH);
+        }
+        block.push(ins);
     }
 
     /// Puts instructions before all others.
@@ -318,11 +325,14 @@ impl Graph {
         self[entry].predecessors = 1;
         for at in 0..self.order.len() {
             let id = self.order[at];
-            let mut next: Vec<BlockId> = self[id].ins.iter().filter_map(|ins| ins.target).collect();
-            if self[id].falls_through() {
-                next.extend(self.order.get(at + 1));
+            for place in 0..self[id].ins.len() {
+                if let Some(target) = self[id].ins[place].target {
+                    self[target].predecessors += 1;
+                }
             }
-            next.into_iter().for_each(|target| self[target].predecessors += 1);
+            if let Some(&next) = self.order.get(at + 1).filter(|_| self[id].falls_through()) {
+                self[next].predecessors += 1;
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use crate::bytecode::{Handler, Instr, Opcode, Position};
 use Opcode::*;
 
 /// Instructions with their positions and the exception table.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Layout {
     pub(super) instrs: Vec<Instr>,
     pub(super) positions: Vec<Position>,
@@ -35,7 +35,11 @@ pub(super) fn lay_out(graph: &Graph) -> Layout {
         starts[Graph::slot(*block)] = at as u32;
     }
     let addresses = block_addresses(graph, &starts, flat.len() as u32);
-    let mut layout = Layout::default();
+    let mut layout = Layout {
+        instrs: Vec::with_capacity(flat.len()),
+        positions: Vec::with_capacity(flat.len()),
+        handlers: Vec::new(),
+    };
     for (at, (ins, _)) in flat.iter().enumerate() {
         let at = at as u32;
         let target = ins.target.map(|target| (addresses[Graph::slot(target)], target));
@@ -62,7 +66,9 @@ pub(super) fn lay_out(graph: &Graph) -> Layout {
 
 /// The instructions in order with their blocks. A conditional jump backwards becomes its opposite over a plain jump.
 fn flatten(graph: &Graph, positions: &[usize]) -> Vec<(Ins, BlockId)> {
-    let mut flat = Vec::new();
+    // A conditional jump becomes two instructions at most once a block.
+    let most = graph.order.iter().map(|&id| graph[id].ins.len() + 1).sum();
+    let mut flat = Vec::with_capacity(most);
     for (at, &id) in graph.order.iter().enumerate() {
         for &ins in &graph[id].ins {
             let backward = ins.target.is_some_and(|target| positions[Graph::slot(target)] <= at);

@@ -148,7 +148,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn position(&self, range: TextRange) -> Position {
-        let (start, end) = (self.module.source().place(range.start()), self.module.source().place(range.end()));
+        let (start, end) = self.module.source().places(range);
         Position { line: start.line, end_line: end.line, column: start.column, end_column: end.column }
     }
 
@@ -191,7 +191,7 @@ impl<'a> Compiler<'a> {
 
     fn emit_name(&mut self, op: Opcode, name: &str, loc: Loc) {
         let unit = self.unit();
-        let at = unit.names.index(&Arc::from(name));
+        let at = unit.names.index(name);
         unit.graph.emit(op, at, loc);
     }
 

@@ -5,7 +5,7 @@ use super::flow::Loc;
 use crate::bytecode::Opcode;
 use crate::scope::{Resolution, ScopeKind};
 use Opcode::*;
-use std::sync::Arc;
+use std::borrow::Cow;
 
 /// Where a name's value lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Compiler<'_> {
     }
 
     /// A name as the code object being written means it.
-    pub(super) fn mangled(&self, name: &str) -> Arc<str> {
+    pub(super) fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
         let unit = self.units.last().expect("inside a code object");
         self.symbols.scope(unit.scope).mangle(name)
     }
@@ -111,11 +111,11 @@ impl Compiler<'_> {
         };
         let unit = self.unit();
         let arg = match access {
-            Access::Fast => unit.varnames.index(&Arc::from(name)),
+            Access::Fast => unit.varnames.index(name),
             Access::Cell => unit.cell_index(name, false),
             Access::Free | Access::NameOrFree | Access::ClassOrFree => unit.cell_index(name, true),
             Access::Global | Access::Name | Access::ClassOrGlobal => {
-                let at = unit.names.index(&Arc::from(name));
+                let at = unit.names.index(name);
                 if op == LOAD_GLOBAL { at << 1 } else { at }
             }
         };

@@ -15,8 +15,9 @@ const MAX_COPY: usize = 4;
 pub(super) fn optimize(graph: &mut Graph, consts: &mut Consts, first_line: u32) {
     graph.attach_handlers();
     graph.remove_unreachable();
-    inline_short_blocks(graph);
-    graph.remove_unreachable();
+    if inline_short_blocks(graph) {
+        graph.remove_unreachable();
+    }
     resolve_lines(graph, first_line);
     for at in 0..graph.order.len() {
         peephole::block(graph, graph.order[at], consts);
@@ -46,10 +47,11 @@ fn remove_redundant(graph: &mut Graph) {
 }
 
 /// Replaces jumps to short exits, and to code without lines that does not fall through, by a copy of it.
-fn inline_short_blocks(graph: &mut Graph) {
-    let mut changed = true;
-    while changed {
-        changed = false;
+/// Tells whether there were any.
+fn inline_short_blocks(graph: &mut Graph) -> bool {
+    let mut copies = 0;
+    loop {
+        let before = copies;
         for at in 0..graph.order.len() {
             let id = graph.order[at];
             let Some(last) = graph[id].last().filter(|last| last.op.is_goto()) else {
@@ -67,7 +69,10 @@ fn inline_short_blocks(graph: &mut Graph) {
             let block = &mut graph[id];
             block.ins.last_mut().expect("checked above").make_nop();
             block.ins.extend(copy);
-            changed = true;
+            copies += 1;
+        }
+        if copies == before {
+            return copies > 0;
         }
     }
 }
@@ -96,13 +101,17 @@ fn merge_straight(graph: &mut Graph) {
 fn remove_nops(graph: &mut Graph) {
     for at in 0..graph.order.len() {
         let id = graph.order[at];
+        if !graph[id].ins.iter().any(|ins| ins.is(Opcode::NOP)) {
+            continue;
+        }
         let next_line = graph.nonempty_from(at + 1).map(|next| graph[next].ins[0].line());
         let falls_through = graph[id].falls_through();
-        let old = std::mem::take(&mut graph[id].ins);
-        let mut kept: Vec<super::flow::Ins> = Vec::with_capacity(old.len());
+        let mut all = std::mem::take(&mut graph[id].ins);
+        let mut kept = 0;
         let mut previous_line = graph[id].loop_line;
         let mut skip_location = None;
-        for (i, mut ins) in old.iter().copied().enumerate() {
+        for i in 0..all.len() {
+            let mut ins = all[i];
             if let Some(loc) = skip_location.take() {
                 ins.loc = loc;
             }
@@ -111,10 +120,10 @@ fn remove_nops(graph: &mut Graph) {
                 if previous_line == Some(line) {
                     continue;
                 }
-                if let Some(next) = old.get(i + 1) {
+                if let Some(next) = all.get(i + 1) {
                     if next.is(Opcode::NOP)
                         && next.loc.is_none()
-                        && old.get(i + 2).is_some_and(|n| n.line() == Some(line))
+                        && all.get(i + 2).is_some_and(|n| n.line() == Some(line))
                     {
                         continue;
                     }
@@ -131,13 +140,18 @@ fn remove_nops(graph: &mut Graph) {
                 }
             }
             previous_line = ins.line();
-            kept.push(ins);
+            all[kept] = ins;
+            kept += 1;
         }
-        graph[id].ins = kept;
+        all.truncate(kept);
+        graph[id].ins = all;
     }
 }
 
 fn remove_jumps_to_next(graph: &mut Graph) -> bool {
+    if !graph.order.iter().any(|&id| graph[id].last().is_some_and(|last| last.op.is_goto())) {
+        return false;
+    }
     let positions = graph.positions();
     let mut changed = false;
     for at in 0..graph.order.len() {
@@ -175,7 +189,7 @@ fn resolve_lines(graph: &mut Graph, first_line: u32) {
 /// jump.
 fn duplicate_lineless_exits(graph: &mut Graph) {
     let positions = graph.positions();
-    let mut copies: Vec<Vec<BlockId>> = vec![Vec::new(); graph.order.len()];
+    let mut copies: Vec<(usize, BlockId)> = Vec::new();
     for at in 0..graph.order.len() {
         let id = graph.order[at];
         let Some(last) = graph[id].last().copied().filter(|last| last.op.is_jump()) else {
@@ -193,12 +207,14 @@ fn duplicate_lineless_exits(graph: &mut Graph) {
         copy.predecessors = 1;
         graph[target].predecessors -= 1;
         let copy = graph.add(copy);
-        // Later copies go nearer to the original, as each is inserted right behind it.
-        copies[positions[Graph::slot(target)]].insert(0, copy);
+        copies.push((positions[Graph::slot(target)], copy));
         graph[id].ins.last_mut().expect("checked above").target = Some(copy);
     }
-    let order = std::mem::take(&mut graph.order);
-    graph.order = order.into_iter().zip(copies).flat_map(|(id, copies)| std::iter::once(id).chain(copies)).collect();
+    // Later copies go nearer to the original, as each is inserted right behind it.
+    copies.sort_by_key(|&(original, _)| std::cmp::Reverse(original));
+    for (original, copy) in copies {
+        graph.order.insert(original + 1, copy);
+    }
     for at in 0..graph.order.len().saturating_sub(1) {
         let (id, next) = (graph.order[at], graph.order[at + 1]);
         if graph[id].falls_through() && !graph[id].ins.is_empty() && is_lineless_exit(&graph[next]) {

@@ -178,6 +178,9 @@ fn thread_jump(graph: &mut Graph, id: BlockId) {
 
 /// Removes loads and copies whose value is dropped at once.
 pub(super) fn remove_pairs(ins: &mut [Ins]) {
+    if !ins.iter().any(|ins| ins.is(POP_TOP)) {
+        return;
+    }
     let mut live: Vec<usize> = Vec::new();
     for at in 0..ins.len() {
         if ins[at].is(NOP) {

@@ -228,10 +228,10 @@ struct Slots {
 fn cells(scope: &Scope) -> NameTable {
     let mut cells = sorted(scope, |symbol| symbol.needs_cell());
     if scope.needs_class_cell {
-        cells.index(&Arc::from("__class__"));
+        cells.index("__class__");
     }
     if scope.needs_class_dict {
-        cells.index(&Arc::from("__classdict__"));
+        cells.index("__classdict__");
     }
     cells
 }

@@ -250,6 +250,7 @@ impl<'a> Builder<'a> {
             let scope = self.scope();
             let symbol = scope.symbol_mut(&name);
             symbol.uses = symbol.uses.with(uses);
+            let name = symbol.name.clone();
             scope.directives.push((name, range));
         }
         Ok(())
@@ -439,8 +440,10 @@ impl<'a> Builder<'a> {
         for parameter in plain.chain(stars.into_iter().flatten()) {
             let range = TextRange::new(parameter.name.range.start(), parameter.range.end());
             self.bind(&parameter.name, range, Uses::PARAM)?;
-            let name = self.scope().mangle(parameter.name.as_str());
-            self.scope().params.push(name);
+            let scope = self.scope();
+            let name = scope.mangle(parameter.name.as_str());
+            let name = scope.symbol_mut(&name).name.clone();
+            scope.params.push(name);
         }
         Ok(())
     }
@@ -554,7 +557,8 @@ impl<'a> Builder<'a> {
             // Comprehensions between this one and the function only pass the name through.
             let uses = if between == here { inner_uses.with(Uses::LOCAL) } else { Uses::READ };
             symbol.uses = symbol.uses.with(uses);
-            scope.directives.push((name.clone(), range));
+            let name = symbol.name.clone();
+            scope.directives.push((name, range));
             between = scope.parent.expect("a comprehension is inside something");
         }
         let outer_uses = if self.table.scope(id).kind == ScopeKind::Module { Uses::GLOBAL } else { Uses::LOCAL };

@@ -2,6 +2,7 @@
 
 use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Index of a scope in its [`SymbolTable`].
@@ -217,14 +218,17 @@ impl Scope {
     /// The name as this block means it: private names of classes carry the name of the class.
     ///
     /// See "Private name mangling" in the language reference, section 6.2.1.
-    pub fn mangle(&self, name: &str) -> Arc<str> {
+    pub fn mangle<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        if !is_private(name) {
+            return name.into();
+        }
         if self.mangled.as_ref().is_some_and(|names| names.iter().all(|mangled| **mangled != *name)) {
-            return Arc::from(name);
+            return name.into();
         }
         let stripped = self.class_name.as_ref().map(|class| class.trim_start_matches('_'));
         match stripped {
-            Some(class) if !class.is_empty() && is_private(name) => Arc::from(format!("_{class}{name}")),
-            _ => Arc::from(name),
+            Some(class) if !class.is_empty() => format!("_{class}{name}").into(),
+            _ => name.into(),
         }
     }
 
@@ -238,10 +242,13 @@ impl Scope {
         self.by_name.get(name).map(|&at| &self.symbols[at as usize])
     }
 
-    pub(super) fn symbol_mut(&mut self, name: &Arc<str>) -> &mut Symbol {
-        let at = *self.by_name.entry(name.clone()).or_insert_with(|| {
+    pub(super) fn symbol_mut(&mut self, name: &str) -> &mut Symbol {
+        let known = self.by_name.get(name).copied();
+        let at = known.unwrap_or_else(|| {
+            let name: Arc<str> = name.into();
+            self.by_name.insert(name.clone(), self.symbols.len() as u32);
             self.symbols.push(Symbol {
-                name: name.clone(),
+                name,
                 resolution: Resolution::GlobalImplicit,
                 stable: false,
                 passes_through: false,

@@ -147,6 +147,17 @@ impl Source {
         Place { line: line as u32, column: offset - self.line_starts[line - 1] }
     }
 
+    /// Line and column of both ends of a range: most stand on one line.
+    pub fn places(&self, range: TextRange) -> (Place, Place) {
+        let (start, end) = (self.place(range.start()), range.end());
+        let next_line = self.line_starts.get(start.line as usize);
+        let end = match next_line {
+            Some(&next) if next <= end.to_u32() => self.place(end),
+            _ => Place { line: start.line, column: start.column + range.len().to_u32() },
+        };
+        (start, end)
+    }
+
     /// The offset of a line and column.
     pub fn offset(&self, place: Place) -> TextSize {
         let start = self.line_starts.get((place.line as usize).wrapping_sub(1)).copied().unwrap_or_default();

@@ -72,7 +72,7 @@ fn reverse_postorder(func: &Function) -> Vec<Block> {
     };
     let mut seen = EntityMap::filled(func.block_count(), false);
     let mut order = Vec::with_capacity(func.blocks().len());
-    let mut stack: Vec<(Block, SmallVec<[Block; 2]>)> = Vec::new();
+    let mut stack: Vec<(Block, SmallVec<[Block; 2]>)> = Vec::with_capacity(func.blocks().len());
     seen[entry] = true;
     stack.push((entry, func.successors(entry).collect()));
     // The last target is walked first, so that in the reversed order the first one comes first.
@@ -97,7 +97,7 @@ fn reverse_postorder(func: &Function) -> Vec<Block> {
 #[derive(Clone, Debug)]
 pub struct DomTree {
     idom: EntityMap<Block, Option<Block>>,
-    children: EntityMap<Block, Vec<Block>>,
+    children: EntityMap<Block, SmallVec<[Block; 4]>>,
     /// First and last number of the subtree, in preorder; empty for an unreachable block.
     span: EntityMap<Block, (u32, u32)>,
 }
@@ -107,7 +107,7 @@ impl DomTree {
     pub fn compute(func: &Function, cfg: &Cfg) -> DomTree {
         let mut idom: EntityMap<Block, Option<Block>> = EntityMap::filled(func.block_count(), None);
         let mut tree = DomTree {
-            children: EntityMap::filled(func.block_count(), Vec::new()),
+            children: EntityMap::filled(func.block_count(), SmallVec::new()),
             span: EntityMap::filled(func.block_count(), (1, 0)),
             idom: EntityMap::new(),
         };
