@@ -22,12 +22,13 @@ const USUAL_PATIENCE: u32 = 8;
 const USUAL_SIZE: u32 = 1000;
 /// For how many instructions beyond these one more check may fail.
 const INSTRUCTIONS_PER_FAILURE: u32 = 20;
-/// For how many checks one counts that has taught what slots hold: where that is a loop, it fails at each iteration.
+/// For how many checks one counts that will not fail in the next version, and until then may fail at each iteration of a
+/// loop: it has taught what slots hold, or fails again where it was moved.
 const LESSON: u32 = USUAL_PATIENCE;
 /// How many times as hot an inner loop is compiled while the loop around it has not come round.
 const INNER_LOOP_PATIENCE: u32 = 16;
 /// How many times a function that is called in a loop is asked for before it is compiled without the loop.
-const MOST_POSTPONED: u32 = 6;
+const MOST_POSTPONED: u32 = 8;
 /// How many calls a loop is away from a function that is compiled with it.
 const CALLS_INTO_LOOP: usize = 8;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
@@ -110,7 +111,9 @@ impl Tier {
         }
         let Some((around, header)) = loop_around(base) else { return false };
         let around = self.loop_history(around, header);
-        if around.refused.is_some() || around.versions > 0 {
+        let (current, refused) = (around.current, around.refused);
+        // A version that fails will soon be made again.
+        if refused.is_some() || current.is_some_and(|version| self.compiled[version].failures == 0) {
             return false;
         }
         let history = self.history.entry((code.id, Entry::Call)).or_default();
@@ -156,8 +159,11 @@ impl Tier {
             _ => {}
         }
         let patience = self.patience(compiled);
+        // Behind a check that was moved before a loop, the interpreter goes through the whole loop.
+        let fails_again = reason == Reason::Hoisted && count > 1;
+        let is_new = fails_again && !self.left_before_loop.contains(&(place.code, place.pc));
         let version = &mut self.compiled[compiled];
-        version.failures += if self.exits[id as usize].has_taught { LESSON } else { 1 };
+        version.failures += if is_new || self.exits[id as usize].has_taught { LESSON } else { 1 };
         if version.failures >= patience {
             for (reason, key) in self.failing(compiled) {
                 if reason != Reason::Hoisted {
@@ -237,14 +243,14 @@ impl Tier {
         history.iterations = 0;
         history.refused = history.refused.or(refused);
         let code = vm.code(id);
+        // Soon, but not before the interpreter has seen what is new.
+        let (calls, iterations) = thresholds(self.options.mode);
         match entry {
             Entry::Call => self.set_entry(code, None),
             Entry::Resume(pc) => self.set_resumption(code, pc, None),
-            Entry::Loop(_) => return,
+            Entry::Loop(_) => return code.loop_heat.set(iterations - iterations / 4),
         }
-        // Soon, but not before the interpreter has seen what is new.
-        let (threshold, _) = thresholds(self.options.mode);
-        code.heat.set(threshold - threshold / 4 - 1);
+        code.heat.set(calls - calls / 4 - 1);
     }
 }
 
