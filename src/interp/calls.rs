@@ -11,7 +11,7 @@ use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
 use crate::bytecode::{Code, CodeFlags, ResumeKind};
-use crate::runtime::isolate::{LoopEnd, Resumption, TierHooks};
+use crate::runtime::isolate::{LoopEnd, LoopHook, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
     Args, BoundMethod, Builtin, CellObject, CodeObject, Dict, Function, Gc, Instance, Str, Tuple, TypeObject, Word,
@@ -493,22 +493,31 @@ pub fn hot_call(vm: &mut Isolate, m: Machine, word: Word) {
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.
 #[inline(always)]
-pub fn count_loop(vm: &mut Isolate, tier: TierHooks, m: Machine) -> Option<LoopEnd> {
+pub fn count_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
+    let tier = vm.tier?;
     let count = m.code().loop_heat.get().wrapping_add(1);
     m.code().loop_heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
         return None;
     }
-    hot_loop(vm, tier, m)
+    enter_loop(vm, tier.hot_loop, m)
+}
+
+/// If the code is armed, asks the tier above for the loop over the iterator that was just made: its first iteration may be
+/// long, with a loop in it.
+#[inline(always)]
+pub fn begin_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
+    let tier = vm.tier.filter(|_| m.code().loop_heat.get() == CodeObject::ARMED)?;
+    enter_loop(vm, tier.armed_loop, m)
 }
 
 #[cold]
-fn hot_loop(vm: &mut Isolate, tier: TierHooks, m: Machine) -> Option<LoopEnd> {
+fn enter_loop(vm: &mut Isolate, hook: LoopHook, m: Machine) -> Option<LoopEnd> {
     if native_stack_is_low(vm) {
         return None;
     }
     vm.pc = m.pc_address();
-    (tier.hot_loop)(vm, m.base(), m.pc())
+    hook(vm, m.base(), m.pc())
 }
 
 /// How native code calls any callable: the isolate's call hook.

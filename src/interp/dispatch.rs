@@ -168,6 +168,24 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }};
         }
 
+        /// Goes on behind the machine code of a loop, if some was entered.
+        macro_rules! after_loop {
+            ($end:expr) => {
+                match $end.map(|end| calls::after_loop(vm, m, end)) {
+                    None => {}
+                    Some(AfterLoop::GoOn(at)) => m = at,
+                    Some(AfterLoop::Raise(at)) => {
+                        m = at;
+                        break 'exec true;
+                    }
+                    Some(AfterLoop::Return(value)) => do_return!(value),
+                    Some(AfterLoop::Leave) => {
+                        *state = m;
+                        return Stop::Raised(false);
+                    }
+                }
+            };
+        }
         /// Pushes what was found at a remembered place, and the absent value if asked for; or does the general form.
         macro_rules! push_remembered {
             ($found:expr, $then_absent:expr, $general:expr) => {
@@ -586,9 +604,8 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if let Some(function) = calls::generator_of(vm, value) {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
-                    let iterator = attempt!(ops::iter::iter(vm, value));
-                    slow::note_iterable(m.current(), value, iterator);
-                    m.poke(1, iterator);
+                    m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), value)));
+                    after_loop!(calls::begin_loop(vm, m));
                 }
             }
             RunOp::FOR_ITER => {
@@ -613,22 +630,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if vm.context().interrupt != 0 {
                     attempt!(slow::interrupted(vm));
                 }
-                if let Some(tier) = vm.tier
-                    && let Some(end) = calls::count_loop(vm, tier, m)
-                {
-                    match calls::after_loop(vm, m, end) {
-                        AfterLoop::GoOn(at) => m = at,
-                        AfterLoop::Raise(at) => {
-                            m = at;
-                            break 'exec true;
-                        }
-                        AfterLoop::Return(value) => do_return!(value),
-                        AfterLoop::Leave => {
-                            *state = m;
-                            return Stop::Raised(false);
-                        }
-                    }
-                }
+                after_loop!(calls::count_loop(vm, m));
             }
             RunOp::POP_JUMP_IF_FALSE => {
                 if !truth(m.pop()) {

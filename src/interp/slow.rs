@@ -179,10 +179,18 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
     }
 }
 
+/// The iterator of a loop.
+#[inline]
+pub fn loop_iterator(vm: &mut Isolate, cell: &Cell<Word>, iterable: Value) -> Result<Value> {
+    let iterator = ops::iter::iter(vm, iterable)?;
+    note_iterable(cell, iterable, iterator);
+    Ok(iterator)
+}
+
 /// Notes that a loop's iterator over a range, or a sequence that compiled code knows, is its own: nothing else can step it.
 /// At the `GET_ITER`, notes that this has met an instance, or an iterator, which goes over itself.
 #[inline]
-pub fn note_iterable(cell: &Cell<Word>, iterable: Value, iterator: Value) {
+fn note_iterable(cell: &Cell<Word>, iterable: Value, iterator: Value) {
     let is_known = match iterable.tag() {
         Some(Tag::Range | Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::ByteArray) => true,
         Some(Tag::NumberArray) => iterable.downcast::<NumberArray>().is_some_and(|array| !is_text(array.code)),

@@ -39,6 +39,9 @@ pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 /// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
 pub type CompileHook = fn(&mut Isolate, &Program<'_>) -> Result<Compiled>;
 
+/// Runs the machine code of the loop with the header `pc` in the frame at `base`, if there is some.
+pub type LoopHook = fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>;
+
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
 pub struct TierHooks {
@@ -46,8 +49,10 @@ pub struct TierHooks {
     pub new_code: fn(&mut Isolate, Gc<CodeObject>),
     /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
-    /// A loop is hot: enter machine code at the loop header `pc` of the frame at `base` if there is some.
-    pub hot_loop: fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>,
+    /// A loop is hot.
+    pub hot_loop: LoopHook,
+    /// What may be a loop is about to begin, and its code is armed.
+    pub armed_loop: LoopHook,
     /// A generator is resumed often: compile how it goes on at `pc`. Its frame at `base` has just gone on there.
     pub hot_resume: fn(&mut Isolate, base: StackPointer, pc: u32),
     /// Goes on with a suspended generator in the machine code for the place where it is; its frame's words would begin at

@@ -172,6 +172,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         new_code,
         hot_call,
         hot_loop,
+        armed_loop,
         hot_resume,
         stop,
         enter,
@@ -415,12 +416,24 @@ fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
     let mut tier = Tier::take(vm);
     let address = tier.loop_entry(vm, code, pc, base);
     tier.put_back(vm);
-    let end = entry::enter_loop(vm, base, address?);
+    Some(run_loop(vm, code, base, address?))
+}
+
+/// The interpreter's hook for loops that begin while their code is armed.
+fn armed_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
+    // SAFETY: the frame is the running one.
+    let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
+    let address = Tier::of(vm)?.armed_entry(code, pc, base)?;
+    Some(run_loop(vm, code, base, address))
+}
+
+fn run_loop(vm: &mut Isolate, code: Gc<CodeObject>, base: StackPointer, address: u64) -> LoopEnd {
+    let end = entry::enter_loop(vm, base, address);
     if matches!(end, LoopEnd::Finished(_)) {
-        // The next call goes on in machine code at its first iteration.
+        // The next call goes on in machine code where a loop begins.
         policy::arm(code);
     }
-    Some(end)
+    end
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub fn thresholds(mode: Mode) -> (u32, u32) {
 
 /// Has the next iteration of any loop of a code ask for machine code.
 pub fn arm(code: Gc<CodeObject>) {
-    code.loop_heat.set(u32::MAX);
+    code.loop_heat.set(CodeObject::ARMED);
 }
 
 /// Whether it was that which has asked, and not a loop that has run often.
@@ -97,6 +97,18 @@ impl Tier {
             code.heat.set(code.heat.get().max(calls));
         }
         entered
+    }
+
+    /// The machine code of a loop that is about to begin, if the frame holds what was there at the iteration it was made for:
+    /// what the loop assigns may still be missing, or be of another type.
+    pub(super) fn armed_entry(&self, code: Gc<CodeObject>, pc: u32, base: StackPointer) -> Option<u64> {
+        let index = self.history.get(&(code.id, Entry::Loop(pc)))?.current?;
+        let version = &self.compiled[index];
+        let mut at_header =
+            version.expected.iter().filter(|expected| (expected.code, expected.header) == (code.id, pc));
+        // SAFETY: the frame is the running one, and the loop's iterator the last of its slots.
+        let fits = at_header.all(|expected| expected.content.is_in(unsafe { exits::slot(base, expected.slot as i32) }));
+        fits.then(|| version.handle.entry() as u64)
     }
 
     /// Whether the function whose frame is at `base` is better compiled with a loop that it is called from, which is not hot

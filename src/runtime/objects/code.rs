@@ -140,7 +140,7 @@ pub struct CodeData {
     pub functions: Cell<u32>,
     /// Calls so far, and resumptions of its generators, until they are compiled.
     pub heat: Cell<u32>,
-    /// Iterations of its loops so far.
+    /// Iterations of its loops so far, or [`CodeObject::ARMED`].
     pub loop_heat: Cell<u32>,
     /// The number of the machine code to enter at a call; 0 if there is none.
     pub compiled: Cell<u64>,
@@ -193,6 +193,9 @@ impl CodeData {
 }
 
 impl CodeObject {
+    /// The heat of loops that are to go on in machine code as soon as they can.
+    pub const ARMED: u32 = u32::MAX;
+
     /// A code object; `consts` and `names` are those of `code`, made in this heap.
     pub fn new(
         heap: &mut Heap,
