@@ -167,7 +167,6 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             }};
         }
-
         /// Goes on behind the machine code of a loop, if some was entered.
         macro_rules! after_loop {
             ($end:expr) => {
@@ -593,8 +592,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::FORMAT_SIMPLE => {
                 let value = m.peek(1);
                 if !value.is::<Str>() {
-                    let text = attempt!(ops::format::plainly(vm, value));
-                    m.poke(1, text);
+                    m.poke(1, attempt!(ops::format::plainly(vm, value)));
                 }
             }
             RunOp::UNPACK_SEQUENCE => m = attempt!(unpack::exactly(vm, m, word)),
