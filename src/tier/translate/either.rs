@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::{Abs, Body, Step, Translator};
 use crate::bytecode::BinaryOp;
 use crate::interp::seen;
-use freevar_jit::ir::{Cond, Exit, Reason, Type, Value};
+use freevar_jit::ir::{Block, Cond, Exit, Reason, Type, Value};
 
 impl Translator<'_, '_> {
     /// Whether an instruction has met integers, and has met doubles, and nothing else.
@@ -94,45 +94,42 @@ impl Translator<'_, '_> {
         if self.b.func.ty(value) != Type::Value || !self.has_met_either(f, pc) && !self.is_either(f.peek(1)) {
             return None;
         }
-        let (exit, overflow) =
-            (self.exit_here(body, f, pc, Reason::Type), self.exit_here(body, f, pc, Reason::Overflow));
-        let negated = self.by_kind(
-            value,
-            exit,
-            Type::Value,
-            |translator, int| {
-                let int = translator.b.neg_ovf(int, overflow);
-                translator.b.tag_int(int)
-            },
-            |translator, float| {
-                let float = translator.b.fneg(float);
-                translator.b.box_float(float)
-            },
-        );
-        self.either.insert(negated);
-        Some(negated)
+        let of_int = |translator: &mut Self, int, overflow| translator.b.neg_ovf(int, overflow);
+        Some(self.of_same_kind(body, f, pc, value, of_int, |translator, float| translator.b.fneg(float)))
     }
 
     /// `abs(x)` of a value that is taken to be a number.
     pub(super) fn abs_either(&mut self, body: &Body, f: &Frame, pc: u32, value: Value) -> Value {
+        let of_int = |translator: &mut Self, int, overflow| {
+            let size = translator.b.abs(int);
+            translator.b.check_fixnum(size, overflow)
+        };
+        self.of_same_kind(body, f, pc, value, of_int, |translator, float| translator.b.fabs(float))
+    }
+
+    /// What `int` makes of a number if it is an integer, and `float` if it is a double: a number of the same kind.
+    fn of_same_kind(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        number: Value,
+        int: impl FnOnce(&mut Self, Value, Exit) -> Value,
+        float: impl FnOnce(&mut Self, Value) -> Value,
+    ) -> Value {
         let (exit, overflow) =
             (self.exit_here(body, f, pc, Reason::Type), self.exit_here(body, f, pc, Reason::Overflow));
-        let size = self.by_kind(
-            value,
-            exit,
-            Type::Value,
-            |translator, int| {
-                let int = translator.b.abs(int);
-                let int = translator.b.check_fixnum(int, overflow);
-                translator.b.tag_int(int)
-            },
-            |translator, float| {
-                let float = translator.b.fabs(float);
-                translator.b.box_float(float)
-            },
-        );
-        self.either.insert(size);
-        size
+        let of_int = |translator: &mut Self, value| {
+            let int = int(translator, value, overflow);
+            translator.b.tag_int(int)
+        };
+        let of_float = |translator: &mut Self, value| {
+            let float = float(translator, value);
+            translator.b.box_float(float)
+        };
+        let result = self.by_kind(number, exit, Type::Value, of_int, of_float);
+        self.either.insert(result);
+        result
     }
 
     /// `int(x)` of a number that is known to be one.
@@ -215,7 +212,7 @@ struct Kinds {
     /// The operands where both are integers.
     ints: [Value; 2],
     /// Where they are not.
-    otherwise: freevar_jit::ir::Block,
+    otherwise: Block,
     /// Where the ways meet.
-    join: freevar_jit::ir::Block,
+    join: Block,
 }
