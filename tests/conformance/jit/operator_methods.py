@@ -39,7 +39,7 @@ def walk(count):
     return place, total
 
 
-print(walk(3), walk(500))
+print(walk(3), walk(500), walk(1500))
 
 
 class Other:
