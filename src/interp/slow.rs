@@ -95,9 +95,11 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
     let word = cell.get();
     let form = match bit | word.feedback() & !seen::OVERFLOW {
         // Where numbers of both kinds come, the last ones choose.
-        seen if seen & !(seen::INT | seen::FLOATS) != 0 => None,
+        met if met & !(seen::INT | seen::FLOATS) != 0 => None,
         _ if bit == seen::INT => RunOp::binary_int(op),
-        _ => RunOp::binary_float(op),
+        // Two floats are noted here, not by the form for them.
+        met if met & seen::FLOAT != 0 => RunOp::binary_float(op),
+        _ => None,
     };
     cell.set(word.with_feedback(bit).with_op(form.unwrap_or(RunOp::BINARY_OP) as u8));
     if bit & seen::FLOATS != 0
