@@ -5,6 +5,7 @@ use super::construct::{self, Initializer};
 use super::execute::execute;
 use super::frame::{FUNCTION, Frame, Link};
 use super::frames;
+use super::generators;
 use super::machine::Machine;
 use super::operators;
 use super::quick::{self, RunOp};
@@ -322,29 +323,45 @@ pub fn leave(vm: &mut Isolate, m: Machine, link: Link) -> Machine {
     unsafe { Machine::new(base, code, link.pc(), 0).with_top(m.base().wrapping_sub(2)) }
 }
 
-/// How the loop goes on after machine code has run in the frame.
-pub enum AfterLoop {
+/// How the dispatch loop goes on behind a frame that has ended, or in which machine code has run.
+pub enum Behind {
     /// In this frame.
     GoOn(Machine),
     /// With the pending exception in this frame.
     Raise(Machine),
-    /// The frame has returned.
+    /// A frame whose return leaves the loop has returned.
     Return(Value),
-    /// An exception has left the frame, whose return leaves the loop.
+    /// An exception has left such a frame.
     Leave,
+}
+
+/// Returns from the running frame.
+#[inline(always)]
+pub fn return_value(vm: &mut Isolate, m: Machine, value: Value) -> Behind {
+    let link = m.link();
+    if !link.is_special() {
+        let mut caller = leave(vm, m, link);
+        caller.push(value);
+        Behind::GoOn(caller)
+    } else if let Some(is_alternative) = link.as_operator() {
+        let (caller, has_raised) = operators::leave(vm, m, link, is_alternative, value);
+        if has_raised { Behind::Raise(caller) } else { Behind::GoOn(caller) }
+    } else {
+        generators::leave(vm, m, link, value).map_or(Behind::Return(value), Behind::GoOn)
+    }
 }
 
 /// What the end of a loop's machine code means.
 #[cold]
-pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> AfterLoop {
+pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> Behind {
     match end {
         LoopEnd::Left(at) => {
             // SAFETY: the exit has written the frames.
             let resumed = unsafe { resumed(vm, &at) };
-            if at.raise { AfterLoop::Raise(resumed) } else { AfterLoop::GoOn(resumed) }
+            if at.raise { Behind::Raise(resumed) } else { Behind::GoOn(resumed) }
         }
-        LoopEnd::Finished(Ok(value)) => AfterLoop::Return(value),
-        LoopEnd::Finished(Err(_)) => leave_raised(vm, m).map_or(AfterLoop::Leave, AfterLoop::Raise),
+        LoopEnd::Finished(Ok(value)) => return_value(vm, m, value),
+        LoopEnd::Finished(Err(_)) => leave_raised(vm, m).map_or(Behind::Leave, Behind::Raise),
     }
 }
 

@@ -4,7 +4,7 @@
 //! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending: see `execute`.
 
 use super::attributes::{self, Loaded};
-use super::calls::{self, AfterLoop, Callee};
+use super::calls::{self, Behind, Callee};
 use super::class;
 use super::cold;
 use super::execute::Stop;
@@ -146,44 +146,28 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 }
             };
         }
-        macro_rules! do_return {
-            ($value:expr) => {{
-                let value = $value;
-                let link = m.link();
-                if !link.is_special() {
-                    m = calls::leave(vm, m, link);
-                    m.push(value);
-                } else if let Some(is_alternative) = link.as_operator() {
-                    let (caller, has_raised) = operators::leave(vm, m, link, is_alternative, value);
-                    m = caller;
-                    if has_raised {
-                        break 'exec true;
-                    }
-                } else {
-                    match generators::leave(vm, m, link, value) {
-                        Some(resumer) => m = resumer,
-                        None => return Stop::Returned(value),
-                    }
-                }
-            }};
-        }
-        /// Goes on behind the machine code of a loop, if some was entered.
-        macro_rules! after_loop {
-            ($end:expr) => {
-                match $end.map(|end| calls::after_loop(vm, m, end)) {
-                    None => {}
-                    Some(AfterLoop::GoOn(at)) => m = at,
-                    Some(AfterLoop::Raise(at)) => {
+        /// Goes on behind a frame, or behind the machine code of a loop.
+        macro_rules! go_on {
+            ($behind:expr) => {
+                match $behind {
+                    Behind::GoOn(at) => m = at,
+                    Behind::Raise(at) => {
                         m = at;
                         break 'exec true;
                     }
-                    Some(AfterLoop::Return(value)) => do_return!(value),
-                    Some(AfterLoop::Leave) => {
+                    Behind::Return(value) => return Stop::Returned(value),
+                    Behind::Leave => {
                         *state = m;
                         return Stop::Raised(false);
                     }
                 }
             };
+        }
+        macro_rules! do_return {
+            ($value:expr) => {{
+                let value = $value;
+                go_on!(calls::return_value(vm, m, value))
+            }};
         }
         /// Pushes what was found at a remembered place, and the absent value if asked for; or does the general form.
         macro_rules! push_remembered {
@@ -603,7 +587,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
                     m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), value)));
-                    after_loop!(calls::begin_loop(vm, m));
+                    if let Some(end) = calls::begin_loop(vm, m) {
+                        go_on!(calls::after_loop(vm, m, end));
+                    }
                 }
             }
             RunOp::FOR_ITER => {
@@ -628,7 +614,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 if vm.context().interrupt != 0 {
                     attempt!(slow::interrupted(vm));
                 }
-                after_loop!(calls::count_loop(vm, m));
+                if let Some(end) = calls::count_loop(vm, m) {
+                    go_on!(calls::after_loop(vm, m, end));
+                }
             }
             RunOp::POP_JUMP_IF_FALSE => {
                 if !truth(m.pop()) {
