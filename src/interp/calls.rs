@@ -11,7 +11,7 @@ use super::operators;
 use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
-use crate::bytecode::{Code, CodeFlags, ResumeKind};
+use crate::bytecode::{Code, ResumeKind};
 use crate::runtime::isolate::{LoopEnd, LoopHook, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
@@ -185,15 +185,6 @@ fn enter_initializer(
 #[inline]
 fn method_of_class(vm: &Isolate, object: Value, name: Gc<Str>) -> Option<Gc<Function>> {
     vm.class_attribute(vm.type_of(object), name)?.downcast()
-}
-
-/// The generator function that is the `__iter__` of an object of a program's class: calling it gives an iterator.
-#[inline]
-pub fn generator_of(vm: &Isolate, iterable: Value) -> Option<Gc<Function>> {
-    iterable.downcast::<Instance>()?;
-    let function = method_of_class(vm, iterable, vm.names.iter)?;
-    let makes_generator = function.code().code.flags & CodeFlags::GENERATOR != 0;
-    (makes_generator && function.code().simple_args == Some(1)).then_some(function)
 }
 
 /// Enters a function that an instruction calls with the top `count` words of the stack, which its result replaces.

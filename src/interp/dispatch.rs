@@ -458,7 +458,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     requicken!(RunOp::TO_BOOL_BOOL);
                 } else {
                     by_method!(Opcode::TO_BOOL);
-                    let holds = attempt!(slow::truth(vm, m.current(), value));
+                    let holds = attempt!(slow::truth(vm, m, value));
                     m.poke(1, Value::bool(holds));
                 }
             }
@@ -582,11 +582,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::UNPACK_SEQUENCE => m = attempt!(unpack::exactly(vm, m, word)),
             RunOp::UNPACK_EX => m = attempt!(unpack::with_star(vm, m, word)),
             RunOp::GET_ITER => {
-                let value = m.peek(1);
-                if let Some(function) = calls::generator_of(vm, value) {
+                if let Some(function) = operators::implied_generator(vm, m) {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
-                    m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), value)));
+                    m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), m.peek(1))));
                     if let Some(end) = calls::begin_loop(vm, m) {
                         go_on!(calls::after_loop(vm, m, end));
                     }
@@ -763,7 +762,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 m.poke(1, value);
             }
             RunOp::GET_YIELD_FROM_ITER => {
-                if let Some(function) = calls::generator_of(vm, m.peek(1)) {
+                if let Some(function) = operators::implied_generator(vm, m) {
                     enter_call!(calls::enter_implied(vm, m, function, 1));
                 } else {
                     let iterator = attempt!(generators::delegate_to(vm, m.code().code.flags, m.peek(1)));

@@ -9,7 +9,7 @@ use super::frame::{FUNCTION, Link};
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{calls, frames};
-use crate::bytecode::{BinaryOp, CompareOp, Opcode};
+use crate::bytecode::{BinaryOp, CodeFlags, CompareOp, Opcode};
 use crate::runtime::objects::{Function, Gc, Instance, Tag, TypeObject};
 use crate::runtime::ops::special::{self, Tried};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
@@ -73,6 +73,12 @@ pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> O
     fits.then_some(Method { function, is_alternative })
 }
 
+/// Whether the instances of a class are true, whatever they hold: it has neither of the methods that tell.
+#[inline]
+pub fn are_always_true(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    [vm.names.bool, vm.names.len].iter().all(|&name| vm.class_attribute(class, name).is_none())
+}
+
 /// Whether a class derives from no other built-in type than `object`.
 fn has_plain_bases(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     class.mro().all(|base| base.is_user || base == vm.object_type())
@@ -104,6 +110,24 @@ pub fn note_receiver(m: Machine, instance: Gc<Instance>) {
     if instance.shape() != 0 {
         m.code().note_receiver(m.pc() - 1, instance.shape());
     }
+}
+
+/// The generator function that is the `__iter__` of the instances of a class: calling it gives an iterator.
+#[inline]
+pub fn generator_of(vm: &Isolate, class: Gc<TypeObject>) -> Option<Gc<Function>> {
+    let function = vm.class_attribute(class, vm.names.iter)?.downcast::<Function>()?;
+    let makes_generator = function.code().code.flags & CodeFlags::GENERATOR != 0;
+    (makes_generator && function.code().simple_args == Some(1)).then_some(function)
+}
+
+/// What is to be called with the operand of the instruction that was fetched last, for an iterator over it, if that is an
+/// instance which has a generator function for it. Notes which instance it has met.
+#[inline]
+pub fn implied_generator(vm: &Isolate, m: Machine) -> Option<Gc<Function>> {
+    let instance = m.peek(1).downcast::<Instance>()?;
+    let function = generator_of(vm, instance.class.get())?;
+    note_receiver(m, instance);
+    Some(function)
 }
 
 /// Whether the method of a right operand may come before that of a left one of this class.

@@ -254,6 +254,11 @@ pub mod seen {
     /// A bytes object with a fixnum.
     pub const BYTES: u32 = 1 << 15;
 
+    /// None, of which a truth value is asked.
+    pub const NONE: u32 = RANGE;
+    /// An instance of a program's class that is true because it has no method to say otherwise.
+    pub const INSTANCE: u32 = GENERATOR;
+
     const CODE_SHIFT: u32 = 16;
 
     /// An array of this type code with a fixnum.

@@ -5,6 +5,7 @@ use super::cold;
 use super::finalize::finalize;
 use super::items;
 use super::machine::Machine;
+use super::operators;
 use super::quick::{RunOp, seen};
 use crate::builtins::io::from_module;
 use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, LocalKind, MakeFunctionFlags, Opcode};
@@ -12,8 +13,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, IterKind, List, NumberArray, RangeIter,
-    SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
+    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, Instance, IterKind, List, NumberArray,
+    RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
 };
 use crate::runtime::ops::number::as_double;
 use crate::runtime::ops::number_array::is_text;
@@ -73,8 +74,27 @@ pub fn note_operand(cell: &Cell<Word>, value: Value) {
 
 /// `TO_BOOL`. Notes what it meets.
 #[inline]
-pub fn truth(vm: &mut Isolate, cell: &Cell<Word>, value: Value) -> Result<bool> {
-    note_operand(cell, value);
+pub fn truth(vm: &mut Isolate, m: Machine, value: Value) -> Result<bool> {
+    let note = |bit| m.current().set(m.current().get().with_feedback(bit));
+    match value.tag() {
+        None if value.is_none() => {
+            note(seen::NONE);
+            return Ok(false);
+        }
+        Some(Tag::List) => note(seen::LIST),
+        Some(Tag::Tuple) => note(seen::TUPLE),
+        Some(Tag::Str) => note(seen::STR),
+        Some(Tag::Instance) => {
+            let instance = value.downcast::<Instance>().filter(|x| operators::are_always_true(vm, x.class.get()));
+            if let Some(instance) = instance {
+                note(seen::INSTANCE);
+                operators::note_receiver(m, instance);
+                return Ok(true);
+            }
+            note(seen::OTHER);
+        }
+        _ => note_operand(m.current(), value),
+    }
     ops::compare::is_true(vm, value)
 }
 

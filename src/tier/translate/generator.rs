@@ -109,13 +109,21 @@ impl Translator<'_, '_> {
     }
 
     /// `GET_YIELD_FROM_ITER`
-    pub(super) fn delegate(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+    pub(super) fn delegate(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
+        if matches!(f.peek(1), Abs::Generator(_)) || self.call_iter(body, f, pc)? {
+            // What is sent to it goes to an object.
+            let mut iterator = f.pop();
+            self.settle(&mut iterator);
+            f.push(iterator);
+            return Ok(());
+        }
         let iterable = self.tagged(&f.peek(1).clone());
         let code = self.b.int_const(f.code.id.into());
         let state = self.raise_state(body, f, pc);
         let iterator = self.helper_raising(HelperId::Delegate, &[code, iterable], &state);
         f.drop(1);
         f.push(Abs::Val(iterator));
+        Ok(())
     }
 
     /// `SEND`

@@ -18,8 +18,8 @@ const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List
 const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
 impl Translator<'_, '_> {
-    pub(super) fn get_iter(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
-        if f.peek(1).is_imagined_iterator() {
+    pub(super) fn get_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
+        if f.peek(1).is_imagined_iterator() || self.call_iter(body, f, pc)? {
             return Ok(());
         }
         // The iterators of lists are met over instances of classes derived from `list`, too, and where they are given

@@ -37,6 +37,7 @@ mod polymorphic;
 mod raise;
 mod single;
 mod special;
+mod truth;
 
 pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};

@@ -9,7 +9,7 @@ use crate::runtime::Value as Word64;
 use crate::runtime::objects::{CodeObject, Float, Tag};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{MemAccess, MemKind, Reason, Type, Value};
 
 pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
     MemAccess::new(heap, kind, offset as i32)
@@ -220,7 +220,7 @@ impl Translator<'_, '_> {
                 self.branch(body, cond, yes, no, f.clone());
                 return Ok(Flow::Ended);
             }
-            Opcode::GET_YIELD_FROM_ITER => self.delegate(body, f, pc),
+            Opcode::GET_YIELD_FROM_ITER => self.delegate(body, f, pc)?,
             Opcode::SEND => return self.send(body, f, pc, arg),
             Opcode::END_SEND => {
                 let value = f.pop();
@@ -382,7 +382,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn as_bool(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Value> {
+    pub(super) fn as_bool(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Value> {
         match f.peek(depth).clone() {
             Abs::Val(value) => match self.b.func.ty(value) {
                 Type::Bool => Ok(value),
@@ -394,38 +394,6 @@ impl Translator<'_, '_> {
             },
             _ => self.leave(body, f, pc, Reason::Type),
         }
-    }
-
-    fn truth(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
-        match self.type_of(f.peek(1)) {
-            Some(Type::Bool) => return self.as_bool(body, f, pc, 1),
-            Some(Type::Int) => {
-                let (value, zero) = (self.as_int(body, f, pc, 1)?, self.b.int_const(0));
-                return Ok(self.b.icmp(Cond::Ne, value, zero));
-            }
-            Some(Type::Float) => {
-                let (value, zero) = (self.as_float(body, f, pc, 1)?, self.b.float(0.0));
-                return Ok(self.b.fcmp(Cond::Ne, value, zero));
-            }
-            _ => {}
-        }
-        if let Some(truth) = self.truth_of_either(body, f, pc) {
-            return Ok(truth);
-        }
-        let feedback = self.feedback(f, pc);
-        if RunOp::of(self.word) == RunOp::TO_BOOL_BOOL {
-            return self.as_bool(body, f, pc, 1);
-        }
-        if feedback == seen::INT {
-            let (value, zero) = (self.as_int(body, f, pc, 1)?, self.b.int_const(0));
-            return Ok(self.b.icmp(Cond::Ne, value, zero));
-        }
-        if feedback == 0 {
-            return self.leave(body, f, pc, Reason::Branch);
-        }
-        let value = self.tagged(&f.peek(1).clone());
-        let state = self.raise_state(body, f, pc);
-        Ok(self.helper_raising(HelperId::Truth, &[value], &state))
     }
 
     /// The operand `depth` words from the top as the address of an object of this kind.

@@ -12,7 +12,7 @@ use crate::runtime::heap::Header;
 use crate::runtime::objects::{Function, Gc, MOST_SHAPES, Str, Tag};
 use crate::runtime::shape_cache::Known;
 use freevar_jit::abi::Heap;
-use freevar_jit::ir::{Cond, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, Exit, MemKind, Reason, Type, Value};
 use smallvec::SmallVec;
 
 /// What an attribute instruction has met.
@@ -145,17 +145,22 @@ impl Translator<'_, '_> {
             self.b.jump(join, &[value]);
             self.b.switch_to(next);
         }
-        match last.1.as_slice() {
-            &[shape] => self.b.check_header(shape_test(shape), object, exit),
-            shapes => {
-                let is_one = self.has_one_of(object, shapes);
-                self.b.check_true(is_one, exit);
-            }
-        }
+        self.check_shapes(object, &last.1, exit);
         let value = act(self, last);
         self.b.jump(join, &[value]);
         self.b.switch_to(join);
         result
+    }
+
+    /// Checks that an object is an instance of one of these shapes.
+    pub(super) fn check_shapes(&mut self, object: Value, shapes: &[u32], exit: Exit) {
+        match shapes {
+            &[shape] => self.b.check_header(shape_test(shape), object, exit),
+            _ => {
+                let is_one = self.has_one_of(object, shapes);
+                self.b.check_true(is_one, exit);
+            }
+        }
     }
 
     /// Whether an object is an instance of one of these shapes: a function of its header, so that asking it again costs

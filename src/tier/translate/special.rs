@@ -136,6 +136,35 @@ impl Translator<'_, '_> {
         Ok(true)
     }
 
+    /// Makes the iterator over an instance on top of the stack, if the instruction has met instances of one shape or two
+    /// whose `__iter__` is one generator function. Gives whether it has.
+    pub(super) fn call_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<bool> {
+        let may_be_instance = matches!(self.type_of(f.peek(1)), Some(Type::Value | Type::Ref));
+        if !may_be_instance || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(false);
+        }
+        let shapes: Vec<u32> = f.code.receivers(pc).shapes().collect();
+        let mut functions = shapes.iter().map(|&shape| {
+            let class = self.vm.shapes.get(shape)?.class;
+            operators::generator_of(self.vm, class)
+        });
+        let Some(Some(function)) = functions.next() else { return Ok(false) };
+        if !functions.all(|other| other == Some(function)) {
+            return Ok(false);
+        }
+        self.check_classes(body, f, pc);
+        let object = self.instance(body, f, pc, 1);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        self.check_shapes(object, &shapes, exit);
+        let callee = self.pool_value(function.into());
+        f.drop(1);
+        f.slots.extend([Abs::Val(callee), Abs::Absent, Abs::Val(object)]);
+        let end = f.window as usize + f.code.frame_size + 2;
+        self.frame_slots = self.frame_slots.max(end as u32);
+        self.call_function(body, f, pc, 3, vec![Abs::Val(object)], function.code(), Word64::from(function).word())?;
+        Ok(true)
+    }
+
     /// What an instruction begins with where its operand has this shape, if that can be called here.
     fn method_by_shape(&mut self, shape: u32, f: &Frame, op: Opcode, arg: u32) -> Option<Method> {
         let class = self.vm.shapes.get(shape)?.class;
