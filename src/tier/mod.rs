@@ -390,7 +390,7 @@ fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
     code.heat.set(0);
     if code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
         let frame = vm.context().frame as StackPointer;
-        if !tier.waits_for_loop(code, frame) {
+        if !tier.waits_for_loop(code, frame) && !tier.waits_for_caller(code, frame) {
             let address = tier.compile(vm, code, Entry::Call, frame);
             tier.set_entry(code, address);
         }

@@ -29,8 +29,10 @@ const LESSON: u32 = USUAL_PATIENCE;
 const INNER_LOOP_PATIENCE: u32 = 16;
 /// How many times a function that is called in a loop is asked for before it is compiled without the loop.
 const MOST_POSTPONED: u32 = 8;
-/// How many calls a loop is away from a function that is compiled with it.
-const CALLS_INTO_LOOP: usize = 8;
+/// How many calls a function is away from a loop, or another function, that it is compiled with.
+const MOST_CALLERS: usize = 8;
+/// How many times as hot a function may be as one that calls it and is compiled in its place.
+const WARM: u32 = 8;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
 const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
 
@@ -128,6 +130,29 @@ impl Tier {
         if refused.is_some() || current.is_some_and(|version| self.compiled[version].failures == 0) {
             return false;
         }
+        self.may_postpone(code)
+    }
+
+    /// Whether the function whose frame is at `base` is better compiled with one that calls it, by way of a few calls at
+    /// most, and is nearly as hot: the outermost of those is compiled when it is called next.
+    pub fn waits_for_caller(&mut self, code: Gc<CodeObject>, base: StackPointer) -> bool {
+        let (calls, _) = thresholds(self.options.mode);
+        let is_hot = |caller: &Gc<CodeObject>| {
+            let heat = caller.heat.get();
+            *caller != code && heat >= calls / WARM && caller.compiled.get() == 0 && !caller.code.is_generator()
+        };
+        let Some(caller) = callers(base).map(|(_, code, _)| code).filter(is_hot).last() else { return false };
+        let can_be_compiled =
+            self.history.get(&(caller.id, Entry::Call)).is_none_or(|history| history.refused.is_none());
+        if self.options.mode == Mode::Eager || !can_be_compiled || !self.may_postpone(code) {
+            return false;
+        }
+        caller.heat.set(calls - 1);
+        true
+    }
+
+    /// Counts that a function which is hot was not compiled. Gives whether that is no reason yet to compile it all the same.
+    fn may_postpone(&mut self, code: Gc<CodeObject>) -> bool {
         let history = self.history.entry((code.id, Entry::Call)).or_default();
         history.postponed += 1;
         history.versions == 0 && history.postponed <= MOST_POSTPONED
@@ -292,23 +317,20 @@ fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
     back.map(|instr| instr.arg).max()
 }
 
-/// The loop of an interpreted function that the call with the frame at `base` is made in, by way of a few calls at most:
-/// the function's code, and the loop's header.
-fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
-    let mut frame = Frame(base);
-    for _ in 0..CALLS_INTO_LOOP {
+/// The functions of the interpreter that wait for the call with the frame at `base`, from the innermost on, by way of a few
+/// calls at most: their frames, their codes, and where they go on.
+fn callers(base: StackPointer) -> impl Iterator<Item = (Frame, Gc<CodeObject>, u32)> {
+    let caller = |frame: Frame| {
         // SAFETY: the frame is the running one, or one of those that wait for it in the same interpreter.
         let (link, caller) = unsafe { (frame.link(), frame.caller()) };
-        if link.is_entry() {
-            return None;
-        }
-        frame = caller?;
+        let caller = caller.filter(|_| !link.is_entry())?;
         // SAFETY: as above.
-        let code = unsafe { frame.function() }.code();
-        let at = link.pc();
-        if let Some(header) = innermost_loop(&code.code, at, at + 1) {
-            return Some((code, header));
-        }
-    }
-    None
+        Some((caller, unsafe { caller.function() }.code(), link.pc()))
+    };
+    std::iter::successors(caller(Frame(base)), move |&(frame, ..)| caller(frame)).take(MOST_CALLERS)
+}
+
+/// The innermost loop that the call with the frame at `base` is made in: the function's code, and the loop's header.
+fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
+    callers(base).find_map(|(_, code, at)| Some((code, innermost_loop(&code.code, at, at + 1)?)))
 }
