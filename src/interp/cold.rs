@@ -4,6 +4,7 @@ use super::{generators, slow, type_params};
 use crate::bytecode::{Conversion, Intrinsic, Opcode};
 use crate::modules::sys;
 use crate::runtime::objects::{Args, AsyncYield, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
+use crate::runtime::ops::awaitable::{self, Source};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use smallvec::SmallVec;
 
@@ -32,6 +33,8 @@ pub fn is_cold(op: Opcode) -> bool {
             | FORMAT_SIMPLE
             | FORMAT_WITH_SPEC
             | CALL_INTRINSIC_1
+            | GET_AWAITABLE
+            | GET_AITER
             | CALL_KW
             | CALL_FUNCTION_EX
             | DELETE_SUBSCR
@@ -100,6 +103,8 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
                 unreachable!("`import *` needs its frame and is not done here")
             }
         },
+        Opcode::GET_AWAITABLE => awaitable::get_awaitable(vm, at(0), Source::from_arg(arg)),
+        Opcode::GET_AITER => awaitable::get_aiter(vm, at(0)),
         Opcode::CALL_KW => {
             let args = if operands[1].is_some() { &operands[1..last] } else { &operands[2..last] };
             vm.call_with(at(0), Args { slots: args, keywords: Some(expect(at(last))) })

@@ -552,6 +552,8 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::BUILD_STRING
             | RunOp::BUILD_SLICE
             | RunOp::CONVERT_VALUE
+            | RunOp::GET_AWAITABLE
+            | RunOp::GET_AITER
             | RunOp::FORMAT_WITH_SPEC => {
                 let op = RunOp::of(word).plain();
                 let (pops, pushes) = op.stack_effect(word.arg());
@@ -724,11 +726,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::BEFORE_WITH
             | RunOp::BEFORE_ASYNC_WITH
-            | RunOp::GET_AWAITABLE
             | RunOp::CALL_INTRINSIC_2
             | RunOp::LOAD_FROM_DICT_OR_GLOBALS
             | RunOp::CHECK_EG_MATCH
-            | RunOp::GET_AITER
             | RunOp::GET_ANEXT
             | RunOp::WITH_EXCEPT_START
             | RunOp::MATCH_SEQUENCE

@@ -6,7 +6,7 @@ use super::{class, type_params};
 use crate::builtins;
 use crate::bytecode::Intrinsic2;
 use crate::runtime::objects::{Collection, Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
-use crate::runtime::ops::awaitable::{self, Source};
+use crate::runtime::ops::awaitable;
 use crate::runtime::types::Special;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
@@ -22,10 +22,6 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             let (exit, result) = enter(vm, m.peek(1), &ASYNC_MANAGER)?;
             m.poke(1, exit);
             m.push(result);
-        }
-        RunOp::GET_AWAITABLE => {
-            let iterator = awaitable::get_awaitable(vm, m.peek(1), Source::from_arg(word.arg()))?;
-            m.poke(1, iterator);
         }
         RunOp::CHECK_EG_MATCH => {
             let (rest, matched) = ops::exception::match_star(vm, m.peek(2), m.peek(1))?;
@@ -43,10 +39,6 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             let result = intrinsic(vm, word.arg(), m.peek(2), m.peek(1))?;
             m.drop(1);
             m.poke(1, result);
-        }
-        RunOp::GET_AITER => {
-            let iterator = awaitable::get_aiter(vm, m.peek(1))?;
-            m.poke(1, iterator);
         }
         RunOp::GET_ANEXT => {
             let next = awaitable::get_anext(vm, m.peek(1))?;

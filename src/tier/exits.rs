@@ -6,8 +6,9 @@
 use super::{Tier, helpers};
 use crate::interp::frame::{Frame, Link};
 use crate::interp::{self, SavedFrame};
+use crate::runtime::heap::Header;
 use crate::runtime::isolate::Resumption;
-use crate::runtime::objects::{Float, Function, Int, Tuple};
+use crate::runtime::objects::{Float, Function, Int, Tag, Tuple};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use freevar_jit::ir::{FrameKind, Reason, Resume};
@@ -91,7 +92,14 @@ impl Runtime for Rebuilding<'_> {
     }
 
     fn alloc(&mut self, size: u32, header: u64) -> u64 {
-        helpers::new_object(self.0, size as usize, header)
+        let object = helpers::new_object(self.0, size as usize, header);
+        if Header::new(header).tag() == Tag::Generator {
+            // Some need not be closed, and it does them no harm.
+            // SAFETY: the word is that of the new object.
+            let generator = unsafe { Value::from_word(object) };
+            generator.into_iter().for_each(|generator| self.0.heap.watch(generator));
+        }
+        object
     }
 
     fn write(&mut self, address: u64, word: u64) {

@@ -467,6 +467,11 @@ helpers! {
             value
         }))
     }
+    Watch watch(vm, generator: u64) -> u64 {
+        values!(generator);
+        vm.heap.watch(generator);
+        Value::NONE.word()
+    }
     EndGenerator end_generator(_vm, generator: u64) -> u64 {
         values!(generator);
         let generator: Gc<Generator> = generator.downcast().expect("compiled code runs a generator");

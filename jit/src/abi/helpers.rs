@@ -140,6 +140,8 @@ macro_rules! for_each_helper {
             delegate Delegate(Int, Value) -> Value [raise collect alloc read write];
             /// `send(place, receiver, sent)`: the step of a `yield from`; whether the receiver has ended is stored at the place.
             send Send(Ref, Value, Value) -> Value [raise collect alloc read write];
+            /// Has the heap tell when a generator is unreachable; answers `None`.
+            watch Watch(Ref) -> Value [write];
             /// Ends a generator that has returned; answers `None`.
             end_generator EndGenerator(Ref) -> Value [write];
             /// `exit(base, depth, exit id)`: goes on in the interpreter and answers its result.

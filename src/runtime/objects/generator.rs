@@ -48,7 +48,7 @@ impl GeneratorKind {
     }
 
     /// What a call of code with these flags makes.
-    fn of(flags: u32) -> GeneratorKind {
+    pub fn of(flags: u32) -> GeneratorKind {
         match flags {
             flags if flags & CodeFlags::COROUTINE != 0 => GeneratorKind::Coroutine,
             flags if flags & CodeFlags::ASYNC_GENERATOR != 0 => GeneratorKind::AsyncGenerator,
@@ -183,9 +183,14 @@ impl Generator {
         pc as u64 | (count as u64) << 32
     }
 
-    /// The word that says what a generator, which is no coroutine, is doing.
-    pub const fn state_word(state: GeneratorState) -> u64 {
-        state as u64 | (GeneratorKind::Generator as u64) << 8
+    /// The word that says what a generator or a coroutine is doing.
+    pub fn state_word(state: GeneratorState, code: &CodeObject) -> u64 {
+        state as u64 | (GeneratorKind::of(code.code.flags) as u64) << 8
+    }
+
+    /// Whether one of this code is to be closed, or spoken of, when it is collected.
+    pub fn is_watched(code: &CodeObject) -> bool {
+        code.may_need_close || GeneratorKind::of(code.code.flags) == GeneratorKind::Coroutine
     }
 
     /// How large one of this code is, in bytes.
@@ -234,7 +239,7 @@ impl Generator {
         };
         // SAFETY: as the caller vouches.
         unsafe { base.copy_to_nonoverlapping(generator.words(), count) };
-        if code.may_need_close || kind == GeneratorKind::Coroutine {
+        if Self::is_watched(&code) {
             heap.watch(generator.into());
         }
         generator

@@ -238,8 +238,14 @@ impl Translator<'_, '_> {
         args: Vec<Abs>,
         callee: Known,
     ) {
-        if self.should_inline(body, callee.code) || self.can_imagine(callee.code) {
+        if self.should_inline(body, callee.code) {
             self.inline(body, f, pc, words, args, callee);
+        } else if self.can_imagine(f, pc, callee.code) {
+            let stays_imagined = self.stays_imagined(callee.code);
+            self.inline(body, f, pc, words, args, callee);
+            if !stays_imagined {
+                self.settle_operand(f, 1);
+            }
         } else {
             self.call_directly(body, f, pc, words, &args, Some(callee.code.id), callee.function);
         }

@@ -83,16 +83,27 @@ fn assigned(code: Gc<CodeObject>) -> LocalSet {
 pub(super) struct Yields(Vec<(Block, Abs, Suspended)>);
 
 impl Translator<'_, '_> {
-    /// Whether a call of this code makes a generator that may be imagined: one that need not be closed when it is given up.
-    pub(super) fn can_imagine(&self, code: Gc<CodeObject>) -> bool {
-        let flags = code.code.flags;
-        code.code.is_generator()
-            && flags & (CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR | CodeFlags::ITERABLE_COROUTINE) == 0
-            && !code.may_need_close
+    /// Whether the call at `pc` of this code makes a generator that may be imagined: one that need not be closed when it is
+    /// given up, or does not get so far, because it is awaited or delegated to at once.
+    pub(super) fn can_imagine(&self, f: &Frame, pc: u32, code: Gc<CodeObject>) -> bool {
+        let op = |at: u32| f.code.code.instrs.get(at as usize).map(|instr| instr.op);
+        let is_delegated_to = || [op(pc), op(pc + 1)].contains(&Some(Opcode::GET_YIELD_FROM_ITER));
+        let may_be = match code.code.flags & CodeFlags::SUSPENDS {
+            CodeFlags::GENERATOR => !code.may_need_close || is_delegated_to(),
+            CodeFlags::COROUTINE => op(pc + 1) == Some(Opcode::GET_AWAITABLE),
+            _ => false,
+        };
+        may_be
+            && code.code.flags & CodeFlags::ITERABLE_COROUTINE == 0
             && code.words.len() as u32 <= MAX_INLINE_SIZE
-            && self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
-            && self.spent + code.words.len() as u32 <= INLINE_BUDGET
             && super::refuse(code).is_ok()
+    }
+
+    /// Whether a generator of this code may remain imagined, so that its code is translated in place. To make the object in
+    /// place costs little in any case.
+    pub(super) fn stays_imagined(&self, code: Gc<CodeObject>) -> bool {
+        self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
+            && self.spent + code.words.len() as u32 <= INLINE_BUDGET
     }
 
     /// `RETURN_GENERATOR` of a function that is called in place.
@@ -138,7 +149,7 @@ impl Translator<'_, '_> {
         let fields = [
             self.pool_ref(code),
             self.b.int_const(Generator::place_word(pc, f.slots.len()) as i64),
-            self.b.int_const(Generator::state_word(state) as i64),
+            self.b.int_const(Generator::state_word(state, &f.code) as i64),
         ];
         Suspended {
             code: f.code,
@@ -194,14 +205,40 @@ impl Translator<'_, '_> {
         body.fused < MAX_FUSED_DEPTH && self.spent <= FUSE_BUDGET
     }
 
-    /// Steps the imagined generator on top of the stack.
+    /// `FOR_ITER` over the imagined generator on top of the stack.
     pub(super) fn step_in_place(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
-        let Abs::Generator(generator) = f.pop() else { unreachable!("the iterator has been looked at") };
         if !self.can_step(body) {
-            let object = self.tagged(&Abs::Generator(generator));
-            f.push(Abs::Val(object));
+            self.settle_operand(f, 1);
             return self.generator_step(body, f, pc, target);
         }
+        for (block, _) in self.step(body, f, pc) {
+            self.b.switch_to(block);
+            self.goto(body, target, f.clone());
+        }
+        Ok(Flow::Ended)
+    }
+
+    /// `SEND` of None to the imagined coroutine below the top of the stack.
+    pub(super) fn await_in_place(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        if !self.can_step(body) {
+            self.settle_operand(f, 2);
+            return self.send(body, f, pc, target);
+        }
+        let none = f.pop();
+        for (block, mut value) in self.step(body, f, pc) {
+            self.b.switch_to(block);
+            self.settle(&mut value);
+            let mut after = f.clone();
+            after.slots.extend([none.clone(), value]);
+            self.goto(body, target, after);
+        }
+        Ok(Flow::Ended)
+    }
+
+    /// Steps the imagined generator on top of the stack, which it is no more, and goes on where it yields. Gives where it
+    /// returns, and what.
+    fn step(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Vec<(Block, Abs)> {
+        let Abs::Generator(generator) = f.pop() else { unreachable!("the iterator has been looked at") };
         let Suspended { code, function, usual, pc: at, has_begun, .. } = *generator;
         let mut running = generator;
         // The object that an exit inside the step makes has its words in the frame.
@@ -229,10 +266,6 @@ impl Translator<'_, '_> {
         self.handles = handles;
 
         f.drop(1);
-        for (block, _) in step.returns {
-            self.b.switch_to(block);
-            self.goto(body, target, f.clone());
-        }
         for (block, value, suspended) in step.yields.unwrap_or_default().0 {
             self.b.switch_to(block);
             let mut after = f.clone();
@@ -240,7 +273,7 @@ impl Translator<'_, '_> {
             after.push(value);
             self.goto(body, pc + 1, after);
         }
-        Ok(Flow::Ended)
+        step.returns
     }
 
     /// A local that is about to have a second place, unless this is its last use: what is imagined and can be stepped is one

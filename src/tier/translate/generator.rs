@@ -10,7 +10,7 @@ use super::ops::access;
 use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::{Generator, GeneratorState, Tag};
+use crate::runtime::objects::{CodeObject, Generator, GeneratorState, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, Type, Value};
 use rustc_hash::FxHashMap;
@@ -59,13 +59,13 @@ impl Translator<'_, '_> {
         let resumed = body.resumed.as_mut().expect("the code goes on with a generator");
         resumed.words.clone_from(&frame.slots);
         let generator = resumed.generator;
-        self.set_generator_state(generator, GeneratorState::Entered);
+        self.set_generator_state(generator, &frame.code, GeneratorState::Entered);
         let none = self.b.int_const(0);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, none);
     }
 
-    fn set_generator_state(&mut self, generator: Value, state: GeneratorState) {
-        let word = self.b.int_const(Generator::state_word(state) as i64);
+    fn set_generator_state(&mut self, generator: Value, code: &CodeObject, state: GeneratorState) {
+        let word = self.b.int_const(Generator::state_word(state, code) as i64);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::STATE_OFFSET), generator, word);
     }
 
@@ -89,7 +89,7 @@ impl Translator<'_, '_> {
         let number = f.code.resumption(pc + 1).key.get();
         let entry = self.b.entry_of(number as u32);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, entry);
-        self.set_generator_state(generator, GeneratorState::Suspended);
+        self.set_generator_state(generator, &f.code, GeneratorState::Suspended);
         self.b.ret(yielded);
         Ok(Flow::Ended)
     }
@@ -112,9 +112,7 @@ impl Translator<'_, '_> {
     pub(super) fn delegate(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
         if matches!(f.peek(1), Abs::Generator(_)) || self.call_iter(body, f, pc)? {
             // What is sent to it goes to an object.
-            let mut iterator = f.pop();
-            self.settle(&mut iterator);
-            f.push(iterator);
+            self.settle_operand(f, 1);
             return Ok(());
         }
         let iterable = self.tagged(&f.peek(1).clone());
@@ -128,6 +126,9 @@ impl Translator<'_, '_> {
 
     /// `SEND`
     pub(super) fn send(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        if matches!(f.peek(2), Abs::Generator(_)) {
+            return self.await_in_place(body, f, pc, target);
+        }
         let (receiver, sent) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
         let generic = self.lessons.generic.contains(&(f.code.id, pc));
         let place = f.place(1);

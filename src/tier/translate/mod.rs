@@ -168,8 +168,8 @@ pub fn translate(
     refuse(code)?;
     match entry {
         Entry::Call if code.code.is_generator() => return Err(Refusal("it is a generator")),
-        Entry::Resume(_) if code.code.flags & (CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) != 0 => {
-            return Err(Refusal("it is a coroutine"));
+        Entry::Resume(_) if code.code.flags & CodeFlags::ASYNC_GENERATOR != 0 => {
+            return Err(Refusal("it is an asynchronous generator"));
         }
         Entry::Resume(pc) if code.resumption(pc).key.get() == 0 => return Err(Refusal("too many generators")),
         _ => {}
@@ -483,6 +483,9 @@ impl Translator<'_, '_> {
                 let object = *made.last().expect("what is imagined can be made");
                 if let Abs::Generator(generator) = abs {
                     self.set_entry(object, generator);
+                    if Generator::is_watched(&generator.code) {
+                        self.b.helper(HelperId::Watch, &[object]);
+                    }
                 }
                 self.b.ref_to_value(object)
             }
@@ -531,6 +534,12 @@ impl Translator<'_, '_> {
         if !matches!(abs, Abs::Val(_)) {
             *abs = Abs::Val(self.tagged(abs));
         }
+    }
+
+    /// Makes the object that the word `depth` words from the top has only imagined.
+    fn settle_operand(&mut self, f: &mut Frame, depth: usize) {
+        let slot = f.slots.len() - depth;
+        self.settle(&mut f.slots[slot]);
     }
 
     /// Notes what the code expects of a slot, given as lessons name it.

@@ -48,10 +48,7 @@ impl Translator<'_, '_> {
             return Ok(false);
         }
         for &depth in operators::operands(op) {
-            let slot = f.slots.len() - depth;
-            let mut abs = f.slots[slot].clone();
-            self.settle(&mut abs);
-            f.slots[slot] = abs;
+            self.settle_operand(f, depth);
         }
         // The state of all checks, before anything more is on the stack.
         self.check_classes(body, f, pc);

@@ -48,7 +48,8 @@ impl Translator<'_, '_> {
         let no = self.b.bool_const(false);
         self.b.branch(is_none, join, &[no], something, &[]);
         self.b.switch_to(something);
-        if let Ok(truth) = self.truth_of(body, f, pc, kind) {
+        // What is learned of the value holds on this way only.
+        if let Ok(truth) = self.truth_of(body, &mut f.clone(), pc, kind) {
             self.b.jump(join, &[truth]);
         }
         self.b.switch_to(join);

@@ -41,6 +41,14 @@ def either(left, right):
     return left or right
 
 
+def sum_of(values):
+    """What a test tells of a value must not be taken for true where it was None."""
+    total = 0
+    for value in values:
+        total += (value or 0) + (0 if not value else value)
+    return total
+
+
 def negated(value):
     return not value
 
@@ -89,6 +97,7 @@ def main():
     print(sum(length(chain) for _ in range(400)))
     print(sum(drain([1, 2, 3]) for _ in range(1000)))
     print(sum(either(None, n) for n in range(1000)), either([], "right"), either(plain, 0) is plain)
+    print(sum_of([0, None, 7] * 1000), sum_of([None, 2, 0.5] * 1000), sum_of([True, None, 3] * 1000))
     print(sum(negated(plain) for _ in range(1000)), negated(0), negated(None), negated(""))
 
     # What a class says of its instances later.
