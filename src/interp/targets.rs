@@ -26,6 +26,17 @@ pub enum Targets {
     Many,
 }
 
+impl Targets {
+    /// The numbers of the codes that have been called, as far as they are few.
+    pub fn codes(&self) -> &[u32] {
+        match self {
+            Targets::Code { code, .. } => std::slice::from_ref(code),
+            Targets::Few(codes) => codes,
+            Targets::None | Targets::Other | Targets::Many => &[],
+        }
+    }
+}
+
 /// The key of a site that has called many things.
 pub const MANY: u64 = u64::MAX;
 /// The key of a site that has called functions of a few codes: their numbers are the parts of the second word.

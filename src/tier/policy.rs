@@ -5,12 +5,13 @@ use super::translate::{AT_CALL, Expected};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, Opcode};
 use crate::interp::frame::Frame;
-use crate::interp::{RunOp, attributes, seen};
+use crate::interp::{RunOp, attributes, seen, targets};
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate};
 use freevar_jit::ir::Reason;
 use freevar_jit::lower::ExitFrame;
+use rustc_hash::FxHashSet;
 
 /// Versions of one entry after which it is given up.
 pub const MAX_VERSIONS: u32 = 12;
@@ -25,6 +26,10 @@ const INSTRUCTIONS_PER_FAILURE: u32 = 20;
 /// For how many checks one counts that will not fail in the next version, and until then may fail at each iteration of a
 /// loop: it has taught what slots hold, or fails again where it was moved.
 const LESSON: u32 = USUAL_PATIENCE;
+/// How many instructions of the code generator make a recursive function too large to be inlined in others.
+pub const LARGE: usize = 600;
+/// How many functions are looked at to find whether one is recursive.
+const MOST_CALLED: usize = 32;
 /// How many times as hot an inner loop is compiled while the loop around it has not come round.
 const INNER_LOOP_PATIENCE: u32 = 16;
 /// How many times a function that is called in a loop is asked for before it is compiled without the loop.
@@ -289,6 +294,28 @@ impl Tier {
         }
         code.heat.set(calls - calls / 4 - 1);
     }
+}
+
+/// Whether the calls that have been met lead from a function back to itself.
+pub fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
+    let mut called = vec![code.id];
+    let mut next = 0;
+    while let Some(&id) = called.get(next).filter(|_| next < MOST_CALLED) {
+        let caller = vm.code(id);
+        for (instr, word) in caller.code.instrs.iter().zip(&caller.words) {
+            if instr.op == Opcode::CALL {
+                let targets = targets::of(&caller.caches[word.get().feedback() as usize]);
+                if targets.codes().contains(&code.id) {
+                    return true;
+                }
+                called.extend(targets.codes());
+            }
+        }
+        let mut seen = FxHashSet::default();
+        called.retain(|&id| seen.insert(id));
+        next += 1;
+    }
+    false
 }
 
 /// The feedback of an instruction of a code, as far as it only ever becomes more general.
