@@ -84,6 +84,22 @@ pub fn remembered(vm: &Isolate, cache: &Cache, form: RunOp) -> Option<Known> {
     holds(vm, cache).then(|| Known { form: form as u8, key: cache.key.get(), data: cache.data.get() })
 }
 
+/// The places that an instruction remembers, if it is one of slots and they still hold.
+pub fn remembered_slots(vm: &Isolate, code: Gc<CodeObject>, pc: u32) -> Vec<Known> {
+    let word = code.words[pc as usize].get();
+    let form = RunOp::of(word);
+    let cache = &code.caches[word.feedback() as usize];
+    if !matches!(form, RunOp::LOAD_ATTR_SLOT | RunOp::STORE_ATTR_SLOT) || !holds(vm, cache) {
+        return Vec::new();
+    }
+    places(cache).map(|place| place.known(form)).collect()
+}
+
+/// The places that a cache of slots remembers.
+fn places(cache: &Cache) -> impl Iterator<Item = Place> {
+    [cache.key.get(), cache.data.get()].map(Place).into_iter().filter(|&place| place != Place::NONE)
+}
+
 #[inline(always)]
 fn place_of(vm: &Isolate, cache: &Cache, object: Value) -> Option<(Gc<Instance>, usize)> {
     let instance = object.downcast::<Instance>().filter(|_| holds(vm, cache))?;
@@ -435,10 +451,7 @@ fn note_several(m: Machine, cache: &Cache, known: Known) {
     let (pc, epoch) = (m.pc() - 1, cache.epoch.get());
     let note = |known| m.code().polymorphic.note(pc, epoch, known);
     match [RunOp::LOAD_ATTR_SLOT, RunOp::STORE_ATTR_SLOT].into_iter().find(|&form| form as u8 == before.form) {
-        Some(form) => {
-            let places = [Place(before.key), Place(before.data)].into_iter().filter(|&place| place != Place::NONE);
-            places.for_each(|place| note(place.known(form)));
-        }
+        Some(form) => places(cache).for_each(|place| note(place.known(form))),
         None => note(before),
     }
     note(known);

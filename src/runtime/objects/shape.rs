@@ -98,6 +98,17 @@ impl Shape {
 }
 
 impl Gc<Shape> {
+    /// The shapes of a class, or the first of them if there are more than `most`.
+    pub fn of_class(class: Gc<TypeObject>, most: usize) -> Vec<Gc<Shape>> {
+        let mut found: Vec<Gc<Shape>> = Vec::new();
+        let mut waiting: Vec<Gc<Shape>> = class.shape.get().into_iter().collect();
+        while let Some(shape) = waiting.pop().filter(|_| found.len() < most) {
+            waiting.extend([shape.sibling.get(), shape.child.get()].into_iter().flatten());
+            found.push(shape);
+        }
+        found
+    }
+
     /// The child with one attribute more; none if there is not, and `full` is true of it if there may be none.
     pub fn child(self, name: Gc<Str>) -> Result<Gc<Shape>, Full> {
         let mut next = self.child.get();

@@ -5,6 +5,10 @@ use crate::runtime::objects::{Dict, Full, Instance, Shape, Str, Tuple, TypeObjec
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use rustc_hash::FxHashSet;
 
+/// How many attributes that methods set go with one that is set from elsewhere. An instance without room for it needs a
+/// dict, and machine code that has met such instances expects nothing any more.
+const EXPECTED_PER_UNEXPECTED: usize = 5;
+
 /// A new instance of a class that a program defines, with room for what `__slots__` declares and for the attributes that
 /// its methods are seen to set.
 pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Instance> {
@@ -21,8 +25,8 @@ pub fn root(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Shape> {
     match class.shape.get() {
         Some(shape) => shape,
         None => {
-            let expected = class.slot_count.get() + expected_attributes(vm, class);
-            new_root(vm, class, expected)
+            let expected = expected_attributes(vm, class);
+            new_root(vm, class, class.slot_count.get() + expected + expected / EXPECTED_PER_UNEXPECTED)
         }
     }
 }

@@ -42,7 +42,12 @@ impl Translator<'_, '_> {
                 let form = RunOp::of(self.word);
                 (form, attributes::remembered(self.vm, self.cache(f), form))
             }
-            (None, Met::Many) => (RunOp::LOAD_ATTR, None),
+            (None, Met::Many(all)) if !for_call && !all.is_empty() => {
+                let value = self.load_of_many(body, f, pc, name, &all);
+                push_attribute(f, Abs::Val(value), for_call);
+                return Ok(());
+            }
+            (None, Met::Many(_)) => (RunOp::LOAD_ATTR, None),
             (None, Met::Several(all)) => {
                 if let Some(value) = self.load_of_several(body, f, pc, &all) {
                     push_attribute(f, Abs::Val(value), for_call);
@@ -51,6 +56,11 @@ impl Translator<'_, '_> {
                 if let Some(method) = self.method_of_several(body, f, pc, name, &all) {
                     let receiver = f.pop();
                     f.slots.extend([method, receiver]);
+                    return Ok(());
+                }
+                if !for_call {
+                    let value = self.load_of_many(body, f, pc, name, &all);
+                    push_attribute(f, Abs::Val(value), for_call);
                     return Ok(());
                 }
                 (RunOp::LOAD_ATTR, None)
@@ -266,40 +276,29 @@ impl Translator<'_, '_> {
     pub(super) fn store_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) {
         let value = self.tagged(&f.peek(2).clone());
         let name = f.code.names[name as usize];
-        if !self.store_by_shape(body, f, pc, name, value) {
-            let object = self.tagged(&f.peek(1).clone());
-            let name = self.pool_value(name.into());
-            let state = self.raise_state(body, f, pc);
-            self.helper_raising(HelperId::StoreAttr, &[object, name, value], &state);
+        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::storing(self.vm, shape, name));
+        let (known, met) = match (noted, self.met_shapes(f, pc)) {
+            (Some(known), _) => (Some(known), Vec::new()),
+            (None, Met::One) => (attributes::remembered(self.vm, self.cache(f), RunOp::of(self.word)), Vec::new()),
+            (None, Met::Several(all)) if self.store_to_several(body, f, pc, value, &all) => return f.drop(2),
+            (None, Met::Several(all) | Met::Many(all)) => (None, all),
+        };
+        if !known.is_some_and(|known| self.store_by_shape(body, f, pc, value, &known)) {
+            self.store_to_many(body, f, pc, name, value, &met);
         }
         f.drop(2);
     }
 
     /// Stores to a slot of which is known that all instances of a shape have it, or get it. Gives whether there is one.
-    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, name: Gc<Str>, value: Value) -> bool {
-        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::storing(self.vm, shape, name));
-        let known = match (noted, self.met_shapes(f, pc)) {
-            (Some(known), _) => Some(known),
-            (None, Met::One) => attributes::remembered(self.vm, self.cache(f), RunOp::of(self.word)),
-            (None, Met::Several(all)) => return self.store_to_several(body, f, pc, value, &all),
-            (None, Met::Many) => None,
-        };
-        let Some(known) = known else { return false };
-        let place = Place::of(&known);
-        let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
-        if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
+    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, value: Value, known: &Known) -> bool {
+        let place = Place::of(known);
+        let next = (known.form == RunOp::STORE_ATTR_NEW as u8).then_some(known.data as u32);
+        if next.is_none() && known.form != RunOp::STORE_ATTR_SLOT as u8 {
             return false;
         }
         let object = self.instance_of(body, f, pc, place.shape());
-        self.b.store(slot(place.slot()), object, value);
-        if is_new {
-            let next = known.data as u32;
-            let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
-            let (rest, number) =
-                (self.b.int_const(0xffff_ffff), self.b.int_const(Header::kind_word(Tag::Instance, next) as i64));
-            let rest = self.b.and(header, rest);
-            let header = self.b.or(rest, number);
-            self.b.store(access(Heap::Header, MemKind::Int, 0), object, header);
+        self.store_to(object, (place.slot(), next), value);
+        if let Some(next) = next {
             self.note_shape(f, next);
         }
         true
