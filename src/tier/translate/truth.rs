@@ -15,7 +15,6 @@ impl Translator<'_, '_> {
             Some(Type::Bool) => seen::BOOL,
             Some(Type::Int) => seen::INT,
             Some(Type::Float) => seen::FLOAT,
-            _ if RunOp::of(self.word) == RunOp::TO_BOOL_BOOL => seen::BOOL,
             _ => 0,
         };
         if known != 0 {
@@ -24,7 +23,11 @@ impl Translator<'_, '_> {
         if let Some(truth) = self.truth_of_either(body, f, pc) {
             return Ok(truth);
         }
-        let met = self.feedback(f, pc);
+        let met = match self.feedback(f, pc) {
+            // The form for bools notes nothing.
+            met if RunOp::of(self.word) == RunOp::TO_BOOL_BOOL => met | seen::BOOL,
+            met => met,
+        };
         if met == 0 {
             return self.leave(body, f, pc, Reason::Branch);
         }
