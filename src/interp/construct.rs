@@ -3,7 +3,7 @@
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
-use crate::runtime::objects::{Function, Gc, PlainCall, Tag, TypeObject};
+use crate::runtime::objects::{Function, Gc, List, PlainCall, Tag, TypeObject};
 use crate::runtime::{Isolate, Slot, Value, ops};
 
 /// What the call of a class does beside making an instance.
@@ -39,16 +39,31 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<I
 pub fn instantiate(vm: &mut Isolate, class: Gc<TypeObject>, args: &[Value]) -> Value {
     match class.instances {
         Tag::Exception => ops::exception::make_plain(vm, class, args).into(),
+        _ if is_list(vm, class) => {
+            let list = List::with_capacity(&mut vm.heap, 0);
+            let instance = ops::instance::instantiate(vm, class);
+            instance.payload.set(Some(list.into()));
+            instance.into()
+        }
         _ => ops::instance::instantiate(vm, class).into(),
     }
 }
 
-/// The `__init__` of a class: a function, or that of `object` or of exceptions. None if it has another one, or what
-/// comes before it.
+/// Whether instances of a class stand for lists, which are empty until `__init__` runs.
+pub fn is_list(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    class.is_subtype(vm.types.of_tag(Tag::List))
+}
+
+/// The `__init__` of a class: a function, or that of `object`, of `list` or of exceptions. None if it has another one, or
+/// what comes before it.
 #[cold]
 fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
     let names = &vm.names;
-    let root = if class.instances == Tag::Exception { vm.types.of_tag(Tag::Exception) } else { vm.object_type() };
+    let root = match class.instances {
+        Tag::Exception => vm.types.of_tag(Tag::Exception),
+        _ if is_list(vm, class) => vm.types.of_tag(Tag::List),
+        _ => vm.object_type(),
+    };
     let inherits = |name| vm.class_attribute(class, name) == ops::dict::get_str(root.dict, name);
     let makes_plainly = match class.instances {
         // Each built-in class of them has a `__new__`, which makes what its class is.

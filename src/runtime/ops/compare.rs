@@ -4,8 +4,8 @@ use super::buffer::{self, BytesLike};
 use super::number::{Integer, Number};
 use super::special::Tried;
 use super::{
-    complex, deque, dict, generic, iter, memory_view, number_array, range, recursion, sequence, set, special, union,
-    view,
+    complex, deque, dict, generic, iter, list, memory_view, number_array, range, recursion, sequence, set, special,
+    union, view,
 };
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
@@ -383,16 +383,14 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             Some(set) => set::contains(vm, set, item),
             None => Ok(false),
         },
-        Some(Tag::Tuple | Tag::List) => {
-            let mut index = 0;
-            while let Some(candidate) = self::item(container, index) {
-                if equal(vm, candidate, item)? {
-                    return Ok(true);
-                }
-                index += 1;
-            }
-            Ok(false)
-        }
+        Some(Tag::List) => match container.downcast::<List>() {
+            Some(list) => Ok(list::position(vm, |at| list.get(at), 0..usize::MAX, item)?.is_some()),
+            None => Ok(false),
+        },
+        Some(Tag::Tuple) => match container.downcast::<Tuple>() {
+            Some(tuple) => Ok(list::position(vm, |at| tuple.items().get(at).copied(), 0..usize::MAX, item)?.is_some()),
+            None => Ok(false),
+        },
         Some(Tag::Deque) => match container.downcast::<Deque>() {
             Some(deque) => Ok(deque::position(vm, deque, 0..usize::MAX, item)?.is_some()),
             None => Ok(false),

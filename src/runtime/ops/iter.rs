@@ -4,9 +4,9 @@ use super::generator::{self, Step};
 use super::{arith, awaitable, compare, deque, itertools, list, memory_view, number_array, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, Awaitable, BigRangeIter, Builtin, ByteArray, Bytes, CallableIter, Deque, Dict, EnumerateIter, FilterIter,
-    Generator, GeneratorKind, IterKind, Itertool, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter,
-    Str, Tag, Tuple, ZipIter,
+    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Deque, Dict, EnumerateIter, FilterIter, Generator,
+    GeneratorKind, IterKind, Itertool, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter, Str, Tag,
+    Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -127,15 +127,7 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
 /// What is gone over in the place of an instance whose class leaves that to `list`: the list that it stands for. Of other
 /// values it is the value itself.
 pub fn gone_over(vm: &Isolate, x: Value) -> Value {
-    let list = super::class::payload(x);
-    if !list.is::<List>() || list == x {
-        return x;
-    }
-    let method = vm.class_attribute(vm.type_of(x), vm.names.iter).and_then(|method| method.downcast::<Builtin>());
-    match method.and_then(|method| method.owner) {
-        Some(owner) if owner == vm.types.of_tag(Tag::List) => list,
-        _ => x,
-    }
+    special::list_behind(vm, x, vm.names.iter).map_or(x, Value::from)
 }
 
 #[cold]

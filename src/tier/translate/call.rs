@@ -270,7 +270,7 @@ impl Translator<'_, '_> {
         self.check_classes(body, f, pc);
         let instance = match class.instances {
             Tag::Exception => self.new_exception(f, class, argc),
-            _ => self.new_instance(class),
+            _ => self.new_instance(f, class),
         };
         if let Initializer::Function(function) = initializer {
             let code = function.code();
@@ -301,7 +301,15 @@ impl Translator<'_, '_> {
     }
 
     /// A new instance of a class, without attributes.
-    fn new_instance(&mut self, class: Gc<TypeObject>) -> Value {
+    fn new_instance(&mut self, f: &Frame, class: Gc<TypeObject>) -> Value {
+        let absent = self.b.value_const(0);
+        let payload = match construct::is_list(self.vm, class) {
+            true => {
+                let (nowhere, count) = (self.b.frame_addr(f.place(0)), self.b.int_const(0));
+                self.b.helper(HelperId::BuildList, &[nowhere, count])
+            }
+            false => absent,
+        };
         let shape = ops::instance::root(self.vm, class);
         let size = Instance::SLOTS_OFFSET + shape.capacity * 8;
         let header = Header::word(Tag::Instance, size, shape.number());
@@ -309,9 +317,8 @@ impl Translator<'_, '_> {
         self.note_made(instance, class, Some(shape.number()));
         let class = self.pool_value(class.into());
         self.b.store(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), instance, class);
-        let absent = self.b.value_const(0);
-        for offset in [Instance::DICT_OFFSET, Instance::PAYLOAD_OFFSET] {
-            self.b.store(access(Heap::Other, MemKind::Value, offset), instance, absent);
+        for (offset, value) in [(Instance::DICT_OFFSET, absent), (Instance::PAYLOAD_OFFSET, payload)] {
+            self.b.store(access(Heap::Other, MemKind::Value, offset), instance, value);
         }
         for offset in (Instance::SLOTS_OFFSET..size).step_by(8) {
             self.b.store(access(Heap::Slots, MemKind::Value, offset), instance, absent);
