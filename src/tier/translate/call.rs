@@ -49,6 +49,15 @@ pub(super) struct Known {
     pub kind: FrameKind,
 }
 
+/// One of the functions that a call may be of.
+#[derive(Clone, Copy)]
+enum Choice {
+    /// Any one with this code.
+    Code(Gc<CodeObject>),
+    /// This one, of those among which the callable was chosen.
+    Function(Gc<Function>),
+}
+
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         if self.native(body, f, pc, argc)?
@@ -67,6 +76,14 @@ impl Translator<'_, '_> {
             return self.call_any(body, f, pc, argc);
         }
         let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(count as u32);
+        let may_branch = self.spent <= FEW_BUDGET && self.opened < MAX_OPENED;
+        if let Some(functions) = self.choices(f.peek(argc + 2)).filter(|_| may_branch && self.trusts_closures())
+            && functions.iter().all(|function| takes(&function.code()) && !function.has_other_globals())
+        {
+            functions.iter().for_each(|&function| self.rest_on(body, f, pc, function));
+            let functions: Vec<_> = functions.iter().copied().map(Choice::Function).collect();
+            return self.call_one_of(body, f, pc, argc, &functions);
+        }
         match targets {
             Targets::Code { code, function } => {
                 let code = self.vm.code(code);
@@ -82,9 +99,10 @@ impl Translator<'_, '_> {
             Targets::Few(codes) => {
                 let codes: Vec<_> = codes.into_iter().map(|code| self.vm.code(code)).collect();
                 if codes.iter().all(takes) {
-                    if self.spent > FEW_BUDGET || self.opened >= MAX_OPENED {
+                    if !may_branch {
                         return self.call_some_function(body, f, pc, argc);
                     }
+                    let codes: Vec<_> = codes.into_iter().map(Choice::Code).collect();
                     return self.call_one_of(body, f, pc, argc, &codes);
                 }
             }
@@ -189,28 +207,50 @@ impl Translator<'_, '_> {
         function
     }
 
-    /// A call of a function with one of these codes: each has a branch of its own.
-    fn call_one_of(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, codes: &[Gc<CodeObject>]) -> Step {
+    /// A call of one of these functions: each has a branch of its own.
+    fn call_one_of(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, choices: &[Choice]) -> Step {
         let value = self.tagged(&f.peek(argc + 2).clone());
         let exit = self.exit_here(body, f, pc, Reason::Target);
-        let function = self.b.check_ref(value, exit);
+        let address = match choices {
+            [Choice::Code(_), ..] => self.b.check_ref(value, exit),
+            _ => self.b.value_to_ref(value),
+        };
         let mut returns = Vec::new();
         self.opened += 1;
-        for (index, &code) in codes.iter().enumerate() {
-            let same = self.b.has_header(header_of(code), function);
+        for (index, &choice) in choices.iter().enumerate() {
+            let is_last = index + 1 == choices.len();
             let mut others = None;
-            if index + 1 == codes.len() {
-                let exit = self.exit_here(body, f, pc, Reason::Target);
-                self.b.check_true(same, exit);
-            } else {
-                let (this, next) = (self.b.create_block(), self.b.create_block());
-                self.b.branch(same, this, &[], next, &[]);
-                self.b.switch_to(this);
-                others = Some(next);
+            let same = match choice {
+                Choice::Code(code) => Some(self.b.has_header(header_of(code), address)),
+                // It is one of them for certain.
+                Choice::Function(_) if is_last => None,
+                Choice::Function(function) => {
+                    let function = self.pool_value(function.into());
+                    Some(self.b.word_eq(value, function))
+                }
+            };
+            match same {
+                Some(same) if is_last => {
+                    let exit = self.exit_here(body, f, pc, Reason::Target);
+                    self.b.check_true(same, exit);
+                }
+                Some(same) => {
+                    let (this, next) = (self.b.create_block(), self.b.create_block());
+                    self.b.branch(same, this, &[], next, &[]);
+                    self.b.switch_to(this);
+                    others = Some(next);
+                }
+                None => {}
             }
+            let (code, function, usual) = match choice {
+                Choice::Code(code) => (code, address, 0),
+                Choice::Function(function) => {
+                    (function.code(), self.pool_ref(function.into()), Word64::from(function).word())
+                }
+            };
             let mut frame = f.clone();
             let args = self.arguments(f, argc);
-            let callee = Known { code, function, usual: 0, kind: FrameKind::Function };
+            let callee = Known { code, function, usual, kind: FrameKind::Function };
             self.call_code(body, &mut frame, pc, argc + 2, args, callee);
             returns.push((self.b.block(), frame.pop()));
             if let Some(next) = others {

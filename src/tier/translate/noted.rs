@@ -6,9 +6,10 @@
 
 use super::Translator;
 use super::frame::{Abs, Frame};
-use crate::runtime::objects::{Gc, Shape, TypeObject};
+use crate::runtime::objects::{Function, Gc, Shape, TypeObject};
 use freevar_jit::ir::Value;
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// Notes on objects.
 #[derive(Default)]
@@ -16,6 +17,8 @@ pub(super) struct Noted {
     classes: FxHashMap<Value, Gc<TypeObject>>,
     /// The shapes at the current place: those of blocks that lead here by more than one way are not among them.
     shapes: FxHashMap<Value, u32>,
+    /// The functions that a value is one of: no guess, for it was chosen among them.
+    choices: FxHashMap<Value, Rc<[Gc<Function>]>>,
     /// The receivers of the methods that are being inlined, with the shapes that they had last.
     receivers: Vec<Option<(Value, u32)>>,
 }
@@ -71,6 +74,17 @@ impl Translator<'_, '_> {
     pub(super) fn note_made(&mut self, object: Value, class: Gc<TypeObject>, shape: Option<u32>) {
         self.noted.classes.insert(object, class);
         self.noted.shapes.extend(shape.map(|shape| (object, shape)));
+    }
+
+    /// Notes that a value was chosen among these functions.
+    pub(super) fn note_choice(&mut self, value: Value, functions: Rc<[Gc<Function>]>) {
+        self.noted.choices.insert(value, functions);
+    }
+
+    /// The functions that a slot holds one of.
+    pub(super) fn choices(&self, abs: &Abs) -> Option<Rc<[Gc<Function>]>> {
+        let Abs::Val(value) = abs else { return None };
+        self.noted.choices.get(value).cloned()
     }
 
     /// The class that an object is taken to be of.

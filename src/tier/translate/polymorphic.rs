@@ -166,6 +166,9 @@ impl Translator<'_, '_> {
         self.check_classes(body, f, pc);
         let method = self
             .by_shape(body, f, pc, object, &groups, |translator, group| translator.pool_value(Word64::from(group.0)));
+        if groups.len() > 1 {
+            self.note_choice(method, groups.iter().map(|group| group.0).collect());
+        }
         Some(Abs::Val(method))
     }
 
