@@ -56,6 +56,16 @@ fn is_tracked(value: Value) -> bool {
     }
 }
 
+/// How many objects there would be in CPython for one that a collection has found.
+pub(super) fn weight(object: Value) -> i64 {
+    if is_storage(object) || !is_tracked(object) {
+        return 0;
+    }
+    let closure = object.downcast::<Function>().is_some_and(|function| !function.cells().is_empty());
+    let behind: i64 = private_parts(object).into_iter().map(weight).sum();
+    1 + i64::from(closure) - behind
+}
+
 fn is_finalized(value: Value) -> bool {
     value.downcast::<Instance>().is_some_and(|instance| instance.is_settled())
 }

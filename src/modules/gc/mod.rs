@@ -3,6 +3,7 @@
 mod graph;
 
 use super::{add, add_functions, loaded, sys};
+use crate::runtime::context::Interrupt;
 use crate::runtime::isolate::NativeCall;
 use crate::runtime::objects::{Args, Dict, Gc, List, Module, NativeDef, Signature};
 use crate::runtime::types::ExceptionKind;
@@ -112,7 +113,8 @@ fn notify(vm: &mut Isolate, phase: &str, generation: i64, collected: i64) {
     }
 }
 
-/// Collects now. The count of unreachable objects is that of those with a destructor: others are not looked at.
+/// Collects now. The count of unreachable objects is that of those which CPython's collector would find, which frees what
+/// lies in no cycle as soon as nothing refers to it.
 fn collect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let by_loop = vm.range.take_call(&COLLECT[0]);
     let generation = args.get(0).map_or(Ok(2), |generation| ops::int::index(vm, generation))?;
@@ -120,23 +122,32 @@ fn collect(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.value_error("invalid generation"));
     }
     notify(vm, "start", generation, 0);
+    let before = vm.heap.stats().cyclic;
+    vm.heap.count_cyclic(graph::weight);
     native_stack::scrub();
-    let collected = collect_now(vm, by_loop.as_ref());
+    collect_now(vm, by_loop.as_ref());
+    let collected = vm.heap.stats().cyclic - before;
     notify(vm, "stop", generation, collected);
     Ok(vm.heap.int(collected))
 }
 
 /// The frame of what clears the stack has to be small: nobody clears that.
 #[inline(never)]
-fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) -> i64 {
-    let before = vm.heap.stats().dropped;
+fn collect_now(vm: &mut Isolate, by_loop: Option<&NativeCall>) {
     (vm.frame_hooks.sweep)(vm);
+    sweep(vm, by_loop);
+    if vm.context().interrupt & Interrupt::FINALIZE != 0 {
+        (vm.finalize_hook)(vm);
+        // What had something to do before has been kept with all that it refers to.
+        sweep(vm, by_loop);
+    }
+}
+
+fn sweep(vm: &mut Isolate, by_loop: Option<&NativeCall>) {
     match by_loop {
         Some(call) => vm.collect_for_loop(call),
         None => vm.collect(),
     }
-    (vm.finalize_hook)(vm);
-    (vm.heap.stats().dropped - before) as i64
 }
 
 /// As CPython has it, a dict for each of three generations; only the last one is ever collected.
@@ -146,9 +157,11 @@ fn stats(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
     for generation in 0..3 {
         let full = generation == 2;
         let row = Dict::new(&mut vm.heap, 3);
-        for (name, count) in [("collections", stats.collections), ("collected", stats.dropped), ("uncollectable", 0)] {
+        for (name, count) in
+            [("collections", stats.collections as i64), ("collected", stats.cyclic), ("uncollectable", 0)]
+        {
             let name = vm.intern(name);
-            let count = vm.heap.int(if full { count as i64 } else { 0 });
+            let count = vm.heap.int(if full { count } else { 0 });
             ops::dict::set_str(vm, row, name, count);
         }
         rows.push(&mut vm.heap, row.into());

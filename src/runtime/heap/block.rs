@@ -143,9 +143,23 @@ impl Block {
 
     /// The addresses of the objects that are known to begin somewhere.
     pub fn starts(self) -> impl Iterator<Item = usize> {
-        (0..BITMAP_WORDS * 64).filter_map(move |granule| {
-            let bits = self.meta().starts[granule / 64].get();
-            (bits & 1 << (granule % 64) != 0).then_some(self.base() + granule * GRANULE)
+        self.addresses(|meta, index| meta.starts[index].get())
+    }
+
+    /// The addresses of those among them that are not marked.
+    pub fn unmarked(self) -> impl Iterator<Item = usize> {
+        self.addresses(|meta, index| meta.starts[index].get() & !meta.marks[index].get())
+    }
+
+    /// Where the bits are set that `word` gives for each index into the bitmaps.
+    fn addresses(self, word: fn(&BlockMeta, usize) -> u64) -> impl Iterator<Item = usize> {
+        (0..BITMAP_WORDS).flat_map(move |index| {
+            let mut bits = word(self.meta(), index);
+            std::iter::from_fn(move || {
+                let granule = (bits != 0).then(|| index * 64 + bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(self.base() + granule * GRANULE)
+            })
         })
     }
 

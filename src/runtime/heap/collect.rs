@@ -174,6 +174,7 @@ impl Heap {
     /// that whoever refers to objects without keeping them alive forgets the others.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>), forget: impl FnOnce(Survivors)) {
         self.mark(roots);
+        self.take_census();
         self.empty_weak_cells();
         self.doom_unmarked();
         forget(Survivors(()));

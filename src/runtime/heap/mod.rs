@@ -13,6 +13,7 @@
 //! much live data, but every store into an object would have to tell the heap, in compiled code too.
 
 mod block;
+mod census;
 mod collect;
 mod header;
 mod large;
@@ -55,6 +56,8 @@ pub struct HeapStats {
     pub live_bytes: usize,
     /// Objects freed with a destructor, in all collections.
     pub dropped: u64,
+    /// Objects found in cycles, or referred to from there, by the collections that have counted them.
+    pub cyclic: i64,
 }
 
 /// The objects of one isolate.
@@ -85,6 +88,8 @@ pub struct Heap {
     allocated: usize,
     /// How many there may be before the heap asks for a collection.
     threshold: usize,
+    /// How the collection to come weighs the objects that lie in cycles, if it does.
+    census: Option<census::Weight>,
     stats: HeapStats,
 }
 
@@ -110,6 +115,7 @@ impl Heap {
             pending: Vec::new(),
             allocated: 0,
             threshold: MIN_GROWTH,
+            census: None,
             stats: HeapStats::default(),
         }
     }

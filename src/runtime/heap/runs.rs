@@ -39,10 +39,16 @@ impl Runs {
         let after = self.0.partition_point(|run| run.start <= address);
         if let Some(run) = after.checked_sub(1).map(|index| &mut self.0[index])
             && address < run.end
-            && !run.walked
         {
-            run.walked = true;
-            run.objects().for_each(|object| block.note_start(object));
+            run.note_starts(block);
+        }
+    }
+
+    /// Notes where the objects of all runs begin.
+    pub fn note_all_starts(&mut self) {
+        for run in &mut self.0 {
+            // SAFETY: a run lies in a block (`close`).
+            run.note_starts(unsafe { Block::of(run.start) });
         }
     }
 
@@ -58,6 +64,13 @@ impl Runs {
 }
 
 impl Run {
+    fn note_starts(&mut self, block: Block) {
+        if !self.walked {
+            self.walked = true;
+            self.objects().for_each(|object| block.note_start(object));
+        }
+    }
+
     fn objects(&self) -> impl Iterator<Item = usize> + use<> {
         let (mut next, end) = (self.start, self.end);
         std::iter::from_fn(move || {

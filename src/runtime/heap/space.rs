@@ -142,6 +142,11 @@ impl Space {
         self.occupied.iter().flat_map(|block| block.starts())
     }
 
+    /// The addresses of the objects that are known to begin somewhere and that marking has not reached.
+    pub fn unmarked(&self) -> impl Iterator<Item = usize> {
+        self.occupied.iter().flat_map(|block| block.unmarked())
+    }
+
     /// Finds out what marking has left free. Gives the bytes in use, in lines.
     pub fn sweep(&mut self) -> usize {
         let mut used = 0;

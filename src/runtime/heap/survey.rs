@@ -1,11 +1,8 @@
 //! Which objects there are and what each refers to, for programs that ask. It knows nothing of what of that a program
 //! may see.
 
-use super::super::objects;
 use super::super::value::Value;
 use super::Heap;
-use super::block::Block;
-use super::large::Large;
 
 /// A look at the objects of a heap. It uses the marks of the last collection, which nothing needs any more.
 pub struct Survey<'a> {
@@ -32,18 +29,8 @@ impl Survey<'_> {
     /// The objects that one refers to, each once. Values that are no objects of the heap are not among them.
     pub fn references(&mut self, object: Value) -> Vec<Value> {
         let Some(object) = object.as_pointer() else { return Vec::new() };
-        // SAFETY: a value that somebody has is alive.
-        unsafe { objects::trace_object(object, &mut self.heap.tracer()) };
-        let found = std::mem::take(&mut self.heap.pending);
-        for &object in &found {
-            // SAFETY: what a live object refers to is alive.
-            unsafe {
-                match Large::of(object) {
-                    Some(large) => large.unmark(),
-                    None => Block::of(object.as_ptr() as usize).unmark(object.as_ptr() as usize),
-                }
-            }
-        }
+        // SAFETY: a value that somebody has is alive, and so is what it refers to.
+        let found = unsafe { self.heap.referents(object) };
         // SAFETY: as above.
         found.iter().filter_map(|object| unsafe { Value::from_word(object.as_ptr() as u64) }).collect()
     }
