@@ -107,11 +107,22 @@ fn exit_statuses_are_those_of_python() {
     }
 }
 
+#[cfg(unix)]
 #[test]
-fn an_uncaught_interrupt_ends_as_the_signal_would() {
-    let result = run(&["-c", "def f(): raise KeyboardInterrupt('by hand')\nf()"]);
-    assert_fails(&result, 130, "Traceback (most recent call last):\n");
-    assert!(result.err().ends_with("KeyboardInterrupt: by hand\n"));
+fn an_uncaught_interrupt_ends_by_the_signal() {
+    use std::os::unix::process::ExitStatusExt;
+    for (code, signal, status, end) in [
+        ("print('before'); raise KeyboardInterrupt('by hand')", Some(2), None, "KeyboardInterrupt: by hand\n"),
+        ("import sys; sys.excepthook = print; raise KeyboardInterrupt", Some(2), None, ""),
+        ("class Pressed(KeyboardInterrupt): pass\nraise Pressed", None, Some(1), "Pressed\n"),
+        ("import sys; sys.exit(130)", None, Some(130), ""),
+        ("try: raise KeyboardInterrupt\nexcept KeyboardInterrupt: pass", None, Some(0), ""),
+    ] {
+        let output = freevar().args(["-c", code]).output().unwrap();
+        assert_eq!((output.status.signal(), output.status.code()), (signal, status), "{code}");
+        assert!(String::from_utf8_lossy(&output.stderr).ends_with(end), "{code}");
+        assert_eq!(output.stdout.starts_with(b"before"), code.contains("before"), "{code}");
+    }
 }
 
 #[test]

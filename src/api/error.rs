@@ -169,7 +169,8 @@ impl Error {
 
 /// The status of a process that an exception ends.
 fn status_of(vm: &Isolate, exception: Gc<Exception>) -> i32 {
-    let interrupted = exception.class.is_subtype(vm.types.exception(ExceptionKind::KeyboardInterrupt));
+    // Classes derived from it do not count.
+    let interrupted = exception.class == vm.types.exception(ExceptionKind::KeyboardInterrupt);
     if interrupted { INTERRUPTED } else { 1 }
 }
 

@@ -3,43 +3,78 @@
 use super::args::Run;
 use super::program::Source;
 use super::stream;
-use freevar::{Error, FileSystem, SystemClock, Vm};
+use freevar::{Error, ErrorKind, FileSystem, SystemClock, Vm};
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
+/// Status that a shell gives a program which SIGINT has ended.
+const INTERRUPTED: i32 = 128 + 2;
+
 /// Runs a program as the process's own.
 pub(super) fn run(request: &Run) -> ExitCode {
-    match execute(request, stream::stdout()) {
-        Ok((_, status)) => status,
-        Err(status) => status,
+    let (_, end) = match execute_to_end(request, stream::stdout(), |_| ()) {
+        Ok(ended) => ended,
+        Err(status) => return status,
+    };
+    if end.interrupted {
+        die_of_interrupt();
     }
+    end.status
+}
+
+/// Ends the process by SIGINT, so that whoever has started it knows that the user wants to stop. Where there are no
+/// signals, or this one cannot end the process, nothing happens.
+fn die_of_interrupt() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGINT);
+}
+
+/// How a program has ended.
+struct End {
+    status: ExitCode,
+    /// A KeyboardInterrupt has ended it.
+    interrupted: bool,
 }
 
 /// Runs a program to its end, and gives the runtime that has run it with the exit status. The runtime is not dropped:
 /// the process is about to end, and its memory need not be given back object by object.
+#[cfg(feature = "jit")]
 pub(super) fn execute(request: &Run, stdout: Box<dyn Write + Send>) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
     execute_prepared(request, stdout, |_| ())
 }
 
 /// The same, with something done to the `Vm` before the program begins.
+#[cfg(feature = "jit")]
 pub(super) fn execute_prepared(
     request: &Run,
     stdout: Box<dyn Write + Send>,
     prepare: impl FnOnce(&mut Vm),
 ) -> Result<(ManuallyDrop<Vm>, ExitCode), ExitCode> {
+    execute_to_end(request, stdout, prepare).map(|(vm, end)| (vm, end.status))
+}
+
+fn execute_to_end(
+    request: &Run,
+    stdout: Box<dyn Write + Send>,
+    prepare: impl FnOnce(&mut Vm),
+) -> Result<(ManuallyDrop<Vm>, End), ExitCode> {
     let source = request.program.read()?;
     let mut vm = start(request, stdout).map(ManuallyDrop::new).map_err(|error| fail(&error))?;
     prepare(&mut vm);
     let outcome = run_source(&mut vm, request, &source);
     let first = vm.isolate().stdout.flush();
+    let interrupted = outcome.as_ref().err().is_some_and(|error| {
+        // A program may ask for this status, too.
+        error.kind() == ErrorKind::Exception && error.exit_status() == INTERRUPTED
+    });
     let mut status = outcome.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
     vm.close_generators();
     if !vm.flush_streams() {
         status = ExitCode::from(stream::UNWRITTEN);
     }
     let written = first.and(vm.isolate().stdout.flush());
-    Ok((vm, stream::finish(written, status)))
+    Ok((vm, End { status: stream::finish(written, status), interrupted }))
 }
 
 fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
