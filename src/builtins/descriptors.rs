@@ -231,6 +231,13 @@ fn init_wrapper(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         };
         instance.payload.set(Some(made));
         vm.classes_changed();
+        // The derived class has these itself.
+        for name in ["__module__", "__doc__"] {
+            let name = vm.intern(name);
+            if let Some(value) = ops::attr::get_or_none(vm, args.at(1), name)? {
+                ops::attr::set(vm, args.at(0), name, value)?;
+            }
+        }
     }
     Ok(Value::NONE)
 }
@@ -341,7 +348,22 @@ fn as_member(this: Value) -> Gc<MemberSlot> {
 /// The description of `super`.
 pub(super) const SUPER_TYPE: TypeSpec = TypeSpec {
     construct: Some(construct_super),
-    methods: &[],
+    methods: &[
+        def("__init__", Signature::Any, init_super),
+        def("__repr__", Signature::None, |vm, args| Ok(ops::repr::of_kind(vm, args.at(0))?.into())),
+        def("__getattribute__", Signature::One, |vm, args| {
+            let name = super::object::attribute_name(vm, args.at(1))?;
+            ops::attr::get_by_super(vm, args.at(0), as_super(args.at(0)), name)
+        }),
+        def("__get__", super::functions::range(1, 2), |vm, args| {
+            let given = |at: usize| args.get(at).filter(|value| !value.is_none());
+            match (given(1), given(2)) {
+                (Some(object), _) => ops::descriptor::bind_super(vm, args.at(0), as_super(args.at(0)), object),
+                (None, Some(_)) => Ok(args.at(0)),
+                (None, None) => Err(vm.type_error("__get__(None, None) is invalid")),
+            }
+        }),
+    ],
     properties: &[
         PropertyDef { name: "__thisclass__", get: |_, this| Ok(as_super(this).class.into()), set: None },
         PropertyDef { name: "__self__", get: |_, this| part(as_super(this).object), set: None },
@@ -350,7 +372,20 @@ pub(super) const SUPER_TYPE: TypeSpec = TypeSpec {
 };
 
 fn as_super(this: Value) -> Gc<Super> {
-    this.downcast().expect("an attribute of super")
+    this.as_kind().expect("an attribute of super")
+}
+
+/// `super.__init__`, which only instances of derived classes come to.
+fn init_super(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if let Some(class) = args.get(1).filter(|class| !class.is::<TypeObject>()) {
+        let message = format!("super() argument 1 must be type, not {}", vm.type_name(class));
+        return Err(vm.type_error(message));
+    }
+    let made = construct_super(vm, args)?;
+    if let Some(instance) = args.at(0).downcast::<Instance>() {
+        instance.payload.set(Some(made));
+    }
+    Ok(Value::NONE)
 }
 
 fn construct_super(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

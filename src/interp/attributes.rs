@@ -407,7 +407,7 @@ fn shape_of(vm: &Isolate, object: Value) -> Option<Gc<Shape>> {
 
 /// Whether a shape is one of instances of a program's class that does not have its own form of this hook.
 fn is_plain(vm: &Isolate, shape: Gc<Shape>, hook: Gc<Str>) -> bool {
-    shape.class.is_user && vm.class_attribute(shape.class, hook).is_some_and(|hook| hook.is::<Builtin>())
+    shape.class.is_user && vm.class_attribute(shape.class, hook).is_some_and(|hook| ops::attr::is_plain_hook(vm, hook))
 }
 
 /// The slot with an attribute, whether the class declares it or the instance got it.

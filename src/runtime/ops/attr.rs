@@ -17,7 +17,13 @@ use smallvec::SmallVec;
 
 /// `object.name`
 pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
-    match find(vm, object, name)? {
+    let found = find(vm, object, name)?;
+    given(vm, object, name, found)
+}
+
+/// What a program gets of what a lookup finds.
+fn given(vm: &mut Isolate, object: Value, name: Gc<Str>, found: Option<Found>) -> Result<Value> {
+    match found {
         Some(Found::Plain(value)) => Ok(value),
         Some(Found::Method(method)) => Ok(bind(vm, method, object)),
         None => Err(no_attribute(vm, object, name)),
@@ -35,11 +41,8 @@ pub fn get_optional(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Sl
 
 /// What `object.__getattribute__` does: everything but the hooks that a class may define.
 pub fn get_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
-    match find_generic(vm, object, name)? {
-        Some(Found::Plain(value)) => Ok(value),
-        Some(Found::Method(method)) => Ok(bind(vm, method, object)),
-        None => Err(no_attribute(vm, object, name)),
-    }
+    let found = find_generic(vm, object, name)?;
+    given(vm, object, name, found)
 }
 
 /// `getattr(object, name, None)` as `hasattr` sees it: an attribute whose computation raises AttributeError is none.
@@ -184,13 +187,18 @@ pub fn is_inert(attribute: Value) -> bool {
     }
 }
 
-/// The hook that a program's class defines over the one of `object`.
+/// The hook that a program's class has over the one of `object`.
 fn hook(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
     let class = vm.type_of(object);
     if !class.is_user {
         return None;
     }
-    vm.class_attribute(class, name).filter(|hook| !hook.is::<Builtin>())
+    vm.class_attribute(class, name).filter(|&hook| !is_plain_hook(vm, hook))
+}
+
+/// Whether what a class has under the name of a hook does nothing but what built-in objects do.
+pub fn is_plain_hook(vm: &Isolate, hook: Value) -> bool {
+    hook.downcast::<Builtin>().is_some_and(|hook| hook.owner != Some(vm.types.of_tag(Tag::Super)))
 }
 
 /// An attribute of a module, if that is in its namespace and nothing of the class comes before it.
@@ -242,7 +250,7 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
         return find_in_class(vm, class, name);
     }
     if let Some(found) = object.downcast::<Super>() {
-        return find_super(vm, found, name);
+        return find_by_super(vm, object, found, name);
     }
     if let Some(alias) = object.downcast::<GenericAlias>() {
         if let Some(origin) = ops::generic::attribute_of(alias, name) {
@@ -252,6 +260,11 @@ fn find_generic(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option
             return Ok(None);
         }
     }
+    find_in_namespaces(vm, object, name)
+}
+
+/// An attribute of an object that is no class: its class's or its own.
+fn find_in_namespaces(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>> {
     let class = vm.type_of(object);
     let inherited = vm.class_attribute(class, name);
     if let Some(attribute) = inherited
@@ -353,8 +366,14 @@ fn find_in_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Resu
     }
 }
 
-/// An attribute of the classes behind one in an MRO.
-fn find_super(vm: &mut Isolate, of: Gc<Super>, name: Gc<Str>) -> Result<Option<Found>> {
+/// What `super.__getattribute__` does: also for instances of derived classes.
+pub fn get_by_super(vm: &mut Isolate, object: Value, of: Gc<Super>, name: Gc<Str>) -> Result<Value> {
+    let found = find_by_super(vm, object, of, name)?;
+    given(vm, object, name, found)
+}
+
+/// An attribute of the classes behind one in an MRO, or else of the `super` object.
+fn find_by_super(vm: &mut Isolate, this: Value, of: Gc<Super>, name: Gc<Str>) -> Result<Option<Found>> {
     if let Some(object) = of.object
         && !name.is_text("__class__")
         && let Some(attribute) = behind(of.start, of.class, name)
@@ -363,12 +382,7 @@ fn find_super(vm: &mut Isolate, of: Gc<Super>, name: Gc<Str>) -> Result<Option<F
         let bound = Some(object).filter(|&object| object != Value::from(of.start));
         return descriptor::get(vm, attribute, bound, of.start).map(|value| value.map(Found::Plain));
     }
-    let class = vm.type_of(of.into());
-    match vm.class_attribute(class, name) {
-        None => Ok(None),
-        Some(method) if is_method(method) => Ok(Some(Found::Method(method))),
-        Some(attribute) => descriptor::get(vm, attribute, Some(of.into()), class).map(|value| value.map(Found::Plain)),
-    }
+    find_in_namespaces(vm, this, name)
 }
 
 /// The attribute that the classes behind `class` in the MRO of `start` have.
@@ -561,8 +575,6 @@ fn missing(type_name: &str, name: Gc<Str>) -> String {
 fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message = if let Some(class) = object.downcast::<TypeObject>() {
         format!("type object '{}' has no attribute '{}'", class.name.to_text(), name.to_text())
-    } else if object.is::<Super>() {
-        format!("'super' object has no attribute '{}'", name.to_text())
     } else if let Some(module) = object.downcast::<Module>() {
         return ops::module::no_attribute(vm, module, name);
     } else {

@@ -5,7 +5,7 @@
 use super::{attr, call, descriptor, dict, instance, maker};
 use crate::runtime::objects::{
     Args, Builtin, CellObject, ClassMethod, Dict, Exception, Function, Instance, MemberSlot, Module, NativeDef,
-    NewClass, Object, StaticMethod, Str, Tag, Tuple, TypeObject, UserProperty,
+    NewClass, Object, StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -284,7 +284,10 @@ pub(super) fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::ZipIter
                 | Tag::EnumerateIter
                 | Tag::Complex
+                | Tag::Super
         )
+        // Of the iterators over sequences only `reversed` is called by its name.
+        || class.instances == Tag::SeqIter && class.construct.get().is_some()
 }
 
 /// The base that decides how instances are laid out.
@@ -591,10 +594,16 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     // So are those that wrap a function: until then it is None.
     let wraps = matches!(own.instances, Tag::ClassMethod | Tag::StaticMethod);
     let payload = match fills_later {
+        // And so is one that tells who comes next: until then it is of no object.
+        _ if own.instances == Tag::Super => Super::new(&mut vm.heap, own, None, own).into(),
         _ if wraps => make(vm, Args { slots: &[row[0], Some(Value::NONE)], keywords: None })?,
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => make(vm, Args { slots: &row, keywords: args.keywords })?,
     };
+    // Some objects give `reversed` an iterator of their own.
+    if own.instances == Tag::SeqIter && vm.type_of(payload) != own {
+        return Ok(payload);
+    }
     let instance = instance::instantiate(vm, class);
     instance.payload.set(Some(payload));
     if let Some(module) = payload.downcast::<Module>() {

@@ -6,7 +6,7 @@ use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
     Array, BoundMethod, Builtin, ClassMethod, Exception, Function, Instance, LruCache, MemberSlot, Property,
-    StaticMethod, Str, Tag, TypeObject, UserProperty,
+    StaticMethod, Str, Super, Tag, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -57,6 +57,9 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
         if let Some(member) = attribute.downcast::<MemberSlot>() {
             return Ok(with_slot(vm, object, member, |slot| slot.get()).flatten());
         }
+        if let Some(unbound) = attribute.downcast::<Super>() {
+            return bind_super(vm, attribute, unbound, object).map(Some);
+        }
     }
     if let Some(method) = attribute.downcast::<ClassMethod>() {
         return bind_to_class(vm, method.function, class).map(Some);
@@ -72,6 +75,15 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
         return attr::call_found(vm, getter, attribute, own, &args).map(Some);
     }
     Ok(Some(attribute))
+}
+
+/// What `super.__get__` does: also for instances of derived classes.
+pub fn bind_super(vm: &mut Isolate, this: Value, unbound: Gc<Super>, object: Value) -> Result<Value> {
+    if unbound.object.is_some() {
+        return Ok(this);
+    }
+    let kind = vm.type_of(this);
+    vm.call(kind.into(), &[unbound.class.into(), object])
 }
 
 /// Refuses to bind a class method of a built-in type to anything but a class derived from the type.
