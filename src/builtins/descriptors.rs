@@ -284,7 +284,11 @@ pub(super) const COMPUTED_TYPE: TypeSpec = TypeSpec {
             },
             set: None,
         },
-        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+        PropertyDef {
+            name: "__doc__",
+            get: |vm, this| Ok(super::documentation::of_attribute(vm, as_computed(this))),
+            set: None,
+        },
     ],
 };
 
@@ -312,7 +316,11 @@ pub(super) const NATIVE_CLASS_METHOD_TYPE: TypeSpec = TypeSpec {
             get: |vm, this| of_function(vm, as_native_class_method(this).into(), "__qualname__"),
             set: None,
         },
-        PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+        PropertyDef {
+            name: "__doc__",
+            get: |vm, this| Ok(super::documentation::of_method(vm, as_native_class_method(this))),
+            set: None,
+        },
     ],
 };
 

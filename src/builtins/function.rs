@@ -170,7 +170,11 @@ fn fixed(vm: &mut Isolate, this: Value, name: &str) -> Raised {
 }
 
 const BUILTIN_PROPERTIES: &[PropertyDef] = &[
-    PropertyDef { name: "__doc__", get: |_, _| Ok(Value::NONE), set: None },
+    PropertyDef {
+        name: "__doc__",
+        get: |vm, this| Ok(super::documentation::of_method(vm, as_builtin(this))),
+        set: None,
+    },
     PropertyDef {
         name: "__name__",
         get: |vm, this| Ok(vm.intern(as_builtin(this).def.name).into()),

@@ -10,6 +10,7 @@ pub(crate) mod code;
 mod complex;
 mod descriptors;
 mod dict;
+mod documentation;
 pub(crate) mod exception;
 mod exception_group;
 mod execute;

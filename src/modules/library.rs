@@ -30,6 +30,7 @@ modules! {
     "_enum_body"
     "_frame_locals"
     "_help"
+    "_help_class"
     "_inspect_builtins"
     "_inspect_signature"
     "_inspect_states"

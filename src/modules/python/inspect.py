@@ -187,18 +187,19 @@ def classify_class_attrs(cls):
                 break
         else:
             continue
-        raw = base.__dict__[name]
+        found = raw = base.__dict__[name]
         if isinstance(raw, (staticmethod, types.BuiltinMethodType)):
             kind = 'static method'
-        elif isinstance(raw, classmethod):
+        elif isinstance(raw, (classmethod, types.ClassMethodDescriptorType)):
             kind = 'class method'
         elif isinstance(raw, property):
             kind = 'property'
-        elif isroutine(raw):
-            kind = 'method'
         else:
-            kind = 'data'
-        result.append(Attribute(name, kind, base, raw))
+            # What the class answers counts, but for its own namespace.
+            given = raw if name == '__dict__' else getattr(cls, name, None)
+            found = raw if given is None else given
+            kind = 'method' if isroutine(found) else 'data'
+        result.append(Attribute(name, kind, base, found))
     return result
 
 
@@ -280,7 +281,7 @@ def _finddoc(obj):
         if cls is None or getattr(cls, name, None) is not obj:
             return None
     elif isinstance(obj, property):
-        name = obj.fget.__name__
+        name = obj.__name__
         cls = _class_of(obj.fget)
         if cls is None or getattr(cls, name, None) is not obj:
             return None
