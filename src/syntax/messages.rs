@@ -50,7 +50,10 @@ pub(super) fn first_error(
     };
     let context = Context { source, tokens, nodes: Nodes::of(parsed.syntax()) };
     let continues = error.is_some_and(|error| parse_continues(&error.error));
-    let error = error.map(|error| (context.translate(&error.error, error.location), error.location));
+    let error = error.map(|error| {
+        let finding = context.equal_in_brackets(error.location);
+        (finding.unwrap_or_else(|| context.translate(&error.error, error.location)), error.location)
+    });
     let (finding, noticed) = match (error, unsupported) {
         (Some((finding, at)), None) => (finding, at),
         (Some((finding, at)), Some(unsupported)) if at.start() < unsupported.range.start() => (finding, at),
@@ -86,12 +89,23 @@ fn is_end(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Newline | TokenKind::EndOfFile | TokenKind::Dedent)
 }
 
-fn ends_operand(kind: TokenKind) -> bool {
+pub(super) fn ends_operand(kind: TokenKind) -> bool {
     use TokenKind::*;
     matches!(
         kind,
         Name | Int | Float | Complex | String | FStringEnd | True | False | None | Ellipsis | Rpar | Rsqb | Rbrace
     )
+}
+
+/// Whether an expression goes on behind a token that follows an operand.
+fn joins_operands(kind: TokenKind) -> bool {
+    use TokenKind::*;
+    kind.as_binary_operator().is_some()
+        || matches!(
+            kind,
+            And | Or | Not | Is | In | If | Less | Greater | LessEqual | GreaterEqual | EqEqual | NotEqual
+        )
+        || matches!(kind, Dot | Lpar | Lsqb)
 }
 
 pub(super) struct Context<'a> {
@@ -115,9 +129,13 @@ impl Context<'_> {
     }
 
     /// Where the token is that CPython's parser has to read to know that an expression ends at an offset; none if it is
-    /// the end, which lies in the line behind the last.
+    /// the end, which lies in the line behind the last. An operator tells that only with what follows it.
     fn read_behind(&self, offset: TextSize) -> Option<TextSize> {
-        let index = self.index_at(offset);
+        let mut index = self.index_at(offset);
+        // Where the last line ends inside brackets, the lexer may put a token without text.
+        while joins_operands(self.kind(index)) || self.kind(index) == TokenKind::Unknown {
+            index += 1;
+        }
         (!is_end(self.kind(index))).then(|| self.range(index).start())
     }
 
@@ -161,7 +179,7 @@ impl Context<'_> {
     }
 
     /// Whether the innermost open bracket is a replacement field of an f-string.
-    fn in_field(&self, index: usize) -> bool {
+    pub(super) fn in_field(&self, index: usize) -> bool {
         self.bracket(index).is_some_and(|(kind, at)| {
             kind == TokenKind::Lbrace
                 && matches!(self.before(at).0, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace)
@@ -213,13 +231,21 @@ impl Context<'_> {
 
     /// Where the expression that starts at a token ends: up to a delimiter, if that parses.
     fn expression_from(&self, index: usize) -> Option<TextRange> {
+        let end = self.end_of_expression(index, |_| false);
+        let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
+        let range = TextRange::new(self.range(index).start(), last.end());
+        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
+    }
+
+    /// The first token at or behind an index that no expression goes beyond, or that is to end it.
+    pub(super) fn end_of_expression(&self, index: usize, stops: impl Fn(TokenKind) -> bool) -> usize {
         let mut depth = 0;
         let mut end = index;
         loop {
             match self.kind(end) {
                 TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
                 TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace if depth > 0 => depth -= 1,
-                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::EndOfFile => break,
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::EndOfFile => return end,
                 TokenKind::Comma
                 | TokenKind::Colon
                 | TokenKind::Newline
@@ -230,15 +256,13 @@ impl Context<'_> {
                 | TokenKind::Exclamation
                     if depth == 0 =>
                 {
-                    break;
+                    return end;
                 }
+                kind if depth == 0 && stops(kind) => return end,
                 _ => {}
             }
             end += 1;
         }
-        let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
-        let range = TextRange::new(self.range(index).start(), last.end());
-        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
     }
 
     fn translate(&self, error: &ParseErrorType, location: TextRange) -> Finding {
@@ -313,6 +337,9 @@ impl Context<'_> {
         match kind {
             UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
                 Finding::new(range, "multiple exception types must be parenthesized")
+            }
+            UnsupportedSyntaxErrorKind::ParenthesizedKeywordArgumentName => {
+                self.equal_in_brackets(range).unwrap_or_else(|| self.generic(range.start()))
             }
             UnsupportedSyntaxErrorKind::UnpackingInComprehension(_) => self.unpacking_in_comprehension(range),
             _ => self.generic(range.start()),
@@ -458,29 +485,10 @@ impl Context<'_> {
             return Finding::new(self.range(index), "expected ':'");
         }
         if matches!(header, If | Elif | While) && self.kind(index) == Equal {
-            return self.equal_in_test(index);
+            let header = (0..index).rev().find(|&at| self.kind(at) == header).unwrap_or(0);
+            return self.stray_equal(header + 1, index);
         }
         self.generic(self.range(index).start())
-    }
-
-    /// `=` where only a comparison makes sense.
-    fn equal_in_test(&self, equal: usize) -> Finding {
-        let (_, before) = self.before(equal);
-        let start = self.range(equal).start();
-        let Some(left) = self.nodes.widest(|expr| expr.range().end() == before.end()) else {
-            return self.generic(start);
-        };
-        if !left.is_name_expr() {
-            let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", describe(left));
-            return Finding::new(left.range(), message);
-        }
-        match self.expression_from(equal + 1) {
-            Some(right) => {
-                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-                Finding::new(left.range().cover(right), message)
-            }
-            None => self.generic(start),
-        }
     }
 
     fn expected_else(&self, index: usize) -> Finding {
@@ -544,6 +552,7 @@ impl Context<'_> {
         if self.kind(index) == TokenKind::Equal
             && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
             && !is_value(argument)
+            && self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lpar)
         {
             return self.keyword_name(argument.range());
         }

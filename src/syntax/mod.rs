@@ -7,6 +7,7 @@
 mod decisive;
 mod depth;
 mod doubts;
+mod equals;
 mod error;
 mod escapes;
 mod fields;
