@@ -83,18 +83,19 @@ pub fn instructions<'a>(code: &'a Code, address_of: AddressOf<'a>) -> impl Itera
 
 /// The text that `dis.dis` prints for a code object and those nested in it.
 pub fn disassemble(code: &Code, address_of: AddressOf<'_>) -> String {
-    disassemble_to(code, address_of, None)
+    disassemble_to(code, address_of, None, None)
 }
 
-/// The same, with code objects that are nested at most `depth` deep, if a depth is given.
-pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usize>) -> String {
+/// The same, with code objects that are nested at most `depth` deep, if a depth is given, and with a mark at the
+/// instruction that is `current`.
+pub fn disassemble_to(code: &Code, address_of: AddressOf<'_>, depth: Option<usize>, current: Option<u32>) -> String {
     let mut out = String::new();
     let mut pending = vec![(code, 0)];
     while let Some((code, level)) = pending.pop() {
         if level > 0 {
             let _ = writeln!(out, "\nDisassembly of {}:", code_repr(code, address_of));
         }
-        one(code, address_of, &mut out);
+        one(code, address_of, current.filter(|_| level == 0), &mut out);
         if depth.is_some_and(|depth| level >= depth) {
             continue;
         }
@@ -187,7 +188,7 @@ fn repr_of(code: &Code, pc: u32, labels: &Labels, address_of: AddressOf<'_>) -> 
 }
 
 /// The text of one code object, without those nested in it.
-fn one(code: &Code, address_of: AddressOf<'_>, out: &mut String) {
+fn one(code: &Code, address_of: AddressOf<'_>, current: Option<u32>, out: &mut String) {
     let labels = Labels::new(code);
     let label_width = 4 + labels.0.len().to_string().len();
     let line_width = line_width(code);
@@ -195,7 +196,8 @@ fn one(code: &Code, address_of: AddressOf<'_>, out: &mut String) {
         if line_width > 0 && instruction.starts_line && instruction.offset > 0 {
             out.push('\n');
         }
-        let row = row(&instruction, line_width, label_width);
+        let is_current = current.map(|pc| pc * INSTRUCTION_SIZE) == Some(instruction.offset);
+        let row = row(&instruction, is_current, line_width, label_width);
         out.push_str(row.trim_end());
         out.push('\n');
     }
@@ -210,7 +212,7 @@ fn one(code: &Code, address_of: AddressOf<'_>, out: &mut String) {
     }
 }
 
-fn row(instruction: &Instruction<'_>, line_width: usize, label_width: usize) -> String {
+fn row(instruction: &Instruction<'_>, is_current: bool, line_width: usize, label_width: usize) -> String {
     let mut row = String::new();
     if line_width > 0 {
         let line = match (instruction.starts_line, instruction.line) {
@@ -222,7 +224,8 @@ fn row(instruction: &Instruction<'_>, line_width: usize, label_width: usize) -> 
     }
     let label = instruction.label.map_or(String::new(), |label| format!("L{label}:"));
     let name = instruction.op.name();
-    let _ = write!(row, "{label:>label_width$}     {name:<OPNAME_WIDTH$}");
+    let mark = if is_current { "-->" } else { "" };
+    let _ = write!(row, "{label:>label_width$} {mark:3} {name:<OPNAME_WIDTH$}");
     if let Some(arg) = instruction.arg {
         let width = OPARG_WIDTH.saturating_sub(name.len().saturating_sub(OPNAME_WIDTH));
         let _ = write!(row, " {arg:>width$}");

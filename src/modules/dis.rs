@@ -8,7 +8,7 @@ use crate::bytecode::{Arg, Code, CodeFlags, CompareOp, LocalKind, Opcode};
 use crate::modules::sys::{self, Stream};
 use crate::runtime::objects::{
     Args, BoundMethod, CodeObject, Dict, Function, Gc, Instance, List, Module, NativeDef, NativeFn, Signature, Str,
-    Tag, TypeObject,
+    Tag, Traceback, TypeObject,
 };
 use crate::runtime::program::{Program, Text};
 use crate::runtime::types::{ExceptionKind, RecordDef};
@@ -20,6 +20,7 @@ use std::sync::Arc;
 const FUNCTIONS: &[NativeDef] = &[
     def("dis", &["x", "file", "depth", "show_caches", "adaptive", "show_offsets"], 0, 1, show),
     def("disassemble", &["co", "lasti", "file"], 1, 2, show_one),
+    def("distb", &["tb", "file", "show_caches", "adaptive", "show_offsets"], 0, 1, show_traceback),
     def("get_instructions", &["x", "first_line", "show_caches", "adaptive"], 1, 1, |vm, args| {
         refuse(vm, args, &[(1, "first_line"), (3, "adaptive")])?;
         let code = code_of(vm, args.at(0))?;
@@ -259,14 +260,19 @@ fn addresses(vm: &Isolate) -> impl Fn(&Code) -> String + 'static {
 
 /// The text of a code object, and of those nested in it down to a depth.
 fn text(vm: &Isolate, code: Gc<CodeObject>, depth: Option<usize>) -> String {
-    dis::disassemble_to(&code.code, &addresses(vm), depth)
+    dis::disassemble_to(&code.code, &addresses(vm), depth, None)
+}
+
+/// The text of a code object alone, with a mark at an instruction.
+fn text_at(vm: &Isolate, code: Gc<CodeObject>, current: Option<u32>) -> String {
+    dis::disassemble_to(&code.code, &addresses(vm), Some(0), current)
 }
 
 /// `dis(x)`
 fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     refuse(vm, args, &[(4, "adaptive"), (5, "show_offsets")])?;
     let Some(x) = args.get(0).filter(|x| !x.is_none()) else {
-        return Err(vm.raise_new(ExceptionKind::RuntimeError, "no last traceback to disassemble"));
+        return Err(nothing_raised(vm));
     };
     let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
     if let Some(module) = x.downcast::<Module>() {
@@ -296,12 +302,28 @@ fn show_members(vm: &mut Isolate, module: Gc<Module>, args: Args<'_>, depth: Opt
 
 /// `disassemble(code)`: without the code objects nested in it.
 fn show_one(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    if args.get(1).and_then(ops::int::to_i64).is_some_and(|lasti| lasti >= 0) {
-        return Err(not_supported(vm, "lasti"));
-    }
+    let last = args.get(1).and_then(ops::int::to_i64).and_then(|offset| u32::try_from(offset).ok());
     let code = code_of(vm, args.at(0))?;
-    let text = text(vm, code, Some(0));
+    let text = text_at(vm, code, last.map(|offset| offset / dis::INSTRUCTION_SIZE));
     write(vm, args.get(2), &text)
+}
+
+/// `distb(traceback)`: the code of the entry's frame.
+fn show_traceback(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    refuse(vm, args, &[(3, "adaptive"), (4, "show_offsets")])?;
+    let Some(given) = args.get(0).filter(|traceback| !traceback.is_none()) else {
+        return Err(nothing_raised(vm));
+    };
+    let Some(entry) = given.downcast::<Traceback>() else {
+        let name = vm.intern("tb_frame");
+        return ops::attr::get(vm, given, name);
+    };
+    let text = text_at(vm, entry.code, Some(entry.pc));
+    write(vm, args.get(1), &text)
+}
+
+fn nothing_raised(vm: &mut Isolate) -> Raised {
+    vm.raise_new(ExceptionKind::RuntimeError, "no last traceback to disassemble")
 }
 
 /// Writes to a file object; without one to `sys.stdout`.
