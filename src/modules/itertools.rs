@@ -9,6 +9,7 @@ use crate::runtime::objects::{
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::itertools::{start_combining, tee_copy, tee_of};
 use crate::runtime::ops::number::Integer;
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
 const FUNCTIONS: &[NativeDef] = &[def("tee", range(1, 2), tee)];
@@ -76,12 +77,20 @@ const TYPES: [(ItertoolKind, TypeSpec); 20] = [
         Count,
         named(&["start", "step"], 0, 2),
         count,
-        &[def("__repr__", Signature::None, |vm, args| {
-            let tool = receiver(args);
-            let step = Itertool::value(&tool.key);
-            let shown = [Some(Itertool::value(&tool.kept)), (!is_one(step)).then_some(step)];
-            show(vm, args, shown)
-        })]
+        &[
+            def("__repr__", Signature::None, |vm, args| {
+                let tool = receiver(args);
+                let step = Itertool::value(&tool.key);
+                let shown = [Some(Itertool::value(&tool.kept)), (!is_one(step)).then_some(step)];
+                show(vm, args, shown)
+            }),
+            def("__reduce__", Signature::None, |vm, args| {
+                let tool = receiver(args);
+                let (next, step) = (Itertool::value(&tool.kept), Itertool::value(&tool.key));
+                let counts_words = ops::int::to_i64(next).is_some() && is_one(step);
+                reduced(vm, args, [Some(next), (!counts_words).then_some(step)])
+            }),
+        ]
     ),
     tool!(Cycle, range(1, 1), |vm, tool, args| {
         from(vm, tool, args.at(1))?;
@@ -124,6 +133,11 @@ const TYPES: [(ItertoolKind, TypeSpec); 20] = [
                 let tool = receiver(args);
                 let left = Some(tool.count.get()).filter(|&left| left >= 0).map(|left| vm.heap.int(left));
                 show(vm, args, [Some(Itertool::value(&tool.kept)), left])
+            }),
+            def("__reduce__", Signature::None, |vm, args| {
+                let tool = receiver(args);
+                let left = Some(tool.count.get()).filter(|&left| left >= 0).map(|left| vm.heap.int(left));
+                reduced(vm, args, [Some(Itertool::value(&tool.kept)), left])
             }),
         ]
     ),
@@ -206,6 +220,16 @@ fn show(vm: &mut Isolate, args: Args<'_>, shown: [Slot; 2]) -> Result<Value> {
     }
     out.push_str(")");
     Ok(out.finish(&mut vm.heap).into())
+}
+
+/// What makes an iterator like this one, for those who copy it.
+fn reduced(vm: &mut Isolate, args: Args<'_>, arguments: [Slot; 2]) -> Result<Value> {
+    let warning = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    vm.warn(ExceptionKind::DeprecationWarning, warning)?;
+    let class = vm.type_of(args.at(0));
+    let arguments: Vec<Value> = arguments.into_iter().flatten().collect();
+    let arguments = vm.tuple(&arguments);
+    Ok(vm.tuple(&[class.into(), arguments]))
 }
 
 fn is_one(step: Value) -> bool {

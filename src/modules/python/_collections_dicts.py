@@ -112,6 +112,9 @@ class odict_values(ValuesView):
         return f'odict_values({list(self)!r})'
 
 
+_ABSENT = object()
+
+
 @_native
 class OrderedDict(dict):
     """A dict with operations on its order, and equality that minds it."""
@@ -139,6 +142,14 @@ class OrderedDict(dict):
             # A subclass that watches its items being set sees these, too.
             for key, value in dict(*args, **kwargs).items():
                 self[key] = value
+
+    def pop(self, key, default=_ABSENT):
+        """Removes a key and returns its value, or the default if that is given and there is no such key."""
+        return dict.pop(self, key) if default is _ABSENT else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Returns the value of a key, which is the default from now on if there has been none."""
+        return dict.setdefault(self, key, default)
 
     def popitem(self, last=True):
         """Removes and returns the last pair, or the first."""

@@ -104,14 +104,16 @@ class Context:
         self._values = {}
         self._outer = None
 
-    def run(self, callable, /, *args, **kwargs):
-        """Calls something while this context is the one that runs."""
+    def run(self, /, *args, **kwargs):
+        """Calls the first argument with the others while this context is the one that runs."""
         global _current
+        if not args:
+            raise TypeError("run() missing 1 required positional argument")
         if self._outer is not None:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._outer, _current = _current, self
         try:
-            return callable(*args, **kwargs)
+            return args[0](*args[1:], **kwargs)
         finally:
             _current, self._outer = self._outer, None
 
