@@ -12,6 +12,7 @@ use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
 use crate::bytecode::{Code, ResumeKind};
+use crate::runtime::context::Context;
 use crate::runtime::isolate::{LoopEnd, LoopHook, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
@@ -579,6 +580,7 @@ pub struct SavedFrame {
     frame: u64,
     stack_top: u64,
     depth: i64,
+    place: u64,
     /// The address of its next instruction, and the number.
     pc: (usize, u32),
 }
@@ -588,7 +590,8 @@ impl SavedFrame {
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
         let pc = (vm.pc, frames::running_pc(vm));
-        SavedFrame { frame: context.frame, stack_top: context.stack_top, depth: context.depth, pc }
+        let Context { frame, stack_top, depth, place, .. } = *context;
+        SavedFrame { frame, stack_top, depth, place, pc }
     }
 
     /// The link of a frame at `base` that native code makes: its return leaves the dispatch loop.
@@ -612,6 +615,7 @@ impl SavedFrame {
         context.frame = self.frame;
         context.stack_top = self.stack_top;
         context.depth = self.depth;
+        context.place = self.place;
         vm.pc = self.pc.0;
     }
 }

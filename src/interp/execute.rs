@@ -16,6 +16,7 @@ pub enum Stop {
 
 /// Runs the machine's frame until the entry frame returns or an exception leaves it.
 pub fn execute(vm: &mut Isolate, m: Machine, raise_first: bool) -> Result<Value> {
+    vm.context_mut().place = 0;
     vm.enter_dispatch_loop(|vm| run_entry(vm, m, raise_first))
 }
 

@@ -9,6 +9,7 @@ use crate::runtime::frames::{FrameHooks, FramePlace};
 use crate::runtime::objects::{Array, Dict, FrameObject, Gc, GeneratorState};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Isolate, Slot, Value};
+use std::num::NonZero;
 
 /// What native code is told of frames.
 pub const HOOKS: FrameHooks = FrameHooks { running, back, pc, get, set, place, sweep };
@@ -188,12 +189,22 @@ fn set(vm: &mut Isolate, object: Gc<FrameObject>, index: usize, slot: Slot) {
 }
 
 fn place(vm: &mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace> {
+    if let Some(place) = place_in_machine_code(vm).filter(|place| wanted(&place.code.code)) {
+        return Some(place);
+    }
     // SAFETY: the frames are live.
     let frame = outwards(current(vm)).find(|frame| wanted(&unsafe { frame.function() }.code().code))?;
     let pc = pc_of(vm, frame);
     // SAFETY: the frame is live.
     let function = unsafe { frame.function() };
     Some(FramePlace { globals: function.globals(), code: function.code(), pc })
+}
+
+/// Where machine code is that has called native code, if it runs. Of its frames only the innermost is known.
+fn place_in_machine_code(vm: &Isolate) -> Option<FramePlace> {
+    let place = vm.context().place;
+    let code = vm.code(NonZero::new((place >> 32) as u32)?.get());
+    Some(FramePlace { globals: code.home_globals(), code, pc: place as u32 })
 }
 
 /// The words above the running frame's stack, up to the end of its window, are looked at by collections. What calls have

@@ -31,6 +31,9 @@ pub struct Context {
     pub stack_top: u64,
     /// The running frame's `localsplus`; 0 when nothing runs.
     pub frame: u64,
+    /// Where compiled code has last called a helper: the number of the code in the upper half, the instruction in the
+    /// lower; 0 if that is not known, and where the interpreter runs.
+    pub place: u64,
     /// What the exit of compiled code that was taken last has left behind.
     pub left: [u64; LEFT],
 }

@@ -306,6 +306,7 @@ impl Isolate {
             depth: 0,
             stack_top: stack.base() as u64,
             frame: 0,
+            place: 0,
             left: [0; _],
         });
         let context = NonNull::from(Box::leak(context));

@@ -75,6 +75,7 @@ const _: () = {
     assert!(Header::NUMBERS - 1 == abi::value::HEADER_NUMBER_MASK);
     assert!((Int::IS_WORD as u64) << abi::value::HEADER_CODE_SHIFT == abi::value::INT_IS_WORD);
     assert!(offset_of!(Context, left) == abi::Context::LEFT as usize);
+    assert!(offset_of!(Context, place) == abi::Context::PLACE as usize);
     assert!(offset_of!(Context, depth) == abi::Context::DEPTH as usize);
     assert!(offset_of!(Context, stack_top) == abi::Context::STACK_TOP as usize);
 };

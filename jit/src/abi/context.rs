@@ -29,6 +29,9 @@ pub struct Context {
     pub stack_top: u64,
     /// The running frame of the interpreter, which compiled code leaves alone.
     pub frame: u64,
+    /// Where compiled code has last called out of itself: the index of the innermost frame's code in the upper half, its
+    /// instruction in the lower; 0 if that is not known.
+    pub place: u64,
     /// What the exit that was taken last has left behind, as it stood in registers.
     pub left: [u64; Context::MOST_LEFT],
 }
@@ -69,6 +72,8 @@ offsets! {
     DEPTH = depth;
     /// The offset of `stack_top`.
     STACK_TOP = stack_top;
+    /// The offset of `place`.
+    PLACE = place;
     /// The offset of `left`.
     LEFT = left;
 }

@@ -50,10 +50,13 @@ impl Lowering<'_> {
         result
     }
 
-    /// Tells the runtime, before a helper that may run the interpreter, how deep the calls are and which part of the
-    /// value stack is taken.
+    /// Tells the runtime, before a helper that may run the interpreter, where that happens, how deep the calls are and
+    /// which part of the value stack is taken.
     fn publish_frame(&mut self, data: &InstData) {
-        let inlined = data.exit.map_or(0, |exit| self.func.states[exit.state].calls() - 1);
+        let state = data.exit.map(|exit| &self.func.states[exit.state]);
+        let inlined = state.map_or(0, |state| state.calls() - 1);
+        let innermost = state.and_then(|state| state.frames.last());
+        let place = innermost.map_or(0, |frame| u64::from(frame.code) << 32 | u64::from(frame.pc));
         let (ctx, base, depth) = (self.ctx, self.base, self.depth);
         let depth = match inlined {
             0 => depth,
@@ -61,6 +64,8 @@ impl Lowering<'_> {
         };
         let window = 8 * i64::from(self.func.frame_slots);
         let top = self.ins().iadd_imm_u(base, window);
+        let place = self.word(place);
+        self.ins().store(MemFlagsData::trusted(), place, ctx, Context::PLACE);
         self.ins().store(MemFlagsData::trusted(), depth, ctx, Context::DEPTH);
         self.ins().store(MemFlagsData::trusted(), top, ctx, Context::STACK_TOP);
     }

@@ -143,6 +143,7 @@ impl Machine {
                 depth: 0,
                 stack_top: 0,
                 frame: 0,
+                place: 0,
                 left: [u64::MAX; Context::MOST_LEFT],
             }),
             world,

@@ -43,6 +43,7 @@ impl Fixture {
             depth: 0,
             stack_top: 0,
             frame: 0,
+            place: 0,
             left: [0; _],
         })));
         Fixture {
