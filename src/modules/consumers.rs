@@ -2,9 +2,10 @@
 //! place of these where it has the iterable's code at hand.
 
 use super::library;
-use crate::runtime::objects::{CodeObject, Function};
+use crate::runtime::objects::{CodeObject, Dict, Function, Tag};
 use crate::runtime::program::Program;
-use crate::runtime::{Gc, Isolate};
+use crate::runtime::types::ExceptionKind;
+use crate::runtime::{Gc, Isolate, ops};
 
 const MODULE: &str = "_consumers";
 
@@ -15,11 +16,26 @@ pub fn consumer(vm: &mut Isolate, name: &str) -> Option<Gc<Function>> {
         let program = Program::module(library::find(MODULE)?.as_bytes(), &filename);
         let module = (vm.compile_hook)(vm, &program).ok()?.code;
         let module = vm.instantiate(&module);
+        let globals = globals(vm);
         for code in module.consts.iter().filter_map(|constant| constant.downcast::<CodeObject>()) {
             let function = Function::new(&mut vm.heap, code);
-            function.set_globals(&mut vm.heap, vm.builtins);
+            function.set_globals(&mut vm.heap, globals);
+            let name = vm.intern(&code.code.name);
+            ops::dict::set_str(vm, globals, name, function.into());
             vm.consumers.push(function);
         }
     }
     vm.consumers.iter().copied().find(|function| &*function.code().code.name == name)
+}
+
+/// The names that the functions know besides their own.
+fn globals(vm: &mut Isolate) -> Gc<Dict> {
+    let types = [Tag::Type, Tag::Int, Tag::Float].map(|tag| vm.types.of_tag(tag));
+    let types = types.into_iter().chain([vm.types.exception(ExceptionKind::ValueError)]).collect::<Vec<_>>();
+    let globals = Dict::new(&mut vm.heap, types.len());
+    for class in types {
+        let name = vm.intern(&class.name.to_text());
+        ops::dict::set_str(vm, globals, name, class.into());
+    }
+    globals
 }

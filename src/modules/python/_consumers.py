@@ -1,6 +1,7 @@
 """What native functions do with all items of an iterable, as loops that compiled code can have in place.
 
-Compiled code that steps an imagined generator calls these for the native functions. They have no frames in tracebacks.
+Compiled code that steps an imagined generator calls these for the native functions. They have no frames in tracebacks, and
+know no names but one another's and those of the built-in types they need, whatever a program does to its own.
 """
 
 
@@ -38,6 +39,37 @@ def all_of(items):
         if not item:
             return False
     return True
+
+
+def sum_of(items):
+    total = 0
+    # What the sum of doubles has lost: Neumaier's compensation, as the native function has it.
+    lost = 0.0
+    for item in items:
+        if type(total) is not float:
+            total = total + item
+        elif type(item) is float:
+            whole = total + item
+            if (-total if total < 0.0 else total) >= (-item if item < 0.0 else item):
+                lost += (total - whole) + item
+            else:
+                lost += (item - whole) + total
+            total = whole
+        else:
+            total, lost = mixed_sum(total, lost, item)
+    return total if lost == 0.0 else whole_sum(total, lost)
+
+
+def mixed_sum(total, lost, item):
+    """Adds something else to a double. A machine integer leaves alone what was lost before."""
+    if type.__instancecheck__(int, item) and -(1 << 63) <= (number := int.__add__(item, 0)) < 1 << 63:
+        return total + number, lost
+    return whole_sum(total, lost) + item, 0.0
+
+
+def whole_sum(total, lost):
+    """A sum with what it has lost: one that is not finite stays what it is, and a negative zero keeps its sign."""
+    return total + lost if lost != 0.0 and lost - lost == 0.0 else total
 
 
 def max_of(items):

@@ -528,8 +528,18 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         if plain && argc == 1 && self.is_object(&callable, self.vm.types.of_tag(Tag::Type).into()) {
-            let value = self.tagged(&f.peek(1).clone());
-            let class = self.b.helper(HelperId::TypeOf, &[value]);
+            let of_numbers = match self.type_of(f.peek(1)) {
+                Some(Type::Int | Type::Word) => Some(Tag::Int),
+                Some(Type::Float) => Some(Tag::Float),
+                _ => None,
+            };
+            let class = match of_numbers {
+                Some(tag) => self.pool_value(self.vm.types.of_tag(tag).into()),
+                None => {
+                    let value = self.tagged(&f.peek(1).clone());
+                    self.b.helper(HelperId::TypeOf, &[value])
+                }
+            };
             f.drop(argc + 2);
             f.push(Abs::Val(class));
             return Ok(true);

@@ -42,6 +42,7 @@ impl Translator<'_, '_> {
             "all" if is_builtin => Some("all_of"),
             "max" if is_builtin => Some("max_of"),
             "min" if is_builtin => Some("min_of"),
+            "sum" if is_builtin => Some("sum_of"),
             "sorted" if is_builtin => Some("sorted_of"),
             "join" if !is_plain && native.owner == Some(self.vm.types.of_tag(Tag::Str)) => Some("join_of"),
             _ => None,

@@ -3,10 +3,10 @@
 use super::frame::{Abs, Frame};
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, TypeObject};
+use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::Heap;
-use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Value};
+use freevar_jit::ir::{Cond, FrameKind, MemAccess, MemKind, Reason, Value};
 
 impl Translator<'_, '_> {
     pub(super) fn load_global(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) -> Step<Abs> {
@@ -14,6 +14,12 @@ impl Translator<'_, '_> {
         let position = cache.data.get() as usize;
         let name = f.code.names[name as usize];
         let globals = f.code.home_globals();
+        if f.kind == FrameKind::Native
+            && let Some(value) = ops::dict::get_str(globals, name)
+        {
+            // A loop that stands for a native function may not have run yet. Nothing else knows its globals.
+            return Ok(Abs::Val(self.pool_value(value)));
+        }
         match RunOp::of(self.word) {
             RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE => {
                 self.dict_entry(body, f, pc, globals, position, name)

@@ -115,11 +115,13 @@ impl Translator<'_, '_> {
             Opcode::COMPARE_OP => self.compare(body, f, pc, CompareOp::ALL[arg as usize & 7])?,
             Opcode::IS_OP => {
                 let (right, left) = (f.pop(), f.pop());
-                let same = if left == right {
-                    self.b.bool_const(true)
-                } else {
-                    let (left, right) = (self.tagged(&left), self.tagged(&right));
-                    self.b.word_eq(left, right)
+                let same = match (self.known(&left), self.known(&right)) {
+                    (Some(left), Some(right)) => self.b.bool_const(left == right),
+                    _ if left == right => self.b.bool_const(true),
+                    _ => {
+                        let (left, right) = (self.tagged(&left), self.tagged(&right));
+                        self.b.word_eq(left, right)
+                    }
                 };
                 let result = if arg == 0 { same } else { self.b.not(same) };
                 f.push(Abs::Val(result));
