@@ -357,7 +357,7 @@ pub struct Builtin {
     pub is_of_class: bool,
 }
 
-/// The special methods that CPython's types keep in slots, without their underscores.
+/// The special methods that CPython's types keep in slots, without their underscores, in order.
 const SLOTS: &[&str] = &[
     "abs",
     "add",
@@ -447,7 +447,7 @@ pub fn is_slot(owner: &TypeObject, name: &str) -> bool {
         Tag::Set | Tag::FrozenSet => bare == "contains",
         _ => false,
     };
-    !is_method && SLOTS.contains(&bare)
+    !is_method && SLOTS.binary_search(&bare).is_ok()
 }
 
 // SAFETY: `repr(C)`, the header is first, and all references are shown.
@@ -550,5 +550,15 @@ impl BoundMethod {
     /// A method bound to its receiver.
     pub fn new(heap: &mut Heap, function: Value, receiver: Value) -> Gc<BoundMethod> {
         heap.alloc(0, |header| BoundMethod { header, function, receiver })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_in_order() {
+        assert!(SLOTS.is_sorted());
     }
 }
