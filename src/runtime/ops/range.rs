@@ -1,5 +1,6 @@
 //! Ranges: lengths, items, membership, iteration. Fixnums first; any bound may be a big integer.
 
+use super::slice::Parts;
 use super::{compare, int, repr, special};
 use crate::runtime::objects::{BigRangeIter, Float, Int, Range, RangeIter, SliceObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -149,6 +150,10 @@ fn out_of_range(vm: &mut Isolate) -> Raised {
 
 /// `r[slice]`
 pub fn slice(vm: &mut Isolate, range: Gc<Range>, slice: Gc<SliceObject>) -> Result<Value> {
+    if let Some(bounds) = small_slice(range, slice) {
+        let [first, stop, step] = bounds.map(|bound| vm.heap.int(bound));
+        return Ok(make(vm, first, stop, step)?.into());
+    }
     let len = big(range.len);
     let (from, to, by) = big_indices(vm, slice, &len)?;
     let (start, step) = (big(range.start), big(range.step));
@@ -156,6 +161,14 @@ pub fn slice(vm: &mut Isolate, range: Gc<Range>, slice: Gc<SliceObject>) -> Resu
     let stop = vm.heap.bigint(&start + &step * to);
     let step = vm.heap.bigint(step * by);
     Ok(make(vm, first, stop, step)?.into())
+}
+
+/// Start, stop and step of `r[slice]`, if all that they come from are small integers.
+fn small_slice(range: Gc<Range>, slice: Gc<SliceObject>) -> Option<[i64; 3]> {
+    let (start, step, len) = as_small(range)?;
+    let bounds = Parts::stepped(slice.start, slice.stop, slice.step)?.bounds(len as usize);
+    let at = |index: i64| start.checked_add(step.checked_mul(index)?);
+    Some([at(bounds.start)?, at(bounds.stop)?, step.checked_mul(bounds.step)?])
 }
 
 /// `slice.indices(len)` in integers of any size.

@@ -61,3 +61,9 @@ it = iter(range(4))
 print(next(it), list(it), next(it, "end"), type(it).__name__, type(iter(range(2**70))).__name__)
 print(list(range(-(2**63), -(2**63) + 3)), list(range(2**63 - 2, 2**63 + 1)), max(range(10**20, 10**20 + 5)), min(range(5), default=None), max(range(0), default="none"))
 print(list(zip(range(3), range(10, 0, -4))), dict(zip("ab", range(2))), [*range(3), *range(2)], list(map(lambda a, b: a * b, range(4), range(4))), sorted(range(5), reverse=True))
+
+# Slices of ranges near the limit of small integers, by parts near it.
+edges = [range(2**60, 2**61 + 5, 2**59), range(2**61 - 3, 2**61 - 1), range(-(2**61), 2**61, 2**58), range(5, -(2**61), -(2**60))]
+bounds = (None, -(2**61), -2, 1, 2**61 - 1, 2**62)
+for edge in edges:
+    print([(edge[a:b:c].start, edge[a:b:c].stop, edge[a:b:c].step) for a in bounds for b in bounds[:4] for c in (None, -3, 2**59)])
