@@ -269,8 +269,8 @@ impl Tier {
             // A generator that waits knows the address of the code for its place.
             are_kept: matches!(entry, Entry::Resume(_)),
         });
-        if entry == Entry::Call && machine.clif_insts > policy::LARGE && policy::is_recursive(vm, code) {
-            self.lessons.recursive.insert(code.id);
+        if policy::stays_apart(vm, code, entry, machine.clif_insts) {
+            self.lessons.apart.insert(code.id);
         }
         self.exits.extend(machine.exits.into_iter().map(|info| ExitRecord {
             compiled: index,

@@ -3,7 +3,7 @@
 use super::exits;
 use super::translate::{AT_CALL, Expected};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
-use crate::bytecode::{Code, Opcode};
+use crate::bytecode::{Code, CodeFlags, Opcode};
 use crate::interp::frame::Frame;
 use crate::interp::{RunOp, attributes, seen, targets};
 use crate::runtime::objects::CodeObject;
@@ -26,8 +26,8 @@ const INSTRUCTIONS_PER_FAILURE: u32 = 20;
 /// For how many checks one counts that will not fail in the next version, and until then may fail at each iteration of a
 /// loop: it has taught what slots hold, or fails again where it was moved.
 const LESSON: u32 = USUAL_PATIENCE;
-/// How many instructions of the code generator make a recursive function too large to be inlined in others.
-pub const LARGE: usize = 600;
+/// How many instructions of the code generator make machine code large: a call costs little beside it.
+const LARGE: usize = 600;
 /// How many functions are looked at to find whether one is recursive.
 const MOST_CALLED: usize = 32;
 /// How many times as hot an inner loop is compiled while the loop around it has not come round.
@@ -296,8 +296,20 @@ impl Tier {
     }
 }
 
+/// Whether a function for which there is machine code of this size from now on is called, and not inlined in others. Of a
+/// large recursive one these would have the outermost call only; a large coroutine that is suspended goes on in code of its
+/// own.
+pub fn stays_apart(vm: &Isolate, code: Gc<CodeObject>, entry: Entry, size: usize) -> bool {
+    let may_be = match entry {
+        Entry::Call => is_recursive(vm, code),
+        Entry::Resume(pc) => code.code.flags & CodeFlags::COROUTINE != 0 && code.code.resume_kind(pc) == 0,
+        Entry::Loop(_) => false,
+    };
+    may_be && size > LARGE
+}
+
 /// Whether the calls that have been met lead from a function back to itself.
-pub fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
+fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
     let mut called = vec![code.id];
     let mut next = 0;
     while let Some(&id) = called.get(next).filter(|_| next < MOST_CALLED) {

@@ -419,7 +419,7 @@ impl Translator<'_, '_> {
             && recursion < MAX_RECURSION
             && (recursion == 0 || self.spent + size <= RECURSION_BUDGET)
             && !code.code.is_generator()
-            && !(recursion == 0 && self.lessons.recursive.contains(&code.id))
+            && !(recursion == 0 && self.lessons.apart.contains(&code.id))
             && super::refuse(code).is_ok()
     }
 

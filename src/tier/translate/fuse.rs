@@ -104,6 +104,7 @@ impl Translator<'_, '_> {
     pub(super) fn stays_imagined(&self, code: Gc<CodeObject>) -> bool {
         self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
             && self.spent + code.words.len() as u32 <= INLINE_BUDGET
+            && !self.lessons.apart.contains(&code.id)
     }
 
     /// `RETURN_GENERATOR` of a function that is called in place.

@@ -94,9 +94,8 @@ pub struct Lessons {
     pub generic: FxHashSet<(u32, u32)>,
     /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
     pub unhoisted: FxHashSet<(u32, u32)>,
-    /// The codes of recursive functions whose machine code is large: a call costs little beside it, and callers would have
-    /// only the outermost one in them.
-    pub recursive: FxHashSet<u32>,
+    /// The codes that are called, not inlined in others, once there is machine code for them.
+    pub apart: FxHashSet<u32>,
 }
 
 /// The result: IR, and what it rests on.
