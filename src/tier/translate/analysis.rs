@@ -218,6 +218,11 @@ impl Analysis {
                 _ => {}
             }
         }
+        // Where code is entered in the middle of a loop, the loop around that may be reached beside its header: what it does
+        // not assign may be another value then.
+        if self.order.first().is_some_and(|entry| *entry != header && members.contains(entry)) {
+            assigned = LocalSet::MAX;
+        }
         let last = self.order.iter().rposition(|block| members.contains(block));
         Loop { assigned, used, last: last.expect("a loop has blocks") }
     }
