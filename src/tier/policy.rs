@@ -12,6 +12,7 @@ use crate::runtime::{Gc, Isolate};
 use freevar_jit::ir::Reason;
 use freevar_jit::lower::ExitFrame;
 use rustc_hash::FxHashSet;
+use std::collections::VecDeque;
 
 /// Versions of one entry after which it is given up.
 pub const MAX_VERSIONS: u32 = 12;
@@ -146,7 +147,7 @@ impl Tier {
             let heat = caller.heat.get();
             *caller != code && heat >= calls / WARM && caller.compiled.get() == 0 && !caller.code.is_generator()
         };
-        let Some(caller) = callers(base).map(|(_, code, _)| code).filter(is_hot).last() else { return false };
+        let Some(caller) = callers(base).map(|(code, _)| code).filter(is_hot).last() else { return false };
         let can_be_compiled =
             self.history.get(&(caller.id, Entry::Call)).is_none_or(|history| history.refused.is_none());
         if self.options.mode == Mode::Eager || !can_be_compiled || !self.may_postpone(code) {
@@ -300,19 +301,25 @@ impl Tier {
 /// large recursive one these would have the outermost call only; a large coroutine that is suspended goes on in code of its
 /// own.
 pub fn stays_apart(vm: &Isolate, code: Gc<CodeObject>, entry: Entry, size: usize) -> bool {
-    let may_be = match entry {
+    if size <= LARGE {
+        return false;
+    }
+    match entry {
         Entry::Call => is_recursive(vm, code),
         Entry::Resume(pc) => code.code.flags & CodeFlags::COROUTINE != 0 && code.code.resume_kind(pc) == 0,
         Entry::Loop(_) => false,
-    };
-    may_be && size > LARGE
+    }
 }
 
 /// Whether the calls that have been met lead from a function back to itself.
 fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
-    let mut called = vec![code.id];
-    let mut next = 0;
-    while let Some(&id) = called.get(next).filter(|_| next < MOST_CALLED) {
+    let (mut seen, mut called) = (FxHashSet::default(), VecDeque::from([code.id]));
+    while seen.len() < MOST_CALLED
+        && let Some(id) = called.pop_front()
+    {
+        if !seen.insert(id) {
+            continue;
+        }
         let caller = vm.code(id);
         for (instr, word) in caller.code.instrs.iter().zip(&caller.words) {
             if instr.op == Opcode::CALL {
@@ -323,9 +330,6 @@ fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
                 called.extend(targets.codes());
             }
         }
-        let mut seen = FxHashSet::default();
-        called.retain(|&id| seen.insert(id));
-        next += 1;
     }
     false
 }
@@ -357,8 +361,8 @@ fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
 }
 
 /// The functions of the interpreter that wait for the call with the frame at `base`, from the innermost on, by way of a few
-/// calls at most: their frames, their codes, and where they go on.
-fn callers(base: StackPointer) -> impl Iterator<Item = (Frame, Gc<CodeObject>, u32)> {
+/// calls at most: their codes, and where they go on.
+fn callers(base: StackPointer) -> impl Iterator<Item = (Gc<CodeObject>, u32)> {
     let caller = |frame: Frame| {
         // SAFETY: the frame is the running one, or one of those that wait for it in the same interpreter.
         let (link, caller) = unsafe { (frame.link(), frame.caller()) };
@@ -366,10 +370,11 @@ fn callers(base: StackPointer) -> impl Iterator<Item = (Frame, Gc<CodeObject>, u
         // SAFETY: as above.
         Some((caller, unsafe { caller.function() }.code(), link.pc()))
     };
-    std::iter::successors(caller(Frame(base)), move |&(frame, ..)| caller(frame)).take(MOST_CALLERS)
+    let callers = std::iter::successors(caller(Frame(base)), move |&(frame, ..)| caller(frame));
+    callers.take(MOST_CALLERS).map(|(_, code, at)| (code, at))
 }
 
 /// The innermost loop that the call with the frame at `base` is made in: the function's code, and the loop's header.
 fn loop_around(base: StackPointer) -> Option<(Gc<CodeObject>, u32)> {
-    callers(base).find_map(|(_, code, at)| Some((code, innermost_loop(&code.code, at, at + 1)?)))
+    callers(base).find_map(|(code, at)| Some((code, innermost_loop(&code.code, at, at + 1)?)))
 }
