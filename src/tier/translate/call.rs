@@ -126,14 +126,9 @@ impl Translator<'_, '_> {
 
     /// The code of a function that was made here.
     fn made_code(&self, abs: &Abs) -> Option<u32> {
-        let Abs::Val(value) = abs else { return None };
-        match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
-            Imm::Alloc(shape) => {
-                let header = Header::new(shape.header);
-                (header.tag() == Tag::Function).then(|| header.number())
-            }
-            _ => None,
-        }
+        let &Abs::Val(value) = abs else { return None };
+        let header = self.made_header(value)?;
+        (header.tag() == Tag::Function).then(|| header.number())
     }
 
     /// What a call passes: `self`, if there is one, and the arguments.
@@ -528,13 +523,12 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         if plain && argc == 1 && self.is_object(&callable, self.vm.types.of_tag(Tag::Type).into()) {
-            let of_numbers = match self.type_of(f.peek(1)) {
-                Some(Type::Int | Type::Word) => Some(Tag::Int),
-                Some(Type::Float) => Some(Tag::Float),
+            let evident = match *f.peek(1) {
+                Abs::Val(value) => self.evident_class(value),
                 _ => None,
             };
-            let class = match of_numbers {
-                Some(tag) => self.pool_value(self.vm.types.of_tag(tag).into()),
+            let class = match evident {
+                Some(class) => self.pool_value(class.into()),
                 None => {
                     let value = self.tagged(&f.peek(1).clone());
                     self.b.helper(HelperId::TypeOf, &[value])
@@ -603,9 +597,8 @@ impl Translator<'_, '_> {
             return Ok(Some(*len));
         }
         let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
-        let inst = self.b.func.def_inst(value).map(|inst| self.b.func.inst(inst).imm);
-        if let Some(Imm::Alloc(shape)) = inst {
-            let is_list = shape.header as u8 == Tag::List as u8;
+        if let Some(header) = self.made_header(value) {
+            let is_list = header.tag() == Tag::List;
             return Ok(is_list.then(|| self.length(Tag::List, value)));
         }
         if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {

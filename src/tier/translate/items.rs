@@ -253,10 +253,7 @@ impl Translator<'_, '_> {
     /// The parts of a slice, if it was made here.
     fn parts_of_slice(&mut self, abs: &Abs) -> Option<[Value; 3]> {
         let &Abs::Val(value) = abs else { return None };
-        let is_slice = match self.b.func.inst(self.b.func.def_inst(value)?).imm {
-            Imm::Alloc(shape) => Header::new(shape.header).tag() == Tag::Slice,
-            _ => false,
-        };
+        let is_slice = self.made_header(value)?.tag() == Tag::Slice;
         let load = |offset| self.b.load(access(Heap::Other, MemKind::Value, offset), value);
         is_slice.then(|| SliceObject::PART_OFFSETS.map(load))
     }

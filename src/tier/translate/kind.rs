@@ -4,10 +4,9 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Translator};
 use crate::runtime::Value as Word64;
-use crate::runtime::heap::Header;
 use crate::runtime::objects::{Gc, Instance, Tag, TypeObject};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, HeaderTest, Imm, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
 /// Kinds of objects that are all instances of one class, or of one that derives from it.
 const TOLD_BY_TAG: [Tag; 8] =
@@ -78,7 +77,7 @@ impl Translator<'_, '_> {
     }
 
     /// The class of a value, if its type here or its making tells.
-    fn evident_class(&self, value: Value) -> Option<Gc<TypeObject>> {
+    pub(super) fn evident_class(&self, value: Value) -> Option<Gc<TypeObject>> {
         let types = &self.vm.types;
         match self.b.func.ty(value) {
             Type::Int | Type::Word => return Some(types.of_tag(Tag::Int)),
@@ -86,12 +85,9 @@ impl Translator<'_, '_> {
             Type::Bool => return Some(types.type_of(Word64::TRUE)),
             Type::Value | Type::Ref => {}
         }
-        match self.b.func.inst(self.b.func.def_inst(value)?).imm {
-            Imm::Alloc(shape) => match Header::new(shape.header).tag() {
-                // Tuples with names are made elsewhere. An instance may be given another class.
-                tag @ (Tag::Tuple | Tag::Function | Tag::List) => Some(types.of_tag(tag)),
-                _ => None,
-            },
+        match self.made_header(value)?.tag() {
+            // Tuples with names are made elsewhere. An instance may be given another class.
+            tag @ (Tag::Tuple | Tag::Function | Tag::List) => Some(types.of_tag(tag)),
             _ => None,
         }
     }

@@ -612,6 +612,14 @@ impl Translator<'_, '_> {
         self.b.func.pool_entry(value.word(), &label)
     }
 
+    /// The header of an object that was made here.
+    fn made_header(&self, value: Value) -> Option<ObjectHeader> {
+        match self.b.func.inst(self.b.func.def_inst(value)?).imm {
+            ir::Imm::Alloc(shape) => Some(ObjectHeader::new(shape.header)),
+            _ => None,
+        }
+    }
+
     /// The constant that a slot is known to hold.
     fn known(&self, abs: &Abs) -> Option<Word64> {
         let Abs::Val(value) = abs else { return None };

@@ -40,11 +40,12 @@ impl Translator<'_, '_> {
         }
         // The state of all checks, before the ways part.
         let exit = self.exit_here(body, f, pc, Reason::Type);
-        let (value, none) = (self.tagged(&f.peek(1).clone()), self.b.value_const(Word64::NONE.word()));
+        let value = self.tagged(&f.peek(1).clone());
         if kind == 0 {
             self.b.check_const(Word64::NONE.word(), value, exit);
             return Ok(self.b.bool_const(false));
         }
+        let none = self.b.value_const(Word64::NONE.word());
         let is_none = self.b.word_eq(value, none);
         let (something, join) = (self.b.create_block(), self.b.create_block());
         let result = self.b.append_param(join, Type::Bool);
