@@ -190,6 +190,11 @@ helpers! {
         vm.pending = exception.downcast();
         caught_in(vm, function, place)
     }
+    Pend pend(vm, exception: u64) -> u64 {
+        values!(exception);
+        vm.pending = exception.downcast();
+        0
+    }
     Handled handled(vm) -> u64 {
         word(interp::exception_to_reraise(vm).map(Value::from))
     }

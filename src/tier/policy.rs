@@ -39,6 +39,8 @@ const MOST_POSTPONED: u32 = 8;
 const MOST_CALLERS: usize = 8;
 /// How many times as hot a function may be as one that calls it and is compiled in its place.
 const WARM: u32 = 8;
+/// Times that an instruction raises before the code from which the exception goes is made again to expect that.
+const RAISED_BEFORE_EXPECTED: u32 = 50;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
 const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
 
@@ -188,7 +190,14 @@ impl Tier {
             return;
         }
         match reason {
-            Reason::Poll | Reason::Raise | Reason::Stack => return,
+            Reason::Poll | Reason::Stack => return,
+            Reason::Raise => {
+                let returns = self.compiled[compiled].entry == Entry::Call;
+                if returns && count >= RAISED_BEFORE_EXPECTED && self.lessons.raising.insert((place.code, place.pc)) {
+                    self.discard(vm, compiled, None);
+                }
+                return;
+            }
             Reason::Unsupported => {
                 if count >= UNSUPPORTED_BEFORE_GIVING_UP {
                     self.discard(vm, compiled, Some("it spends its time in instructions that are not compiled"));

@@ -53,6 +53,8 @@ macro_rules! for_each_helper {
             caught Caught(Ref, Int) -> Value [raise alloc read write];
             /// `passes(exception, function, place)`: the same of an exception that is not pending.
             passes Passes(Value, Ref, Int) -> Value [raise alloc read write];
+            /// Makes an exception pending again, which has left the code; answers zero.
+            pend Pend(Value) -> Value [write];
             /// The exception that is being handled, to be raised again.
             handled Handled() -> Value [raise alloc read write];
             /// Makes an exception the handled one; answers the one before, or None.

@@ -15,7 +15,7 @@ impl Translator<'_, '_> {
         let dict = self.as_object(body, f, pc, 2, Tag::Dict);
         let key = f.peek(1).clone();
         let found = self.probe(body, f, pc, dict, &key);
-        if self.uncaught_from(body, pc).is_some() {
+        if self.leaves_if_raised(body, pc).is_some() {
             let exit = self.exit_here(body, f, pc, Reason::Value);
             return Ok(self.b.check_bound(found, exit));
         }

@@ -6,7 +6,7 @@ use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
 use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame, Stride};
 use super::fuse::MAX_FUSED_DEPTH;
-use super::raise::entered_handlers;
+use super::raise::{Uncaught, entered_handlers};
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
@@ -56,6 +56,9 @@ impl Translator<'_, '_> {
         let analysis = Rc::new(Analysis::new(&code.code, start, |handler| handles && is_entered(handler)));
         let mut body = Body::new(code, analysis, 0);
         body.entered_within = entry != Entry::Call;
+        if entry == Entry::Call {
+            body.uncaught = Uncaught::Returned;
+        }
         let first = body.analysis.block_at(start);
         if matches!(entry, Entry::Loop(_)) && body.analysis.loops[first].is_none() {
             return Err(Refusal("a loop that always yields"));
@@ -99,6 +102,7 @@ impl Translator<'_, '_> {
             }
             self.b.ret(value);
         }
+        self.return_raised(&mut body);
         if !matches!(entry, Entry::Loop(_)) && self.deepest == 0 && !self.calls_python() {
             stack_check.into_iter().for_each(|check| self.b.func.remove_inst(check));
         }

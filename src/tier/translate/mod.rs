@@ -59,7 +59,7 @@ use fuse::Yields;
 use generator::Resumed;
 use header::Header;
 use noted::Noted;
-use raise::Thrown;
+use raise::{Thrown, Uncaught};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -92,6 +92,8 @@ pub struct Lessons {
     pub words: FxHashSet<(u32, u32, u32)>,
     /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
     pub generic: FxHashSet<(u32, u32)>,
+    /// Instructions that have raised often where nothing handles it: (code, pc).
+    pub raising: FxHashSet<(u32, u32)>,
     /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
     pub unhoisted: FxHashSet<(u32, u32)>,
     /// The codes that are called, not inlined in others, once there is machine code for them.
@@ -132,8 +134,8 @@ struct Body {
     returns: Vec<(ir::Block, Abs)>,
     /// The exceptions that leave the frame for the one around it.
     raises: Vec<(ir::Block, Value)>,
-    /// Why exceptions that leave the frame leave compiled code; nothing if a frame around it handles them.
-    uncaught: Option<Reason>,
+    /// What becomes of the exceptions that leave the frame.
+    uncaught: Uncaught,
     /// Live locals before each instruction of the current block.
     live: Vec<LocalSet>,
     live_start: u32,
@@ -654,7 +656,7 @@ impl Body {
             headers: (0..count).map(|_| None).collect(),
             returns: Vec::new(),
             raises: Vec::new(),
-            uncaught: Some(Reason::Raise),
+            uncaught: Uncaught::Left(Reason::Raise),
             live: Vec::new(),
             live_start: 0,
             depth,

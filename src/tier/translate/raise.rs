@@ -9,11 +9,14 @@
 //! the unit, what raises leaves compiled code. The isolate is always told which exception is being handled, so that exits
 //! inside handlers have nothing to do about it. In code that goes on with a generator, the isolate's is that of another
 //! generator or of none: nothing is handled there.
+//!
+//! From code that is entered at a call an exception is returned, as it is pending, where that is known to happen: at `raise`,
+//! and at instructions that have left compiled code for it. Elsewhere an exit costs less code.
 
 use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
-use crate::bytecode::Handler;
+use crate::bytecode::{Handler, Opcode};
 use crate::interp::is_entered;
 use crate::runtime::objects::{CodeObject, Exception, Gc, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
@@ -22,12 +25,23 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Block, CallTarget, Exit, MemKind, Reason, Resume, StateId, Type, Value};
 use std::rc::Rc;
 
+/// What becomes of exceptions that leave a frame.
+#[derive(Clone, Copy)]
+pub(super) enum Uncaught {
+    /// A frame around it, in this unit, goes on with them.
+    Passed,
+    /// They leave the unit as those of a call.
+    Returned,
+    /// They are the interpreter's, which they leave compiled code for with this reason.
+    Left(Reason),
+}
+
 /// Where an exception goes that is raised at some instruction.
 #[derive(Clone, Copy)]
 pub(super) enum Landing {
     /// To a handler of the frame.
     Handler(Handler),
-    /// To the frame around it.
+    /// To the frame around it, or out of the unit as that of a call.
     Caller,
     /// Out of compiled code, for this reason.
     Interpreter(Reason),
@@ -55,30 +69,45 @@ pub(super) fn entered_handlers(code: Gc<CodeObject>) -> impl Fn(&Handler) -> boo
 
 impl Translator<'_, '_> {
     fn landing(&self, body: &Body, pc: u32) -> Landing {
-        match body.code.code.handler_at(pc) {
-            Some(handler) if body.analysis.has_handler(handler.target) => Landing::Handler(*handler),
+        match (body.code.code.handler_at(pc), body.uncaught) {
+            (Some(handler), _) if body.analysis.has_handler(handler.target) => Landing::Handler(*handler),
             // Once the handler has been entered often enough, the code is made again.
-            Some(_) if self.handles => Landing::Interpreter(Reason::Branch),
-            Some(_) => Landing::Interpreter(Reason::Raise),
-            None => body.uncaught.map_or(Landing::Caller, Landing::Interpreter),
+            (Some(_), _) if self.handles => Landing::Interpreter(Reason::Branch),
+            (Some(_), _) => Landing::Interpreter(Reason::Raise),
+            (None, Uncaught::Left(reason)) => Landing::Interpreter(reason),
+            (None, Uncaught::Passed | Uncaught::Returned) => Landing::Caller,
         }
     }
 
-    /// Why an exception that leaves a frame inlined here leaves compiled code, too; nothing if it does not.
-    pub(super) fn uncaught_from(&self, body: &Body, pc: u32) -> Option<Reason> {
+    /// What becomes of exceptions that leave a frame inlined here.
+    pub(super) fn uncaught_from(&self, body: &Body, pc: u32) -> Uncaught {
         match self.landing(body, pc) {
-            Landing::Handler(_) | Landing::Caller => None,
-            Landing::Interpreter(reason) => Some(reason),
+            Landing::Handler(_) => Uncaught::Passed,
+            Landing::Caller => body.uncaught,
+            Landing::Interpreter(reason) => Uncaught::Left(reason),
+        }
+    }
+
+    /// Why an exception leaves compiled code if the current instruction raises it; nothing if it does not.
+    pub(super) fn leaves_if_raised(&self, body: &Body, pc: u32) -> Option<Reason> {
+        let is_expected = || {
+            let raises = matches!(body.code.code.instrs[pc as usize].op, Opcode::RAISE_VARARGS | Opcode::RERAISE);
+            raises || self.lessons.raising.contains(&(body.code.id, pc))
+        };
+        match self.uncaught_from(body, pc) {
+            Uncaught::Passed => None,
+            Uncaught::Returned => (!is_expected()).then_some(Reason::Raise),
+            Uncaught::Left(reason) => Some(reason),
         }
     }
 
     /// For what may raise at the current instruction. To be called before the frame is changed.
     pub(super) fn raise_state(&mut self, body: &Body, frame: &Frame, pc: u32) -> Raising {
-        match self.landing(body, pc) {
-            Landing::Interpreter(reason) => {
+        match self.leaves_if_raised(body, pc) {
+            Some(reason) => {
                 Raising { state: self.state_to_raise(body, frame, pc, Resume::Raise), reason, caught: None }
             }
-            Landing::Handler(_) | Landing::Caller => {
+            None => {
                 let state = self.state_to_raise(body, frame, pc, Resume::Catch);
                 Raising { state, reason: Reason::Raise, caught: Some(Rc::new(frame.clone())) }
             }
@@ -144,7 +173,7 @@ impl Translator<'_, '_> {
         raise: impl FnOnce(&mut Self, [Value; 2], &Raising),
     ) {
         let exit = self.exit_here(body, f, pc, reason);
-        if self.uncaught_from(body, pc).is_some() {
+        if self.leaves_if_raised(body, pc).is_some() {
             self.b.check_true(holds, exit);
             return;
         }
@@ -201,7 +230,16 @@ impl Translator<'_, '_> {
         self.b.helper_raising(helper, &args, Exit::new(Reason::Raise, state))
     }
 
-    /// Ends the block: an exception goes to where it is handled, which is in this unit.
+    /// Has the unit return with the exceptions that leave its outermost frame.
+    pub(super) fn return_raised(&mut self, body: &mut Body) {
+        for (block, exception) in std::mem::take(&mut body.raises) {
+            self.b.switch_to(block);
+            let mark = self.b.helper(HelperId::Pend, &[exception]);
+            self.b.ret(mark);
+        }
+    }
+
+    /// Ends the block: an exception goes to where it is handled, or out of the unit.
     fn throw(&mut self, body: &mut Body, frame: &Frame, pc: u32, exception: Value) {
         match self.landing(body, pc) {
             Landing::Handler(handler) => {
@@ -221,7 +259,7 @@ impl Translator<'_, '_> {
 
     /// `RAISE_VARARGS`
     pub(super) fn raise(&mut self, body: &mut Body, f: &mut Frame, pc: u32, count: u32) -> Step<Flow> {
-        let caught = self.uncaught_from(body, pc).is_none();
+        let caught = self.leaves_if_raised(body, pc).is_none();
         match count {
             1 if caught => {
                 let exception = self.tagged(&f.peek(1).clone());
@@ -253,7 +291,7 @@ impl Translator<'_, '_> {
 
     /// `RERAISE`
     pub(super) fn reraise(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<Flow> {
-        if self.uncaught_from(body, pc).is_some() {
+        if self.leaves_if_raised(body, pc).is_some() {
             return self.leave(body, f, pc, Reason::Raise);
         }
         let exception = self.tagged(&f.peek(1).clone());
