@@ -73,11 +73,10 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         return call_function(vm, m, method, argc, keywords);
     }
     if let Some(class) = callable.downcast::<TypeObject>()
-        && keywords.is_none()
         && m.peek_slot(argc + 1).is_none()
-        && let Some(initializer) = construct::initializer(vm, class, argc)
+        && let Some(initializer) = construct::initializer(vm, class, argc, keywords.is_some())
     {
-        return enter_initializer(vm, m, class, initializer, argc);
+        return enter_initializer(vm, m, class, initializer, argc, keywords);
     }
     if let Some(native) = callable.downcast::<Builtin>()
         && keywords.is_none()
@@ -165,6 +164,7 @@ fn enter_initializer(
     class: Gc<TypeObject>,
     initializer: Initializer,
     argc: usize,
+    keywords: Option<Gc<Tuple>>,
 ) -> Result<Callee> {
     let instance = construct::instantiate(vm, class, m.top_values(argc));
     let Initializer::Function(function) = initializer else {
@@ -173,13 +173,15 @@ fn enter_initializer(
     let base = put_before_arguments(m, argc, Some(instance));
     // SAFETY: the word is that of the callable below the arguments, which becomes the new frame's function.
     unsafe { *base.offset(FUNCTION) = Value::from(function).word() };
+    // SAFETY: the words were put there, that of the function below them; see `call_function`.
+    let params = unsafe { bind_at(vm, function, base, argc + 1, keywords) }?;
     let code = function.code();
     if let Some(tier) = compiled(vm, code) {
         (tier.enter)(vm, base, code.compiled.get())?;
         return Ok(Callee::Result(instance, argc + 2));
     }
     let link = Link::new((base as usize - m.base() as usize) / 8, m.pc()).initializer();
-    start_frame(vm, base, code, argc + 1, link).map(Callee::Frame)
+    start_frame(vm, base, code, params, link).map(Callee::Frame)
 }
 
 /// The function that the class of an object has under a name; none if it is something else.

@@ -14,9 +14,14 @@ pub enum Initializer {
     Function(Gc<Function>),
 }
 
-/// What a call of a class with so many positional arguments comes to; none if it needs the general way.
-pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<Initializer> {
-    let is_candidate = class.is_user || class.instances == Tag::Exception;
+/// What a call of a class with so many positional arguments and perhaps some by keyword comes to; none if it needs the
+/// general way. The arguments are still to be bound to the parameters of the function.
+pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize, has_keywords: bool) -> Option<Initializer> {
+    // What is passed to an exception by keyword is its `__new__`'s business.
+    let is_candidate = match class.instances {
+        Tag::Exception => !has_keywords,
+        _ => class.is_user,
+    };
     // Instances with a `__del__` are watched from the beginning.
     if !is_candidate || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
         return None;
@@ -26,12 +31,8 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize) -> Option<I
         _ => look_up(vm, class)?,
     };
     match init.downcast::<Function>() {
-        Some(function) => {
-            let code = function.code();
-            let fits = code.is_initializer && code.simple_args == Some(argc as u32 + 1);
-            fits.then_some(Initializer::Function(function))
-        }
-        None => (argc == 0 || class.instances == Tag::Exception).then_some(Initializer::None),
+        Some(function) => function.code().is_initializer.then_some(Initializer::Function(function)),
+        None => (argc == 0 && !has_keywords || class.instances == Tag::Exception).then_some(Initializer::None),
     }
 }
 

@@ -228,11 +228,12 @@ impl Analysis {
     }
 }
 
-/// The local whose items a call passes on as all of its `**kwargs`, if the copy of them begins with this `BUILD_MAP`.
+/// The local whose items a call passes on as its `**kwargs`, perhaps behind others, if the copy of them begins with this
+/// `BUILD_MAP`.
 pub fn passed_on(code: &Code, pc: u32) -> Option<u32> {
     let instr = |offset: u32| code.instrs.get((pc + offset) as usize);
     let [build, load, merge, call] = [instr(0)?, instr(1)?, instr(2)?, instr(3)?];
-    let is_copy = build.op == Opcode::BUILD_MAP && build.arg == 0 && merge.op == Opcode::DICT_MERGE && merge.arg == 1;
+    let is_copy = build.op == Opcode::BUILD_MAP && merge.op == Opcode::DICT_MERGE && merge.arg == 1;
     (is_copy && load.op == Opcode::LOAD_FAST && call.op == Opcode::CALL_FUNCTION_EX).then_some(load.arg)
 }
 

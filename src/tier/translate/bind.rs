@@ -8,7 +8,7 @@ use super::call::Known;
 use super::frame::{Abs, Frame, Keywords};
 use super::ops::access;
 use super::{Body, Step, Translator};
-use crate::bytecode::{CodeFlags, Opcode};
+use crate::bytecode::{CodeFlags, Instr, Intrinsic, Opcode};
 use crate::interp::targets::Targets;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str, Tag, Tuple};
@@ -24,7 +24,7 @@ pub(super) struct Passed {
 }
 
 /// What a parameter gets.
-enum Bound {
+pub(super) enum Bound {
     /// An argument.
     Passed(Abs),
     /// The default of the positional parameter that is so many before the last one.
@@ -48,7 +48,8 @@ impl Translator<'_, '_> {
             let positional = receiver.into_iter().chain(&f.slots[end - argc..first_named]).cloned().collect();
             let names = names.items().iter().filter_map(|name| name.downcast::<Str>());
             let keywords = names.zip(f.slots[first_named..end].iter().cloned()).collect();
-            if self.call_bound(body, f, pc, argc + 3, &Passed { positional, keywords })? {
+            let passed = Passed { positional, keywords };
+            if self.call_bound(body, f, pc, argc + 3, &passed)? || self.construct(body, f, pc, argc + 3, &passed)? {
                 return Ok(());
             }
         }
@@ -74,27 +75,63 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// `BUILD_LIST` and `BUILD_MAP` that begin to copy arguments only to pass them on: `(first, *args)` and `**kwargs`. Gives
-    /// the number of instructions that this has taken.
-    pub(super) fn forwarded(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
-        if let Some(slot) = passed_on(&body.code.code, pc) {
-            let source = f.slots[slot as usize].clone();
-            matches!(source, Abs::Keywords(_)).then(|| f.push(source))?;
-            return Some(3);
+    /// `BUILD_LIST` and `BUILD_MAP` that begin to copy arguments only to pass them on: `(first, *args, last)` and
+    /// `{"name": value, **kwargs}`. Gives the number of instructions that this has taken.
+    pub(super) fn forwarded(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step<Option<u32>> {
+        if body.code.code.instrs[pc as usize].op == Opcode::BUILD_MAP {
+            return Ok(self.forwarded_keywords(body, f, pc, count));
         }
-        let instr = |offset: u32| body.code.code.instrs.get((pc + offset) as usize).copied();
-        let [build, load, extend, last] = [instr(0)?, instr(1)?, instr(2)?, instr(3)?];
-        let is_copy = build.op == Opcode::BUILD_LIST && extend.op == Opcode::LIST_EXTEND && extend.arg == 1;
-        let is_tuple = last.op == Opcode::CALL_INTRINSIC_1 && last.arg == LIST_TO_TUPLE;
-        if load.op != Opcode::LOAD_FAST || !is_copy || !is_tuple {
-            return None;
+        let code = &body.code.code;
+        let parts = code.instrs[pc as usize + 1..].chunks_exact(2).take_while(|part| adds_argument(part));
+        let parts: Vec<[Instr; 2]> = parts.map(|part| [part[0], part[1]]).collect();
+        let taken = 1 + 2 * parts.len();
+        let ends = code.instrs.get(pc as usize + taken).is_some_and(|last| (last.op, last.arg) == LIST_TO_TUPLE);
+        if !ends {
+            return Ok(None);
         }
-        let rest = self.known_items(&f.slots[load.arg as usize].clone())?;
-        let mut items = f.slots.split_off(f.slots.len() - count as usize);
-        items.extend(rest.iter().cloned());
+        let mut items = f.slots[f.slots.len() - count as usize..].to_vec();
+        for [load, add] in parts {
+            let abs = match load.op {
+                Opcode::LOAD_CONST => self.constant(f.code.consts[load.arg as usize]),
+                Opcode::LOAD_FAST => f.slots[load.arg as usize].clone(),
+                // An exit begins with the copy again: nothing sees it before it is a tuple.
+                _ => self.variable(body, f, pc, load.arg)?,
+            };
+            match (add.op, self.known_items(&abs)) {
+                (Opcode::LIST_APPEND, _) if matches!(abs, Abs::Val(_)) => items.push(abs),
+                (Opcode::LIST_EXTEND, Some(rest)) => items.extend(rest.iter().cloned()),
+                _ => return Ok(None),
+            }
+        }
+        f.drop(count as usize);
         let tuple = self.new_tuple(items);
         f.push(Abs::Val(tuple));
-        Some(4)
+        Ok(Some(taken as u32 + 1))
+    }
+
+    fn forwarded_keywords(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
+        let slot = passed_on(&body.code.code, pc)?;
+        let source = f.slots[slot as usize].clone();
+        let Abs::Keywords(keywords) = &source else { return None };
+        if count == 0 {
+            f.push(source);
+            return Some(3);
+        }
+        let own = &f.slots[f.slots.len() - 2 * count as usize..];
+        let own = own.chunks_exact(2).map(|pair| {
+            let name = self.known(&pair[0])?.downcast::<Str>()?;
+            Some((name, pair[1].clone()))
+        });
+        let mut pairs: Vec<(Gc<Str>, Abs)> = own.collect::<Option<_>>()?;
+        // What is passed twice is an error.
+        if keywords.pairs.iter().any(|(name, _)| pairs.iter().any(|(own, _)| own == name)) {
+            return None;
+        }
+        pairs.extend(keywords.pairs.iter().cloned());
+        f.drop(2 * count as usize);
+        let dict = self.imagined_dict(pairs);
+        f.push(dict);
+        Some(3)
     }
 
     /// A call of a function that is always of one code, with the arguments bound. Callable and arguments are `words` words of
@@ -118,22 +155,34 @@ impl Translator<'_, '_> {
             return Ok(false);
         }
         let function = self.function_of(body, f, pc, words, code, usual);
-        let mut args = Vec::with_capacity(bound.len());
-        for param in bound {
-            args.push(match param {
+        let args = self.bound_arguments(body, f, pc, function, bound)?;
+        self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
+        Ok(true)
+    }
+
+    /// What the parameters of a function get.
+    pub(super) fn bound_arguments(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        function: Value,
+        params: Vec<Bound>,
+    ) -> Step<Vec<Abs>> {
+        let argument = |param| {
+            Ok(match param {
                 Bound::Passed(abs) => abs,
                 Bound::Default(distance) => self.default(body, f, pc, function, distance),
                 Bound::KeywordDefault(name) => self.keyword_default(body, f, pc, function, name)?,
                 Bound::Rest(items) => Abs::Val(self.new_tuple(items)),
                 Bound::Keywords(pairs) => self.imagined_dict(pairs),
-            });
-        }
-        self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
-        Ok(true)
+            })
+        };
+        params.into_iter().map(argument).collect()
     }
 
     /// What each parameter gets, in the order of `localsplus`; none if the call fails or is not understood here.
-    fn bound(&mut self, code: Gc<CodeObject>, passed: &Passed) -> Option<Vec<Bound>> {
+    pub(super) fn bound(&mut self, code: Gc<CodeObject>, passed: &Passed) -> Option<Vec<Bound>> {
         let (args, named) = (code.code.arg_count as usize, (code.code.arg_count + code.code.kwonly_count) as usize);
         let mut params: Vec<Option<Abs>> = vec![None; named];
         let direct = passed.positional.len().min(args);
@@ -169,9 +218,11 @@ impl Translator<'_, '_> {
         Some(bound)
     }
 
-    /// That part of a function that is known; the part itself is fixed.
-    fn fixed_extra(&self, function: Value) -> Option<Gc<FunctionExtra>> {
-        self.known_function(&Abs::Val(function)).filter(|_| self.trusts_closures())?.extra()
+    /// That part of a function that is known; what it holds is fixed.
+    fn fixed_extra(&mut self, body: &Body, f: &Frame, pc: u32, function: Value) -> Option<Gc<FunctionExtra>> {
+        let known = self.known_function(&Abs::Val(function)).filter(|_| self.trusts_closures())?;
+        self.rest_on(body, f, pc, known);
+        known.extra()
     }
 
     /// The part of a function that holds its defaults.
@@ -184,10 +235,9 @@ impl Translator<'_, '_> {
 
     /// The default of the positional parameter that is `distance` before the end of all.
     fn default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, distance: usize) -> Abs {
-        let known = self.fixed_extra(function).and_then(|extra| extra.defaults.get());
+        let known = self.fixed_extra(body, f, pc, function).and_then(|extra| extra.defaults.get());
         let known = known.and_then(|defaults| defaults.downcast::<Tuple>());
         if let Some(default) = known.and_then(|all| all.items().iter().nth_back(distance - 1).copied()) {
-            self.check_closures(body, f, pc);
             return self.constant(default);
         }
         let extra = self.extra(body, f, pc, function);
@@ -205,11 +255,10 @@ impl Translator<'_, '_> {
 
     /// The default of a parameter that is passed by keyword only.
     fn keyword_default(&mut self, body: &Body, f: &Frame, pc: u32, function: Value, name: Gc<Str>) -> Step<Abs> {
-        let known = self.fixed_extra(function).and_then(|extra| extra.kwdefaults.get());
+        let known = self.fixed_extra(body, f, pc, function).and_then(|extra| extra.kwdefaults.get());
         if let Some(defaults) = known.and_then(|defaults| defaults.downcast::<Dict>())
             && let Some(position) = ops::dict::find_str(defaults, name)
         {
-            self.check_closures(body, f, pc);
             return self.dict_entry(body, f, pc, defaults, position, name);
         }
         let extra = self.extra(body, f, pc, function);
@@ -240,5 +289,12 @@ impl Translator<'_, '_> {
     }
 }
 
-/// The operand of `CALL_INTRINSIC_1` that makes a tuple of a list.
-const LIST_TO_TUPLE: u32 = crate::bytecode::Intrinsic::ListToTuple as u32;
+/// Whether two instructions add to a list of arguments what is at hand.
+fn adds_argument(part: &[Instr]) -> bool {
+    matches!(part[0].op, Opcode::LOAD_FAST | Opcode::LOAD_DEREF | Opcode::LOAD_CONST)
+        && matches!(part[1].op, Opcode::LIST_EXTEND | Opcode::LIST_APPEND)
+        && part[1].arg == 1
+}
+
+/// The instruction that makes a tuple of a list.
+const LIST_TO_TUPLE: (Opcode, u32) = (Opcode::CALL_INTRINSIC_1, Intrinsic::ListToTuple as u32);

@@ -1,6 +1,6 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
-use super::bind::Passed;
+use super::bind::{Bound, Passed};
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::raise::entered_handlers;
@@ -60,17 +60,18 @@ enum Choice {
 
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
-        if self.native(body, f, pc, argc)?
-            || self.construct(body, f, pc, argc)
-            || self.call_instance(body, f, pc, argc)?
-        {
+        if self.native(body, f, pc, argc)? || self.call_instance(body, f, pc, argc)? {
+            return Ok(());
+        }
+        let passed = Passed { positional: self.arguments(f, argc), keywords: Vec::new() };
+        if self.construct(body, f, pc, argc + 2, &passed)? {
             return Ok(());
         }
         let targets = self.targets(f, argc + 2);
         if targets == Targets::None {
             return self.leave(body, f, pc, Reason::Branch);
         }
-        let count = self.arguments(f, argc).len();
+        let count = passed.positional.len();
         let direct = count <= MAX_DIRECT_ARGS;
         if !direct || self.lessons.generic.contains(&(f.code.id, pc)) {
             return self.call_any(body, f, pc, argc);
@@ -91,7 +92,6 @@ impl Translator<'_, '_> {
                     let args = self.arguments(f, argc);
                     return self.call_function(body, f, pc, argc + 2, args, code, function);
                 }
-                let passed = Passed { positional: self.arguments(f, argc), keywords: Vec::new() };
                 if self.call_bound(body, f, pc, argc + 2, &passed)? {
                     return Ok(());
                 }
@@ -138,7 +138,7 @@ impl Translator<'_, '_> {
     }
 
     /// A call of anything, by the interpreter's rules: callable, `self` and arguments stand in the frame's window.
-    fn call_any(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+    pub(super) fn call_any(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         let state = self.raise_state(body, f, pc);
         self.spill(f, argc + 2);
         let place = self.b.frame_addr(f.place(argc + 2));
@@ -286,43 +286,59 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// A call of a class that makes an instance and runs an `__init__`, if that. Gives whether it is one.
-    fn construct(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> bool {
-        let class = self.known(f.peek(argc + 2)).and_then(|callable| callable.downcast::<TypeObject>());
-        let plain = *f.peek(argc + 1) == Abs::Absent && argc < MAX_DIRECT_ARGS;
-        let Some(class) = class.filter(|_| plain && !self.lessons.generic.contains(&(f.code.id, pc))) else {
-            return false;
+    /// A call of a class that makes an instance and runs an `__init__`, if that. Callable and arguments are `words` words of
+    /// the stack. Gives whether it is one.
+    pub(super) fn construct(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        passed: &Passed,
+    ) -> Step<bool> {
+        let class = self.known(f.peek(words)).and_then(|callable| callable.downcast::<TypeObject>());
+        let is_plain = *f.peek(words - 1) == Abs::Absent && passed.positional.len() < MAX_DIRECT_ARGS;
+        let Some(class) = class.filter(|_| is_plain && !self.lessons.generic.contains(&(f.code.id, pc))) else {
+            return Ok(false);
         };
-        let Some(initializer) = construct::initializer(self.vm, class, argc) else { return false };
-        let code = match &initializer {
-            Initializer::Function(function) => Some(function.code()),
-            Initializer::None => None,
+        let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
+        let function = match construct::initializer(self.vm, class, argc, has_keywords) {
+            Some(Initializer::Function(function)) => Some(function),
+            Some(Initializer::None) => None,
+            None => return Ok(false),
         };
-        // Its `__init__` has to take its arguments in registers, should it be called.
-        if code.is_some_and(|code| code.direct_args() != Some(argc as u32 + 1)) {
-            return false;
+        let mut bound = None;
+        if let Some(code) = function.map(|function| function.code()) {
+            // The instance is not there yet.
+            let receiver = std::iter::once(Abs::Absent);
+            let positional = receiver.chain(passed.positional.iter().cloned()).collect();
+            bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone() });
+            // Should it be called, its arguments have to be taken in registers.
+            let is_direct = |params: &Vec<Bound>| code.direct_args() == Some(params.len() as u32);
+            if !bound.as_ref().is_some_and(|params| is_direct(params) || self.should_inline(body, code)) {
+                return Ok(false);
+            }
         }
         self.check_classes(body, f, pc);
         let instance = match class.instances {
             Tag::Exception => self.new_exception(f, class, argc),
             _ => self.new_instance(f, class),
         };
-        if let Initializer::Function(function) = initializer {
+        if let Some((function, mut params)) = function.zip(bound) {
             let code = function.code();
             let function = self.pool_ref(function.into());
             let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_header(header_of(code), function, exit);
-            let receiver = f.slots.len() - argc - 1;
-            f.slots[receiver] = Abs::Val(instance);
-            let args = self.arguments(f, argc);
+            params[0] = Bound::Passed(Abs::Val(instance));
+            let args = self.bound_arguments(body, f, pc, function, params)?;
             let callee = Known { code, function, usual: 0, kind: FrameKind::Initializer };
-            self.call_code(body, f, pc, argc + 2, args, callee);
+            self.call_code(body, f, pc, words, args, callee);
             f.drop(1);
         } else {
-            f.drop(argc + 2);
+            f.drop(words);
         }
         f.push(Abs::Val(instance));
-        true
+        Ok(true)
     }
 
     /// A new exception of a class, with the top words as its arguments.

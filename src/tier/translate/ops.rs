@@ -141,7 +141,7 @@ impl Translator<'_, '_> {
             }
             Opcode::BINARY_SUBSCR => self.subscript(body, f, pc)?,
             Opcode::STORE_SUBSCR => self.store_subscript(body, f, pc)?,
-            Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg) {
+            Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg)? {
                 Some(count) => return Ok(Flow::Skip(count)),
                 None => self.cold(body, f, pc, op, arg),
             },

@@ -6,10 +6,11 @@
 //! is finished: an exit from an inlined method must not lose them.
 
 use super::attribute::shape_test;
+use super::bind::Passed;
 use super::call::{FEW_BUDGET, Known, MAX_DIRECT_ARGS, MAX_OPENED};
 use super::frame::{Abs, Frame};
 use super::{Body, Step, Translator};
-use crate::bytecode::Opcode;
+use crate::bytecode::{CodeFlags, Opcode};
 use crate::interp::operators::{self, Method};
 use crate::interp::seen;
 use crate::interp::targets::Targets;
@@ -117,7 +118,9 @@ impl Translator<'_, '_> {
         let found = self.vm.class_attribute(class, self.vm.names.call);
         let Some(function) = found.and_then(|found| found.downcast::<Function>()) else { return Ok(false) };
         let code = function.code();
-        if code.direct_args() != Some(argc as u32 + 1) || code.code.is_generator() {
+        let is_direct = code.direct_args() == Some(argc as u32 + 1);
+        let takes_rest = code.code.flags & CodeFlags::VARARGS != 0;
+        if !is_direct && !takes_rest || code.code.is_generator() {
             return Ok(false);
         }
         self.check_classes(body, f, pc);
@@ -129,7 +132,11 @@ impl Translator<'_, '_> {
         f.slots[place] = Abs::Val(callee);
         f.slots[place + 1] = Abs::Val(object);
         let args = self.arguments(f, argc);
-        self.call_function(body, f, pc, argc + 2, args, code, Word64::from(function).word())?;
+        if is_direct {
+            self.call_function(body, f, pc, argc + 2, args, code, Word64::from(function).word())?;
+        } else if !self.call_bound(body, f, pc, argc + 2, &Passed { positional: args, keywords: Vec::new() })? {
+            self.call_any(body, f, pc, argc)?;
+        }
         Ok(true)
     }
 
