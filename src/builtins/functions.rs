@@ -100,9 +100,16 @@ fn len(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     length(vm, args.at(0))
 }
 
+const ISINSTANCE_TEXTS: (&str, &str) =
+    ("isinstance() arg 2 must be a type, a tuple of types, or a union", "in __instancecheck__");
+
 fn isinstance(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let texts = ("isinstance() arg 2 must be a type, a tuple of types, or a union", "in __instancecheck__");
-    is_in(vm, args.at(0), false, args.at(1), texts).map(Value::bool)
+    is_in(vm, args.at(0), false, args.at(1), ISINSTANCE_TEXTS).map(Value::bool)
+}
+
+/// `isinstance(x, class)`
+pub(crate) fn is_instance(vm: &mut Isolate, x: Value, class: Gc<TypeObject>) -> Result<bool> {
+    is_in(vm, x, false, class.into(), ISINSTANCE_TEXTS)
 }
 
 fn issubclass(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

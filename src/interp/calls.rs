@@ -63,6 +63,20 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         m.poke(argc + 1, method.receiver);
         return call(vm, m, argc, keywords);
     }
+    if let Some(method) = callable.downcast::<BoundMethod>()
+        && m.peek_slot(argc + 1).is_some()
+    {
+        // What stands where `self` does is the first argument.
+        let mut at = m;
+        at.push_slot(m.peek_slot(1));
+        (2..=argc + 1).for_each(|depth| at.poke_slot(depth, m.peek_slot(depth)));
+        at.poke(argc + 3, method.function);
+        at.poke(argc + 2, method.receiver);
+        return Ok(match call(vm, at, argc + 1, keywords)? {
+            Callee::Result(result, words) => Callee::Result(result, words - 1),
+            frame => frame,
+        });
+    }
     if let Some(instance) = callable.downcast::<Instance>()
         && m.peek_slot(argc + 1).is_none()
         && let Some(method) = method_of_class(vm, callable, vm.names.call)

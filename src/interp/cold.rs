@@ -1,9 +1,10 @@
 //! Operations that need nothing of the frame but their operands. The dispatch loop and compiled code share them.
 
-use super::{generators, slow, type_params};
+use super::{generators, protocol, slow, type_params};
+use crate::builtins;
 use crate::bytecode::{Conversion, Intrinsic, Opcode};
 use crate::modules::sys;
-use crate::runtime::objects::{Args, AsyncYield, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
+use crate::runtime::objects::{Args, AsyncYield, Collection, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
 use crate::runtime::ops::awaitable::{self, Source};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use smallvec::SmallVec;
@@ -38,16 +39,27 @@ pub fn is_cold(op: Opcode) -> bool {
             | CALL_KW
             | CALL_FUNCTION_EX
             | DELETE_SUBSCR
+            | MATCH_SEQUENCE
+            | MATCH_MAPPING
+            | MATCH_KEYS
+            | MATCH_CLASS
+            | GET_LEN
     )
 }
 
-/// Does an instruction on the words it pops, the top one last. Gives what it pushes; `None` if it pushes nothing.
+/// Does an instruction on the words it pops, the top one last. Gives what it pushes, on top of its operands if these stay;
+/// `None` if it pushes nothing.
 /// Instructions that change a container below their operands find it as the first word they name.
 pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> Result<Value> {
     let at = |index: usize| operands[index].expect("operands are present");
     let last = operands.len().wrapping_sub(1);
     match op {
         Opcode::UNARY_INVERT => ops::arith::invert(vm, at(0)),
+        Opcode::MATCH_SEQUENCE => Ok(Value::bool(protocol::is_collection(vm, at(0), Collection::Sequence))),
+        Opcode::MATCH_MAPPING => Ok(Value::bool(protocol::is_collection(vm, at(0), Collection::Mapping))),
+        Opcode::MATCH_KEYS => protocol::match_keys(vm, at(0), at(1)),
+        Opcode::MATCH_CLASS => protocol::match_class(vm, at(0), at(1), arg as usize, at(2)),
+        Opcode::GET_LEN => builtins::length(vm, at(0)),
         Opcode::DELETE_SUBSCR => ops::subscript::delete(vm, at(0), at(1)).map(|()| Value::NONE),
         Opcode::BINARY_SLICE => ops::subscript::get_section(vm, at(0), at(1), at(2)),
         Opcode::STORE_SLICE => ops::subscript::set_section(vm, at(1), at(2), at(3), at(0)).map(|()| Value::NONE),

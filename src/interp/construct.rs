@@ -3,7 +3,7 @@
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
-use crate::runtime::objects::{Function, Gc, List, PlainCall, Tag, TypeObject};
+use crate::runtime::objects::{AnySet, Function, Gc, List, PlainCall, Tag, TypeObject};
 use crate::runtime::{Isolate, Slot, Value, ops};
 
 /// What the call of a class does beside making an instance.
@@ -23,7 +23,7 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize, has_keyword
         _ => class.is_user,
     };
     // Instances with a `__del__` are watched from the beginning.
-    if !is_candidate || class.finalizes.get() || vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) {
+    if !is_candidate || class.finalizes.get() {
         return None;
     }
     let init = match class.plain_call.get() {
@@ -56,7 +56,7 @@ pub fn is_list(vm: &Isolate, class: Gc<TypeObject>) -> bool {
 }
 
 /// The `__init__` of a class: a function, or that of `object`, of `list` or of exceptions. None if it has another one, or
-/// what comes before it.
+/// what comes before it, a `__call__` of its metaclass or a `__new__`.
 #[cold]
 fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
     let names = &vm.names;
@@ -66,12 +66,17 @@ fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
         _ => vm.object_type(),
     };
     let inherits = |name| vm.class_attribute(class, name) == ops::dict::get_str(root.dict, name);
+    let (metaclass, plain_metaclass) = (vm.type_of(class.into()), vm.types.of_tag(Tag::Type));
+    let calls_plainly = metaclass == plain_metaclass
+        || vm.class_attribute(metaclass, names.call) == vm.class_attribute(plain_metaclass, names.call);
     let makes_plainly = match class.instances {
         // Each built-in class of them has a `__new__`, which makes what its class is.
         Tag::Exception => ops::exception::is_plain(class) && !ops::class::overrides_new(vm, class),
         _ => inherits(names.new),
     };
-    let is_plain = makes_plainly && ops::dict::get_str(class.dict, names.abstractmethods).is_none();
+    let abstracts = ops::dict::get_str(class.dict, names.abstractmethods);
+    let is_abstract = abstracts.is_some_and(|names| AnySet::of(names).is_none_or(|names| names.len() > 0));
+    let is_plain = calls_plainly && makes_plainly && !is_abstract;
     let found = vm.class_attribute(class, names.init);
     let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
     class.plain_call.set(Some(PlainCall { epoch: vm.context().epoch, init }));

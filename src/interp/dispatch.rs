@@ -724,13 +724,13 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let matches = attempt!(ops::exception::matches(vm, exception, class));
                 m.poke(1, Value::bool(matches));
             }
-            RunOp::BEFORE_WITH
-            | RunOp::BEFORE_ASYNC_WITH
+            RunOp::BEFORE_WITH => enter_call!(protocol::before_with(vm, m)),
+            RunOp::WITH_EXCEPT_START => enter_call!(protocol::with_except_start(vm, m)),
+            RunOp::BEFORE_ASYNC_WITH
             | RunOp::CALL_INTRINSIC_2
             | RunOp::LOAD_FROM_DICT_OR_GLOBALS
             | RunOp::CHECK_EG_MATCH
             | RunOp::GET_ANEXT
-            | RunOp::WITH_EXCEPT_START
             | RunOp::MATCH_SEQUENCE
             | RunOp::MATCH_MAPPING
             | RunOp::MATCH_KEYS

@@ -21,7 +21,7 @@ mod lanes;
 mod machine;
 mod namespaces;
 pub mod operators;
-mod protocol;
+pub mod protocol;
 mod quick;
 mod slow;
 mod stand_in;

@@ -1,11 +1,14 @@
 //! Instructions of `with`, `match`, `await` and `except*`: they look at types and call special methods.
 
+use super::calls::Callee;
 use super::machine::Machine;
 use super::quick::RunOp;
-use super::{class, type_params};
+use super::{calls, class, cold, operators, type_params};
 use crate::builtins;
-use crate::bytecode::Intrinsic2;
-use crate::runtime::objects::{Collection, Dict, Exception, List, Str, Tag, Tuple, TypeObject, Word};
+use crate::bytecode::{Intrinsic2, Opcode};
+use crate::runtime::objects::{
+    Collection, Dict, Exception, Function, Instance, List, Str, Tag, Tuple, TypeObject, Word,
+};
 use crate::runtime::ops::awaitable;
 use crate::runtime::types::Special;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
@@ -13,13 +16,9 @@ use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 /// Does one of these instructions. Gives the machine behind it.
 pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
     match RunOp::of(word) {
-        RunOp::BEFORE_WITH => {
-            let (exit, result) = enter(vm, m.peek(1), &MANAGER)?;
-            m.poke(1, exit);
-            m.push(result);
-        }
         RunOp::BEFORE_ASYNC_WITH => {
-            let (exit, result) = enter(vm, m.peek(1), &ASYNC_MANAGER)?;
+            let (exit, enter) = methods(vm, m.peek(1), &ASYNC_MANAGER)?;
+            let result = vm.call(enter, &[])?;
             m.poke(1, exit);
             m.push(result);
         }
@@ -44,32 +43,21 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
             let next = awaitable::get_anext(vm, m.peek(1))?;
             m.push(next);
         }
-        RunOp::WITH_EXCEPT_START => {
-            let result = exit_with_exception(vm, m.peek(4), m.peek(1))?;
-            m.push(result);
-        }
-        RunOp::MATCH_SEQUENCE => {
-            let answer = vm.type_of(m.peek(1)).collection() == Some(Collection::Sequence);
-            m.push(Value::bool(answer));
-        }
-        RunOp::MATCH_MAPPING => {
-            let answer = vm.type_of(m.peek(1)).collection() == Some(Collection::Mapping);
-            m.push(Value::bool(answer));
+        op @ (RunOp::MATCH_SEQUENCE | RunOp::MATCH_MAPPING | RunOp::GET_LEN) => {
+            let answer = cold::operation(vm, op.plain(), 0, m.top_slots(1))?;
+            m.push(answer);
         }
         RunOp::MATCH_KEYS => {
-            let keys = m.peek(1).downcast::<Tuple>().expect("the compiler has put a tuple there");
-            let values = match_keys(vm, m.peek(2), keys)?;
-            m.push(values.unwrap_or(Value::NONE));
+            let values = cold::operation(vm, Opcode::MATCH_KEYS, 0, m.top_slots(2))?;
+            m.push(values);
         }
         RunOp::MATCH_CLASS => {
-            let names = m.peek(1).downcast::<Tuple>().expect("the compiler has put a tuple there");
-            let attributes = match_class(vm, m.peek(3), m.peek(2), word.arg() as usize, names)?;
+            if let Some(instance) = m.peek(3).downcast::<Instance>() {
+                operators::note_receiver(m, instance);
+            }
+            let attributes = cold::operation(vm, Opcode::MATCH_CLASS, word.arg(), m.top_slots(3))?;
             m.drop(2);
-            m.poke(1, attributes.unwrap_or(Value::NONE));
-        }
-        RunOp::GET_LEN => {
-            let length = builtins::length(vm, m.peek(1))?;
-            m.push(length);
+            m.poke(1, attributes);
         }
         op => unreachable!("{op:?} is not done here"),
     }
@@ -98,8 +86,43 @@ const MANAGER: ManagerProtocol = ManagerProtocol { enter: "__enter__", exit: "__
 const ASYNC_MANAGER: ManagerProtocol =
     ManagerProtocol { enter: "__aenter__", exit: "__aexit__", name: "asynchronous context manager" };
 
+/// `BEFORE_WITH`: the frame of `__enter__` stands above the bound `__exit__`, behind which its result comes.
+pub fn before_with(vm: &mut Isolate, m: Machine) -> Result<Callee> {
+    let manager = m.peek(1);
+    if let Some(instance) = manager.downcast::<Instance>() {
+        operators::note_receiver(m, instance);
+    }
+    let (exit, enter) = methods(vm, manager, &MANAGER)?;
+    m.poke(1, exit);
+    call_above(vm, m, enter, &[])
+}
+
+/// `WITH_EXCEPT_START`: calls `__exit__` because an exception was raised.
+pub fn with_except_start(vm: &mut Isolate, m: Machine) -> Result<Callee> {
+    let details = exception_details(vm, m.peek(1));
+    call_above(vm, m, m.peek(4), &details)
+}
+
+/// Calls what an instruction implies. The result comes on top of its operands; the stack has a margin beyond its limit.
+fn call_above(vm: &mut Isolate, mut m: Machine, callable: Value, args: &[Value]) -> Result<Callee> {
+    m.push(callable);
+    m.push_slot(None);
+    args.iter().for_each(|&arg| m.push(arg));
+    Ok(match calls::call(vm, m, args.len(), None)? {
+        Callee::Result(result, _) => Callee::Result(result, 0),
+        frame => frame,
+    })
+}
+
 /// Enters a context manager: its bound method to leave it, and what that to enter it has returned.
-fn enter(vm: &mut Isolate, manager: Value, protocol: &ManagerProtocol) -> Result<(Value, Value)> {
+pub fn enter_manager(vm: &mut Isolate, manager: Value) -> Result<(Value, Value)> {
+    let (exit, enter) = methods(vm, manager, &MANAGER)?;
+    let result = vm.call(enter, &[])?;
+    Ok((exit, result))
+}
+
+/// The bound methods of a protocol: the one to leave and the one to enter.
+fn methods(vm: &mut Isolate, manager: Value, protocol: &ManagerProtocol) -> Result<(Value, Value)> {
     let ManagerProtocol { enter, exit, name } = *protocol;
     let Some(enter) = ops::attr::special_method(vm, manager, enter)? else {
         let message = format!("'{}' object does not support the {name} protocol", vm.type_name(manager));
@@ -110,19 +133,38 @@ fn enter(vm: &mut Isolate, manager: Value, protocol: &ManagerProtocol) -> Result
             format!("'{}' object does not support the {name} protocol (missed {exit} method)", vm.type_name(manager));
         return Err(vm.type_error(message));
     };
-    let result = vm.call(enter, &[])?;
-    Ok((exit, result))
+    Ok((exit, enter))
+}
+
+/// `__exit__` and `__enter__` of the instances of a class, if both are functions.
+pub fn manager_functions(vm: &mut Isolate, class: Gc<TypeObject>) -> Option<(Gc<Function>, Gc<Function>)> {
+    let [exit, enter] = [MANAGER.exit, MANAGER.enter].map(|name| {
+        let name = vm.intern(name);
+        vm.class_attribute(class, name)?.downcast::<Function>()
+    });
+    exit.zip(enter)
 }
 
 /// Calls `__exit__` because an exception was raised.
-fn exit_with_exception(vm: &mut Isolate, exit: Value, exception: Value) -> Result<Value> {
-    let traceback = exception.downcast::<Exception>().and_then(|e| e.traceback.get());
-    let class = vm.type_of(exception);
-    vm.call(exit, &[class.into(), exception, traceback.map_or(Value::NONE, Value::from)])
+pub fn exit_manager(vm: &mut Isolate, exit: Value, exception: Value) -> Result<Value> {
+    let details = exception_details(vm, exception);
+    vm.call(exit, &details)
 }
 
-/// The values of a mapping at these keys, as a tuple; empty if one of the keys is missing.
-fn match_keys(vm: &mut Isolate, mapping: Value, keys: Gc<Tuple>) -> Result<Slot> {
+/// What `__exit__` is told of an exception: its class, itself, and its traceback or None.
+pub fn exception_details(vm: &Isolate, exception: Value) -> [Value; 3] {
+    let traceback = exception.downcast::<Exception>().and_then(|e| e.traceback.get());
+    [vm.type_of(exception).into(), exception, traceback.map_or(Value::NONE, Value::from)]
+}
+
+/// Whether patterns for sequences, or for mappings, match a value.
+pub fn is_collection(vm: &Isolate, value: Value, kind: Collection) -> bool {
+    vm.type_of(value).collection() == Some(kind)
+}
+
+/// The values of a mapping at the keys of a tuple, as a tuple; None if one of the keys is missing.
+pub fn match_keys(vm: &mut Isolate, mapping: Value, keys: Value) -> Result<Value> {
+    let keys = keys.downcast::<Tuple>().expect("the compiler has put a tuple there");
     let seen = Dict::new(&mut vm.heap, keys.len());
     let values = List::with_capacity(&mut vm.heap, keys.len());
     for &key in keys.items() {
@@ -137,10 +179,10 @@ fn match_keys(vm: &mut Isolate, mapping: Value, keys: Gc<Tuple>) -> Result<Slot>
         };
         match found {
             Some(value) => values.push(&mut vm.heap, value),
-            None => return Ok(None),
+            None => return Ok(Value::NONE),
         }
     }
-    Ok(Some(vm.tuple_of(values)))
+    Ok(vm.tuple_of(values))
 }
 
 /// `mapping.get(key, absent)`, empty if that gives `absent`: makes no key in mappings that have defaults.
@@ -151,13 +193,14 @@ fn get_or_absent(vm: &mut Isolate, mapping: Value, key: Value, absent: Value) ->
     Ok((found != absent).then_some(found))
 }
 
-/// The attributes that a class pattern looks at, as a tuple; empty if the pattern does not match.
-fn match_class(vm: &mut Isolate, subject: Value, class: Value, count: usize, names: Gc<Tuple>) -> Result<Slot> {
+/// The attributes that a class pattern looks at, as a tuple; None if the pattern does not match.
+pub fn match_class(vm: &mut Isolate, subject: Value, class: Value, count: usize, names: Value) -> Result<Value> {
+    let names = names.downcast::<Tuple>().expect("the compiler has put a tuple there");
     let Some(class) = class.downcast::<TypeObject>() else {
         return Err(vm.type_error("called match pattern must be a class"));
     };
-    if !vm.type_of(subject).is_subtype(class) {
-        return Ok(None);
+    if !builtins::is_instance(vm, subject, class)? {
+        return Ok(Value::NONE);
     }
     let mut pattern = ClassPattern { subject, class, seen: List::with_capacity(&mut vm.heap, count + names.len()) };
     let attributes = List::with_capacity(&mut vm.heap, count + names.len());
@@ -187,17 +230,17 @@ fn match_class(vm: &mut Isolate, subject: Value, class: Value, count: usize, nam
         for &name in args.iter().flat_map(|args| &args.items()[..count]) {
             match pattern.attribute(vm, name)? {
                 Some(value) => attributes.push(&mut vm.heap, value),
-                None => return Ok(None),
+                None => return Ok(Value::NONE),
             }
         }
     }
     for &name in names.items() {
         match pattern.attribute(vm, name)? {
             Some(value) => attributes.push(&mut vm.heap, value),
-            None => return Ok(None),
+            None => return Ok(Value::NONE),
         }
     }
-    Ok(Some(vm.tuple_of(attributes)))
+    Ok(vm.tuple_of(attributes))
 }
 
 /// A class pattern at work: each attribute may be looked at once.
@@ -226,7 +269,7 @@ impl ClassPattern {
 }
 
 /// Whether the only positional sub-pattern of a class is matched against the object itself.
-fn matches_itself(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+pub fn matches_itself(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     use Tag::{Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple};
     let tags = [Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple];
     tags.iter().any(|&tag| class.is_subtype(vm.types.of_tag(tag))) || class == vm.types.special(Special::Bool)

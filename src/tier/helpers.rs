@@ -195,6 +195,23 @@ helpers! {
         vm.pending = exception.downcast();
         0
     }
+    EnterManager enter_manager(vm, window: StackPointer) -> u64 {
+        // SAFETY: the manager was stored there.
+        let manager = unsafe { stack::values(window, 1) }[0];
+        word(interp::protocol::enter_manager(vm, manager).map(|(exit, entered)| {
+            // SAFETY: the word is the manager's, whose place `__exit__` takes.
+            unsafe { *window = exit.word() };
+            entered
+        }))
+    }
+    ExitManager exit_manager(vm, exit: u64, exception: u64) -> u64 {
+        values!(exit, exception);
+        word(interp::protocol::exit_manager(vm, exit, exception))
+    }
+    TracebackOf traceback_of(vm, exception: u64) -> u64 {
+        values!(exception);
+        interp::protocol::exception_details(vm, exception)[2].word()
+    }
     Handled handled(vm) -> u64 {
         word(interp::exception_to_reraise(vm).map(Value::from))
     }
@@ -356,6 +373,11 @@ helpers! {
         values!(object, name, value);
         let name: Gc<Str> = name.downcast().expect("names are strings");
         unit_word(attributes::set(vm, object, name, value))
+    }
+    DeleteAttr delete_attr(vm, object: u64, name: u64) -> u64 {
+        values!(object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        unit_word(ops::attr::delete(vm, object, name))
     }
     BuildList build_list(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the items were stored there.

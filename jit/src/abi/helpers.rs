@@ -55,6 +55,12 @@ macro_rules! for_each_helper {
             passes Passes(Value, Ref, Int) -> Value [raise alloc read write];
             /// Makes an exception pending again, which has left the code; answers zero.
             pend Pend(Value) -> Value [write];
+            /// Enters the context manager at a place of the frame, which the method to leave it takes; answers the result.
+            enter_manager EnterManager(Ref) -> Value [raise collect alloc read write];
+            /// `exit_manager(exit, exception)`: leaves it because of an exception.
+            exit_manager ExitManager(Value, Value) -> Value [raise collect alloc read write];
+            /// The traceback of an exception, or None.
+            traceback_of TracebackOf(Value) -> Value [read];
             /// The exception that is being handled, to be raised again.
             handled Handled() -> Value [raise alloc read write];
             /// Makes an exception the handled one; answers the one before, or None.
@@ -103,6 +109,8 @@ macro_rules! for_each_helper {
             load_super_method LoadSuperMethod(Ref, Value, Value, Value) -> Value [raise collect alloc read write];
             /// `object.name = value`, given as `(object, name, value)`; answers `None`.
             store_attr StoreAttr(Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `delete_attr(object, name)`.
+            delete_attr DeleteAttr(Value, Value) -> Value [raise collect alloc read write];
             /// A list of `n` words at `base`.
             build_list BuildList(Ref, Int) -> Value [alloc read];
             /// A tuple of `n` words at `base`.

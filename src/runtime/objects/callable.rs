@@ -1,7 +1,7 @@
 //! What can be called: functions with their cells, native functions, and methods bound to a receiver.
 
 use super::{CodeObject, Dict, Gc, Object, Str, Tag, TypeObject};
-use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
+use crate::runtime::heap::{GRANULE, Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use crate::runtime::{Isolate, Result};
 use std::cell::Cell;
@@ -54,7 +54,7 @@ impl Function {
 
     /// Size in bytes of a function with `cells` cells.
     pub const fn size(cells: usize) -> usize {
-        (Self::CELLS_OFFSET + cells * 8).next_multiple_of(crate::runtime::heap::GRANULE)
+        (Self::CELLS_OFFSET + cells * 8).next_multiple_of(GRANULE)
     }
 
     /// A function of this code. The caller stores the cells, all of them before the function is called.
@@ -547,6 +547,13 @@ unsafe impl Object for BoundMethod {
 }
 
 impl BoundMethod {
+    /// How large one is, in bytes.
+    pub const SIZE: usize = size_of::<BoundMethod>().next_multiple_of(GRANULE);
+    /// Where the function is, for compiled code.
+    pub const FUNCTION_OFFSET: usize = std::mem::offset_of!(BoundMethod, function);
+    /// Where the receiver is.
+    pub const RECEIVER_OFFSET: usize = std::mem::offset_of!(BoundMethod, receiver);
+
     /// A method bound to its receiver.
     pub fn new(heap: &mut Heap, function: Value, receiver: Value) -> Gc<BoundMethod> {
         heap.alloc(0, |header| BoundMethod { header, function, receiver })

@@ -112,13 +112,26 @@ pub fn with_attribute(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Opti
 pub fn delete(vm: &mut Isolate, instance: Gc<Instance>, name: Gc<Str>) -> bool {
     if let Some(shape) = vm.shapes.get(instance.shape()) {
         let Some(slot) = vm.interned(name).and_then(|name| shape.find(name)) else { return false };
-        if let Some(parent) = shape.parent.filter(|_| slot + 1 == shape.used) {
-            instance.set_shape(parent.number());
-            instance.slots()[slot].set(None);
+        if let Some(shorter) = without_attribute(vm, shape, slot) {
+            let slots = instance.slots();
+            (slot + 1..shape.used).for_each(|behind| slots[behind - 1].set(slots[behind].get()));
+            slots[shape.used - 1].set(None);
+            instance.set_shape(shorter.number());
             return true;
         }
     }
     own_dict(vm, instance, false).is_some_and(|own| dict::remove_str(own, name).is_some())
+}
+
+/// The shape without the attribute in a slot, in which those behind it have moved up; none if instances need a dict.
+fn without_attribute(vm: &mut Isolate, shape: Gc<Shape>, slot: usize) -> Option<Gc<Shape>> {
+    let last = shape.name?;
+    let parent = shape.parent?;
+    if slot + 1 == shape.used {
+        return Some(parent);
+    }
+    let shorter = without_attribute(vm, parent, slot)?;
+    with_attribute(vm, shorter, last)
 }
 
 /// The dict with an instance's attributes, which are in there from now on. Where there are none, it is made if `make`

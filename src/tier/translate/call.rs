@@ -60,7 +60,10 @@ enum Choice {
 
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
-        if self.native(body, f, pc, argc)? || self.call_instance(body, f, pc, argc)? {
+        if self.call_bound_method(body, f, pc, argc)?
+            || self.native(body, f, pc, argc)?
+            || self.call_instance(body, f, pc, argc)?
+        {
             return Ok(());
         }
         let passed = Passed { positional: self.arguments(f, argc), keywords: Vec::new() };

@@ -17,8 +17,7 @@ impl Translator<'_, '_> {
     /// what its instances are.
     pub(super) fn isinstance(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
         let class = self.known(f.peek(1))?.downcast::<TypeObject>()?;
-        let has_hook = self.vm.type_of(class.into()).is_user;
-        if has_hook || !(class.is_user || TOLD_BY_TAG.contains(&class.instances) && self.is_main(class)) {
+        if !self.tells_instances(class) {
             return None;
         }
         let Abs::Val(subject) = *f.peek(2) else { return None };
@@ -69,6 +68,12 @@ impl Translator<'_, '_> {
         self.b.jump(join, &[answer]);
         self.b.switch_to(join);
         Some(result)
+    }
+
+    /// Whether a class decides itself what its instances are, by what compiled code can look at.
+    pub(super) fn tells_instances(&self, class: Gc<TypeObject>) -> bool {
+        let has_hook = self.vm.type_of(class.into()).is_user;
+        !has_hook && (class.is_user || TOLD_BY_TAG.contains(&class.instances) && self.is_main(class))
     }
 
     /// Whether a class is the one of all objects of its kind.

@@ -29,6 +29,7 @@ mod header;
 mod items;
 mod kind;
 mod loops;
+mod matching;
 mod modular;
 mod noted;
 mod number;
@@ -38,6 +39,7 @@ mod raise;
 mod single;
 mod special;
 mod truth;
+mod with;
 
 pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};
@@ -205,6 +207,7 @@ pub fn translate(
             frame_slots: 0,
             deepest: 0,
             tuples: FxHashMap::default(),
+            methods: FxHashMap::default(),
             either: FxHashSet::default(),
             noted: Noted::default(),
             near: &near,
@@ -280,6 +283,8 @@ struct Translator<'a, 'f> {
     deepest: u32,
     /// The items of tuples that were made here.
     tuples: FxHashMap<Value, Rc<[Abs]>>,
+    /// What methods that were bound here are made of: function and first argument.
+    methods: FxHashMap<Value, (Gc<FunctionObject>, Value)>,
     /// Words that are known to be numbers, of either kind.
     either: FxHashSet<Value>,
     /// What objects are taken to be.

@@ -94,6 +94,13 @@ impl Translator<'_, '_> {
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
             Opcode::LOAD_SUPER_ATTR => self.load_super(body, f, pc, arg)?,
             Opcode::STORE_ATTR => self.store_attr(body, f, pc, arg),
+            Opcode::DELETE_ATTR => {
+                let object = self.tagged(&f.peek(1).clone());
+                let name = self.pool_value(f.code.names[arg as usize].into());
+                let state = self.raise_state(body, f, pc);
+                self.helper_raising(HelperId::DeleteAttr, &[object, name], &state);
+                f.drop(1);
+            }
             Opcode::BINARY_OP => {
                 if let Some(length) = self.modular(body, f, pc)? {
                     return Ok(Flow::Skip(length));
@@ -238,9 +245,13 @@ impl Translator<'_, '_> {
             Opcode::RERAISE if self.handles => return self.reraise(body, f, pc),
             Opcode::PUSH_EXC_INFO if self.handles => self.begin_handling(f),
             Opcode::POP_EXCEPT if self.handles => self.end_handling(f),
+            Opcode::MATCH_CLASS => return self.match_class(body, f, pc, arg),
+            Opcode::GET_LEN => self.matched_length(body, f, pc),
+            Opcode::BEFORE_WITH => self.before_with(body, f, pc)?,
+            Opcode::WITH_EXCEPT_START => self.with_except_start(body, f, pc)?,
             Opcode::CHECK_EXC_MATCH => self.exception_matches(body, f, pc),
-            // They are in handlers that do more than these.
-            Opcode::WITH_EXCEPT_START | Opcode::CHECK_EG_MATCH => return self.leave(body, f, pc, Reason::Raise),
+            // It is in handlers that do more than these.
+            Opcode::CHECK_EG_MATCH => return self.leave(body, f, pc, Reason::Raise),
             Opcode::RETURN_VALUE => {
                 let value = f.pop();
                 body.returns.push((self.b.block(), value));
@@ -273,6 +284,10 @@ impl Translator<'_, '_> {
             Opcode::LIST_EXTEND | Opcode::SET_UPDATE | Opcode::DICT_UPDATE | Opcode::DICT_MERGE | Opcode::MAP_ADD
         ) {
             f.drop(pops - pushes);
+            return;
+        }
+        if matches!(op, Opcode::MATCH_SEQUENCE | Opcode::MATCH_MAPPING | Opcode::MATCH_KEYS | Opcode::GET_LEN) {
+            f.push(Abs::Val(result));
             return;
         }
         f.drop(pops);

@@ -316,7 +316,7 @@ impl Translator<'_, '_> {
 
     /// Whether an object is an instance of one of these shapes: a function of its header, so that asking it again costs
     /// nothing.
-    fn has_one_of(&mut self, object: Value, shapes: &[u32]) -> Value {
+    pub(super) fn has_one_of(&mut self, object: Value, shapes: &[u32]) -> Value {
         let header = self.b.load(access(Heap::Header, MemKind::Int, 0), object);
         let mask = self.b.int_const(Header::kind_mask(Tag::Instance) as i64);
         let bits = self.b.and(header, mask);
