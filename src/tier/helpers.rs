@@ -8,7 +8,10 @@ use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp::{self, attributes};
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Args, Builtin, CellObject, CodeObject, Dict, Generator, List, Str, Tuple, TypeObject};
+use crate::runtime::objects::{
+    Args, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple, TypeObject,
+};
+use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::dict::Probe;
 use crate::runtime::ops::generator::Step;
 use crate::runtime::stack::{self, StackPointer};
@@ -80,6 +83,19 @@ fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
         unsafe { *place = stack::slot_word(receiver) };
         callable
     }))
+}
+
+/// What a round of `async for` begins with, as a word; what it awaits is stored at a place in the frame's window.
+fn round_word(place: StackPointer, round: Result<Round>) -> u64 {
+    let Ok(round) = round else { return 0 };
+    let (awaited, word) = match round {
+        Round::Item(item) => (Value::NONE, item.word()),
+        Round::End => (Value::NONE, value::EXHAUSTED),
+        Round::Waits { awaitable, value } => (awaitable, value.word()),
+    };
+    // SAFETY: compiled code passes the address of a word in its frame's window.
+    unsafe { *place = awaited.word() };
+    word
 }
 
 /// A place in code as an integer that compiled code passes.
@@ -493,6 +509,21 @@ helpers! {
             unsafe { *place = Value::bool(matches!(step, Step::Returned(_))).word() };
             value
         }))
+    }
+    NextRound next_round(vm, place: StackPointer, iterator: u64) -> u64 {
+        values!(iterator);
+        round_word(place, ops::awaitable::next_round(vm, iterator))
+    }
+    ResumedRound resumed_round(vm, place: StackPointer, generator: u64, answer: u64) -> u64 {
+        values!(generator);
+        let generator: Gc<Generator> = generator.downcast().expect("compiled code has resumed a generator");
+        // SAFETY: see `slot`.
+        let step = match unsafe { slot(answer) } {
+            Some(value) if generator.state() == GeneratorState::Suspended => Ok(Step::Yielded(value)),
+            Some(value) => Ok(Step::Returned(value)),
+            None => Err(vm.still_raised()),
+        };
+        round_word(place, ops::awaitable::round_of(vm, generator, step))
     }
     Watch watch(vm, generator: u64) -> u64 {
         values!(generator);

@@ -150,6 +150,12 @@ macro_rules! for_each_helper {
             delegate Delegate(Int, Value) -> Value [raise collect alloc read write];
             /// `send(place, receiver, sent)`: the step of a `yield from`; whether the receiver has ended is stored at the place.
             send Send(Ref, Value, Value) -> Value [raise collect alloc read write];
+            /// `next_round(place, iterator)`: what a round of `async for` begins with: an item, `EXHAUSTED`, or what is passed on
+            /// while that waits for an item. What it awaits then is stored at the place, else `None`.
+            next_round NextRound(Ref, Value) -> Value [raise collect alloc read write];
+            /// `resumed_round(place, generator, answer)`: the same when an asynchronous generator has been resumed for it and
+            /// has answered this word.
+            resumed_round ResumedRound(Ref, Ref, Value) -> Value [raise collect alloc read write];
             /// Has the heap tell when a generator is unreachable; answers `None`.
             watch Watch(Ref) -> Value [write];
             /// Ends a generator that has returned; answers `None`.

@@ -103,6 +103,9 @@ unsafe impl Object for AsyncYield {
 }
 
 impl AsyncYield {
+    /// Where the value is, for compiled code.
+    pub const VALUE_OFFSET: usize = std::mem::offset_of!(AsyncYield, value);
+
     /// Wraps a value.
     pub fn new(heap: &mut Heap, value: Value) -> Gc<AsyncYield> {
         heap.alloc(0, |header| AsyncYield { header, value })

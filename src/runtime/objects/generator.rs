@@ -59,13 +59,21 @@ impl GeneratorKind {
 
 /// What is known of an asynchronous generator besides its frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
 pub struct AsyncState {
     /// The hook for new ones has been called.
     pub announced: bool,
-    /// It has ended, or somebody closes it.
-    pub closed: bool,
     /// A step of it has begun and not ended.
     pub in_step: bool,
+    /// It has ended, or somebody closes it.
+    pub closed: bool,
+}
+
+impl AsyncState {
+    /// What the first two bytes hold while a step may begin, if it is not the first one.
+    pub const MAY_STEP: i64 = 1;
+    /// Where the second byte is.
+    pub const IN_STEP_OFFSET: usize = std::mem::offset_of!(AsyncState, in_step);
 }
 
 /// What a generator is doing.
@@ -152,7 +160,7 @@ unsafe impl Object for Generator {
     }
 }
 
-// Compiled code reads and writes the two words whole.
+// Compiled code reads and writes the two words whole, but of an asynchronous generator only the bytes that it changes.
 const _: () = {
     assert!(std::mem::offset_of!(Generator, count) == Generator::PLACE_OFFSET + 4);
     assert!(std::mem::offset_of!(Generator, kind) == Generator::STATE_OFFSET + 1);
@@ -175,8 +183,12 @@ impl Generator {
     pub const PLACE_OFFSET: usize = std::mem::offset_of!(Generator, pc);
     /// How large the frames are at most, in words, that take one another's place.
     pub const RELAY_ROOM: usize = 256;
-    /// Where the word of [`Generator::state_word`] is.
+    /// Where the word of [`Generator::state_word`] is. The state is its first byte.
     pub const STATE_OFFSET: usize = std::mem::offset_of!(Generator, state);
+    /// Where the byte is that says whether it relays.
+    pub const RELAYS_OFFSET: usize = std::mem::offset_of!(Generator, relays);
+    /// Where the [`AsyncState`] is.
+    pub const ASYNC_STATE_OFFSET: usize = std::mem::offset_of!(Generator, async_state);
 
     /// The word that says where it goes on, and how many words its frame has.
     pub const fn place_word(pc: u32, count: usize) -> u64 {

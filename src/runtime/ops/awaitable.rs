@@ -78,6 +78,10 @@ pub fn get_awaitable(vm: &mut Isolate, x: Value, source: Source) -> Result<Value
     Ok(iterator)
 }
 
+fn async_generator(x: Value) -> Option<Gc<Generator>> {
+    x.downcast::<Generator>().filter(|generator| generator.kind == GeneratorKind::AsyncGenerator)
+}
+
 /// Whether an object's class has a special method.
 fn has_special(vm: &mut Isolate, x: Value, name: &str) -> bool {
     let name = vm.intern(name);
@@ -87,6 +91,9 @@ fn has_special(vm: &mut Isolate, x: Value, name: &str) -> bool {
 
 /// `GET_AITER`
 pub fn get_aiter(vm: &mut Isolate, x: Value) -> Result<Value> {
+    if async_generator(x).is_some() {
+        return Ok(x);
+    }
     let Some(iterator) = attr::call_special(vm, x, "__aiter__", &[])? else {
         let name = vm.type_name(x);
         return Err(vm.type_error(format!("'async for' requires an object with __aiter__ method, got {name}")));
@@ -102,7 +109,7 @@ pub fn get_aiter(vm: &mut Isolate, x: Value) -> Result<Value> {
 
 /// `GET_ANEXT`
 pub fn get_anext(vm: &mut Isolate, iterator: Value) -> Result<Value> {
-    if let Some(generator) = iterator.downcast::<Generator>().filter(|g| g.kind == GeneratorKind::AsyncGenerator) {
+    if let Some(generator) = async_generator(iterator) {
         return step_of(vm, generator, AwaitableKind::Send, None);
     }
     let Some(next) = attr::call_special(vm, iterator, "__anext__", &[])? else {
@@ -153,9 +160,14 @@ pub fn anext(vm: &mut Isolate, iterator: Value, default: Slot) -> Result<Value> 
     }
 }
 
-/// `asend`, `athrow`, `aclose` or `__anext__` of an asynchronous generator. The first of them calls the hook for new
-/// generators.
+/// `asend`, `athrow`, `aclose` or `__anext__` of an asynchronous generator.
 pub fn step_of(vm: &mut Isolate, generator: Gc<Generator>, kind: AwaitableKind, argument: Slot) -> Result<Value> {
+    announce(vm, generator)?;
+    Ok(Awaitable::new(&mut vm.heap, kind, generator.into(), argument).into())
+}
+
+/// Calls the hook for new asynchronous generators, if this is the first step of one.
+fn announce(vm: &mut Isolate, generator: Gc<Generator>) -> Result<()> {
     if !generator.async_state.get().announced {
         generator.update(|state| state.announced = true);
         let [first, finalizer] = vm.async_generator_hooks;
@@ -167,7 +179,7 @@ pub fn step_of(vm: &mut Isolate, generator: Gc<Generator>, kind: AwaitableKind, 
             vm.call(first, &[generator.into()])?;
         }
     }
-    Ok(Awaitable::new(&mut vm.heap, kind, generator.into(), argument).into())
+    Ok(())
 }
 
 fn runtime_error(vm: &mut Isolate, message: impl AsRef<str>) -> Raised {
@@ -185,12 +197,7 @@ fn begin(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<()> {
     if awaitable.state.get() == AwaitableState::Created {
         if generator.async_state.get().in_step {
             awaitable.state.set(AwaitableState::Closed);
-            let method = match awaitable.kind {
-                AwaitableKind::Close => "aclose",
-                AwaitableKind::Throw => "athrow",
-                _ => "anext",
-            };
-            return Err(runtime_error(vm, format!("{method}(): asynchronous generator is already running")));
+            return Err(is_in_step(vm, awaitable.kind));
         }
         awaitable.state.set(AwaitableState::Started);
     }
@@ -198,25 +205,106 @@ fn begin(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<()> {
     Ok(())
 }
 
-/// What a step of an asynchronous generator means for whoever awaits it: what it yields ends the step.
-fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
-    let generator = generator_of(awaitable);
-    let ended = match step {
-        Ok(Step::Yielded(value)) => match value.downcast::<AsyncYield>() {
-            None => return Ok(Step::Yielded(value)),
-            Some(item) => Ok(Step::Returned(item.value)),
-        },
-        Ok(Step::Returned(_)) => Err(vm.raise_with(ExceptionKind::StopAsyncIteration, &[])),
-        Err(raised) => Err(raised),
+/// The step of a generator may not begin while another one goes on.
+fn is_in_step(vm: &mut Isolate, kind: AwaitableKind) -> Raised {
+    let method = match kind {
+        AwaitableKind::Close => "aclose",
+        AwaitableKind::Throw => "athrow",
+        _ => "anext",
     };
-    let is_end = ended.is_err()
-        && (vm.pending_is(ExceptionKind::StopAsyncIteration) || vm.pending_is(ExceptionKind::GeneratorExit));
+    runtime_error(vm, format!("{method}(): asynchronous generator is already running"))
+}
+
+/// How far a step of an asynchronous generator has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    /// It waits, and passes this on.
+    Waits(Value),
+    /// It has given an item.
+    Item(Value),
+    /// There are no more items.
+    End,
+}
+
+/// What resuming an asynchronous generator means for its step: what it yields ends that.
+fn progress(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) -> Result<Progress> {
+    let progress = step.map(|step| match step {
+        Step::Yielded(value) => {
+            value.downcast::<AsyncYield>().map_or(Progress::Waits(value), |item| Progress::Item(item.value))
+        }
+        Step::Returned(_) => Progress::End,
+    });
+    let is_end = match progress {
+        Ok(Progress::Waits(_)) => return progress,
+        Ok(Progress::Item(_)) => false,
+        Ok(Progress::End) => true,
+        Err(_) => vm.pending_is(ExceptionKind::StopAsyncIteration) || vm.pending_is(ExceptionKind::GeneratorExit),
+    };
     generator.update(|state| {
         state.closed |= is_end;
         state.in_step = false;
     });
-    awaitable.state.set(AwaitableState::Closed);
-    ended
+    progress
+}
+
+/// The same for whoever awaits the step.
+fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
+    let progress = progress(vm, generator_of(awaitable), step);
+    if !matches!(progress, Ok(Progress::Waits(_))) {
+        awaitable.state.set(AwaitableState::Closed);
+    }
+    match progress? {
+        Progress::Waits(value) => Ok(Step::Yielded(value)),
+        Progress::Item(value) => Ok(Step::Returned(value)),
+        Progress::End => Err(vm.raise_with(ExceptionKind::StopAsyncIteration, &[])),
+    }
+}
+
+/// What the next round of an `async for` begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// An item.
+    Item(Value),
+    /// Nothing: there are no more items.
+    End,
+    /// Waiting for an item.
+    Waits {
+        /// What is awaited.
+        awaitable: Value,
+        /// What that passes on.
+        value: Value,
+    },
+}
+
+/// `GET_ANEXT` and the first step of what that gives: there is no awaitable unless somebody has to wait.
+pub fn next_round(vm: &mut Isolate, iterator: Value) -> Result<Round> {
+    if let Some(generator) = async_generator(iterator) {
+        announce(vm, generator)?;
+        if generator.async_state.get().in_step {
+            return Err(is_in_step(vm, AwaitableKind::Send));
+        }
+        generator.update(|state| state.in_step = true);
+        let step = generator::resume(vm, generator, Some(Value::NONE));
+        return round_of(vm, generator, step);
+    }
+    let awaitable = get_anext(vm, iterator)?;
+    Ok(match generator::send_to_any(vm, awaitable, Value::NONE)? {
+        Step::Yielded(value) => Round::Waits { awaitable, value },
+        Step::Returned(value) => Round::Item(value),
+    })
+}
+
+/// What the next round begins with when an asynchronous generator has been resumed for it.
+pub fn round_of(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) -> Result<Round> {
+    Ok(match progress(vm, generator, step)? {
+        Progress::Item(value) => Round::Item(value),
+        Progress::End => Round::End,
+        Progress::Waits(value) => {
+            let awaitable = Awaitable::new(&mut vm.heap, AwaitableKind::Send, generator.into(), None);
+            awaitable.state.set(AwaitableState::Started);
+            Round::Waits { awaitable: awaitable.into(), value }
+        }
+    })
 }
 
 /// The same for `aclose()`: it has to end without yielding.

@@ -237,9 +237,34 @@ pub fn passed_on(code: &Code, pc: u32) -> Option<u32> {
     (is_copy && load.op == Opcode::LOAD_FAST && call.op == Opcode::CALL_FUNCTION_EX).then_some(load.arg)
 }
 
+/// Where control goes from the `GET_ANEXT` of an `async for`, if what awaits the item is taken for a part of it.
+pub struct Round {
+    /// Where the item is awaited, if that takes more than one step.
+    pub waits: u32,
+    /// Where the item is there.
+    pub item: u32,
+    /// What comes behind the loop.
+    pub end: u32,
+}
+
+impl Round {
+    /// The round that begins with the `GET_ANEXT` at `pc`.
+    pub fn at(code: &Code, pc: u32) -> Option<Round> {
+        let send = code.instrs.get(pc as usize + 2).filter(|instr| instr.op == Opcode::SEND)?;
+        let end = code.handler_at(pc)?.target;
+        let is_end = code.instrs[end as usize].op == Opcode::END_ASYNC_FOR;
+        is_end.then_some(Round { waits: pc + 3, item: send.arg, end: end + 1 })
+    }
+}
+
 /// Whether a generator waits behind an instruction of this kind until it is resumed.
 fn suspends(op: Opcode) -> bool {
     matches!(op, Opcode::RETURN_GENERATOR | Opcode::YIELD_VALUE)
+}
+
+/// Whether a round of `async for` has edges from an instruction of this kind, or to what is behind it.
+fn is_of_async_for(op: Opcode) -> bool {
+    matches!(op, Opcode::GET_ANEXT | Opcode::END_ASYNC_FOR)
 }
 
 fn split_blocks(code: &Code, compiled: &[Handler]) -> Vec<Block> {
@@ -249,7 +274,7 @@ fn split_blocks(code: &Code, compiled: &[Handler]) -> Vec<Block> {
         if instr.op.is_jump() {
             starts.insert(instr.arg);
             starts.insert(pc + 1);
-        } else if instr.op.ends_block() || suspends(instr.op) {
+        } else if instr.op.ends_block() || suspends(instr.op) || is_of_async_for(instr.op) {
             starts.insert(pc + 1);
         }
     }
@@ -265,7 +290,10 @@ fn split_blocks(code: &Code, compiled: &[Handler]) -> Vec<Block> {
             let last = code.instrs[end as usize - 1];
             let mut successors = Vec::new();
             let resumed_at = suspends(last.op).then_some(index + 1);
-            if !last.op.ends_block() && end < count && resumed_at.is_none() {
+            let round = Some(end - 1).filter(|_| last.op == Opcode::GET_ANEXT).and_then(|pc| Round::at(code, pc));
+            if let Some(Round { waits, item, end }) = round {
+                successors.extend([waits, item, end].map(index_of));
+            } else if !last.op.ends_block() && end < count && resumed_at.is_none() {
                 successors.push(index + 1);
             }
             if last.op.is_jump() {

@@ -91,6 +91,7 @@ impl Translator<'_, '_> {
         let may_be = match code.code.flags & CodeFlags::SUSPENDS {
             CodeFlags::GENERATOR => !code.may_need_close || is_delegated_to(),
             CodeFlags::COROUTINE => op(pc + 1) == Some(Opcode::GET_AWAITABLE),
+            CodeFlags::ASYNC_GENERATOR => true,
             _ => false,
         };
         may_be
@@ -100,9 +101,10 @@ impl Translator<'_, '_> {
     }
 
     /// Whether a generator of this code may remain imagined, so that its code is translated in place. To make the object in
-    /// place costs little in any case.
+    /// place costs little in any case. The hooks for asynchronous generators are to see one.
     pub(super) fn stays_imagined(&self, code: Gc<CodeObject>) -> bool {
-        self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
+        code.code.flags & CodeFlags::ASYNC_GENERATOR == 0
+            && self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
             && self.spent + code.words.len() as u32 <= INLINE_BUDGET
             && !self.lessons.apart.contains(&code.id)
     }

@@ -9,6 +9,7 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
+use crate::bytecode::CodeFlags;
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{CodeObject, Generator, GeneratorState, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
@@ -65,6 +66,14 @@ impl Translator<'_, '_> {
     }
 
     fn set_generator_state(&mut self, generator: Value, code: &CodeObject, state: GeneratorState) {
+        if code.code.flags & CodeFlags::ASYNC_GENERATOR != 0 {
+            // How far its step is stands in the same word.
+            for (offset, byte) in [(Generator::STATE_OFFSET, state as i64), (Generator::RELAYS_OFFSET, 0)] {
+                let byte = self.b.int_const(byte);
+                self.b.store(access(Heap::Generator, MemKind::U8, offset), generator, byte);
+            }
+            return;
+        }
         let word = self.b.int_const(Generator::state_word(state, code) as i64);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::STATE_OFFSET), generator, word);
     }

@@ -10,6 +10,7 @@
 
 mod analysis;
 mod arith;
+mod async_for;
 mod attribute;
 mod bind;
 mod buffer;
@@ -44,7 +45,7 @@ mod with;
 pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};
 
-use crate::bytecode::{CodeFlags, Opcode};
+use crate::bytecode::Opcode;
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
 use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
 use crate::runtime::stack::StackPointer;
@@ -174,9 +175,6 @@ pub fn translate(
     refuse(code)?;
     match entry {
         Entry::Call if code.code.is_generator() => return Err(Refusal("it is a generator")),
-        Entry::Resume(_) if code.code.flags & CodeFlags::ASYNC_GENERATOR != 0 => {
-            return Err(Refusal("it is an asynchronous generator"));
-        }
         Entry::Resume(pc) if code.resumption(pc).key.get() == 0 => return Err(Refusal("too many generators")),
         _ => {}
     }

@@ -3,7 +3,7 @@
 use super::closure::code_is_at_home;
 use super::frame::{Abs, Frame};
 use super::{Body, Flow, Step, Translator};
-use crate::bytecode::{BinaryOp, CompareOp, Opcode};
+use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, Opcode};
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{CodeObject, Float, Tag};
@@ -231,6 +231,7 @@ impl Translator<'_, '_> {
             }
             Opcode::GET_YIELD_FROM_ITER => self.delegate(body, f, pc)?,
             Opcode::GET_AWAITABLE if matches!(f.peek(1), Abs::Generator(_)) => {}
+            Opcode::GET_ANEXT => return self.next_round(body, f, pc),
             Opcode::SEND => return self.send(body, f, pc, arg),
             Opcode::END_SEND => {
                 let value = f.pop();
@@ -240,6 +241,7 @@ impl Translator<'_, '_> {
             Opcode::RETURN_GENERATOR => return self.imagine_generator(body, f, pc),
             Opcode::YIELD_VALUE if body.yields.is_some() => return Ok(self.yield_in_place(body, f, pc)),
             Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
+            Opcode::CALL_INTRINSIC_1 if arg == Intrinsic::AsyncGenWrap as u32 => self.wrap_item(f),
             Opcode::CALL => self.call(body, f, pc, arg as usize)?,
             Opcode::RAISE_VARARGS => return self.raise(body, f, pc, arg),
             Opcode::RERAISE if self.handles => return self.reraise(body, f, pc),

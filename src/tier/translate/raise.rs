@@ -114,7 +114,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn state_to_raise(&mut self, body: &Body, frame: &Frame, pc: u32, resume: Resume) -> StateId {
+    pub(super) fn state_to_raise(&mut self, body: &Body, frame: &Frame, pc: u32, resume: Resume) -> StateId {
         let stack = frame.slots.len() - frame.code.local_count;
         self.make_state(frame, pc, body.live_before(pc), stack, resume)
     }
