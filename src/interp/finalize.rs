@@ -40,6 +40,10 @@ pub fn finalize(vm: &mut Isolate) {
 /// that nobody has awaited is named.
 fn end(vm: &mut Isolate, generator: Gc<Generator>) {
     generator::settle(vm);
+    // The heap watches an asynchronous generator twice if it may need closing and has a hook.
+    if !generator.settle() {
+        return;
+    }
     let finalizer = generator.finalizer.take().filter(|_| !generator.async_state.get().closed);
     match (finalizer, generator.state()) {
         (_, GeneratorState::Closed) => {}

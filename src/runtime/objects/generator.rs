@@ -473,6 +473,13 @@ impl Generator {
         self.state.replace(state)
     }
 
+    /// Notes that it has been finalized, which is not done twice. Gives whether it is the first time.
+    pub fn settle(&self) -> bool {
+        let is_first = self.header.flags() & HeaderFlags::SETTLED == 0;
+        self.header.set_flag(HeaderFlags::SETTLED);
+        is_first
+    }
+
     /// Ends it: its frame is gone.
     pub fn close(&self) {
         self.state.set(GeneratorState::Closed);
