@@ -9,7 +9,7 @@ use crate::interp::{self, attributes};
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
-    Args, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple, TypeObject,
+    Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple, TypeObject,
 };
 use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::dict::Probe;
@@ -83,6 +83,16 @@ fn method_word(place: StackPointer, found: Result<(Value, Slot)>) -> u64 {
         unsafe { *place = stack::slot_word(receiver) };
         callable
     }))
+}
+
+/// The step that a generator has made which compiled code has resumed, and which has answered this word.
+fn answered(vm: &Isolate, generator: Gc<Generator>, answer: u64) -> Result<Step> {
+    // SAFETY: compiled code passes what it has got.
+    match unsafe { slot(answer) } {
+        Some(value) if generator.state() == GeneratorState::Suspended => Ok(Step::Yielded(value)),
+        Some(value) => Ok(Step::Returned(value)),
+        None => Err(vm.still_raised()),
+    }
 }
 
 /// What a round of `async for` begins with, as a word; what it awaits is stored at a place in the frame's window.
@@ -517,13 +527,15 @@ helpers! {
     ResumedRound resumed_round(vm, place: StackPointer, generator: u64, answer: u64) -> u64 {
         values!(generator);
         let generator: Gc<Generator> = generator.downcast().expect("compiled code has resumed a generator");
-        // SAFETY: see `slot`.
-        let step = match unsafe { slot(answer) } {
-            Some(value) if generator.state() == GeneratorState::Suspended => Ok(Step::Yielded(value)),
-            Some(value) => Ok(Step::Returned(value)),
-            None => Err(vm.still_raised()),
-        };
+        let step = answered(vm, generator, answer);
         round_word(place, ops::awaitable::round_of(vm, generator, step))
+    }
+    EndStep end_step(vm, awaitable: u64, answer: u64) -> u64 {
+        values!(awaitable);
+        let awaitable: Gc<Awaitable> = awaitable.downcast().expect("compiled code has looked at it");
+        let generator = awaitable.subject.downcast().expect("compiled code has resumed a generator");
+        let step = answered(vm, generator, answer);
+        word(ops::awaitable::unwrap(vm, awaitable, step).map(|(Step::Yielded(value) | Step::Returned(value))| value))
     }
     Watch watch(vm, generator: u64) -> u64 {
         values!(generator);

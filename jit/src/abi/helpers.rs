@@ -156,6 +156,9 @@ macro_rules! for_each_helper {
             /// `resumed_round(place, generator, answer)`: the same when an asynchronous generator has been resumed for it and
             /// has answered this word.
             resumed_round ResumedRound(Ref, Ref, Value) -> Value [raise collect alloc read write];
+            /// `end_step(awaitable, answer)`: a step of an asynchronous generator that has been resumed and has answered this
+            /// word, and does not wait. Unless it has given an item, that raises.
+            end_step EndStep(Ref, Value) -> Value [raise alloc read write];
             /// Has the heap tell when a generator is unreachable; answers `None`.
             watch Watch(Ref) -> Value [write];
             /// Ends a generator that has returned; answers `None`.

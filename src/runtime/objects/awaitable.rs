@@ -44,6 +44,7 @@ impl AwaitableKind {
 
 /// How far an [`Awaitable`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum AwaitableState {
     /// Nobody has awaited it.
     Created,
@@ -77,7 +78,19 @@ unsafe impl Object for Awaitable {
     }
 }
 
+// Compiled code reads the two bytes as one number.
+const _: () = assert!(std::mem::offset_of!(Awaitable, state) == Awaitable::KIND_OFFSET + 1);
+
 impl Awaitable {
+    /// Where the kind is, and behind it the state.
+    pub const KIND_OFFSET: usize = std::mem::offset_of!(Awaitable, kind);
+    /// Where the state is.
+    pub const STATE_OFFSET: usize = std::mem::offset_of!(Awaitable, state);
+    /// Where the subject is.
+    pub const SUBJECT_OFFSET: usize = std::mem::offset_of!(Awaitable, subject);
+    /// Kind and state of a step of an asynchronous generator that waits.
+    pub const WAITING_STEP: i64 = AwaitableKind::Send as i64 | (AwaitableState::Started as i64) << 8;
+
     /// One that nobody has awaited yet.
     pub fn new(heap: &mut Heap, kind: AwaitableKind, subject: Value, argument: Slot) -> Gc<Awaitable> {
         let state = Cell::new(AwaitableState::Created);

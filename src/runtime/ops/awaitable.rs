@@ -248,7 +248,7 @@ fn progress(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) -> R
 }
 
 /// The same for whoever awaits the step.
-fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
+pub fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
     let progress = progress(vm, generator_of(awaitable), step);
     if !matches!(progress, Ok(Progress::Waits(_))) {
         awaitable.state.set(AwaitableState::Closed);

@@ -2,7 +2,8 @@
 //!
 //! A round is one instruction here, from `GET_ANEXT` up to where the item is there: an asynchronous generator that has machine
 //! code is resumed directly, and what stands between it and `await` is made only if it waits. Its end is an edge to what
-//! comes behind the loop; no exception is made for that.
+//! comes behind the loop; no exception is made for that. Where the round has to wait, the `SEND` that goes on with it resumes
+//! the generator directly, too.
 
 use super::analysis::Round;
 use super::frame::{Abs, Frame};
@@ -11,11 +12,16 @@ use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{AsyncState, AsyncYield, Generator, Tag};
+use crate::runtime::objects::{AsyncState, AsyncYield, Awaitable, AwaitableState, Generator, GeneratorState, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{
-    AllocShape, Block, CallTarget, Callee, Cond, Exit, FrameSlots, HeaderTest, MemKind, Reason, Resume, Type, Value,
+    AllocShape, Block, CallTarget, Callee, Cond, Exit, FrameSlots, HeaderTest, MemAccess, MemKind, Reason, Resume,
+    Type, Value,
 };
+
+/// Whether a step of an asynchronous generator has begun.
+const IN_STEP: MemAccess =
+    MemAccess::new(Heap::Generator, MemKind::U8, (Generator::ASYNC_STATE_OFFSET + AsyncState::IN_STEP_OFFSET) as i32);
 
 impl Translator<'_, '_> {
     /// `INTRINSIC_ASYNC_GEN_WRAP`
@@ -85,38 +91,17 @@ impl Translator<'_, '_> {
         answered: Block,
         given: Block,
     ) {
-        let field = |kind, offset| access(Heap::Generator, kind, offset);
         let generator = self.branch_on_tag(iterator, Tag::Generator, slow);
-        let entry = self.b.load(field(MemKind::Int, Generator::ENTRY_OFFSET), generator);
-        let zero = self.b.int_const(0);
-        let is_compiled = self.b.icmp(Cond::Ne, entry, zero);
-        self.go_on_if(is_compiled, slow);
-        let now = self.b.load(field(MemKind::U16, Generator::ASYNC_STATE_OFFSET), generator);
+        let entry = self.entry_or(generator, slow);
+        let now = self.b.load(access(Heap::Generator, MemKind::U16, Generator::ASYNC_STATE_OFFSET), generator);
         let may_step = self.b.int_const(AsyncState::MAY_STEP);
         let may_step = self.b.icmp(Cond::Eq, now, may_step);
         self.go_on_if(may_step, slow);
-
-        let in_step = field(MemKind::U8, Generator::ASYNC_STATE_OFFSET + AsyncState::IN_STEP_OFFSET);
         let one = self.b.int_const(1);
-        self.b.store(in_step, generator, one);
-        let below = f.place(1);
-        self.b.frame_store(below, iterator);
-        let function = self.b.load(field(MemKind::Ref, Generator::FUNCTION_OFFSET), generator);
-        let target = CallTarget { callee: Callee::Entry, window: below - FrameSlots::GENERATOR };
+        self.b.store(IN_STEP, generator, one);
         let none = self.b.value_const(Word64::NONE.word());
-        // An exception ends the step, too, before it goes on.
-        let state = self.state_to_raise(body, f, pc, Resume::Catch);
-        let answer = self.b.call_code(target, function, &[none, entry], Exit::new(Reason::Raise, state));
-        self.noted.forget_shapes();
-
         let other = self.b.create_block();
-        let mark = self.b.value_const(0);
-        let raised = self.b.word_eq(answer, mark);
-        let returned = self.b.not(raised);
-        self.go_on_if(returned, other);
-        let wrapped = self.branch_on_tag(answer, Tag::AsyncYield, other);
-        self.b.store(in_step, generator, zero);
-        let item = self.b.load(access(Heap::Other, MemKind::Value, AsyncYield::VALUE_OFFSET), wrapped);
+        let (answer, item) = self.step_compiled(body, f, pc, 1, generator, [none, entry], other);
         self.b.jump(given, &[item]);
 
         self.b.switch_to(other);
@@ -125,6 +110,88 @@ impl Translator<'_, '_> {
         self.b.jump(answered, &[round]);
     }
 
+    /// `SEND` to the step of an asynchronous generator that has machine code and waits: goes to `sent` with whether it has ended,
+    /// and what it has given. Goes on where the receiver is anything else.
+    pub(super) fn send_to_step(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        [receiver, value]: [Value; 2],
+        raising: &Raising,
+        sent: Block,
+    ) {
+        let slow = self.b.create_block();
+        let [yes, no] = [true, false].map(|has_ended| self.b.bool_const(has_ended));
+        let awaitable = self.branch_on_tag(receiver, Tag::Awaitable, slow);
+        let now = self.b.load(access(Heap::Other, MemKind::U16, Awaitable::KIND_OFFSET), awaitable);
+        let waits = self.b.int_const(Awaitable::WAITING_STEP);
+        let waits = self.b.icmp(Cond::Eq, now, waits);
+        self.go_on_if(waits, slow);
+        let subject = self.b.load(access(Heap::Other, MemKind::Value, Awaitable::SUBJECT_OFFSET), awaitable);
+        let generator = self.b.value_to_ref(subject);
+        let entry = self.entry_or(generator, slow);
+        let [other, ended] = [(); 2].map(|()| self.b.create_block());
+        let (answer, item) = self.step_compiled(body, f, pc, 2, generator, [value, entry], other);
+        let closed = self.b.int_const(AwaitableState::Closed as i64);
+        self.b.store(access(Heap::Other, MemKind::U8, Awaitable::STATE_OFFSET), awaitable, closed);
+        self.b.jump(sent, &[yes, item]);
+
+        self.b.switch_to(other);
+        let now = self.b.load(access(Heap::Generator, MemKind::U8, Generator::STATE_OFFSET), generator);
+        let suspended = self.b.int_const(GeneratorState::Suspended as i64);
+        let waits = self.b.icmp(Cond::Eq, now, suspended);
+        self.go_on_if(waits, ended);
+        self.b.jump(sent, &[no, answer]);
+        self.b.switch_to(ended);
+        let item = self.helper_raising(HelperId::EndStep, &[awaitable, answer], raising);
+        self.b.jump(sent, &[yes, item]);
+        self.b.switch_to(slow);
+    }
+
+    /// Resumes an asynchronous generator, which is `depth` words from the top of the resumer's stack, with a value in its machine
+    /// code. Goes on with what that answers and the item that it has yielded, which ends its step; goes to `other` with any other
+    /// answer.
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is resumed, and where control goes")]
+    fn step_compiled(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        depth: usize,
+        generator: Value,
+        [sent, entry]: [Value; 2],
+        other: Block,
+    ) -> (Value, Value) {
+        let word = self.b.ref_to_value(generator);
+        let below = f.place(depth);
+        self.b.frame_store(below, word);
+        let function = access(Heap::Generator, MemKind::Ref, Generator::FUNCTION_OFFSET);
+        let function = self.b.load(function, generator);
+        let target = CallTarget { callee: Callee::Entry, window: below - FrameSlots::GENERATOR };
+        // An exception ends the step, too, before it goes on.
+        let state = self.state_to_raise(body, f, pc, Resume::Catch);
+        let answer = self.b.call_code(target, function, &[sent, entry], Exit::new(Reason::Raise, state));
+        self.noted.forget_shapes();
+        let mark = self.b.value_const(0);
+        let raised = self.b.word_eq(answer, mark);
+        let returned = self.b.not(raised);
+        self.go_on_if(returned, other);
+        let wrapped = self.branch_on_tag(answer, Tag::AsyncYield, other);
+        let zero = self.b.int_const(0);
+        self.b.store(IN_STEP, generator, zero);
+        let item = self.b.load(access(Heap::Other, MemKind::Value, AsyncYield::VALUE_OFFSET), wrapped);
+        (answer, item)
+    }
+
+    /// The address of a generator's machine code; goes to a block if it has none.
+    fn entry_or(&mut self, generator: Value, elsewhere: Block) -> Value {
+        let entry = self.b.load(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator);
+        let zero = self.b.int_const(0);
+        let is_compiled = self.b.icmp(Cond::Ne, entry, zero);
+        self.go_on_if(is_compiled, elsewhere);
+        entry
+    }
     /// Goes on where `holds`, and to a block elsewhere.
     fn go_on_if(&mut self, holds: Value, elsewhere: Block) {
         let go_on = self.b.create_block();

@@ -65,6 +65,7 @@ impl Translator<'_, '_> {
         }
         self.enter_block(&mut body, first);
         if let Entry::Resume(pc) = entry {
+            self.note_awaited(code, pc, actual);
             self.load_generator(&mut body, &mut frame, pc);
         }
         if !self.enter_single(&body, &mut frame, entry, running)

@@ -9,9 +9,9 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
-use crate::bytecode::CodeFlags;
-use crate::runtime::Value as Word64;
-use crate::runtime::objects::{CodeObject, Generator, GeneratorState, Tag};
+use crate::bytecode::{CodeFlags, ResumeKind};
+use crate::runtime::objects::{CodeObject, Gc, Generator, GeneratorState, Tag};
+use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, Type, Value};
 use rustc_hash::FxHashMap;
@@ -39,6 +39,15 @@ fn word_access(slot: usize) -> MemAccess {
 }
 
 impl Translator<'_, '_> {
+    /// Has a helper send to what a generator waits for at `pc` if that is no generator: a check would fail whenever it goes on.
+    pub(super) fn note_awaited(&mut self, code: Gc<CodeObject>, pc: u32, actual: &[Slot]) {
+        let awaited = actual.last().copied().flatten();
+        if ResumeKind::delegates(code.code.resume_kind(pc)) && awaited.and_then(Word64::tag) != Some(Tag::Generator) {
+            // The jump back to the `SEND` follows.
+            self.lessons.generic.insert((code.id, code.code.instrs[pc as usize + 1].arg));
+        }
+    }
+
     /// Loads the words of the generator's frame that are needed from `pc` on, before anything is checked.
     pub(super) fn load_generator(&mut self, body: &mut Body, frame: &mut Frame, pc: u32) {
         let word = self.b.frame_load(FrameSlots::GENERATOR);
@@ -150,7 +159,13 @@ impl Translator<'_, '_> {
         let (ended, value) = if generic {
             let state = self.raise_state(body, f, pc);
             self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
-            by_helper(self, &state)
+            let sent_to = self.b.create_block();
+            let step = (self.b.append_param(sent_to, Type::Bool), self.b.append_param(sent_to, Type::Value));
+            self.send_to_step(body, f, pc, [receiver, sent], &state, sent_to);
+            let (ended, value) = by_helper(self, &state);
+            self.b.jump(sent_to, &[ended, value]);
+            self.b.switch_to(sent_to);
+            step
         } else {
             let generator = self.as_object(body, f, pc, 2, Tag::Generator);
             self.resume(body, f, pc, 2, generator, sent, by_helper)
