@@ -41,6 +41,9 @@ const MOST_CALLERS: usize = 8;
 const WARM: u32 = 8;
 /// Times that an instruction raises before the code from which the exception goes is made again to expect that.
 const RAISED_BEFORE_EXPECTED: u32 = 50;
+/// How often a generator was resumed before a loop of it became hot, so that machine code had better begin where it is
+/// resumed.
+const SUSPENDED_OFTEN: u32 = 4;
 /// Times that an instruction which is not compiled is reached before its function is left to the interpreter.
 const UNSUPPORTED_BEFORE_GIVING_UP: u32 = 200;
 
@@ -99,6 +102,9 @@ impl Tier {
                 arm(code);
                 return None;
             }
+        }
+        if self.waits_for_resumption(code, pc) {
+            return None;
         }
         let entered = self.compile(vm, code, Entry::Loop(pc), base);
         if steps_generator(code, pc) {
@@ -164,6 +170,22 @@ impl Tier {
         let history = self.history.entry((code.id, Entry::Call)).or_default();
         history.postponed += 1;
         history.versions == 0 && history.postponed <= MOST_POSTPONED
+    }
+
+    /// Whether a hot loop is left to the machine code with which the generator goes on where it is resumed next: entered at the
+    /// loop, code cannot suspend it. If nobody resumes it soon, the loop is asked for again.
+    fn waits_for_resumption(&mut self, code: Gc<CodeObject>, pc: u32) -> bool {
+        if !code.code.is_generator() || code.heat.get() < SUSPENDED_OFTEN {
+            return false;
+        }
+        let history = self.loop_history(code, pc);
+        history.postponed += 1;
+        let waits = history.refused.is_none() && history.versions == 0 && history.postponed == 1;
+        if waits {
+            let (calls, _) = thresholds(self.options.mode);
+            code.heat.set(calls);
+        }
+        waits
     }
 
     fn loop_history(&mut self, code: Gc<CodeObject>, pc: u32) -> &mut History {

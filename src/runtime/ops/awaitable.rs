@@ -247,7 +247,7 @@ fn progress(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) -> R
     progress
 }
 
-/// The same for whoever awaits the step.
+/// What resuming an asynchronous generator means for whoever awaits its step.
 pub fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
     let progress = progress(vm, generator_of(awaitable), step);
     if !matches!(progress, Ok(Progress::Waits(_))) {
