@@ -55,20 +55,20 @@ async def gone_over(source):
 async def met_while_waiting(n):
     generator, seen = waiting(n), {}
     async for x in generator:
-        seen[type(x)] = seen.get(type(x), 0) + 1
-        if x == 5:
+        count = seen[type(x)] = seen.get(type(x), 0) + 1
+        if count % 100 == 3:
             step = generator.asend(None)
-            seen["asks"] = step.send(None)
+            seen["asks"] = seen.get("asks", 0) + step.send(None)
             seen["waits"] = generator.ag_running, generator.ag_suspended, type(generator.ag_await).__name__
             try:
                 async for _ in generator:
                     seen["never"] = True
             except RuntimeError as error:
-                seen["error"] = str(error)
+                seen[str(error)] = seen.get(str(error), 0) + 1
             try:
                 step.send(5)
             except StopIteration as stop:
-                seen["stop"] = stop.value
+                seen["stop"] = seen.get("stop", 0) + stop.value
     return seen
 
 
