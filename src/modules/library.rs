@@ -1,6 +1,6 @@
 //! The standard modules that are written in Python, as text: `python/NAME.py`, compiled when first imported.
 //!
-//! They come last in the search, so that a module of the program shadows one of the same name, as in CPython.
+//! Where they come in the search for a module says `import/source`.
 
 use crate::bytecode::Code;
 

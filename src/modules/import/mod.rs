@@ -1,12 +1,11 @@
 //! Importing: the statements and `__import__`, with the rules and messages of CPython's import system.
 //!
-//! A module is taken from `sys.modules`, or found among the native ones, or loaded from source that the host's loader
-//! gives (`source`). What a module says about its import is made in `spec`.
+//! A module is taken from `sys.modules`, or found (`source`): in source that the host's loader gives, or among Freevar's
+//! own. What a module says about its import is made in `spec`.
 
 mod source;
 pub(crate) mod spec;
 
-use super::native;
 use crate::builtins::attribute_name;
 use crate::runtime::objects::{Builtin, Dict, List, Module, NativeDef, Signature, Str, Tuple};
 use crate::runtime::traceback::stdlib;
@@ -218,11 +217,7 @@ pub fn load(vm: &mut Isolate, name: &str) -> Result<Value> {
 fn find_and_load(vm: &mut Isolate, name: &str, key: Gc<Str>) -> Result<Value> {
     ops::recursion::check(vm, "while importing")?;
     let Some((parent_name, child)) = name.rsplit_once('.').filter(|(parent, _)| !parent.is_empty()) else {
-        let module = match native::find(name) {
-            Some(native) => native::load(vm, key, native).into(),
-            None => source::load(vm, key, name, None)?,
-        };
-        return Ok(module);
+        return source::load(vm, key, name, None);
     };
     let parent_key = vm.intern(parent_name);
     if ops::dict::get_str(vm.modules, parent_key).is_none() {

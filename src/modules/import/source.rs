@@ -1,11 +1,12 @@
-//! Modules from source: the search along a path, then among Freevar's own, and running what is found.
+//! Finding modules, along a path and among Freevar's own, and running what is found.
 
 use super::{not_found, spec};
 use crate::bytecode::Code;
-use crate::modules::library;
+use crate::modules::{library, native};
 use crate::runtime::loader::CompiledFile;
 use crate::runtime::objects::{Dict, Function, List, Module, Str};
 use crate::runtime::program::Program;
+use crate::runtime::traceback::stdlib;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use std::sync::Arc;
 
@@ -21,27 +22,60 @@ enum Found {
 pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Result<Value> {
     let entries = match path {
         Some(path) => texts(vm, path)?,
+        None if is_built_in(name) => Vec::new(),
         None => system_path(vm)?,
     };
     let tail = name.rsplit('.').next().unwrap_or_default();
-    match find(vm, &entries, tail)? {
-        None => match library::find(name) {
-            Some(text) => {
-                let module = spec::frozen_module(vm, key, library::is_package(name));
-                execute(vm, key, module, &library::filename(name), text.as_bytes())
-            }
-            None => Err(not_found(vm, name)),
-        },
-        Some(Found::Namespace(portions)) => {
-            let module = spec::namespace_module(vm, key, &portions);
-            ops::dict::set_str(vm, vm.modules, key, module.into());
-            Ok(module.into())
-        }
+    let portions = match find(vm, &entries, tail)? {
         Some(Found::File { path, bytes, directory }) => {
             let module = spec::file_module(vm, key, &path, directory.as_deref());
-            execute(vm, key, module, &path, &bytes)
+            return execute(vm, key, module, &path, &bytes);
         }
+        Some(Found::Namespace(portions)) => portions,
+        None => Vec::new(),
+    };
+    // What Freevar has stands for files at the end of the path: there a module comes before directories.
+    let is_packaged = path.is_some() && !entries.is_empty();
+    if !is_packaged && let Some(fill) = native::find(name) {
+        return Ok(native::load(vm, key, fill).into());
     }
+    if !is_packaged && let Some(text) = library::find(name) {
+        let module = spec::frozen_module(vm, key, library::is_package(name));
+        return execute(vm, key, module, &library::filename(name), text.as_bytes());
+    }
+    if portions.is_empty() {
+        return Err(not_found(vm, name));
+    }
+    let module = spec::namespace_module(vm, key, &portions);
+    ops::dict::set_str(vm, vm.modules, key, module.into());
+    Ok(module.into())
+}
+
+/// Whether a program's module of this name is hidden: CPython has these built in or frozen, or they are Freevar's own.
+fn is_built_in(name: &str) -> bool {
+    const OF_CPYTHON: &[&str] = &[
+        "_collections",
+        "_collections_abc",
+        "_functools",
+        "_operator",
+        "_sitebuiltins",
+        "_sre",
+        "_typing",
+        "_warnings",
+        "abc",
+        "atexit",
+        "builtins",
+        "errno",
+        "gc",
+        "io",
+        "itertools",
+        "os",
+        "posixpath",
+        "stat",
+        "sys",
+        "time",
+    ];
+    OF_CPYTHON.contains(&name) || native::find(name).is_some() && !stdlib::has_module(name)
 }
 
 /// Runs a new module, and leaves it in `sys.modules`.

@@ -1,0 +1,1 @@
+print("shadows the library's", __name__)
