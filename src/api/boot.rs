@@ -80,7 +80,8 @@ fn compile_text(
 ) -> std::result::Result<Arc<Code>, CompileError> {
     let filename = program.filename;
     let source = match program.text {
-        Text::Bytes(bytes) => Source::decode(bytes, filename)?,
+        Text::Bytes(bytes) if program.is_file => Source::decode(bytes, filename)?,
+        Text::Bytes(bytes) => Source::decode_given(bytes, filename)?,
         Text::Str(text) => Source::of_text(text),
     };
     let mut module = parse_as(source, filename, program.goal, warnings)?;

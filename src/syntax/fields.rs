@@ -1,52 +1,105 @@
-//! What the parser's errors in replacement fields of f-strings are in CPython's words.
+//! What is wrong with a replacement field of an f-string, in CPython's words.
 
 use super::finding::Finding;
 use super::messages::Context;
 use ruff_python_ast::token::TokenKind;
-use ruff_python_parser::InterpolatedStringErrorType;
-use ruff_text_size::{TextRange, TextSize};
+use ruff_python_parser::{InterpolatedStringErrorType, parse_expression_range};
+use ruff_text_size::TextRange;
 
 impl Context<'_> {
-    pub(super) fn expected_in_field(&self, index: usize) -> Finding {
-        let (before, before_range) = self.before(index);
-        let text = self.source.slice(self.range(index));
-        if before == TokenKind::Lbrace && matches!(text, "}" | "!" | ":" | "=") {
-            return Finding::new(self.range(index), format!("f-string: valid expression required before '{text}'"));
+    /// The brace that opens the replacement field around a token.
+    pub(super) fn field_around(&self, index: usize) -> Option<usize> {
+        let mut at = index;
+        while let Some((_, open)) = self.bracket(at) {
+            if self.opens_field(open) {
+                return Some(open);
+            }
+            at = open;
         }
-        if let Some((_, open)) = self.bracket(index)
-            && self.kind(open + 1) == TokenKind::Lambda
-            && self.kind(index) == TokenKind::FStringMiddle
-        {
-            return self.lambda_in_field(open);
+        None
+    }
+
+    /// Whether the innermost open bracket is a replacement field of an f-string.
+    pub(super) fn in_field(&self, index: usize) -> bool {
+        self.bracket(index).is_some_and(|(_, open)| self.opens_field(open))
+    }
+
+    fn opens_field(&self, open: usize) -> bool {
+        self.kind(open) == TokenKind::Lbrace
+            && match self.before(open).0 {
+                TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace => true,
+                // A colon in a field begins its format specification.
+                TokenKind::Colon => self.in_field(open),
+                _ => false,
+            }
+    }
+
+    /// What CPython says of a field that something is wrong with which it says nothing else of: what could not follow
+    /// what there is up to then. `error` is where its parser has stopped.
+    pub(super) fn field_at_fault(&self, open: usize, error: usize) -> Finding {
+        use TokenKind::*;
+        let first = open + 1;
+        if matches!(self.kind(first), Rbrace | Exclamation | Colon | Equal) {
+            let text = self.source.slice(self.range(first));
+            return Finding::new(self.range(first), format!("f-string: valid expression required before '{text}'"));
         }
-        if before == TokenKind::Lbrace && self.kind(index) == TokenKind::FStringEnd {
-            return self.unclosed_field(index);
+        let at = |index: usize, message: &str| Finding::new(self.range(index), format!("f-string: {message}"));
+        let Some(mut end) = self.end_of_operand(first, error) else {
+            let lambda = self.lambda_in_field(open);
+            return lambda.unwrap_or_else(|| at(first, "expecting a valid expression after '{'"));
+        };
+        if !matches!(self.kind(end), Equal | Exclamation | Colon | Rbrace) {
+            let comma = self.missing_comma(end);
+            return comma.unwrap_or_else(|| at(end, "expecting '=', or '!', or ':', or '}'"));
         }
-        if before == TokenKind::Lbrace {
-            return Finding::new(self.range(index), "f-string: expecting a valid expression after '{'");
+        if self.kind(end) == Equal {
+            end += 1;
+            if !matches!(self.kind(end), Exclamation | Colon | Rbrace) {
+                return at(end, "expecting '!', or ':', or '}'");
+            }
         }
-        Finding::new(before_range, "f-string: expecting '=', or '!', or ':', or '}'")
+        if self.kind(end) == Exclamation {
+            end += 2;
+            match self.kind(end - 1) {
+                Colon | Rbrace => return at(end - 1, "missing conversion character"),
+                Name => {}
+                _ => return at(end - 1, "invalid conversion character"),
+            }
+            if !matches!(self.kind(end), Colon | Rbrace) {
+                return at(end, "expecting ':' or '}'");
+            }
+        }
+        match self.kind(end) {
+            Colon => at(error, "expecting '}', or format specs"),
+            _ => at(end, "expecting '}'"),
+        }
+    }
+
+    /// The token behind the longest expression that begins at a token and ends before another.
+    fn end_of_operand(&self, first: usize, limit: usize) -> Option<usize> {
+        let parses = |end: &usize| {
+            let range = TextRange::new(self.range(first).start(), self.before(*end).1.end());
+            parse_expression_range(self.source.text(), range).is_ok()
+        };
+        (first + 1..=limit).rev().find(parses)
     }
 
     /// The colon of an unparenthesised lambda begins the format specification instead.
-    fn lambda_in_field(&self, open: usize) -> Finding {
-        let colon = (open..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon).unwrap_or(open);
-        let range = self.range(open + 1).cover(self.range(colon));
-        Finding::new(range, "f-string: lambda expressions are not allowed without parentheses")
+    fn lambda_in_field(&self, open: usize) -> Option<Finding> {
+        let lambda = Some(open + 1).filter(|at| self.kind(*at) == TokenKind::Lambda)?;
+        let colon = (lambda..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon)?;
+        let message = "f-string: lambda expressions are not allowed without parentheses";
+        let has_text = self.kind(colon + 1) == TokenKind::FStringMiddle;
+        has_text.then(|| Finding::new(self.range(lambda).cover(self.range(colon)), message))
     }
 
     pub(super) fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {
         use InterpolatedStringErrorType::*;
         let index = self.index_at(location.start());
         match error {
-            InvalidConversionFlag => {
+            InvalidConversionFlag if self.kind(index) == TokenKind::Name => {
                 let text = self.source.slice(self.range(index));
-                let is_name = self.kind(index) == TokenKind::Name;
-                let message = match (is_name, text) {
-                    (true, _) => format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'"),
-                    (false, "}" | ":") => "f-string: missing conversion character".to_owned(),
-                    (false, _) => "f-string: invalid conversion character".to_owned(),
-                };
+                let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
                 Finding::new(self.range(index), message)
             }
             ConversionFlagNotImmediatelyAfterExclamation => {
@@ -55,30 +108,7 @@ impl Context<'_> {
                 let message = "f-string: conversion type must come right after the exclamanation mark";
                 Finding::new(exclamation.cover(self.range(index)), message)
             }
-            LambdaWithoutParentheses => match self.bracket(index) {
-                Some((_, open)) => self.lambda_in_field(open),
-                None => self.generic(location.start()),
-            },
-            UnclosedLbrace => {
-                if let Some(finding) = self.missing_comma(index) {
-                    return finding;
-                }
-                self.unclosed_field(index)
-            }
             _ => self.generic(location.start()),
         }
-    }
-
-    fn unclosed_field(&self, index: usize) -> Finding {
-        let in_spec =
-            self.bracket(index).is_some_and(|(_, open)| (open..index).any(|at| self.kind(at) == TokenKind::Colon));
-        let at_end = matches!(self.kind(index), TokenKind::FStringEnd | TokenKind::Newline);
-        let message = match (in_spec, at_end) {
-            (true, _) => "f-string: expecting '}', or format specs",
-            (false, true) => "f-string: expecting '}'",
-            (false, false) => "f-string: expecting '=', or '!', or ':', or '}'",
-        };
-        let range = TextRange::at(self.range(index).start(), TextSize::from(1));
-        Finding::new(if at_end { range } else { self.range(index) }, message)
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn first_error(
     let continues = error.is_some_and(|error| parse_continues(&error.error));
     let error = error.map(|error| {
         let finding = context.equal_in_brackets(error.location);
-        (finding.unwrap_or_else(|| context.translate(&error.error, error.location)), error.location)
+        let finding = finding.unwrap_or_else(|| context.translate(&error.error, error.location));
+        (context.in_words_of_place(finding), error.location)
     });
     let (finding, noticed) = match (error, unsupported) {
         (Some((finding, at)), None) => (finding, at),
@@ -79,11 +80,16 @@ pub(super) fn first_error(
     let read = context.read_behind(finding.end()).filter(|_| finding.message.ends_with(MISSING_COMMA));
     let mut error = finding.into_error(source, filename);
     error.is_cut = read.is_some_and(|read| source.place(read).line > error.line);
+    if error.message == MISSING_VALUE {
+        error.seen_end = Some(0);
+    }
     Some(error)
 }
 
 /// The end of what is said of two operands side by side.
-const MISSING_COMMA: &str = "Perhaps you forgot a comma?";
+pub(super) const MISSING_COMMA: &str = "Perhaps you forgot a comma?";
+/// What is said of a key alone, of which CPython gives no end.
+const MISSING_VALUE: &str = "':' expected after dictionary key";
 
 fn is_end(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Newline | TokenKind::EndOfFile | TokenKind::Dedent)
@@ -178,14 +184,6 @@ impl Context<'_> {
         None
     }
 
-    /// Whether the innermost open bracket is a replacement field of an f-string.
-    pub(super) fn in_field(&self, index: usize) -> bool {
-        self.bracket(index).is_some_and(|(kind, at)| {
-            kind == TokenKind::Lbrace
-                && matches!(self.before(at).0, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace)
-        })
-    }
-
     /// "invalid syntax" at the token at an offset.
     pub(super) fn generic(&self, offset: TextSize) -> Finding {
         let index = self.index_at(offset);
@@ -230,7 +228,7 @@ impl Context<'_> {
     }
 
     /// Where the expression that starts at a token ends: up to a delimiter, if that parses.
-    fn expression_from(&self, index: usize) -> Option<TextRange> {
+    pub(super) fn expression_from(&self, index: usize) -> Option<TextRange> {
         let end = self.end_of_expression(index, |_| false);
         let last = self.range(end.checked_sub(1).filter(|last| *last >= index)?);
         let range = TextRange::new(self.range(index).start(), last.end());
@@ -304,7 +302,7 @@ impl Context<'_> {
                 let message = "iterable argument unpacking follows keyword argument unpacking";
                 Finding::new(comma.cover(location), message)
             }
-            UnparenthesizedGeneratorExpression => Finding::new(location, "Generator expression must be parenthesized"),
+            UnparenthesizedGeneratorExpression => self.generator(location),
             IterableUnpackingInComprehension => {
                 Finding::new(location, "iterable unpacking cannot be used in comprehension")
             }
@@ -324,13 +322,37 @@ impl Context<'_> {
                 self.pattern(error, location)
             }
             FStringError(error) => self.fstring(error, location),
-            Lexical(_) if self.in_field(self.index_at(start)) => {
-                Finding::new(location, "f-string: expecting '=', or '!', or ':', or '}'")
-            }
             UnparenthesizedTupleExpression => self.tuple(location),
             OtherError(message) => self.other(message, location),
             _ => self.generic(start),
         }
+    }
+
+    /// A finding that says too little, in the words that CPython has for the place where it is.
+    fn in_words_of_place(&self, finding: Finding) -> Finding {
+        if finding.message != "invalid syntax" {
+            return finding;
+        }
+        let index = self.index_at(finding.offset());
+        if let Some(open) = self.field_around(index) {
+            return self.field_at_fault(open, index);
+        }
+        match self.parameters_of_type_around(index) {
+            Some(open) => Finding::new(self.range(open), "expected '('"),
+            None => finding,
+        }
+    }
+
+    /// The bracket of a function's type parameters around a token.
+    fn parameters_of_type_around(&self, index: usize) -> Option<usize> {
+        let mut at = index;
+        while let Some((kind, open)) = self.bracket(at) {
+            if kind == TokenKind::Lsqb && open >= 2 && self.kind(open - 2) == TokenKind::Def {
+                return Some(open);
+            }
+            at = open;
+        }
+        None
     }
 
     fn unsupported(&self, kind: UnsupportedSyntaxErrorKind, range: TextRange) -> Finding {
@@ -358,7 +380,7 @@ impl Context<'_> {
         self.nodes.at(range).map_or("expression", describe)
     }
 
-    fn first_token(&self, offset: TextSize) -> TextRange {
+    pub(super) fn first_token(&self, offset: TextSize) -> TextRange {
         self.range(self.index_at(offset))
     }
 
@@ -430,12 +452,16 @@ impl Context<'_> {
             return Finding::new(location, "cannot use starred expression here");
         }
         // What is unpacked there is read before its star is found wrong.
-        if self.kind(index) == TokenKind::DoubleStar || before == TokenKind::Match {
+        let is_value = before == TokenKind::Colon;
+        if self.kind(index) == TokenKind::DoubleStar && !is_value || before == TokenKind::Match {
             return self.generic(location.end());
         }
         let in_dict = self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lbrace) && !self.in_field(index);
-        if before == TokenKind::Colon && in_dict {
+        if is_value && in_dict && self.kind(index) == TokenKind::Star {
             return Finding::new(location, "cannot use a starred expression in a dictionary value");
+        }
+        if after == TokenKind::Colon && in_dict {
+            return self.generic(location.end());
         }
         self.generic(location.start())
     }
@@ -454,7 +480,7 @@ impl Context<'_> {
             TokenKind::Colon if bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) => {
                 let (_, key) = self.before(index);
                 let last = TextRange::at(key.end() - TextSize::from(1), TextSize::from(1));
-                Finding::new(last, "':' expected after dictionary key")
+                Finding::new(last, MISSING_VALUE)
             }
             TokenKind::Colon if bracket.is_none() => self.expected_colon(index, header),
             TokenKind::Comma if bracket.is_none() && self.is_augmented(index) => self.augmented_tuple(index),
@@ -465,7 +491,7 @@ impl Context<'_> {
             TokenKind::Else => self.expected_else(index),
             TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::Rpar | TokenKind::Comma if bracket.is_some() => {
                 if found == TokenKind::For
-                    && let Some(finding) = self.unparenthesized_target(index)
+                    && let Some(finding) = self.unparenthesized_target(index).or(self.named_element(index))
                 {
                     return finding;
                 }
@@ -504,86 +530,30 @@ impl Context<'_> {
         }
     }
 
-    /// `[a, b for ...]`
-    fn unparenthesized_target(&self, index: usize) -> Option<Finding> {
-        let (kind, open) = self.bracket(index)?;
-        let has_comma = (open + 1..index).any(|at| {
-            self.kind(at) == TokenKind::Comma && self.bracket(at).is_some_and(|(_, bracket)| bracket == open)
-        });
-        let applies = has_comma && matches!(kind, TokenKind::Lsqb | TokenKind::Lbrace);
-        applies.then(|| {
-            let range = TextRange::new(self.range(open + 1).start(), self.before(index).1.end());
-            Finding::new(range, "did you forget parentheses around the comprehension target?")
-        })
-    }
-
-    /// Two expressions side by side inside brackets.
-    pub(super) fn missing_comma(&self, index: usize) -> Option<Finding> {
-        let (_, open) = self.bracket(index)?;
-        let from = self.range(open).end();
-        let (before_kind, before) = self.before(index);
-        let is_test = |expr: &Expr| !matches!(expr, Expr::Lambda(_) | Expr::If(_) | Expr::Named(_) | Expr::Starred(_));
-        let left = self
-            .nodes
-            .widest(|expr| is_test(expr) && expr.range().end() == before.end() && expr.range().start() >= from);
-        let left = left.map(|expr| expr.range()).or_else(|| (before_kind == TokenKind::Name).then_some(before))?;
-        let right_kind = self.kind(index);
-        let name_and_string = matches!(right_kind, TokenKind::String | TokenKind::FStringStart)
-            && left == before
-            && before_kind == TokenKind::Name;
-        let first = self.source.slice(self.first_token(left.start()));
-        let begins_statement = matches!(first, "match" | "case" | "_" | "type");
-        if name_and_string || begins_statement || right_kind == TokenKind::For {
-            return None;
-        }
-        let in_parameters = open >= 2 && self.kind(open - 2) == TokenKind::Def;
-        if in_parameters {
-            return None;
-        }
-        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
-        let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
-        Some(Finding::new(left.cover(right), format!("invalid syntax. {MISSING_COMMA}")))
-    }
-
-    /// `f(True=1)` and `f(a.b=1)`.
-    fn keyword_argument(&self, index: usize) -> Finding {
-        let (_, before) = self.before(index);
-        let is_value = |argument: &Expr| self.before(self.index_at(argument.range().start())).0 == TokenKind::Equal;
-        if self.kind(index) == TokenKind::Equal
-            && let Some(argument) = self.nodes.widest(|expr| expr.range().end() == before.end() && !expr.is_call_expr())
-            && !is_value(argument)
-            && self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lpar)
-        {
-            return self.keyword_name(argument.range());
-        }
-        self.generic(self.range(index).start())
-    }
-
-    fn keyword_name(&self, argument: TextRange) -> Finding {
-        let equal = self.first_token(argument.end());
-        let message = match self.source.slice(argument) {
-            name @ ("True" | "False" | "None") => format!("cannot assign to {name}"),
-            _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_owned(),
-        };
-        Finding::new(argument.cover(equal), message)
-    }
-
     fn expected_expression(&self, start: TextSize) -> Finding {
         let index = self.index_at(start);
         let (before, before_range) = self.before(index);
-        if self.in_field(index) {
-            return self.expected_in_field(index);
-        }
         if before == TokenKind::Rarrow {
             return Finding::new(before_range, "expected ':'");
         }
         let bracket = self.bracket(index);
+        if self.kind(index) == TokenKind::DoubleStar
+            && before == TokenKind::Lpar
+            && !self.is_call(index - 1)
+            && let Some(unpacked) = self.expression_from(index + 1)
+            && self.kind(self.index_at(unpacked.end())) == TokenKind::Rpar
+        {
+            return Finding::new(self.range(index), "cannot use double starred expression here");
+        }
         if before == TokenKind::Star
             && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open))
         {
             return Finding::new(self.range(index), "Invalid star expression");
         }
-        if before == TokenKind::Colon && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) {
+        if before == TokenKind::Colon
+            && bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace)
+            && matches!(self.kind(index), TokenKind::Rbrace | TokenKind::Comma)
+        {
             return Finding::new(before_range, "expression expected after dictionary key and ':'");
         }
         if before == TokenKind::Equal
@@ -704,7 +674,11 @@ impl Context<'_> {
                 Finding::new(location.cover(name), "multiple exception types must be parenthesized")
             }
             "Star import must be the only import" => self.generic(token.end()),
-            "Trailing comma not allowed" if self.header(index) == TokenKind::Import => self.generic(location.end()),
+            "Trailing comma not allowed"
+                if matches!(self.header(index), TokenKind::Import | TokenKind::Global | TokenKind::Nonlocal) =>
+            {
+                self.generic(location.end())
+            }
             "Trailing comma not allowed" if self.header(index) == TokenKind::From => {
                 self.behind(location, "trailing comma not allowed without surrounding parentheses")
             }

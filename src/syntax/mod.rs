@@ -7,6 +7,7 @@
 mod decisive;
 mod depth;
 mod doubts;
+mod elements;
 mod equals;
 mod error;
 mod escapes;

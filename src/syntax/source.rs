@@ -26,8 +26,30 @@ pub struct Source {
 }
 
 impl Source {
-    /// Decodes UTF-8 with or without a byte order mark and normalises line ends.
+    /// Decodes a file: UTF-8 with or without a byte order mark, or as it says itself; and normalises line ends.
     pub fn decode(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
+        Self::decode_with(bytes, filename, Self::undeclared)
+    }
+
+    /// The same for bytes that are no file: CPython reads them word by word.
+    pub fn decode_given(bytes: &[u8], filename: &str) -> Result<Source, Box<SyntaxError>> {
+        let bad_word = |bytes: &[u8], error: Utf8Error, filename: &str| {
+            let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
+            let length = bytes[..error.valid_up_to()].iter().rev().take_while(|byte| is_of_word(byte)).count();
+            let start = error.valid_up_to() - length;
+            let mut found = Self::bad_utf8(bytes, error, start, filename);
+            found.column -= String::from_utf8_lossy(&bytes[start..start + length]).chars().count() as u32;
+            found.seen_end = Some(-1);
+            found
+        };
+        Self::decode_with(bytes, filename, bad_word)
+    }
+
+    fn decode_with(
+        bytes: &[u8],
+        filename: &str,
+        undeclared: fn(&[u8], Utf8Error, &str) -> Box<SyntaxError>,
+    ) -> Result<Source, Box<SyntaxError>> {
         let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf");
         let (marked, bytes) = (unmarked.is_some(), unmarked.unwrap_or(bytes));
         let encoding = declared_encoding(bytes).map(|name| plain_name(&name));
@@ -46,8 +68,8 @@ impl Source {
         }
         let declared = marked || narrow.is_some() || check_encoding_cookie(bytes, filename)?;
         let text = std::str::from_utf8(bytes).map_err(|error| match declared {
-            true => Self::bad_utf8(bytes, error, filename),
-            false => Self::undeclared(bytes, error.valid_up_to(), filename),
+            true => Self::bad_utf8(bytes, error, 0, filename),
+            false => undeclared(bytes, error, filename),
         })?;
         if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             return Err(Self::null_byte(text, at, filename));
@@ -73,7 +95,8 @@ impl Source {
     }
 
     /// Bytes that are not UTF-8, in source that does not say what else they are.
-    fn undeclared(bytes: &[u8], at: usize, filename: &str) -> Box<SyntaxError> {
+    fn undeclared(bytes: &[u8], error: Utf8Error, filename: &str) -> Box<SyntaxError> {
+        let at = error.valid_up_to();
         let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1;
         let message = format!(
             "Non-UTF-8 code starting with '\\x{:02x}' in file {filename} on line {line}, but no encoding declared; \
@@ -94,7 +117,8 @@ impl Source {
         error
     }
 
-    fn bad_utf8(bytes: &[u8], error: Utf8Error, filename: &str) -> Box<SyntaxError> {
+    /// Bytes that are not UTF-8, counted from where the text begins that is being decoded.
+    fn bad_utf8(bytes: &[u8], error: Utf8Error, from: usize, filename: &str) -> Box<SyntaxError> {
         let at = error.valid_up_to();
         let length = error.error_len().unwrap_or(bytes.len() - at);
         let reason = match (bytes[at], error.error_len()) {
@@ -103,8 +127,8 @@ impl Source {
             _ => "invalid start byte",
         };
         let place = match length {
-            1 => format!("byte 0x{:02x} in position {at}", bytes[at]),
-            _ => format!("bytes in position {at}-{}", at + length - 1),
+            1 => format!("byte 0x{:02x} in position {}", bytes[at], at - from),
+            _ => format!("bytes in position {}-{}", at - from, at - from + length - 1),
         };
         let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |newline| newline + 1);
         let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |newline| at + newline);

@@ -27,20 +27,22 @@ pub(super) struct TokenErrors {
 
 /// Looks through the tokens.
 pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
+    let first_error = parsed.errors().first().map(|error| error.location.start());
     let mut walk = Walk {
         source,
         brackets: Vec::new(),
         strings: Vec::new(),
         indents: vec![(0, 0)],
+        first_error,
+        before: TokenKind::Newline,
         first: None,
         doubts: Doubts::new(source),
     };
-    let first_at = parsed.errors().first().map(|error| error.location.start());
     let lexical = parsed.errors().iter().filter_map(|error| Some((error.location, lexical_kind(&error.error)?)));
     // After an error in a replacement field, the parser's lexer takes its closing brace for text.
     let lexical = lexical.filter(|(location, error)| {
         !matches!(error, Lexical::FString(InterpolatedStringErrorType::SingleRbrace))
-            || Some(location.start()) == first_at
+            || Some(location.start()) == first_error
     });
     let mut lexical = lexical.peekable();
     let mut line_start = true;
@@ -53,16 +55,16 @@ pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
             break;
         }
         let finding = walk.token(token, &mut line_start);
+        walk.before = token.kind();
         walk.keep(finding);
     }
     for (location, error) in lexical {
         let finding = walk.lexical(location, error, parsed);
         walk.keep(finding);
     }
-    let unclosed = walk
-        .brackets
-        .last()
-        .map(|&(kind, range)| Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
+    let finding = walk.continued_to_end(parsed);
+    walk.keep(finding);
+    let unclosed = walk.never_closed(0);
     TokenErrors { first: walk.first, unclosed, warnings: walk.doubts.warnings }
 }
 
@@ -89,6 +91,10 @@ struct Walk<'a> {
     strings: Vec<(TextRange, usize)>,
     /// Columns of the open blocks: with tabs to the next multiple of eight, and with tabs as one.
     indents: Vec<(usize, usize)>,
+    /// Where the parser has met its first error.
+    first_error: Option<TextSize>,
+    /// The token before.
+    before: TokenKind,
     first: Option<Finding>,
     doubts: Doubts<'a>,
 }
@@ -143,9 +149,20 @@ impl Walk<'_> {
                 None
             }
             TokenKind::FStringEnd => {
-                self.strings.pop();
+                let (_, open) = self.strings.pop()?;
                 self.doubts.fstring_end(token.range());
-                None
+                // Behind an error of the parser, its lexer takes the end of a field for text.
+                let is_reached = self.first_error.is_none_or(|at| at >= token.start());
+                let in_format = matches!(self.before, TokenKind::Colon | TokenKind::FStringMiddle | TokenKind::Rbrace);
+                if !is_reached {
+                    self.brackets.truncate(open);
+                }
+                let is_open = self.brackets.len() > open && !in_format;
+                match text.len() {
+                    1 if is_open => self.end_of_open_field(token.range()),
+                    _ if is_open => self.never_closed(open),
+                    _ => None,
+                }
             }
             TokenKind::String => {
                 self.doubts.string(token.range());
@@ -280,6 +297,21 @@ impl Walk<'_> {
         }
     }
 
+    /// A backslash at the end of the last line, behind which there is no line to go on in.
+    fn continued_to_end(&self, parsed: &Parsed<Mod>) -> Option<Finding> {
+        let backslash = TextSize::of(self.source.text().strip_suffix("\\\n")?);
+        let is_text = |token: &Token| token.kind() == TokenKind::Comment && token.end() > backslash;
+        let range = TextRange::at(backslash + TextSize::from(1), TextSize::from(1));
+        let finding = || self.never_closed(0).unwrap_or_else(|| Finding::new(range, "unexpected EOF while parsing"));
+        (!parsed.tokens().iter().any(is_text)).then(finding)
+    }
+
+    /// The innermost of the open brackets, but for those that a number of others enclose.
+    fn never_closed(&self, outside: usize) -> Option<Finding> {
+        let &(kind, range) = self.brackets.get(outside..)?.last()?;
+        Some(Finding::new(range, format!("'{}' was never closed", bracket_text(kind))))
+    }
+
     fn unrecognized(c: char) -> Option<String> {
         let code = format!("U+{:04X}", u32::from(c));
         match c {
@@ -300,7 +332,7 @@ impl Walk<'_> {
             let outer = self.source.slice(*start);
             let outer = &outer[outer.find(['"', '\'']).unwrap_or(0)..];
             if quotes.starts_with(outer) {
-                let range = TextRange::at(location.start() + TextSize::from(quote_at as u32), TextSize::from(1));
+                let range = TextRange::at(location.start(), TextSize::from(1));
                 return Finding::new(range, "f-string: expecting '}'");
             }
         }
@@ -309,10 +341,30 @@ impl Walk<'_> {
             let message = format!("unterminated triple-quoted string literal (detected at line {})", self.last_line());
             return Finding::new(first, message);
         }
-        let line = self.source.place(location.end()).line;
+        let line = self.source.place(location.end()).line.min(self.last_line());
         let quote = quotes.get(..1).unwrap_or_default();
         let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
         Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
+    }
+
+    /// CPython takes quotes in a field for strings in it, and notices at the one without end that the field has none.
+    fn end_of_open_field(&self, end: TextRange) -> Option<Finding> {
+        let line = self.source.text()[end.start().to_usize()..].lines().next()?;
+        let mut rest = line;
+        loop {
+            let (before, string) = rest.split_at(rest.find(['"', '\''])?);
+            let (quote, body) = string.split_at(1);
+            if let Some(length) = length_of_string(body, quote) {
+                rest = &body[length..];
+                continue;
+            }
+            let before = &self.source.text()[..end.start().to_usize() + line.len() - rest.len() + before.len()];
+            let word = before.trim_end_matches(char::is_alphanumeric);
+            let is_prefix = matches!(&before[word.len()..], "b" | "B" | "r" | "R" | "u" | "U");
+            let start = if is_prefix { word.len() } else { before.len() };
+            let range = TextRange::at(TextSize::from(start as u32), TextSize::from(1));
+            return (quote == self.source.slice(end)).then(|| Finding::new(range, "f-string: expecting '}'"));
+        }
     }
 
     /// The last line that has text.
@@ -327,8 +379,8 @@ impl Walk<'_> {
             SingleRbrace => Some(Finding::new(location, "f-string: single '}' is not allowed")),
             UnterminatedString | UnterminatedTripleQuotedString => {
                 let &(start, open) = self.strings.last()?;
-                if let Some(&(kind, range)) = self.brackets.get(open..)?.last() {
-                    return Some(Finding::new(range, format!("'{}' was never closed", bracket_text(kind))));
+                if let Some(unclosed) = self.never_closed(open) {
+                    return Some(unclosed);
                 }
                 let triple = if *error == UnterminatedString { "" } else { "triple-quoted " };
                 let line = if triple.is_empty() { self.source.place(location.start()).line } else { self.last_line() };
@@ -342,6 +394,17 @@ impl Walk<'_> {
             _ => None,
         }
     }
+}
+
+/// The length of what is in a string, its closing quote included.
+fn length_of_string(text: &str, quote: &str) -> Option<usize> {
+    let mut escaped = false;
+    let closes = |c: char| {
+        let closes = quote.contains(c) && !escaped;
+        escaped = c == '\\' && !escaped;
+        closes
+    };
+    text.find(closes).map(|at| at + quote.len())
 }
 
 /// The string or bytes token around a place.
