@@ -158,11 +158,7 @@ impl Walk<'_> {
                     self.brackets.truncate(open);
                 }
                 let is_open = self.brackets.len() > open && !in_format;
-                match text.len() {
-                    1 if is_open => self.end_of_open_field(token.range()),
-                    _ if is_open => self.never_closed(open),
-                    _ => None,
-                }
+                if is_open { self.end_of_open_field(token.range()) } else { None }
             }
             TokenKind::String => {
                 self.doubts.string(token.range());
@@ -349,6 +345,15 @@ impl Walk<'_> {
 
     /// CPython takes quotes in a field for strings in it, and notices at the one without end that the field has none.
     fn end_of_open_field(&self, end: TextRange) -> Option<Finding> {
+        let found = |start: usize| {
+            let range = TextRange::at(TextSize::from(start as u32), TextSize::from(1));
+            Finding::new(range, "f-string: expecting '}'")
+        };
+        let outer = self.source.slice(end);
+        if outer.len() > 1 {
+            let is_last = !self.source.text()[end.end().to_usize()..].contains(outer);
+            return is_last.then(|| found(end.start().to_usize()));
+        }
         let line = self.source.text()[end.start().to_usize()..].lines().next()?;
         let mut rest = line;
         loop {
@@ -362,8 +367,7 @@ impl Walk<'_> {
             let word = before.trim_end_matches(char::is_alphanumeric);
             let is_prefix = matches!(&before[word.len()..], "b" | "B" | "r" | "R" | "u" | "U");
             let start = if is_prefix { word.len() } else { before.len() };
-            let range = TextRange::at(TextSize::from(start as u32), TextSize::from(1));
-            return (quote == self.source.slice(end)).then(|| Finding::new(range, "f-string: expecting '}'"));
+            return (quote == outer).then(|| found(start));
         }
     }
 
