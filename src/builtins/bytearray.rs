@@ -62,7 +62,7 @@ fn extend(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             return Err(vm.type_error(message));
         }
         None => {
-            if !iter::is_iterable(source) {
+            if !iter::has_iteration(vm, source) {
                 let message = format!("can't extend bytearray with {}", vm.type_name(source));
                 return Err(vm.type_error(message));
             }

@@ -2,7 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use super::text::{self, argument_type, optional};
+use super::text::{self, optional};
 use crate::runtime::objects::{Args, Bytes, NativeDef, Signature, Str};
 use crate::runtime::ops::buffer::{self, BytesLike};
 use crate::runtime::ops::text::{check_length, codec};
@@ -133,10 +133,11 @@ fn separator(vm: &mut Isolate, value: Value) -> Result<u8> {
     use crate::runtime::ops::text::Text;
     let Some(text) = Text::of(value) else {
         let kind = vm.type_name(value);
-        return Err(vm.type_error(match iter::is_iterable(value) {
+        let message = match iter::has_iteration(vm, value) {
             true => "sep must be str or bytes.".to_owned(),
             false => format!("object of type '{kind}' has no len()"),
-        }));
+        };
+        return Err(vm.type_error(message));
     };
     if text.view().len() != 1 {
         return Err(vm.value_error("sep must be length 1."));
@@ -149,7 +150,7 @@ fn separator(vm: &mut Isolate, value: Value) -> Result<u8> {
 
 fn fromhex(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(text) = args.at(1).as_kind::<Str>() else {
-        let kind = argument_type(vm, args.at(1));
+        let kind = vm.argument_type(args.at(1));
         return Err(vm.type_error(format!("fromhex() argument must be str, not {kind}")));
     };
     let digit = |at: usize| {

@@ -316,28 +316,29 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(ExceptionKind::ImportError | ExceptionKind::ModuleNotFoundError) => 3,
         _ => usize::MAX,
     };
+    // What a class has from its base says so.
+    let own = kind.map_or(&*name, |kind| match kind {
+        ExceptionKind::UnboundLocalError => "NameError",
+        ExceptionKind::ModuleNotFoundError => "ImportError",
+        kind => kind.name(),
+    });
     if named > most {
-        let own = vm.types.exception_kind(class).map_or(&*name, |kind| match kind {
-            ExceptionKind::UnboundLocalError => "NameError",
-            ExceptionKind::ModuleNotFoundError => "ImportError",
-            kind => kind.name(),
-        });
         let plural = if most == 1 { "" } else { "s" };
         let message = format!("{own}() takes at most {most} keyword argument{plural} ({named} given)");
         return Err(vm.type_error(message));
     }
     let (detail, object) = match kind {
         Some(ExceptionKind::NameError | ExceptionKind::UnboundLocalError) => {
-            let [name] = ops::call::keyword_only(vm, &name, args, ["name"])?;
+            let [name] = ops::call::keyword_only(vm, own, args, ["name"])?;
             (name, None)
         }
         Some(ExceptionKind::AttributeError) => {
-            let [name, object] = ops::call::keyword_only(vm, &name, args, ["name", "obj"])?;
+            let [name, object] = ops::call::keyword_only(vm, own, args, ["name", "obj"])?;
             (name, object)
         }
         Some(ExceptionKind::ImportError | ExceptionKind::ModuleNotFoundError) => {
             let names = ["name", "path", "name_from"];
-            let [name, given, from] = ops::call::keyword_only(vm, &name, args, names)?;
+            let [name, given, from] = ops::call::keyword_only(vm, own, args, names)?;
             path = given;
             (name, from)
         }
@@ -391,7 +392,7 @@ fn check_unicode_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Val
         } else if at == object + 1 || at == object + 2 {
             ops::int::index(vm, arg)?;
         } else if !arg.is::<Str>() {
-            let message = format!("argument {} must be str, not {}", at + 1, vm.type_name(arg));
+            let message = format!("argument {} must be str, not {}", at + 1, vm.argument_type(arg));
             return Err(vm.type_error(message));
         }
     }

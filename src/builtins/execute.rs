@@ -75,7 +75,7 @@ const OPTIMIZED_TREE: u32 = 0x8000;
 fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let filename = path_text(vm, args.at(1))?;
     let Some(mode) = args.at(2).as_kind::<Str>() else {
-        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(args.at(2)));
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type(args.at(2)));
         return Err(vm.type_error(message));
     };
     let flags = match args.get(3) {

@@ -35,7 +35,7 @@ pub(crate) const CLASS_METHODS: &[NativeDef] = &[
         Some(kind) if kind.is_text("double") || kind.is_text("float") => Ok(vm.str("IEEE, little-endian")),
         Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
         None => {
-            let kind = super::text::argument_type(vm, args.at(1));
+            let kind = vm.argument_type(args.at(1));
             Err(vm.type_error(format!("__getformat__() argument must be str, not {kind}")))
         }
     }),

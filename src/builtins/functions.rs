@@ -337,7 +337,7 @@ fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(spec) => match spec.as_kind::<Str>() {
             Some(spec) => spec,
             None => {
-                let message = format!("format() argument 2 must be str, not {}", super::text::argument_type(vm, spec));
+                let message = format!("format() argument 2 must be str, not {}", vm.argument_type(spec));
                 return Err(vm.type_error(message));
             }
         },

@@ -2,6 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::def;
+use super::text::size;
 use crate::runtime::objects::{Args, Bytes, NativeDef, PropertyDef, Signature, Str};
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::{Integer, Number};
@@ -165,7 +166,7 @@ fn is_little(vm: &mut Isolate, function: &str, order: Option<Value>) -> Result<b
         return Ok(false);
     };
     let Some(name) = order.as_kind::<Str>() else {
-        let message = format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
+        let message = format!("{function}() argument 'byteorder' must be str, not {}", vm.argument_type(order));
         return Err(vm.type_error(message));
     };
     match name.as_ascii() {
@@ -186,7 +187,7 @@ fn to_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let n = receiver(args);
     let n = n.big();
     let length = match args.get(1) {
-        Some(length) => int::index(vm, length)?,
+        Some(length) => size(vm, length)?,
         None => 1,
     };
     let little = is_little(vm, "to_bytes", args.get(2))?;
@@ -214,9 +215,9 @@ fn to_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn from_bytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let mut bytes = byte_values(vm, args.at(1))?;
     let little = is_little(vm, "from_bytes", args.get(2))?;
     let signed = is_signed(vm, args.get(3))?;
+    let mut bytes = byte_values(vm, args.at(1))?;
     if little {
         bytes.reverse();
     }

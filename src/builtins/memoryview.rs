@@ -1,7 +1,7 @@
 //! memoryview.
 
 use super::functions::{def, range};
-use super::text::{argument_type, optional};
+use super::text::optional;
 use super::{TypeSpec, bytes};
 use crate::runtime::objects::{Args, Bytes, Layout, MemoryView, NativeDef, PropertyDef, Signature, Str};
 use crate::runtime::ops::buffer::check_released;
@@ -92,7 +92,7 @@ fn tobytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         None => Some(false),
         Some(order) => {
             let Some(order) = order.downcast::<Str>() else {
-                let kind = argument_type(vm, order);
+                let kind = vm.argument_type(order);
                 let message = format!("tobytes() argument 'order' must be str or None, not {kind}");
                 return Err(vm.type_error(message));
             };
@@ -116,7 +116,7 @@ fn tobytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn cast(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(format) = args.at(1).downcast::<Str>() else {
-        let kind = argument_type(vm, args.at(1));
+        let kind = vm.argument_type(args.at(1));
         return Err(vm.type_error(format!("cast() argument 'format' must be str, not {kind}")));
     };
     let view = shown(vm, args.at(0))?;

@@ -4,7 +4,7 @@ use super::functions::{def, range};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{Args, ByteArray, Bytes, NativeDef, Signature, Str};
 use crate::runtime::ops::number::{Integer, as_float};
-use crate::runtime::ops::{float, int};
+use crate::runtime::ops::{float, int, slice};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::BigInt;
 use num_integer::Integer as _;
@@ -147,7 +147,7 @@ pub(super) fn rounded(vm: &mut Isolate, x: Value, digits: Slot) -> Result<Slot> 
         let Some(digits) = digits else {
             return float::to_int(vm, x.round_ties_even()).map(Some);
         };
-        let digits = int::index(vm, digits)?;
+        let digits = nearest(vm, digits)?;
         return match float::text::round(x, digits) {
             Some(rounded) => Ok(Some(vm.heap.float(rounded))),
             None => Err(vm.overflow_error("rounded value too large to represent")),
@@ -155,7 +155,7 @@ pub(super) fn rounded(vm: &mut Isolate, x: Value, digits: Slot) -> Result<Slot> 
     }
     let Some(n) = Integer::of(x) else { return Ok(None) };
     let digits = match digits {
-        Some(digits) => int::index(vm, digits)?,
+        Some(digits) => nearest(vm, digits)?,
         None => 0,
     };
     Ok(Some(match digits {
@@ -165,6 +165,12 @@ pub(super) fn rounded(vm: &mut Isolate, x: Value, digits: Slot) -> Result<Slot> 
             vm.heap.bigint(rounded)
         }
     }))
+}
+
+/// A number of digits; those beyond all numbers are as good as others.
+fn nearest(vm: &mut Isolate, digits: Value) -> Result<i64> {
+    let digits = int::integer(vm, digits)?.value();
+    Ok(slice::saturated(digits).unwrap_or_default())
 }
 
 /// The multiple of `10 ** zeros` nearest to `n`; of two equally near ones the even one.

@@ -2,7 +2,7 @@
 
 use super::TypeSpec;
 use super::functions::{def, range};
-use super::text::{self, argument_type, optional};
+use super::text::{self, optional};
 use crate::runtime::objects::{Args, Dict, NativeDef, Signature, Str, StrBuf};
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::text::template::{self, Source};
@@ -137,7 +137,7 @@ fn maketrans(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut string = |index: usize, value: Value| match value.as_kind::<Str>() {
         Some(string) => Ok(string),
         None => {
-            let kind = argument_type(vm, value);
+            let kind = vm.argument_type(value);
             Err(vm.type_error(format!("maketrans() argument {index} must be str, not {kind}")))
         }
     };

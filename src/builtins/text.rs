@@ -22,7 +22,7 @@ pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usi
         Some(value) => match value.as_kind::<Str>() {
             Some(name) => Ok(name.to_text().into_owned()),
             None => {
-                let kind = argument_type(vm, value);
+                let kind = vm.argument_type(value);
                 Err(vm.type_error(format!("{function}() argument '{parameter}' must be str, not {kind}")))
             }
         },
@@ -75,14 +75,6 @@ fn receiver(args: Args<'_>) -> Text {
     Text::of(args.at(0)).expect("the receiver is a str or bytes")
 }
 
-/// How messages about arguments name a value's type.
-pub(super) fn argument_type(vm: &Isolate, value: Value) -> String {
-    match value.is_none() {
-        true => "None".to_owned(),
-        false => vm.type_name(value),
-    }
-}
-
 /// An argument that is a size or limit.
 pub(crate) fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
     match int::to_i64(int::integer(vm, value)?.value()) {
@@ -118,7 +110,7 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
             Err(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         };
     }
-    operand(vm, text, value, |vm| format!("{name}() argument 1 must be str, not {}", argument_type(vm, value)))
+    operand(vm, text, value, |vm| format!("{name}() argument 1 must be str, not {}", vm.argument_type(value)))
 }
 
 /// The part of a text that the optional second and third argument mean: nothing if it ends before it begins.
@@ -283,7 +275,7 @@ fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let separator = receiver(args);
-    if !iter::is_iterable(args.at(1)) {
+    if !iter::has_iteration(vm, args.at(1)) {
         return Err(vm.type_error("can only join an iterable"));
     }
     let items = iter::collect_fast(vm, args.at(1))?;
@@ -384,7 +376,7 @@ fn removesuffix(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn removable(vm: &mut Isolate, args: Args<'_>, name: &str) -> Result<(Text, Text)> {
     let text = receiver(args);
     let part = operand(vm, text, args.at(1), |vm| {
-        let kind = argument_type(vm, args.at(1));
+        let kind = vm.argument_type(args.at(1));
         format!("{name}() argument must be str, not {kind}")
     })?;
     Ok((text, part))
@@ -396,7 +388,7 @@ pub(super) fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut part = |index| {
         let value = args.at(index);
         operand(vm, text, value, |vm| {
-            let kind = argument_type(vm, value);
+            let kind = vm.argument_type(value);
             format!("replace() argument {index} must be str, not {kind}")
         })
     };

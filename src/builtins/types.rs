@@ -208,7 +208,7 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
                 let wrong = [(1, "str"), (2, "tuple"), (3, "dict")];
                 let wrong = wrong.into_iter().find(|&(at, kind)| vm.type_name(args.at(at)) != kind);
                 let (at, kind) = wrong.unwrap_or((1, "str"));
-                let found = super::text::argument_type(vm, args.at(at));
+                let found = vm.argument_type(args.at(at));
                 vm.type_error(format!("type.__new__() argument {at} must be {kind}, not {found}"))
             }
             _ => vm.type_error(format!(

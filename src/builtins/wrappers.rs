@@ -5,7 +5,7 @@
 
 use super::functions::def;
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::runtime::objects::{Args, Gc, NativeDef, Signature, Str, StrBuf, Tag, TypeObject};
+use crate::runtime::objects::{Args, Gc, GeneratorKind, NativeDef, Signature, Str, StrBuf, Tag, TypeObject};
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::number::Number;
 use crate::runtime::types::Special;
@@ -143,11 +143,13 @@ const HASH: &[NativeDef] = &[def("__hash__", Signature::None, |vm, args| {
     Ok(vm.heap.int(hash))
 })];
 
+const REPR: NativeDef = def("__repr__", Signature::None, |vm, args| Ok(ops::repr::of_kind(vm, args.at(0))?.into()));
+
 const SHOWN: &[NativeDef] = &[
-    def("__repr__", Signature::None, |vm, args| Ok(ops::repr::of_kind(vm, args.at(0))?.into())),
+    REPR,
     def("__format__", Signature::One, |vm, args| {
         let Some(spec) = args.at(1).as_kind::<Str>() else {
-            let message = format!("__format__() argument must be str, not {}", vm.type_name(args.at(1)));
+            let message = format!("__format__() argument must be str, not {}", vm.argument_type(args.at(1)));
             return Err(vm.type_error(message));
         };
         if spec.is_empty() {
@@ -269,6 +271,39 @@ pub(super) fn install_for_arrays(vm: &mut Isolate, class: Gc<TypeObject>) {
     super::add_new(vm, class);
 }
 
+/// Gives `__repr__` to the types that show their objects in a way of their own, and have not been given it with others.
+fn install_repr(vm: &mut Isolate) {
+    use Special::{
+        ClassMethodDescriptor, Ellipsis, MethodDescriptor, MethodWrapper, NoneType, NotImplementedType, SlotWrapper,
+    };
+    let tags = [
+        Tag::BoundMethod,
+        Tag::Builtin,
+        Tag::Cell,
+        Tag::ClassMethod,
+        Tag::Code,
+        Tag::DictItems,
+        Tag::DictKeys,
+        Tag::DictValues,
+        Tag::Function,
+        Tag::Module,
+        Tag::Property,
+        Tag::Range,
+        Tag::Slice,
+        Tag::StaticMethod,
+        Tag::Union,
+    ];
+    let specials =
+        [ClassMethodDescriptor, Ellipsis, MethodDescriptor, MethodWrapper, NoneType, NotImplementedType, SlotWrapper];
+    let generators = [GeneratorKind::Generator, GeneratorKind::Coroutine, GeneratorKind::AsyncGenerator];
+    let classes = tags.map(|tag| vm.types.of_tag(tag)).into_iter();
+    let classes = classes.chain(specials.map(|special| vm.types.special(special)));
+    let classes: Vec<_> = classes.chain(generators.map(|kind| vm.types.generator(kind))).collect();
+    for class in classes {
+        super::add_methods(vm, class, &[REPR]);
+    }
+}
+
 /// Gives the built-in types their special methods.
 pub(super) fn install(vm: &mut Isolate) {
     let sequence: &[&[NativeDef]] = &[CONCAT, &MULTIPLY, EQUALITY, ORDER, SIZED, READABLE, SHOWN];
@@ -289,14 +324,15 @@ pub(super) fn install(vm: &mut Isolate) {
         (Tag::DictItems, &[SET_ALGEBRA, &[EQUALITY, ORDER, SIZED, REVERSIBLE]]),
         (Tag::DictValues, &[&[&[LEN, ITER], REVERSIBLE]]),
         (Tag::Type, &[&[UNITING]]),
-        (Tag::Union, &[&[UNITING, READABLE]]),
+        (Tag::Union, &[&[UNITING, READABLE, HASH]]),
         (Tag::GenericAlias, &[&[UNITING]]),
         (Tag::StaticMethod, &[&[CALLABLE]]),
         (Tag::Range, &[&[EQUALITY, SIZED, READABLE, REVERSIBLE, HASH, TRUTH]]),
         (Tag::Function, &[&[CALLABLE]]),
         (Tag::BoundMethod, &[&[CALLABLE, EQUALITY, HASH]]),
         (Tag::Builtin, &[&[CALLABLE, EQUALITY, HASH]]),
-        (Tag::Slice, &[&[EQUALITY, ORDER]]),
+        (Tag::Slice, &[&[EQUALITY, ORDER, HASH]]),
+        (Tag::Code, &[&[HASH]]),
         (Tag::Cell, &[&[EQUALITY, ORDER]]),
     ];
     for &(tag, groups) in by_tag {
@@ -315,6 +351,11 @@ pub(super) fn install(vm: &mut Isolate) {
         let class = vm.types.special(special);
         super::add_methods(vm, class, TRUTH);
     }
+    for special in [Special::NoneType, Special::MethodWrapper] {
+        let class = vm.types.special(special);
+        super::add_methods(vm, class, HASH);
+    }
+    install_repr(vm);
     let made: Vec<Gc<TypeObject>> = vm.types.all().filter(|class| class.construct.get().is_some()).collect();
     for class in made.into_iter().filter(|class| class.instances != Tag::Type) {
         super::add_new(vm, class);

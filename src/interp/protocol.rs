@@ -270,7 +270,7 @@ impl ClassPattern {
 
 /// Whether the only positional sub-pattern of a class is matched against the object itself.
 pub fn matches_itself(vm: &Isolate, class: Gc<TypeObject>) -> bool {
-    use Tag::{Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple};
-    let tags = [Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple];
+    use Tag::{ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple};
+    let tags = [ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple];
     tags.iter().any(|&tag| class.is_subtype(vm.types.of_tag(tag))) || class == vm.types.special(Special::Bool)
 }

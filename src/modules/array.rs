@@ -233,7 +233,7 @@ fn check_text(vm: &mut Isolate, array: Gc<NumberArray>, method: &str) -> Result<
 fn fromunicode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let array = receiver(args.at(0));
     let Some(text) = args.at(1).downcast::<Str>() else {
-        let kind = vm.type_name(args.at(1));
+        let kind = vm.argument_type(args.at(1));
         return Err(vm.type_error(format!("fromunicode() argument must be str, not {kind}")));
     };
     check_text(vm, array, "fromunicode")?;

@@ -509,6 +509,14 @@ impl Isolate {
         self.full_name(self.type_of(value))
     }
 
+    /// How messages about arguments name a value's type.
+    pub fn argument_type(&self, value: Value) -> String {
+        match value.is_none() {
+            true => "None".to_owned(),
+            false => self.type_name(value),
+        }
+    }
+
     /// A type's name as messages show it: with the module, if that is not `builtins`.
     pub fn full_name(&self, class: Gc<TypeObject>) -> String {
         let name = class.name.to_text();

@@ -284,7 +284,7 @@ fn intern(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             None => Ok(text.into()),
         },
         None => {
-            let message = format!("intern() argument must be str, not {}", vm.type_name(args.at(0)));
+            let message = format!("intern() argument must be str, not {}", vm.argument_type(args.at(0)));
             Err(vm.type_error(message))
         }
     }

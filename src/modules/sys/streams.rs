@@ -166,7 +166,7 @@ fn stream(vm: &mut Isolate, this: Value) -> Result<Stream> {
 fn write(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let stream = stream(vm, args.at(0))?;
     let Some(text) = args.at(1).as_kind::<Str>() else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(args.at(1)));
+        let message = format!("write() argument must be str, not {}", vm.argument_type(args.at(1)));
         return Err(vm.type_error(message));
     };
     builtins::io::write(vm, stream, text)?;

@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, ClassMethod, Dict, Exception, Function, GenericAlias, Instance, LruCache, Module,
-    Partial, Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, ClassMethod, Dict, Exception, Function, GenericAlias, Instance, LruCache, MemberSlot,
+    Module, Partial, Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -578,7 +578,9 @@ fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     } else if let Some(module) = object.downcast::<Module>() {
         return ops::module::no_attribute(vm, module, name);
     } else {
-        missing(&vm.type_name(object), name)
+        let class = vm.type_of(object);
+        let is_slot = vm.class_attribute(class, name).is_some_and(|attribute| attribute.is::<MemberSlot>());
+        missing(&if is_slot { descriptor::full_name(vm, class) } else { vm.type_name(object) }, name)
     };
     vm.attribute_error(message, object, name)
 }

@@ -186,7 +186,7 @@ pub fn collect(vm: &mut Isolate, source: Value, kind: &str) -> Result<Vec<u8>> {
     if let Some(bytes) = BytesLike::of(source) {
         return Ok(bytes.as_slice().to_vec());
     }
-    if source.is::<Str>() || !iter::is_iterable(source) {
+    if source.is::<Str>() || !iter::has_iteration(vm, source) {
         let message = refused(&vm.type_name(source));
         return Err(vm.type_error(message));
     }

@@ -46,7 +46,7 @@ pub fn build(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
     };
     let namespace = prepare(vm, metaclass, name, bases, keywords)?;
-    if bases != written && namespace.is::<Dict>() {
+    if bases.items() != written.items() && namespace.is::<Dict>() {
         let original = vm.intern("__orig_bases__");
         super::subscript::set(vm, namespace, original.into(), written.into())?;
     }

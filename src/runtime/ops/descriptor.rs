@@ -118,7 +118,7 @@ pub fn get_checked(vm: &mut Isolate, descriptor: Value, object: Slot, class: Slo
         Some(value) => Ok(value),
         None => {
             let name = descriptor.downcast::<MemberSlot>().map(|member| member.name.to_text().into_owned());
-            let kind = object.map(|object| vm.type_name(object)).unwrap_or_default();
+            let kind = object.map(|object| full_name(vm, vm.type_of(object))).unwrap_or_default();
             let message = format!("'{kind}' object has no attribute '{}'", name.unwrap_or_default());
             Err(vm.raise_new(ExceptionKind::AttributeError, message))
         }
@@ -280,6 +280,15 @@ pub fn property_name(vm: &mut Isolate, property: Gc<UserProperty>) -> Result<Slo
 pub fn qualified_name(class: Gc<TypeObject>) -> String {
     let qualname = class.qualname.get().and_then(|name| name.downcast::<Str>());
     qualname.unwrap_or_else(|| class.name.get()).to_text().into_owned()
+}
+
+/// A class's name with its module, which is left out where everybody knows it.
+pub fn full_name(vm: &mut Isolate, class: Gc<TypeObject>) -> String {
+    let name = qualified_name(class);
+    match module_name(vm, class).as_deref() {
+        Some("builtins" | "__main__") => name,
+        module => format!("{}.{name}", module.unwrap_or("<unknown>")),
+    }
 }
 
 /// `__module__` of a class, unless a program has made it something that is no string.

@@ -251,7 +251,7 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
     {
         return Ok((key, value));
     }
-    if !iter::is_iterable(pair) {
+    if !iter::has_iteration(vm, pair) {
         return Err(vm.type_error(format!("cannot convert dictionary update sequence element #{index} to a sequence")));
     }
     let items = iter::collect(vm, pair)?;

@@ -106,7 +106,7 @@ pub fn new_group(vm: &mut Isolate, class: Gc<TypeObject>, args: &[Value]) -> Res
         return Err(vm.type_error(format!("{NAME} takes exactly 2 arguments ({} given)", args.len())));
     };
     if !message.is::<Str>() {
-        let name = vm.type_name(message);
+        let name = vm.argument_type(message);
         return Err(vm.type_error(format!("{NAME} argument 1 must be str, not {name}")));
     }
     if !is_sequence(vm, given) {

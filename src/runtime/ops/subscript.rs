@@ -320,7 +320,7 @@ fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Re
 }
 
 fn set_slice(vm: &mut Isolate, list: Gc<List>, parts: Parts, value: Value) -> Result<()> {
-    if !iter::is_iterable(value) {
+    if !iter::has_iteration(vm, value) {
         return Err(vm.type_error("must assign iterable to extended slice"));
     }
     // Going through the iterable can change the list, so that bounds come after it.

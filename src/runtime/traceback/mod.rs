@@ -51,7 +51,7 @@ pub fn render_unraisable(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         entries(vm, exception, Entry::render_plain, &mut text);
     }
     let message = text_of(vm, exception.into(), "exception", ops::repr::str);
-    text + &format!("{}: {message}\n", class_name(vm, exception))
+    text + &format!("{}: {message}\n", ops::descriptor::full_name(vm, exception.class))
 }
 
 fn entries(vm: &Isolate, exception: Gc<Exception>, render: fn(&Entry, &mut String), text: &mut String) {
@@ -80,18 +80,9 @@ fn repetitions(count: usize, text: &mut String) {
     }
 }
 
-/// The class with its module, which is left out where everybody knows it.
-fn class_name(vm: &mut Isolate, exception: Gc<Exception>) -> String {
-    let name = ops::descriptor::qualified_name(exception.class);
-    match ops::descriptor::module_name(vm, exception.class).as_deref() {
-        Some("builtins" | "__main__") => name,
-        module => format!("{}.{name}", module.unwrap_or("<unknown>")),
-    }
-}
-
 /// The class and the message.
 fn last_lines(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
-    let class = class_name(vm, exception);
+    let class = ops::descriptor::full_name(vm, exception.class);
     if vm.types.exception_kind(exception.class).is_some_and(is_syntax_error) {
         return syntax_error(&class, exception);
     }

@@ -105,12 +105,6 @@ fn float_notation(kind: char, precision: Option<i32>) -> Option<Notation> {
 
 /// Formats a complex number: both parts alike, the imaginary one with its sign, and the padding around both.
 pub(super) fn complex(vm: &mut Isolate, x: Value, number: Complex, spec: &Spec) -> Result<Gc<Str>> {
-    if spec.fill == '0' as u32 {
-        return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
-    }
-    if spec.align == Align::AfterSign {
-        return Err(vm.value_error("'=' alignment flag is not allowed in complex format specifier"));
-    }
     let kind = char::from_u32(spec.kind).unwrap_or('\u{fffd}');
     let precision = spec.precision.map(|p| p as i32);
     let notation = match kind {
@@ -120,6 +114,12 @@ pub(super) fn complex(vm: &mut Isolate, x: Value, number: Complex, spec: &Spec) 
             None => return Err(unknown_code(vm, spec.kind, x)),
         },
     };
+    if spec.fill == '0' as u32 {
+        return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
+    }
+    if spec.align == Align::AfterSign {
+        return Err(vm.value_error("'=' alignment flag is not allowed in complex format specifier"));
+    }
     let plain = kind == '\0';
     let only_imaginary = plain && number.is_imaginary();
     let mut part = Spec { width: 0, align: Align::Left, ..*spec };
