@@ -115,6 +115,16 @@ class odict_values(ValuesView):
 _ABSENT = object()
 
 
+def _unpacked(pair):
+    items = iter(pair)
+    found = [item for _, item in zip(range(2), items)]
+    if len(found) < 2:
+        raise ValueError(f"need more than {len(found)} value{'' if found else 's'} to unpack")
+    for _ in items:
+        raise ValueError('too many values to unpack (expected 2)')
+    return found
+
+
 @_native
 class OrderedDict(dict):
     """A dict with operations on its order, and equality that minds it."""
@@ -136,12 +146,22 @@ class OrderedDict(dict):
 
     def update(self, /, *args, **kwargs):
         """Sets items from a mapping or from pairs, and from keyword arguments."""
-        if type(self).__setitem__ is dict.__setitem__:
-            dict.update(self, *args, **kwargs)
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
+        other = args[0] if args else ()
+        # A subclass that watches its items being set sees these, too.
+        if type(self).__setitem__ is dict.__setitem__ and isinstance(other, dict):
+            dict.update(self, other, **kwargs)
+            return
+        if hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
         else:
-            # A subclass that watches its items being set sees these, too.
-            for key, value in dict(*args, **kwargs).items():
+            for pair in other:
+                key, value = pair if type(pair) is tuple and len(pair) == 2 else _unpacked(pair)
                 self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
 
     def pop(self, key, default=_ABSENT):
         """Removes a key and returns its value, or the default if that is given and there is no such key."""

@@ -2,7 +2,18 @@
 
 import builtins
 
-NOT_GIVEN = object()
+class _Named:
+    """Stands for an argument that is not given, and shows it by a name."""
+
+    def __init__(self, shown):
+        self.shown = shown
+
+    def __repr__(self):
+        return self.shown
+
+
+NOT_GIVEN = _Named("<not given>")
+AUTO_NULL = _Named("_auto_null")
 
 
 class nonmember:
@@ -28,7 +39,7 @@ class auto:
 
     __module__ = "enum"
 
-    def __init__(self, value=NOT_GIVEN):
+    def __init__(self, value=AUTO_NULL):
         self.value = value
 
     def __repr__(self):
@@ -174,7 +185,7 @@ class EnumDict(dict):
         return value
 
     def _resolve(self, name, placeholder):
-        if placeholder.value is NOT_GIVEN:
+        if placeholder.value is AUTO_NULL:
             placeholder.value = self._generate_next_value(name, 1, len(self._member_names), self._last_values[:])
         self._auto_called = True
         # The value alone, even if it is one item of a tuple: the next one is generated from it.

@@ -29,7 +29,7 @@ def _type_repr(obj):
         return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
     if obj is ...:
         return '...'
-    if isinstance(obj, (tuple, list)):
+    if isinstance(obj, tuple):
         return '[' + ', '.join(map(_type_repr, obj)) + ']'
     if isinstance(obj, type(_type_repr)):
         return obj.__name__
@@ -145,7 +145,7 @@ def _assign_parameters(alias, parameters, args):
     if len(args) > len(parameters) or NoDefault in defaults:
         few_or_many = 'many' if len(args) > len(parameters) else 'few'
         expected = len(parameters)
-        if few_or_many == 'few' and isinstance(alias, (type, GenericAlias, UnionType)):
+        if few_or_many == 'few':
             # The first type variable that gets nothing complains; how many follow it does not count.
             expected = f'at least {len(args) + 1}'
         raise TypeError(f'Too {few_or_many} arguments for {alias}; actual {len(args)}, expected {expected}')
@@ -214,7 +214,9 @@ class _SpecialForm(_Operand):
 
 
 def _form_of_one(form, args):
-    arg = _checked(args, f'{form} accepts only single type.')
+    message = f'{form} accepts only single type.'
+    # These may qualify one another.
+    arg = args if _is_qualified(args) or args in (ClassVar, Final) else _checked(args, message)
     return _GenericAlias(form, (arg,))
 
 
@@ -499,7 +501,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset(self._typed_values()))
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
 
 class _AnnotatedAlias(_GenericAlias):
@@ -546,7 +548,8 @@ class _CallableGenericAlias(_GenericAlias):
         *parameters, result = self.__args__
         if len(parameters) == 1 and _is_parameter_list(parameters[0]):
             parameters = parameters[0]
-        return f'typing.Callable[{_type_repr(parameters)}, {_type_repr(result)}]'
+        shown = _type_repr(tuple(parameters) if isinstance(parameters, list) else parameters)
+        return f'typing.Callable[{shown}, {_type_repr(result)}]'
 
 
 def _is_callable_alias(alias):
@@ -719,6 +722,14 @@ def _declared_parameters(cls, args):
         )
     if len(set(parameters)) != len(parameters):
         raise TypeError(f'Parameters to {name}[...] must all be unique')
+    has_default = takes_rest = False
+    for parameter in parameters:
+        if takes_rest and parameter.has_default():
+            raise TypeError('Type parameter with a default follows TypeVarTuple')
+        if has_default and not parameter.has_default():
+            raise TypeError(f'Type parameter {parameter!r} without a default follows type parameter with a default')
+        has_default = has_default or parameter.has_default()
+        takes_rest = takes_rest or isinstance(parameter, TypeVarTuple)
     return args
 
 

@@ -8,9 +8,9 @@ from functools import wraps
 from types import GenericAlias, MethodType
 
 __all__ = [
-    "contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack",
-    "chdir", "redirect_stdout", "redirect_stderr", "suppress", "AbstractAsyncContextManager", "AsyncContextDecorator",
-    "AsyncExitStack", "aclosing", "asynccontextmanager",
+    "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
+    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
+    "redirect_stderr", "suppress", "aclosing", "chdir",
 ]
 
 

@@ -139,10 +139,11 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 
 
 def _process(cls, params):
+    cls.__module__  # What is no class has none, and is refused so.
+    setattr(cls, _PARAMS, params)
     all_fields = _inherited_fields(cls, params.frozen)
     all_fields.update(_own_fields(cls, params.kw_only))
     setattr(cls, _FIELDS, all_fields)
-    setattr(cls, _PARAMS, params)
     # Asked before any method is added. A class that defines __eq__ alone has None for its hash, which nobody chose.
     has_hash = "__hash__" in cls.__dict__ and not (cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__)
     if params.order and not params.eq:
@@ -176,7 +177,8 @@ def _process(cls, params):
         if not _add_method(cls, method) and method.__name__ in _NOT_OVERWRITTEN:
             hint = _NOT_OVERWRITTEN[method.__name__]
             raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}{hint}")
-    _add_method(cls, _make_replace())
+    if "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace
     if params.eq and not makes_hash and not has_hash:
         # Equal instances can become unequal.
         cls.__hash__ = None
@@ -329,12 +331,6 @@ def _add_method(cls, method):
     return True
 
 
-def _make_replace():
-    def __replace__(self, /, **changes):
-        return _replace(self, changes)
-    return __replace__
-
-
 def _makes_hash(cls, params, has_hash):
     if params.unsafe_hash and has_hash:
         raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
@@ -440,11 +436,11 @@ def replace(obj, /, **changes):
     """Create an instance like `obj` with other values for the fields named."""
     if not hasattr(type(obj), _FIELDS):
         raise TypeError("replace() should be called on dataclass instances")
-    return _replace(obj, changes)
+    return _replace(obj, **changes)
 
 
-def _replace(obj, changes):
-    for f in getattr(obj, _FIELDS).values():
+def _replace(self, /, **changes):
+    for f in getattr(self, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue
         if not f.init:
@@ -453,8 +449,8 @@ def _replace(obj, changes):
         elif f.name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
                 raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+            changes[f.name] = getattr(self, f.name)
+    return self.__class__(**changes)
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,

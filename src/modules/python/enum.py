@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
-    "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "EnumCheck",
-    "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
+    "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
+    "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS",
+    "UNIQUE",
 ]
 
 # The metaclass asks for these classes before they exist.
@@ -478,7 +479,7 @@ class Enum(metaclass=EnumType):
         own = [name for name in getattr(self, "__dict__", ()) if name[0] != "_"]
         inherited = [name for cls in self.__class__.mro() for name, attribute in cls.__dict__.items()
                      if name[0] != "_" and name not in cls.__dict__.get("_member_map_", ())
-                     and not isinstance(attribute, EnumType)] if self._member_type_ is object else []
+                     and not isinstance(attribute, EnumType)] if self._member_type_ is object else object.__dir__(self)
         return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", *own, *inherited})
 
     def __reduce_ex__(self, proto):

@@ -69,10 +69,17 @@ def _first_of_pair(pair):
 
 def _select(n, iterable, key, reverse):
     # Sorting chunk by chunk keeps only the best n, and leaves the comparisons to the sort, which is native and stable.
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
     iterator = iter(iterable)
     sort_key = None if key is None else _first_of_pair
     best = []
-    wanted = range(n)
+    wanted = range(0, -n, -1) if reverse else range(n)
     if not wanted:
         return best
     chunk = range(max(n, _CHUNK))

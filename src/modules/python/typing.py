@@ -321,6 +321,13 @@ _named_tuple_base = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
 NamedTuple = _ClassMaker(NamedTuple, _named_tuple_base)
 
 
+def _qualifiers(hint):
+    """What qualifies a key of a dictionary, the outermost first."""
+    while (qualifier := get_origin(hint)) in (Annotated, Required, NotRequired, ReadOnly):
+        yield qualifier
+        hint = get_args(hint)[0]
+
+
 class _TypedDictMeta(type):
     """Makes a dictionary class that keeps the types of its keys, and makes plain dictionaries when called."""
 
@@ -330,20 +337,31 @@ class _TypedDictMeta(type):
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
         cls = super().__new__(mcls, name, (*generic, dict), namespace)
-        hints, required, optional = {}, set(), set()
+        hints, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
             hints.update(base.__dict__.get('__annotations__', {}))
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
+            readonly |= base.__dict__.get('__readonly_keys__', set())
+            mutable |= base.__dict__.get('__mutable_keys__', set())
         for key, hint in _as_hints(namespace.get('__annotations__', {}), namespace['__module__']).items():
             hints[key] = hint
-            qualifier = get_origin(hint)
-            needed = qualifier is Required or total and qualifier is not NotRequired
+            qualifiers = set(_qualifiers(hint))
+            needed = Required in qualifiers or total and NotRequired not in qualifiers
+            if ReadOnly not in qualifiers:
+                mutable.add(key)
+                readonly.discard(key)
+            elif key in mutable:
+                raise TypeError(f'Cannot override mutable key {key!r} with read-only key')
+            else:
+                readonly.add(key)
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
         cls.__annotations__ = hints
         cls.__required_keys__ = frozenset(required)
         cls.__optional_keys__ = frozenset(optional)
+        cls.__readonly_keys__ = frozenset(readonly)
+        cls.__mutable_keys__ = frozenset(mutable)
         cls.__total__ = total
         return cls
 
@@ -471,7 +489,10 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
         'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
         'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs,
     }
-    return lambda obj: _mark(obj, '__dataclass_transform__', settings)
+    def marked(obj):
+        obj.__dataclass_transform__ = settings
+        return obj
+    return marked
 
 
 def no_type_check(arg):
