@@ -53,7 +53,7 @@ pub fn step(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> {
         }
         RunOp::MATCH_CLASS => {
             if let Some(instance) = m.peek(3).downcast::<Instance>() {
-                operators::note_receiver(m, instance);
+                m.code().polymorphic.note_shape(m.pc() - 1, vm.context().epoch, instance.shape());
             }
             let attributes = cold::operation(vm, Opcode::MATCH_CLASS, word.arg(), m.top_slots(3))?;
             m.drop(2);

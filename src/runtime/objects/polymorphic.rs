@@ -44,6 +44,19 @@ impl Polymorphic {
         met.map_or_else(Vec::new, |met| met.known.iter().copied().take(MOST_SHAPES).collect())
     }
 
+    /// Notes one more shape of an instruction that asks no more of it.
+    pub fn note_shape(&self, pc: u32, epoch: u64, shape: u32) {
+        self.note(pc, epoch, Known { form: 0, key: shape.into(), data: 0 });
+    }
+
+    /// The shapes that such an instruction has met; none if there were too many.
+    pub fn shapes(&self, pc: u32, epoch: u64) -> Vec<u32> {
+        match self.count(pc) {
+            0..=MOST_SHAPES => self.met(pc, epoch).iter().map(|known| known.key as u32).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// How many different things an instruction has met.
     pub fn count(&self, pc: u32) -> usize {
         self.0.borrow().get(&pc).map_or(0, |met| met.known.len())

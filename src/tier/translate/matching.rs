@@ -89,19 +89,61 @@ impl Translator<'_, '_> {
         Ok(Flow::Skip(INSTRUCTIONS))
     }
 
-    /// `GET_LEN`
+    /// `MATCH_SEQUENCE`: lists and tuples are, whatever else may be asks a helper.
+    pub(super) fn match_sequence(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+        self.by_sequence(body, f, pc, Opcode::MATCH_SEQUENCE, Type::Bool, |translator, _, _| {
+            translator.b.bool_const(true)
+        });
+    }
+
+    /// `GET_LEN`: read where lists and tuples have it.
     pub(super) fn matched_length(&mut self, body: &Body, f: &mut Frame, pc: u32) {
-        let made = match *f.peek(1) {
-            Abs::Val(value) => self.made_header(value).map(|header| (value, header.tag())),
-            _ => None,
-        };
-        match made {
-            Some((value, tag @ (Tag::List | Tag::Tuple))) => {
-                let len = self.length(tag, value);
-                f.push(Abs::Val(len));
-            }
-            _ => self.cold(body, f, pc, Opcode::GET_LEN, 0),
+        self.by_sequence(body, f, pc, Opcode::GET_LEN, Type::Int, |translator, tag, sequence| {
+            translator.length(tag, sequence)
+        });
+    }
+
+    /// Pushes what an instruction answers of the top of the stack: `known` for a list or a tuple, else what a helper does.
+    fn by_sequence(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        op: Opcode,
+        ty: Type,
+        known: impl Fn(&mut Self, Tag, Value) -> Value,
+    ) {
+        let subject = self.tagged(&f.peek(1).clone());
+        let join = self.b.create_block();
+        let answer = self.b.append_param(join, ty);
+        let [object, other] = [(); 2].map(|()| self.b.create_block());
+        let is_ref = self.b.is_ref(subject);
+        self.b.branch(is_ref, object, &[], other, &[]);
+        self.b.switch_to(object);
+        let sequence = self.b.value_to_ref(subject);
+        for tag in [Tag::List, Tag::Tuple] {
+            let [this, next] = [(); 2].map(|()| self.b.create_block());
+            let is_this = self.b.has_header(HeaderTest::tag(tag as u8), sequence);
+            self.b.branch(is_this, this, &[], next, &[]);
+            self.b.switch_to(this);
+            let answer = known(self, tag, sequence);
+            self.b.jump(join, &[answer]);
+            self.b.switch_to(next);
         }
+        self.b.jump(other, &[]);
+        self.b.switch_to(other);
+        self.cold(body, f, pc, op, 0);
+        let Abs::Val(asked) = f.pop() else { unreachable!("helpers answer values") };
+        let asked = match ty {
+            Type::Bool => {
+                let yes = self.b.value_const(Word64::TRUE.word());
+                self.b.word_eq(asked, yes)
+            }
+            _ => self.b.untag_int(asked),
+        };
+        self.b.jump(join, &[asked]);
+        self.b.switch_to(join);
+        f.push(Abs::Val(answer));
     }
 
     /// How a pattern of so many positional attributes, and the named ones on top of the stack, is matched here.
@@ -114,10 +156,11 @@ impl Translator<'_, '_> {
             return None;
         }
         let is_object = matches!(self.b.func.ty(subject), Type::Value | Type::Ref);
-        if is_object && class.instances == Tag::Instance {
-            let shapes = f.code.receivers(pc).shapes().filter_map(|shape| self.vm.shapes.get(shape));
+        if is_object && class.is_user && class.instances == self.vm.object_type().instances {
+            let met = f.code.polymorphic.shapes(pc, self.vm.context().epoch);
+            let shapes = met.iter().filter_map(|&shape| self.vm.shapes.get(shape));
             let (matching, others): (Vec<_>, Vec<_>) = shapes.partition(|shape| shape.class.is_subtype(class));
-            if !matching.is_empty() || !others.is_empty() {
+            if !met.is_empty() {
                 let wanted = self.wanted(class, count, names)?;
                 let mut places = matching.iter().map(|&shape| self.places(shape, &wanted));
                 let first = places.next().unwrap_or(Some(Vec::new()))?;

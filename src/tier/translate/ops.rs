@@ -248,6 +248,7 @@ impl Translator<'_, '_> {
             Opcode::PUSH_EXC_INFO if self.handles => self.begin_handling(f),
             Opcode::POP_EXCEPT if self.handles => self.end_handling(f),
             Opcode::MATCH_CLASS => return self.match_class(body, f, pc, arg),
+            Opcode::MATCH_SEQUENCE => self.match_sequence(body, f, pc),
             Opcode::GET_LEN => self.matched_length(body, f, pc),
             Opcode::BEFORE_WITH => self.before_with(body, f, pc)?,
             Opcode::WITH_EXCEPT_START => self.with_except_start(body, f, pc)?,
