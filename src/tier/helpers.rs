@@ -6,6 +6,7 @@
 use super::exits;
 use crate::bytecode::{BinaryOp, CompareOp, Opcode};
 use crate::interp::{self, attributes};
+use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
@@ -340,6 +341,15 @@ helpers! {
         let code = vm.code(code as u32);
         ops::dict::set_str(vm, code.home_globals(), code.names[name as usize], value);
         Value::NONE.word()
+    }
+    ImportName import_name(vm, code: i64, name: i64, level: u64, names: u64) -> u64 {
+        values!(level, names);
+        let code = vm.code(code as u32);
+        word(import::import_name(vm, code.home_globals(), code.names[name as usize], names, level))
+    }
+    ImportFrom import_from(vm, module: u64, name: u64) -> u64 {
+        values!(module, name);
+        word(import::import_from(vm, module, name.downcast().expect("names are strings")))
     }
     GetIter get_iter(vm, operand: u64) -> u64 {
         values!(operand);

@@ -79,6 +79,10 @@ macro_rules! for_each_helper {
             load_global LoadGlobal(Int, Int) -> Value [raise read];
             /// `store_global(code, name, value)`; answers `None`.
             store_global StoreGlobal(Int, Int, Value) -> Value [raise alloc read write];
+            /// `import_name(code, name, level, names)`: the module that an import of these names binds.
+            import_name ImportName(Int, Int, Value, Value) -> Value [raise collect alloc read write];
+            /// `import_from(module, name)`.
+            import_from ImportFrom(Value, Value) -> Value [raise collect alloc read write];
             /// `iter(value)`.
             get_iter GetIter(Value) -> Value [raise collect alloc read write];
             /// What is gone over in the place of an instance of a class derived from `list`: its list; else the value itself.

@@ -226,9 +226,9 @@ pub fn translate(
 
 /// Whether an instruction rests on where the code finds its names.
 fn names_a_global(op: Opcode) -> bool {
-    use Opcode::{LOAD_GLOBAL, LOAD_NAME, MAKE_FUNCTION, STORE_GLOBAL, STORE_NAME};
-    // New functions get the globals of the one that makes them.
-    matches!(op, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | STORE_GLOBAL | MAKE_FUNCTION)
+    use Opcode::{IMPORT_NAME, LOAD_GLOBAL, LOAD_NAME, MAKE_FUNCTION, STORE_GLOBAL, STORE_NAME};
+    // New functions get the globals of the one that makes them, and relative imports begin there.
+    matches!(op, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | STORE_GLOBAL | MAKE_FUNCTION | IMPORT_NAME)
 }
 
 fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {

@@ -7,6 +7,7 @@ use crate::bytecode::{BinaryOp, CompareOp, Intrinsic, Opcode};
 use crate::interp::{RunOp, is_cold, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{CodeObject, Float, Tag};
+use crate::runtime::types::ExceptionKind;
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{MemAccess, MemKind, Reason, Type, Value};
@@ -90,6 +91,26 @@ impl Translator<'_, '_> {
                 let state = self.raise_state(body, f, pc);
                 self.helper_raising(HelperId::StoreGlobal, &[code, name, value], &state);
                 f.drop(1);
+            }
+            Opcode::IMPORT_NAME => {
+                let (level, names) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
+                let state = self.raise_state(body, f, pc);
+                let module = self.helper_raising(HelperId::ImportName, &[code, name, level, names], &state);
+                f.drop(2);
+                f.push(Abs::Val(module));
+            }
+            Opcode::IMPORT_FROM => {
+                let (module, name) =
+                    (self.tagged(&f.peek(1).clone()), self.pool_value(f.code.names[arg as usize].into()));
+                let state = self.raise_state(body, f, pc);
+                let value = self.helper_raising(HelperId::ImportFrom, &[module, name], &state);
+                f.push(Abs::Val(value));
+            }
+            Opcode::LOAD_ASSERTION_ERROR => {
+                let class = self.vm.types.exception(ExceptionKind::AssertionError);
+                let class = self.pool_value(class.into());
+                f.push(Abs::Val(class));
             }
             Opcode::LOAD_ATTR => self.load_attr(body, f, pc, arg)?,
             Opcode::LOAD_SUPER_ATTR => self.load_super(body, f, pc, arg)?,
