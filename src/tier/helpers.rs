@@ -261,14 +261,18 @@ helpers! {
         let callable = words[0].expect("something is called");
         if words[1].is_none()
             && let Some(native) = callable.downcast::<Builtin>()
-            && let Some(receiver) = native.bound_for(argc as usize)
         {
-            // SAFETY: the word before the arguments is there for a receiver.
-            let args = unsafe {
-                *window.add(1) = receiver.word();
-                stack::slots(window.add(1), argc as usize + 1)
-            };
-            return word((native.def.function)(vm, Args::positional(args)));
+            if native.takes_as_they_are(argc as usize, false) {
+                return word((native.def.function)(vm, Args::positional(&words[2..])));
+            }
+            if let Some(receiver) = native.bound_for(argc as usize) {
+                // SAFETY: the word before the arguments is there for a receiver.
+                let args = unsafe {
+                    *window.add(1) = receiver.word();
+                    stack::slots(window.add(1), argc as usize + 1)
+                };
+                return word((native.def.function)(vm, Args::positional(args)));
+            }
         }
         let args = if words[1].is_some() { &words[1..] } else { &words[2..] };
         word(vm.call_with(callable, Args::positional(args)))
