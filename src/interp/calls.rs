@@ -528,6 +528,21 @@ pub fn count_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
     enter_loop(vm, tier.hot_loop, m)
 }
 
+/// Counts a call that native code makes as an iteration of whoever has called that: what calls back is a loop, which
+/// machine code may have in place. The tier is asked where it always is, at the next iteration or the next call.
+#[inline(always)]
+fn count_callback(vm: &Isolate, caller: &SavedFrame) {
+    let Some(tier) = vm.tier.filter(|_| caller.frame != 0) else { return };
+    // SAFETY: the frame waits for native code to return.
+    let code = unsafe { Frame(caller.frame as StackPointer).function() }.code();
+    let (heat, before_look) = (code.loop_heat.get(), tier.loop_threshold - 1);
+    if heat & before_look != before_look {
+        code.loop_heat.set(heat + 1);
+    } else if heat != CodeObject::ARMED && !code.code.is_generator() {
+        code.heat.set(code.heat.get().max(tier.call_threshold - 1));
+    }
+}
+
 /// If the code is armed, asks the tier above for the loop over the iterator that was just made: its first iteration may be
 /// long, with a loop in it.
 #[inline(always)]
@@ -568,6 +583,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
             return Err(recursion_error(vm));
         }
         let saved = SavedFrame::of(vm);
+        count_callback(vm, &saved);
         let base = (saved.stack_top as StackPointer).wrapping_add(2);
         // SAFETY: the words lie above all live frames; the stack has a margin beyond its limit.
         unsafe {

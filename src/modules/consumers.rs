@@ -28,10 +28,24 @@ pub fn consumer(vm: &mut Isolate, name: &str) -> Option<Gc<Function>> {
     vm.consumers.iter().copied().find(|function| &*function.code().code.name == name)
 }
 
+/// A function of the module for one place that calls it, which keeps to itself what it meets.
+pub fn consumer_at(vm: &mut Isolate, name: &str, place: (u32, u32)) -> Option<Gc<Function>> {
+    let shared = consumer(vm, name)?;
+    if let Some(&own) = vm.consumers_at.get(&place).filter(|own| own.code().code.name == shared.code().code.name) {
+        return Some(own);
+    }
+    let code = vm.instantiate(&shared.code().code.clone());
+    let function = Function::new(&mut vm.heap, code);
+    function.set_globals(&mut vm.heap, shared.globals());
+    vm.consumers_at.insert(place, function);
+    Some(function)
+}
+
 /// The names that the functions know besides their own.
 fn globals(vm: &mut Isolate) -> Gc<Dict> {
     let types = [Tag::Type, Tag::Int, Tag::Float].map(|tag| vm.types.of_tag(tag));
-    let types = types.into_iter().chain([vm.types.exception(ExceptionKind::ValueError)]).collect::<Vec<_>>();
+    let kinds = [ExceptionKind::ValueError, ExceptionKind::TypeError, ExceptionKind::StopIteration];
+    let types: Vec<_> = types.into_iter().chain(kinds.map(|kind| vm.types.exception(kind))).collect();
     let globals = Dict::new(&mut vm.heap, types.len());
     for class in types {
         let name = vm.intern(&class.name.to_text());

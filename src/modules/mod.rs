@@ -29,7 +29,7 @@ pub(crate) mod warning;
 mod weak;
 
 #[cfg(feature = "jit")]
-pub(crate) use consumers::consumer;
+pub(crate) use consumers::{consumer, consumer_at};
 
 use crate::builtins::{self, TypeSpec};
 use crate::runtime::objects::{Builtin, Gc, Module, NativeDef, Tag};

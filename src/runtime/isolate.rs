@@ -205,6 +205,8 @@ pub struct Isolate {
     pub imports: Imports,
     /// The loops that compiled code has in place of native functions which go over an iterable, once it has needed one.
     pub consumers: Vec<Gc<Function>>,
+    /// Those that one place has to itself, by code and instruction.
+    pub consumers_at: FxHashMap<(u32, u32), Gc<Function>>,
     codes: Vec<Gc<CodeObject>>,
     /// The code of expressions that were evaluated as text, by the text and whether annotations are text: code objects
     /// live as long as the isolate, and programs evaluate the same text again and again.
@@ -361,6 +363,7 @@ impl Isolate {
             empty_tuple,
             imports: Imports::default(),
             consumers: Vec::new(),
+            consumers_at: FxHashMap::default(),
             codes: Vec::new(),
             evaluated: FxHashMap::default(),
             handles: Vec::new(),

@@ -1,8 +1,46 @@
-"""What native functions do with all items of an iterable, as loops that compiled code can have in place.
+"""What native functions and iterators do with the items of an iterable, as loops that compiled code can have in place.
 
-Compiled code that steps an imagined generator calls these for the native functions. They have no frames in tracebacks, and
-know no names but one another's and those of the built-in types they need, whatever a program does to its own.
+Compiled code that steps an imagined generator calls these for the native functions, and imagines generators of these for
+`map` and `filter`. They have no frames in tracebacks, and know no names but one another's and those of the built-in types
+they need, whatever a program does to its own.
 """
+
+
+def mapped(function, items):
+    for item in items:
+        try:
+            value = function(item)
+        except StopIteration:
+            return
+        yield value
+
+
+def filtered(predicate, items):
+    for item in items:
+        try:
+            keeps = True if predicate(item) else False
+        except StopIteration:
+            return
+        if keeps:
+            yield item
+
+
+def reduced(function, items):
+    empty = True
+    for item in items:
+        if empty:
+            empty, total = False, item
+        else:
+            total = function(total, item)
+    if empty:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    return total
+
+
+def reduced_from(function, items, total):
+    for item in items:
+        total = function(total, item)
+    return total
 
 
 def list_of(items):

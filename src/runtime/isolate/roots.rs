@@ -122,6 +122,7 @@ impl Isolate {
             empty_tuple,
             imports,
             consumers,
+            consumers_at,
             codes,
             handles,
             host_call,
@@ -137,7 +138,7 @@ impl Isolate {
             strings.values().for_each(|&string| tracer.gc(string));
             tracer.gc(*empty_tuple);
             codes.iter().for_each(|&code| tracer.gc(code));
-            consumers.iter().for_each(|&function| tracer.gc(function));
+            consumers.iter().chain(consumers_at.values()).for_each(|&function| tracer.gc(function));
             pending.iter().for_each(|&exception| tracer.gc(exception));
             frames.iter().for_each(|&frame| tracer.gc(frame));
             running.iter().for_each(|&generator| tracer.gc(generator));

@@ -526,7 +526,7 @@ impl Translator<'_, '_> {
             f.push(iterator);
             return Ok(true);
         }
-        if self.consumed(body, f, pc, argc, &callable) {
+        if self.produced(body, f, pc, argc, &callable) || self.consumed(body, f, pc, argc, &callable) {
             return Ok(true);
         }
         if plain && argc == 1 && self.converts(body, f, pc, &callable) {

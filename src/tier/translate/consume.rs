@@ -1,42 +1,113 @@
-//! Native functions that go over all of an imagined generator: a loop in its place, which steps the generator.
+//! Native functions that go over all of an imagined generator: a loop in its place, which steps the generator. `map` and
+//! `filter` are such generators where what they give is gone over at once: nothing else ever sees it.
 
 use super::call::Known;
 use super::frame::{Abs, Frame};
 use super::{Body, Translator};
-use crate::modules::consumer;
+use crate::bytecode::Opcode;
+use crate::modules::{consumer, consumer_at};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::Tag;
+use crate::runtime::objects::{Function, Gc, Tag};
 use freevar_jit::ir::FrameKind;
 
 impl Translator<'_, '_> {
     /// A call of such a function, with an imagined generator on top of the stack. Gives whether it is one.
     pub(super) fn consumed(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callable: &Abs) -> bool {
-        if argc != 1 || !matches!(f.peek(1), Abs::Generator(_)) || self.lessons.generic.contains(&(f.code.id, pc)) {
+        if argc == 0 || self.lessons.generic.contains(&(f.code.id, pc)) {
             return false;
         }
-        let is_plain = *f.peek(2) == Abs::Absent;
-        let Some(name) = self.consumer_of(callable, is_plain) else { return false };
-        let Some(function) = consumer(self.vm, name) else { return false };
-        let code = function.code();
-        if !self.should_inline(body, code) {
+        let is_plain = *f.peek(argc + 1) == Abs::Absent;
+        let Some(name) = self.consumer_of(callable, is_plain, argc) else { return false };
+        let items = f.peek(if name == "reduced_from" { 2 } else { 1 });
+        let function = match items {
+            Abs::Generator(_) if argc == 1 => consumer(self.vm, name),
+            // What the function is that it calls, each place learns for itself.
+            Abs::Generator(_) | Abs::Range { .. } if argc > 1 => consumer_at(self.vm, name, (f.code.id, pc)),
+            _ => None,
+        };
+        let Some(function) = function.filter(|function| self.should_inline(body, function.code())) else {
             return false;
-        }
-        let args = self.arguments(f, argc);
-        let usual = Word64::from(function).word();
-        let callee = Known { code, function: self.pool_ref(function.into()), usual, kind: FrameKind::Native };
-        self.inline(body, f, pc, argc + 2, args, callee);
+        };
+        let callee = self.native_callee(function);
+        self.inline(body, f, pc, argc + 2, self.arguments(f, argc), callee);
         true
     }
 
+    /// A call of `map` or `filter` whose iterator is gone over at once. Gives whether it is one.
+    pub(super) fn produced(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callable: &Abs) -> bool {
+        if argc != 2 || *f.peek(3) != Abs::Absent || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return false;
+        }
+        let Some(name) = self.producer_of(callable).filter(|_| self.is_gone_over(f, pc + 1, f.slots.len() - 4)) else {
+            return false;
+        };
+        let Some(function) = consumer_at(self.vm, name, (f.code.id, pc)) else { return false };
+        if self.known(f.peek(2)) == Some(Word64::NONE) || !self.can_imagine(f, pc, function.code()) {
+            return false;
+        }
+        let callee = self.native_callee(function);
+        self.call_code(body, f, pc, argc + 2, self.arguments(f, argc), callee);
+        true
+    }
+
+    fn native_callee(&mut self, function: Gc<Function>) -> Known {
+        let (code, usual) = (function.code(), Word64::from(function).word());
+        Known { code, function: self.pool_ref(function.into()), usual, kind: FrameKind::Native }
+    }
+
+    /// The name of the generator that stands for a type of iterators.
+    fn producer_of(&self, callable: &Abs) -> Option<&'static str> {
+        let types = [(Tag::MapIter, "mapped"), (Tag::FilterIter, "filtered")];
+        let is_type = |tag| self.is_object(callable, Word64::from(self.vm.types.of_tag(tag)));
+        types.into_iter().find(|(tag, _)| is_type(*tag)).map(|(_, name)| name)
+    }
+
+    /// Whether the instruction at `pc`, which finds an iterator above `height` words of the stack, is a loop over it or
+    /// calls something that goes over all of it, or that is gone over itself.
+    fn is_gone_over(&self, f: &Frame, pc: u32, height: usize) -> bool {
+        let Some(instr) = f.code.code.instrs.get(pc as usize) else { return false };
+        let argc = instr.arg as usize;
+        match instr.op {
+            Opcode::GET_ITER => true,
+            // The third argument of `reduce`.
+            Opcode::LOAD_FAST | Opcode::LOAD_CONST => {
+                let next = f.code.code.instrs.get(pc as usize + 1);
+                let at = (height + 2).checked_sub(5).filter(|&at| at >= f.code.local_count);
+                next.is_some_and(|next| (next.op, next.arg) == (Opcode::CALL, 3))
+                    && at.is_some_and(|at| self.consumer_of(&f.slots[at], f.slots[at + 1] == Abs::Absent, 3).is_some())
+            }
+            Opcode::CALL => {
+                let Some(at) = (height + 1).checked_sub(argc + 2).filter(|&at| at >= f.code.local_count) else {
+                    return false;
+                };
+                let (callable, is_plain) = (&f.slots[at], f.slots[at + 1] == Abs::Absent);
+                argc < 3 && self.consumer_of(callable, is_plain, argc).is_some()
+                    || argc == 2 && is_plain && self.producer_of(callable).is_some() && self.is_gone_over(f, pc + 1, at)
+            }
+            _ => false,
+        }
+    }
+
     /// The name of the loop that stands for a callable.
-    fn consumer_of(&self, callable: &Abs, is_plain: bool) -> Option<&'static str> {
+    fn consumer_of(&self, callable: &Abs, is_plain: bool, argc: usize) -> Option<&'static str> {
         let types = [(Tag::List, "list_of"), (Tag::Tuple, "tuple_of"), (Tag::Set, "set_of")];
         let is_type = |tag| self.is_object(callable, Word64::from(self.vm.types.of_tag(tag)));
-        if is_plain && let Some((_, name)) = types.into_iter().find(|(tag, _)| is_type(*tag)) {
+        if is_plain
+            && argc == 1
+            && let Some((_, name)) = types.into_iter().find(|(tag, _)| is_type(*tag))
+        {
             return Some(name);
         }
         let native = self.known_native(callable)?;
         let is_builtin = is_plain && native.owner.is_none() && native.module.is_some_and(|m| m.is_text("builtins"));
+        if argc > 1 {
+            let is_reduce = native.def.name == "reduce" && native.module.is_some_and(|m| m.is_text("_functools"));
+            return match argc {
+                2 if is_plain && is_reduce => Some("reduced"),
+                3 if is_plain && is_reduce => Some("reduced_from"),
+                _ => None,
+            };
+        }
         match native.def.name {
             "any" if is_builtin => Some("any_of"),
             "all" if is_builtin => Some("all_of"),
