@@ -150,7 +150,7 @@ impl Translator<'_, '_> {
         let Some(bound) = self.bound(code, passed) else { return Ok(false) };
         let is_direct = code.direct_args() == Some(bound.len() as u32);
         if self.lessons.generic.contains(&(f.code.id, pc))
-            || !(is_direct || self.should_inline(body, code) || self.can_imagine(f, pc, code))
+            || !(is_direct || self.should_inline(body, code, usual) || self.can_imagine(f, pc, code))
         {
             return Ok(false);
         }

@@ -61,6 +61,7 @@ enum Choice {
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         if self.call_bound_method(body, f, pc, argc)?
+            || self.call_partial(body, f, pc, argc)?
             || self.native(body, f, pc, argc)?
             || self.call_instance(body, f, pc, argc)?
         {
@@ -76,7 +77,9 @@ impl Translator<'_, '_> {
         }
         let count = passed.positional.len();
         let direct = count <= MAX_DIRECT_ARGS;
-        if !direct || self.lessons.generic.contains(&(f.code.id, pc)) {
+        // What is called by any function elsewhere may be known here, where its caller is inlined.
+        let is_fixed = self.known_function(f.peek(argc + 2)).is_some() && self.trusts_closures();
+        if !direct || self.lessons.generic.contains(&(f.code.id, pc)) && !is_fixed {
             return self.call_any(body, f, pc, argc);
         }
         let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(count as u32);
@@ -276,7 +279,7 @@ impl Translator<'_, '_> {
         args: Vec<Abs>,
         callee: Known,
     ) {
-        if self.should_inline(body, callee.code) {
+        if self.should_inline(body, callee.code, callee.usual) {
             self.inline(body, f, pc, words, args, callee);
         } else if self.can_imagine(f, pc, callee.code) {
             let stays_imagined = self.stays_imagined(callee.code);
@@ -318,7 +321,7 @@ impl Translator<'_, '_> {
             bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone() });
             // Should it be called, its arguments have to be taken in registers.
             let is_direct = |params: &Vec<Bound>| code.direct_args() == Some(params.len() as u32);
-            if !bound.as_ref().is_some_and(|params| is_direct(params) || self.should_inline(body, code)) {
+            if !bound.as_ref().is_some_and(|params| is_direct(params) || self.should_inline(body, code, 0)) {
                 return Ok(false);
             }
         }
@@ -424,9 +427,14 @@ impl Translator<'_, '_> {
         f.push(Abs::Val(result));
     }
 
-    pub(super) fn should_inline(&self, body: &Body, code: Gc<CodeObject>) -> bool {
+    /// Whether a function of this code is inlined. `usual` is the word of the function that it usually is, 0 if that is not
+    /// known: functions of one code that are not the same call one another without end only if they are always new ones.
+    pub(super) fn should_inline(&self, body: &Body, code: Gc<CodeObject>, usual: u64) -> bool {
         let size = code.words.len() as u32;
-        let recursion = self.inlining.iter().filter(|&&c| c == code.id).count();
+        let is_again = |&&(around, function): &&(u32, u64)| {
+            around == code.id && (function == usual || function == 0 || usual == 0)
+        };
+        let recursion = self.inlining.iter().filter(is_again).count();
         size <= MAX_INLINE_SIZE
             && body.depth + 1 < MAX_INLINE_DEPTH
             && self.spent + size <= INLINE_BUDGET

@@ -25,7 +25,7 @@ impl Translator<'_, '_> {
             Abs::Generator(_) | Abs::Range { .. } if argc > 1 => consumer_at(self.vm, name, (f.code.id, pc)),
             _ => None,
         };
-        let Some(function) = function.filter(|function| self.should_inline(body, function.code())) else {
+        let Some(function) = function.filter(|function| self.should_inline(body, function.code(), 0)) else {
             return false;
         };
         let callee = self.native_callee(function);

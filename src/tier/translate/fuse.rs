@@ -104,7 +104,7 @@ impl Translator<'_, '_> {
     /// place costs little in any case. The hooks for asynchronous generators are to see one.
     pub(super) fn stays_imagined(&self, code: Gc<CodeObject>) -> bool {
         code.code.flags & CodeFlags::ASYNC_GENERATOR == 0
-            && self.inlining.iter().filter(|&&around| around == code.id).count() < MAX_RECURSION
+            && self.inlining.iter().filter(|&&(around, _)| around == code.id).count() < MAX_RECURSION
             && self.spent + code.words.len() as u32 <= INLINE_BUDGET
             && !self.lessons.apart.contains(&code.id)
     }

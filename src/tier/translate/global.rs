@@ -3,7 +3,7 @@
 use super::frame::{Abs, Frame};
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Str, Table, TypeObject};
+use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Partial, Str, Table, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{Cond, FrameKind, MemAccess, MemKind, Reason, Value};
@@ -89,7 +89,11 @@ impl Translator<'_, '_> {
     ) -> Step<Abs> {
         let (entries, now) = self.dict_place(body, f, pc, dict, position, name)?;
         let value = self.b.load(entry_part(position, Table::ENTRY_VALUE), entries);
-        let constant = now.is::<Function>() || now.is::<Builtin>() || now.is::<TypeObject>() || now.is::<Module>();
+        let constant = now.is::<Function>()
+            || now.is::<Builtin>()
+            || now.is::<TypeObject>()
+            || now.is::<Module>()
+            || now.is::<Partial>();
         if !constant || self.lessons.generic.contains(&(f.code.id, pc)) {
             return Ok(Abs::Val(value));
         }

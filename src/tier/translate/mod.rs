@@ -15,6 +15,7 @@ mod attribute;
 mod bind;
 mod buffer;
 mod call;
+mod callable;
 mod cell;
 mod closure;
 mod consume;
@@ -199,7 +200,7 @@ pub fn translate(
             b: Builder::new(&mut function),
             lessons,
             state: None,
-            inlining: vec![code.id],
+            inlining: vec![(code.id, Word64::from(running).word())],
             inlined: Vec::new(),
             expected: Vec::new(),
             frame_slots: 0,
@@ -274,7 +275,8 @@ struct Translator<'a, 'f> {
     lessons: &'a mut Lessons,
     /// The frame state of the current instruction, once one was needed.
     state: Option<StateId>,
-    inlining: Vec<u32>,
+    /// The frames that are inlined in one another, by their code and the function that they usually are of.
+    inlining: Vec<(u32, u64)>,
     inlined: Vec<u32>,
     expected: Vec<Expected>,
     frame_slots: u32,
@@ -318,7 +320,7 @@ impl Translator<'_, '_> {
     /// Translates a body that begins at `pc` with a frame, in the place of an instruction of another one.
     fn nested_body(&mut self, body: &mut Body, pc: u32, frame: Frame) {
         let (word, thrown) = (self.word, std::mem::take(&mut self.thrown));
-        self.inlining.push(body.code.id);
+        self.inlining.push((body.code.id, frame.usual_callee));
         self.deepest = self.deepest.max(body.depth + body.fused);
         let first = body.analysis.block_at(pc);
         body.pending[first].push(Edge { from: self.b.block(), frame });
