@@ -73,6 +73,6 @@ def late(n):
 
 answers = {}
 for n in range(2000):
-    answer = late(n) if n < 2 else type(late(n))
+    answer = str(late(n)) if n < 2 else type(late(n)).__name__
     answers[answer] = answers.get(answer, 0) + 1
 print(answers)
