@@ -304,10 +304,9 @@ impl Tier {
                 self.resumptions += 1;
             }
         }
-        let Some(args) = code.simple_args else { return };
-        let slot = self.slots.get_mut(code.id as usize);
-        if let (Some(slot), Some(interpreted)) = (slot, entry::interpreted(args as usize)) {
-            *slot = interpreted;
+        let Some(words) = bound_words(code) else { return };
+        self.slots[code.id as usize] = entry::interpreted(words as usize).expect("so many words are passed");
+        if let Some(args) = code.simple_args {
             code.set_direct_args(args);
         }
     }
@@ -324,11 +323,18 @@ impl Tier {
     /// Lets calls of a function go to its machine code, or to the interpreter again.
     fn set_entry(&mut self, code: Gc<CodeObject>, address: Option<u64>) {
         code.compiled.set(address.unwrap_or(0));
-        if let Some(args) = code.direct_args() {
-            let interpreted = entry::interpreted(args as usize);
+        if let Some(words) = bound_words(code) {
+            let interpreted = entry::interpreted(words as usize);
             self.slots[code.id as usize] = address.or(interpreted).expect("code that is called directly has an entry");
         }
     }
+}
+
+/// How many words compiled code passes to functions of this code whose arguments it has bound, one for each parameter; none
+/// if it does not call them directly. With [`CodeObject::direct_args`] nothing is to be bound.
+fn bound_words(code: Gc<CodeObject>) -> Option<u32> {
+    let words = code.code.param_slots();
+    ((code.id as usize) < SLOTS && entry::interpreted(words as usize).is_some()).then_some(words)
 }
 
 /// The code generator, which is made when it is first needed.

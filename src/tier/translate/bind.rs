@@ -4,7 +4,7 @@
 //! the dict of `**kwargs` is only imagined, as long as both are but passed on.
 
 use super::analysis::passed_on;
-use super::call::Known;
+use super::call::{Known, MAX_DIRECT_ARGS};
 use super::frame::{Abs, Frame, Keywords};
 use super::ops::access;
 use super::{Body, Step, Translator};
@@ -13,6 +13,7 @@ use crate::interp::targets::Targets;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str, Tag, Tuple};
 use crate::runtime::{Value as Word64, ops};
+use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, FrameKind, HeaderTest, MemKind, Reason, Value};
 use std::rc::Rc;
@@ -69,6 +70,21 @@ impl Translator<'_, '_> {
             let passed = Passed { positional: positional.to_vec(), keywords };
             if self.call_bound(body, f, pc, words, &passed)? {
                 return Ok(());
+            }
+            let count = passed.positional.len();
+            let is_general = self.lessons.generic.contains(&(f.code.id, pc));
+            if passed.keywords.is_empty()
+                && count <= MAX_DIRECT_ARGS
+                && !is_general
+                && matches!(self.targets(f, words), Targets::Few(_) | Targets::Many)
+            {
+                // The state of all checks, before the arguments stand where a call has them.
+                self.exit_here(body, f, pc, Reason::Target);
+                f.drop(words - 2);
+                f.slots.extend(passed.positional);
+                let end = f.window as usize + f.code.frame_size + count;
+                self.frame_slots = self.frame_slots.max(end as u32);
+                return self.call_some_function(body, f, pc, count);
             }
         }
         self.cold(body, f, pc, Opcode::CALL_FUNCTION_EX, arg);
@@ -148,7 +164,7 @@ impl Translator<'_, '_> {
         let Targets::Code { code, function: usual } = targets else { return Ok(false) };
         let code = self.vm.code(code);
         let Some(bound) = self.bound(code, passed) else { return Ok(false) };
-        let is_direct = code.direct_args() == Some(bound.len() as u32);
+        let is_direct = bound_words(code) == Some(bound.len() as u32);
         if self.lessons.generic.contains(&(f.code.id, pc))
             || !(is_direct || self.should_inline(body, code, usual) || self.can_imagine(f, pc, code))
         {

@@ -12,6 +12,7 @@ use crate::interp::targets::{self, Targets};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, IterKind, Str, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
+use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
     AllocShape, Block, CallTarget, Callee, Cond, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value,
@@ -320,7 +321,7 @@ impl Translator<'_, '_> {
             let positional = receiver.chain(passed.positional.iter().cloned()).collect();
             bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone() });
             // Should it be called, its arguments have to be taken in registers.
-            let is_direct = |params: &Vec<Bound>| code.direct_args() == Some(params.len() as u32);
+            let is_direct = |params: &Vec<Bound>| bound_words(code) == Some(params.len() as u32);
             if !bound.as_ref().is_some_and(|params| is_direct(params) || self.should_inline(body, code, 0)) {
                 return Ok(false);
             }
@@ -394,7 +395,7 @@ impl Translator<'_, '_> {
     }
 
     /// A call of a function whose code is not known, but takes the arguments as they are.
-    fn call_some_function(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+    pub(super) fn call_some_function(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         let function = self.as_object(body, f, pc, argc + 2, Tag::Function);
         let code = MemAccess::new(Heap::Function, MemKind::Ref, Function::CODE_OFFSET as i32);
         let code = self.b.load(code, function);

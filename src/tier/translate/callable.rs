@@ -10,6 +10,7 @@ use super::{Body, Step, Translator};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{BoundMethod, Dict, Function, Gc, Partial, Table, Tag};
+use crate::tier::bound_words;
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, Cond, FrameKind, MemKind, Reason, Value};
 
@@ -96,7 +97,7 @@ impl Translator<'_, '_> {
         }
         let passed = Passed { positional, keywords: Vec::new() };
         let Some(params) = self.bound(code, &passed) else { return Ok(false) };
-        let is_direct = code.direct_args() == Some(params.len() as u32);
+        let is_direct = bound_words(code) == Some(params.len() as u32);
         if !is_direct && !self.should_inline(body, code, Word64::from(function).word()) {
             return Ok(false);
         }
