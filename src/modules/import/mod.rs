@@ -47,7 +47,24 @@ pub fn import_name(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>, from: Val
     vm.call(function, &[name.into(), globals.into(), Value::NONE, from, level])
 }
 
+/// A module that has been loaded, if there is no more to do for an import of it by its absolute name.
+fn loaded(vm: &mut Isolate, name: Gc<Str>, fromlist: Value) -> Slot {
+    let module = ops::dict::get_str(vm.modules, name)?.downcast::<Module>()?;
+    let may_be_package =
+        ["__path__", "__getattr__"].map(|name| vm.intern(name)).map(|name| ops::dict::get_str(module.dict, name));
+    let is_done = match fromlist.is_none() {
+        true => !name.to_text().contains('.'),
+        false => fromlist.is::<Tuple>() && may_be_package == [None, None],
+    };
+    is_done.then_some(module.into())
+}
+
 fn import_level(vm: &mut Isolate, name: Gc<Str>, globals: Slot, fromlist: Value, level: i64) -> Result<Value> {
+    if level == 0
+        && let Some(module) = loaded(vm, name, fromlist)
+    {
+        return Ok(module);
+    }
     if level < 0 {
         return Err(vm.value_error("level must be >= 0"));
     }
