@@ -96,7 +96,7 @@ fn clear(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn copy(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     match receiver(args) {
         frozen @ AnySet::Frozen(_) => Ok(frozen.into()),
-        set => ops::set::copy(vm, set).map(Value::from),
+        set => Ok(set.copy(&mut vm.heap).into()),
     }
 }
 
@@ -127,7 +127,7 @@ fn update(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn union(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let result = ops::set::copy(vm, receiver(args))?;
+    let result = receiver(args).copy(&mut vm.heap);
     for other in args.values().skip(1) {
         ops::set::extend(vm, result, other)?;
     }
@@ -137,7 +137,7 @@ fn union(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn intersection(vm: &mut Isolate, args: Args<'_>) -> Result<AnySet> {
     let set = receiver(args);
     if args.len() == 1 {
-        return ops::set::copy(vm, set);
+        return Ok(set.copy(&mut vm.heap));
     }
     args.values().skip(1).try_fold(set, |result, other| ops::set::intersection(vm, result, other))
 }
@@ -150,7 +150,7 @@ fn intersection_update(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn difference(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(first) = args.get(1) else {
-        return ops::set::copy(vm, receiver(args)).map(Value::from);
+        return Ok(receiver(args).copy(&mut vm.heap).into());
     };
     let result = ops::set::difference(vm, receiver(args), first)?;
     for other in args.values().skip(2) {

@@ -25,6 +25,8 @@ unsafe impl Object for Array {
 }
 
 impl Array {
+    /// Byte offset of the number of slots.
+    pub const CAPACITY_OFFSET: usize = std::mem::offset_of!(Array, capacity);
     /// Byte offset of slot 0.
     pub const SLOTS_OFFSET: usize = std::mem::offset_of!(Array, slots);
 
@@ -34,6 +36,19 @@ impl Array {
         // SAFETY: the memory holds the capacity and the slots; empty slots are zero words.
         unsafe {
             (&raw mut (*memory.as_ptr()).capacity).write(capacity);
+            Gc::from_address(memory)
+        }
+    }
+
+    /// A new array of the same slots.
+    pub fn copy(heap: &mut Heap, other: &Array) -> Gc<Array> {
+        let bytes = Self::SLOTS_OFFSET + other.capacity * 8;
+        let memory = heap.alloc_sized::<Array>(bytes, 0);
+        // SAFETY: both objects hold the capacity and as many slots, and all of that is initialised in the other one.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).capacity).write(other.capacity);
+            let slots = (&raw mut (*memory.as_ptr()).slots).cast::<Slot>();
+            slots.copy_from_nonoverlapping(other.slots.as_ptr().cast(), other.capacity);
             Gc::from_address(memory)
         }
     }

@@ -128,6 +128,13 @@ unsafe impl Object for Set {
 }
 
 impl Set {
+    /// Byte offset of the table, in a frozenset, too.
+    pub const TABLE_OFFSET: usize = {
+        let offset = std::mem::offset_of!(Set, table);
+        assert!(offset == std::mem::offset_of!(FrozenSet, table));
+        offset
+    };
+
     /// An empty set.
     pub fn new(heap: &mut Heap) -> Gc<Set> {
         let table = SetTable::new(heap);
@@ -157,6 +164,10 @@ impl FrozenSet {
     /// An empty frozenset, for whoever fills it before anything else sees it.
     pub fn new(heap: &mut Heap) -> Gc<FrozenSet> {
         let table = SetTable::new(heap);
+        FrozenSet::of_table(heap, table)
+    }
+
+    fn of_table(heap: &mut Heap, table: SetTable) -> Gc<FrozenSet> {
         heap.alloc(0, |header| FrozenSet { header, table, hash: Cell::new(-1) })
     }
 
@@ -188,6 +199,15 @@ impl AnySet {
             Tag::Set => value.downcast().map(AnySet::Set),
             Tag::FrozenSet => value.downcast().map(AnySet::Frozen),
             _ => None,
+        }
+    }
+
+    /// A copy of the same kind.
+    pub fn copy(self, heap: &mut Heap) -> AnySet {
+        let table = SetTable::copy(heap, &self);
+        match self {
+            AnySet::Set(_) => AnySet::Set(heap.alloc(0, |header| Set { header, table })),
+            AnySet::Frozen(_) => AnySet::Frozen(FrozenSet::of_table(heap, table)),
         }
     }
 

@@ -81,10 +81,37 @@ impl Probe {
 }
 
 impl SetTable {
+    /// Byte offset of the array of cells.
+    pub const CELLS_OFFSET: usize = std::mem::offset_of!(SetTable, cells);
+    /// Slots a cell.
+    pub const CELL_WIDTH: usize = WIDTH;
+    /// The hash's slot in a cell.
+    pub const CELL_HASH: usize = HASH;
+    /// The key's slot in a cell.
+    pub const CELL_KEY: usize = KEY;
+
     /// An empty table.
     pub fn new(heap: &mut Heap) -> SetTable {
-        let cells = Array::new(heap, MIN_CELLS * WIDTH);
+        SetTable::of_cells(Array::new(heap, MIN_CELLS * WIDTH))
+    }
+
+    fn of_cells(cells: Gc<Array>) -> SetTable {
         SetTable { live: Cell::new(0), filled: Cell::new(0), finger: Cell::new(0), cells: Cell::new(cells) }
+    }
+
+    /// A table of another one's keys: what an empty table becomes that expects them and is filled.
+    pub fn copy(heap: &mut Heap, other: &SetTable) -> SetTable {
+        let count = other.len();
+        let cells = if fills(count, MIN_CELLS) { cells_for(count * 2) } else { MIN_CELLS };
+        if cells == other.cells().len() && other.filled.get() == count {
+            let copy = SetTable::of_cells(Array::copy(heap, &other.cells.get()));
+            copy.live.set(count);
+            copy.filled.set(count);
+            return copy;
+        }
+        let copy = SetTable::of_cells(Array::new(heap, cells * WIDTH));
+        copy.place_all(other);
+        copy
     }
 
     /// Shows the table's storage.
@@ -152,6 +179,35 @@ impl SetTable {
         })
     }
 
+    /// The place of a key, found without comparing objects: none where it meets an object of the same hash that may be
+    /// equal to the key.
+    #[inline(always)]
+    pub fn locate_word(&self, hash: KeyHash, key: Value) -> Option<Place> {
+        let cells = self.cells();
+        let mut probe = Probe::new(hash, cells.len() - 1);
+        let mut spent = None;
+        loop {
+            let at = probe.at();
+            let parts = &cells[at];
+            let Some(kept) = parts[HASH].get() else {
+                return Some(Place::Vacant(spent.unwrap_or(Vacancy { at, is_free: true })));
+            };
+            match parts[KEY].get() {
+                None => spent = Some(Vacancy { at, is_free: false }),
+                Some(found) if kept == hash.value() => {
+                    if found == key {
+                        return Some(Place::Taken(at));
+                    }
+                    if !(found.is_fixnum() && key.is_fixnum()) {
+                        return None;
+                    }
+                }
+                Some(_) => {}
+            }
+            probe.advance();
+        }
+    }
+
     /// The place of a key: where it is, or the last cell of a removed item that its hash visits before a free one, or
     /// else that. `equal` is asked only about other objects of the same hash.
     #[inline(always)]
@@ -161,13 +217,9 @@ impl SetTable {
         key: Value,
         equal: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Place, E> {
-        // Most searches end where they begin.
-        let at = Probe::new(hash, self.mask()).at();
-        let parts = &self.cells()[at];
-        match parts[HASH].get() {
-            None => Ok(Place::Vacant(Vacancy { at, is_free: true })),
-            Some(kept) if kept == hash.value() && parts[KEY].get() == Some(key) => Ok(Place::Taken(at)),
-            Some(_) => self.probe(hash, key, equal),
+        match self.locate_word(hash, key) {
+            Some(place) => Ok(place),
+            None => self.probe(hash, key, equal),
         }
     }
 
@@ -218,7 +270,7 @@ impl SetTable {
         self.live.set(self.live.get() + 1);
         if vacancy.is_free {
             self.filled.set(self.filled.get() + 1);
-            if self.filled.get() * 5 >= self.mask() * 3 {
+            if fills(self.filled.get(), self.cells().len()) {
                 self.resize(heap, self.grown());
             }
         }
@@ -248,8 +300,7 @@ impl SetTable {
 
     /// Moves the keys, in their order, to a table of more than `wanted` cells.
     fn resize(&self, heap: &mut Heap, wanted: usize) {
-        let cells = (wanted + 1).next_power_of_two().max(MIN_CELLS);
-        let old = self.cells.replace(Array::new(heap, cells * WIDTH));
+        let old = self.cells.replace(Array::new(heap, cells_for(wanted) * WIDTH));
         for [hash, key] in old.slots().as_chunks::<WIDTH>().0 {
             if let (Some(hash), Some(key)) = (hash.get(), key.get()) {
                 self.place(KeyHash::kept(hash), key);
@@ -282,7 +333,7 @@ impl SetTable {
 
     /// Makes room for `more` keys that are about to be added, if they could fill the table.
     pub fn expect(&self, heap: &mut Heap, more: usize) {
-        if (self.filled.get() + more) * 5 >= self.mask() * 3 {
+        if fills(self.filled.get() + more, self.cells().len()) {
             self.resize(heap, (self.live.get() + more) * 2);
         }
     }
@@ -293,19 +344,22 @@ impl SetTable {
             return false;
         }
         if self.mask() == other.mask() && other.filled.get() == other.live.get() {
-            let copy = Array::new(heap, other.cells.get().capacity());
-            for (new, old) in copy.slots().iter().zip(other.cells.get().slots()) {
-                new.set(old.get());
-            }
-            self.cells.set(copy);
+            self.cells.set(Array::copy(heap, &other.cells.get()));
+            self.live.set(other.len());
+            self.filled.set(other.len());
         } else {
-            for (hash, key) in other.entries() {
-                self.place(hash, key);
-            }
+            self.place_all(other);
+        }
+        true
+    }
+
+    /// Stores another table's keys, in their order, in an empty one that has room for them.
+    fn place_all(&self, other: &SetTable) {
+        for (hash, key) in other.entries() {
+            self.place(hash, key);
         }
         self.live.set(other.len());
         self.filled.set(other.len());
-        true
     }
 
     /// Takes over another table's storage. The other one is not used afterwards.
@@ -321,6 +375,17 @@ impl SetTable {
             self.resize(heap, self.grown());
         }
     }
+}
+
+/// Whether so many filled cells are too many of all.
+#[inline(always)]
+fn fills(filled: usize, cells: usize) -> bool {
+    filled * 5 >= (cells - 1) * 3
+}
+
+/// The number of cells of a table that has more than `wanted`.
+fn cells_for(wanted: usize) -> usize {
+    (wanted + 1).next_power_of_two().max(MIN_CELLS)
 }
 
 #[cfg(test)]

@@ -72,7 +72,10 @@ pub fn truth(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool
     match op {
         CompareOp::Eq => is_equal(vm, a, b),
         CompareOp::Ne => Ok(!is_equal(vm, a, b)?),
-        _ => is_ordered(vm, op, a, b),
+        _ => match AnySet::of(a).zip(AnySet::of(b)) {
+            Some((a, b)) => set::compare(vm, op, a, b),
+            None => is_ordered(vm, op, a, b),
+        },
     }
 }
 

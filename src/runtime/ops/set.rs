@@ -4,7 +4,7 @@
 //! operands as CPython does.
 
 use super::{compare, dict, iter, view};
-use crate::bytecode::BinaryOp;
+use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Place, Set};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
@@ -138,13 +138,6 @@ pub fn frozen_from_constants(vm: &mut Isolate, items: &[Value]) -> Gc<FrozenSet>
     set
 }
 
-/// A copy of the same kind.
-pub fn copy(vm: &mut Isolate, set: AnySet) -> Result<AnySet> {
-    let copy = set.empty(&mut vm.heap);
-    merge(vm, copy, set)?;
-    Ok(copy)
-}
-
 /// The set of an iterable's items, or that set itself.
 fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
     if let Some(set) = AnySet::of(iterable) {
@@ -157,7 +150,7 @@ fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
 
 /// `s.union(other)`, of the kind of `s`.
 pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
-    let result = copy(vm, set)?;
+    let result = set.copy(&mut vm.heap);
     if AnySet::of(other) != Some(set) {
         extend(vm, result, other)?;
     }
@@ -167,7 +160,7 @@ pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
 /// `s.intersection(other)`, of the kind of `s`.
 pub fn intersection(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
     if AnySet::of(other) == Some(set) {
-        return copy(vm, set);
+        return Ok(set.copy(&mut vm.heap));
     }
     let result = set.empty(&mut vm.heap);
     let (holder, visited) = match AnySet::of(other) {
@@ -200,7 +193,7 @@ pub fn difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet>
         (None, None) => None,
     };
     if other_len.is_none_or(|len| set.len() / 4 > len) {
-        let result = copy(vm, set)?;
+        let result = set.copy(&mut vm.heap);
         difference_update(vm, result, other)?;
         return Ok(result);
     }
@@ -282,8 +275,21 @@ pub fn is_superset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> 
     }
 }
 
+/// `a op b` between sets.
+pub(super) fn compare(vm: &mut Isolate, op: CompareOp, a: AnySet, b: AnySet) -> Result<bool> {
+    let (less, more) = (a.len(), b.len());
+    match op {
+        CompareOp::Eq => Ok(less == more && is_within(vm, a, b)?),
+        CompareOp::Ne => Ok(less != more || !is_within(vm, a, b)?),
+        CompareOp::Lt => Ok(less < more && is_within(vm, a, b)?),
+        CompareOp::Le => is_within(vm, a, b),
+        CompareOp::Gt => Ok(more < less && is_within(vm, b, a)?),
+        CompareOp::Ge => is_within(vm, b, a),
+    }
+}
+
 /// Whether all items of one set are in the other.
-pub(super) fn is_within(vm: &mut Isolate, set: AnySet, other: AnySet) -> Result<bool> {
+fn is_within(vm: &mut Isolate, set: AnySet, other: AnySet) -> Result<bool> {
     Ok(set.len() <= other.len() && holds_all(vm, other, set.into())?)
 }
 

@@ -88,6 +88,9 @@ pub fn contains(vm: &mut Isolate, view: Value, item: Value) -> Result<Option<boo
 
 /// `a op b` for sets and views of keys or items; none if the operands are something else.
 pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Option<bool>> {
+    if let (Some(a), Some(b)) = (AnySet::of(a), AnySet::of(b)) {
+        return set::compare(vm, op, a, b).map(Some);
+    }
     let (Some(left), Some(right)) = (SetLike::of(a), SetLike::of(b)) else {
         return Ok(None);
     };
@@ -103,9 +106,6 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Op
 }
 
 fn all_in(vm: &mut Isolate, items: Value, container: SetLike) -> Result<bool> {
-    if let (Some(set), SetLike::Set(container)) = (AnySet::of(items), container) {
-        return set::is_within(vm, set, container);
-    }
     let iterator = iter::iter(vm, items)?;
     while let Some(item) = iter::next(vm, iterator)? {
         if !container.contains(vm, item)? {
