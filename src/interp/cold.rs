@@ -7,7 +7,6 @@ use crate::modules::sys;
 use crate::runtime::objects::{Args, AsyncYield, Collection, Dict, Gc, List, Object, Set, SliceObject, Str, Tuple};
 use crate::runtime::ops::awaitable::{self, Source};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
-use smallvec::SmallVec;
 
 /// Whether [`operation`] does this instruction.
 pub fn is_cold(op: Opcode) -> bool {
@@ -63,24 +62,28 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
         Opcode::DELETE_SUBSCR => ops::subscript::delete(vm, at(0), at(1)).map(|()| Value::NONE),
         Opcode::BINARY_SLICE => ops::subscript::get_section(vm, at(0), at(1), at(2)),
         Opcode::STORE_SLICE => ops::subscript::set_section(vm, at(1), at(2), at(3), at(0)).map(|()| Value::NONE),
-        Opcode::BUILD_TUPLE => Ok(vm.tuple(&values(operands))),
-        Opcode::BUILD_LIST => Ok(List::new(&mut vm.heap, &values(operands)).into()),
+        Opcode::BUILD_TUPLE => Ok(vm.tuple(Value::all_of(operands))),
+        Opcode::BUILD_LIST => Ok(List::new(&mut vm.heap, Value::all_of(operands)).into()),
         Opcode::BUILD_SET => build_set(vm, operands),
         Opcode::BUILD_MAP => {
             let dict = Dict::new(&mut vm.heap, operands.len() / 2);
-            for pair in values(operands).chunks_exact(2) {
+            for pair in Value::all_of(operands).chunks_exact(2) {
                 ops::dict::set(vm, dict, pair[0], pair[1])?;
             }
             Ok(dict.into())
         }
         Opcode::BUILD_CONST_KEY_MAP => {
             let dict = Dict::new(&mut vm.heap, last);
-            for (&key, value) in expect::<Tuple>(at(last)).items().iter().zip(values(operands)) {
-                ops::dict::set(vm, dict, key, value)?;
+            for (&key, &value) in expect::<Tuple>(at(last)).items().iter().zip(Value::all_of(operands)) {
+                match key.downcast() {
+                    // No constant of another kind is equal to a string.
+                    Some(name) => ops::dict::set_str(vm, dict, name, value),
+                    None => ops::dict::set(vm, dict, key, value)?,
+                }
             }
             Ok(dict.into())
         }
-        Opcode::BUILD_STRING => Ok(slow::build_string(vm, &values(operands))),
+        Opcode::BUILD_STRING => Ok(slow::build_string(vm, Value::all_of(operands))),
         Opcode::BUILD_SLICE => {
             let step = operands.get(2).map_or(Value::NONE, |_| at(2));
             Ok(SliceObject::new(&mut vm.heap, at(0), at(1), step).into())
@@ -129,10 +132,6 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
 /// The object that verified code is known to have put there.
 fn expect<T: Object>(value: Value) -> Gc<T> {
     value.downcast().expect("the compiler has put an object of this kind there")
-}
-
-fn values(operands: &[Slot]) -> SmallVec<[Value; 16]> {
-    operands.iter().map(|s| s.expect("operands are present")).collect()
 }
 
 fn build_set(vm: &mut Isolate, operands: &[Slot]) -> Result<Value> {

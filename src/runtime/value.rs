@@ -157,6 +157,14 @@ impl Value {
         unsafe { (pointer.as_ref().tag() == T::TAG).then(|| Gc::from_address(pointer.cast())) }
     }
 
+    /// The values in slots, all of which are present.
+    #[inline]
+    pub fn all_of(slots: &[Slot]) -> &[Value] {
+        assert!(slots.iter().all(Option::is_some), "all slots are present");
+        // SAFETY: a slot that is present is represented as its value.
+        unsafe { std::slice::from_raw_parts(slots.as_ptr().cast(), slots.len()) }
+    }
+
     /// Whether the heap object is a `T`.
     #[inline(always)]
     pub fn is<T: Object>(self) -> bool {

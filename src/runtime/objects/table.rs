@@ -126,6 +126,8 @@ const HASH: usize = 0;
 const KEY: usize = 1;
 const VALUE: usize = 2;
 const WIDTH: usize = 3;
+/// A table that grows has room for at least this many entries.
+const FEW: usize = 4;
 /// Up to this many entries are searched without an index.
 const SMALL: usize = 8;
 
@@ -422,7 +424,7 @@ impl Table {
     /// Adds an entry for a key that a search has not found; gives its position.
     pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) -> usize {
         if self.used.get() == self.capacity() {
-            self.rebuild(heap, self.grown().max(self.capacity()).max(4));
+            self.rebuild(heap, self.grown().max(self.capacity()).max(FEW));
         }
         let position = self.used.get();
         let parts = self.parts(position);
@@ -462,9 +464,11 @@ impl Table {
     fn rebuild(&self, heap: &mut Heap, capacity: usize) {
         let entries = Array::new(heap, capacity * WIDTH);
         let (targets, _) = entries.slots().as_chunks::<WIDTH>();
-        let live = (self.first.get()..self.used.get()).filter(|&p| self.is_live(p));
-        for (target, position) in targets.iter().zip(live) {
-            for (new, old) in target.iter().zip(self.parts(position)) {
+        let old = self.entries.get();
+        let (sources, _) = old.slots().as_chunks::<WIDTH>();
+        let live = sources[self.first.get()..self.used.get()].iter().filter(|parts| parts[KEY].get().is_some());
+        for (target, source) in targets.iter().zip(live) {
+            for (new, old) in target.iter().zip(source) {
                 new.set(old.get());
             }
         }
@@ -543,7 +547,8 @@ impl Table {
 
     /// Takes over a copy of another table's entries, in place of its own.
     pub fn copy_from(&self, heap: &mut Heap, other: &Table) {
-        let capacity = other.live.get().max(self.capacity());
+        // What takes over few entries often gets some of its own.
+        let capacity = other.live.get().max(self.capacity()).max(FEW);
         self.used.set(other.used.get());
         self.first.set(other.first.get());
         self.live.set(other.live.get());

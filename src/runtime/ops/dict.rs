@@ -282,16 +282,16 @@ pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) ->
     let mut position = 0;
     while let Some((at, key, value)) = other.table.next_entry(position) {
         position = at + 1;
-        if !key.is::<Str>() {
+        let Some(name) = key.downcast::<Str>() else {
             return Err(vm.type_error("keywords must be strings"));
-        }
-        if find(vm, dict, key)?.is_some() {
+        };
+        if find_str(dict, name).is_some() {
             let (function, key) = (call::display_name(vm, callable), repr::str(vm, key)?);
             return Err(
                 vm.type_error(format!("{function} got multiple values for keyword argument '{}'", key.to_text()))
             );
         }
-        set(vm, dict, key, value)?;
+        dict.table.insert_new(&mut vm.heap, KeyHash::new(hash::str(name)), key, value);
     }
     Ok(())
 }
