@@ -3,9 +3,7 @@
 
 use super::{execute, io, names, numeric};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{
-    Args, CallableIter, Gc, GenericAlias, List, NativeDef, Signature, Str, Tuple, TypeObject,
-};
+use crate::runtime::objects::{Args, CallableIter, Gc, GenericAlias, NativeDef, Signature, Str, Tuple, TypeObject};
 use crate::runtime::ops::text::Text;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use num_bigint::Sign;
@@ -61,27 +59,11 @@ const OBJECTS: &[NativeDef] = &[
 
 /// `len(x)` of the built-in containers.
 pub(crate) fn length(vm: &mut Isolate, x: Value) -> Result<Value> {
-    use crate::runtime::objects::{AnySet, Deque, Dict, Memory, MemoryView, NumberArray, Range};
-    let count = if let Some(list) = x.downcast::<List>() {
-        list.len()
-    } else if let Some(tuple) = x.downcast::<Tuple>() {
-        tuple.len()
-    } else if let Some(text) = x.downcast::<Str>() {
-        text.len()
-    } else if let Some(dict) = x.downcast::<Dict>() {
-        dict.table.len()
-    } else if let Some(array) = x.downcast::<NumberArray>() {
-        array.len()
+    use crate::runtime::objects::{MemoryView, Range};
+    let count = if let Some(count) = ops::probe::length(x) {
+        count
     } else if let Some(view) = x.downcast::<MemoryView>() {
         ops::memory_view::len(vm, view)?
-    } else if let Some(bytes) = Memory::of(x) {
-        bytes.as_slice().len()
-    } else if let Some(deque) = x.downcast::<Deque>() {
-        deque.len()
-    } else if let Some(set) = AnySet::of(x) {
-        set.len()
-    } else if let Some(dict) = ops::view::dict_of(x) {
-        dict.table.len()
     } else if let Some(range) = x.downcast::<Range>() {
         return match ops::int::to_i64(range.len) {
             Some(_) => Ok(range.len),

@@ -10,10 +10,10 @@ use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
-    Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple, TypeObject,
+    AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple,
+    TypeObject,
 };
 use crate::runtime::ops::awaitable::Round;
-use crate::runtime::ops::dict::Probe;
 use crate::runtime::ops::generator::Step;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::stress::Stress;
@@ -306,8 +306,17 @@ helpers! {
     }
     SetAdd set_add(vm, set: u64, item: u64) -> u64 {
         values!(set, item);
-        let set = set.downcast().expect("the compiler has put a set there");
+        let set = set.downcast().expect("compiled code knows that it is a set");
         unit_word(ops::set::add(vm, set, item))
+    }
+    SetDiscard set_discard(vm, set: u64, item: u64) -> u64 {
+        values!(set, item);
+        let set = set.downcast().map(AnySet::Set).expect("compiled code has checked that it is a set");
+        unit_word(ops::set::discard(vm, set, item).map(drop))
+    }
+    Length length(_vm, container: u64) -> i64 {
+        values!(container);
+        ops::probe::length(container).map_or(-1, |length| length as i64)
     }
     StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
         i64::from(string_at(string).point(index as usize))
@@ -383,14 +392,14 @@ helpers! {
         values!(container, key);
         unit_word(ops::subscript::delete(vm, container, key))
     }
-    DictProbe dict_probe(_vm, dict: u64, key: u64) -> u64 {
+    DictProbe dict_probe(vm, dict: u64, key: u64) -> u64 {
         values!(dict, key);
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
-        match ops::dict::probe(dict, key) {
-            Probe::Found(value) => value.word(),
-            Probe::Missing => value::ABSENT,
-            Probe::Unsure => value::UNSURE,
-        }
+        ops::probe::get(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
+    }
+    ContainsProbe contains_probe(vm, item: u64, container: u64) -> u64 {
+        values!(item, container);
+        ops::probe::contains(vm, item, container).map_or(value::UNSURE, |found| Value::bool(found).word())
     }
     LoadAttr load_attr(vm, object: u64, name: u64) -> u64 {
         values!(object, name);

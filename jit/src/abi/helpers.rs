@@ -101,10 +101,16 @@ macro_rules! for_each_helper {
             store_section StoreSection(Value, Value, Value, Value) -> Value [raise collect alloc read write];
             /// Adds to a set; answers `None`.
             set_add SetAdd(Value, Value) -> Value [raise collect alloc read write];
+            /// Removes from a set, if it is there; answers `None`.
+            set_discard SetDiscard(Value, Value) -> Value [raise collect alloc read write];
             /// `del container[key]`; answers `None`.
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.
             dict_probe DictProbe(Ref, Value) -> Value [read];
+            /// `contains_probe(item, container)`: `item in container`, or `UNSURE`. It runs no code.
+            contains_probe ContainsProbe(Value, Value) -> Value [read];
+            /// The length of a container of a built-in type, -1 of anything else. It runs no code.
+            length Length(Value) -> Int [read];
             /// `load_attr(object, name)`.
             load_attr LoadAttr(Value, Value) -> Value [raise collect alloc read write];
             /// `load_method(place, object, name)`: `object.name` for a call, its `self` or nothing stored at the place.

@@ -20,7 +20,7 @@ pub const ELLIPSIS: u64 = 0x24;
 pub const NOT_IMPLEMENTED: u64 = 0x2C;
 /// What the helper `iter_next` gives when the iterator is exhausted. Never stored, never seen by Python.
 pub const EXHAUSTED: u64 = 0x34;
-/// What the helper `dict_probe` gives when only a comparison that may run code can tell. Never stored either.
+/// What the helpers `dict_probe` and `contains_probe` give when only a comparison that may run code can tell. Never stored either.
 pub const UNSURE: u64 = 0x3C;
 
 /// The words that have a name in the text form of the IR.

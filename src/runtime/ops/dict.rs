@@ -3,7 +3,7 @@
 //! Keys are hashed by [`hash`] and compared by [`compare`], which know strings and small integers first.
 
 use super::{call, compare, hash, iter, repr};
-use crate::runtime::objects::{Builtin, ByWord, Dict, KeyHash, Str, Tuple};
+use crate::runtime::objects::{Builtin, Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use std::convert::Infallible;
@@ -31,53 +31,6 @@ pub fn find(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize
 #[inline]
 pub fn get(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Slot> {
     Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
-}
-
-/// What a search that runs no code of a program finds.
-pub enum Probe {
-    /// The key's value.
-    Found(Value),
-    /// There is no such key.
-    Missing,
-    /// A hash or a comparison that may run code would have to tell.
-    Unsure,
-}
-
-/// `d.get(key)` for a key whose hash and comparisons run no code: a small integer, a string or a class without a metaclass.
-#[inline]
-pub fn probe(dict: Gc<Dict>, key: Value) -> Probe {
-    let text = key.downcast::<Str>();
-    let hash = match (key.as_fixnum(), text) {
-        (Some(n), _) => hash::small_int(n),
-        (None, Some(text)) => hash::str(text),
-        (None, None) => match hash::of_plain_class(key) {
-            Some(hash) => hash,
-            None => return Probe::Unsure,
-        },
-    };
-    let hash = KeyHash::new(hash);
-    match dict.table.find_word(hash, key) {
-        ByWord::At(at) => dict.table.value_at(at).map_or(Probe::Missing, Probe::Found),
-        ByWord::Missing => Probe::Missing,
-        ByWord::Unsure => probe_text(dict, hash, text),
-    }
-}
-
-/// Goes on with a key that is not known by its word: strings are compared by their text.
-#[cold]
-fn probe_text(dict: Gc<Dict>, hash: KeyHash, text: Option<Gc<Str>>) -> Probe {
-    struct Unsure;
-    let Some(text) = text else { return Probe::Unsure };
-    let equal = |kept: Value| match kept.downcast::<Str>() {
-        Some(kept) => Ok(kept.same_text(&text)),
-        None if kept.is_fixnum() => Ok(false),
-        None => Err(Unsure),
-    };
-    match dict.table.find(hash, text.into(), equal) {
-        Ok(Some(at)) => dict.table.value_at(at).map_or(Probe::Missing, Probe::Found),
-        Ok(None) => Probe::Missing,
-        Err(Unsure) => Probe::Unsure,
-    }
 }
 
 /// `key in d`

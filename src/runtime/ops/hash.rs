@@ -48,6 +48,41 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
     other(vm, x)
 }
 
+/// The hash of what is hashed and compared without running code of a program: small integers, strings, classes without a
+/// metaclass, and tuples of the first two.
+#[inline]
+pub(super) fn plain(vm: &Isolate, x: Value) -> Option<i64> {
+    if let Some(n) = x.as_fixnum() {
+        return Some(small_int(n));
+    }
+    match x.tag()? {
+        Tag::Str => x.downcast().map(str),
+        Tag::Tuple => plain_tuple(vm, x.downcast()?),
+        _ => of_plain_class(x),
+    }
+}
+
+fn plain_tuple(vm: &Isolate, tuple: Gc<Tuple>) -> Option<i64> {
+    if vm.keeps_hashes
+        && let Some(kept) = tuple.kept_hash()
+    {
+        return Some(kept);
+    }
+    let mut mixed = PRIME_5;
+    for &item in tuple.items() {
+        let lane = match item.as_fixnum() {
+            Some(n) => small_int(n),
+            None => str(item.downcast()?),
+        };
+        mixed = mix_in(mixed, lane);
+    }
+    let hash = hash_of_mixed(mixed, tuple.len());
+    if vm.keeps_hashes {
+        tuple.keep_hash(hash);
+    }
+    Some(hash)
+}
+
 /// The hash of a class that has no metaclass, by its identity.
 #[inline]
 pub(super) fn of_plain_class(x: Value) -> Option<i64> {
@@ -62,7 +97,7 @@ fn tuple(vm: &mut Isolate, tuple: Gc<Tuple>) -> Result<i64> {
     }
     let items = tuple.items();
     let mixed = mix(vm, items)?;
-    let hash = nonzero_tuple(mixed.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539)));
+    let hash = hash_of_mixed(mixed, items.len());
     if vm.keeps_hashes && tuple.has_room_for_hash() && items.iter().all(|&item| is_settled(item)) {
         tuple.keep_hash(hash);
     }
@@ -245,10 +280,19 @@ fn mix(vm: &mut Isolate, items: &[Value]) -> Result<u64> {
         if let Some(next) = items.get(at + 1).and_then(|next| next.as_pointer()) {
             prefetch(next.as_ptr());
         }
-        let lane = hash(vm, item)? as u64;
-        mixed = mixed.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
+        mixed = mix_in(mixed, hash(vm, item)?);
     }
     Ok(mixed)
+}
+
+#[inline]
+fn mix_in(mixed: u64, lane: i64) -> u64 {
+    mixed.wrapping_add((lane as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
+}
+
+/// The hash of a tuple of so many items whose hashes have been mixed.
+fn hash_of_mixed(mixed: u64, count: usize) -> i64 {
+    nonzero_tuple(mixed.wrapping_add(count as u64 ^ (PRIME_5 ^ 3_527_539)))
 }
 
 fn nonzero_tuple(mixed: u64) -> i64 {

@@ -36,6 +36,7 @@ pub mod number;
 pub mod number_array;
 pub mod places;
 pub mod printable;
+pub mod probe;
 pub mod range;
 pub mod recursion;
 pub mod repr;

@@ -575,12 +575,19 @@ impl Translator<'_, '_> {
                 let state = self.raise_state(body, f, pc);
                 Some(self.helper_raising(HelperId::ListAppend, &[list, item], &state))
             }
+            ("add" | "discard", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Set)) => {
+                let (set, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let state = self.raise_state(body, f, pc);
+                let helper = if native.def.name == "add" { HelperId::SetAdd } else { HelperId::SetDiscard };
+                Some(self.helper_raising(helper, &[set, item], &state))
+            }
             ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
                 self.dict_get(body, f, pc, argc)
             }
-            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc, native)?,
+            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
             ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
             ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
+            ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
             ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
@@ -620,17 +627,17 @@ impl Translator<'_, '_> {
     }
 
     /// `len`: the length of a list or a string is read where it stands, others are asked for theirs.
-    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {
+    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
         if let Abs::Range { len, .. } = f.peek(1) {
-            return Ok(Some(*len));
+            return Some(*len);
         }
-        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        let Abs::Val(value) = *f.peek(1) else { return None };
         if let Some(header) = self.made_header(value) {
             let is_list = header.tag() == Tag::List;
-            return Ok(is_list.then(|| self.length(Tag::List, value)));
+            return is_list.then(|| self.length(Tag::List, value));
         }
         if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
-            return Ok(None);
+            return None;
         }
         let exit = self.exit_here(body, f, pc, Reason::Type);
         let object = self.b.check_ref(value, exit);
@@ -650,12 +657,14 @@ impl Translator<'_, '_> {
         let known = self.length(Tag::Str, object);
         self.b.jump(join, &[known]);
         self.b.switch_to(others);
-        let asked = self.call_native(body, f, pc, native, 1);
-        // A length is a fixnum, or there would be an OverflowError.
-        let asked = self.b.untag_int(asked);
-        self.b.jump(join, &[asked]);
+        let value = self.b.ref_to_value(object);
+        let told = self.b.helper(HelperId::Length, &[value]);
+        let zero = self.b.int_const(0);
+        let is_told = self.b.icmp(Cond::Ge, told, zero);
+        self.b.check_true(is_told, exit);
+        self.b.jump(join, &[told]);
         self.b.switch_to(join);
-        Ok(Some(len))
+        Some(len)
     }
 
     /// `ord` of a character below 256.

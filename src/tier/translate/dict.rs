@@ -1,4 +1,5 @@
-//! Dicts by keys that are hashed and compared without running code: small integers, strings and plain classes.
+//! Dicts by keys that are hashed and compared without running code: small integers, strings, tuples of these, and plain
+//! classes.
 //!
 //! The probe is a helper that only reads. Where it cannot tell, the interpreter does the instruction.
 
@@ -32,7 +33,8 @@ impl Translator<'_, '_> {
     /// top of the stack.
     pub(super) fn dict_get(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Option<Value> {
         let key = f.peek(argc).clone();
-        let may_probe = matches!(&key, Abs::Val(key) if matches!(self.b.func.ty(*key), Type::Int | Type::Value));
+        let may_probe = matches!(&key, Abs::Val(key) if matches!(self.b.func.ty(*key), Type::Int | Type::Value)
+            || self.tuples.contains_key(key));
         if !may_probe || self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }
@@ -51,10 +53,15 @@ impl Translator<'_, '_> {
     fn probe(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value, key: &Abs) -> Value {
         let key = self.tagged(key);
         let found = self.b.helper(HelperId::DictProbe, &[dict, key]);
+        self.check_sure(body, f, pc, found);
+        found
+    }
+
+    /// Leaves where a probe could not tell.
+    pub(super) fn check_sure(&mut self, body: &Body, f: &Frame, pc: u32, found: Value) {
         let mark = self.b.value_const(value::UNSURE);
         let unsure = self.b.word_eq(found, mark);
         let exit = self.exit_here(body, f, pc, Reason::Value);
         self.b.check_false(unsure, exit);
-        found
     }
 }

@@ -32,6 +32,7 @@ mod items;
 mod kind;
 mod loops;
 mod matching;
+mod membership;
 mod modular;
 mod noted;
 mod number;

@@ -1,4 +1,4 @@
-//! Numbers made by calls of their types: `range`, `float` and `int`.
+//! Numbers made by calls: of their types, `range`, `float` and `int`, and of `divmod`.
 
 use super::call::LIKELY_BOUND;
 use super::frame::{Abs, Frame, Stride};
@@ -43,6 +43,23 @@ impl Translator<'_, '_> {
         f.drop(3);
         f.push(Abs::Val(number));
         true
+    }
+
+    /// `divmod` of integers.
+    pub(super) fn divmod(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let may_be_int = |depth| matches!(self.type_of(f.peek(depth)), Some(Type::Int | Type::Value));
+        if !may_be_int(1) || !may_be_int(2) || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(None);
+        }
+        let (left, right) = (self.as_int(body, f, pc, 2)?, self.as_int(body, f, pc, 1)?);
+        let zero = self.b.int_const(0);
+        let is_nonzero = self.b.icmp(Cond::Ne, right, zero);
+        let [by_zero, overflow] = [Reason::ZeroDivision, Reason::Overflow].map(|why| self.exit_here(body, f, pc, why));
+        self.b.check_true(is_nonzero, by_zero);
+        let quotient = self.b.floordiv(left, right);
+        let quotient = self.b.check_fixnum(quotient, overflow);
+        let remainder = self.b.floor_mod(left, right);
+        Ok(Some(self.new_tuple(vec![Abs::Val(quotient), Abs::Val(remainder)])))
     }
 
     /// A double without what it has behind the point.

@@ -155,14 +155,7 @@ impl Translator<'_, '_> {
                 f.push(Abs::Val(result));
             }
             Opcode::CONTAINS_OP => {
-                let found = match self.character_in(body, f, pc) {
-                    Some(found) => found,
-                    None => {
-                        let (item, container) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                        let state = self.raise_state(body, f, pc);
-                        self.helper_raising(HelperId::Contains, &[item, container], &state)
-                    }
-                };
+                let found = self.contains(body, f, pc);
                 let result = if arg == 0 { found } else { self.b.not(found) };
                 f.drop(2);
                 f.push(Abs::Val(result));

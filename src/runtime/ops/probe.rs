@@ -1,0 +1,144 @@
+//! Searches that run no code of a program, and say so where only that could tell.
+//!
+//! They know small integers, strings, classes without a metaclass, and tuples of the first two: most of what programs look
+//! for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
+
+use super::{hash, range, sequence, view};
+use crate::runtime::objects::{
+    AnySet, ByWord, Deque, Dict, DictKeys, KeyHash, List, Memory, NumberArray, Object, Place, Str, Tag, Tuple,
+};
+use crate::runtime::{Gc, Isolate, Value};
+
+/// A hash or a comparison that may run code would have to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsure;
+
+/// What a search gives.
+pub type Result<T> = std::result::Result<T, Unsure>;
+
+/// The value of a key.
+#[inline]
+pub fn get(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<Value>> {
+    Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
+}
+
+#[inline]
+fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
+    match dict.table.find_word(hash, key) {
+        ByWord::At(at) => Ok(Some(at)),
+        ByWord::Missing => Ok(None),
+        ByWord::Unsure => find_equal(dict, hash, key),
+    }
+}
+
+/// Goes on with a key that is not known by its word.
+#[inline(never)]
+fn find_equal(dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
+    dict.table.find(hash, key, |kept| equal(kept, key))
+}
+
+/// Whether an item is in a set.
+#[inline]
+fn is_in(vm: &Isolate, set: AnySet, item: Value) -> Result<bool> {
+    let hash = KeyHash::new(hash::plain(vm, item).ok_or(Unsure)?);
+    let place = set.locate(hash, item, |kept| equal(kept, item))?;
+    Ok(matches!(place, Place::Taken(_)))
+}
+
+/// `item in container`
+#[inline]
+pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    if let Some(set) = AnySet::of(container) {
+        return is_in(vm, set, item);
+    }
+    match container.downcast() {
+        Some(dict) => find(vm, dict, item).map(|at| at.is_some()),
+        None => in_other(vm, item, container),
+    }
+}
+
+fn in_other(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    match container.tag() {
+        Some(Tag::List) => {
+            let list = of_kind::<List>(container)?;
+            is_among((0..list.len()).map_while(|at| list.get(at)), item)
+        }
+        Some(Tag::Tuple) => is_among(of_kind::<Tuple>(container)?.items().iter().copied(), item),
+        Some(Tag::DictKeys) => find(vm, of_kind::<DictKeys>(container)?.dict, item).map(|at| at.is_some()),
+        Some(Tag::Range) if item.is_fixnum() => range::contains(vm, of_kind(container)?, item).map_err(|_| Unsure),
+        Some(Tag::Str) => {
+            let (text, part) = (of_kind::<Str>(container)?, of_kind::<Str>(item)?);
+            Ok(sequence::find_text(text.view(), part.view()).is_some())
+        }
+        Some(Tag::Bytes | Tag::ByteArray) => {
+            let byte = item.as_fixnum().and_then(|number| u8::try_from(number).ok()).ok_or(Unsure)?;
+            Memory::of(container).map(|bytes| bytes.as_slice().contains(&byte)).ok_or(Unsure)
+        }
+        _ => Err(Unsure),
+    }
+}
+
+fn of_kind<T: Object>(x: Value) -> Result<Gc<T>> {
+    x.downcast().ok_or(Unsure)
+}
+
+/// Whether something is among these, which are compared in their order.
+fn is_among(items: impl Iterator<Item = Value>, item: Value) -> Result<bool> {
+    for other in items {
+        if equal(other, item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The length of a container that knows it by itself.
+pub fn length(x: Value) -> Option<usize> {
+    Some(match x.tag()? {
+        Tag::List => x.downcast::<List>()?.len(),
+        Tag::Tuple => x.downcast::<Tuple>()?.len(),
+        Tag::Str => x.downcast::<Str>()?.len(),
+        Tag::Dict => x.downcast::<Dict>()?.table.len(),
+        Tag::Set | Tag::FrozenSet => AnySet::of(x)?.len(),
+        Tag::Deque => x.downcast::<Deque>()?.len(),
+        Tag::NumberArray => x.downcast::<NumberArray>()?.len(),
+        Tag::DictKeys | Tag::DictValues | Tag::DictItems => view::dict_of(x)?.table.len(),
+        _ => Memory::of(x)?.as_slice().len(),
+    })
+}
+
+/// `a is b or a == b`
+#[inline]
+fn equal(a: Value, b: Value) -> Result<bool> {
+    match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
+        (Some(a), Some(b)) if a != b && a.len() == b.len() => {
+            // As in a comparison of tuples, the first items that differ decide.
+            let items = a.items().iter().zip(b.items());
+            let differ = items.map(|(&a, &b)| equal_scalars(a, b)).find(|same| *same != Ok(true));
+            differ.unwrap_or(Ok(true))
+        }
+        (Some(a), Some(b)) => Ok(a == b),
+        _ => equal_scalars(a, b),
+    }
+}
+
+#[inline]
+fn equal_scalars(a: Value, b: Value) -> Result<bool> {
+    if a == b {
+        return Ok(true);
+    }
+    if let (Some(a), Some(b)) = (a.downcast::<Str>(), b.downcast::<Str>()) {
+        return Ok(a.same_text(&b));
+    }
+    // There is one word for a double that is no object.
+    if a.is_flonum() && b.is_flonum() {
+        return Ok(false);
+    }
+    let is_scalar = |x: Value| x.is_fixnum() || x.is_none() || x.is::<Str>();
+    let is_known = |x: Value| is_scalar(x) || x.is::<Tuple>();
+    match is_scalar(a) && is_known(b) || is_scalar(b) && is_known(a) {
+        true => Ok(false),
+        false => Err(Unsure),
+    }
+}
