@@ -6,6 +6,7 @@ use super::repr::float_repr;
 
 /// A complex number.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
 pub struct Complex {
     /// `real`
     pub re: f64,

@@ -302,6 +302,15 @@ pub mod seen {
         is_one.then(|| numbers.map(|number| number.checked_sub(1).map_or(0, |place| ITERABLES[place])))
     }
 
+    /// Two complex numbers, or the one operand.
+    pub const COMPLEX: u32 = NUMBERS;
+    /// A complex number, then a fixnum or a float.
+    pub const COMPLEX_REAL: u32 = BYTE_ARRAY;
+    /// A fixnum or a float, then a complex number.
+    pub const REAL_COMPLEX: u32 = BYTES;
+    /// Two numbers that arithmetic turns into complex ones.
+    pub const COMPLEXES: u32 = COMPLEX | COMPLEX_REAL | REAL_COMPLEX;
+
     /// Two numbers that arithmetic turns into floats.
     pub const FLOATS: u32 = FLOAT | INT_FLOAT | FLOAT_INT;
 }

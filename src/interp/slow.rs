@@ -13,8 +13,8 @@ use crate::modules::import;
 use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
-    Args, CodeObject, Dict, EnumerateIter, Exception, Float, Function, Gc, Instance, IterKind, List, NumberArray,
-    RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
+    Args, CodeObject, Complex, Dict, EnumerateIter, Exception, Float, Function, Gc, Instance, IterKind, List,
+    NumberArray, RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
 };
 use crate::runtime::ops::number::as_double;
 use crate::runtime::ops::number_array::is_text;
@@ -55,6 +55,17 @@ fn operands_seen(a: Value, b: Value) -> u32 {
         (false, true) if is_float(a) => seen::FLOAT_INT,
         (false, false) if is_float(a) && is_float(b) => seen::FLOAT,
         (false, false) if a.tag() == Some(Tag::Str) && b.tag() == Some(Tag::Str) => seen::STR,
+        _ => complex_seen(a, b),
+    }
+}
+
+/// The same of operands that are not both fixnums or floats, nor strings.
+fn complex_seen(a: Value, b: Value) -> u32 {
+    let is_real = |x: Value| x.is_fixnum() || is_float(x);
+    match (a.is::<Complex>(), b.is::<Complex>()) {
+        (true, true) => seen::COMPLEX,
+        (true, false) if is_real(b) => seen::COMPLEX_REAL,
+        (false, true) if is_real(a) => seen::REAL_COMPLEX,
         _ => seen::OTHER,
     }
 }
@@ -66,6 +77,8 @@ pub fn note_operand(cell: &Cell<Word>, value: Value) {
         seen::INT
     } else if is_float(value) {
         seen::FLOAT
+    } else if value.is::<Complex>() {
+        seen::COMPLEX
     } else {
         seen::OTHER
     };
@@ -125,6 +138,11 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
     if bit & seen::FLOATS != 0
         && let (Some(x), Some(y)) = (as_double(a), as_double(b))
         && let Some(result) = ops::arith::floats(vm, op.plain(), x, y)
+    {
+        return result;
+    }
+    if bit & seen::COMPLEXES != 0
+        && let Some(result) = ops::complex::binary(vm, op.plain(), a, b)
     {
         return result;
     }

@@ -2,7 +2,7 @@
 //!
 //! What the operators compute is in `bytecode::complex`, which constants share.
 
-use super::number::Number;
+use super::number::{Number, as_double};
 use super::{attr, class, float, hash, int, special};
 use crate::bytecode::BinaryOp;
 use crate::bytecode::complex::{Complex, PowerError};
@@ -16,43 +16,33 @@ pub fn of(x: Value) -> Option<Complex> {
 }
 
 /// An operand: a complex number, or a real one as such; nothing if it is no number.
+#[inline]
 fn operand(vm: &mut Isolate, x: Value) -> Result<Option<Complex>> {
-    match (of(x), Number::of(x)) {
-        (Some(x), _) => Ok(Some(x)),
-        (None, Some(real)) => Ok(Some(Complex::new(real.to_f64(vm)?, 0.0))),
-        (None, None) => Ok(None),
+    let number = of(x).or_else(|| as_double(x).map(|real| Complex::new(real, 0.0)));
+    match number {
+        Some(number) => Ok(Some(number)),
+        None => Number::of(x).map(|real| Ok(Complex::new(real.to_f64(vm)?, 0.0))).transpose(),
     }
 }
 
 /// `a op b` of which one is complex and the other a number; nothing if complex numbers do not have the operator.
 pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
-    if of(a).is_none() && of(b).is_none() {
+    use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
+    if of(a).is_none() && of(b).is_none() || !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
         return None;
     }
-    let is_operand = |x: Value| of(x).is_some() || Number::of(x).is_some();
-    let operator = operator(op).filter(|_| is_operand(a) && is_operand(b))?;
-    Some(apply(vm, operator, a, b))
-}
-
-type Operator = fn(&mut Isolate, Complex, Complex) -> Result<Complex>;
-
-fn operator(op: BinaryOp) -> Option<Operator> {
-    Some(match op {
-        BinaryOp::Add => |_, a, b| Ok(a.plus(b)),
-        BinaryOp::Subtract => |_, a, b| Ok(a.minus(b)),
-        BinaryOp::Multiply => |_, a, b| Ok(a.times(b)),
-        BinaryOp::TrueDivide => |vm, a, b| a.over(b).ok_or_else(|| vm.zero_division("complex division by zero")),
-        BinaryOp::Power => power,
-        _ => return None,
-    })
-}
-
-fn apply(vm: &mut Isolate, operator: Operator, a: Value, b: Value) -> Result<Value> {
-    let (Some(a), Some(b)) = (operand(vm, a)?, operand(vm, b)?) else {
-        return Ok(Value::NOT_IMPLEMENTED);
+    let (a, b) = match operand(vm, a).and_then(|a| Ok((a, operand(vm, b)?))) {
+        Ok((a, b)) => (a?, b?),
+        Err(raised) => return Some(Err(raised)),
     };
-    let result = operator(vm, a, b)?;
-    Ok(vm.heap.complex(result))
+    let result = match op {
+        Add => Ok(a.plus(b)),
+        Subtract => Ok(a.minus(b)),
+        Multiply => Ok(a.times(b)),
+        TrueDivide => a.over(b).ok_or_else(|| vm.zero_division("complex division by zero")),
+        _ => power(vm, a, b),
+    };
+    Some(result.map(|number| vm.heap.complex(number)))
 }
 
 /// `a ** b`
