@@ -193,6 +193,9 @@ helpers! {
         // Machine code has looked for what can be told without it.
         x.powf(y)
     }
+    Hypot hypot(_vm, x: f64, y: f64) -> f64 {
+        x.hypot(y)
+    }
     Raise raise(vm, exception: u64) -> u64 {
         values!(exception);
         interp::raise_value(vm, exception);

@@ -40,6 +40,8 @@ macro_rules! for_each_helper {
             str_order StrOrder(Ref, Ref) -> Int [];
             /// `x ** y` of doubles as the C library has it.
             pow_float PowFloat(Float, Float) -> Float [];
+            /// The length of the hypotenuse as the C library has it.
+            hypot Hypot(Float, Float) -> Float [];
             /// Raises an exception, or an instance of an exception class; it never answers anything else than zero.
             raise Raise(Value) -> Value [raise collect alloc read write];
             /// `raise_from(exception, cause)`: the same with a cause.

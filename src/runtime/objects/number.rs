@@ -136,7 +136,14 @@ unsafe impl Object for Complex {
 }
 
 impl Complex {
+    /// Byte offsets of the real and the imaginary part.
+    pub const PART_OFFSETS: [usize; 2] = {
+        let value = std::mem::offset_of!(Complex, value);
+        [value + std::mem::offset_of!(complex::Complex, re), value + std::mem::offset_of!(complex::Complex, im)]
+    };
+
     /// The number.
+    #[inline]
     pub fn get(&self) -> complex::Complex {
         self.value
     }

@@ -67,6 +67,11 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn binary(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step {
+        if let Some(complex) = self.binary_complex(body, f, pc, op.plain())? {
+            f.drop(2);
+            f.push(complex);
+            return Ok(());
+        }
         let result = match self.binary_word(body, f, pc, op.plain())? {
             Some(result) => Some(result),
             None if self.lessons.generic.contains(&(f.code.id, pc)) => None,
@@ -191,7 +196,7 @@ impl Translator<'_, '_> {
     }
 
     /// Goes on only where the divisor is not zero.
-    fn unless_divided_by_zero(&mut self, body: &Body, f: &Frame, pc: u32, nonzero: Value) {
+    pub(super) fn unless_divided_by_zero(&mut self, body: &Body, f: &Frame, pc: u32, nonzero: Value) {
         self.unless_raises(body, f, pc, nonzero, Reason::ZeroDivision, |translator, [left, right], raising| {
             let op = translator.b.int_const(translator.word.arg().into());
             translator.helper_raising(HelperId::BinaryOp, &[op, left, right], raising);
@@ -199,7 +204,7 @@ impl Translator<'_, '_> {
     }
 
     /// Checks that an integer is a double exactly because it is small.
-    fn check_exact(&mut self, body: &Body, f: &Frame, pc: u32, int: Value) {
+    pub(super) fn check_exact(&mut self, body: &Body, f: &Frame, pc: u32, int: Value) {
         let (half, all) = (self.b.int_const(EXACT), self.b.int_const(2 * EXACT));
         let shifted = self.b.add(int, half);
         let small = self.b.icmp(Cond::Ult, shifted, all);
@@ -239,6 +244,11 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn negative(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
+        if let Some(complex) = self.negative_complex(body, f, pc)? {
+            f.drop(1);
+            f.push(complex);
+            return Ok(());
+        }
         let result = match self.type_of(f.peek(1)) {
             Some(Type::Float) => {
                 let value = self.as_float(body, f, pc, 1)?;
@@ -272,15 +282,12 @@ impl Translator<'_, '_> {
     }
 
     pub(super) fn compare(&mut self, body: &Body, f: &mut Frame, pc: u32, op: CompareOp) -> Step {
-        let cond = match op {
-            CompareOp::Lt => Cond::Lt,
-            CompareOp::Le => Cond::Le,
-            CompareOp::Eq => Cond::Eq,
-            CompareOp::Ne => Cond::Ne,
-            CompareOp::Gt => Cond::Gt,
-            CompareOp::Ge => Cond::Ge,
+        let cond = condition(op);
+        let special = match self.compare_words(f, op) {
+            Some(result) => Some(result),
+            None => self.equal_complex(body, f, pc, cond)?,
         };
-        if let Some(result) = self.compare_words(f, op) {
+        if let Some(result) = special {
             f.drop(2);
             f.push(Abs::Val(result));
             return Ok(());
@@ -331,5 +338,17 @@ impl Translator<'_, '_> {
         let order = self.b.helper(HelperId::StrOrder, &[left, right]);
         let zero = self.b.int_const(0);
         self.b.icmp(cond, order, zero)
+    }
+}
+
+/// What a comparison asks of numbers.
+pub(super) fn condition(op: CompareOp) -> Cond {
+    match op {
+        CompareOp::Lt => Cond::Lt,
+        CompareOp::Le => Cond::Le,
+        CompareOp::Eq => Cond::Eq,
+        CompareOp::Ne => Cond::Ne,
+        CompareOp::Gt => Cond::Gt,
+        CompareOp::Ge => Cond::Ge,
     }
 }

@@ -30,6 +30,10 @@ impl Translator<'_, '_> {
             push_attribute(f, abs, for_call);
             return Ok(());
         }
+        if !for_call && let Some(part) = self.part_of_complex(&f.peek(1).clone(), name) {
+            push_attribute(f, Abs::Val(part), for_call);
+            return Ok(());
+        }
         if let Some(class) = self.known(f.peek(1)).and_then(|class| class.downcast::<TypeObject>())
             && self.load_of_class(body, f, pc, class, name, for_call)?
         {
@@ -93,6 +97,12 @@ impl Translator<'_, '_> {
                 f.drop(1);
                 self.push_found(body, f, pc, method, place);
                 return Ok(());
+            }
+            RunOp::LOAD_ATTR if !for_call => {
+                if let Some(part) = self.part_of_likely(body, f, pc, name) {
+                    push_attribute(f, Abs::Val(part), for_call);
+                    return Ok(());
+                }
             }
             _ => {}
         }
@@ -384,6 +394,7 @@ impl Translator<'_, '_> {
 
     fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, tag: Tag) -> Step {
         match f.peek(1) {
+            Abs::Complex { .. } if tag == Tag::Complex => Ok(()),
             Abs::Val(value) if matches!(self.b.func.ty(*value), Type::Value | Type::Ref) => {
                 self.as_object(body, f, pc, 1, tag);
                 Ok(())

@@ -265,7 +265,7 @@ impl Translator<'_, '_> {
         self.state = None;
         let result = self.join_returns(&returns);
         f.drop(argc + 2);
-        f.push(Abs::Val(result));
+        f.push(result);
         Ok(())
     }
 
@@ -489,25 +489,24 @@ impl Translator<'_, '_> {
             }
             returns => {
                 let result = self.join_returns(returns);
-                f.push(Abs::Val(result));
+                f.push(result);
             }
         }
     }
 
     /// Goes on behind all returns of inlined bodies, with their values in one.
-    pub(super) fn join_returns(&mut self, returns: &[(Block, Abs)]) -> Value {
-        if let [(block, Abs::Val(value))] = returns {
+    pub(super) fn join_returns(&mut self, returns: &[(Block, Abs)]) -> Abs {
+        if let [(block, value @ (Abs::Val(_) | Abs::Complex { .. }))] = returns {
             self.b.switch_to(*block);
-            return *value;
+            return value.clone();
         }
         self.noted.forget_shapes();
         let block = self.b.create_block();
-        let ty = self.joined_type(returns.iter().map(|(_, abs)| abs));
-        let result = self.b.append_param(block, ty);
+        let result = self.joined(block, returns.iter().map(|(_, abs)| abs));
         for (from, abs) in returns {
             self.b.switch_to(*from);
-            let value = self.converted(abs, ty);
-            self.b.jump(block, &[value]);
+            let passed = self.passed(abs, &result);
+            self.b.jump(block, &passed);
         }
         self.b.switch_to(block);
         result
@@ -541,6 +540,15 @@ impl Translator<'_, '_> {
         if plain && argc == 1 && self.converts(body, f, pc, &callable) {
             return Ok(true);
         }
+        let complex_type = Word64::from(self.vm.types.of_tag(Tag::Complex));
+        if plain
+            && self.is_object(&callable, complex_type)
+            && let Some(complex) = self.makes_complex(body, f, pc, argc)
+        {
+            f.drop(argc + 2);
+            f.push(complex);
+            return Ok(true);
+        }
         let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
         if plain && argc == 1 && self.is_object(&callable, str_type) {
             let value = self.tagged(&f.peek(1).clone());
@@ -569,6 +577,14 @@ impl Translator<'_, '_> {
         let Some(native) = self.known_native(&callable) else {
             return Ok(false);
         };
+        if native.owner == Some(self.vm.types.of_tag(Tag::Complex))
+            && (native.def.name, argc, plain) == ("conjugate", 0, false)
+            && let Some(conjugate) = self.conjugate(f)
+        {
+            f.drop(argc + 2);
+            f.push(conjugate);
+            return Ok(true);
+        }
         let result = match (native.def.name, argc) {
             ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
                 let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
@@ -588,7 +604,7 @@ impl Translator<'_, '_> {
             ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
             ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
             ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
-            ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc)?,
+            ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc, native)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
             ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
                 self.min_max(body, f, pc, argc, native.def.name == "min")?
@@ -686,7 +702,10 @@ impl Translator<'_, '_> {
         Some(self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string))
     }
 
-    fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+    fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {
+        if let Some(size) = self.abs_complex(body, f, pc) {
+            return Ok(Some(size));
+        }
         let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
         Ok(match self.b.func.ty(value) {
             Type::Float => Some(self.b.fabs(value)),
@@ -698,6 +717,7 @@ impl Translator<'_, '_> {
             Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
                 Some(self.abs_either(body, f, pc, value))
             }
+            Type::Value => Some(self.abs_of_any(value, |translator| translator.call_native(body, f, pc, native, 1))),
             _ => None,
         })
     }

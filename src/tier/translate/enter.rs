@@ -11,7 +11,7 @@ use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
 use crate::runtime::heap::{Header, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Function, Gc, IterKind, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{CodeObject, Complex, Function, Gc, IterKind, RangeIter, SeqIter, Tag};
 use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
@@ -162,6 +162,10 @@ impl Translator<'_, '_> {
                 let float = self.b.check_float(value, exit);
                 frame.refine(value, float);
                 self.expect(key, Content::Typed(Type::Float));
+            } else if actual.is::<Complex>() {
+                let complex = self.b.check_obj(Tag::Complex as u8, value, exit);
+                frame.refine(value, complex);
+                self.expect(key, Content::Complex);
             }
         }
     }
@@ -218,6 +222,10 @@ impl Translator<'_, '_> {
                 let float = self.b.check_float(word, exit);
                 frame.refine(word, float);
                 self.expect(key, Content::Typed(Type::Float));
+            } else if actual.is::<Complex>() {
+                let complex = self.b.check_obj(Tag::Complex as u8, word, exit);
+                frame.refine(word, complex);
+                self.expect(key, Content::Complex);
             } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
                 let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
                 let is_likely = !self.lessons.generic.contains(&(code.id, pc));

@@ -4,7 +4,7 @@
 
 use super::is_private;
 use crate::runtime::Slot;
-use crate::runtime::objects::{Float, Int, IterKind, RangeIter, SeqIter};
+use crate::runtime::objects::{Complex, Float, Int, IterKind, RangeIter, SeqIter};
 use freevar_jit::ir::Type;
 
 /// The header that stands for the entry of a call.
@@ -30,6 +30,8 @@ pub enum Content {
     Absent,
     /// A value of a type.
     Typed(Type),
+    /// A complex number.
+    Complex,
     /// The iterator of a loop over a range with this step.
     RangeIter(i64),
     /// The iterator of a loop over a sequence of this kind and, if that is an array of numbers, this type code.
@@ -49,6 +51,7 @@ impl Content {
         let Some(value) = slot else { return matches!(self, Content::Absent) };
         match self {
             Content::Absent => false,
+            Content::Complex => value.is::<Complex>(),
             Content::RangeIter(step) => {
                 let iterator = value.downcast::<RangeIter>().filter(|_| is_private(value));
                 iterator.is_some_and(|iterator| iterator.step.as_fixnum() == Some(step))

@@ -5,7 +5,7 @@ use super::fuse::Suspended;
 use crate::runtime::Gc;
 use crate::runtime::heap::{Header, HeaderFlags};
 use crate::runtime::objects::{
-    CodeObject, EnumerateIter, Generator, IterKind, Object, Range, RangeIter, SeqIter, Str, Tuple, ZipIter,
+    CodeObject, Complex, EnumerateIter, Generator, IterKind, Object, Range, RangeIter, SeqIter, Str, Tuple, ZipIter,
 };
 use freevar_jit::ir::{FrameKind, FrameSlots, Operand, Value, Virtual};
 use std::rc::Rc;
@@ -17,6 +17,13 @@ pub enum Abs {
     Absent,
     /// An SSA value of any type.
     Val(Value),
+    /// A complex number. It is a value, as a double is, and an object each time that something needs one.
+    Complex {
+        /// The real part, a double.
+        re: Value,
+        /// The imaginary part.
+        im: Value,
+    },
     /// A range that no instruction has needed as an object.
     Range {
         /// First number.
@@ -232,6 +239,10 @@ impl Abs {
                 items.each_part(all, act);
             }
             Abs::Zip { iterators, .. } => iterators.iter_mut().for_each(|iterator| iterator.each_part(all, act)),
+            Abs::Complex { re, im } if all => {
+                act(re, None);
+                act(im, None);
+            }
             Abs::Generator(generator) if all => {
                 for slot in (0..generator.slots.len()).filter(|&slot| generator.changes(slot)).collect::<Vec<_>>() {
                     let key = generator.key(slot);
@@ -242,7 +253,8 @@ impl Abs {
                 }
             }
             // It is not stepped while something else is carried.
-            Abs::Generator(_) | Abs::Absent | Abs::Val(_) | Abs::Range { .. } | Abs::Keywords(_) => {}
+            Abs::Generator(_) | Abs::Complex { .. } => {}
+            Abs::Absent | Abs::Val(_) | Abs::Range { .. } | Abs::Keywords(_) => {}
         }
     }
 
@@ -258,6 +270,7 @@ impl Abs {
                 iterators.len() == others.len() && iterators.iter().zip(others).all(|(one, other)| one.is_like(other))
             }
             (Abs::Generator(one), Abs::Generator(other)) => one.is_like(other),
+            (Abs::Complex { .. }, Abs::Complex { .. }) => true,
             _ => false,
         }
     }
@@ -298,6 +311,10 @@ impl Abs {
             }
             _ => self.recipe().expect("what is imagined can be made"),
         };
+        // A number that stands in several places is one object.
+        if let Some(made) = objects.iter().position(|made| matches!(self, Abs::Complex { .. }) && *made == recipe) {
+            return Operand::Virtual(made as u32);
+        }
         objects.push(recipe);
         Operand::Virtual(objects.len() as u32 - 1)
     }
@@ -305,6 +322,10 @@ impl Abs {
     /// How to rebuild the object, where it refers to no other that is imagined.
     pub fn recipe(&self) -> Option<Virtual> {
         match *self {
+            Abs::Complex { re, im } => {
+                let parts = [re, im].map(Operand::Raw);
+                Some(recipe::<Complex>(0, 0, Complex::PART_OFFSETS.into_iter().zip(parts).collect()))
+            }
             Abs::Range { start, stop, step, len, .. } => {
                 let fields = [start, stop, step, len].map(Operand::Value);
                 Some(recipe::<Range>(0, 0, Range::OFFSETS.into_iter().zip(fields).collect()))

@@ -144,7 +144,7 @@ impl Translator<'_, '_> {
         for slot in 0..f.slots.len() {
             if slot < f.code.local_count && live & bit(slot as u32) == 0 {
                 f.slots[slot] = Abs::Absent;
-            } else if matches!(f.slots[slot], Abs::Keywords(_) | Abs::Range { .. }) {
+            } else if matches!(f.slots[slot], Abs::Keywords(_) | Abs::Range { .. } | Abs::Complex { .. }) {
                 self.settle(&mut f.slots[slot]);
             }
         }

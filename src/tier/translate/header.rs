@@ -35,7 +35,7 @@ struct Carried {
 enum What {
     /// The value, as one of this type.
     Whole(Type),
-    /// Those parts of an imagined iterator that its steps change, or all.
+    /// Those parts of an imagined iterator that its steps change, or all; both of a complex number.
     Parts { all: bool },
 }
 
@@ -75,6 +75,18 @@ impl Translator<'_, '_> {
             }
             let key = (body.code.id, header_pc, slot as u32);
             let unstable = self.lessons.unstable.contains(&key);
+            if (is_local || all) && self.carry_complex(&mut frame.slots[slot], key, Exit::new(Reason::LoopType, state))
+            {
+                let carried = &mut frame.slots[slot];
+                let mut parts: Vec<Value> = carried.parts(true).into_iter().map(|(part, _)| part).collect();
+                args.extend_from_slice(&parts);
+                for part in &mut parts {
+                    *part = self.b.append_param(block, Type::Float);
+                }
+                params.push(Carried { slot, what: What::Parts { all: true } });
+                carried.set_parts(true, &mut parts.into_iter());
+                continue;
+            }
             match frame.slots[slot].clone() {
                 mut iterator if !is_local && !unstable && iterator.is_imagined_iterator() => {
                     if all {
@@ -89,7 +101,7 @@ impl Translator<'_, '_> {
                     iterator.set_parts(all, &mut parts.into_iter());
                     frame.slots[slot] = iterator;
                 }
-                Abs::Val(_) | Abs::Absent | Abs::Range { .. } if !is_local && !all => {}
+                Abs::Val(_) | Abs::Absent | Abs::Range { .. } | Abs::Complex { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
                 abs => {
                     let mut ty = self.joined_type([&abs].into_iter());
@@ -144,8 +156,13 @@ impl Translator<'_, '_> {
             self.make_state(&frame, header_pc, live, frame.slots.len() - body.code.local_count, Resume::Reexecute);
         let mut args = Vec::new();
         for Carried { slot, what } in params {
-            let abs = frame.slots[slot].clone();
+            let mut abs = frame.slots[slot].clone();
             let key = (body.code.id, header_pc, slot as u32);
+            if matches!(expected.slots[slot], Abs::Complex { .. })
+                && let Some(complex) = self.carried_complex(&abs, Exit::new(Reason::LoopType, state))
+            {
+                abs = complex;
+            }
             let carried = match what {
                 What::Parts { all } if expected.slots[slot].is_like(&abs) => {
                     let parts = abs.parts(all).into_iter().zip(expected.slots[slot].parts(all));
@@ -210,6 +227,11 @@ impl Translator<'_, '_> {
             (Some(_), Type::Word, abs) => self.as_word(abs, exit),
             (Some(Type::Word), Type::Value | Type::Int, _)
                 if !self.lessons.unstable.contains(&key) && self.lessons.words.insert(key) =>
+            {
+                return None;
+            }
+            (_, Type::Value, Abs::Complex { .. })
+                if !self.lessons.unstable.contains(&key) && self.lessons.complexes.insert(key) =>
             {
                 return None;
             }

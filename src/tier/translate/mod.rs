@@ -18,6 +18,7 @@ mod call;
 mod callable;
 mod cell;
 mod closure;
+mod complex;
 mod consume;
 mod dict;
 mod either;
@@ -66,6 +67,7 @@ use header::Header;
 use noted::Noted;
 use raise::{Thrown, Uncaught};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::{SmallVec, smallvec};
 use std::rc::Rc;
 
 /// Where machine code is entered.
@@ -95,6 +97,8 @@ pub struct Lessons {
     pub unstable: FxHashSet<(u32, u32, u32)>,
     /// Slots that a loop fills with integers of 64 bits without a sign: (code, header, slot).
     pub words: FxHashSet<(u32, u32, u32)>,
+    /// Slots that a loop fills with complex numbers: (code, header, slot).
+    pub complexes: FxHashSet<(u32, u32, u32)>,
     /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
     pub generic: FxHashSet<(u32, u32)>,
     /// Instructions that have raised often where nothing handles it: (code, pc).
@@ -193,7 +197,8 @@ pub fn translate(
     };
     // Each failure of a guess about a loop's types adds a lesson, and there are finitely many slots.
     loop {
-        let before = (lessons.unstable.len(), lessons.words.len());
+        let known = |lessons: &Lessons| [&lessons.unstable, &lessons.words, &lessons.complexes].map(FxHashSet::len);
+        let before = known(lessons);
         let name = code.code.qualname.to_string();
         let mut function = Function::new(name, code.id);
         let mut translator = Translator {
@@ -220,7 +225,7 @@ pub fn translate(
         translator.outermost(code, entry, &actual, running)?;
         let (inlined, expected) = (translator.inlined, translator.expected);
         function.frame_slots = translator.frame_slots;
-        if (lessons.unstable.len(), lessons.words.len()) == before {
+        if known(lessons) == before {
             return Ok(Translation { function, inlined, expected });
         }
     }
@@ -438,19 +443,35 @@ impl Translator<'_, '_> {
                 if edges.iter().any(|e| e.frame.slots[index] == Abs::Absent) && index >= body.code.local_count {
                     continue;
                 }
-                let ty = self.joined_type(edges.iter().map(|e| &e.frame.slots[index]));
-                params.push((index, ty));
-                frame.slots[index] = Abs::Val(self.b.append_param(block, ty));
+                frame.slots[index] = self.joined(block, edges.iter().map(|e| &e.frame.slots[index]));
+                params.push(index);
             }
         }
         for edge in edges {
             self.b.switch_to(edge.from);
             let args: Vec<Value> =
-                params.iter().map(|&(index, ty)| self.converted(&edge.frame.slots[index], ty)).collect();
+                params.iter().flat_map(|&index| self.passed(&edge.frame.slots[index], &frame.slots[index])).collect();
             self.b.jump(block, &args);
         }
         self.b.switch_to(block);
         frame
+    }
+
+    /// What slots are where ways meet in `block`: parameters.
+    fn joined<'s>(&mut self, block: ir::Block, slots: impl Iterator<Item = &'s Abs> + Clone) -> Abs {
+        if let Some(complex) = self.joined_complex(block, slots.clone()) {
+            return complex;
+        }
+        let ty = self.joined_type(slots);
+        Abs::Val(self.b.append_param(block, ty))
+    }
+
+    /// A slot as the arguments for what [`joined`](Self::joined) has made of it.
+    fn passed(&mut self, abs: &Abs, joined: &Abs) -> SmallVec<[Value; 2]> {
+        match joined {
+            Abs::Val(param) => smallvec![self.converted(abs, self.b.func.ty(*param))],
+            _ => SmallVec::from(self.evident_parts(abs).expect("all that meet are complex numbers")),
+        }
     }
 
     fn joined_type<'s>(&self, mut slots: impl Iterator<Item = &'s Abs>) -> Type {
@@ -483,6 +504,7 @@ impl Translator<'_, '_> {
                 Type::Ref => self.b.ref_to_value(*value),
             },
             Abs::Keywords(keywords) => self.b.helper(HelperId::Keywords, &[keywords.tuple]),
+            &Abs::Complex { re, im } => self.new_complex([re, im]),
             _ => {
                 let mut recipes = Vec::new();
                 abs.imagine(&mut recipes);

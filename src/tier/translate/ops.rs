@@ -146,10 +146,13 @@ impl Translator<'_, '_> {
                 let same = match (self.known(&left), self.known(&right)) {
                     (Some(left), Some(right)) => self.b.bool_const(left == right),
                     _ if left == right => self.b.bool_const(true),
-                    _ => {
-                        let (left, right) = (self.tagged(&left), self.tagged(&right));
-                        self.b.word_eq(left, right)
-                    }
+                    _ => match self.same_complex(&left, &right) {
+                        Some(same) => same,
+                        None => {
+                            let (left, right) = (self.tagged(&left), self.tagged(&right));
+                            self.b.word_eq(left, right)
+                        }
+                    },
                 };
                 let result = if arg == 0 { same } else { self.b.not(same) };
                 f.push(Abs::Val(result));
@@ -256,7 +259,14 @@ impl Translator<'_, '_> {
             Opcode::YIELD_VALUE if body.yields.is_some() => return Ok(self.yield_in_place(body, f, pc)),
             Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
             Opcode::CALL_INTRINSIC_1 if arg == Intrinsic::AsyncGenWrap as u32 => self.wrap_item(f),
-            Opcode::CALL => self.call(body, f, pc, arg as usize)?,
+            Opcode::CALL => {
+                if arg == 1
+                    && let Some(length) = self.compare_size(body, f, pc)
+                {
+                    return Ok(Flow::Skip(length));
+                }
+                self.call(body, f, pc, arg as usize)?;
+            }
             Opcode::RAISE_VARARGS => return self.raise(body, f, pc, arg),
             Opcode::RERAISE if self.handles => return self.reraise(body, f, pc),
             Opcode::PUSH_EXC_INFO if self.handles => self.begin_handling(f),

@@ -59,7 +59,7 @@ impl Translator<'_, '_> {
             [shape] => {
                 self.b.check_header(shape_test(shape), object, exit);
                 let result = self.call_special(body, f, pc, (op, arg), *first);
-                finish(f, (op, arg), result);
+                finish(f, (op, arg), Abs::Val(result));
                 return Ok(true);
             }
             [first, second] => [first, second],
@@ -77,7 +77,7 @@ impl Translator<'_, '_> {
             self.b.jump(join, &[]);
             self.b.switch_to(join);
             let result = self.call_special(body, f, pc, (op, arg), *first);
-            finish(f, (op, arg), result);
+            finish(f, (op, arg), Abs::Val(result));
             return Ok(true);
         }
         let state = self.state;
@@ -257,10 +257,10 @@ impl Translator<'_, '_> {
 }
 
 /// Puts the result of an instruction in the place of its operands.
-fn finish(f: &mut Frame, (op, arg): Instruction, result: Value) {
+fn finish(f: &mut Frame, (op, arg): Instruction, result: Abs) {
     let (pops, pushes) = op.stack_effect(arg);
     f.drop(pops as usize);
     if pushes != 0 {
-        f.push(Abs::Val(result));
+        f.push(result);
     }
 }
