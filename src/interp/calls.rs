@@ -590,8 +590,13 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
             *base.sub(2) = Value::from(function).word();
             store_slots(base, slots);
         }
+        let around = vm.place_around;
+        if saved.place != 0 && code.code.is_native() {
+            vm.place_around = saved.place;
+        }
         let link = saved.link_to(base);
         let result = run_entry(vm, base, code, slots.len(), link);
+        vm.place_around = around;
         saved.restore(vm);
         result
     })

@@ -189,7 +189,11 @@ fn set(vm: &mut Isolate, object: Gc<FrameObject>, index: usize, slot: Slot) {
 }
 
 fn place(vm: &mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace> {
-    if let Some(place) = place_in_machine_code(vm).filter(|place| wanted(&place.code.code)) {
+    // Code that stands in for something native is in no place of its own, but where that was called.
+    let in_machine_code = [vm.context().place, vm.place_around].map(|place| place_in_machine_code(vm, place));
+    if let [Some(inner), outer] = in_machine_code
+        && let Some(place) = [Some(inner), outer].into_iter().flatten().find(|place| wanted(&place.code.code))
+    {
         return Some(place);
     }
     // SAFETY: the frames are live.
@@ -201,8 +205,7 @@ fn place(vm: &mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace> {
 }
 
 /// Where machine code is that has called native code, if it runs. Of its frames only the innermost is known.
-fn place_in_machine_code(vm: &Isolate) -> Option<FramePlace> {
-    let place = vm.context().place;
+fn place_in_machine_code(vm: &Isolate, place: u64) -> Option<FramePlace> {
     let code = vm.code(NonZero::new((place >> 32) as u32)?.get());
     Some(FramePlace { globals: code.home_globals(), code, pc: place as u32 })
 }

@@ -277,6 +277,8 @@ pub struct Isolate {
     pub tier_state: Option<Box<dyn std::any::Any + Send>>,
     /// Where to go on after the exit from a loop that machine code is taking.
     pub left: Option<Resumption>,
+    /// Where machine code is (as `Context::place` has it) that has called what Python code stands in for, while that runs.
+    pub place_around: u64,
     /// How tests disturb the runtime; none if they do not. See [`Isolate::disturb`].
     pub stress: Option<Stress>,
     /// Compiled regular expressions.
@@ -399,6 +401,7 @@ impl Isolate {
             tier: None,
             tier_state: None,
             left: None,
+            place_around: 0,
             stress: None,
             patterns: Patterns::default(),
             code_constants: AllConstants::default(),

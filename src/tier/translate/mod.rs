@@ -181,6 +181,9 @@ pub fn translate(
     refuse(code)?;
     match entry {
         Entry::Call if code.code.is_generator() => return Err(Refusal("it is a generator")),
+        Entry::Resume(_) if vm.consumers_at.values().any(|function| function.code() == code) => {
+            return Err(Refusal("its loop is compiled with what goes over it"));
+        }
         Entry::Resume(pc) if code.resumption(pc).key.get() == 0 => return Err(Refusal("too many generators")),
         _ => {}
     }
