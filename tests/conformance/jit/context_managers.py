@@ -171,3 +171,34 @@ def not_managers(n):
 for function in nothing_raised, raised, left_early, several, failing, changing, generators, not_managers:
     print(function.__name__, function(3000))
 print(Plain.entered, Plain.left)
+
+
+# What was taken for granted ends between a raise and the call of __exit__.
+def helper(x=1):
+    return x
+
+
+class Counting:
+    def __enter__(self):
+        return helper()
+
+    def __exit__(self, kind, error, tb):
+        self.last = error.args, helper()
+        return True
+
+
+def ended(n):
+    total, last = 0, None
+    for i in range(n):
+        manager = Counting()
+        with manager as one:
+            total += one + helper()
+            if i % 500 == 499:
+                helper.__defaults__ = (i,)
+            raise KeyError(i)
+        last = manager.last
+        total += last[1] + last[0][0]
+    return total, last
+
+
+print(ended(4000))
