@@ -276,6 +276,14 @@ impl Tier {
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
     /// same feedback would fail again. What was made before the feedback had become what it is may fail.
     fn blame(&mut self, vm: &Isolate, compiled: usize, reason: Reason, key: (u32, u32)) {
+        let code = vm.code(key.0);
+        let names_builtin = matches!(
+            RunOp::of(code.words[key.1 as usize].get()),
+            RunOp::LOAD_GLOBAL_BUILTIN | RunOp::LOAD_NAME_BUILTIN
+        );
+        if names_builtin && reason == Reason::Header && self.lessons.growing.insert(code.home_globals().address()) {
+            return;
+        }
         let feedback = feedback(vm, key);
         let last = self.given_up.insert(key, (self.compiled.len(), feedback));
         let again = last.is_some_and(|(versions, before)| compiled >= versions && before == feedback);
@@ -283,7 +291,7 @@ impl Tier {
         if again || reason == Reason::Bounds {
             self.lessons.generic.insert(key);
         } else {
-            attributes::watch(vm.code(key.0), key.1);
+            attributes::watch(code, key.1);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Native functions that go over all of an imagined generator: a loop in its place, which steps the generator. `map` and
 //! `filter` are such generators where what they give is gone over at once: nothing else ever sees it.
 
-use super::call::Known;
+use super::call::{FEW_BUDGET, Known};
 use super::frame::{Abs, Frame};
 use super::{Body, Translator};
 use crate::bytecode::Opcode;
@@ -35,7 +35,8 @@ impl Translator<'_, '_> {
 
     /// A call of `map` or `filter` whose iterator is gone over at once. Gives whether it is one.
     pub(super) fn produced(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callable: &Abs) -> bool {
-        if argc != 2 || *f.peek(3) != Abs::Absent || self.lessons.generic.contains(&(f.code.id, pc)) {
+        let is_general = self.lessons.generic.contains(&(f.code.id, pc));
+        if argc != 2 || *f.peek(3) != Abs::Absent || is_general || self.spent > FEW_BUDGET {
             return false;
         }
         let Some(name) = self.producer_of(callable).filter(|_| self.is_gone_over(f, pc + 1, f.slots.len() - 4)) else {

@@ -5,7 +5,7 @@ use super::{Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Partial, Str, Table, TypeObject};
 use crate::runtime::{Value as Word64, ops};
-use freevar_jit::abi::Heap;
+use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, FrameKind, MemAccess, MemKind, Reason, Value};
 
 impl Translator<'_, '_> {
@@ -24,20 +24,38 @@ impl Translator<'_, '_> {
             RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE => {
                 self.dict_entry(body, f, pc, globals, position, name)
             }
-            RunOp::LOAD_GLOBAL_BUILTIN | RunOp::LOAD_NAME_BUILTIN => {
-                // The name is no global as long as the globals have the keys they have now.
-                let dict = self.pool_ref(globals.into());
-                let offset = Dict::TABLE_OFFSET + Table::VERSION_OFFSET;
-                let version = self.b.load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
-                let expected = self.b.int_const(globals.table.version() as i64);
-                let same = self.b.icmp(Cond::Eq, version, expected);
-                let exit = self.exit_here(body, f, pc, Reason::Header);
-                self.b.check_true(same, exit);
+            // The interpreter may not have come here since a global got that name.
+            RunOp::LOAD_GLOBAL_BUILTIN | RunOp::LOAD_NAME_BUILTIN if ops::dict::find_str(globals, name).is_none() => {
+                self.check_absent(body, f, pc, globals, name);
                 let builtins = self.vm.builtins;
                 self.dict_entry(body, f, pc, builtins, position, name)
             }
             _ => self.leave(body, f, pc, Reason::Branch),
         }
+    }
+
+    /// Makes sure that a name is no global, which holds as long as the globals have the keys they have now. Where they get
+    /// others again and again, the name is looked for.
+    fn check_absent(&mut self, body: &Body, f: &Frame, pc: u32, globals: Gc<Dict>, name: Gc<Str>) {
+        let dict = self.pool_ref(globals.into());
+        let offset = Dict::TABLE_OFFSET + Table::VERSION_OFFSET;
+        let version = self.b.load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
+        let expected = self.b.int_const(globals.table.version() as i64);
+        let same = self.b.icmp(Cond::Eq, version, expected);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        if !self.lessons.growing.contains(&globals.address()) {
+            return self.b.check_true(same, exit);
+        }
+        let (changed, go_on) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(same, go_on, &[], changed, &[]);
+        self.b.switch_to(changed);
+        let name = self.pool_value(name.into());
+        let found = self.b.helper(HelperId::DictProbe, &[dict, name]);
+        let absent = self.b.value_const(value::ABSENT);
+        let is_absent = self.b.word_eq(found, absent);
+        self.b.check_true(is_absent, exit);
+        self.b.jump(go_on, &[]);
+        self.b.switch_to(go_on);
     }
 
     /// `STORE_NAME` of a name that the module has.

@@ -42,9 +42,21 @@ impl Translator<'_, '_> {
 
     fn contains_by_probe(&mut self, body: &Body, f: &Frame, pc: u32, operands: [Value; 2]) -> Value {
         let found = self.b.helper(HelperId::ContainsProbe, &operands);
-        self.check_sure(body, f, pc, found);
+        let [unsure, sure, join] = std::array::from_fn(|_| self.b.create_block());
+        let result = self.b.append_param(join, Type::Bool);
+        let mark = self.b.value_const(value::UNSURE);
+        let is_unsure = self.b.word_eq(found, mark);
+        self.b.branch(is_unsure, unsure, &[], sure, &[]);
+        self.b.switch_to(unsure);
+        let raising = self.raise_state(body, f, pc);
+        let asked = self.helper_raising(HelperId::Contains, &operands, &raising);
+        self.b.jump(join, &[asked]);
+        self.b.switch_to(sure);
         let yes = self.b.value_const(value::TRUE);
-        self.b.word_eq(found, yes)
+        let told = self.b.word_eq(found, yes);
+        self.b.jump(join, &[told]);
+        self.b.switch_to(join);
+        result
     }
 
     fn may_be_set(&self, container: &Abs) -> bool {

@@ -101,6 +101,8 @@ pub struct Lessons {
     pub complexes: FxHashSet<(u32, u32, u32)>,
     /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
     pub generic: FxHashSet<(u32, u32)>,
+    /// The globals that got new names while code ran which uses built-ins, by their addresses.
+    pub growing: FxHashSet<usize>,
     /// Instructions that have raised often where nothing handles it: (code, pc).
     pub raising: FxHashSet<(u32, u32)>,
     /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
@@ -181,7 +183,9 @@ pub fn translate(
     refuse(code)?;
     match entry {
         Entry::Call if code.code.is_generator() => return Err(Refusal("it is a generator")),
-        Entry::Resume(_) if vm.consumers_at.values().any(|function| function.code() == code) => {
+        Entry::Resume(_) | Entry::Loop(_)
+            if code.code.is_generator() && vm.consumers_at.values().any(|function| function.code() == code) =>
+        {
             return Err(Refusal("its loop is compiled with what goes over it"));
         }
         Entry::Resume(pc) if code.resumption(pc).key.get() == 0 => return Err(Refusal("too many generators")),
