@@ -25,6 +25,7 @@ pub mod syntax;
 pub mod tier;
 
 mod api;
+mod decimal;
 
 pub use api::{
     Arguments, Builder, ByteString, Change, Clock, Error, ErrorKind, FileAccess, FileStatus, FileSystem, FromPython,

@@ -2,7 +2,7 @@
 //!
 //! Arithmetic follows CPython's order of operations, which decides the last bits and what becomes of infinities.
 
-use super::repr::float_repr;
+use crate::decimal::{Notation, magnitude};
 
 /// A complex number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -137,8 +137,8 @@ impl Complex {
     /// `repr`
     pub fn text(self) -> String {
         let part = |x: f64| {
-            let text = float_repr(x);
-            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+            let sign = if x.is_sign_negative() && !x.is_nan() { "-" } else { "" };
+            format!("{sign}{}", magnitude(x, Notation::ShortestWhole, false))
         };
         let imaginary = part(self.im);
         if self.is_imaginary() {

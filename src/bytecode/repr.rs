@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 use super::{Code, Const};
+use crate::decimal;
 use std::fmt::Write;
 
 /// `repr` of a constant that is no code.
@@ -18,7 +19,7 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
         Const::Bool(false) => "False".into(),
         Const::Ellipsis => "Ellipsis".into(),
         Const::Int(value) => value.to_string(),
-        Const::Float(value) => float_repr(*value),
+        Const::Float(value) => decimal::repr(*value),
         Const::Complex(value) => value.text(),
         Const::Str(text) => str_repr(text),
         Const::Bytes(bytes) => bytes_repr(bytes),
@@ -27,23 +28,6 @@ pub(super) fn const_repr(value: &Const, code_repr: &dyn Fn(&Code) -> String) -> 
         Const::FrozenSet(items) => format!("frozenset({{{}}})", join(items)),
         Const::Code(code) => code_repr(code),
     }
-}
-
-/// The shortest digits that give the float back; exponents from 16 on and below -4.
-pub(super) fn float_repr(value: f64) -> String {
-    if !value.is_finite() {
-        let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
-        return format!("{sign}{}", if value.is_nan() { "nan" } else { "inf" });
-    }
-    let scientific = format!("{value:e}");
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or_default();
-    if (-4..16).contains(&exponent) {
-        let plain = format!("{value}");
-        return if plain.contains('.') { plain } else { plain + ".0" };
-    }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{mantissa}e{sign}{:02}", exponent.abs())
 }
 
 fn quote_for(has_single: bool, has_double: bool) -> char {
@@ -105,12 +89,6 @@ mod tests {
 
     fn text(value: &str) -> String {
         str_repr(&value.chars().map(u32::from).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn floats_are_shortest() {
-        let reprs = [1.0, 0.1, 1e16, 1e15, 1e-5, 0.0001, -0.0, 1.5e300, f64::INFINITY].map(float_repr);
-        assert_eq!(reprs, ["1.0", "0.1", "1e+16", "1000000000000000.0", "1e-05", "0.0001", "-0.0", "1.5e+300", "inf"]);
     }
 
     #[test]

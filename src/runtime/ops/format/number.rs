@@ -3,8 +3,8 @@
 use super::spec::{Align, Spec};
 use super::unknown_code;
 use crate::bytecode::complex::Complex;
+use crate::decimal::{Notation, magnitude};
 use crate::runtime::objects::{Str, StrBuf};
-use crate::runtime::ops::float::text::{Notation, magnitude};
 use crate::runtime::ops::int;
 use crate::runtime::ops::number::Integer;
 use crate::runtime::{Gc, Isolate, Result, Value};

@@ -8,7 +8,8 @@ mod object;
 mod quote;
 
 use super::number::{Integer, as_float};
-use super::{complex, float, int, iter, recursion, special, view};
+use super::{complex, int, iter, recursion, special, view};
+use crate::decimal;
 use crate::runtime::objects::{
     ByteArray, Bytes, Deque, Dict, Exception, FrozenSet, List, NumberArray, Range, Set, SliceObject, Str, StrBuf,
     StrView, Tag, Tuple,
@@ -171,7 +172,7 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         return Ok(());
     }
     if let Some(x) = as_float(x) {
-        out.push_str(&float::text::repr(x));
+        out.push_str(&decimal::repr(x));
         return Ok(());
     }
     if let Some(x) = complex::of(x) {
