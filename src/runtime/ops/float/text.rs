@@ -1,4 +1,4 @@
-//! Floats from text, and as hexadecimal text; as decimal text they are [`crate::decimal`]'s.
+//! Floats from text, and as hexadecimal text; as decimal text they are `decimal`'s.
 
 use super::{decompose, round_big};
 use crate::decimal::{fixed, repr};
