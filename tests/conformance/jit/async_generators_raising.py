@@ -25,9 +25,10 @@ def drive(coroutine, thrown=()):
 
 
 def lines(error, function):
+    own = {line for _, _, line in function.__code__.co_lines()}
     entry, found = error.__traceback__, []
     while entry:
-        if entry.tb_frame.f_code is function.__code__:
+        if entry.tb_lineno in own:
             found.append(entry.tb_lineno - function.__code__.co_firstlineno)
         entry = entry.tb_next
     return found

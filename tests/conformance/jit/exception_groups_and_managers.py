@@ -27,7 +27,7 @@ def groups(n):
     return counts
 
 
-print(groups(1000))
+print(groups(3000))
 
 
 class Manager:
@@ -54,4 +54,4 @@ def managed(n):
     return manager.seen, caught
 
 
-print(managed(1000))
+print(managed(3000))
