@@ -192,12 +192,6 @@ impl Translator<'_, '_> {
         self.go_on_if(is_compiled, elsewhere);
         entry
     }
-    /// Goes on where `holds`, and to a block elsewhere.
-    fn go_on_if(&mut self, holds: Value, elsewhere: Block) {
-        let go_on = self.b.create_block();
-        self.b.branch(holds, go_on, &[], elsewhere, &[]);
-        self.b.switch_to(go_on);
-    }
 
     /// Goes on with the address of a value that is an object of this kind, and to a block with any other.
     fn branch_on_tag(&mut self, value: Value, tag: Tag, elsewhere: Block) -> Value {

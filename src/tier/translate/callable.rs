@@ -98,11 +98,11 @@ impl Translator<'_, '_> {
         let passed = Passed { positional, keywords: Vec::new() };
         let Some(params) = self.bound(code, &passed) else { return Ok(false) };
         let is_direct = bound_words(code) == Some(params.len() as u32);
-        if !is_direct && !self.should_inline(body, code, Word64::from(function).word()) {
+        let usual = Word64::from(function).word();
+        if !is_direct && !self.should_inline(body, code, usual) {
             return Ok(false);
         }
         self.rest_on(body, f, pc, function);
-        let usual = Word64::from(function).word();
         let function = self.pool_ref(function.into());
         let args = self.bound_arguments(body, f, pc, function, params)?;
         self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });

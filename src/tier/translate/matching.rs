@@ -46,9 +46,7 @@ impl Translator<'_, '_> {
                 let mut operands = f.clone();
                 operands.drop(1);
                 let is_instance = self.isinstance(body, &operands, pc).expect("the class has been looked at");
-                let matched = self.b.create_block();
-                self.b.branch(is_instance, matched, &[], unmatched, &[]);
-                self.b.switch_to(matched);
+                self.go_on_if(is_instance, unmatched);
                 Some(vec![f.peek(3).clone(); count as usize])
             }
             Pattern::OfShapes { matching, others, places } => {
@@ -59,9 +57,7 @@ impl Translator<'_, '_> {
                     self.branch_on_shapes(object, &matching, matched);
                 }
                 let is_instance = self.b.has_header(HeaderTest::tag(Tag::Instance as u8), object);
-                let instance = self.b.create_block();
-                self.b.branch(is_instance, instance, &[], unmatched, &[]);
-                self.b.switch_to(instance);
+                self.go_on_if(is_instance, unmatched);
                 if !others.is_empty() {
                     self.branch_on_shapes(object, &others, unmatched);
                 }
@@ -212,9 +208,8 @@ impl Translator<'_, '_> {
             return value;
         }
         let value = self.tagged(&subject);
-        let (is_ref, object) = (self.b.is_ref(value), self.b.create_block());
-        self.b.branch(is_ref, object, &[], unmatched, &[]);
-        self.b.switch_to(object);
+        let is_ref = self.b.is_ref(value);
+        self.go_on_if(is_ref, unmatched);
         self.b.value_to_ref(value)
     }
 

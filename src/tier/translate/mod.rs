@@ -431,6 +431,13 @@ impl Translator<'_, '_> {
         self.goto(body, no, frame);
     }
 
+    /// Goes on where `holds`, and to a block elsewhere.
+    fn go_on_if(&mut self, holds: Value, elsewhere: ir::Block) {
+        let go_on = self.b.create_block();
+        self.b.branch(holds, go_on, &[], elsewhere, &[]);
+        self.b.switch_to(go_on);
+    }
+
     /// Joins edges in one block, the builder's place afterwards, and gives the frame there.
     fn merge(&mut self, body: &Body, mut edges: Vec<Edge>, live: LocalSet) -> Frame {
         if edges.len() == 1 {
