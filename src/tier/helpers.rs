@@ -441,6 +441,11 @@ helpers! {
         let items = unsafe { stack::slots(base, count as usize) };
         word(interp::operation(vm, Opcode::BUILD_TUPLE, count as u32, items))
     }
+    CopyTuple copy_tuple(vm, tuple: u64) -> u64 {
+        values!(tuple);
+        let tuple: Gc<Tuple> = tuple.downcast().expect("compiled code has checked that it is a tuple");
+        Value::from(vm.new_tuple(tuple.items())).word()
+    }
     NewException new_exception(vm, class: u64, base: StackPointer, count: i64) -> u64 {
         values!(class);
         let class: Gc<TypeObject> = class.downcast().expect("compiled code knows the class");

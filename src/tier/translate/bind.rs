@@ -4,7 +4,7 @@
 //! the dict of `**kwargs` is only imagined, as long as both are but passed on.
 
 use super::analysis::passed_on;
-use super::call::{Known, MAX_DIRECT_ARGS};
+use super::call::MAX_DIRECT_ARGS;
 use super::frame::{Abs, Frame, Keywords};
 use super::ops::access;
 use super::{Body, Step, Translator};
@@ -15,19 +15,46 @@ use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, FrameKind, HeaderTest, MemKind, Reason, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 use std::rc::Rc;
 
 /// What a call passes.
 pub(super) struct Passed {
     pub positional: Vec<Abs>,
     pub keywords: Vec<(Gc<Str>, Abs)>,
+    /// What is unpacked behind the positional arguments, if it is not known what is in it.
+    pub spread: Option<Value>,
+}
+
+impl Passed {
+    /// Positional arguments and nothing else.
+    pub fn positional(positional: Vec<Abs>) -> Passed {
+        Passed { positional, keywords: Vec::new(), spread: None }
+    }
+}
+
+/// What the parameters of a function get, in the order of `localsplus`.
+pub(super) struct Binding {
+    pub params: Vec<Bound>,
+    /// What is unpacked, and how many items it has to have.
+    unpacked: Option<(Value, u32)>,
+}
+
+impl Binding {
+    /// Whether a function of this code can be called with the parameters in registers.
+    pub fn is_direct(&self, code: Gc<CodeObject>) -> bool {
+        bound_words(code) == Some(self.params.len() as u32)
+    }
 }
 
 /// What a parameter gets.
 pub(super) enum Bound {
     /// An argument.
     Passed(Abs),
+    /// This item of what is unpacked.
+    Item(usize),
+    /// A copy of the tuple that is unpacked, which holds the other positional arguments.
+    Whole(Value),
     /// The default of the positional parameter that is so many before the last one.
     Default(usize),
     /// The default of a parameter that is passed by keyword only.
@@ -49,8 +76,8 @@ impl Translator<'_, '_> {
             let positional = receiver.into_iter().chain(&f.slots[end - argc..first_named]).cloned().collect();
             let names = names.items().iter().filter_map(|name| name.downcast::<Str>());
             let keywords = names.zip(f.slots[first_named..end].iter().cloned()).collect();
-            let passed = Passed { positional, keywords };
-            if self.call_bound(body, f, pc, argc + 3, &passed)? || self.construct(body, f, pc, argc + 3, &passed)? {
+            let passed = Passed { positional, keywords, spread: None };
+            if self.call_passed(body, f, pc, argc + 3, &passed)? || self.construct(body, f, pc, argc + 3, &passed)? {
                 return Ok(());
             }
         }
@@ -66,14 +93,19 @@ impl Translator<'_, '_> {
             _ if arg & 1 == 0 => Some(Vec::new()),
             _ => None,
         };
-        if let (Some(positional), Some(keywords)) = (self.known_items(f.peek(words - 2)), keywords) {
-            let passed = Passed { positional: positional.to_vec(), keywords };
-            if self.call_bound(body, f, pc, words, &passed)? {
+        if let Some(keywords) = keywords {
+            let (positional, spread) = match self.known_items(f.peek(words - 2)) {
+                Some(items) => (items.to_vec(), None),
+                None => (Vec::new(), Some(self.tagged(&f.peek(words - 2).clone()))),
+            };
+            let passed = Passed { positional, keywords, spread };
+            if self.call_passed(body, f, pc, words, &passed)? || self.construct(body, f, pc, words, &passed)? {
                 return Ok(());
             }
             let count = passed.positional.len();
             let is_general = self.lessons.generic.contains(&(f.code.id, pc));
             if passed.keywords.is_empty()
+                && passed.spread.is_none()
                 && count <= MAX_DIRECT_ARGS
                 && !is_general
                 && matches!(self.targets(f, words), Targets::Few(_) | Targets::Many)
@@ -150,32 +182,6 @@ impl Translator<'_, '_> {
         Some(3)
     }
 
-    /// A call of a function that is always of one code, with the arguments bound. Callable and arguments are `words` words of
-    /// the stack. Gives whether it is one.
-    pub(super) fn call_bound(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        words: usize,
-        passed: &Passed,
-    ) -> Step<bool> {
-        let targets = self.targets(f, words);
-        let Targets::Code { code, function: usual } = targets else { return Ok(false) };
-        let code = self.vm.code(code);
-        let Some(bound) = self.bound(code, passed) else { return Ok(false) };
-        let is_direct = bound_words(code) == Some(bound.len() as u32);
-        if self.lessons.generic.contains(&(f.code.id, pc))
-            || !(is_direct || self.should_inline(body, code, usual) || self.can_imagine(f, pc, code))
-        {
-            return Ok(false);
-        }
-        let function = self.function_of(body, f, pc, words, code, usual);
-        let args = self.bound_arguments(body, f, pc, function, bound)?;
-        self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
-        Ok(true)
-    }
-
     /// What the parameters of a function get.
     pub(super) fn bound_arguments(
         &mut self,
@@ -183,55 +189,79 @@ impl Translator<'_, '_> {
         f: &Frame,
         pc: u32,
         function: Value,
-        params: Vec<Bound>,
+        binding: Binding,
     ) -> Step<Vec<Abs>> {
+        let items = match binding.unpacked {
+            Some((sequence, count)) => {
+                let [other, wrong] = [Reason::Type, Reason::Bounds].map(|reason| self.exit_here(body, f, pc, reason));
+                self.items_of_either(sequence, count, other, wrong)
+            }
+            None => Vec::new(),
+        };
         let argument = |param| {
             Ok(match param {
                 Bound::Passed(abs) => abs,
+                Bound::Item(index) => Abs::Val(items[index]),
+                Bound::Whole(sequence) => {
+                    let exit = self.exit_here(body, f, pc, Reason::Type);
+                    self.b.check_obj(Tag::Tuple as u8, sequence, exit);
+                    Abs::Val(self.b.helper(HelperId::CopyTuple, &[sequence]))
+                }
                 Bound::Default(distance) => self.default(body, f, pc, function, distance),
                 Bound::KeywordDefault(name) => self.keyword_default(body, f, pc, function, name)?,
                 Bound::Rest(items) => Abs::Val(self.new_tuple(items)),
                 Bound::Keywords(pairs) => self.imagined_dict(pairs),
             })
         };
-        params.into_iter().map(argument).collect()
+        binding.params.into_iter().map(argument).collect()
     }
 
-    /// What each parameter gets, in the order of `localsplus`; none if the call fails or is not understood here.
-    pub(super) fn bound(&mut self, code: Gc<CodeObject>, passed: &Passed) -> Option<Vec<Bound>> {
+    /// What each parameter gets; none if the call fails or is not understood here.
+    pub(super) fn bound(&mut self, code: Gc<CodeObject>, passed: &Passed) -> Option<Binding> {
         let (args, named) = (code.code.arg_count as usize, (code.code.arg_count + code.code.kwonly_count) as usize);
-        let mut params: Vec<Option<Abs>> = vec![None; named];
-        let direct = passed.positional.len().min(args);
-        params[..direct].iter_mut().zip(&passed.positional).for_each(|(param, abs)| *param = Some(abs.clone()));
-        let rest = passed.positional[direct..].to_vec();
+        let has = |flag| code.code.flags & flag != 0;
+        let takes_rest = has(CodeFlags::VARARGS);
+        let mut params: Vec<Option<Bound>> = Vec::with_capacity(named);
+        params.extend(passed.positional.iter().take(args).cloned().map(|abs| Some(Bound::Passed(abs))));
+        let rest = passed.positional[params.len()..].to_vec();
+        let missing = args - params.len();
+        let unpacked = match passed.spread {
+            // It has what is missing, no less and no more, or is the tuple of the rest.
+            Some(sequence) if !takes_rest && rest.is_empty() => Some((sequence, missing as u32)),
+            Some(_) if !takes_rest || missing != 0 || !rest.is_empty() => return None,
+            _ => None,
+        };
+        if unpacked.is_some() {
+            params.extend((0..missing).map(|index| Some(Bound::Item(index))));
+        }
+        params.resize_with(named, || None);
         let mut others = Vec::new();
         for (name, abs) in &passed.keywords {
             let by_name = code.code.posonly_count as usize..named;
             match by_name.into_iter().find(|&index| name.is_text(&code.code.localsplus[index].0)) {
                 Some(index) if params[index].is_some() => return None,
-                Some(index) => params[index] = Some(abs.clone()),
+                Some(index) => params[index] = Some(Bound::Passed(abs.clone())),
                 None => others.push((*name, abs.clone())),
             }
         }
-        let has = |flag| code.code.flags & flag != 0;
-        if !rest.is_empty() && !has(CodeFlags::VARARGS) || !others.is_empty() && !has(CodeFlags::VARKEYWORDS) {
+        if !rest.is_empty() && !takes_rest || !others.is_empty() && !has(CodeFlags::VARKEYWORDS) {
             return None;
         }
         let mut bound = Vec::with_capacity(named + 2);
         for (index, param) in params.into_iter().enumerate() {
             bound.push(match param {
-                Some(abs) => Bound::Passed(abs),
+                Some(param) => param,
                 None if index < args => Bound::Default(args - index),
                 None => Bound::KeywordDefault(self.vm.intern(&code.code.localsplus[index].0)),
             });
         }
-        if has(CodeFlags::VARARGS) {
-            bound.push(Bound::Rest(rest));
+        if takes_rest {
+            bound.push(passed.spread.map_or(Bound::Rest(rest), Bound::Whole));
         }
         if has(CodeFlags::VARKEYWORDS) {
             bound.push(Bound::Keywords(others));
         }
-        Some(bound)
+        Some(Binding { params: bound, unpacked })
     }
 
     /// That part of a function that is known; what it holds is fixed.

@@ -1,21 +1,18 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
-use super::bind::{Bound, Passed};
+use super::bind::{Binding, Bound, Passed};
 use super::frame::{Abs, Frame, Outer};
 use super::ops::access;
 use super::raise::entered_handlers;
 use super::{Analysis, Body, Step, Translator};
-use crate::bytecode::Opcode;
 use crate::interp::construct::{self, Initializer};
-use crate::interp::seen;
 use crate::interp::targets::{self, Targets};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Builtin, CodeObject, Function, Gc, Instance, IterKind, Str, Tag, TypeObject};
+use crate::runtime::objects::{CodeObject, Function, Gc, Instance, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
-use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    AllocShape, Block, CallTarget, Callee, Cond, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value,
+    AllocShape, Block, CallTarget, Callee, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value,
 };
 use std::rc::Rc;
 
@@ -59,6 +56,15 @@ enum Choice {
     Function(Gc<Function>),
 }
 
+impl Choice {
+    fn code(self) -> Gc<CodeObject> {
+        match self {
+            Choice::Code(code) => code,
+            Choice::Function(function) => function.code(),
+        }
+    }
+}
+
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         if self.call_bound_method(body, f, pc, argc)?
@@ -68,7 +74,7 @@ impl Translator<'_, '_> {
         {
             return Ok(());
         }
-        let passed = Passed { positional: self.arguments(f, argc), keywords: Vec::new() };
+        let passed = Passed::positional(self.arguments(f, argc));
         if self.construct(body, f, pc, argc + 2, &passed)? {
             return Ok(());
         }
@@ -76,47 +82,85 @@ impl Translator<'_, '_> {
         if targets == Targets::None {
             return self.leave(body, f, pc, Reason::Branch);
         }
-        let count = passed.positional.len();
-        let direct = count <= MAX_DIRECT_ARGS;
-        // What is called by any function elsewhere may be known here, where its caller is inlined.
-        let is_fixed = self.known_function(f.peek(argc + 2)).is_some() && self.trusts_closures();
-        if !direct || self.lessons.generic.contains(&(f.code.id, pc)) && !is_fixed {
-            return self.call_any(body, f, pc, argc);
+        if self.call_passed(body, f, pc, argc + 2, &passed)? {
+            return Ok(());
         }
-        let takes = |code: &Gc<CodeObject>| code.direct_args() == Some(count as u32);
-        let may_branch = self.spent <= FEW_BUDGET && self.opened < MAX_OPENED;
-        if let Some(functions) = self.choices(f.peek(argc + 2)).filter(|_| may_branch && self.trusts_closures())
-            && functions.iter().all(|function| takes(&function.code()) && !function.has_other_globals())
-        {
-            functions.iter().for_each(|&function| self.rest_on(body, f, pc, function));
-            let functions: Vec<_> = functions.iter().copied().map(Choice::Function).collect();
-            return self.call_one_of(body, f, pc, argc, &functions);
-        }
+        let may_be_direct =
+            passed.positional.len() <= MAX_DIRECT_ARGS && !self.lessons.generic.contains(&(f.code.id, pc));
+        let takes = |&code: &u32| self.vm.code(code).direct_args() == Some(passed.positional.len() as u32);
         match targets {
-            Targets::Code { code, function } => {
+            Targets::Few(codes) if may_be_direct && codes.iter().all(takes) => {
+                self.call_some_function(body, f, pc, argc)
+            }
+            Targets::Many if may_be_direct => self.call_some_function(body, f, pc, argc),
+            _ => self.call_any(body, f, pc, argc),
+        }
+    }
+
+    /// A call of a function that is one of a few, known by their codes or as objects, with the arguments bound. Callable and
+    /// arguments are `words` words of the stack. Gives whether it is one.
+    pub(super) fn call_passed(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        passed: &Passed,
+    ) -> Step<bool> {
+        // What is called by any function elsewhere may be known here, where its caller is inlined.
+        let is_fixed = self.known_function(f.peek(words)).is_some() && self.trusts_closures();
+        if passed.positional.len() > MAX_DIRECT_ARGS || self.lessons.generic.contains(&(f.code.id, pc)) && !is_fixed {
+            return Ok(false);
+        }
+        let may_branch = self.may_open();
+        if let Some(functions) = self.choices(f.peek(words)).filter(|_| may_branch && self.trusts_closures())
+            && functions.iter().all(|function| !function.has_other_globals())
+        {
+            let choices: Vec<_> = functions.iter().copied().map(Choice::Function).collect();
+            if self.all_take(&choices, passed) {
+                functions.iter().for_each(|&function| self.rest_on(body, f, pc, function));
+                self.call_one_of(body, f, pc, words, passed, &choices)?;
+                return Ok(true);
+            }
+        }
+        match self.targets(f, words) {
+            Targets::Code { code, function: usual } => {
                 let code = self.vm.code(code);
-                if takes(&code) {
-                    let args = self.arguments(f, argc);
-                    return self.call_function(body, f, pc, argc + 2, args, code, function);
+                let Some(binding) = self.bound(code, passed) else { return Ok(false) };
+                if !(binding.is_direct(code) || self.should_inline(body, code, usual) || self.can_imagine(f, pc, code))
+                {
+                    return Ok(false);
                 }
-                if self.call_bound(body, f, pc, argc + 2, &passed)? {
-                    return Ok(());
-                }
+                let function = self.function_of(body, f, pc, words, code, usual);
+                let args = self.bound_arguments(body, f, pc, function, binding)?;
+                self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
+                Ok(true)
             }
             Targets::Few(codes) => {
-                let codes: Vec<_> = codes.into_iter().map(|code| self.vm.code(code)).collect();
-                if codes.iter().all(takes) {
-                    if !may_branch {
-                        return self.call_some_function(body, f, pc, argc);
-                    }
-                    let codes: Vec<_> = codes.into_iter().map(Choice::Code).collect();
-                    return self.call_one_of(body, f, pc, argc, &codes);
+                let choices: Vec<_> = codes.into_iter().map(|code| Choice::Code(self.vm.code(code))).collect();
+                // Where there is no room for branches, a call that needs no binding looks at no code.
+                let may_call = may_branch || self.spent <= INLINE_BUDGET && !needs_no_binding(&choices, passed);
+                if !may_call || !self.all_take(&choices, passed) {
+                    return Ok(false);
                 }
+                self.call_one_of(body, f, pc, words, passed, &choices)?;
+                Ok(true)
             }
-            Targets::Many => return self.call_some_function(body, f, pc, argc),
-            Targets::None | Targets::Other => {}
+            _ => Ok(false),
         }
-        self.call_any(body, f, pc, argc)
+    }
+
+    /// Whether a call of one of several functions may have each of them in place.
+    fn may_open(&self) -> bool {
+        self.spent <= FEW_BUDGET && self.opened < MAX_OPENED
+    }
+
+    /// Whether all of these functions could be called with what a call passes.
+    fn all_take(&mut self, choices: &[Choice], passed: &Passed) -> bool {
+        choices.iter().all(|choice| {
+            let code = choice.code();
+            self.bound(code, passed).is_some_and(|binding| binding.is_direct(code))
+        })
     }
 
     /// What is called, as far as the callable `depth` words from the top tells, or else the calls so far.
@@ -209,15 +253,25 @@ impl Translator<'_, '_> {
         function
     }
 
-    /// A call of one of these functions: each has a branch of its own.
-    fn call_one_of(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, choices: &[Choice]) -> Step {
-        let value = self.tagged(&f.peek(argc + 2).clone());
+    /// A call of one of these functions, which all take what is passed: each has a branch of its own.
+    fn call_one_of(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        passed: &Passed,
+        choices: &[Choice],
+    ) -> Step {
+        let value = self.tagged(&f.peek(words).clone());
         let exit = self.exit_here(body, f, pc, Reason::Target);
         let address = match choices {
             [Choice::Code(_), ..] => self.b.check_ref(value, exit),
             _ => self.b.value_to_ref(value),
         };
         let mut returns = Vec::new();
+        let mut left = None;
+        let is_opened = self.may_open();
         self.opened += 1;
         for (index, &choice) in choices.iter().enumerate() {
             let is_last = index + 1 == choices.len();
@@ -244,17 +298,25 @@ impl Translator<'_, '_> {
                 }
                 None => {}
             }
-            let (code, function, usual) = match choice {
-                Choice::Code(code) => (code, address, 0),
-                Choice::Function(function) => {
-                    (function.code(), self.pool_ref(function.into()), Word64::from(function).word())
-                }
+            let (function, usual) = match choice {
+                Choice::Code(_) => (address, 0),
+                Choice::Function(function) => (self.pool_ref(function.into()), Word64::from(function).word()),
             };
+            let code = choice.code();
+            let binding = self.bound(code, passed).expect("all choices take what is passed");
             let mut frame = f.clone();
-            let args = self.arguments(f, argc);
-            let callee = Known { code, function, usual, kind: FrameKind::Function };
-            self.call_code(body, &mut frame, pc, argc + 2, args, callee);
-            returns.push((self.b.block(), frame.pop()));
+            match self.bound_arguments(body, &frame, pc, function, binding) {
+                Ok(args) => {
+                    if is_opened {
+                        let callee = Known { code, function, usual, kind: FrameKind::Function };
+                        self.call_code(body, &mut frame, pc, words, args, callee);
+                    } else {
+                        self.call_directly(body, &mut frame, pc, words, &args, Some(code.id), function);
+                    }
+                    returns.push((self.b.block(), frame.pop()));
+                }
+                Err(end) => left = Some(end),
+            }
             if let Some(next) = others {
                 // A state made in this branch does not hold in the next.
                 self.state = None;
@@ -263,8 +325,11 @@ impl Translator<'_, '_> {
         }
         self.opened -= 1;
         self.state = None;
+        if let (Some(end), []) = (left, &returns[..]) {
+            return Err(end);
+        }
         let result = self.join_returns(&returns);
-        f.drop(argc + 2);
+        f.drop(words);
         f.push(result);
         Ok(())
     }
@@ -309,6 +374,10 @@ impl Translator<'_, '_> {
             return Ok(false);
         };
         let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
+        // An exception takes its arguments from the stack.
+        if class.instances == Tag::Exception && words != argc + 2 {
+            return Ok(false);
+        }
         let function = match construct::initializer(self.vm, class, argc, has_keywords) {
             Some(Initializer::Function(function)) => Some(function),
             Some(Initializer::None) => None,
@@ -319,10 +388,10 @@ impl Translator<'_, '_> {
             // The instance is not there yet.
             let receiver = std::iter::once(Abs::Absent);
             let positional = receiver.chain(passed.positional.iter().cloned()).collect();
-            bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone() });
+            bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone(), spread: passed.spread });
             // Should it be called, its arguments have to be taken in registers.
-            let is_direct = |params: &Vec<Bound>| bound_words(code) == Some(params.len() as u32);
-            if !bound.as_ref().is_some_and(|params| is_direct(params) || self.should_inline(body, code, 0)) {
+            let may_call = |binding: &Binding| binding.is_direct(code) || self.should_inline(body, code, 0);
+            if !bound.as_ref().is_some_and(may_call) {
                 return Ok(false);
             }
         }
@@ -331,13 +400,13 @@ impl Translator<'_, '_> {
             Tag::Exception => self.new_exception(f, class, argc),
             _ => self.new_instance(f, class),
         };
-        if let Some((function, mut params)) = function.zip(bound) {
+        if let Some((function, mut binding)) = function.zip(bound) {
             let code = function.code();
             let function = self.pool_ref(function.into());
             let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_header(header_of(code), function, exit);
-            params[0] = Bound::Passed(Abs::Val(instance));
-            let args = self.bound_arguments(body, f, pc, function, params)?;
+            binding.params[0] = Bound::Passed(Abs::Val(instance));
+            let args = self.bound_arguments(body, f, pc, function, binding)?;
             let callee = Known { code, function, usual: 0, kind: FrameKind::Initializer };
             self.call_code(body, f, pc, words, args, callee);
             f.drop(1);
@@ -512,128 +581,6 @@ impl Translator<'_, '_> {
         result
     }
 
-    /// A native function or type that is known here and has a form of its own. Gives whether it had.
-    fn native(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
-        let callable = f.peek(argc + 2).clone();
-        let plain = *f.peek(argc + 1) == Abs::Absent;
-        let range_type = Word64::from(self.vm.types.of_tag(Tag::Range));
-        if plain && self.is_object(&callable, range_type) {
-            return self.range(body, f, pc, argc);
-        }
-        let [enumerate_type, zip_type] =
-            [Tag::EnumerateIter, Tag::ZipIter].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
-        let reversed_type = Word64::from(self.vm.types.iterator(IterKind::Reversed));
-        let iterator = match argc {
-            1 if plain && self.is_object(&callable, reversed_type) => self.reversed(f, pc),
-            1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc),
-            2 if plain && self.is_object(&callable, zip_type) => self.zipped(body, f, pc),
-            _ => None,
-        };
-        if let Some(iterator) = iterator {
-            f.drop(argc + 2);
-            f.push(iterator);
-            return Ok(true);
-        }
-        if self.produced(body, f, pc, argc, &callable) || self.consumed(body, f, pc, argc, &callable) {
-            return Ok(true);
-        }
-        if plain && argc == 1 && self.converts(body, f, pc, &callable) {
-            return Ok(true);
-        }
-        let complex_type = Word64::from(self.vm.types.of_tag(Tag::Complex));
-        if plain
-            && self.is_object(&callable, complex_type)
-            && let Some(complex) = self.makes_complex(body, f, pc, argc)
-        {
-            f.drop(argc + 2);
-            f.push(complex);
-            return Ok(true);
-        }
-        let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
-        if plain && argc == 1 && self.is_object(&callable, str_type) {
-            let value = self.tagged(&f.peek(1).clone());
-            let state = self.raise_state(body, f, pc);
-            let text = self.helper_raising(HelperId::ToStr, &[value], &state);
-            f.drop(argc + 2);
-            f.push(Abs::Val(text));
-            return Ok(true);
-        }
-        if plain && argc == 1 && self.is_object(&callable, self.vm.types.of_tag(Tag::Type).into()) {
-            let evident = match *f.peek(1) {
-                Abs::Val(value) => self.evident_class(value),
-                _ => None,
-            };
-            let class = match evident {
-                Some(class) => self.pool_value(class.into()),
-                None => {
-                    let value = self.tagged(&f.peek(1).clone());
-                    self.b.helper(HelperId::TypeOf, &[value])
-                }
-            };
-            f.drop(argc + 2);
-            f.push(Abs::Val(class));
-            return Ok(true);
-        }
-        let Some(native) = self.known_native(&callable) else {
-            return Ok(false);
-        };
-        if native.owner == Some(self.vm.types.of_tag(Tag::Complex))
-            && (native.def.name, argc, plain) == ("conjugate", 0, false)
-            && let Some(conjugate) = self.conjugate(f)
-        {
-            f.drop(argc + 2);
-            f.push(conjugate);
-            return Ok(true);
-        }
-        let result = match (native.def.name, argc) {
-            ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
-                let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let state = self.raise_state(body, f, pc);
-                Some(self.helper_raising(HelperId::ListAppend, &[list, item], &state))
-            }
-            ("add" | "discard", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Set)) => {
-                let (set, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let state = self.raise_state(body, f, pc);
-                let helper = if native.def.name == "add" { HelperId::SetAdd } else { HelperId::SetDiscard };
-                Some(self.helper_raising(helper, &[set, item], &state))
-            }
-            ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
-                self.dict_get(body, f, pc, argc)
-            }
-            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
-            ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
-            ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
-            ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
-            ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc, native)?,
-            ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
-            ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
-                self.min_max(body, f, pc, argc, native.def.name == "min")?
-            }
-            _ => None,
-        };
-        let result = match result {
-            Some(result) => result,
-            None if native.takes_as_they_are(argc, !plain) => {
-                self.call_native(body, f, pc, native, argc + !plain as usize)
-            }
-            None => return Ok(false),
-        };
-        f.drop(argc + 2);
-        f.push(Abs::Val(result));
-        Ok(true)
-    }
-
-    /// A call of a native function without checks; the arguments, `self` among them, stand in the frame's window.
-    fn call_native(&mut self, body: &Body, f: &Frame, pc: u32, native: Gc<Builtin>, count: usize) -> Value {
-        let state = self.raise_state(body, f, pc);
-        self.spill(f, count);
-        let function = self.pool_value(native.into());
-        // Without arguments nothing is read there, but the place has to be one of the window: that of `self`.
-        let place = self.b.frame_addr(f.place(count.max(1)));
-        let count = self.b.int_const(count as i64);
-        self.helper_raising(HelperId::CallNative, &[function, place, count], &state)
-    }
-
     pub(super) fn constant_int(&self, abs: &Abs) -> Option<i64> {
         let Abs::Val(value) = abs else { return None };
         match self.b.func.inst(self.b.func.def_inst(*value)?).imm {
@@ -641,134 +588,17 @@ impl Translator<'_, '_> {
             _ => None,
         }
     }
-
-    /// `len`: the length of a list or a string is read where it stands, others are asked for theirs.
-    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
-        if let Abs::Range { len, .. } = f.peek(1) {
-            return Some(*len);
-        }
-        let Abs::Val(value) = *f.peek(1) else { return None };
-        if let Some(header) = self.made_header(value) {
-            let is_list = header.tag() == Tag::List;
-            return is_list.then(|| self.length(Tag::List, value));
-        }
-        if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
-            return None;
-        }
-        let exit = self.exit_here(body, f, pc, Reason::Type);
-        let object = self.b.check_ref(value, exit);
-        let tag = self.b.load(access(Heap::Header, MemKind::U8, 0), object);
-        let [lists, strings, others, next_kind, join] = std::array::from_fn(|_| self.b.create_block());
-        let len = self.b.append_param(join, Type::Int);
-        let [list, string] = [Tag::List, Tag::Str].map(|tag| self.b.int_const(tag as i64));
-        let is_list = self.b.icmp(Cond::Eq, tag, list);
-        self.b.branch(is_list, lists, &[], next_kind, &[]);
-        self.b.switch_to(lists);
-        let known = self.length(Tag::List, object);
-        self.b.jump(join, &[known]);
-        self.b.switch_to(next_kind);
-        let is_string = self.b.icmp(Cond::Eq, tag, string);
-        self.b.branch(is_string, strings, &[], others, &[]);
-        self.b.switch_to(strings);
-        let known = self.length(Tag::Str, object);
-        self.b.jump(join, &[known]);
-        self.b.switch_to(others);
-        let value = self.b.ref_to_value(object);
-        let told = self.b.helper(HelperId::Length, &[value]);
-        let zero = self.b.int_const(0);
-        let is_told = self.b.icmp(Cond::Ge, told, zero);
-        self.b.check_true(is_told, exit);
-        self.b.jump(join, &[told]);
-        self.b.switch_to(join);
-        Some(len)
-    }
-
-    /// `ord` of a character below 256.
-    fn ord(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
-        if self.lessons.generic.contains(&(f.code.id, pc)) {
-            return None;
-        }
-        if self.is_character(f.peek(1)) {
-            return Some(self.code_point(&f.peek(1).clone()));
-        }
-        let string = self.as_object(body, f, pc, 1, Tag::Str);
-        let len = self.length(Tag::Str, string);
-        let one = self.b.int_const(1);
-        let is_character = self.b.icmp(Cond::Eq, len, one);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(is_character, exit);
-        let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
-        self.b.check_header(HeaderTest { mask: wide, expected: 0 }, string, exit);
-        Some(self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string))
-    }
-
-    fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {
-        if let Some(size) = self.abs_complex(body, f, pc) {
-            return Ok(Some(size));
-        }
-        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
-        Ok(match self.b.func.ty(value) {
-            Type::Float => Some(self.b.fabs(value)),
-            Type::Int => {
-                let result = self.b.abs(value);
-                let exit = self.exit_here(body, f, pc, Reason::Overflow);
-                Some(self.b.check_fixnum(result, exit))
-            }
-            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
-                Some(self.abs_either(body, f, pc, value))
-            }
-            Type::Value => Some(self.abs_of_any(value, |translator| translator.call_native(body, f, pc, native, 1))),
-            _ => None,
-        })
-    }
-
-    fn sqrt(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
-        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
-        let value = match self.b.func.ty(value) {
-            Type::Float => value,
-            Type::Int => self.b.int_to_float(value),
-            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
-                let exit = self.exit_here(body, f, pc, Reason::Type);
-                self.b.check_number(value, exit)
-            }
-            _ => return Ok(None),
-        };
-        // Below zero it raises; a NaN, for which no comparison holds, goes the same way.
-        let zero = self.b.float(0.0);
-        let defined = self.b.fcmp(Cond::Ge, value, zero);
-        let exit = self.exit_here(body, f, pc, Reason::Value);
-        self.b.check_true(defined, exit);
-        Ok(Some(self.b.fsqrt(value)))
-    }
-
-    /// The least or the greatest of integers: those that are known to be, and others where what is done with the result
-    /// says that it has always been one.
-    fn min_max(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, is_min: bool) -> Step<Option<Value>> {
-        let types: Vec<Option<Type>> = (1..=argc).map(|depth| self.type_of(f.peek(depth))).collect();
-        if types.iter().any(|ty| !matches!(ty, Some(Type::Int | Type::Value))) {
-            return Ok(None);
-        }
-        let all_known = types.iter().all(|ty| *ty == Some(Type::Int));
-        if !all_known {
-            let next = (pc + 1) as usize;
-            let uses_numbers = f.code.code.instrs.get(next).is_some_and(|instr| {
-                matches!(instr.op, Opcode::BINARY_OP | Opcode::COMPARE_OP)
-                    && f.code.words[next].get().feedback() == seen::INT
-            });
-            if !uses_numbers || self.lessons.generic.contains(&(f.code.id, pc)) {
-                return Ok(None);
-            }
-        }
-        let mut result = self.as_int(body, f, pc, argc)?;
-        for depth in (1..argc).rev() {
-            let other = self.as_int(body, f, pc, depth)?;
-            result = if is_min { self.b.min(result, other) } else { self.b.max(result, other) };
-        }
-        Ok(Some(result))
-    }
 }
 
 /// The test for functions with this code and its home globals.
 fn header_of(code: Gc<CodeObject>) -> HeaderTest {
     HeaderTest { mask: Header::kind_mask(Tag::Function), expected: Header::kind_word(Tag::Function, code.id) }
+}
+
+/// Whether these functions take what a call passes as it is.
+fn needs_no_binding(choices: &[Choice], passed: &Passed) -> bool {
+    let count = Some(passed.positional.len() as u32);
+    passed.keywords.is_empty()
+        && passed.spread.is_none()
+        && choices.iter().all(|choice| choice.code().direct_args() == count)
 }

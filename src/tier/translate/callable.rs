@@ -10,7 +10,6 @@ use super::{Body, Step, Translator};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{BoundMethod, Dict, Function, Gc, Partial, Table, Tag};
-use crate::tier::bound_words;
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, Cond, FrameKind, MemKind, Reason, Value};
 
@@ -95,16 +94,15 @@ impl Translator<'_, '_> {
         if function.has_other_globals() || !self.trusts_closures() {
             return Ok(false);
         }
-        let passed = Passed { positional, keywords: Vec::new() };
-        let Some(params) = self.bound(code, &passed) else { return Ok(false) };
-        let is_direct = bound_words(code) == Some(params.len() as u32);
+        let passed = Passed::positional(positional);
+        let Some(binding) = self.bound(code, &passed) else { return Ok(false) };
         let usual = Word64::from(function).word();
-        if !is_direct && !self.should_inline(body, code, usual) {
+        if !binding.is_direct(code) && !self.should_inline(body, code, usual) {
             return Ok(false);
         }
         self.rest_on(body, f, pc, function);
         let function = self.pool_ref(function.into());
-        let args = self.bound_arguments(body, f, pc, function, params)?;
+        let args = self.bound_arguments(body, f, pc, function, binding)?;
         self.call_code(body, f, pc, words, args, Known { code, function, usual, kind: FrameKind::Function });
         Ok(true)
     }

@@ -311,27 +311,32 @@ impl Translator<'_, '_> {
             _ => {
                 let value = self.tagged(&f.peek(1).clone());
                 let other = self.exit_here(body, f, pc, Reason::Type);
-                let object = self.b.check_ref(value, other);
-                let [lists, tuples, join] = [(); 3].map(|()| self.b.create_block());
-                let is_list = self.b.has_header(HeaderTest::tag(Tag::List as u8), object);
-                self.b.branch(is_list, lists, &[], tuples, &[]);
-                self.b.switch_to(lists);
-                let items = self.all_items(Tag::List, object, count, exit);
-                self.b.jump(join, &items);
-                self.b.switch_to(tuples);
-                self.b.check_header(HeaderTest::tag(Tag::Tuple as u8), object, other);
-                let items = self.all_items(Tag::Tuple, object, count, exit);
-                self.b.jump(join, &items);
-                self.b.switch_to(join);
-                items.iter().map(|_| self.b.append_param(join, Type::Value)).collect()
+                self.items_of_either(value, count, other, exit)
             }
         };
         f.drop(1);
-        f.slots.extend(items.into_iter().map(Abs::Val));
+        f.slots.extend(items.into_iter().rev().map(Abs::Val));
         Ok(())
     }
 
-    /// The items of a tuple or a list that has so many, the last first.
+    /// The items of what is a tuple or a list, and leaves by `other` if it is neither, by `wrong` if it has not so many.
+    pub(super) fn items_of_either(&mut self, sequence: Value, count: u32, other: Exit, wrong: Exit) -> Vec<Value> {
+        let object = self.b.check_ref(sequence, other);
+        let [lists, tuples, join] = [(); 3].map(|()| self.b.create_block());
+        let is_list = self.b.has_header(HeaderTest::tag(Tag::List as u8), object);
+        self.b.branch(is_list, lists, &[], tuples, &[]);
+        self.b.switch_to(lists);
+        let items = self.all_items(Tag::List, object, count, wrong);
+        self.b.jump(join, &items);
+        self.b.switch_to(tuples);
+        self.b.check_header(HeaderTest::tag(Tag::Tuple as u8), object, other);
+        let items = self.all_items(Tag::Tuple, object, count, wrong);
+        self.b.jump(join, &items);
+        self.b.switch_to(join);
+        items.iter().map(|_| self.b.append_param(join, Type::Value)).collect()
+    }
+
+    /// The items of a tuple or a list that has so many.
     fn all_items(&mut self, tag: Tag, sequence: Value, count: u32, exit: Exit) -> Vec<Value> {
         let len = self.length(tag, sequence);
         let expected = self.b.int_const(count.into());
@@ -345,7 +350,7 @@ impl Translator<'_, '_> {
             _ => (sequence, Heap::Tuple, Tuple::ITEMS_OFFSET),
         };
         let item = |index: u32| self.b.load(access(heap, MemKind::Value, first + index as usize * 8), items);
-        (0..count).rev().map(item).collect()
+        (0..count).map(item).collect()
     }
 
     /// `UNPACK_SEQUENCE` and `UNPACK_EX` of any iterable.

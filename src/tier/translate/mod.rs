@@ -35,6 +35,7 @@ mod loops;
 mod matching;
 mod membership;
 mod modular;
+mod native;
 mod noted;
 mod number;
 mod ops;

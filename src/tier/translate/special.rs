@@ -134,7 +134,7 @@ impl Translator<'_, '_> {
         let args = self.arguments(f, argc);
         if is_direct {
             self.call_function(body, f, pc, argc + 2, args, code, Word64::from(function).word())?;
-        } else if !self.call_bound(body, f, pc, argc + 2, &Passed { positional: args, keywords: Vec::new() })? {
+        } else if !self.call_passed(body, f, pc, argc + 2, &Passed::positional(args))? {
             self.call_any(body, f, pc, argc)?;
         }
         Ok(true)

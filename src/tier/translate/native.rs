@@ -1,0 +1,262 @@
+//! Native functions and types that are known where they are called: those that have a form of their own in machine code,
+//! and the rest, which are called without looking at them again.
+
+use super::frame::{Abs, Frame};
+use super::ops::access;
+use super::{Body, Step, Translator};
+use crate::bytecode::Opcode;
+use crate::interp::seen;
+use crate::runtime::Value as Word64;
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{Builtin, Gc, IterKind, Str, Tag};
+use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
+
+impl Translator<'_, '_> {
+    /// A native function or type that is known here and has a form of its own. Gives whether it had.
+    pub(super) fn native(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+        let callable = f.peek(argc + 2).clone();
+        let plain = *f.peek(argc + 1) == Abs::Absent;
+        let range_type = Word64::from(self.vm.types.of_tag(Tag::Range));
+        if plain && self.is_object(&callable, range_type) {
+            return self.range(body, f, pc, argc);
+        }
+        let [enumerate_type, zip_type] =
+            [Tag::EnumerateIter, Tag::ZipIter].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
+        let reversed_type = Word64::from(self.vm.types.iterator(IterKind::Reversed));
+        let iterator = match argc {
+            1 if plain && self.is_object(&callable, reversed_type) => self.reversed(f, pc),
+            1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc),
+            2 if plain && self.is_object(&callable, zip_type) => self.zipped(body, f, pc),
+            _ => None,
+        };
+        if let Some(iterator) = iterator {
+            f.drop(argc + 2);
+            f.push(iterator);
+            return Ok(true);
+        }
+        if self.produced(body, f, pc, argc, &callable) || self.consumed(body, f, pc, argc, &callable) {
+            return Ok(true);
+        }
+        if plain && argc == 1 && self.converts(body, f, pc, &callable) {
+            return Ok(true);
+        }
+        let complex_type = Word64::from(self.vm.types.of_tag(Tag::Complex));
+        if plain
+            && self.is_object(&callable, complex_type)
+            && let Some(complex) = self.makes_complex(body, f, pc, argc)
+        {
+            f.drop(argc + 2);
+            f.push(complex);
+            return Ok(true);
+        }
+        let str_type = Word64::from(self.vm.types.of_tag(Tag::Str));
+        if plain && argc == 1 && self.is_object(&callable, str_type) {
+            let value = self.tagged(&f.peek(1).clone());
+            let state = self.raise_state(body, f, pc);
+            let text = self.helper_raising(HelperId::ToStr, &[value], &state);
+            f.drop(argc + 2);
+            f.push(Abs::Val(text));
+            return Ok(true);
+        }
+        if plain && argc == 1 && self.is_object(&callable, self.vm.types.of_tag(Tag::Type).into()) {
+            let evident = match *f.peek(1) {
+                Abs::Val(value) => self.evident_class(value),
+                _ => None,
+            };
+            let class = match evident {
+                Some(class) => self.pool_value(class.into()),
+                None => {
+                    let value = self.tagged(&f.peek(1).clone());
+                    self.b.helper(HelperId::TypeOf, &[value])
+                }
+            };
+            f.drop(argc + 2);
+            f.push(Abs::Val(class));
+            return Ok(true);
+        }
+        let Some(native) = self.known_native(&callable) else {
+            return Ok(false);
+        };
+        if native.owner == Some(self.vm.types.of_tag(Tag::Complex))
+            && (native.def.name, argc, plain) == ("conjugate", 0, false)
+            && let Some(conjugate) = self.conjugate(f)
+        {
+            f.drop(argc + 2);
+            f.push(conjugate);
+            return Ok(true);
+        }
+        let result = match (native.def.name, argc) {
+            ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
+                let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let state = self.raise_state(body, f, pc);
+                Some(self.helper_raising(HelperId::ListAppend, &[list, item], &state))
+            }
+            ("add" | "discard", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Set)) => {
+                let (set, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
+                let state = self.raise_state(body, f, pc);
+                let helper = if native.def.name == "add" { HelperId::SetAdd } else { HelperId::SetDiscard };
+                Some(self.helper_raising(helper, &[set, item], &state))
+            }
+            ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
+                self.dict_get(body, f, pc, argc)
+            }
+            ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
+            ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
+            ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
+            ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
+            ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc, native)?,
+            ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
+            ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
+                self.min_max(body, f, pc, argc, native.def.name == "min")?
+            }
+            _ => None,
+        };
+        let result = match result {
+            Some(result) => result,
+            None if native.takes_as_they_are(argc, !plain) => {
+                self.call_native(body, f, pc, native, argc + !plain as usize)
+            }
+            None => return Ok(false),
+        };
+        f.drop(argc + 2);
+        f.push(Abs::Val(result));
+        Ok(true)
+    }
+
+    /// A call of a native function without checks; the arguments, `self` among them, stand in the frame's window.
+    pub(super) fn call_native(&mut self, body: &Body, f: &Frame, pc: u32, native: Gc<Builtin>, count: usize) -> Value {
+        let state = self.raise_state(body, f, pc);
+        self.spill(f, count);
+        let function = self.pool_value(native.into());
+        // Without arguments nothing is read there, but the place has to be one of the window: that of `self`.
+        let place = self.b.frame_addr(f.place(count.max(1)));
+        let count = self.b.int_const(count as i64);
+        self.helper_raising(HelperId::CallNative, &[function, place, count], &state)
+    }
+
+    /// `len`: the length of a list or a string is read where it stands, others are asked for theirs.
+    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+        if let Abs::Range { len, .. } = f.peek(1) {
+            return Some(*len);
+        }
+        let Abs::Val(value) = *f.peek(1) else { return None };
+        if let Some(header) = self.made_header(value) {
+            let is_list = header.tag() == Tag::List;
+            return is_list.then(|| self.length(Tag::List, value));
+        }
+        if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Type);
+        let object = self.b.check_ref(value, exit);
+        let tag = self.b.load(access(Heap::Header, MemKind::U8, 0), object);
+        let [lists, strings, others, next_kind, join] = std::array::from_fn(|_| self.b.create_block());
+        let len = self.b.append_param(join, Type::Int);
+        let [list, string] = [Tag::List, Tag::Str].map(|tag| self.b.int_const(tag as i64));
+        let is_list = self.b.icmp(Cond::Eq, tag, list);
+        self.b.branch(is_list, lists, &[], next_kind, &[]);
+        self.b.switch_to(lists);
+        let known = self.length(Tag::List, object);
+        self.b.jump(join, &[known]);
+        self.b.switch_to(next_kind);
+        let is_string = self.b.icmp(Cond::Eq, tag, string);
+        self.b.branch(is_string, strings, &[], others, &[]);
+        self.b.switch_to(strings);
+        let known = self.length(Tag::Str, object);
+        self.b.jump(join, &[known]);
+        self.b.switch_to(others);
+        let value = self.b.ref_to_value(object);
+        let told = self.b.helper(HelperId::Length, &[value]);
+        let zero = self.b.int_const(0);
+        let is_told = self.b.icmp(Cond::Ge, told, zero);
+        self.b.check_true(is_told, exit);
+        self.b.jump(join, &[told]);
+        self.b.switch_to(join);
+        Some(len)
+    }
+
+    /// `ord` of a character below 256.
+    fn ord(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        if self.is_character(f.peek(1)) {
+            return Some(self.code_point(&f.peek(1).clone()));
+        }
+        let string = self.as_object(body, f, pc, 1, Tag::Str);
+        let len = self.length(Tag::Str, string);
+        let one = self.b.int_const(1);
+        let is_character = self.b.icmp(Cond::Eq, len, one);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(is_character, exit);
+        let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
+        self.b.check_header(HeaderTest { mask: wide, expected: 0 }, string, exit);
+        Some(self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string))
+    }
+
+    fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {
+        if let Some(size) = self.abs_complex(body, f, pc) {
+            return Ok(Some(size));
+        }
+        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        Ok(match self.b.func.ty(value) {
+            Type::Float => Some(self.b.fabs(value)),
+            Type::Int => {
+                let result = self.b.abs(value);
+                let exit = self.exit_here(body, f, pc, Reason::Overflow);
+                Some(self.b.check_fixnum(result, exit))
+            }
+            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
+                Some(self.abs_either(body, f, pc, value))
+            }
+            Type::Value => Some(self.abs_of_any(value, |translator| translator.call_native(body, f, pc, native, 1))),
+            _ => None,
+        })
+    }
+
+    fn sqrt(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let Abs::Val(value) = *f.peek(1) else { return Ok(None) };
+        let value = match self.b.func.ty(value) {
+            Type::Float => value,
+            Type::Int => self.b.int_to_float(value),
+            Type::Value if !self.lessons.generic.contains(&(f.code.id, pc)) => {
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                self.b.check_number(value, exit)
+            }
+            _ => return Ok(None),
+        };
+        // Below zero it raises; a NaN, for which no comparison holds, goes the same way.
+        let zero = self.b.float(0.0);
+        let defined = self.b.fcmp(Cond::Ge, value, zero);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(defined, exit);
+        Ok(Some(self.b.fsqrt(value)))
+    }
+
+    /// The least or the greatest of integers: those that are known to be, and others where what is done with the result
+    /// says that it has always been one.
+    fn min_max(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, is_min: bool) -> Step<Option<Value>> {
+        let types: Vec<Option<Type>> = (1..=argc).map(|depth| self.type_of(f.peek(depth))).collect();
+        if types.iter().any(|ty| !matches!(ty, Some(Type::Int | Type::Value))) {
+            return Ok(None);
+        }
+        let all_known = types.iter().all(|ty| *ty == Some(Type::Int));
+        if !all_known {
+            let next = (pc + 1) as usize;
+            let uses_numbers = f.code.code.instrs.get(next).is_some_and(|instr| {
+                matches!(instr.op, Opcode::BINARY_OP | Opcode::COMPARE_OP)
+                    && f.code.words[next].get().feedback() == seen::INT
+            });
+            if !uses_numbers || self.lessons.generic.contains(&(f.code.id, pc)) {
+                return Ok(None);
+            }
+        }
+        let mut result = self.as_int(body, f, pc, argc)?;
+        for depth in (1..argc).rev() {
+            let other = self.as_int(body, f, pc, depth)?;
+            result = if is_min { self.b.min(result, other) } else { self.b.max(result, other) };
+        }
+        Ok(Some(result))
+    }
+}
