@@ -34,11 +34,22 @@ impl Tuple {
 
     /// A tuple of these items.
     pub fn new(heap: &mut Heap, items: &[Value]) -> Gc<Tuple> {
-        let memory = heap.alloc_sized::<Tuple>(Self::ITEMS_OFFSET + items.len() * 8, 0);
-        // SAFETY: the memory holds the length and the items, and is distinct from `items`.
+        Self::joined(heap, [items])
+    }
+
+    /// A tuple of the items of all parts.
+    #[inline]
+    pub fn joined<const N: usize>(heap: &mut Heap, parts: [&[Value]; N]) -> Gc<Tuple> {
+        let len = parts.iter().map(|items| items.len()).sum();
+        let memory = heap.alloc_sized::<Tuple>(Self::ITEMS_OFFSET + len * 8, 0);
+        // SAFETY: the memory holds the length and the items of all parts, and is distinct from these.
         unsafe {
-            (&raw mut (*memory.as_ptr()).len).write(items.len());
-            std::ptr::copy_nonoverlapping(items.as_ptr(), (&raw mut (*memory.as_ptr()).items).cast(), items.len());
+            (&raw mut (*memory.as_ptr()).len).write(len);
+            let mut to = (&raw mut (*memory.as_ptr()).items).cast::<Value>();
+            for items in parts {
+                std::ptr::copy_nonoverlapping(items.as_ptr(), to, items.len());
+                to = to.add(items.len());
+            }
             Gc::from_address(memory)
         }
     }

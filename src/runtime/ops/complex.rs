@@ -26,9 +26,15 @@ fn operand(vm: &mut Isolate, x: Value) -> Result<Option<Complex>> {
 }
 
 /// `a op b` of which one is complex and the other a number; nothing if complex numbers do not have the operator.
+#[inline]
 pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    let is_complex = |x: Value| x.is::<objects::Complex>();
+    if is_complex(a) || is_complex(b) { of_complex(vm, op, a, b) } else { None }
+}
+
+fn of_complex(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
     use BinaryOp::{Add, Multiply, Power, Subtract, TrueDivide};
-    if of(a).is_none() && of(b).is_none() || !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
+    if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
         return None;
     }
     let (a, b) = match operand(vm, a).and_then(|a| Ok((a, operand(vm, b)?))) {

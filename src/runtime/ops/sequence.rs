@@ -27,7 +27,7 @@ pub fn concat(vm: &mut Isolate, a: Value, b: Value) -> Option<Result<Value>> {
         Tag::Tuple => match (a.downcast::<Tuple>(), b.as_kind::<Tuple>()) {
             (Some(a), Some(b)) if b.is_empty() => Ok(a.into()),
             (Some(a), Some(b)) if a.is_empty() => Ok(b.into()),
-            (Some(a), Some(b)) => Ok(vm.tuple(&[a.items(), b.items()].concat())),
+            (Some(a), Some(b)) => Ok(Tuple::joined(&mut vm.heap, [a.items(), b.items()]).into()),
             _ => Err(cannot_concat(vm, a, b)),
         },
         Tag::Bytes | Tag::ByteArray => match (BytesLike::of(a), BytesLike::of(b)) {
@@ -60,13 +60,7 @@ fn concat_text(vm: &mut Isolate, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
     if b.is_empty() {
         return a;
     }
-    match (a.view(), b.view()) {
-        (StrView::Narrow(x), StrView::Narrow(y)) => Str::from_narrow(&mut vm.heap, &[x, y].concat()),
-        (x, y) => {
-            let points: Vec<u32> = x.points().chain(y.points()).collect();
-            Str::from_points(&mut vm.heap, &points)
-        }
-    }
+    Str::concat(&mut vm.heap, &[a, b])
 }
 
 #[cold]
