@@ -8,6 +8,7 @@
 mod arith;
 mod float;
 mod logic;
+mod place;
 mod word;
 
 use super::constant::{Constant, Folded, fold};
@@ -168,7 +169,11 @@ impl Simplifier<'_> {
         if let Some(swapped) = self.constant_last(data) {
             return Some(Rewrite::Data(swapped));
         }
-        self.arith(data).or_else(|| self.float(data)).or_else(|| self.word(data)).or_else(|| self.logic(data))
+        self.arith(data)
+            .or_else(|| self.float(data))
+            .or_else(|| self.word(data))
+            .or_else(|| self.logic(data))
+            .or_else(|| self.place(data))
     }
 
     fn fold(&self, data: &InstData) -> Option<Rewrite> {
