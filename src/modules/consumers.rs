@@ -2,12 +2,20 @@
 //! place of these where it has the iterable's code at hand.
 
 use super::library;
-use crate::runtime::objects::{CodeObject, Dict, Function, Tag};
+use crate::builtins::{def, range};
+use crate::runtime::objects::{Builtin, CodeObject, Dict, Function, NativeDef, Tag};
 use crate::runtime::program::Program;
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, ops};
+use crate::runtime::{Gc, Isolate, Value, ops};
 
 const MODULE: &str = "_consumers";
+
+/// Sorts the first half of a list by the second one, which is gone then.
+const SORT_BY_KEYS: NativeDef = def("sort_by_keys", range(2, 2), |vm, args| {
+    let list = args.at(0).downcast().expect("the loop makes a list");
+    ops::list::sort_by_keys(vm, list, args.at(1) == Value::TRUE)?;
+    Ok(Value::NONE)
+});
 
 /// The function of the module with a name. Making it runs no code.
 pub fn consumer(vm: &mut Isolate, name: &str) -> Option<Gc<Function>> {
@@ -51,5 +59,8 @@ fn globals(vm: &mut Isolate) -> Gc<Dict> {
         let name = vm.intern(&class.name.to_text());
         ops::dict::set_str(vm, globals, name, class.into());
     }
+    let (module, name) = (vm.intern(MODULE), vm.intern(SORT_BY_KEYS.name));
+    let native = Builtin::function(&mut vm.heap, &SORT_BY_KEYS, module);
+    ops::dict::set_str(vm, globals, name, native.into());
     globals
 }

@@ -8,7 +8,7 @@
 //!
 //! The pass comes last: it takes states from the checks that other passes go by.
 
-use crate::ir::{Block, Cfg, EntityMap, Exit, Function, Inst, Opcode, Reason, Resume, StateId, Value};
+use crate::ir::{Block, Cfg, EntityMap, Exit, FrameKind, Function, Inst, Opcode, Reason, Resume, StateId, Value};
 use rustc_hash::FxHashMap;
 
 /// Has checks leave with earlier states.
@@ -81,6 +81,7 @@ impl Walk<'_> {
             return;
         };
         match self.state {
+            Some(state) if self.leaves_stand_in(state, exit.state) => self.state = Some(exit.state),
             Some(state) if state != exit.state => {
                 let place = exit.place.or_else(|| Some(self.func.states[exit.state].place()));
                 self.func.inst_mut(inst).exit = Some(Exit { state, place, ..exit });
@@ -121,6 +122,15 @@ impl Walk<'_> {
     fn may_go_back(&self, exit: &Exit) -> bool {
         let own = matches!(exit.reason, Reason::LoopType | Reason::Unsupported | Reason::Stack);
         !own && self.func.states[exit.state].resume == Resume::Reexecute
+    }
+
+    /// Whether an earlier state is one before the call of a function that stands for a native one: the interpreter would call
+    /// the native one, and never learn of what has failed in the other.
+    fn leaves_stand_in(&self, earlier: StateId, own: StateId) -> bool {
+        let stand_ins = |state: StateId| {
+            self.func.states[state].frames.iter().filter(|frame| frame.kind == FrameKind::Native).count()
+        };
+        stand_ins(earlier) < stand_ins(own)
     }
 
     /// Whether `inst` stores to an object that was made under the state which holds.

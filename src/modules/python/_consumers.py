@@ -132,3 +132,39 @@ def min_of(items):
     if empty:
         raise ValueError("min() iterable argument is empty")
     return best
+
+
+def max_by(items, key):
+    empty = True
+    for item in items:
+        value = item if key is None else key(item)
+        if empty:
+            empty, best, most = False, item, value
+        elif value > most:
+            best, most = item, value
+    if empty:
+        raise ValueError("max() iterable argument is empty")
+    return best
+
+
+def min_by(items, key):
+    empty = True
+    for item in items:
+        value = item if key is None else key(item)
+        if empty:
+            empty, best, least = False, item, value
+        elif value < least:
+            best, least = item, value
+    if empty:
+        raise ValueError("min() iterable argument is empty")
+    return best
+
+
+def sorted_by(items, key, reverse):
+    made = [item for item in items]
+    if key is None:
+        made.sort(reverse=reverse)
+    else:
+        made += [key(item) for item in made]
+        sort_by_keys(made, reverse)
+    return made

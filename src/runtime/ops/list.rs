@@ -70,31 +70,36 @@ pub fn sort(vm: &mut Isolate, list: Gc<List>, key: Option<Value>, reverse: bool)
 }
 
 fn sort_detached(vm: &mut Isolate, list: Gc<List>, key: Option<Value>, reverse: bool) -> Result<()> {
-    let mut items = list.to_vec();
     if let Some(key) = key {
         append_keys(vm, list, key)?;
+        return sort_by_keys(vm, list, reverse);
     }
-    // Turning the items round before and after keeps equal ones in their order.
-    if reverse {
-        items.reverse();
-    }
-    let sorted = match key {
-        None => sort::sort(vm, &mut items, |&item| item),
-        Some(_) => {
-            let mut keys = list.to_vec().split_off(items.len());
-            if reverse {
-                keys.reverse();
-            }
-            let mut pairs: Vec<(Value, Value)> = keys.into_iter().zip(items).collect();
-            let sorted = sort::sort(vm, &mut pairs, |&(key, _)| key);
-            items = pairs.into_iter().map(|(_, item)| item).collect();
-            sorted
-        }
-    };
-    if reverse {
-        items.reverse();
-    }
+    let mut items = list.to_vec();
+    let sorted = turned_round_if(reverse, &mut items, |items| sort::sort(vm, items, |&item| item));
     list.replace(&mut vm.heap, &items);
+    sorted
+}
+
+/// Sorts the first half of a list by the second one, the keys, which are gone then.
+pub fn sort_by_keys(vm: &mut Isolate, list: Gc<List>, reverse: bool) -> Result<()> {
+    let items = list.to_vec();
+    let (items, keys) = items.split_at(items.len() / 2);
+    let mut pairs: Vec<(Value, Value)> = keys.iter().copied().zip(items.iter().copied()).collect();
+    let sorted = turned_round_if(reverse, &mut pairs, |pairs| sort::sort(vm, pairs, |&(key, _)| key));
+    let items: Vec<Value> = pairs.into_iter().map(|(_, item)| item).collect();
+    list.replace(&mut vm.heap, &items);
+    sorted
+}
+
+/// Turning what is sorted round before and after keeps equal items of the reverse order in theirs.
+fn turned_round_if<T>(reverse: bool, items: &mut [T], sort: impl FnOnce(&mut [T]) -> Result<()>) -> Result<()> {
+    if reverse {
+        items.reverse();
+    }
+    let sorted = sort(items);
+    if reverse {
+        items.reverse();
+    }
     sorted
 }
 

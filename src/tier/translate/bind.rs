@@ -70,6 +70,9 @@ impl Translator<'_, '_> {
     pub(super) fn call_with_keywords(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         let names = self.known(f.peek(1)).and_then(|names| names.downcast::<Tuple>());
         if let Some(names) = names {
+            if self.consumed_by_key(body, f, pc, argc, names) {
+                return Ok(());
+            }
             let end = f.slots.len() - 1;
             let receiver = Some(f.peek(argc + 2)).filter(|receiver| **receiver != Abs::Absent);
             let first_named = end - names.len();

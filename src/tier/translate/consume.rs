@@ -7,7 +7,7 @@ use super::{Body, Translator};
 use crate::bytecode::Opcode;
 use crate::modules::{consumer, consumer_at};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::{Function, Gc, Tag};
+use crate::runtime::objects::{Function, Gc, Str, Tag, Tuple};
 use freevar_jit::ir::FrameKind;
 
 impl Translator<'_, '_> {
@@ -30,6 +30,59 @@ impl Translator<'_, '_> {
         };
         let callee = self.native_callee(function);
         self.inline(body, f, pc, argc + 2, self.arguments(f, argc), callee);
+        true
+    }
+
+    /// A call of `max`, `min` or `sorted` with a key function that is known or was made here. Gives whether it is one.
+    pub(super) fn consumed_by_key(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        argc: usize,
+        names: Gc<Tuple>,
+    ) -> bool {
+        let is_named = |index: usize, text| {
+            names.items().get(index).and_then(|name| name.downcast::<Str>()).is_some_and(|name| name.is_text(text))
+        };
+        let is_general = self.lessons.generic.contains(&(f.code.id, pc));
+        // One thing is gone over, and nothing is passed by position behind it.
+        if is_general || argc != names.len() + 1 || *f.peek(argc + 2) != Abs::Absent || !is_named(0, "key") {
+            return false;
+        }
+        let Some(native) = self.known_native(f.peek(argc + 3)).filter(|native| native.owner.is_none()) else {
+            return false;
+        };
+        if !native.module.is_some_and(|module| module.is_text("builtins")) {
+            return false;
+        }
+        let (items, key) = (f.peek(argc + 1).clone(), f.peek(argc).clone());
+        let mut args = vec![items.clone(), key.clone()];
+        let name = match (native.def.name, argc) {
+            ("max", 2) => "max_by",
+            ("min", 2) => "min_by",
+            ("sorted", 2) => {
+                args.push(self.constant(Word64::FALSE));
+                "sorted_by"
+            }
+            ("sorted", 3) if is_named(1, "reverse") && self.known(f.peek(2)).is_some_and(|x| x.as_bool().is_some()) => {
+                args.push(f.peek(2).clone());
+                "sorted_by"
+            }
+            _ => return false,
+        };
+        if !matches!(items, Abs::Generator(_) | Abs::Range { .. })
+            && self.known_function(&key).is_none()
+            && self.made_code(&key).is_none()
+        {
+            return false;
+        }
+        let Some(function) = consumer_at(self.vm, name, (f.code.id, pc)) else { return false };
+        if !self.should_inline(body, function.code(), 0) {
+            return false;
+        }
+        let callee = self.native_callee(function);
+        self.inline(body, f, pc, argc + 3, args, callee);
         true
     }
 
