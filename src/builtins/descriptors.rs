@@ -253,14 +253,16 @@ pub(super) const CLASS_METHOD_TYPE: TypeSpec = wrapper_type!(ClassMethod);
 pub(super) const STATIC_METHOD_TYPE: TypeSpec = wrapper_type!(StaticMethod);
 
 /// `__get__` of descriptors that look at which objects they are asked for.
-pub(super) const GET: NativeDef = def("__get__", super::functions::range(1, 2), |vm, args| {
+pub(crate) const GET: NativeDef = def("__get__", super::functions::range(1, 2), |vm, args| {
     let given = |at: usize| args.get(at).filter(|value| !value.is_none());
     ops::descriptor::get_checked(vm, args.at(0), given(1), given(2))
 });
-const SET: NativeDef = def("__set__", super::functions::range(2, 2), |vm, args| {
+/// The same of `__set__`.
+pub(crate) const SET: NativeDef = def("__set__", super::functions::range(2, 2), |vm, args| {
     ops::descriptor::set_checked(vm, args.at(0), args.at(1), args.get(2)).map(|()| Value::NONE)
 });
-const DELETE: NativeDef = def("__delete__", Signature::One, |vm, args| {
+/// The same of `__delete__`.
+pub(crate) const DELETE: NativeDef = def("__delete__", Signature::One, |vm, args| {
     ops::descriptor::set_checked(vm, args.at(0), args.at(1), None).map(|()| Value::NONE)
 });
 

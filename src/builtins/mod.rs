@@ -8,7 +8,7 @@ mod bytes;
 mod cell;
 pub(crate) mod code;
 mod complex;
-mod descriptors;
+pub(crate) mod descriptors;
 mod dict;
 mod documentation;
 pub(crate) mod exception;

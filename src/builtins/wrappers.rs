@@ -223,18 +223,10 @@ const INIT: &[NativeDef] = &[def("__init__", Signature::Any, fill)];
 fn get_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (this, key) = (args.at(0), args.at(1));
     let own = payload(this);
-    if own != this
-        && let Some(dict) = own.downcast()
-    {
-        if let Some(found) = ops::dict::get(vm, dict, key)? {
-            return Ok(found);
-        }
-        if let Some(made) = ops::attr::call_special(vm, this, "__missing__", &[key])? {
-            return Ok(made);
-        }
-        return Err(vm.key_error(key));
+    if own != this {
+        return ops::subscript::get_behind(vm, this, own, key);
     }
-    ops::subscript::get(vm, own, key)
+    ops::subscript::get(vm, this, key)
 }
 
 /// `list.__init__`, `dict.__init__`, `set.__init__`, `bytearray.__init__`: the contents are replaced by those of the arguments.

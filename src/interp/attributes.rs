@@ -11,8 +11,8 @@ use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
 use crate::runtime::objects::{
-    Builtin, Cache, CodeObject, Function, Gc, Instance, MOST_SHAPES, MemberSlot, Shape, Str, Tag, TypeObject,
-    UserProperty, Word,
+    Builtin, Cache, CodeObject, FieldGetter, Function, Gc, Instance, MOST_SHAPES, MemberSlot, Shape, Str, Tag, Tuple,
+    TypeObject, UserProperty, Word,
 };
 use crate::runtime::shape_cache::{Known, Usage};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -154,6 +154,18 @@ pub fn getter(vm: &Isolate, cache: &Cache, object: Value) -> Option<Gc<Function>
     load_method(vm, cache, object)?.downcast()
 }
 
+/// `LOAD_ATTR_FIELD`
+#[inline(always)]
+pub fn load_field(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
+    if holds_for(vm, cache, object) { field_at(object, cache.data.get()) } else { None }
+}
+
+/// The item at an index of the tuple that an instance stands for.
+#[inline(always)]
+fn field_at(object: Value, index: u64) -> Slot {
+    ops::class::payload(object).downcast::<Tuple>()?.items().get(index as usize).copied()
+}
+
 /// `LOAD_ATTR_CLASS`
 #[inline(always)]
 pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
@@ -279,6 +291,8 @@ fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool)
         method().map(|method| Loaded::Method(method, ops::class::payload(object)))
     } else if known.form == RunOp::LOAD_ATTR_PROPERTY as u8 {
         method()?.downcast().map(Loaded::Getter)
+    } else if known.form == RunOp::LOAD_ATTR_FIELD as u8 {
+        field_at(object, known.data).map(Loaded::Value)
     } else if known.form == RunOp::LOAD_ATTR_CLASS as u8 {
         value_at(class_entry(known.data), name).map(Loaded::Value)
     } else {
@@ -358,6 +372,10 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     }
     if !for_call && let Some(getter) = getter_of(inherited) {
         return Some(of_shape(RunOp::LOAD_ATTR_PROPERTY, Value::from(getter).word()));
+    }
+    if let Some(field) = inherited.downcast::<FieldGetter>() {
+        let index = u64::try_from(field.index).ok().filter(|&index| index < u64::from(u32::MAX))?;
+        return Some(of_shape(RunOp::LOAD_ATTR_FIELD, index));
     }
     let (holder, position) = held_by(class, name).filter(|_| ops::attr::is_inert(inherited))?;
     let data = (holder.address() as u64) << POSITION_BITS | position as u64;

@@ -86,11 +86,15 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
         m.poke(argc + 1, callable);
         return call_function(vm, m, method, argc, keywords);
     }
-    if let Some(class) = callable.downcast::<TypeObject>()
-        && m.peek_slot(argc + 1).is_none()
-        && let Some(initializer) = construct::initializer(vm, class, argc, keywords.is_some())
-    {
-        return enter_initializer(vm, m, class, initializer, argc, keywords);
+    if let Some(class) = callable.downcast::<TypeObject>().filter(|_| m.peek_slot(argc + 1).is_none()) {
+        if let Some(initializer) = construct::initializer(vm, class, argc, keywords.is_some()) {
+            return enter_initializer(vm, m, class, initializer, argc, keywords);
+        }
+        if let Some(maker) = construct::maker(vm, class) {
+            m.poke(argc + 2, maker.into());
+            m.poke(argc + 1, callable);
+            return call_function(vm, m, maker, argc, keywords);
+        }
     }
     if let Some(native) = callable.downcast::<Builtin>()
         && keywords.is_none()

@@ -1,10 +1,11 @@
 //! Calls of programs' classes, and of exceptions, that come to an `__init__` written in Python and nothing else that a program
-//! can see: the instance is made here, and `__init__` runs as a frame of the loop that calls the class.
+//! can see: the instance is made here, and `__init__` runs as a frame of the loop that calls the class. Others come to a
+//! `__new__` written in Python, and are calls of that with the class before the arguments.
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
-use crate::runtime::objects::{AnySet, Function, Gc, List, PlainCall, Tag, TypeObject};
-use crate::runtime::{Isolate, Slot, Value, ops};
+use crate::runtime::objects::{AnySet, Function, Gc, List, PlainCall, StaticMethod, Tag, TypeObject};
+use crate::runtime::{Isolate, Value, ops};
 
 /// What the call of a class does beside making an instance.
 pub enum Initializer {
@@ -26,14 +27,35 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize, has_keyword
     if !is_candidate || class.finalizes.get() {
         return None;
     }
-    let init = match class.plain_call.get() {
-        Some(known) if known.epoch == vm.context().epoch => known.init?,
-        _ => look_up(vm, class)?,
-    };
+    let init = known(vm, class).init?;
     match init.downcast::<Function>() {
         Some(function) => function.code().is_initializer.then_some(Initializer::Function(function)),
         None => (argc == 0 && !has_keywords || class.instances == Tag::Exception).then_some(Initializer::None),
     }
+}
+
+/// The `__new__` of a class whose calls come to that alone: it is written in Python, and `object` has nothing to do with
+/// what it returns.
+pub fn maker(vm: &Isolate, class: Gc<TypeObject>) -> Option<Gc<Function>> {
+    if class.is_user { known(vm, class).new?.downcast() } else { None }
+}
+
+/// Whether `own.__new__` of a built-in type makes instances of this class that nothing watches from the beginning.
+pub fn lays_out(vm: &Isolate, own: Gc<TypeObject>, class: Gc<TypeObject>) -> bool {
+    class.is_user && !class.finalizes.get() && !is_abstract(vm, class) && ops::maker::built_in_base(class) == own
+}
+
+/// Whether a class has abstract methods, so that it has no instances.
+fn is_abstract(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    let abstracts = ops::dict::get_str(class.dict, vm.names.abstractmethods);
+    abstracts.is_some_and(|names| AnySet::of(names).is_none_or(|names| names.len() > 0))
+}
+
+/// What is known of the calls of a class in this epoch of the classes.
+#[inline]
+fn known(vm: &Isolate, class: Gc<TypeObject>) -> PlainCall {
+    let known = class.plain_call.get().filter(|known| known.epoch == vm.context().epoch);
+    known.unwrap_or_else(|| look_up(vm, class))
 }
 
 /// A new instance of a class that has an [`initializer`] for these arguments.
@@ -58,7 +80,7 @@ pub fn is_list(vm: &Isolate, class: Gc<TypeObject>) -> bool {
 /// The `__init__` of a class: a function, or that of `object`, of `list` or of exceptions. None if it has another one, or
 /// what comes before it, a `__call__` of its metaclass or a `__new__`.
 #[cold]
-fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
+fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> PlainCall {
     let names = &vm.names;
     let root = match class.instances {
         Tag::Exception => vm.types.of_tag(Tag::Exception),
@@ -74,11 +96,13 @@ fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> Slot {
         Tag::Exception => ops::exception::is_plain(class) && !ops::class::overrides_new(vm, class),
         _ => inherits(names.new),
     };
-    let abstracts = ops::dict::get_str(class.dict, names.abstractmethods);
-    let is_abstract = abstracts.is_some_and(|names| AnySet::of(names).is_none_or(|names| names.len() > 0));
-    let is_plain = calls_plainly && makes_plainly && !is_abstract;
+    let is_plain = calls_plainly && makes_plainly && !is_abstract(vm, class);
     let found = vm.class_attribute(class, names.init);
     let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
-    class.plain_call.set(Some(PlainCall { epoch: vm.context().epoch, init }));
-    init
+    let own_new = vm.class_attribute(class, names.new).and_then(|new| Some(new.downcast::<StaticMethod>()?.function));
+    let leaves_init = found == ops::dict::get_str(vm.object_type().dict, names.init);
+    let new = own_new.filter(|new| calls_plainly && leaves_init && new.is::<Function>());
+    let known = PlainCall { epoch: vm.context().epoch, init, new };
+    class.plain_call.set(Some(known));
+    known
 }

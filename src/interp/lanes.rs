@@ -29,7 +29,8 @@ pub fn pass(op: RunOp) {
         LOAD_DEREF | LOAD_DEREF_LOAD_FAST | LOAD_DEREF_LOAD_CONST | LOAD_DEREF_PUSH_NULL | STORE_DEREF => {
             end_of_lane!("cells");
         }
-        LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_CLASS => {
+        LOAD_GLOBAL_MODULE | LOAD_GLOBAL_BUILTIN | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_CLASS
+        | LOAD_ATTR_FIELD => {
             end_of_lane!("loads");
         }
         LOAD_ATTR | STORE_ATTR | LOAD_ATTR_PROPERTY | LOAD_ATTR_NATIVE => end_of_lane!("attributes"),

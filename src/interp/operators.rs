@@ -10,7 +10,7 @@ use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{calls, frames};
 use crate::bytecode::{BinaryOp, CodeFlags, CompareOp, Opcode};
-use crate::runtime::objects::{Function, Gc, Instance, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Function, Gc, Instance, Tag, TypeObject};
 use crate::runtime::ops::special::{self, Tried};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
@@ -73,6 +73,21 @@ pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> O
     fits.then_some(Method { function, is_alternative })
 }
 
+/// The kind of objects for which instances of a class stand where the class leaves this instruction to their type.
+pub fn stood_for(vm: &Isolate, class: Gc<TypeObject>, op: Opcode) -> Option<Tag> {
+    let names = &vm.names;
+    let method = match op {
+        Opcode::BINARY_SUBSCR => names.getitem,
+        Opcode::STORE_SUBSCR => names.setitem,
+        Opcode::CONTAINS_OP => names.contains,
+        Opcode::TO_BOOL if vm.class_attribute(class, names.bool).is_none() => names.len,
+        _ => return None,
+    };
+    let native = vm.class_attribute(class, method)?.downcast::<Builtin>()?;
+    let kind = native.owner?.instances;
+    (kind != Tag::Invalid && special::leaves_to(vm, class, method, kind)).then_some(kind)
+}
+
 /// Whether the instances of a class are true, whatever they hold: it has neither of the methods that tell.
 #[inline]
 pub fn are_always_true(vm: &Isolate, class: Gc<TypeObject>) -> bool {
@@ -95,7 +110,12 @@ pub fn method(vm: &Isolate, m: Machine, op: Opcode) -> Option<Method> {
 #[inline(never)]
 fn find(vm: &Isolate, m: Machine, op: Opcode, instance: Gc<Instance>) -> Option<Method> {
     let (word, class) = (m.current().get(), instance.class.get());
-    let method = method_of(vm, class, op, word.arg())?;
+    let Some(method) = method_of(vm, class, op, word.arg()) else {
+        if instance.payload.get().is_some() && stood_for(vm, class, op).is_some() {
+            note_receiver(m, instance);
+        }
+        return None;
+    };
     if asks_right_first(op, method.is_alternative) && may_precede(vm, class, m.peek(1)) {
         return None;
     }

@@ -89,6 +89,8 @@ macro_rules! define_run_ops {
             LOAD_ATTR_PROPERTY,
             /// `LOAD_ATTR` of a native method for what an instance stands for, by the shape of the object.
             LOAD_ATTR_NATIVE,
+            /// `LOAD_ATTR` of a field of a named tuple, by the shape of the object.
+            LOAD_ATTR_FIELD,
             /// `LOAD_ATTR` of a value that a class holds, by the shape of the object.
             LOAD_ATTR_CLASS,
             /// `STORE_ATTR` to a slot, by the shape of the object.
@@ -143,7 +145,7 @@ impl RunOp {
             STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_METHOD | CALL_NATIVE => Opcode::CALL,
             LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_NATIVE | LOAD_ATTR_PROPERTY
-            | LOAD_ATTR_CLASS => Opcode::LOAD_ATTR,
+            | LOAD_ATTR_FIELD | LOAD_ATTR_CLASS => Opcode::LOAD_ATTR,
             STORE_ATTR_SLOT | STORE_ATTR_NEW => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
             SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,

@@ -148,6 +148,10 @@ pub struct SpecialNames {
     pub abstractmethods: Gc<Str>,
     /// `__setitem__`
     pub setitem: Gc<Str>,
+    /// `__delitem__`
+    pub delitem: Gc<Str>,
+    /// `__missing__`
+    pub missing: Gc<Str>,
     /// `__contains__`
     pub contains: Gc<Str>,
     /// `__neg__`
@@ -335,6 +339,8 @@ impl Isolate {
             len: name("__len__"),
             abstractmethods: name("__abstractmethods__"),
             setitem: name("__setitem__"),
+            delitem: name("__delitem__"),
+            missing: name("__missing__"),
             contains: name("__contains__"),
             neg: name("__neg__"),
             binary: super::ops::special::BINARY_NAMES.map(|names| names.map(&mut name)),

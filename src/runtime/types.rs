@@ -417,7 +417,7 @@ fn module_of(tag: Tag) -> &'static str {
     match tag {
         Tag::Partial | Tag::LruCache | Tag::CompareKey => "functools",
         Tag::NumberArray => "array",
-        Tag::Deque => "collections",
+        Tag::Deque | Tag::FieldGetter => "collections",
         Tag::Twister => "_random",
         Tag::ItemGetter | Tag::AttrGetter | Tag::MethodCaller => "operator",
         Tag::Pattern | Tag::Match => "re",

@@ -317,9 +317,11 @@ helpers! {
         let set = set.downcast().map(AnySet::Set).expect("compiled code has checked that it is a set");
         unit_word(ops::set::discard(vm, set, item).map(drop))
     }
-    Length length(_vm, container: u64) -> i64 {
+    Length length(vm, container: u64) -> i64 {
         values!(container);
-        ops::probe::length(container).map_or(-1, |length| length as i64)
+        let behind = || ops::special::behind(vm, container, vm.names.len);
+        let length = ops::probe::length(container).or_else(|| behind().and_then(ops::probe::length));
+        length.map_or(-1, |length| length as i64)
     }
     StrPoint str_point(_vm, string: u64, index: i64) -> i64 {
         i64::from(string_at(string).point(index as usize))

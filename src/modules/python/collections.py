@@ -7,27 +7,13 @@ from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword
 
 import _collections_abc as abc
-from _collections import _count_elements, deque
+from _collections import _count_elements, _tuplegetter, deque
 from _collections_dicts import OrderedDict, _once, defaultdict
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
            'namedtuple']
 
 abc.MutableSequence.register(deque)
-
-
-class _tuplegetter(property):
-    """The descriptor of a field of a named tuple."""
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-
-def _field(index):
-    return _tuplegetter(lambda self: self[index], doc=f'Alias for field number {index}')
 
 
 def _usable_names(field_names, rename):
@@ -62,8 +48,8 @@ def _check_names(typename, names, rename):
 def _new_of(typename, names, defaults, make):
     """A `__new__` with these parameters. It has no frame of its own that an error about the arguments would show."""
     listed = ''.join([f'{name}, ' for name in names])
-    space = {'_make_tuple': make, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
-    new = eval(f'lambda _cls, {listed}: _make_tuple(_cls, ({listed}))', space)
+    space = {'_tuple_new': make, '__name__': f'namedtuple_{typename}'}
+    new = eval(f'lambda _cls, {listed}: _tuple_new(_cls, ({listed}))', space)
     new.__name__ = '__new__'
     new.__doc__ = f'Create new instance of {typename}({", ".join(names)})'
     new.__defaults__ = defaults or None
@@ -123,7 +109,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     namespace['_make'] = classmethod(_make)
     namespace['__replace__'] = _replace
     for index, name in enumerate(names):
-        namespace[name] = _field(index)
+        namespace[name] = _tuplegetter(index, sys.intern(f'Alias for field number {index}'))
     namespace['__module__'] = _caller_module() if module is None else module
     return type(typename, (tuple,), namespace)
 

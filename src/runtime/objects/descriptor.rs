@@ -1,6 +1,6 @@
 //! What classes hold that is more than a value: properties, class and static methods, declared slots; and `super`.
 
-use super::{Builtin, Gc, Object, Str, Tag, TypeObject};
+use super::{Builtin, Gc, Object, Str, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -116,6 +116,37 @@ impl MemberSlot {
     /// The slot at `index` of `owner`'s instances.
     pub fn new(heap: &mut Heap, owner: Gc<TypeObject>, name: Gc<Str>, index: usize) -> Gc<MemberSlot> {
         heap.alloc(0, |header| MemberSlot { header, owner, name, index })
+    }
+}
+
+/// A field of named tuples: the item at an index of what an instance stands for.
+#[repr(C)]
+pub struct FieldGetter {
+    header: Header,
+    /// The index.
+    pub index: i64,
+    /// `__doc__`
+    pub doc: Cell<Value>,
+}
+
+// SAFETY: `repr(C)`, the header is first, and the text is shown.
+unsafe impl Object for FieldGetter {
+    const TAG: Tag = Tag::FieldGetter;
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values([self.doc.get()]);
+    }
+}
+
+impl FieldGetter {
+    /// The field at an index, and what its text is.
+    pub fn new(heap: &mut Heap, index: i64, doc: Value) -> Gc<FieldGetter> {
+        heap.alloc(0, |header| FieldGetter { header, index, doc: Cell::new(doc) })
+    }
+
+    /// The field of a tuple, if that has so many items.
+    pub fn item(&self, tuple: &Tuple) -> Slot {
+        tuple.items().get(usize::try_from(self.index).ok()?).copied()
     }
 }
 

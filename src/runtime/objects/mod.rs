@@ -45,7 +45,7 @@ pub use callable::{Args, BoundMethod, Builtin, Function, FunctionExtra, NativeDe
 pub use cell::CellObject;
 pub use code::{Cache, CodeData, CodeObject, Receivers, Word};
 pub use deque::Deque;
-pub use descriptor::{ClassMethod, MemberSlot, StaticMethod, Super, UserProperty};
+pub use descriptor::{ClassMethod, FieldGetter, MemberSlot, StaticMethod, Super, UserProperty};
 pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, MappingProxy, Set};
 pub use exception::{Exception, Traceback};
 pub use frame::FrameObject;
@@ -249,6 +249,7 @@ macro_rules! for_each_object {
             AttrGetter AttrGetter "attrgetter";
             MethodCaller MethodCaller "methodcaller";
             Twister Twister "Random";
+            FieldGetter FieldGetter "_tuplegetter";
         }
     };
 }

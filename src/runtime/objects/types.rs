@@ -93,6 +93,8 @@ pub struct PlainCall {
     pub epoch: u64,
     /// What the class has as `__init__`, if the call is plain.
     pub init: Slot,
+    /// The function that is its `__new__`, if the call is one of that and nothing else.
+    pub new: Slot,
 }
 
 /// Whether it is taken for granted that nothing derives from a class, for the epoch of the classes.

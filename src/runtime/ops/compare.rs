@@ -405,6 +405,9 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
             None => Ok(false),
         },
         _ if special::has_methods(container) => {
+            if let Some(own) = special::behind(vm, container, vm.names.contains) {
+                return contains(vm, item, own);
+            }
             if special::is_disabled(vm, container, "__contains__") {
                 let message = format!("'{}' object is not a container", vm.type_name(container));
                 return Err(vm.type_error(message));

@@ -5,8 +5,8 @@
 use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
-    Array, BoundMethod, Builtin, ClassMethod, Exception, Function, Instance, LruCache, MemberSlot, Property,
-    StaticMethod, Str, Super, Tag, TypeObject, UserProperty,
+    Array, BoundMethod, Builtin, ClassMethod, Exception, FieldGetter, Function, Instance, LruCache, MemberSlot,
+    Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -25,7 +25,7 @@ pub fn is_data(vm: &mut Isolate, attribute: Value) -> bool {
     if attribute.is::<Instance>() {
         return special(vm, attribute, "__set__").is_some() || special(vm, attribute, "__delete__").is_some();
     }
-    attribute.is::<Property>() || attribute.is::<UserProperty>() || attribute.is::<MemberSlot>()
+    matches!(attribute.tag(), Some(Tag::Property | Tag::UserProperty | Tag::MemberSlot | Tag::FieldGetter))
 }
 
 /// Whether a data descriptor is asked when an attribute is read: one that can only be set is not.
@@ -57,6 +57,9 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
         if let Some(member) = attribute.downcast::<MemberSlot>() {
             return Ok(with_slot(vm, object, member, |slot| slot.get()).flatten());
         }
+        if let Some(field) = attribute.downcast::<FieldGetter>() {
+            return field_of(vm, field, object).map(Some);
+        }
         if let Some(unbound) = attribute.downcast::<Super>() {
             return bind_super(vm, attribute, unbound, object).map(Some);
         }
@@ -75,6 +78,19 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
         return attr::call_found(vm, getter, attribute, own, &args).map(Some);
     }
     Ok(Some(attribute))
+}
+
+/// The field of a named tuple.
+fn field_of(vm: &mut Isolate, field: Gc<FieldGetter>, object: Value) -> Result<Value> {
+    match payload(object).downcast::<Tuple>() {
+        Some(tuple) => field.item(&tuple).ok_or(()).or_else(|()| Err(vm.index_error("tuple index out of range"))),
+        None => {
+            let (index, kind) = (field.index, vm.type_name(object));
+            let message =
+                format!("descriptor for index '{index}' for tuple subclasses doesn't apply to '{kind}' object");
+            Err(vm.type_error(message))
+        }
+    }
 }
 
 /// What `super.__get__` does: also for instances of derived classes.
@@ -217,6 +233,10 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
             return Err(vm.attribute_error(message, object, name));
         }
         return Ok(());
+    }
+    if attribute.is::<FieldGetter>() {
+        let message = if value.is_some() { "can't set attribute" } else { "can't delete attribute" };
+        return Err(vm.raise_new(ExceptionKind::AttributeError, message));
     }
     let (hook, args) = match value {
         Some(value) => ("__set__", vec![object, value]),

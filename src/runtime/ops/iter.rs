@@ -102,6 +102,10 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
     if is_iterator(x) {
         return Ok(x);
     }
+    // An iterator's own `__iter__` gives the instance itself.
+    if let Some(own) = special::behind(vm, x, vm.names.iter).filter(|&own| sequence_of(own).is_some()) {
+        return iter(vm, own);
+    }
     if special::is_disabled(vm, x, "__iter__") {
         return Err(not_iterable(vm, x));
     }
@@ -127,7 +131,7 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
 /// What is gone over in the place of an instance whose class leaves that to `list`: the list that it stands for. Of other
 /// values it is the value itself.
 pub fn gone_over(vm: &Isolate, x: Value) -> Value {
-    special::list_behind(vm, x, vm.names.iter).map_or(x, Value::from)
+    special::behind(vm, x, vm.names.iter).filter(|own| own.is::<List>()).unwrap_or(x)
 }
 
 #[cold]

@@ -6,10 +6,10 @@
 use super::attr::{call_found, call_special, call_special_named};
 use super::class::payload;
 use super::number::{Integer, Number};
-use super::{arith, compare, int, sequence};
+use super::{arith, compare, int, probe, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{Builtin, Deque, Gc, Instance, List, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -232,17 +232,23 @@ pub fn checked_bool(vm: &mut Isolate, answer: Value) -> Result<bool> {
     }
 }
 
-/// The list that an instance stands for, if its class leaves this method to `list`.
-pub fn list_behind(vm: &Isolate, x: Value, method: Gc<Str>) -> Option<Gc<List>> {
-    let list = payload(x).downcast::<List>().filter(|&list| Value::from(list) != x)?;
-    let found = vm.class_attribute(vm.type_of(x), method)?.downcast::<Builtin>()?;
-    (found.owner == Some(vm.types.of_tag(Tag::List))).then_some(list)
+/// The object that an instance stands for, if its class leaves this method to that object's type.
+#[inline]
+pub fn behind(vm: &Isolate, x: Value, method: Gc<Str>) -> Slot {
+    let own = x.downcast::<Instance>()?.payload.get()?;
+    leaves_to(vm, vm.type_of(x), method, own.tag()?).then_some(own)
+}
+
+/// Whether a class leaves a method to the built-in type of this kind.
+pub fn leaves_to(vm: &Isolate, class: Gc<TypeObject>, method: Gc<Str>, kind: Tag) -> bool {
+    let native = vm.class_attribute(class, method).and_then(|found| found.downcast::<Builtin>());
+    native.is_some_and(|native| native.owner == Some(vm.types.of_tag(kind)) && method.is_text(native.def.name))
 }
 
 /// `len(x)` by `__len__`, checked; empty if there is none.
 pub fn length(vm: &mut Isolate, x: Value) -> Result<Slot> {
-    if let Some(list) = list_behind(vm, x, vm.names.len) {
-        return Ok(Some(Value::fixnum(list.len() as i64)));
+    if let Some(length) = behind(vm, x, vm.names.len).and_then(probe::length) {
+        return Ok(Some(Value::fixnum(length as i64)));
     }
     match call_special_named(vm, x, vm.names.len, &[])? {
         Some(length) => checked_length(vm, length).map(Some),

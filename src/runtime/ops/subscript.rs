@@ -14,7 +14,10 @@ use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 /// `container[key]`
 pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if special::has_methods(container) {
-        return get_by_method(vm, container, key);
+        return match special::behind(vm, container, vm.names.getitem) {
+            Some(own) => get_behind(vm, container, own, key),
+            None => get_by_method(vm, container, key),
+        };
     }
     let key = index_of(vm, container, key)?;
     if let Some(list) = container.downcast::<List>() {
@@ -73,6 +76,19 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
         return get_by_method(vm, container, key);
     }
     Err(not_subscriptable(vm, container))
+}
+
+/// `container[key]` of an instance that stands for an object of a built-in type, which has the item: if that is a dict and
+/// has no such key, `__missing__` of the instance's class may give one.
+pub fn get_behind(vm: &mut Isolate, container: Value, own: Value, key: Value) -> Result<Value> {
+    let Some(dict) = own.downcast::<Dict>() else { return get(vm, own, key) };
+    if let Some(found) = dict::get(vm, dict, key)? {
+        return Ok(found);
+    }
+    match attr::call_special_named(vm, container, vm.names.missing, &[key])? {
+        Some(made) => Ok(made),
+        None => Err(vm.key_error(key)),
+    }
 }
 
 /// `container[start:stop]`
@@ -274,7 +290,10 @@ fn get_from_bytes(vm: &mut Isolate, bytes: BytesLike, key: Value) -> Result<Valu
 /// `container[key] = value`
 pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Result<()> {
     if special::has_methods(container) {
-        return match attr::call_special(vm, container, "__setitem__", &[key, value])? {
+        if let Some(own) = special::behind(vm, container, vm.names.setitem) {
+            return set(vm, own, key, value);
+        }
+        return match attr::call_special_named(vm, container, vm.names.setitem, &[key, value])? {
             Some(_) => Ok(()),
             None => Err(no_own_item(vm, container, key, ["__delitem__", "__setitem__"], ["does not", "assignment"])),
         };
@@ -349,7 +368,10 @@ fn set_slice(vm: &mut Isolate, list: Gc<List>, parts: Parts, value: Value) -> Re
 /// `del container[key]`
 pub fn delete(vm: &mut Isolate, container: Value, key: Value) -> Result<()> {
     if special::has_methods(container) {
-        return match attr::call_special(vm, container, "__delitem__", &[key])? {
+        if let Some(own) = special::behind(vm, container, vm.names.delitem) {
+            return delete(vm, own, key);
+        }
+        return match attr::call_special_named(vm, container, vm.names.delitem, &[key])? {
             Some(_) => Ok(()),
             None => Err(no_own_item(vm, container, key, ["__setitem__", "__delitem__"], ["doesn't", "deletion"])),
         };

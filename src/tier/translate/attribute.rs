@@ -16,7 +16,7 @@ use crate::runtime::ops::attr::OfClass;
 use crate::runtime::shape_cache::Known;
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 impl Translator<'_, '_> {
     /// `LOAD_ATTR`
@@ -183,13 +183,20 @@ impl Translator<'_, '_> {
             && let Some(tag) = method.owner.and_then(|owner| self.tag_of_instances(owner))
         {
             let object = self.instance_of(body, f, pc, place.shape());
-            let payload = self.b.load(access(Heap::Other, MemKind::Value, Instance::PAYLOAD_OFFSET), object);
             let exit = self.exit_here(body, f, pc, Reason::Type);
-            let payload = self.b.check_bound(payload, exit);
-            self.b.check_obj(tag as u8, payload, exit);
+            let payload = self.payload_of(object, tag, exit);
             f.drop(1);
             f.push(Abs::Val(payload));
             self.push_method(f, method.into());
+        } else if is(RunOp::LOAD_ATTR_FIELD) {
+            let object = self.instance_of(body, f, pc, place.shape());
+            let exit = self.exit_here(body, f, pc, Reason::Type);
+            let tuple = self.payload_of(object, Tag::Tuple, exit);
+            let (len, index) = (self.length(Tag::Tuple, tuple), self.b.int_const(known.data as i64));
+            let inside = self.b.icmp(Cond::Ult, index, len);
+            self.b.check_true(inside, exit);
+            let field = self.item_at(Tag::Tuple, tuple, index);
+            push_attribute(f, Abs::Val(field), for_call);
         } else if is(RunOp::LOAD_ATTR_CLASS) {
             let (holder, position) = attributes::class_entry_of(known);
             self.instance_of(body, f, pc, place.shape());

@@ -176,7 +176,7 @@ impl Translator<'_, '_> {
     }
 
     /// The code of a function that was made here.
-    fn made_code(&self, abs: &Abs) -> Option<u32> {
+    pub(super) fn made_code(&self, abs: &Abs) -> Option<u32> {
         let &Abs::Val(value) = abs else { return None };
         let header = self.made_header(value)?;
         (header.tag() == Tag::Function).then(|| header.number())
@@ -381,7 +381,7 @@ impl Translator<'_, '_> {
         let function = match construct::initializer(self.vm, class, argc, has_keywords) {
             Some(Initializer::Function(function)) => Some(function),
             Some(Initializer::None) => None,
-            None => return Ok(false),
+            None => return self.call_maker(body, f, pc, words, class, passed),
         };
         let mut bound = None;
         if let Some(code) = function.map(|function| function.code()) {
@@ -398,7 +398,10 @@ impl Translator<'_, '_> {
         self.check_classes(body, f, pc);
         let instance = match class.instances {
             Tag::Exception => self.new_exception(f, class, argc),
-            _ => self.new_instance(f, class),
+            _ => {
+                let list = construct::is_list(self.vm, class).then(|| self.empty_list(f));
+                self.new_instance(class, list)
+            }
         };
         if let Some((function, mut binding)) = function.zip(bound) {
             let code = function.code();
@@ -417,6 +420,24 @@ impl Translator<'_, '_> {
         Ok(true)
     }
 
+    /// A call of a class that comes to its `__new__`. Gives whether it is one.
+    fn call_maker(
+        &mut self,
+        body: &mut Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        class: Gc<TypeObject>,
+        passed: &Passed,
+    ) -> Step<bool> {
+        let Some(maker) = construct::maker(self.vm, class) else { return Ok(false) };
+        self.check_classes(body, f, pc);
+        let class = self.constant(class.into());
+        let positional = std::iter::once(class).chain(passed.positional.iter().cloned()).collect();
+        let passed = Passed { positional, keywords: passed.keywords.clone(), spread: passed.spread };
+        self.call_fixed(body, f, pc, words, maker, &passed)
+    }
+
     /// A new exception of a class, with the top words as its arguments.
     fn new_exception(&mut self, f: &Frame, class: Gc<TypeObject>, argc: usize) -> Value {
         self.spill(f, argc);
@@ -427,16 +448,15 @@ impl Translator<'_, '_> {
         exception
     }
 
-    /// A new instance of a class, without attributes.
-    fn new_instance(&mut self, f: &Frame, class: Gc<TypeObject>) -> Value {
+    fn empty_list(&mut self, f: &Frame) -> Value {
+        let (nowhere, count) = (self.b.frame_addr(f.place(0)), self.b.int_const(0));
+        self.b.helper(HelperId::BuildList, &[nowhere, count])
+    }
+
+    /// A new instance of a class, without attributes, and what it stands for.
+    pub(super) fn new_instance(&mut self, class: Gc<TypeObject>, payload: Option<Value>) -> Value {
         let absent = self.b.value_const(0);
-        let payload = match construct::is_list(self.vm, class) {
-            true => {
-                let (nowhere, count) = (self.b.frame_addr(f.place(0)), self.b.int_const(0));
-                self.b.helper(HelperId::BuildList, &[nowhere, count])
-            }
-            false => absent,
-        };
+        let payload = payload.unwrap_or(absent);
         let shape = ops::instance::root(self.vm, class);
         let size = Instance::SLOTS_OFFSET + shape.capacity * 8;
         let header = Header::word(Tag::Instance, size, shape.number());

@@ -37,7 +37,7 @@ impl Translator<'_, '_> {
         let Some((function, receiver)) = self.bound_here(f.peek(argc + 2)) else { return Ok(false) };
         let mut args = vec![Abs::Val(receiver)];
         args.extend(self.arguments(f, argc));
-        self.call_fixed(body, f, pc, argc + 2, function, args)
+        self.call_fixed(body, f, pc, argc + 2, function, &Passed::positional(args))
     }
 
     /// A call of a partial object that is known; what it holds is fixed but for the dict of named arguments, which is to
@@ -55,7 +55,7 @@ impl Translator<'_, '_> {
         self.b.check_true(is_empty, exit);
         let mut args: Vec<Abs> = partial.args.items().iter().map(|&arg| self.constant(arg)).collect();
         args.extend(self.arguments(f, argc));
-        self.call_fixed(body, f, pc, argc + 2, function, args)
+        self.call_fixed(body, f, pc, argc + 2, function, &Passed::positional(args))
     }
 
     /// Calls a function with arguments that are not on the stack; the result comes on top of it.
@@ -73,7 +73,7 @@ impl Translator<'_, '_> {
         f.slots.extend(args.iter().cloned());
         let end = f.window as usize + f.code.frame_size + count + 2;
         self.frame_slots = self.frame_slots.max(end as u32);
-        if !self.call_fixed(body, f, pc, count + 2, function, args)? {
+        if !self.call_fixed(body, f, pc, count + 2, function, &Passed::positional(args))? {
             self.call_any(body, f, pc, count)?;
         }
         Ok(())
@@ -81,21 +81,20 @@ impl Translator<'_, '_> {
 
     /// Calls a function that is known as an object, in the place of `words` words of the stack. Gives whether it could be
     /// bound.
-    fn call_fixed(
+    pub(super) fn call_fixed(
         &mut self,
         body: &mut Body,
         f: &mut Frame,
         pc: u32,
         words: usize,
         function: Gc<Function>,
-        positional: Vec<Abs>,
+        passed: &Passed,
     ) -> Step<bool> {
         let code = function.code();
         if function.has_other_globals() || !self.trusts_closures() {
             return Ok(false);
         }
-        let passed = Passed::positional(positional);
-        let Some(binding) = self.bound(code, &passed) else { return Ok(false) };
+        let Some(binding) = self.bound(code, passed) else { return Ok(false) };
         let usual = Word64::from(function).word();
         if !binding.is_direct(code) && !self.should_inline(body, code, usual) {
             return Ok(false);

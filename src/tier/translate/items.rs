@@ -75,7 +75,7 @@ impl Translator<'_, '_> {
         let item = match self.item_feedback(f, pc) {
             seen if let Some(owner) = Owner::loaded(seen) => self.buffer_item(body, f, pc, owner)?,
             0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::LIST => self.list_item(body, f, pc, 2)?.load(self),
+            seen::LIST => self.list_item(body, f, pc)?,
             seen::TUPLE => self.tuple_item(body, f, pc)?,
             seen::STR => self.character(body, f, pc)?,
             seen::DICT => self.dict_item(body, f, pc)?,
@@ -99,11 +99,7 @@ impl Translator<'_, '_> {
     pub(super) fn store_subscript(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
         match self.item_feedback(f, pc) {
             0 => return self.leave(body, f, pc, Reason::Branch),
-            seen::LIST => {
-                let place = self.list_item(body, f, pc, 2)?;
-                let value = self.tagged(&f.peek(3).clone());
-                self.b.store_elem(ITEM, place.array, place.index, value);
-            }
+            seen::LIST => self.store_in_list(body, f, pc)?,
             seen if self.store_in_buffer(body, f, pc, seen)? => {}
             _ => {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
@@ -116,19 +112,26 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// The place of a list's item; the list is `depth` words from the top, the index above it.
-    fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Step<Place> {
-        let (list, index) = self.indexed(body, f, pc, depth, Tag::List)?;
-        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
-        Ok(Place { array, index })
+    pub(super) fn list_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
+        let (list, index) = self.indexed(body, f, pc, 2, Tag::List)?;
+        Ok(self.item_at(Tag::List, list, index))
     }
 
-    fn tuple_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
+    /// `list[index] = value`: the value is below the two.
+    pub(super) fn store_in_list(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
+        let (list, index) = self.indexed(body, f, pc, 2, Tag::List)?;
+        let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list);
+        let value = self.tagged(&f.peek(3).clone());
+        self.b.store_elem(ITEM, array, index, value);
+        Ok(())
+    }
+
+    pub(super) fn tuple_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
         let (tuple, index) = self.indexed(body, f, pc, 2, Tag::Tuple)?;
         Ok(self.item_at(Tag::Tuple, tuple, index))
     }
 
-    fn character(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
+    pub(super) fn character(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
         let (string, index) = self.indexed(body, f, pc, 2, Tag::Str)?;
         Ok(self.item_at(Tag::Str, string, index))
     }
@@ -369,18 +372,6 @@ impl Translator<'_, '_> {
     }
 }
 
-/// A list's item.
-struct Place {
-    array: Value,
-    index: Value,
-}
-
 /// Items of a list's array.
 pub(super) const ITEM: MemAccess =
     MemAccess { heap: Heap::Items, kind: MemKind::Value, offset: Array::SLOTS_OFFSET as i32 };
-
-impl Place {
-    fn load(&self, translator: &mut Translator<'_, '_>) -> Value {
-        translator.b.load_elem(ITEM, self.array, self.index)
-    }
-}

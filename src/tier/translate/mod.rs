@@ -39,6 +39,7 @@ mod native;
 mod noted;
 mod number;
 mod ops;
+mod payload;
 mod polymorphic;
 mod raise;
 mod single;
@@ -256,6 +257,10 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     }
     if code.words.len() as u32 > MAX_SIZE {
         return Err(Refusal("too large"));
+    }
+    // Machine code looks for built-ins where all code has them.
+    if code.home_globals().has_own_builtins() {
+        return Err(Refusal("its globals have built-ins of their own"));
     }
     if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
         return Err(Refusal("it looks at its own frame by name"));

@@ -5,10 +5,10 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::bytecode::Opcode;
-use crate::interp::seen;
+use crate::interp::{construct, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Builtin, Gc, IterKind, Str, Tag};
+use crate::runtime::objects::{Builtin, Gc, IterKind, Str, Tag, TypeObject};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
@@ -86,6 +86,11 @@ impl Translator<'_, '_> {
             f.push(conjugate);
             return Ok(true);
         }
+        if let Some(instance) = self.makes_instance(body, f, pc, argc, native) {
+            f.drop(argc + 2);
+            f.push(Abs::Val(instance));
+            return Ok(true);
+        }
         let result = match (native.def.name, argc) {
             ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
                 let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
@@ -122,6 +127,25 @@ impl Translator<'_, '_> {
         f.drop(argc + 2);
         f.push(Abs::Val(result));
         Ok(true)
+    }
+
+    /// `object.__new__(cls)` and `tuple.__new__(cls, items)` of a class that is known, and of items that are.
+    fn makes_instance(&mut self, body: &Body, f: &Frame, pc: u32, argc: usize, native: Gc<Builtin>) -> Option<Value> {
+        let own = native.receiver.filter(|_| native.def.name == "__new__")?.downcast::<TypeObject>()?;
+        let class = self.known(f.peek(argc))?.downcast::<TypeObject>()?;
+        if *f.peek(argc + 1) != Abs::Absent || !construct::lays_out(self.vm, own, class) {
+            return None;
+        }
+        let payload = match (own.instances, argc) {
+            (Tag::Tuple, 2) => {
+                self.known_items(f.peek(1))?;
+                Some(self.tagged(&f.peek(1).clone()))
+            }
+            _ if own == self.vm.object_type() && argc == 1 => None,
+            _ => return None,
+        };
+        self.check_classes(body, f, pc);
+        Some(self.new_instance(class, payload))
     }
 
     /// A call of a native function without checks; the arguments, `self` among them, stand in the frame's window.

@@ -24,7 +24,7 @@ impl Translator<'_, '_> {
         let word = self.word;
         let op = RunOp::of(word).plain();
         let arg = word.arg();
-        if self.by_method(body, f, pc, op, arg)? {
+        if self.by_method(body, f, pc, op, arg)? || self.by_payload(body, f, pc, op, arg)? {
             return Ok(Flow::Next);
         }
         match op {
