@@ -29,6 +29,9 @@ pub struct SetTable {
     filled: Cell<usize>,
     /// Where `pop` goes on looking.
     finger: Cell<usize>,
+    /// A bit for each group of cells, of which a table has at most 64: clear where no cell holds a key. Tables are sparse, so
+    /// that going over the keys would mostly be looking at cells without one.
+    groups: Cell<u64>,
     cells: Cell<Gc<Array>>,
 }
 
@@ -96,7 +99,13 @@ impl SetTable {
     }
 
     fn of_cells(cells: Gc<Array>) -> SetTable {
-        SetTable { live: Cell::new(0), filled: Cell::new(0), finger: Cell::new(0), cells: Cell::new(cells) }
+        SetTable {
+            live: Cell::new(0),
+            filled: Cell::new(0),
+            finger: Cell::new(0),
+            groups: Cell::new(0),
+            cells: Cell::new(cells),
+        }
     }
 
     /// A table of another one's keys: what an empty table becomes that expects them and is filled.
@@ -107,6 +116,7 @@ impl SetTable {
             let copy = SetTable::of_cells(Array::copy(heap, &other.cells.get()));
             copy.live.set(count);
             copy.filled.set(count);
+            copy.groups.set(other.groups.get());
             return copy;
         }
         let copy = SetTable::of_cells(Array::new(heap, cells * WIDTH));
@@ -148,11 +158,22 @@ impl SetTable {
     /// The first key at or after a position, with its position and hash.
     #[inline]
     pub fn next_entry(&self, position: usize) -> Option<(usize, KeyHash, Value)> {
-        let cells = self.cells().get(position..)?;
-        cells.iter().zip(position..).find_map(|(parts, at)| {
-            let key = parts[KEY].get()?;
-            Some((at, KeyHash::kept(parts[HASH].get()?), key))
-        })
+        let cells = self.cells();
+        let size = group_size(cells.len());
+        let mut at = position;
+        while at < cells.len() {
+            let ahead = self.groups.get() >> (at >> size);
+            if ahead & 1 == 0 {
+                let skipped = (ahead != 0).then(|| ahead.trailing_zeros() as usize)?;
+                at = ((at >> size) + skipped) << size;
+            }
+            let parts = &cells[at];
+            if let (Some(hash), Some(key)) = (parts[HASH].get(), parts[KEY].get()) {
+                return Some((at, KeyHash::kept(hash), key));
+            }
+            at += 1;
+        }
+        None
     }
 
     /// The keys, with their hashes. The table does not change meanwhile.
@@ -278,9 +299,11 @@ impl SetTable {
 
     #[inline(always)]
     fn put(&self, at: usize, hash: KeyHash, key: Value) {
-        let parts = &self.cells()[at];
+        let cells = self.cells();
+        let parts = &cells[at];
         parts[HASH].set(Some(hash.value()));
         parts[KEY].set(Some(key));
+        self.groups.set(self.groups.get() | 1 << (at >> group_size(cells.len())));
     }
 
     fn grown(&self) -> usize {
@@ -301,6 +324,7 @@ impl SetTable {
     /// Moves the keys, in their order, to a table of more than `wanted` cells.
     fn resize(&self, heap: &mut Heap, wanted: usize) {
         let old = self.cells.replace(Array::new(heap, cells_for(wanted) * WIDTH));
+        self.groups.set(0);
         for [hash, key] in old.slots().as_chunks::<WIDTH>().0 {
             if let (Some(hash), Some(key)) = (hash.get(), key.get()) {
                 self.place(KeyHash::kept(hash), key);
@@ -312,7 +336,11 @@ impl SetTable {
     /// Removes the key at a position that a search has found, and gives it.
     pub fn remove(&self, position: usize) -> Slot {
         self.live.set(self.live.get() - 1);
-        self.cells()[position][KEY].take()
+        let cells = self.cells();
+        if group_size(cells.len()) == 0 {
+            self.groups.set(self.groups.get() & !(1 << position));
+        }
+        cells[position][KEY].take()
     }
 
     /// Removes some key and gives it. Repeated calls go round the table.
@@ -329,6 +357,7 @@ impl SetTable {
         self.live.set(0);
         self.filled.set(0);
         self.finger.set(0);
+        self.groups.set(0);
     }
 
     /// Makes room for `more` keys that are about to be added, if they could fill the table.
@@ -347,6 +376,7 @@ impl SetTable {
             self.cells.set(Array::copy(heap, &other.cells.get()));
             self.live.set(other.len());
             self.filled.set(other.len());
+            self.groups.set(other.groups.get());
         } else {
             self.place_all(other);
         }
@@ -367,6 +397,7 @@ impl SetTable {
         self.cells.set(other.cells.get());
         self.live.set(other.live.get());
         self.filled.set(other.filled.get());
+        self.groups.set(other.groups.get());
     }
 
     /// After many removals: makes a smaller table if more than a quarter of the cells are spent.
@@ -381,6 +412,12 @@ impl SetTable {
 #[inline(always)]
 fn fills(filled: usize, cells: usize) -> bool {
     filled * 5 >= (cells - 1) * 3
+}
+
+/// The size of the groups of so many cells, as the logarithm of base two.
+#[inline(always)]
+fn group_size(cells: usize) -> u32 {
+    cells.trailing_zeros().saturating_sub(u64::BITS.trailing_zeros())
 }
 
 /// The number of cells of a table that has more than `wanted`.
