@@ -386,7 +386,7 @@ fn find_by_super(vm: &mut Isolate, this: Value, of: Gc<Super>, name: Gc<Str>) ->
 }
 
 /// The attribute that the classes behind `class` in the MRO of `start` have.
-fn behind(start: Gc<TypeObject>, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
+pub fn behind(start: Gc<TypeObject>, class: Gc<TypeObject>, name: Gc<Str>) -> Slot {
     let mut rest = start.mro().skip_while(|&base| base != class).skip(1);
     rest.find_map(|base| ops::dict::get_str(base.dict, name))
 }

@@ -11,11 +11,13 @@ use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Builtin, Cache, Exception, Function, Gc, Instance, Module, Str, Tag, TypeObject};
+use crate::runtime::objects::{
+    Builtin, Cache, Exception, Function, Gc, Instance, Module, StaticMethod, Str, Tag, TypeObject,
+};
 use crate::runtime::ops::attr::OfClass;
 use crate::runtime::shape_cache::Known;
 use crate::runtime::{Value as Word64, ops};
-use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 impl Translator<'_, '_> {
@@ -95,7 +97,7 @@ impl Translator<'_, '_> {
                 let address = self.b.frame_addr(place);
                 let method = self.helper_raising(HelperId::LoadMethod, &[address, object, name], &state);
                 f.drop(1);
-                self.push_found(body, f, pc, method, place);
+                self.push_found(body, f, pc, method, place, true);
                 return Ok(());
             }
             RunOp::LOAD_ATTR if !for_call => {
@@ -228,6 +230,13 @@ impl Translator<'_, '_> {
             return self.leave(body, f, pc, Reason::Unsupported);
         }
         let name = f.code.names[(arg >> 2) as usize];
+        let makes = name == self.vm.names.new;
+        if makes && let Some(maker) = self.known_super_maker(body, f, pc) {
+            f.drop(3);
+            let maker = self.pool_value(maker);
+            f.slots.extend([Abs::Val(maker), Abs::Absent]);
+            return Ok(());
+        }
         if let Some(method) = self.known_super(body, f, pc, name) {
             let receiver = f.pop();
             f.drop(2);
@@ -241,8 +250,37 @@ impl Translator<'_, '_> {
         let address = self.b.frame_addr(place);
         let method = self.helper_raising(HelperId::LoadSuperMethod, &[address, class, object, name], &state);
         f.drop(3);
-        self.push_found(body, f, pc, method, place);
+        // Behind the instruction it was left for what is bound already: what a class method finds.
+        let is_bound = makes || self.lessons.generic.contains(&(f.code.id, pc + 1));
+        self.push_found(body, f, pc, method, place, !is_bound);
         Ok(())
+    }
+
+    /// The `__new__` behind a known class, after a check that the object is that class, or the class that it is known to be.
+    fn known_super_maker(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Word64> {
+        let class = self.known(f.peek(2))?.downcast::<TypeObject>()?;
+        let given = self.known(f.peek(1)).and_then(|given| given.downcast::<TypeObject>());
+        let own = match given.filter(|given| given.is_subtype(class)) {
+            None if self.lessons.generic.contains(&(f.code.id, pc)) => return None,
+            None => ops::hierarchy::take_as_leaf(class).then_some(class)?,
+            Some(given) => given,
+        };
+        let found = ops::attr::behind(own, class, self.vm.names.new)?;
+        let maker = match found.downcast::<StaticMethod>() {
+            Some(method) => method.function,
+            None => found.downcast::<Builtin>().filter(|native| native.receiver.is_some()).map(|_| found)?,
+        };
+        self.check_classes(body, f, pc);
+        if given != Some(own) {
+            let &Abs::Val(object) = f.peek(1) else { return None };
+            let value = self.tagged(&Abs::Val(object));
+            let exit = self.exit_here(body, f, pc, Reason::Header);
+            let entry = self.pool_entry(own.into());
+            self.b.check_pool(entry, value, exit);
+            let own = self.pool_value(own.into());
+            f.refine(object, own);
+        }
+        Some(maker)
     }
 
     /// The method behind a known class that an object of the class which it is taken for has, after a check that it is of it.
@@ -276,17 +314,23 @@ impl Translator<'_, '_> {
         Some(method)
     }
 
-    /// Pushes a method that a helper has found, and its receiver, which the helper has stored in the frame's window.
-    /// Where it has found something else, the interpreter goes on behind the instruction.
-    fn push_found(&mut self, body: &Body, f: &mut Frame, pc: u32, method: Value, place: i32) {
+    /// Pushes what a helper has found: a method and its receiver, which the helper has stored in the frame's window, or
+    /// something without a receiver. Where it has found the other, the interpreter goes on behind the instruction.
+    fn push_found(&mut self, body: &Body, f: &mut Frame, pc: u32, method: Value, place: i32, has_receiver: bool) {
         let receiver = self.b.frame_load(place);
         f.push(Abs::Val(method));
         f.push(Abs::Val(receiver));
         self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
         let exit = self.exit_at(body, f, pc + 1, Reason::Target);
-        let bound = self.b.check_bound(receiver, exit);
+        let receiver = match has_receiver {
+            true => Abs::Val(self.b.check_bound(receiver, exit)),
+            false => {
+                self.b.check_const(value::ABSENT, receiver, exit);
+                Abs::Absent
+            }
+        };
         f.drop(1);
-        f.push(Abs::Val(bound));
+        f.push(receiver);
     }
 
     /// `STORE_ATTR`
