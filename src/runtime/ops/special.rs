@@ -9,7 +9,7 @@ use super::number::{Integer, Number};
 use super::{arith, compare, int, probe, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -187,11 +187,27 @@ pub fn divmod(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
 /// `a op b` by those special methods that have not been tried; empty if none of them does it.
 pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried) -> Result<Slot> {
     super::recursion::check(vm, "in comparison")?;
+    if let Some((a, b)) = as_tuples(vm, op, a, b) {
+        return compare::truth(vm, op, a, b).map(|answer| Some(Value::bool(answer)));
+    }
     if let Some(equal) = by_identity(vm, op, a, b) {
         return Ok(Some(Value::bool(equal)));
     }
     let [plain, reflected] = [op, op.reflected()].map(|op| vm.names.compare[op as usize]);
     by_either(vm, (a, plain), (b, reflected), false, tried)
+}
+
+/// The tuples that two instances of one class stand for, mostly a named tuple's, if that leaves the comparison to `tuple`.
+fn as_tuples(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<(Value, Value)> {
+    let (a, b) = (a.downcast::<Instance>()?, b.downcast::<Instance>()?);
+    let class = a.class.get();
+    let (x, y) = (a.payload.get()?, b.payload.get()?);
+    if class != b.class.get() || !x.is::<Tuple>() || !y.is::<Tuple>() {
+        return None;
+    }
+    let method = vm.class_attribute(class, vm.names.compare[op as usize])?.downcast::<Builtin>()?;
+    let is_own = method.owner == Some(vm.types.of_tag(Tag::Tuple)) && method.def.name == COMPARE_NAMES[op as usize];
+    is_own.then_some((x, y))
 }
 
 /// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.
