@@ -595,7 +595,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
             store_slots(base, slots);
         }
         let around = vm.place_around;
-        if saved.place != 0 && code.code.is_native() {
+        if code.code.is_native() && (saved.place != 0 || !frames::stands_in(vm)) {
             vm.place_around = saved.place;
         }
         let link = saved.link_to(base);

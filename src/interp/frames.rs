@@ -196,12 +196,25 @@ fn place(vm: &mut Isolate, wanted: fn(&Code) -> bool) -> Option<FramePlace> {
     {
         return Some(place);
     }
+    // Its frame may be the interpreter's while its caller is machine code, which has none.
+    if let [None, Some(outer)] = in_machine_code
+        && stands_in(vm)
+        && wanted(&outer.code.code)
+    {
+        return Some(outer);
+    }
     // SAFETY: the frames are live.
     let frame = outwards(current(vm)).find(|frame| wanted(&unsafe { frame.function() }.code().code))?;
     let pc = pc_of(vm, frame);
     // SAFETY: the frame is live.
     let function = unsafe { frame.function() };
     Some(FramePlace { globals: function.globals(), code: function.code(), pc })
+}
+
+/// Whether the running frame is one of code that stands in for something native.
+pub fn stands_in(vm: &Isolate) -> bool {
+    // SAFETY: the running frame is live.
+    current(vm).is_some_and(|frame| unsafe { frame.function() }.code().code.is_native())
 }
 
 /// Where machine code is that has called native code, if it runs. Of its frames only the innermost is known.
