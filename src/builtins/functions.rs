@@ -35,7 +35,7 @@ const OBJECTS: &[NativeDef] = &[
         let hash = ops::hash::hash(vm, args.at(0))?;
         Ok(vm.heap.int(hash))
     }),
-    def("id", Signature::One, |vm, args| Ok(vm.heap.unsigned(args.at(0).word()))),
+    def("id", Signature::One, |vm, args| Ok(identity(vm, args.at(0)))),
     def("callable", Signature::One, |vm, args| Ok(Value::bool(ops::call::is_callable(vm, args.at(0))))),
     def("isinstance", range(2, 2), isinstance),
     def("issubclass", range(2, 2), issubclass),
@@ -158,6 +158,11 @@ fn claimed_class(vm: &mut Isolate, subject: Value) -> Result<Option<Gc<TypeObjec
     let name = vm.intern("__class__");
     let claimed = ops::attr::get_or_none(vm, subject, name)?;
     Ok(claimed.and_then(Value::downcast::<TypeObject>))
+}
+
+/// `id(x)`
+pub(crate) fn identity(vm: &mut Isolate, x: Value) -> Value {
+    vm.heap.unsigned(x.word())
 }
 
 fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

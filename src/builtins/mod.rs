@@ -39,7 +39,7 @@ mod union;
 pub(crate) mod wrappers;
 
 pub(crate) use frame::line as frame_line;
-pub(crate) use functions::{def, is_instance, length, range};
+pub(crate) use functions::{def, identity, is_instance, length, range};
 pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 

@@ -6,6 +6,7 @@ mod cmath;
 mod collections;
 #[cfg(feature = "jit")]
 mod consumers;
+mod copying;
 mod dis;
 mod files;
 mod frames;

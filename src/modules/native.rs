@@ -2,8 +2,8 @@
 
 use super::import::spec;
 use super::{
-    array, bisect, cmath, collections, dis, files, frames, functools, future, gc, heapq, itertools, math, operator,
-    random, re, structure, sys, time, types, weak,
+    array, bisect, cmath, collections, copying, dis, files, frames, functools, future, gc, heapq, itertools, math,
+    operator, random, re, structure, sys, time, types, weak,
 };
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::{Gc, Isolate, ops};
@@ -18,6 +18,7 @@ pub(super) fn find(name: &str) -> Option<Fill> {
         "_struct" => structure::fill,
         "_collections" => collections::fill,
         "_bisect" => bisect::fill,
+        "_copy" => copying::fill,
         "_heapq" => heapq::fill,
         "_operator" => operator::fill,
         "_random" => random::fill,

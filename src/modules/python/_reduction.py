@@ -42,7 +42,10 @@ def state(x):
     attributes = getattr(x, "__dict__", None) or None
     slots = {}
     for base in type(x).__mro__:
-        for name, member in base.__dict__.items():
+        namespace = base.__dict__
+        if "__slots__" not in namespace:
+            continue
+        for name, member in namespace.items():
             if type(member) is _SlotType:
                 try:
                     slots[name] = getattr(x, name)

@@ -4,6 +4,7 @@ An ordinary instance is copied by what its `__reduce_ex__` says: how to create i
 one gets.
 """
 
+from _copy import deep_copy
 from copyreg import dispatch_table
 from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodType, NoneType,
                    NotImplementedType)
@@ -17,8 +18,8 @@ class Error(Exception):
 
 error = Error
 
-_VALUES = frozenset({NoneType, int, float, bool, str, bytes})
-_ATOMS = _VALUES | {type, range, property, BuiltinFunctionType, FunctionType, EllipsisType, NotImplementedType}
+_ATOMS = frozenset({NoneType, int, float, bool, str, bytes, type, range, property, BuiltinFunctionType, FunctionType,
+                    EllipsisType, NotImplementedType})
 _DEEP_ATOMS = _ATOMS | {CodeType}
 # Their elements may be changeable, but a shallow copy has the very same elements.
 _SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice}
@@ -48,27 +49,7 @@ def copy(x):
 
 def deepcopy(x, memo=None, _nil=_ABSENT):
     """Make a new object with copies of the contents of `x`, and of theirs; what occurs twice is copied once."""
-    cls = type(x)
-    if cls in _VALUES:
-        return x
-    if memo is None:
-        memo = {}
-    else:
-        known = memo.get(id(x), _ABSENT)
-        if known is not _ABSENT:
-            return known
-    copier = _DEEP_COPIERS.get(cls)
-    if copier is not None:
-        y = copier(x, memo)
-    elif cls in _DEEP_ATOMS or issubclass(cls, type):
-        return x
-    else:
-        y = _deepcopy_by_protocol(x, cls, memo)
-    if y is not x:
-        memo[id(x)] = y
-        # The memo is keyed by identity: it must outlive none of its keys, or another object could take their place.
-        memo.setdefault(id(memo), []).append(x)
-    return y
+    return deep_copy(x, {} if memo is None else memo, _deepcopy_other, dispatch_table)
 
 
 def replace(obj, /, **changes):
@@ -80,42 +61,13 @@ def replace(obj, /, **changes):
     return replacer(obj, **changes)
 
 
-def _deepcopy_list(x, memo):
-    y = memo[id(x)] = []
-    for item in x:
-        y.append(item if type(item) in _VALUES else deepcopy(item, memo))
-    return y
-
-
-def _deepcopy_dict(x, memo):
-    y = memo[id(x)] = {}
-    for key, value in x.items():
-        if type(key) not in _VALUES:
-            key = deepcopy(key, memo)
-        y[key] = value if type(value) in _VALUES else deepcopy(value, memo)
-    return y
-
-
-def _deepcopy_tuple(x, memo):
-    items = [deepcopy(item, memo) for item in x]
-    # A tuple that contains itself by way of a list has been copied meanwhile.
-    known = memo.get(id(x), _ABSENT)
-    if known is not _ABSENT:
-        return known
-    for old, new in zip(x, items):
-        if old is not new:
-            return tuple(items)
-    return x
-
-
-def _deepcopy_method(x, memo):
-    return MethodType(x.__func__, deepcopy(x.__self__, memo))
-
-
-_DEEP_COPIERS = {list: _deepcopy_list, dict: _deepcopy_dict, tuple: _deepcopy_tuple, MethodType: _deepcopy_method}
-
-
-def _deepcopy_by_protocol(x, cls, memo):
+def _deepcopy_other(x, memo):
+    """A copy of what is no list, dict or tuple, nor a value that is its own copy."""
+    cls = type(x)
+    if cls in _DEEP_ATOMS or issubclass(cls, type):
+        return x
+    if cls is MethodType:
+        return MethodType(x.__func__, deepcopy(x.__self__, memo))
     copier = getattr(x, "__deepcopy__", None)
     if copier is not None:
         return copier(memo)

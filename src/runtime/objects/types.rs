@@ -53,6 +53,8 @@ pub struct TypeObject {
     pub shape: Cell<Option<Gc<Shape>>>,
     /// What a call of the class was last found to need beside making an instance.
     pub plain_call: Cell<Option<PlainCall>>,
+    /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
+    pub plain_copy: Cell<Option<(u64, bool)>>,
     /// Whether somebody rests on nothing being derived from it.
     pub leaf: Cell<Leaf>,
     /// Whether its instances were found to have the hashes of their payloads: see `Isolate::keeps_hashes`.
@@ -198,6 +200,7 @@ impl TypeObject {
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             plain_call: Cell::new(None),
+            plain_copy: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
@@ -235,6 +238,7 @@ impl TypeObject {
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             plain_call: Cell::new(None),
+            plain_copy: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),

@@ -373,7 +373,8 @@ fn item_of_memory(vm: &mut Isolate, subject: Value, at: usize) -> Result<Slot> {
     }
 }
 
-fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Option<(Value, Value)>> {
+/// The next entry that an iterator over a dict goes to.
+pub fn next_of_dict(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Option<(Value, Value)>> {
     use IterKind as K;
     let Some(dict) = subject.downcast::<Dict>() else {
         return Ok(None);
