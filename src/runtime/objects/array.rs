@@ -40,6 +40,21 @@ impl Array {
         }
     }
 
+    /// A new array of as many slots, each of them as `slot` says.
+    #[inline]
+    pub fn from_fn(heap: &mut Heap, capacity: usize, mut slot: impl FnMut(usize) -> Slot) -> Gc<Array> {
+        let memory = heap.alloc_sized::<Array>(Self::SLOTS_OFFSET + capacity * 8, 0);
+        // SAFETY: the memory holds the capacity and the slots, all of which are written before anything else sees them.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).capacity).write(capacity);
+            let slots = (&raw mut (*memory.as_ptr()).slots).cast::<Slot>();
+            for at in 0..capacity {
+                slots.add(at).write(slot(at));
+            }
+            Gc::from_address(memory)
+        }
+    }
+
     /// A new array of the same slots.
     pub fn copy(heap: &mut Heap, other: &Array) -> Gc<Array> {
         let bytes = Self::SLOTS_OFFSET + other.capacity * 8;

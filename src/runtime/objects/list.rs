@@ -31,34 +31,34 @@ impl List {
     /// An empty list with room for `capacity` items.
     pub fn with_capacity(heap: &mut Heap, capacity: usize) -> Gc<List> {
         let array = Array::new(heap, capacity);
-        heap.alloc(0, |header| List { header, len: Cell::new(0), array: Cell::new(array) })
+        List::of_array(heap, array, 0)
+    }
+
+    fn of_array(heap: &mut Heap, array: Gc<Array>, len: usize) -> Gc<List> {
+        heap.alloc(0, |header| List { header, len: Cell::new(len), array: Cell::new(array) })
     }
 
     /// A list of these items.
     pub fn new(heap: &mut Heap, items: &[Value]) -> Gc<List> {
-        let list = List::with_capacity(heap, items.len());
-        for (slot, &item) in list.array.get().slots().iter().zip(items) {
-            slot.set(Some(item));
-        }
-        list.len.set(items.len());
-        list
+        let array = Array::from_fn(heap, items.len(), |at| Some(items[at]));
+        List::of_array(heap, array, items.len())
     }
 
     /// A list of `count` items of this one: that at `first`, and then at every `step`; all of them within the length.
     pub fn section(&self, heap: &mut Heap, first: usize, step: isize, count: usize) -> Gc<List> {
-        let list = List::with_capacity(heap, count);
-        let (from, to) = (&self.slots()[..self.len()], list.array.get());
-        if step == 1 {
-            copy(&from[first..first + count], to.slots());
+        let from = &self.slots()[..self.len()];
+        let array = if step == 1 {
+            let from = &from[first..first + count];
+            Array::from_fn(heap, count, |at| from[at].get())
         } else {
             let mut at = first;
-            for slot in &to.slots()[..count] {
-                slot.set(from[at].get());
+            Array::from_fn(heap, count, |_| {
+                let item = from[at].get();
                 at = at.wrapping_add_signed(step);
-            }
-        }
-        list.len.set(count);
-        list
+                item
+            })
+        };
+        List::of_array(heap, array, count)
     }
 
     /// A list of the items of two.

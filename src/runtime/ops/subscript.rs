@@ -339,13 +339,11 @@ fn set_in_list(vm: &mut Isolate, list: Gc<List>, key: Value, value: Value) -> Re
 }
 
 fn set_slice(vm: &mut Isolate, list: Gc<List>, parts: Parts, value: Value) -> Result<()> {
-    if !iter::has_iteration(vm, value) {
-        return Err(vm.type_error("must assign iterable to extended slice"));
-    }
     // Going through the iterable can change the list, so that bounds come after it.
     let items = match value.downcast::<List>() {
         Some(items) if items != list => items,
-        _ => iter::collect_fast(vm, value)?,
+        _ if iter::has_iteration(vm, value) => iter::collect_fast(vm, value)?,
+        _ => return Err(vm.type_error("must assign iterable to extended slice")),
     };
     let bounds = parts.bounds(list.len());
     if let Some(run) = bounds.run() {
