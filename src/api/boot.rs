@@ -110,7 +110,7 @@ pub(super) fn warn(vm: &mut Isolate, warnings: &[SyntaxError], goal: Goal) -> Re
         let place = Place::Line(&warning.filename, warning.line);
         let Err(raised) = vm.warn_about(ExceptionKind::SyntaxWarning, &warning.message, place) else { continue };
         let class = vm.types.exception(ExceptionKind::SyntaxWarning);
-        if !vm.pending.is_some_and(|exception| exception.class.is_subtype(class)) {
+        if !vm.pending.is_some_and(|exception| exception.class.get().is_subtype(class)) {
             return Err(raised);
         }
         vm.take_pending();

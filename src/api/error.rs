@@ -94,13 +94,13 @@ impl Error {
     /// An exception that a program has not caught.
     pub(super) fn exception(vm: &mut Isolate, exception: Gc<Exception>) -> Error {
         let exit = vm.types.exception(ExceptionKind::SystemExit);
-        if exception.class.is_subtype(exit) {
+        if exception.class.get().is_subtype(exit) {
             return Error::exit(vm, exception);
         }
         let message = text(vm, exception);
         Error {
             kind: ErrorKind::Exception,
-            type_name: exception.class.name.to_text().into_owned(),
+            type_name: exception.class.get().name.to_text().into_owned(),
             message,
             traceback: traceback::render(vm, exception),
             exit_status: status_of(vm, exception),
@@ -111,7 +111,7 @@ impl Error {
     pub(super) fn shown(vm: &Isolate, exception: Gc<Exception>) -> Error {
         Error {
             kind: ErrorKind::Exception,
-            type_name: exception.class.name.to_text().into_owned(),
+            type_name: exception.class.get().name.to_text().into_owned(),
             message: String::new(),
             traceback: String::new(),
             exit_status: status_of(vm, exception),
@@ -139,7 +139,7 @@ impl Error {
         };
         Error {
             kind: ErrorKind::Exit,
-            type_name: exception.class.name.to_text().into_owned(),
+            type_name: exception.class.get().name.to_text().into_owned(),
             message: text(vm, exception),
             traceback: shown,
             exit_status,
@@ -170,7 +170,7 @@ impl Error {
 /// The status of a process that an exception ends.
 fn status_of(vm: &Isolate, exception: Gc<Exception>) -> i32 {
     // Classes derived from it do not count.
-    let interrupted = exception.class == vm.types.exception(ExceptionKind::KeyboardInterrupt);
+    let interrupted = exception.class.get() == vm.types.exception(ExceptionKind::KeyboardInterrupt);
     if interrupted { INTERRUPTED } else { 1 }
 }
 

@@ -29,14 +29,14 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         NativeDef { name: "with_traceback", signature: Signature::One, function: with_traceback },
     ],
     properties: &[
-        PropertyDef { name: "args", get: |_, this| Ok(as_exception(this).args.get().into()), set: Some(set_args) },
+        PropertyDef { name: "args", get: |_, this| Ok(as_exception(this).args().into()), set: Some(set_args) },
         PropertyDef {
             name: "__cause__",
             get: |_, this| Ok(as_exception(this).cause.get().unwrap_or(Value::NONE)),
             set: Some(|vm, this, value| {
                 let cause = related(vm, value, "__cause__", "cause")?;
                 as_exception(this).cause.set(cause);
-                as_exception(this).suppress_context.set(true);
+                as_exception(this).set_suppresses_context(true);
                 Ok(())
             }),
         },
@@ -51,10 +51,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__suppress_context__",
-            get: |_, this| Ok(Value::bool(as_exception(this).suppress_context.get())),
+            get: |_, this| Ok(Value::bool(as_exception(this).suppresses_context())),
             set: Some(|vm, this, value| match value.map(Value::as_bool) {
                 Some(Some(suppress)) => {
-                    as_exception(this).suppress_context.set(suppress);
+                    as_exception(this).set_suppresses_context(suppress);
                     Ok(())
                 }
                 Some(None) => Err(vm.type_error("attribute value type must be bool")),
@@ -224,7 +224,7 @@ fn as_traceback(this: Value) -> Gc<Traceback> {
 
 /// An item of `args`.
 pub(crate) fn argument(exception: Gc<Exception>, index: usize) -> Value {
-    let args = exception.args.get();
+    let args = exception.args();
     args.items().get(index).copied().unwrap_or(Value::NONE)
 }
 
@@ -237,14 +237,14 @@ pub(crate) fn place(exception: Gc<Exception>, index: usize) -> Value {
 
 /// `errno` or `strerror`: only an OSError of at least two arguments has them.
 pub(crate) fn os_argument(exception: Gc<Exception>, index: usize) -> Value {
-    match exception.args.get().len() {
+    match exception.args().len() {
         2..=5 => argument(exception, index),
         _ => Value::NONE,
     }
 }
 
 fn only_argument(exception: Gc<Exception>) -> Value {
-    match exception.args.get().items() {
+    match exception.args().items() {
         [only] => *only,
         _ => Value::NONE,
     }
@@ -276,11 +276,11 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let exception = as_exception(args.at(0));
     if args.keywords.is_some_and(|names| !names.is_empty()) {
         // What the built-in class makes of them is known to its constructor.
-        let base = exception.class.mro().find(|class| !class.is_user);
+        let base = exception.class.get().mro().find(|class| !class.is_user);
         let mut row: SmallVec<[Slot; 6]> = SmallVec::from_slice(args.slots);
         row[0] = base.map(Value::from);
         if !base.is_some_and(|base| takes_names(vm.types.exception_kind(base))) {
-            let name = exception.class.name.to_text().into_owned();
+            let name = exception.class.get().name.to_text().into_owned();
             return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
         }
         let made = construct(vm, Args { slots: &row, keywords: args.keywords })?;
@@ -288,9 +288,14 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.object.set(as_exception(made).object.get());
     }
     let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
-    check_unicode_args(vm, vm.types.exception_kind(exception.class), &positional)?;
-    let made = vm.new_exception(exception.class, &positional);
-    exception.args.set(made.args.get());
+    if ops::exception::is_plain(exception.class.get()) {
+        let args = vm.new_tuple(&positional);
+        exception.set_args(args);
+        return Ok(Value::NONE);
+    }
+    check_unicode_args(vm, vm.types.exception_kind(exception.class.get()), &positional)?;
+    let made = vm.new_exception(exception.class.get(), &positional);
+    exception.set_args(made.args());
     // What these classes take from their arguments, they take from those that they are initialized with.
     if made.detail.get().is_some() {
         exception.detail.set(made.detail.get());
@@ -491,7 +496,7 @@ fn set_args(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     };
     let items = ops::iter::collect(vm, value)?.to_vec();
     let args = vm.new_tuple(&items);
-    as_exception(this).args.set(args);
+    as_exception(this).set_args(args);
     Ok(())
 }
 

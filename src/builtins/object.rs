@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use crate::runtime::objects::{
-    Args, Dict, Gc, Instance, List, Module, NativeDef, PropertyDef, Signature, Str, TypeObject,
+    Args, Dict, Gc, List, Module, NativeDef, PropertyDef, Shaped, Signature, Str, TypeObject,
 };
 pub(crate) use crate::runtime::ops::places::DICT;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -155,9 +155,9 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
     if this.is::<Module>() && vm.type_of(this) == class {
         return Ok(());
     }
-    match this.downcast::<Instance>() {
-        Some(instance) if instance.class.get().is_user && class.is_user => {
-            let old = instance.class.get();
+    match Shaped::of(this) {
+        Some(object) if object.class.get().is_user && class.is_user => {
+            let old = object.class.get();
             if !ops::hierarchy::is_laid_out_alike(class, old) {
                 let message = format!(
                     "__class__ assignment: '{}' object layout differs from '{}'",
@@ -166,7 +166,7 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
                 );
                 return Err(vm.type_error(message));
             }
-            ops::instance::set_class(vm, instance, class);
+            ops::instance::set_class(vm, object, class);
             Ok(())
         }
         _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),

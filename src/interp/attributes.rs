@@ -11,7 +11,7 @@ use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
 use crate::runtime::objects::{
-    Builtin, Cache, CodeObject, FieldGetter, Function, Gc, Instance, MOST_SHAPES, MemberSlot, Shape, Str, Tag, Tuple,
+    Builtin, Cache, CodeObject, FieldGetter, Function, Gc, MOST_SHAPES, MemberSlot, Shape, Shaped, Str, Tag, Tuple,
     TypeObject, UserProperty, Word,
 };
 use crate::runtime::shape_cache::{Known, Usage};
@@ -69,7 +69,7 @@ fn holds(vm: &Isolate, cache: &Cache) -> bool {
 /// The same of a cache that remembers what the class of a shape has, for an object of this shape.
 #[inline(always)]
 fn holds_for(vm: &Isolate, cache: &Cache, object: Value) -> bool {
-    let instance = object.downcast::<Instance>();
+    let instance = Shaped::of(object);
     instance.is_some_and(|instance| cache.key.get() == of_class(instance.shape())) && holds(vm, cache)
 }
 
@@ -101,8 +101,8 @@ fn places(cache: &Cache) -> impl Iterator<Item = Place> {
 }
 
 #[inline(always)]
-fn place_of(vm: &Isolate, cache: &Cache, object: Value) -> Option<(Gc<Instance>, usize)> {
-    let instance = object.downcast::<Instance>().filter(|_| holds(vm, cache))?;
+fn place_of(vm: &Isolate, cache: &Cache, object: Value) -> Option<(Gc<Shaped>, usize)> {
+    let instance = Shaped::of(object).filter(|_| holds(vm, cache))?;
     let (shape, first, second) = (instance.shape(), Place(cache.key.get()), Place(cache.data.get()));
     if first.shape() == shape {
         Some((instance, first.slot()))
@@ -138,7 +138,7 @@ pub fn store_slot(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> b
 /// `STORE_ATTR_NEW`; false if the cache does not know the object.
 #[inline(always)]
 pub fn store_new(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bool {
-    let Some(instance) = object.downcast::<Instance>() else { return false };
+    let Some(instance) = Shaped::of(object) else { return false };
     let place = Place(cache.key.get());
     if place.shape() != instance.shape() || !holds(vm, cache) {
         return false;
@@ -323,8 +323,8 @@ fn known_by_shape(
     name: Gc<Str>,
     usage: Usage,
     find: impl FnOnce(&mut Isolate, Gc<Shape>) -> Option<Known>,
-) -> Option<(Gc<Instance>, Known)> {
-    let instance = object.downcast::<Instance>().filter(|instance| instance.shape() != 0)?;
+) -> Option<(Gc<Shaped>, Known)> {
+    let instance = Shaped::of(object).filter(|instance| instance.shape() != 0)?;
     let (shape, epoch) = (instance.shape(), vm.context().epoch);
     let known = match vm.shape_cache.find(shape, name, usage, epoch) {
         Some(known) => known,
@@ -360,7 +360,8 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     let class = shape.class;
     let of_shape = |form: RunOp, data| Known { form: form as u8, key: of_class(shape.number()), data };
     let inherited = vm.class_attribute(class, name);
-    if let Some(slot) = slot_of(vm, shape, inherited, name) {
+    let shown = inherited.and_then(|attribute| ops::exception::shown_slot(vm, attribute));
+    if let Some(slot) = shown.or_else(|| slot_of(vm, shape, inherited, name)) {
         return Some(Place::new(shape.number(), slot).known(RunOp::LOAD_ATTR_SLOT));
     }
     let inherited = inherited?;
@@ -420,12 +421,12 @@ pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Know
 
 /// The shape of an instance that has one.
 fn shape_of(vm: &Isolate, object: Value) -> Option<Gc<Shape>> {
-    vm.shapes.get(object.downcast::<Instance>()?.shape())
+    vm.shapes.get(Shaped::of(object)?.shape())
 }
 
-/// Whether a shape is one of instances of a program's class that does not have its own form of this hook.
+/// Whether a shape is one of instances of a class that does not have its own form of this hook.
 fn is_plain(vm: &Isolate, shape: Gc<Shape>, hook: Gc<Str>) -> bool {
-    shape.class.is_user && vm.class_attribute(shape.class, hook).is_some_and(|hook| ops::attr::is_plain_hook(vm, hook))
+    vm.class_attribute(shape.class, hook).is_some_and(|hook| ops::attr::is_plain_hook(vm, hook))
 }
 
 /// The slot with an attribute, whether the class declares it or the instance got it.

@@ -309,7 +309,7 @@ pub fn stop_iteration_error(vm: &mut Isolate, exception: Value) -> Value {
     let error = vm.new_exception(class, &[message]);
     error.cause.set(Some(exception));
     error.context.set(Some(exception));
-    error.suppress_context.set(true);
+    error.set_suppresses_context(true);
     error.into()
 }
 

@@ -563,7 +563,7 @@ pub fn raise_from(vm: &mut Isolate, exception: Value, cause: Value) {
         let _ = vm.type_error("exception causes must derive from BaseException");
         return;
     }
-    exception.suppress_context.set(true);
+    exception.set_suppresses_context(true);
     let _ = vm.raise(exception);
 }
 

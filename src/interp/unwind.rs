@@ -60,7 +60,8 @@ fn note(vm: &mut Isolate, exception: Gc<Exception>, place: Place, frame: Option<
 
 /// Whether an exception is one about a name, in the frame that lacks it.
 fn lacks_name(vm: &Isolate, exception: Gc<Exception>) -> bool {
-    exception.traceback.get().is_none() && exception.class.is_subtype(vm.types.exception(ExceptionKind::NameError))
+    exception.traceback.get().is_none()
+        && exception.class.get().is_subtype(vm.types.exception(ExceptionKind::NameError))
 }
 
 /// Keeps the variable `self` of the frame that lacks a name: the hint may be that the name is an attribute of it.

@@ -4,7 +4,7 @@
 use super::add_functions;
 use crate::builtins::io::call_method;
 use crate::builtins::{def, identity, range};
-use crate::interp::construct::is_made_by_object;
+use crate::interp::construct::lays_out;
 use crate::runtime::objects::{
     Dict, Instance, IterKind, List, Module, NativeDef, SeqIter, Str, Tag, Tuple, TypeObject,
 };
@@ -137,7 +137,7 @@ impl Copier {
         let copies = List::with_capacity(&mut vm.heap, attributes.len());
         for &(name, _) in &attributes {
             let is_as_before = attribute_count(vm, x) == attributes.len();
-            let Some(value) = ops::instance::get(vm, x, name).filter(|_| is_as_before) else {
+            let Some(value) = ops::instance::get(vm, x.into(), name).filter(|_| is_as_before) else {
                 let message = "dictionary changed size during iteration";
                 return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
             };
@@ -146,7 +146,7 @@ impl Copier {
         }
         for (at, (name, _)) in attributes.into_iter().enumerate() {
             let copy = copies.get(at).expect("each attribute has been copied");
-            ops::instance::set(vm, y, name, copy);
+            ops::instance::set(vm, y.into(), name, copy);
         }
         Ok(())
     }
@@ -201,7 +201,7 @@ fn is_copied_plainly(vm: &mut Isolate, class: Gc<TypeObject>) -> bool {
     }
     let object = vm.object_type();
     let is_plain = vm.type_of(class.into()) == vm.types.of_tag(Tag::Type)
-        && is_made_by_object(vm, class)
+        && lays_out(vm, object, class)
         && class.slot_count.get() == 0
         && HOOKS.map(|name| vm.intern(name)).iter().all(|&name| vm.class_attribute(class, name).is_none())
         && INHERITED
@@ -226,11 +226,11 @@ fn set_attributes(vm: &mut Isolate, y: Gc<Instance>, state: Value) -> Result<()>
     if let Some(state) = state.downcast::<Dict>().filter(|&state| keys(state).all(|key| key.is::<Str>())) {
         for name in keys(state).filter_map(Value::downcast::<Str>) {
             let value = ops::dict::get_str(state, name).expect("nothing changes the dict");
-            ops::instance::set(vm, y, name, value);
+            ops::instance::set(vm, y.into(), name, value);
         }
         return Ok(());
     }
-    let own = ops::instance::own_dict(vm, y, true).expect("the instance is like one that has a dict");
+    let own = ops::instance::own_dict(vm, y.into(), true).expect("the instance is like one that has a dict");
     call_method(vm, own.into(), "update", &[state])?;
     Ok(())
 }

@@ -233,7 +233,7 @@ fn compiled(vm: &mut Isolate, text: &str) -> Result<Gc<CodeObject>> {
     };
     let syntax_error = vm.types.exception(ExceptionKind::SyntaxError);
     let code = match (vm.compile_hook)(vm, &program) {
-        Err(_) if vm.pending.is_some_and(|exception| exception.class.is_subtype(syntax_error)) => {
+        Err(_) if vm.pending.is_some_and(|exception| exception.class.get().is_subtype(syntax_error)) => {
             vm.take_pending();
             program.goal = Goal::Module;
             (vm.compile_hook)(vm, &program)?

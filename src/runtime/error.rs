@@ -1,9 +1,9 @@
 //! Raising exceptions from native code: the pending exception, and short ways to make one.
 
-use super::Isolate;
 use super::objects::{Exception, Gc, Str, TypeObject};
 use super::types::ExceptionKind;
 use super::value::{Slot, Value};
+use super::{Isolate, ops};
 
 /// An exception is pending in the isolate. Whoever receives this passes it on, or takes the exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Isolate {
 
     /// Whether an exception of this kind, or of a class derived from it, is pending.
     pub fn pending_is(&self, kind: ExceptionKind) -> bool {
-        self.pending.is_some_and(|exception| exception.class.is_subtype(self.types.exception(kind)))
+        self.pending.is_some_and(|exception| exception.class.get().is_subtype(self.types.exception(kind)))
     }
 
     /// Handles an exception of this kind, as `except` does: it is no longer pending. Others go on as `raised`.
@@ -108,7 +108,7 @@ impl Isolate {
             _ => {}
         }
         let kept = self.new_tuple(kept);
-        let exception = Exception::new(&mut self.heap, class, kept);
+        let exception = ops::exception::with_args(self, class, kept);
         exception.detail.set(detail);
         exception.object.set(object);
         exception
@@ -143,7 +143,7 @@ impl Isolate {
         let text = self.str(message);
         let class = self.types.exception(kind);
         let args = self.new_tuple(&[text]);
-        let exception = Exception::new(&mut self.heap, class, args);
+        let exception = ops::exception::with_args(self, class, args);
         exception.detail.set(detail);
         exception.object.set(object);
         self.raise(exception)

@@ -3,8 +3,8 @@
 use super::Isolate;
 use super::heap::{Heap, Tracer};
 use super::objects::{
-    Awaitable, AwaitableKind, Builtin, ClassMethod, Exception, Gc, Generator, GeneratorKind, Instance, IterKind,
-    Itertool, ItertoolKind, SeqIter, Str, Tag, Tuple, TypeObject,
+    Awaitable, AwaitableKind, Builtin, ClassMethod, Gc, Generator, GeneratorKind, IterKind, Itertool, ItertoolKind,
+    SeqIter, Shaped, Str, Tag, Tuple, TypeObject,
 };
 use super::value::Value;
 
@@ -325,17 +325,14 @@ impl Types {
     /// `type(value)`
     #[inline(always)]
     pub fn type_of(&self, value: Value) -> Gc<TypeObject> {
-        match value.downcast::<Instance>() {
-            Some(instance) => instance.class.get(),
+        match Shaped::of(value) {
+            Some(object) => object.class.get(),
             None => self.type_of_other(value),
         }
     }
 
     fn type_of_other(&self, value: Value) -> Gc<TypeObject> {
         match value.tag() {
-            Some(Tag::Exception) => {
-                value.downcast::<Exception>().map_or(self.of_tag(Tag::Exception), |exception| exception.class)
-            }
             Some(Tag::SeqIter) => {
                 value.downcast::<SeqIter>().map_or(self.of_tag(Tag::SeqIter), |iterator| self.iterator(iterator.kind()))
             }

@@ -11,7 +11,6 @@ use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
     AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple,
-    TypeObject,
 };
 use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::generator::Step;
@@ -447,13 +446,6 @@ helpers! {
         values!(tuple);
         let tuple: Gc<Tuple> = tuple.downcast().expect("compiled code has checked that it is a tuple");
         Value::from(vm.new_tuple(tuple.items())).word()
-    }
-    NewException new_exception(vm, class: u64, base: StackPointer, count: i64) -> u64 {
-        values!(class);
-        let class: Gc<TypeObject> = class.downcast().expect("compiled code knows the class");
-        // SAFETY: the arguments were stored there.
-        let args = unsafe { stack::values(base, count as usize) };
-        Value::from(ops::exception::make_plain(vm, class, args)).word()
     }
     BuildDict build_dict(vm, base: StackPointer, count: i64) -> u64 {
         // SAFETY: the pairs were stored there.

@@ -129,8 +129,6 @@ macro_rules! for_each_helper {
             build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
             /// A tuple of the items of a tuple: another object, unless there are none.
             copy_tuple CopyTuple(Value) -> Value [alloc read];
-            /// `new_exception(class, base, n)`: an exception of a plain class, made of `n` words at `base`.
-            new_exception NewException(Value, Ref, Int) -> Value [alloc read];
             /// A dict of `n` pairs at `base`.
             build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
             /// The dict of a tuple of names and values.

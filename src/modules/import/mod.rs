@@ -200,7 +200,7 @@ fn forgive_absence(vm: &mut Isolate, name: &str, raised: Raised) -> Result<()> {
     let absent = vm.types.exception(ExceptionKind::ModuleNotFoundError);
     let is_this = vm.pending.is_some_and(|exception| {
         let about = exception.detail.get().and_then(Value::downcast::<Str>);
-        exception.class.is_subtype(absent) && about.is_some_and(|about| about.is_text(name))
+        exception.class.get().is_subtype(absent) && about.is_some_and(|about| about.is_text(name))
     });
     let key = vm.intern(name);
     let is_blocked = ops::dict::get_str(vm.modules, key).is_some_and(Value::is_none);

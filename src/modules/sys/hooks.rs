@@ -21,7 +21,7 @@ pub(crate) fn uncaught(vm: &mut Isolate, exception: Gc<Exception>) -> Result<()>
     // As everywhere before errors are shown: on a terminal they come after what was printed.
     let _ = vm.stdout.flush();
     let sys = import(vm, "sys")?;
-    let (class, traceback) = (exception.class.into(), exception.traceback.get().map_or(Value::NONE, Value::from));
+    let (class, traceback) = (exception.class.get().into(), exception.traceback.get().map_or(Value::NONE, Value::from));
     let value = Value::from(exception);
     let last = [("last_exc", value), ("last_type", class), ("last_value", value), ("last_traceback", traceback)];
     for (name, value) in last {
@@ -73,7 +73,7 @@ pub(crate) fn unraisable(vm: &mut Isolate, exception: Gc<Exception>, message: Op
     };
     let traceback = exception.traceback.get().map_or(Value::NONE, Value::from);
     let message = message.map_or(Value::NONE, |message| vm.str(message));
-    let items = [exception.class.into(), exception.into(), traceback, message, object];
+    let items = [exception.class.get().into(), exception.into(), traceback, message, object];
     let what = vm.record(&UNRAISABLE, &items);
     if vm.call(hook, &[what]).is_err() {
         let failure = vm.take_pending();

@@ -250,7 +250,7 @@ fn exit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let class = vm.types.exception(ExceptionKind::SystemExit);
     let status = args.get(0).unwrap_or(Value::NONE);
     let exception = match (status.downcast::<Exception>(), status.downcast::<Tuple>()) {
-        (Some(exception), _) if exception.class.is_subtype(class) => exception,
+        (Some(exception), _) if exception.class.get().is_subtype(class) => exception,
         (_, Some(arguments)) => vm.new_exception(class, arguments.items()),
         _ if status.is_none() => vm.new_exception(class, &[]),
         _ => vm.new_exception(class, &[status]),
@@ -389,7 +389,7 @@ fn exc_info(vm: &mut Isolate, _args: Args<'_>) -> Result<Value> {
     let info = match vm.handled_now().and_then(Value::downcast::<Exception>) {
         None => [Value::NONE; 3],
         Some(exception) => {
-            [exception.class.into(), exception.into(), exception.traceback.get().map_or(Value::NONE, Value::from)]
+            [exception.class.get().into(), exception.into(), exception.traceback.get().map_or(Value::NONE, Value::from)]
         }
     };
     Ok(vm.tuple(&info))

@@ -4,9 +4,9 @@ use crate::runtime::objects::Tag;
 use std::cell::Cell;
 
 /// The header word: tag in bits 0..8, flags in 8..16, size in granules in 16..32, and in 32..64 a number of the object
-/// kind's own, below [`Header::NUMBERS`]. Functions keep their code's number there and instances their shape's, with a
-/// bit above it that no other kind has: one comparison of 32 bits tells type and code, or type and shape. The size of a
-/// large object stands in front of it; the one in its header means nothing.
+/// kind's own, below [`Header::NUMBERS`]. Functions keep their code's number there, instances and exceptions their
+/// shape's, with a bit above it that no others have: one comparison of 32 bits tells type and code, or class and shape.
+/// The size of a large object stands in front of it; the one in its header means nothing.
 #[derive(Debug)]
 #[repr(transparent)]
 pub struct Header(Cell<u64>);
@@ -27,6 +27,8 @@ impl HeaderFlags {
     pub const SETTLED: u8 = 0x08;
     /// The one string object of a name.
     pub const INTERNED: u8 = 0x10;
+    /// An exception that suppresses its context.
+    pub const SUPPRESSES_CONTEXT: u8 = 0x10;
     /// A cell whose variable is bound once, or a function whose code and defaults machine code takes for constants.
     pub const STABLE: u8 = 0x40;
     /// A dict that, as the globals of functions, brings built-ins of its own.
@@ -43,10 +45,11 @@ impl Header {
     pub const NUMBERS: u32 = 1 << 30;
     /// The bit of functions above their code's number.
     const FUNCTION: u32 = 1 << 31;
-    /// The bit of instances above their shape's number. On a function it says that its globals are not its code's home.
-    const INSTANCE: u32 = Self::NUMBERS;
+    /// The bit of instances and exceptions above their shape's number. On a function it says that its globals are not its
+    /// code's home.
+    const SHAPED: u32 = Self::NUMBERS;
     /// A function's bit, in the word, for globals that are not its code's home.
-    pub const OTHER_GLOBALS: u64 = (Self::INSTANCE as u64) << 32;
+    pub const OTHER_GLOBALS: u64 = (Self::SHAPED as u64) << 32;
 
     /// The word of an object of `size` bytes, which is a multiple of [`GRANULE`].
     #[inline(always)]
@@ -61,7 +64,7 @@ impl Header {
     const fn bit_of(tag: Tag) -> u32 {
         match tag {
             Tag::Function => Self::FUNCTION,
-            Tag::Instance => Self::INSTANCE,
+            Tag::Instance | Tag::Exception => Self::SHAPED,
             _ => 0,
         }
     }
@@ -140,6 +143,12 @@ impl Header {
         debug_assert!(number < Self::NUMBERS);
         let rest = self.0.get() & !(u64::from(Self::NUMBERS - 1) << 32);
         self.0.set(rest | u64::from(number) << 32);
+    }
+
+    /// Whether the number is that of a shape, or 0 where one could be: see [`Shaped`](crate::runtime::objects::Shaped).
+    #[inline(always)]
+    pub fn is_shaped(&self) -> bool {
+        (self.0.get() >> 32) as u32 & (Self::FUNCTION | Self::SHAPED) == Self::SHAPED
     }
 
     /// Notes that a function's globals are not its code's home.

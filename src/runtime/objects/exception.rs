@@ -1,80 +1,98 @@
 //! Exceptions and tracebacks.
 
-use super::{Array, CodeObject, Dict, FrameObject, Function, Gc, Object, Tag, Tuple, TypeObject};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use super::{CodeObject, FrameObject, Function, Gc, Object, Shape, Shaped, Tag, Tuple};
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
+use std::ops::Deref;
 
 /// An exception of any class.
 #[repr(C)]
 pub struct Exception {
-    header: Header,
-    /// Its class.
-    pub class: Gc<TypeObject>,
-    /// `args`
-    pub args: Cell<Gc<Tuple>>,
+    shaped: Shaped,
+    /// `__traceback__`
+    pub traceback: Cell<Option<Gc<Traceback>>>,
+    args: Cell<Slot>,
     /// `__cause__`
     pub cause: Cell<Slot>,
     /// `__context__`
     pub context: Cell<Slot>,
-    /// `__suppress_context__`
-    pub suppress_context: Cell<bool>,
-    /// `__traceback__`
-    pub traceback: Cell<Option<Gc<Traceback>>>,
     /// What the class adds: `name` of NameError and AttributeError, `value` of StopIteration, `code` of SystemExit.
     pub detail: Cell<Slot>,
     /// A second detail: `obj` of AttributeError.
     pub object: Cell<Slot>,
     /// A third detail: `path` of ImportError.
     pub path: Cell<Slot>,
-    /// Attributes set by the program, `__notes__` among them.
-    pub dict: Cell<Option<Gc<Dict>>>,
-    /// What `__slots__` of its class declares, once one of them was set.
-    pub slots: Cell<Option<Gc<Array>>>,
 }
 
-// SAFETY: `repr(C)`, the header is first, and all references are shown.
+// SAFETY: `repr(C)`, what is first begins with the header, and all references are shown.
 unsafe impl Object for Exception {
     const TAG: Tag = Tag::Exception;
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.gc(self.class);
-        tracer.gc(self.args.get());
-        for slot in [&self.cause, &self.context, &self.detail, &self.object, &self.path] {
-            tracer.slot(slot.get());
-        }
+        self.shaped.trace(tracer);
         if let Some(traceback) = self.traceback.get() {
             tracer.gc(traceback);
-        }
-        if let Some(dict) = self.dict.get() {
-            tracer.gc(dict);
-        }
-        if let Some(slots) = self.slots.get() {
-            tracer.gc(slots);
         }
     }
 }
 
-impl Exception {
-    /// Where the class is.
-    pub const CLASS_OFFSET: usize = std::mem::offset_of!(Exception, class);
+impl Deref for Exception {
+    type Target = Shaped;
 
-    /// A new exception.
-    pub fn new(heap: &mut Heap, class: Gc<TypeObject>, args: Gc<Tuple>) -> Gc<Exception> {
-        heap.alloc(0, |header| Exception {
-            header,
-            class,
-            args: Cell::new(args),
-            cause: Cell::new(None),
-            context: Cell::new(None),
-            suppress_context: Cell::new(false),
-            traceback: Cell::new(None),
-            detail: Cell::new(None),
-            object: Cell::new(None),
-            path: Cell::new(None),
-            dict: Cell::new(None),
-            slots: Cell::new(None),
-        })
+    #[inline(always)]
+    fn deref(&self) -> &Shaped {
+        &self.shaped
+    }
+}
+
+impl Exception {
+    /// How many of its slots are fields: those behind `traceback`.
+    pub const FIELDS: usize = 6;
+    /// The slot with `args`.
+    pub const ARGS: usize = Self::slot_at(std::mem::offset_of!(Exception, args));
+    /// The slot with the first detail.
+    pub const DETAIL: usize = Self::slot_at(std::mem::offset_of!(Exception, detail));
+
+    const fn slot_at(offset: usize) -> usize {
+        (offset - Shaped::SLOTS_OFFSET) / 8
+    }
+
+    /// An exception of a shape, with all its slots empty but that of `args`.
+    pub fn new(heap: &mut Heap, shape: Gc<Shape>, args: Gc<Tuple>) -> Gc<Exception> {
+        debug_assert!(shape.capacity >= Self::FIELDS);
+        let memory = heap.alloc_zeroed::<Exception>(Shaped::SLOTS_OFFSET + shape.capacity * 8, shape.number());
+        // SAFETY: the memory holds the fixed part and the slots; what is empty or none is a zero word.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).shaped.class).write(Cell::new(shape.class));
+            (&raw mut (*memory.as_ptr()).args).write(Cell::new(Some(args.into())));
+            Gc::from_address(memory)
+        }
+    }
+
+    /// `args`
+    pub fn args(&self) -> Gc<Tuple> {
+        self.args.get().and_then(Value::downcast).expect("`args` is always a tuple")
+    }
+
+    /// Sets `args`.
+    pub fn set_args(&self, args: Gc<Tuple>) {
+        self.args.set(Some(args.into()));
+    }
+}
+
+impl Gc<Exception> {
+    /// `__suppress_context__`
+    pub fn suppresses_context(&self) -> bool {
+        self.header().flags() & HeaderFlags::SUPPRESSES_CONTEXT != 0
+    }
+
+    /// Sets `__suppress_context__`.
+    pub fn set_suppresses_context(&self, suppresses: bool) {
+        match suppresses {
+            true => self.header().set_flag(HeaderFlags::SUPPRESSES_CONTEXT),
+            false => self.header().clear_flag(HeaderFlags::SUPPRESSES_CONTEXT),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Type objects and computed attributes.
 
-use super::{Dict, Gc, List, NativeFn, Object, Shape, Str, Tag, Tuple};
+use super::{Dict, Exception, Gc, List, NativeFn, Object, Shape, Str, Tag, Tuple};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::value::{Slot, Value};
@@ -192,11 +192,11 @@ impl TypeObject {
             exception: Cell::new(None),
             is_user: false,
             shows_module: Cell::new(true),
-            has_dict: Cell::new(false),
+            has_dict: Cell::new(instances == Tag::Exception),
             is_weak: Cell::new(false),
             finalizes: Cell::new(false),
             collection: Cell::new(Collection::of_tag(instances)),
-            slot_count: Cell::new(0),
+            slot_count: Cell::new(if instances == Tag::Exception { Exception::FIELDS } else { 0 }),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
             plain_call: Cell::new(None),

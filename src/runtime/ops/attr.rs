@@ -7,8 +7,8 @@
 
 use super::descriptor::{self, is_data, is_method};
 use crate::runtime::objects::{
-    Args, BoundMethod, Builtin, ClassMethod, Dict, Exception, Function, GenericAlias, Instance, LruCache, MemberSlot,
-    Module, Partial, Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject,
+    Args, BoundMethod, Builtin, ClassMethod, Dict, Function, GenericAlias, Instance, LruCache, MemberSlot, Module,
+    Partial, Property, Shaped, StaticMethod, Str, Super, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::ExceptionKind;
@@ -122,16 +122,16 @@ pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) 
 
 /// An attribute that an object holds itself.
 fn own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Slot {
-    match object.downcast::<Instance>() {
-        Some(instance) => ops::instance::get(vm, instance, name),
+    match Shaped::of(object) {
+        Some(object) => ops::instance::get(vm, object, name),
         None => own_dict(vm, object, false).and_then(|own| ops::dict::get_str(own, name)),
     }
 }
 
 /// Sets an attribute that an object holds itself; false if it cannot hold any.
 fn set_own(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
-    if let Some(instance) = object.downcast::<Instance>() {
-        return ops::instance::set(vm, instance, name, value);
+    if let Some(object) = Shaped::of(object) {
+        return ops::instance::set(vm, object, name, value);
     }
     let own = own_dict(vm, object, true);
     own.inspect(|&own| ops::dict::set_str(vm, own, name, value)).is_some()
@@ -139,8 +139,8 @@ fn set_own(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool
 
 /// Removes an attribute that an object holds itself; false if it has no such attribute.
 fn delete_own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> bool {
-    match object.downcast::<Instance>() {
-        Some(instance) => ops::instance::delete(vm, instance, name),
+    match Shaped::of(object) {
+        Some(object) => ops::instance::delete(vm, object, name),
         None => own_dict(vm, object, false).is_some_and(|own| ops::dict::remove_str(own, name).is_some()),
     }
 }
@@ -506,11 +506,10 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
     if let Some(module) = object.downcast::<Module>() {
         return Some(module.dict);
     }
-    if let Some(instance) = object.downcast::<Instance>() {
-        return ops::instance::own_dict(vm, instance, make);
+    if let Some(object) = Shaped::of(object) {
+        return ops::instance::own_dict(vm, object, make);
     }
     let function;
-    let exception;
     let partial;
     let cache;
     let place = if let Some(f) = object.downcast::<Function>() {
@@ -520,9 +519,6 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
             None => return None,
         };
         &function.dict
-    } else if let Some(e) = object.downcast::<Exception>() {
-        exception = e;
-        &exception.dict
     } else if let Some(p) = object.downcast::<Partial>() {
         partial = p;
         &partial.dict
@@ -540,8 +536,8 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
 
 /// `object.__dict__ = value`, for the kinds that allow it.
 pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Result<()> {
-    let instance = object.downcast::<Instance>();
-    if instance.is_some_and(|instance| !instance.class.get().has_dict.get()) {
+    let shaped = Shaped::of(object);
+    if shaped.is_some_and(|object| !object.class.get().has_dict.get()) {
         return Err(readonly(vm));
     }
     let Some(value) = value else {
@@ -553,12 +549,10 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
     };
     if let Some(function) = object.downcast::<Function>() {
         function.make_extra(&mut vm.heap).dict.set(Some(dict));
-    } else if let Some(exception) = object.downcast::<Exception>() {
-        exception.dict.set(Some(dict));
     } else if let Some(partial) = object.downcast::<Partial>() {
         partial.dict.set(Some(dict));
-    } else if let Some(instance) = instance {
-        ops::instance::set_own_dict(vm, instance, Some(dict));
+    } else if let Some(object) = shaped {
+        ops::instance::set_own_dict(vm, object, Some(dict));
     } else if let Some(cache) = object.downcast::<LruCache>() {
         cache.dict.set(Some(dict));
     } else {

@@ -130,7 +130,7 @@ pub fn get_anext(vm: &mut Isolate, iterator: Value) -> Result<Value> {
     if let Some(exception) = vm.pending {
         exception.cause.set(Some(cause.into()));
         exception.context.set(Some(cause.into()));
-        exception.suppress_context.set(true);
+        exception.set_suppresses_context(true);
     }
     Err(raised)
 }

@@ -607,7 +607,7 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let instance = instance::instantiate(vm, class);
     instance.payload.set(Some(payload));
     if let Some(module) = payload.downcast::<Module>() {
-        instance::set_own_dict(vm, instance, Some(module.dict));
+        instance::set_own_dict(vm, instance.into(), Some(module.dict));
     }
     Ok(instance.into())
 }

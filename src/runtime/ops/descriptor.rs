@@ -5,8 +5,8 @@
 use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
-    Array, BoundMethod, Builtin, ClassMethod, Exception, FieldGetter, Function, Instance, LruCache, MemberSlot,
-    Property, StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
+    BoundMethod, Builtin, ClassMethod, FieldGetter, Function, Instance, LruCache, MemberSlot, Property, Shaped,
+    StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -258,19 +258,7 @@ fn with_slot<R>(
     if !vm.type_of(object).is_subtype(member.owner) {
         return None;
     }
-    if let Some(instance) = object.downcast::<Instance>() {
-        return instance.slots().get(member.index).map(run);
-    }
-    let exception = object.downcast::<Exception>()?;
-    let slots = match exception.slots.get() {
-        Some(slots) => slots,
-        None => {
-            let slots = Array::new(&mut vm.heap, exception.class.slot_count.get());
-            exception.slots.set(Some(slots));
-            slots
-        }
-    };
-    slots.slots().get(member.index).map(run)
+    Shaped::of(object)?.slots().get(member.index).map(run)
 }
 
 #[cold]

@@ -3,8 +3,8 @@
 //! See PEP 654, and "The try statement" in the language reference, section 8.4. A group has its message as the first
 //! detail of an exception and the tuple of what is in it as the second.
 
-use super::{attr, compare, iter, repr};
-use crate::runtime::objects::{Dict, Exception, List, Str, Tag, Tuple, TypeObject};
+use super::{attr, compare, instance, iter, repr};
+use crate::runtime::objects::{Dict, Exception, List, Property, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use rustc_hash::FxHashSet;
@@ -43,7 +43,24 @@ pub fn is_plain(class: Gc<TypeObject>) -> bool {
 /// An exception of a plain class.
 pub fn make_plain(vm: &mut Isolate, class: Gc<TypeObject>, args: &[Value]) -> Gc<Exception> {
     let args = vm.new_tuple(args);
-    Exception::new(&mut vm.heap, class, args)
+    with_args(vm, class, args)
+}
+
+/// An exception of any class that has nothing but `args`.
+pub fn with_args(vm: &mut Isolate, class: Gc<TypeObject>, args: Gc<Tuple>) -> Gc<Exception> {
+    let shape = instance::root(vm, class);
+    Exception::new(&mut vm.heap, shape, args)
+}
+
+/// The slot with what a computed attribute of exceptions shows as it is.
+pub fn shown_slot(vm: &Isolate, attribute: Value) -> Option<usize> {
+    let property = attribute.downcast::<Property>()?;
+    let is_of = |kind| property.owner == vm.types.exception(kind);
+    match property.def.name {
+        "args" if is_of(ExceptionKind::BaseException) => Some(Exception::ARGS),
+        "value" if is_of(ExceptionKind::StopIteration) => Some(Exception::DETAIL),
+        _ => None,
+    }
 }
 
 /// The exception that the call of a class of exceptions has given; of anything else, `shown` says what it is.
@@ -91,7 +108,7 @@ fn check_classes(vm: &mut Isolate, named: Value) -> Result<()> {
 /// The group that a value is.
 pub fn as_group(vm: &Isolate, value: Value) -> Option<Gc<Exception>> {
     let class = vm.types.exception(ExceptionKind::BaseExceptionGroup);
-    value.downcast::<Exception>().filter(|exception| exception.class.is_subtype(class))
+    value.downcast::<Exception>().filter(|exception| exception.class.get().is_subtype(class))
 }
 
 /// The exceptions of a group.
@@ -238,7 +255,7 @@ fn derived(vm: &mut Isolate, group: Gc<Exception>, items: Gc<List>) -> Result<Sl
     made.traceback.set(group.traceback.get());
     made.context.set(group.context.get());
     made.cause.set(group.cause.get());
-    made.suppress_context.set(true);
+    made.set_suppresses_context(true);
     let key = vm.intern("__notes__");
     if let Some(notes) = attr::get_or_none(vm, group.into(), key)?
         && is_sequence(vm, notes)
@@ -336,7 +353,7 @@ pub fn after_star(vm: &mut Isolate, original: Value, raised: Gc<List>) -> Result
 /// Whether a group has been split off another one and raised again as it was.
 fn is_part(vm: &mut Isolate, part: Gc<Exception>, group: Gc<Exception>) -> bool {
     let key = vm.intern("__notes__");
-    let notes = |e: Gc<Exception>| e.dict.get().and_then(|dict| super::dict::get_str(dict, key));
+    let notes = |e: Gc<Exception>| instance::get(vm, e.into(), key);
     as_group(vm, part.into()).is_some()
         && same_notes(notes(part), notes(group))
         && part.traceback.get() == group.traceback.get()

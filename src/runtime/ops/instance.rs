@@ -1,7 +1,7 @@
 //! The attributes that instances hold themselves, wherever they are: in slots that a shape tells, or in a dict.
 
 use super::dict;
-use crate::runtime::objects::{Dict, Full, Instance, Shape, Str, Tuple, TypeObject};
+use crate::runtime::objects::{Dict, Full, Instance, Shape, Shaped, Str, Tuple, TypeObject};
 use crate::runtime::{Gc, Isolate, Slot, Value};
 use rustc_hash::FxHashSet;
 
@@ -41,7 +41,8 @@ fn new_root(vm: &mut Isolate, class: Gc<TypeObject>, capacity: usize) -> Gc<Shap
 
 /// How many attributes the methods of a class and of its bases assign to `self`.
 fn expected_attributes(vm: &mut Isolate, class: Gc<TypeObject>) -> usize {
-    if !class.has_dict.get() {
+    // Attributes of built-in exceptions are seldom set.
+    if !class.has_dict.get() || !class.is_user {
         return 0;
     }
     let key = vm.intern("__static_attributes__");
@@ -52,34 +53,34 @@ fn expected_attributes(vm: &mut Isolate, class: Gc<TypeObject>) -> usize {
 
 /// An attribute that an instance holds itself.
 #[inline]
-pub fn get(vm: &Isolate, instance: Gc<Instance>, name: Gc<Str>) -> Slot {
-    match vm.shapes.get(instance.shape()) {
+pub fn get(vm: &Isolate, object: Gc<Shaped>, name: Gc<Str>) -> Slot {
+    match vm.shapes.get(object.shape()) {
         Some(shape) => {
             let slot = shape.find(vm.interned(name)?)?;
-            instance.slots()[slot].get()
+            object.slots()[slot].get()
         }
-        None => dict::get_str(instance.dict.get()?, name),
+        None => dict::get_str(object.dict.get()?, name),
     }
 }
 
 /// Sets an attribute that an instance holds itself; false if it cannot hold any.
-pub fn set(vm: &mut Isolate, instance: Gc<Instance>, name: Gc<Str>, value: Value) -> bool {
-    if let Some(shape) = vm.shapes.get(instance.shape())
+pub fn set(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>, value: Value) -> bool {
+    if let Some(shape) = vm.shapes.get(object.shape())
         && let Some(name) = vm.interned(name)
     {
         if let Some(slot) = shape.find(name) {
-            instance.slots()[slot].set(Some(value));
+            object.slots()[slot].set(Some(value));
             return true;
         }
-        if instance.class.get().has_dict.get()
+        if object.class.get().has_dict.get()
             && let Some(next) = with_attribute(vm, shape, name)
         {
-            instance.slots()[next.used - 1].set(Some(value));
-            instance.set_shape(next.number());
+            object.slots()[next.used - 1].set(Some(value));
+            object.set_shape(next.number());
             return true;
         }
     }
-    match own_dict(vm, instance, true) {
+    match own_dict(vm, object, true) {
         Some(own) => {
             dict::set_str(vm, own, name, value);
             true
@@ -109,18 +110,18 @@ pub fn with_attribute(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Opti
 }
 
 /// Removes an attribute that an instance holds itself; false if it has no such attribute.
-pub fn delete(vm: &mut Isolate, instance: Gc<Instance>, name: Gc<Str>) -> bool {
-    if let Some(shape) = vm.shapes.get(instance.shape()) {
+pub fn delete(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>) -> bool {
+    if let Some(shape) = vm.shapes.get(object.shape()) {
         let Some(slot) = vm.interned(name).and_then(|name| shape.find(name)) else { return false };
         if let Some(shorter) = without_attribute(vm, shape, slot) {
-            let slots = instance.slots();
+            let slots = object.slots();
             (slot + 1..shape.used).for_each(|behind| slots[behind - 1].set(slots[behind].get()));
             slots[shape.used - 1].set(None);
-            instance.set_shape(shorter.number());
+            object.set_shape(shorter.number());
             return true;
         }
     }
-    own_dict(vm, instance, false).is_some_and(|own| dict::remove_str(own, name).is_some())
+    own_dict(vm, object, false).is_some_and(|own| dict::remove_str(own, name).is_some())
 }
 
 /// The shape without the attribute in a slot, in which those behind it have moved up; none if instances need a dict.
@@ -136,54 +137,54 @@ fn without_attribute(vm: &mut Isolate, shape: Gc<Shape>, slot: usize) -> Option<
 
 /// The dict with an instance's attributes, which are in there from now on. Where there are none, it is made if `make`
 /// says so; none for instances that cannot have any.
-pub fn own_dict(vm: &mut Isolate, instance: Gc<Instance>, make: bool) -> Option<Gc<Dict>> {
-    if let Some(own) = instance.dict.get() {
+pub fn own_dict(vm: &mut Isolate, object: Gc<Shaped>, make: bool) -> Option<Gc<Dict>> {
+    if let Some(own) = object.dict.get() {
         return Some(own);
     }
-    if !instance.class.get().has_dict.get() {
+    if !object.class.get().has_dict.get() {
         return None;
     }
-    let attributes = vm.shapes.get(instance.shape()).map_or_else(Vec::new, |shape| shape.attributes());
+    let attributes = vm.shapes.get(object.shape()).map_or_else(Vec::new, |shape| shape.attributes());
     if attributes.is_empty() && !make {
         return None;
     }
     let own = Dict::new(&mut vm.heap, attributes.len().max(4));
-    instance.set_shape(0);
-    instance.dict.set(Some(own));
+    object.set_shape(0);
+    object.dict.set(Some(own));
     for (name, slot) in attributes {
-        let value = instance.slots()[slot].take().expect("a shape tells the slots that are in use");
+        let value = object.slots()[slot].take().expect("a shape tells the slots that are in use");
         dict::set_str(vm, own, name, value);
     }
     Some(own)
 }
 
 /// Makes a dict the one with an instance's attributes. Those it had are gone.
-pub fn set_own_dict(vm: &Isolate, instance: Gc<Instance>, own: Option<Gc<Dict>>) {
-    if let Some(shape) = vm.shapes.get(instance.shape()) {
-        shape.attributes().into_iter().for_each(|(_, slot)| instance.slots()[slot].set(None));
+pub fn set_own_dict(vm: &Isolate, object: Gc<Shaped>, own: Option<Gc<Dict>>) {
+    if let Some(shape) = vm.shapes.get(object.shape()) {
+        shape.attributes().into_iter().for_each(|(_, slot)| object.slots()[slot].set(None));
     }
-    instance.set_shape(0);
-    instance.dict.set(own);
+    object.set_shape(0);
+    object.dict.set(own);
 }
 
 /// Makes an instance one of another class with the same layout.
-pub fn set_class(vm: &mut Isolate, instance: Gc<Instance>, class: Gc<TypeObject>) {
+pub fn set_class(vm: &mut Isolate, object: Gc<Shaped>, class: Gc<TypeObject>) {
     // As an attribute of a class it may be a descriptor now.
     vm.type_cache.clear();
-    if instance.class.get().hashes_as_payload.get() {
+    if object.class.get().hashes_as_payload.get() {
         vm.keeps_hashes = false;
     }
-    let attributes = vm.shapes.get(instance.shape()).map(|shape| shape.attributes());
-    let mut shape = Some(root(vm, class)).filter(|root| root.capacity == instance.slots().len());
+    let attributes = vm.shapes.get(object.shape()).map(|shape| shape.attributes());
+    let mut shape = Some(root(vm, class)).filter(|root| root.capacity == object.slots().len());
     for (name, _) in attributes.iter().flatten() {
         shape = shape.and_then(|shape| with_attribute(vm, shape, *name));
     }
     match shape.filter(|_| attributes.is_some()) {
-        Some(shape) => instance.set_shape(shape.number()),
+        Some(shape) => object.set_shape(shape.number()),
         None => {
-            own_dict(vm, instance, false);
-            instance.set_shape(0);
+            own_dict(vm, object, false);
+            object.set_shape(0);
         }
     }
-    instance.class.set(class);
+    object.class.set(class);
 }

@@ -2,7 +2,7 @@
 //! references to it.
 
 use super::{attr, dict, instance};
-use crate::runtime::objects::{Gc, Property, PropertyDef, Tag, TypeObject};
+use crate::runtime::objects::{Gc, Property, PropertyDef, Shaped, Tag, TypeObject};
 use crate::runtime::{Isolate, Raised, Result, Slot, Value};
 
 /// `__dict__` of objects that have attributes of their own.
@@ -34,7 +34,7 @@ fn no_dict(vm: &mut Isolate, this: Value) -> Raised {
 
 /// Instances may lose all of their attributes at once.
 fn set_dict(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
-    match this.downcast() {
+    match Shaped::of(this) {
         Some(object) if value.is_none() => {
             instance::set_own_dict(vm, object, None);
             Ok(())

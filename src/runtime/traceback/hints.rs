@@ -11,7 +11,7 @@ use crate::runtime::{Gc, Isolate, Slot, Value, ops, suggest};
 pub(super) fn hint(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
     use ExceptionKind::{AttributeError, ImportError, ModuleNotFoundError, NameError, UnboundLocalError};
     let (name, object) = (exception.detail.get(), exception.object.get());
-    match vm.types.exception_kind(exception.class) {
+    match vm.types.exception_kind(exception.class.get()) {
         Some(NameError | UnboundLocalError) => {
             name.and_then(|name| name.downcast::<Str>()).map(|name| name_hint(vm, exception, name, known))
         }

@@ -42,7 +42,7 @@ impl Tree {
         while let Some(at) = pending.pop() {
             let exception = tree.nodes[at].exception;
             let cause = tree.add_unseen(exception.cause.get());
-            let shows_context = cause.is_none() && !exception.suppress_context.get();
+            let shows_context = cause.is_none() && !exception.suppresses_context();
             let context = if shows_context { tree.add_unseen(exception.context.get()) } else { None };
             let members = as_group(vm, exception.into()).and_then(members).map(|members| {
                 let members = members.items().iter().filter_map(|item| item.downcast::<Exception>());

@@ -51,7 +51,7 @@ pub fn render_unraisable(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         entries(vm, exception, Entry::render_plain, &mut text);
     }
     let message = text_of(vm, exception.into(), "exception", ops::repr::str);
-    text + &format!("{}: {message}\n", ops::descriptor::full_name(vm, exception.class))
+    text + &format!("{}: {message}\n", ops::descriptor::full_name(vm, exception.class.get()))
 }
 
 fn entries(vm: &Isolate, exception: Gc<Exception>, render: fn(&Entry, &mut String), text: &mut String) {
@@ -82,8 +82,8 @@ fn repetitions(count: usize, text: &mut String) {
 
 /// The class and the message.
 fn last_lines(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String {
-    let class = ops::descriptor::full_name(vm, exception.class);
-    if vm.types.exception_kind(exception.class).is_some_and(is_syntax_error) {
+    let class = ops::descriptor::full_name(vm, exception.class.get());
+    if vm.types.exception_kind(exception.class.get()).is_some_and(is_syntax_error) {
         return syntax_error(&class, exception);
     }
     let mut message = text_of(vm, exception.into(), "exception", ops::repr::str);
@@ -117,7 +117,7 @@ fn text_of(
 
 fn notes(vm: &mut Isolate, exception: Gc<Exception>, text: &mut String) {
     let name = vm.intern("__notes__");
-    let Some(notes) = exception.dict.get().and_then(|d| ops::dict::get_str(d, name)) else {
+    let Some(notes) = ops::instance::get(vm, exception.into(), name) else {
         return;
     };
     let items = match (notes.downcast::<List>(), notes.downcast::<Tuple>()) {

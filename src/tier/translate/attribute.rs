@@ -11,9 +11,7 @@ use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::interp::attributes::{self, Place};
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{
-    Builtin, Cache, Exception, Function, Gc, Instance, Module, StaticMethod, Str, Tag, TypeObject,
-};
+use crate::runtime::objects::{Builtin, Cache, Function, Gc, Module, Shaped, StaticMethod, Str, Tag, TypeObject};
 use crate::runtime::ops::attr::OfClass;
 use crate::runtime::shape_cache::Known;
 use crate::runtime::{Value as Word64, ops};
@@ -185,10 +183,12 @@ impl Translator<'_, '_> {
             && let Some(tag) = method.owner.and_then(|owner| self.tag_of_instances(owner))
         {
             let object = self.instance_of(body, f, pc, place.shape());
-            let exit = self.exit_here(body, f, pc, Reason::Type);
-            let payload = self.payload_of(object, tag, exit);
-            f.drop(1);
-            f.push(Abs::Val(payload));
+            if tag != Tag::Exception {
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                let payload = self.payload_of(object, tag, exit);
+                f.drop(1);
+                f.push(Abs::Val(payload));
+            }
             self.push_method(f, method.into());
         } else if is(RunOp::LOAD_ATTR_FIELD) {
             let object = self.instance_of(body, f, pc, place.shape());
@@ -290,10 +290,7 @@ impl Translator<'_, '_> {
         // An object of which nothing is known is one of the class that has the method, where there are no others.
         let noted = self.noted_class(object).filter(|own| own.is_subtype(class));
         let own = noted.or_else(|| ops::hierarchy::take_as_leaf(class).then_some(class))?;
-        let (tag, offset) = match own.instances {
-            Tag::Exception => (Tag::Exception, Exception::CLASS_OFFSET),
-            _ => (Tag::Instance, Instance::CLASS_OFFSET),
-        };
+        let tag = if own.instances == Tag::Exception { Tag::Exception } else { Tag::Instance };
         if !own.is_user || name.is_text("__class__") || self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }
@@ -307,7 +304,7 @@ impl Translator<'_, '_> {
             Type::Ref => object,
             _ => self.as_object(body, f, pc, 1, tag),
         };
-        let found = self.b.load(access(Heap::Other, MemKind::Value, offset), address);
+        let found = self.b.load(access(Heap::Other, MemKind::Value, Shaped::CLASS_OFFSET), address);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         let own = self.pool_entry(own.into());
         self.b.check_pool(own, found, exit);
@@ -471,5 +468,5 @@ pub(super) fn shape_test(shape: u32) -> HeaderTest {
 
 /// The place of a slot.
 pub(super) fn slot(index: usize) -> MemAccess {
-    access(Heap::Slots, MemKind::Value, Instance::SLOTS_OFFSET + index * 8)
+    access(Heap::Slots, MemKind::Value, Shaped::SLOTS_OFFSET + index * 8)
 }

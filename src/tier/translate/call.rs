@@ -1,19 +1,15 @@
 //! Calls: inlining by code identity, direct calls of compiled code, native functions known by name, and the rest.
 
-use super::bind::{Binding, Bound, Passed};
+use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
-use super::ops::access;
 use super::raise::entered_handlers;
 use super::{Analysis, Body, Step, Translator};
-use crate::interp::construct::{self, Initializer};
 use crate::interp::targets::{self, Targets};
+use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{CodeObject, Function, Gc, Instance, Tag, TypeObject};
-use crate::runtime::{Value as Word64, ops};
+use crate::runtime::objects::{CodeObject, Function, Gc, Tag};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{
-    AllocShape, Block, CallTarget, Callee, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value,
-};
+use freevar_jit::ir::{Block, CallTarget, Callee, FrameKind, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
@@ -358,121 +354,6 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// A call of a class that makes an instance and runs an `__init__`, if that. Callable and arguments are `words` words of
-    /// the stack. Gives whether it is one.
-    pub(super) fn construct(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        words: usize,
-        passed: &Passed,
-    ) -> Step<bool> {
-        let class = self.known(f.peek(words)).and_then(|callable| callable.downcast::<TypeObject>());
-        let is_plain = *f.peek(words - 1) == Abs::Absent && passed.positional.len() < MAX_DIRECT_ARGS;
-        let Some(class) = class.filter(|_| is_plain && !self.lessons.generic.contains(&(f.code.id, pc))) else {
-            return Ok(false);
-        };
-        let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
-        // An exception takes its arguments from the stack.
-        if class.instances == Tag::Exception && words != argc + 2 {
-            return Ok(false);
-        }
-        let function = match construct::initializer(self.vm, class, argc, has_keywords) {
-            Some(Initializer::Function(function)) => Some(function),
-            Some(Initializer::None) => None,
-            None => return self.call_maker(body, f, pc, words, class, passed),
-        };
-        let mut bound = None;
-        if let Some(code) = function.map(|function| function.code()) {
-            // The instance is not there yet.
-            let receiver = std::iter::once(Abs::Absent);
-            let positional = receiver.chain(passed.positional.iter().cloned()).collect();
-            bound = self.bound(code, &Passed { positional, keywords: passed.keywords.clone(), spread: passed.spread });
-            // Should it be called, its arguments have to be taken in registers.
-            let may_call = |binding: &Binding| binding.is_direct(code) || self.should_inline(body, code, 0);
-            if !bound.as_ref().is_some_and(may_call) {
-                return Ok(false);
-            }
-        }
-        self.check_classes(body, f, pc);
-        let instance = match class.instances {
-            Tag::Exception => self.new_exception(f, class, argc),
-            _ => {
-                let list = construct::is_list(self.vm, class).then(|| self.empty_list(f));
-                self.new_instance(class, list)
-            }
-        };
-        if let Some((function, mut binding)) = function.zip(bound) {
-            let code = function.code();
-            let function = self.pool_ref(function.into());
-            let exit = self.exit_here(body, f, pc, Reason::Target);
-            self.b.check_header(header_of(code), function, exit);
-            binding.params[0] = Bound::Passed(Abs::Val(instance));
-            let args = self.bound_arguments(body, f, pc, function, binding)?;
-            let callee = Known { code, function, usual: 0, kind: FrameKind::Initializer };
-            self.call_code(body, f, pc, words, args, callee);
-            f.drop(1);
-        } else {
-            f.drop(words);
-        }
-        f.push(Abs::Val(instance));
-        Ok(true)
-    }
-
-    /// A call of a class that comes to its `__new__`. Gives whether it is one.
-    fn call_maker(
-        &mut self,
-        body: &mut Body,
-        f: &mut Frame,
-        pc: u32,
-        words: usize,
-        class: Gc<TypeObject>,
-        passed: &Passed,
-    ) -> Step<bool> {
-        let Some(maker) = construct::maker(self.vm, class) else { return Ok(false) };
-        self.check_classes(body, f, pc);
-        let class = self.constant(class.into());
-        let positional = std::iter::once(class).chain(passed.positional.iter().cloned()).collect();
-        let passed = Passed { positional, keywords: passed.keywords.clone(), spread: passed.spread };
-        self.call_fixed(body, f, pc, words, maker, &passed)
-    }
-
-    /// A new exception of a class, with the top words as its arguments.
-    fn new_exception(&mut self, f: &Frame, class: Gc<TypeObject>, argc: usize) -> Value {
-        self.spill(f, argc);
-        let (word, place) = (self.pool_value(class.into()), self.b.frame_addr(f.place(argc.max(1))));
-        let count = self.b.int_const(argc as i64);
-        let exception = self.b.helper(HelperId::NewException, &[word, place, count]);
-        self.note_made(exception, class, None);
-        exception
-    }
-
-    fn empty_list(&mut self, f: &Frame) -> Value {
-        let (nowhere, count) = (self.b.frame_addr(f.place(0)), self.b.int_const(0));
-        self.b.helper(HelperId::BuildList, &[nowhere, count])
-    }
-
-    /// A new instance of a class, without attributes, and what it stands for.
-    pub(super) fn new_instance(&mut self, class: Gc<TypeObject>, payload: Option<Value>) -> Value {
-        let absent = self.b.value_const(0);
-        let payload = payload.unwrap_or(absent);
-        let shape = ops::instance::root(self.vm, class);
-        let size = Instance::SLOTS_OFFSET + shape.capacity * 8;
-        let header = Header::word(Tag::Instance, size, shape.number());
-        let instance = self.b.alloc(AllocShape { size: size as u32, header });
-        self.note_made(instance, class, Some(shape.number()));
-        let class = self.pool_value(class.into());
-        self.b.store(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), instance, class);
-        for (offset, value) in [(Instance::DICT_OFFSET, absent), (Instance::PAYLOAD_OFFSET, payload)] {
-            self.b.store(access(Heap::Other, MemKind::Value, offset), instance, value);
-        }
-        for offset in (Instance::SLOTS_OFFSET..size).step_by(8) {
-            self.b.store(access(Heap::Slots, MemKind::Value, offset), instance, absent);
-        }
-        instance
-    }
-
     /// The operand `depth` words from the top as the function that is running: a function that calls itself through a
     /// cell finds all it needs in registers once it has seen that the cell holds itself.
     fn as_callee(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) -> Value {
@@ -611,7 +492,7 @@ impl Translator<'_, '_> {
 }
 
 /// The test for functions with this code and its home globals.
-fn header_of(code: Gc<CodeObject>) -> HeaderTest {
+pub(super) fn header_of(code: Gc<CodeObject>) -> HeaderTest {
     HeaderTest { mask: Header::kind_mask(Tag::Function), expected: Header::kind_word(Tag::Function, code.id) }
 }
 

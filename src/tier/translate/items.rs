@@ -219,6 +219,16 @@ impl Translator<'_, '_> {
         f.push(Abs::Val(tuple));
     }
 
+    /// The tuple of any number of items: there is one empty tuple.
+    pub(super) fn tuple_of(&mut self, items: Vec<Abs>) -> Value {
+        if items.is_empty() {
+            let empty = self.vm.new_tuple(&[]);
+            return self.pool_value(empty.into());
+        }
+        let tuple = self.new_tuple(items);
+        self.b.ref_to_value(tuple)
+    }
+
     /// A new tuple, whose items are kept in mind.
     pub(super) fn new_tuple(&mut self, mut items: Vec<Abs>) -> Value {
         // What is only imagined is one object from now on.

@@ -4,7 +4,7 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Translator};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::{Gc, Instance, Tag, TypeObject};
+use crate::runtime::objects::{Gc, Shaped, Tag, TypeObject};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
@@ -45,10 +45,11 @@ impl Translator<'_, '_> {
             let object = self.b.value_to_ref(subject);
             if class.is_user {
                 let instance = self.b.create_block();
-                let is_instance = self.b.has_header(HeaderTest::tag(Tag::Instance as u8), object);
+                let tag = if class.instances == Tag::Exception { Tag::Exception } else { Tag::Instance };
+                let is_instance = self.b.has_header(HeaderTest::tag(tag as u8), object);
                 self.b.branch(is_instance, instance, &[], other, &[]);
                 self.b.switch_to(instance);
-                let own = self.b.load(access(Heap::Other, MemKind::Value, Instance::CLASS_OFFSET), object);
+                let own = self.b.load(access(Heap::Other, MemKind::Value, Shaped::CLASS_OFFSET), object);
                 let wanted = self.pool_value(class.into());
                 let same = self.b.word_eq(own, wanted);
                 self.b.branch(same, join, &[yes], other, &[]);

@@ -19,6 +19,7 @@ mod callable;
 mod cell;
 mod closure;
 mod complex;
+mod construct;
 mod consume;
 mod dict;
 mod either;

@@ -103,6 +103,9 @@ impl Translator<'_, '_> {
                 let helper = if native.def.name == "add" { HelperId::SetAdd } else { HelperId::SetDiscard };
                 Some(self.helper_raising(helper, &[set, item], &state))
             }
+            ("__init__", _) if !plain && native.owner.is_some_and(|owner| owner.instances == Tag::Exception) => {
+                self.init_exception(body, f, pc, argc)
+            }
             ("get", 1 | 2) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Dict)) => {
                 self.dict_get(body, f, pc, argc)
             }

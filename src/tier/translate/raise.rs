@@ -18,7 +18,7 @@ use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{Handler, Opcode};
 use crate::interp::is_entered;
-use crate::runtime::objects::{CodeObject, Exception, Gc, Tag, TypeObject};
+use crate::runtime::objects::{CodeObject, Gc, Shaped, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::helpers::packed_place;
 use freevar_jit::abi::{Heap, HelperId};
@@ -323,7 +323,7 @@ impl Translator<'_, '_> {
         let mut join = None;
         if class.is_some_and(|class| class.is::<TypeObject>()) {
             let object = self.as_object(body, f, pc, 2, Tag::Exception);
-            let own = self.b.load(access(Heap::Other, MemKind::Value, Exception::CLASS_OFFSET), object);
+            let own = self.b.load(access(Heap::Other, MemKind::Value, Shaped::CLASS_OFFSET), object);
             let same = self.b.word_eq(own, classes);
             let (other, done) = (self.b.create_block(), self.b.create_block());
             self.b.branch(same, done, &[same], other, &[]);

@@ -9,7 +9,7 @@ use crate::runtime::{Gc, Isolate, Result, Value};
 /// `str(exception)`
 pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
     let mut out = StrBuf::new();
-    let args = exception.args.get();
+    let args = exception.args();
     if let Some(group) = as_group(vm, exception.into())
         && let (Some(message), Some(members)) = (group.detail.get(), members(group))
     {
@@ -32,7 +32,7 @@ pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> 
 }
 
 fn is_a(vm: &Isolate, exception: Gc<Exception>, kind: ExceptionKind) -> bool {
-    exception.class.is_subtype(vm.types.exception(kind))
+    exception.class.get().is_subtype(vm.types.exception(kind))
 }
 
 /// Appends the text of an exception whose class makes sense of several arguments; false for other ones.

@@ -70,7 +70,7 @@ fn object_by(
     method: &str,
     plain: fn(&mut Isolate, Value) -> Result<Gc<Str>>,
 ) -> Result<Value> {
-    let is_plain_exception = x.downcast::<Exception>().is_some_and(|exception| !exception.class.is_user);
+    let is_plain_exception = x.downcast::<Exception>().is_some_and(|exception| !exception.class.get().is_user);
     if !is_plain_exception
         && special::has_methods(x)
         && let Some(text) = special::text_object(vm, x, method, &[])?
@@ -87,7 +87,7 @@ pub fn str(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
         return Ok(text);
     }
     match x.downcast::<Exception>() {
-        Some(exception) if !exception.class.is_user => {
+        Some(exception) if !exception.class.get().is_user => {
             recursion::nested(vm, "while getting the str of an object", |vm| message::of(vm, exception))
         }
         Some(_) => by_method(vm, x, "__str__"),
@@ -113,8 +113,8 @@ pub fn exception_message(vm: &mut Isolate, exception: Gc<Exception>) -> Result<G
 /// `repr(x)` of an exception, as `BaseException.__repr__` gives it.
 pub fn exception_repr(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> {
     let mut out = StrBuf::new();
-    let name = exception.class.name.to_text();
-    call(vm, &mut out, &name, exception.args.get().items())?;
+    let name = exception.class.get().name.to_text();
+    call(vm, &mut out, &name, exception.args().items())?;
     Ok(out.finish(&mut vm.heap))
 }
 
@@ -235,14 +235,14 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
             call(vm, out, "slice", &bounds)
         }
         Tag::Exception => match x.downcast::<Exception>() {
-            Some(exception) if exception.class.is_user => {
+            Some(exception) if exception.class.get().is_user => {
                 let text = by_method(vm, x, "__repr__")?;
                 push(out, text);
                 Ok(())
             }
             Some(exception) => {
-                let name = exception.class.name.to_text();
-                call(vm, out, &name, exception.args.get().items())
+                let name = exception.class.get().name.to_text();
+                call(vm, out, &name, exception.args().items())
             }
             None => Ok(()),
         },

@@ -10,13 +10,13 @@ fn isolate() -> Box<Isolate> {
 /// The kind of the pending exception and its arguments from the third on.
 fn failure(vm: &mut Isolate, _: Raised) -> String {
     let exception = vm.take_pending();
-    let args = exception.args.get();
+    let args = exception.args();
     let details = args.items().iter().skip(2).map(|&arg| match arg.downcast::<Str>() {
         Some(text) => text.to_text().into_owned(),
         None => arg.as_fixnum().map_or_else(String::new, |n| n.to_string()),
     });
     let details: Vec<String> = details.collect();
-    format!("{} {}", exception.class.name.to_text(), details.join(" "))
+    format!("{} {}", exception.class.get().name.to_text(), details.join(" "))
 }
 
 fn encoded(points: &[u32], encoding: &str, errors: &str) -> Result<Vec<u8>, String> {
