@@ -1,6 +1,7 @@
 //! Raising exceptions from native code: the pending exception, and short ways to make one.
 
 use super::objects::{Exception, Gc, Str, TypeObject};
+use super::stack::StackPointer;
 use super::types::ExceptionKind;
 use super::value::{Slot, Value};
 use super::{Isolate, ops};
@@ -39,6 +40,33 @@ impl Isolate {
     /// Makes what was handled before the handled exception again: one, or None.
     pub fn end_handling(&mut self, before: Value) {
         self.handled = (!before.is_none()).then_some(before);
+    }
+
+    /// Makes an exception the one that is being handled in a generator which machine code steps without making it the
+    /// running one. Gives what the generator has handled before, or None: what is handled around it is set aside.
+    pub fn begin_handling_within(&mut self, frame: StackPointer, exception: Value) -> Value {
+        match self.set_aside.last() {
+            Some(&(generator, _)) if generator == frame => self.begin_handling(exception),
+            _ => {
+                let around = self.handled.replace(exception);
+                self.set_aside.push((frame, around));
+                Value::NONE
+            }
+        }
+    }
+
+    /// Ends that, with what the generator has handled before.
+    pub fn end_handling_within(&mut self, before: Value) {
+        match before {
+            Value::NONE => (_, self.handled) = self.set_aside.pop().expect("what is handled around it was set aside"),
+            before => self.end_handling(before),
+        }
+    }
+
+    /// What is handled around the generator with this frame, if it is handling something and is not the running one, which
+    /// it is about to become.
+    pub fn take_set_aside(&mut self, frame: StackPointer) -> Option<Slot> {
+        self.set_aside.pop_if(|(generator, _)| *generator == frame).map(|(_, around)| around)
     }
 
     /// The pending exception, which is no longer pending.

@@ -194,6 +194,8 @@ pub struct Isolate {
     pub pending: Option<Gc<Exception>>,
     /// The exception that the running generator is handling, or if none runs, the program.
     pub handled: Slot,
+    /// What is handled around the generators that are handling something in machine code, with their frames: outermost first.
+    pub(super) set_aside: Vec<(StackPointer, Slot)>,
     /// The generator that was resumed last and still runs; functions that it calls may run above it.
     pub running: Option<Gc<Generator>>,
     /// The chain of generators that has yielded last, as long as nobody has looked at one of them.
@@ -363,6 +365,7 @@ impl Isolate {
             recent_strings: Box::new([None; _]),
             pending: None,
             handled: None,
+            set_aside: Vec::new(),
             running: None,
             resting: None,
             async_generator_hooks: [None; 2],

@@ -132,6 +132,8 @@ unsafe fn linked(
     frames: &[ExitFrame],
     raise: bool,
 ) -> Resumption {
+    // SAFETY: as the caller vouches.
+    unsafe { begin_generators(vm, base, frames) };
     for (index, frame) in frames.iter().enumerate() {
         // SAFETY: the window is that of a frame that the exit has written.
         let at = unsafe { base.offset(frame.window as isize) };
@@ -147,12 +149,7 @@ unsafe fn linked(
             FrameKind::Operator => link.operator(false),
             FrameKind::Alternative => link.operator(true),
             FrameKind::Native => link.native(),
-            FrameKind::Generator => {
-                // SAFETY: as above; the generator stands below.
-                let generator = unsafe { interp::generator_of(Frame(at)) };
-                interp::begin_generator(vm, generator);
-                link.generator()
-            }
+            FrameKind::Generator => link.generator(),
         };
         // SAFETY: as above.
         unsafe { Frame(at).set_link(link) };
@@ -166,6 +163,32 @@ unsafe fn linked(
         height: vm.code(innermost.code).code.depth_at(innermost.pc) as usize,
         depth: depth - 1 + calls as i64,
         raise,
+    }
+}
+
+/// Makes the generators among the frames the running ones, each resumed by the one around it. What each is handling has
+/// been the isolate's.
+///
+/// # Safety
+/// The frames' words but for the links are written.
+unsafe fn begin_generators(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
+    let mut generators: SmallVec<[_; 2]> = SmallVec::new();
+    let mut handled = vm.handled;
+    for frame in frames.iter().rev().filter(|frame| frame.kind == FrameKind::Generator) {
+        let at = base.wrapping_offset(frame.window as isize);
+        // SAFETY: the generator stands below its frame.
+        let generator = unsafe { interp::generator_of(Frame(at)) };
+        let (own, around) = match vm.take_set_aside(at) {
+            Some(around) => (handled, around),
+            None => (None, handled),
+        };
+        generators.push((generator, own, around));
+        handled = around;
+    }
+    for (generator, own, around) in generators.into_iter().rev() {
+        vm.handled = around;
+        interp::begin_generator(vm, generator);
+        vm.handled = own;
     }
 }
 

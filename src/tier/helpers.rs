@@ -253,6 +253,15 @@ helpers! {
         vm.end_handling(saved);
         Value::NONE.word()
     }
+    BeginHandlingWithin begin_handling_within(vm, frame: StackPointer, exception: u64) -> u64 {
+        values!(exception);
+        vm.begin_handling_within(frame, exception).word()
+    }
+    EndHandlingWithin end_handling_within(vm, saved: u64) -> u64 {
+        values!(saved);
+        vm.end_handling_within(saved);
+        Value::NONE.word()
+    }
     ExceptionMatches exception_matches(vm, exception: u64, classes: u64) -> u64 {
         values!(exception, classes);
         word(ops::exception::matches(vm, exception, classes).map(Value::bool))

@@ -413,6 +413,10 @@ fn hot_resume(vm: &mut Isolate, base: StackPointer, pc: u32) {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     code.heat.set(0);
+    if vm.handled.is_some() {
+        // Generators that wait in a handler are never entered there.
+        return;
+    }
     let mut tier = Tier::take(vm);
     let address = tier.compile(vm, code, Entry::Resume(pc), base);
     tier.set_resumption(code, pc, address);

@@ -69,6 +69,11 @@ macro_rules! for_each_helper {
             begin_handling BeginHandling(Value) -> Value [read write];
             /// Makes an exception, or nothing for None, the handled one again; answers `None`.
             end_handling EndHandling(Value) -> Value [write];
+            /// `begin_handling_within(frame, exception)`: the same in a generator with this frame, which machine code steps.
+            /// Answers what the generator itself has handled before.
+            begin_handling_within BeginHandlingWithin(Ref, Value) -> Value [read write];
+            /// The end of that: for None, what is handled around the generator is the handled one again.
+            end_handling_within EndHandlingWithin(Value) -> Value [write];
             /// `exception_matches(exception, classes)`: whether an `except` clause takes it.
             exception_matches ExceptionMatches(Value, Value) -> Value [raise alloc read write];
             /// `type(value)`.

@@ -114,6 +114,7 @@ impl Isolate {
             strings,
             pending,
             handled,
+            set_aside,
             running,
             frames,
             async_generator_hooks,
@@ -144,7 +145,7 @@ impl Isolate {
             running.iter().for_each(|&generator| tracer.gc(generator));
             [*builtins, *modules].into_iter().for_each(|dict| tracer.gc(dict));
             let slots = handles.iter().chain(&*host_call).chain([&*handled]).chain(&*async_generator_hooks);
-            slots.for_each(|&slot| tracer.slot(slot));
+            slots.chain(set_aside.iter().map(|(_, around)| around)).for_each(|&slot| tracer.slot(slot));
             tracer.values(repr_guard.iter().copied());
             tracer.values(code_constants.kept());
             // SAFETY: the value stack is not written to during a collection, and the other range is the part of this

@@ -48,6 +48,8 @@ pub struct Analysis {
     pub loops: Vec<Option<Loop>>,
     /// The handlers that are compiled, by their first instruction.
     handlers: BTreeSet<u32>,
+    /// The handlers, by their first instruction, in which a generator may wait.
+    waiting: BTreeSet<u32>,
     /// The locals that are live up to the end.
     kept: LocalSet,
 }
@@ -62,10 +64,15 @@ impl Analysis {
     pub fn new(code: &Code, entry: u32, is_compiled: impl Fn(&Handler) -> bool) -> Analysis {
         // Whoever has called a class finds the instance there when `__init__` returns.
         let kept = if code.is_initializer() { bit(0) } else { 0 };
-        let rows: Vec<Handler> = code.handlers.iter().copied().filter(is_compiled).collect();
+        let waiting: BTreeSet<u32> = match code.is_generator() {
+            true => code.handlers.iter().filter(|row| may_wait_in(code, row)).map(|row| row.target).collect(),
+            false => BTreeSet::new(),
+        };
+        let rows: Vec<Handler> =
+            code.handlers.iter().copied().filter(|row| !waiting.contains(&row.target) && is_compiled(row)).collect();
         let handlers = rows.iter().map(|row| row.target).collect();
         let blocks = split_blocks(code, &rows);
-        let mut analysis = Analysis { blocks, order: Vec::new(), loops: Vec::new(), handlers, kept };
+        let mut analysis = Analysis { blocks, order: Vec::new(), loops: Vec::new(), handlers, waiting, kept };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
         analysis.find_loops(code);
@@ -92,6 +99,11 @@ impl Analysis {
     /// Whether the handler that begins at an instruction is compiled.
     pub fn has_handler(&self, target: u32) -> bool {
         self.handlers.contains(&target)
+    }
+
+    /// Whether the handler that begins at an instruction is never compiled.
+    pub fn is_interpreted(&self, target: u32) -> bool {
+        self.waiting.contains(&target)
     }
 
     /// The locals that are live before an instruction of a block.
@@ -260,6 +272,40 @@ impl Round {
 /// Whether a generator waits behind an instruction of this kind until it is resumed.
 fn suspends(op: Opcode) -> bool {
     matches!(op, Opcode::RETURN_GENERATOR | Opcode::YIELD_VALUE)
+}
+
+/// Whether a generator may be suspended while a handler of its own runs, which only the interpreter allows for; those that
+/// belong to `await`, `async for` and the generator as a whole are taken for such.
+fn may_wait_in(code: &Code, handler: &Handler) -> bool {
+    let op = |pc: u32| code.instrs[pc as usize].op;
+    if matches!(op(handler.target), Opcode::CLEANUP_THROW | Opcode::END_ASYNC_FOR | Opcode::CALL_INTRINSIC_1) {
+        return true;
+    }
+    // `POP_EXCEPT` takes what was handled before from above what the handler has found.
+    let last = handler.depth + u32::from(handler.push_lasti) + 1;
+    let mut seen = BTreeSet::new();
+    let mut pending = vec![handler.target];
+    while let Some(pc) = pending.pop() {
+        if !seen.insert(pc) {
+            continue;
+        }
+        let instr = code.instrs[pc as usize];
+        if suspends(instr.op) {
+            return true;
+        }
+        if instr.op == Opcode::POP_EXCEPT && code.depth_at(pc) == last {
+            continue;
+        }
+        // To go to a handler that does not find that word, the code has popped it before.
+        pending.extend(code.handler_at(pc).filter(|inner| inner.depth >= last).map(|inner| inner.target));
+        if instr.op.is_jump() {
+            pending.push(instr.arg);
+        }
+        if !instr.op.ends_block() {
+            pending.push(pc + 1);
+        }
+    }
+    false
 }
 
 /// Whether a round of `async for` has edges from an instruction of this kind, or to what is behind it.

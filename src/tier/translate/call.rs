@@ -441,8 +441,7 @@ impl Translator<'_, '_> {
         let outer = Rc::new(Outer { frames, virtuals });
         let frame = Frame { code, slots, window, callee: function, usual_callee: usual, kind, outer };
 
-        let (handles, is_entered) = (self.handles, entered_handlers(code));
-        let analysis = Rc::new(Analysis::new(&code.code, 0, |handler| handles && is_entered(handler)));
+        let analysis = Rc::new(Analysis::new(&code.code, 0, entered_handlers(code)));
         let mut callee = Body::new(code, analysis, body.depth + 1);
         callee.fused = body.fused;
         callee.imagines = true;

@@ -52,8 +52,7 @@ impl Translator<'_, '_> {
         let outer = Rc::default();
         let mut frame =
             Frame { code, slots, window: 0, callee, usual_callee: Word64::from(running).word(), kind, outer };
-        let (handles, is_entered) = (self.handles, entered_handlers(code));
-        let analysis = Rc::new(Analysis::new(&code.code, start, |handler| handles && is_entered(handler)));
+        let analysis = Rc::new(Analysis::new(&code.code, start, entered_handlers(code)));
         let mut body = Body::new(code, analysis, 0);
         body.entered_within = entry != Entry::Call;
         if entry == Entry::Call {

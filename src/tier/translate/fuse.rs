@@ -8,6 +8,7 @@
 use super::analysis::{Analysis, LocalSet, bit};
 use super::call::{INLINE_BUDGET, MAX_INLINE_SIZE};
 use super::frame::{Abs, Frame, Key, Outer};
+use super::raise::entered_handlers;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::interp::RunOp;
@@ -256,17 +257,17 @@ impl Translator<'_, '_> {
         let frame =
             Frame { code, slots, window, callee: function, usual_callee: usual, kind: FrameKind::Generator, outer };
 
-        let mut step = Body::new(code, Rc::new(Analysis::new(&code.code, at, |_| false)), body.depth);
+        let analysis = Rc::new(Analysis::new(&code.code, at, entered_handlers(code)));
+        let mut step = Body::new(code, analysis, body.depth);
         step.entered_within = has_begun;
         step.fused = body.fused + 1;
         step.yields = Some(Yields::default());
-        // The isolate does not know that another generator runs, which handles exceptions of its own.
-        let handles = std::mem::replace(&mut self.handles, false);
+        let around = self.stepped.replace(window);
         if !has_begun {
             self.inlined.push(code.id);
         }
         self.nested_body(&mut step, at, frame);
-        self.handles = handles;
+        self.stepped = around;
 
         f.drop(1);
         for (block, value, suspended) in step.yields.unwrap_or_default().0 {

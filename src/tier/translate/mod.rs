@@ -227,7 +227,7 @@ pub fn translate(
             noted: Noted::default(),
             near: &near,
             opened: 0,
-            handles: !matches!(entry, Entry::Resume(_)),
+            stepped: matches!(entry, Entry::Resume(_)).then_some(0),
             thrown: Vec::new(),
             spent: 0,
             word: Word(0),
@@ -313,8 +313,8 @@ struct Translator<'a, 'f> {
     near: &'a [Gc<FunctionObject>],
     /// How many call sites of several targets are around the current instruction.
     opened: u32,
-    /// Handlers are compiled here.
-    handles: bool,
+    /// The window of the generator that is stepped here without being the isolate's running one.
+    stepped: Option<i32>,
     /// The blocks reached when the current instruction has raised.
     thrown: Vec<Thrown>,
     spent: u32,

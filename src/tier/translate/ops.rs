@@ -268,9 +268,9 @@ impl Translator<'_, '_> {
                 self.call(body, f, pc, arg as usize)?;
             }
             Opcode::RAISE_VARARGS => return self.raise(body, f, pc, arg),
-            Opcode::RERAISE if self.handles => return self.reraise(body, f, pc),
-            Opcode::PUSH_EXC_INFO if self.handles => self.begin_handling(f),
-            Opcode::POP_EXCEPT if self.handles => self.end_handling(f),
+            Opcode::RERAISE => return self.reraise(body, f, pc),
+            Opcode::PUSH_EXC_INFO => self.begin_handling(f),
+            Opcode::POP_EXCEPT => self.end_handling(f),
             Opcode::MATCH_CLASS => return self.match_class(body, f, pc, arg),
             Opcode::MATCH_SEQUENCE => self.match_sequence(body, f, pc),
             Opcode::GET_LEN => self.matched_length(body, f, pc),

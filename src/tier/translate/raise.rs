@@ -8,7 +8,7 @@
 //! A handler is compiled once an exception has come to it in the interpreter; before that, and where no handler is in
 //! the unit, what raises leaves compiled code. The isolate is always told which exception is being handled, so that exits
 //! inside handlers have nothing to do about it. In code that goes on with a generator, the isolate's is that of another
-//! generator or of none: nothing is handled there.
+//! generator or of none, which handlers set aside while they run.
 //!
 //! From code that is entered at a call an exception is returned, as it is pending, where that is known to happen: at `raise`,
 //! and at instructions that have left compiled code for it. Elsewhere an exit costs less code.
@@ -72,8 +72,8 @@ impl Translator<'_, '_> {
         match (body.code.code.handler_at(pc), body.uncaught) {
             (Some(handler), _) if body.analysis.has_handler(handler.target) => Landing::Handler(*handler),
             // Once the handler has been entered often enough, the code is made again.
-            (Some(_), _) if self.handles => Landing::Interpreter(Reason::Branch),
-            (Some(_), _) => Landing::Interpreter(Reason::Raise),
+            (Some(handler), _) if body.analysis.is_interpreted(handler.target) => Landing::Interpreter(Reason::Raise),
+            (Some(_), _) => Landing::Interpreter(Reason::Branch),
             (None, Uncaught::Left(reason)) => Landing::Interpreter(reason),
             (None, Uncaught::Passed | Uncaught::Returned) => Landing::Caller,
         }
@@ -303,7 +303,13 @@ impl Translator<'_, '_> {
     pub(super) fn begin_handling(&mut self, f: &mut Frame) {
         let exception = f.pop();
         let exception = self.tagged(&exception);
-        let before = self.b.helper(HelperId::BeginHandling, &[exception]);
+        let before = match self.stepped {
+            Some(window) => {
+                let frame = self.b.frame_addr(window);
+                self.b.helper(HelperId::BeginHandlingWithin, &[frame, exception])
+            }
+            None => self.b.helper(HelperId::BeginHandling, &[exception]),
+        };
         f.push(Abs::Val(before));
         f.push(Abs::Val(exception));
     }
@@ -312,7 +318,8 @@ impl Translator<'_, '_> {
     pub(super) fn end_handling(&mut self, f: &mut Frame) {
         let before = f.pop();
         let before = self.tagged(&before);
-        self.b.helper(HelperId::EndHandling, &[before]);
+        let helper = if self.stepped.is_some() { HelperId::EndHandlingWithin } else { HelperId::EndHandling };
+        self.b.helper(helper, &[before]);
     }
 
     /// `CHECK_EXC_MATCH`: most exceptions are caught by their own class.
