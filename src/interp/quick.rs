@@ -273,22 +273,23 @@ pub mod seen {
         (feedback >> CODE_SHIFT) as u8
     }
 
-    /// `enumerate` of one kind of iterable, which is among the feedback: see [`enumerated`].
+    /// `enumerate`, of iterables whose kinds are among the feedback: see [`enumerated`].
     pub const ENUMERATE: u32 = FLOAT_INT;
-    /// `zip` of two iterables, each of one kind: see [`zipped`].
+    /// `zip` of two iterables: see [`zipped`].
     pub const ZIP: u32 = INT_FLOAT;
 
-    /// The kinds of iterables that loops over pairs tell apart; their numbers are their places here, from 1.
-    const ITERABLES: [u32; 4] = [RANGE, LIST, TUPLE, STR];
+    /// The kinds of iterables that loops over pairs tell apart, each by a bit.
+    const ITERABLES: [u32; ITERABLE_BITS as usize] = [RANGE, LIST, TUPLE, STR];
+    const ITERABLE_BITS: u32 = 4;
 
     /// What loops note of an iterator over pairs of items of iterables of these kinds, of which `enumerate` has one.
     pub fn pairs(of: u32, iterables: &[u32]) -> Option<u32> {
-        let numbers = iterables.iter().map(|kind| ITERABLES.iter().position(|known| known == kind));
-        let packed = numbers.rev().try_fold(0, |packed, number| Some(packed << 4 | (number? + 1) as u32))?;
+        let places = iterables.iter().map(|kind| ITERABLES.iter().position(|known| known == kind));
+        let packed = places.rev().try_fold(0, |packed, place| Some(packed << ITERABLE_BITS | 1 << place?))?;
         Some(of | packed << CODE_SHIFT)
     }
 
-    /// What the iterables are of which a loop has met `enumerate` and nothing else.
+    /// The kinds of iterables of which a loop has met `enumerate` and nothing else.
     pub fn enumerated(feedback: u32) -> Option<u32> {
         iterables(feedback, ENUMERATE).map(|[items, _]| items)
     }
@@ -299,9 +300,13 @@ pub mod seen {
     }
 
     fn iterables(feedback: u32, of: u32) -> Option<[u32; 2]> {
-        let numbers = [0, 4].map(|shift| (feedback >> (CODE_SHIFT + shift) & 0xf) as usize);
         let is_one = feedback & ((1 << CODE_SHIFT) - 1) == of;
-        is_one.then(|| numbers.map(|number| number.checked_sub(1).map_or(0, |place| ITERABLES[place])))
+        let kinds = |index: u32| {
+            let bits = feedback >> (CODE_SHIFT + index * ITERABLE_BITS);
+            let met = (0..ITERABLE_BITS).filter(|place| bits >> place & 1 != 0);
+            met.fold(0, |kinds, place| kinds | ITERABLES[place as usize])
+        };
+        is_one.then(|| [0, 1].map(kinds))
     }
 
     /// Two complex numbers, or the one operand.

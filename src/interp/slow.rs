@@ -199,9 +199,7 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
     }
     let pairs = |of, iterators: &[Value]| {
         let iterables: SmallVec<[u32; 2]> = iterators.iter().map(|&iterator| iterator_seen(word, iterator)).collect();
-        let pairs = seen::pairs(of, &iterables)?;
-        let is_other = ![0, seen::type_code(pairs)].contains(&seen::type_code(word.feedback()));
-        (!is_other).then_some(pairs)
+        seen::pairs(of, &iterables)
     };
     match iterator.tag() {
         Some(Tag::RangeIter) => seen::RANGE,

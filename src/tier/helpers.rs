@@ -21,6 +21,8 @@ use freevar_jit::abi::{HelperId, value};
 
 /// A truth value's word for "an exception is pending".
 const RAISED_BOOL: u8 = 2;
+/// The most items of a tuple that a loop goes over as a list, which is made for it.
+const SHORT: usize = 64;
 
 /// The isolate of a context.
 ///
@@ -384,6 +386,11 @@ helpers! {
     GoneOver gone_over(vm, operand: u64) -> u64 {
         values!(operand);
         ops::iter::gone_over(vm, operand).word()
+    }
+    AsList as_list(vm, operand: u64) -> u64 {
+        values!(operand);
+        let tuple = operand.downcast::<Tuple>().filter(|tuple| tuple.len() <= SHORT);
+        tuple.map_or(operand, |tuple| List::new(&mut vm.heap, tuple.items()).into()).word()
     }
     IterNext iter_next(vm, iterator: u64) -> u64 {
         values!(iterator);

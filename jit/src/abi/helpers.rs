@@ -94,6 +94,8 @@ macro_rules! for_each_helper {
             get_iter GetIter(Value) -> Value [raise collect alloc read write];
             /// What is gone over in the place of an instance of a class derived from `list`: its list; else the value itself.
             gone_over GoneOver(Value) -> Value [read];
+            /// What is gone over in the place of a short tuple: a list of its items. Of other values it is the value itself.
+            as_list AsList(Value) -> Value [alloc read];
             /// The next item, or `EXHAUSTED`.
             iter_next IterNext(Value) -> Value [raise collect alloc read write];
             /// `container[key]`.

@@ -17,6 +17,9 @@ use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List as u32);
 const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
+/// What a loop has met that goes over lists and tuples.
+const EITHER: u32 = seen::LIST | seen::TUPLE;
+
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
         if f.peek(1).is_imagined_iterator() || self.call_iter(body, f, pc)? {
@@ -69,6 +72,19 @@ impl Translator<'_, '_> {
         let (kind, code) = match met {
             seen::RANGE => return Some(self.imagined_over_range(body, f, pc, depth)),
             seen::LIST => (IterKind::List, 0),
+            // One loop goes over both: nothing sees whether it is over a tuple or its items in a list.
+            EITHER => {
+                let value = self.tagged(&f.peek(depth).clone());
+                let list = self.b.helper(HelperId::AsList, &[value]);
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                let sequence = self.b.check_obj(Tag::List as u8, list, exit);
+                return Some(Abs::SequenceIter {
+                    kind: IterKind::List,
+                    code: 0,
+                    sequence,
+                    index: self.b.int_const(0),
+                });
+            }
             seen::TUPLE => (IterKind::Tuple, 0),
             seen::STR => (IterKind::Str, 0),
             seen::BYTES => (IterKind::Bytes, 0),
