@@ -20,14 +20,19 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Valu
     if special::has_methods(a) || special::has_methods(b) {
         return with_methods(vm, op, a, b, Tried::Nothing);
     }
-    builtin(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
+    of_others(vm, op, a, b).unwrap_or_else(|| Err(unsupported(vm, op, a, b)))
 }
 
 /// An operator on objects of built-in types, numbers included; nothing if they do not have it.
 pub fn builtin(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
-    if let (Some(x), Some(y)) = (Number::of(a), Number::of(b)) {
-        return numeric(vm, op.plain(), (a, x), (b, y));
+    match (Number::of(a), Number::of(b)) {
+        (Some(x), Some(y)) => numeric(vm, op.plain(), (a, x), (b, y)),
+        _ => of_others(vm, op, a, b),
     }
+}
+
+/// The same of what are not two real numbers.
+fn of_others(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
     if let Some(result) = complex::binary(vm, op.plain(), a, b) {
         return Some(result);
     }

@@ -72,6 +72,13 @@ impl Translator<'_, '_> {
             f.push(complex);
             return Ok(());
         }
+        if op.plain() == BinaryOp::Add
+            && let Some(joined) = self.joined_tuples(f)
+        {
+            f.drop(2);
+            f.push(joined);
+            return Ok(());
+        }
         let result = match self.binary_word(body, f, pc, op.plain())? {
             Some(result) => Some(result),
             None if self.lessons.generic.contains(&(f.code.id, pc)) => None,

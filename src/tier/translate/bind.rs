@@ -97,9 +97,10 @@ impl Translator<'_, '_> {
             _ => None,
         };
         if let Some(keywords) = keywords {
-            let (positional, spread) = match self.known_items(f.peek(words - 2)) {
+            let unpacked = f.peek(words - 2).clone();
+            let (positional, spread) = match self.tuple_items(&unpacked) {
                 Some(items) => (items.to_vec(), None),
-                None => (Vec::new(), Some(self.tagged(&f.peek(words - 2).clone()))),
+                None => (Vec::new(), Some(self.tagged(&unpacked))),
             };
             let passed = Passed { positional, keywords, spread };
             if self.call_passed(body, f, pc, words, &passed)? || self.construct(body, f, pc, words, &passed)? {

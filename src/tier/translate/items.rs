@@ -14,6 +14,9 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
+/// The most items of a constant tuple that are known one by one.
+const MOST_CONSTANT: usize = 8;
+
 impl Translator<'_, '_> {
     /// Whether a slot is known to hold a string of one character: a constant, or an item of a string.
     pub(super) fn is_character(&self, abs: &Abs) -> bool {
@@ -292,6 +295,28 @@ impl Translator<'_, '_> {
     pub(super) fn known_items(&self, abs: &Abs) -> Option<Rc<[Abs]>> {
         let Abs::Val(value) = abs else { return None };
         self.tuples.get(value).cloned()
+    }
+
+    /// The items of a tuple that was made here, or is a constant and not long.
+    pub(super) fn tuple_items(&mut self, abs: &Abs) -> Option<Rc<[Abs]>> {
+        if let Some(items) = self.known_items(abs) {
+            return Some(items);
+        }
+        let tuple =
+            self.known(abs)?.downcast::<Tuple>().filter(|tuple| tuple.len() <= MOST_CONSTANT && tuple.record() == 0)?;
+        Some(tuple.items().iter().map(|&item| self.constant(item)).collect())
+    }
+
+    /// `left + right` of the top two words, if both are tuples whose items are known.
+    pub(super) fn joined_tuples(&mut self, f: &Frame) -> Option<Abs> {
+        let [left, right] = [2, 1].map(|depth| f.peek(depth).clone());
+        let (before, behind) = (self.tuple_items(&left)?, self.tuple_items(&right)?);
+        // Nothing is made where one of the two is the result.
+        Some(match (before.is_empty(), behind.is_empty()) {
+            (true, _) => right,
+            (_, true) => left,
+            _ => Abs::Val(self.new_tuple(before.iter().chain(behind.iter()).cloned().collect())),
+        })
     }
 
     /// `UNPACK_SEQUENCE` of tuples and lists.

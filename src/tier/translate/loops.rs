@@ -78,12 +78,7 @@ impl Translator<'_, '_> {
                 let list = self.b.helper(HelperId::AsList, &[value]);
                 let exit = self.exit_here(body, f, pc, Reason::Type);
                 let sequence = self.b.check_obj(Tag::List as u8, list, exit);
-                return Some(Abs::SequenceIter {
-                    kind: IterKind::List,
-                    code: 0,
-                    sequence,
-                    index: self.b.int_const(0),
-                });
+                return Some(Abs::SequenceIter { kind: IterKind::List, code: 0, sequence, index: self.b.int_const(0) });
             }
             seen::TUPLE => (IterKind::Tuple, 0),
             seen::STR => (IterKind::Str, 0),

@@ -169,8 +169,8 @@ impl Translator<'_, '_> {
         }
         let Abs::Val(value) = *f.peek(1) else { return None };
         if let Some(header) = self.made_header(value) {
-            let is_list = header.tag() == Tag::List;
-            return is_list.then(|| self.length(Tag::List, value));
+            let tag = header.tag();
+            return matches!(tag, Tag::List | Tag::Tuple).then(|| self.length(tag, value));
         }
         if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
