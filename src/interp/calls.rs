@@ -606,11 +606,11 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
     })
 }
 
-/// Runs a function whose arguments lie at `base` until it returns.
+/// Runs a function whose arguments lie at `base` until it returns. The caller has saved the running frame.
 fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: Link) -> Result<Value> {
     if let Some(tier) = compiled(vm, code) {
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
-        return (tier.enter)(vm, base, code.compiled.get());
+        return (tier.enter_from_native)(vm, base, code.compiled.get());
     }
     let m = start_frame(vm, base, code, params, caller)?;
     execute(vm, m, false)

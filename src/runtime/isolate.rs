@@ -64,6 +64,8 @@ pub struct TierHooks {
     pub stop: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
     pub enter: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
+    /// The same for native code, which saves the running frame itself.
+    pub enter_from_native: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
     /// Calls before `hot_call`.
     pub call_threshold: u32,
     /// Back edges of one loop before `hot_loop`.
@@ -544,9 +546,7 @@ impl Isolate {
 
     /// Calls a callable with positional arguments.
     pub fn call(&mut self, callable: Value, args: &[Value]) -> Result<Value> {
-        // A value is represented as the slot that holds it.
-        let slots: smallvec::SmallVec<[Slot; 6]> = args.iter().copied().map(Some).collect();
-        self.call_with(callable, Args::positional(&slots))
+        self.call_with(callable, Args::positional(Value::as_slots(args)))
     }
 
     /// Calls a callable.

@@ -53,6 +53,13 @@ impl Value {
         }
     }
 
+    /// The slots that hold these values.
+    #[inline(always)]
+    pub fn as_slots(values: &[Value]) -> &[Slot] {
+        // SAFETY: a value is a word that is not zero, so that a slot which holds it is the same word.
+        unsafe { std::slice::from_raw_parts(values.as_ptr().cast(), values.len()) }
+    }
+
     /// The word itself.
     #[inline(always)]
     pub fn word(self) -> u64 {

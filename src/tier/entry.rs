@@ -98,6 +98,14 @@ unsafe fn interpret(context: *mut Context, base: StackPointer, depth: i64, funct
 /// Runs the code of the function whose frame at `base` holds its arguments.
 pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
     let saved = SavedFrame::of(vm);
+    let result = run(vm, base, entry);
+    // Compiled code has published frames of its own.
+    saved.restore(vm);
+    result
+}
+
+/// The same for a caller that restores the running frame itself.
+pub fn run(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
     // SAFETY: the interpreter has made the frame, and `entry` is installed for its code's number of arguments.
     let word = unsafe {
         let frame = interp::frame::Frame(base);
@@ -108,8 +116,6 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
     };
     vm.in_machine_code -= 1;
-    // Compiled code has published frames of its own.
-    saved.restore(vm);
     finish(vm, word)
 }
 

@@ -177,6 +177,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         hot_resume,
         stop,
         enter,
+        enter_from_native: entry::run,
         resume,
         constants_died,
         call_threshold,
