@@ -598,21 +598,27 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
         if code.code.is_native() && (saved.place != 0 || !frames::stands_in(vm)) {
             vm.place_around = saved.place;
         }
-        let link = saved.link_to(base);
-        let result = run_entry(vm, base, code, slots.len(), link);
+        let result = run_entry(vm, base, code, slots.len(), &saved);
         vm.place_around = around;
         saved.restore(vm);
         result
     })
 }
 
-/// Runs a function whose arguments lie at `base` until it returns. The caller has saved the running frame.
-fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize, caller: Link) -> Result<Value> {
+/// Runs a function whose arguments lie at `base` until it returns. The running frame has been saved.
+fn run_entry(
+    vm: &mut Isolate,
+    base: StackPointer,
+    code: Gc<CodeObject>,
+    params: usize,
+    saved: &SavedFrame,
+) -> Result<Value> {
     if let Some(tier) = compiled(vm, code) {
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
         return (tier.enter_from_native)(vm, base, code.compiled.get());
     }
-    let m = start_frame(vm, base, code, params, caller)?;
+    let link = saved.link_to(vm, base);
+    let m = start_frame(vm, base, code, params, link)?;
     execute(vm, m, false)
 }
 
@@ -622,22 +628,22 @@ pub struct SavedFrame {
     stack_top: u64,
     depth: i64,
     place: u64,
-    /// The address of its next instruction, and the number.
-    pc: (usize, u32),
+    /// The address of its next instruction.
+    pc: usize,
 }
 
 impl SavedFrame {
     /// The running frame.
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
-        let pc = (vm.pc, frames::running_pc(vm));
         let Context { frame, stack_top, depth, place, .. } = *context;
-        SavedFrame { frame, stack_top, depth, place, pc }
+        SavedFrame { frame, stack_top, depth, place, pc: vm.pc }
     }
 
-    /// The link of a frame at `base` that native code makes: its return leaves the dispatch loop.
-    pub fn link_to(&self, base: StackPointer) -> Link {
-        Link::new(self.distance_to(base), self.pc.1).entry()
+    /// The link of a frame at `base` that native code makes while this one still runs: its return leaves the dispatch loop.
+    pub fn link_to(&self, vm: &Isolate, base: StackPointer) -> Link {
+        debug_assert!((self.frame, self.pc) == (vm.context().frame, vm.pc));
+        Link::new(self.distance_to(base), frames::running_pc(vm)).entry()
     }
 
     /// The end of its window.
@@ -657,7 +663,7 @@ impl SavedFrame {
         context.stack_top = self.stack_top;
         context.depth = self.depth;
         context.place = self.place;
-        vm.pc = self.pc.0;
+        vm.pc = self.pc;
     }
 }
 
@@ -705,7 +711,7 @@ pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let code = unsafe { Frame(base).function() }.code();
     let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
-    let link = SavedFrame::of(vm).link_to(base);
+    let link = SavedFrame::of(vm).link_to(vm, base);
     let m = start_frame(vm, base, code, params, link)?;
     execute(vm, m, false)
 }
