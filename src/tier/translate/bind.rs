@@ -15,7 +15,7 @@ use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
 /// What a call passes.
@@ -131,7 +131,7 @@ impl Translator<'_, '_> {
     /// `{"name": value, **kwargs}`. Gives the number of instructions that this has taken.
     pub(super) fn forwarded(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step<Option<u32>> {
         if body.code.code.instrs[pc as usize].op == Opcode::BUILD_MAP {
-            return Ok(self.forwarded_keywords(body, f, pc, count));
+            return Ok(self.forwarded_keywords(body, f, pc, count).or_else(|| self.no_keywords(body, f, pc, count)));
         }
         let code = &body.code.code;
         let parts = code.instrs[pc as usize + 1..].chunks_exact(2).take_while(|part| adds_argument(part));
@@ -182,6 +182,24 @@ impl Translator<'_, '_> {
         pairs.extend(keywords.pairs.iter().cloned());
         f.drop(2 * count as usize);
         let dict = self.imagined_dict(pairs);
+        f.push(dict);
+        Some(3)
+    }
+
+    /// The copy of a dict of keyword arguments that has become an object, where there are none: most functions are called
+    /// without.
+    fn no_keywords(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
+        let slot = passed_on(&body.code.code, pc).filter(|_| count == 0)?;
+        let &Abs::Val(value) = &f.slots[slot as usize] else { return None };
+        if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_obj(Tag::Dict as u8, value, exit);
+        let (length, zero) = (self.b.helper(HelperId::Length, &[value]), self.b.int_const(0));
+        let is_empty = self.b.icmp(Cond::Eq, length, zero);
+        self.b.check_true(is_empty, exit);
+        let dict = self.imagined_dict(Vec::new());
         f.push(dict);
         Some(3)
     }
