@@ -7,6 +7,7 @@ use super::error::{Raised, Result};
 use super::files::Files;
 use super::frames::{self, FrameHooks};
 use super::heap::{Header, HeaderFlags, Heap};
+use super::last_search::LastSearch;
 use super::loader::Imports;
 use super::objects::{
     Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, List, Str, Tuple, TypeObject,
@@ -183,6 +184,8 @@ pub struct Isolate {
     pub types: Types,
     /// Where attributes of classes were found last.
     pub type_cache: TypeCache,
+    /// What was looked for last in a dict by a tuple.
+    pub last_search: LastSearch,
     /// What attributes are on instances of the shapes that were met where there are many.
     pub shape_cache: ShapeCache,
     /// The shapes of instances.
@@ -360,6 +363,7 @@ impl Isolate {
             range: StackRange::default(),
             types,
             type_cache: TypeCache::default(),
+            last_search: LastSearch::default(),
             shape_cache: ShapeCache::default(),
             shapes: Shapes::default(),
             names,

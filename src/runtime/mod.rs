@@ -11,6 +11,7 @@ pub mod files;
 pub mod frames;
 pub mod heap;
 pub mod isolate;
+pub mod last_search;
 pub mod loader;
 pub mod native_stack;
 pub mod objects;

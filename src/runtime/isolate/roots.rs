@@ -103,6 +103,7 @@ impl Isolate {
 
     fn collect_above(&mut self, low: usize, registers: &[u64], top: StackPointer) {
         self.type_cache.clear();
+        self.last_search.clear();
         // Which refers to generators from inside, but must not keep them alive.
         ops::generator::settle(self);
         let high = self.range.host;

@@ -2,7 +2,8 @@
 //!
 //! Keys are hashed by [`hash`] and compared by [`compare`], which know strings and small integers first.
 
-use super::{call, compare, hash, iter, repr};
+use super::{call, compare, hash, iter, probe, repr};
+use crate::runtime::last_search::Found;
 use crate::runtime::objects::{Builtin, Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -20,11 +21,28 @@ pub(crate) fn find_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: 
     dict.table.find(hash, key, |kept| compare::equal(vm, kept, key))
 }
 
+/// The hash of a key, and its position if it is there.
+#[inline]
+fn locate(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
+    if key.is::<Tuple>() {
+        return locate_tuple(vm, dict, key);
+    }
+    let hash = key_hash(vm, key)?;
+    Ok(Found { hash, at: find_hashed(vm, dict, hash, key)? })
+}
+
+fn locate_tuple(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
+    if let Ok(found) = probe::find_tuple(vm, dict, key) {
+        return Ok(found);
+    }
+    let hash = key_hash(vm, key)?;
+    Ok(Found { hash, at: find_hashed(vm, dict, hash, key)? })
+}
+
 /// The position of a key.
 #[inline]
 pub fn find(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
-    let hash = key_hash(vm, key)?;
-    find_hashed(vm, dict, hash, key)
+    Ok(locate(vm, dict, key)?.at)
 }
 
 /// `d.get(key)`; empty if there is none.
@@ -41,26 +59,32 @@ pub fn contains(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<bool> {
 /// `d[key] = value`
 #[inline]
 pub fn set(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<()> {
-    let hash = key_hash(vm, key)?;
-    set_hashed(vm, dict, hash, key, value)
+    let found = locate(vm, dict, key)?;
+    put(vm, dict, found, key, value);
+    Ok(())
 }
 
 fn set_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value, value: Value) -> Result<()> {
-    match find_hashed(vm, dict, hash, key)? {
+    let found = Found { hash, at: find_hashed(vm, dict, hash, key)? };
+    put(vm, dict, found, key, value);
+    Ok(())
+}
+
+/// Sets the value of a key where that was found, or adds it.
+#[inline]
+fn put(vm: &mut Isolate, dict: Gc<Dict>, found: Found, key: Value, value: Value) {
+    match found.at {
         Some(at) => dict.table.set_value_at(at, value),
         None => {
-            dict.table.insert_new(&mut vm.heap, hash, key, value);
+            dict.table.insert_new(&mut vm.heap, found.hash, key, value);
         }
     }
-    Ok(())
 }
 
 /// `d.setdefault(key, value)`
 pub fn set_default(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<Value> {
-    let hash = key_hash(vm, key)?;
-    if let Some(at) = find_hashed(vm, dict, hash, key)?
-        && let Some(found) = dict.table.value_at(at)
-    {
+    let Found { hash, at } = locate(vm, dict, key)?;
+    if let Some(found) = at.and_then(|at| dict.table.value_at(at)) {
         return Ok(found);
     }
     dict.table.insert_new(&mut vm.heap, hash, key, value);

@@ -4,6 +4,7 @@
 //! for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
 
 use super::{hash, range, sequence, view};
+use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
     AnySet, ByWord, Deque, Dict, DictKeys, KeyHash, List, Memory, NumberArray, Object, Place, Str, Tag, Tuple,
 };
@@ -24,12 +25,27 @@ pub fn get(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<Value>> {
 
 #[inline]
 fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    if key.is::<Tuple>() {
+        return find_tuple(vm, dict, key).map(|found| found.at);
+    }
     let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
     match dict.table.find_word(hash, key) {
         ByWord::At(at) => Ok(Some(at)),
         ByWord::Missing => Ok(None),
         ByWord::Unsure => find_equal(dict, hash, key),
     }
+}
+
+/// The hash of a tuple and its position, if it is there.
+#[inline(never)]
+pub(super) fn find_tuple(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
+    if let Some(found) = vm.last_search.get(dict, key) {
+        return Ok(found);
+    }
+    let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
+    let found = Found { hash, at: find_equal(dict, hash, key)? };
+    vm.last_search.set(dict, key, found);
+    Ok(found)
 }
 
 /// Goes on with a key that is not known by its word.
