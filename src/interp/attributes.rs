@@ -1,9 +1,9 @@
 //! Attribute instructions on instances of programs' classes: their inline caches.
 //!
 //! A cache remembers shapes by number, and what an attribute is on instances of these: a slot, a method of the class,
-//! or a slot that the instance is to get. What it knows holds for one epoch of the classes
-//! ([`Context::epoch`](crate::runtime::context::Context::epoch)): a class that changes may get a descriptor or a hook
-//! that comes first. An instruction that meets too many shapes for its cache asks the isolate's
+//! a slot that the instance is to get, or something in the instance's own dict. What it knows holds for one epoch of the
+//! classes ([`Context::epoch`](crate::runtime::context::Context::epoch)): a class that changes may get a descriptor or a
+//! hook that comes first. An instruction that meets too many shapes for its cache asks the isolate's
 //! ([`ShapeCache`](crate::runtime::shape_cache::ShapeCache)) for each. Where attributes are found in general is
 //! `runtime::ops::attr`.
 
@@ -127,6 +127,22 @@ pub fn load_method(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
     if holds_for(vm, cache, object) { unsafe { Value::from_word(cache.data.get()) } } else { None }
 }
 
+/// `LOAD_ATTR_OWN`
+#[inline(always)]
+pub fn load_own(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
+    let instance = Shaped::of(object).filter(|_| holds_for(vm, cache, object))?;
+    let (value, position) = ops::instance::get_near(instance, name, cache.data.get() as usize)?;
+    cache.data.set(position as u64);
+    Some(value)
+}
+
+/// `LOAD_ATTR_INHERITED`: the method, to be called with the object.
+#[inline(always)]
+pub fn load_inherited(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
+    let method = load_method(vm, cache, object)?;
+    (!ops::instance::has_in_dict(Shaped::of(object)?, name)).then_some(method)
+}
+
 /// `STORE_ATTR_SLOT`; false if the cache does not know the object.
 #[inline(always)]
 pub fn store_slot(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bool {
@@ -145,6 +161,15 @@ pub fn store_new(vm: &Isolate, cache: &Cache, object: Value, value: Value) -> bo
     }
     instance.slots()[place.slot()].set(Some(value));
     instance.set_shape(cache.data.get() as u32);
+    true
+}
+
+/// `STORE_ATTR_OWN`; false if the cache does not know the object.
+#[inline(always)]
+pub fn store_own(vm: &mut Isolate, cache: &Cache, object: Value, name: Gc<Str>, value: Value) -> bool {
+    let Some(instance) = Shaped::of(object).filter(|_| holds_for(vm, cache, object)) else { return false };
+    let position = ops::instance::set_near(vm, instance, name, value, cache.data.get() as usize);
+    cache.data.set(position as u64);
     true
 }
 
@@ -195,9 +220,18 @@ pub fn class_entry_of(known: &Known) -> (Gc<TypeObject>, usize) {
     class_entry(known.data)
 }
 
+/// The position of an attribute in the dict of the last instance that an instruction has met, if it is one of a dict.
+pub fn position_in_dict(cache: &Cache) -> u64 {
+    if is_of_dict(cache) { cache.data.get() } else { 0 }
+}
+
+fn is_of_dict(cache: &Cache) -> bool {
+    [RunOp::LOAD_ATTR_OWN, RunOp::STORE_ATTR_OWN].iter().any(|&form| form as u8 == cache.form.get())
+}
+
 /// Whether the general form has come back after methods of several classes.
 pub fn met_methods(cache: &Cache) -> bool {
-    cache.form.get() == RunOp::LOAD_ATTR_METHOD as u8
+    [RunOp::LOAD_ATTR_METHOD, RunOp::LOAD_ATTR_INHERITED].iter().any(|&form| form as u8 == cache.form.get())
 }
 
 /// What `LOAD_ATTR` has found.
@@ -287,6 +321,11 @@ fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool)
     let method = || unsafe { Value::from_word(known.data) };
     if known.form == RunOp::LOAD_ATTR_METHOD as u8 {
         method().map(|method| Loaded::Method(method, object))
+    } else if known.form == RunOp::LOAD_ATTR_OWN as u8 {
+        ops::instance::get_near(instance, name, 0).map(|(value, _)| Loaded::Value(value))
+    } else if known.form == RunOp::LOAD_ATTR_INHERITED as u8 {
+        let method = method().filter(|_| !ops::instance::has_in_dict(instance, name));
+        method.map(|method| Loaded::Method(method, object))
     } else if known.form == RunOp::LOAD_ATTR_NATIVE as u8 {
         method().map(|method| Loaded::Method(method, ops::class::payload(object)))
     } else if known.form == RunOp::LOAD_ATTR_PROPERTY as u8 {
@@ -304,6 +343,10 @@ fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool)
 fn store_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
     let known = known_by_shape(vm, object, name, Usage::Store, |vm, shape| storing(vm, shape, name));
     let Some((instance, known)) = known else { return false };
+    if known.form == RunOp::STORE_ATTR_OWN as u8 {
+        ops::instance::set_near(vm, instance, name, value, 0);
+        return true;
+    }
     let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
     if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
         return false;
@@ -364,6 +407,17 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     if let Some(slot) = shown.or_else(|| slot_of(vm, shape, inherited, name)) {
         return Some(Place::new(shape.number(), slot).known(RunOp::LOAD_ATTR_SLOT));
     }
+    let hides = |inherited| !ops::descriptor::is_data(vm, inherited);
+    if shape.is_of_dict && inherited.is_none_or(hides) {
+        return match inherited {
+            Some(method) if for_call && method.is::<Function>() => {
+                Some(of_shape(RunOp::LOAD_ATTR_INHERITED, method.word()))
+            }
+            // What is not in the dict, the class has, or `__getattr__` knows: that is found in general.
+            inherited if !inherited.is_some_and(ops::descriptor::is_method) => Some(of_shape(RunOp::LOAD_ATTR_OWN, 0)),
+            _ => None,
+        };
+    }
     let inherited = inherited?;
     if for_call && inherited.is::<Function>() {
         return Some(of_shape(RunOp::LOAD_ATTR_METHOD, inherited.word()));
@@ -413,6 +467,9 @@ pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Know
     }
     if inherited.is_some_and(|inherited| ops::descriptor::is_data(vm, inherited)) || !shape.class.has_dict.get() {
         return None;
+    }
+    if shape.is_of_dict {
+        return Some(Known { form: RunOp::STORE_ATTR_OWN as u8, key: of_class(shape.number()), data: 0 });
     }
     let next = ops::instance::with_attribute(vm, shape, name)?;
     let place = Place::new(shape.number(), next.used - 1);
@@ -471,6 +528,8 @@ fn note_several(m: Machine, cache: &Cache, known: Known) {
     let note = |known| m.code().polymorphic.note(pc, epoch, known);
     match [RunOp::LOAD_ATTR_SLOT, RunOp::STORE_ATTR_SLOT].into_iter().find(|&form| form as u8 == before.form) {
         Some(form) => places(cache).for_each(|place| note(place.known(form))),
+        // Where an attribute is in the dict of an instance does not belong to its shape.
+        None if is_of_dict(cache) => note(Known { data: 0, ..before }),
         None => note(before),
     }
     note(known);

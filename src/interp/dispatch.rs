@@ -405,6 +405,13 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::LOAD_ATTR_METHOD => {
                 push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)), m.peek(1));
             }
+            RunOp::LOAD_ATTR_OWN => {
+                poke_attr!(word, attributes::load_own(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));
+            }
+            RunOp::LOAD_ATTR_INHERITED => {
+                let name = m.name(word.arg() >> 1);
+                push_method!(attributes::load_inherited(vm, m.cache(word), m.peek(1), name), m.peek(1));
+            }
             RunOp::LOAD_ATTR_NATIVE => {
                 push_method!(attributes::load_method(vm, m.cache(word), m.peek(1)), ops::class::payload(m.peek(1)));
             }
@@ -413,6 +420,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             }
             RunOp::STORE_ATTR_SLOT => store_attr!(attributes::store_slot(vm, m.cache(word), m.peek(1), m.peek(2))),
             RunOp::STORE_ATTR_NEW => store_attr!(attributes::store_new(vm, m.cache(word), m.peek(1), m.peek(2))),
+            RunOp::STORE_ATTR_OWN => {
+                let name = m.name(word.arg());
+                store_attr!(attributes::store_own(vm, m.cache(word), m.peek(1), name, m.peek(2)));
+            }
             RunOp::STORE_ATTR => {
                 attempt!(attributes::store(vm, m, word));
                 m.drop(2);

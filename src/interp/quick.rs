@@ -93,10 +93,16 @@ macro_rules! define_run_ops {
             LOAD_ATTR_FIELD,
             /// `LOAD_ATTR` of a value that a class holds, by the shape of the object.
             LOAD_ATTR_CLASS,
+            /// `LOAD_ATTR` of what an instance has in its dict, by the shape of the object.
+            LOAD_ATTR_OWN,
+            /// `LOAD_ATTR` of a method of the class that the dict of an instance does not hide, by the shape of the object.
+            LOAD_ATTR_INHERITED,
             /// `STORE_ATTR` to a slot, by the shape of the object.
             STORE_ATTR_SLOT,
             /// `STORE_ATTR` of a new attribute, by the shape of the object.
             STORE_ATTR_NEW,
+            /// `STORE_ATTR` to the dict of an instance, by the shape of the object.
+            STORE_ATTR_OWN,
             /// `FOR_ITER` on a range of fixnums.
             FOR_ITER_RANGE,
             /// `FOR_ITER` on a list.
@@ -145,8 +151,8 @@ impl RunOp {
             STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_METHOD | CALL_NATIVE => Opcode::CALL,
             LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_NATIVE | LOAD_ATTR_PROPERTY
-            | LOAD_ATTR_FIELD | LOAD_ATTR_CLASS => Opcode::LOAD_ATTR,
-            STORE_ATTR_SLOT | STORE_ATTR_NEW => Opcode::STORE_ATTR,
+            | LOAD_ATTR_FIELD | LOAD_ATTR_CLASS | LOAD_ATTR_OWN | LOAD_ATTR_INHERITED => Opcode::LOAD_ATTR,
+            STORE_ATTR_SLOT | STORE_ATTR_NEW | STORE_ATTR_OWN => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
             SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,
             STORE_SUBSCR_LIST_INT => Opcode::STORE_SUBSCR,

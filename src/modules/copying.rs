@@ -110,7 +110,7 @@ impl Copier {
         }
         // An instance may have a hook for itself.
         let is_hook = |name: Value| name.downcast::<Str>().is_some_and(|name| name.to_text().starts_with("__"));
-        let has_hook = match vm.shapes.get(instance.shape()) {
+        let has_hook = match vm.shapes.of_slots(instance.shape()) {
             Some(shape) => shape.attributes().iter().any(|&(name, _)| is_hook(name.into())),
             None => instance.dict.get().is_some_and(|own| keys(own).any(is_hook)),
         };
@@ -133,7 +133,7 @@ impl Copier {
 
     /// Copies the attributes of an instance that has no dict.
     fn slots(&self, vm: &mut Isolate, x: Gc<Instance>, y: Gc<Instance>) -> Result<()> {
-        let attributes = vm.shapes.get(x.shape()).map_or_else(Vec::new, |shape| shape.attributes());
+        let attributes = vm.shapes.of_slots(x.shape()).map_or_else(Vec::new, |shape| shape.attributes());
         let copies = List::with_capacity(&mut vm.heap, attributes.len());
         for &(name, _) in &attributes {
             let is_as_before = attribute_count(vm, x) == attributes.len();
@@ -237,7 +237,7 @@ fn set_attributes(vm: &mut Isolate, y: Gc<Instance>, state: Value) -> Result<()>
 
 /// How many attributes an instance of a class without declared slots has.
 fn attribute_count(vm: &Isolate, x: Gc<Instance>) -> usize {
-    match vm.shapes.get(x.shape()) {
+    match vm.shapes.of_slots(x.shape()) {
         Some(shape) => shape.used,
         None => x.dict.get().map_or(0, |own| own.table.len()),
     }

@@ -31,6 +31,12 @@ impl Shapes {
         self.table.get((number as usize).wrapping_sub(1)).copied().flatten()
     }
 
+    /// The shape with a number, if it tells which slots attributes are in.
+    #[inline]
+    pub fn of_slots(&self, number: u32) -> Option<Gc<Shape>> {
+        self.get(number).filter(|shape| !shape.is_of_dict)
+    }
+
     /// Forgets the shapes that are not alive.
     pub fn retain(&mut self, is_alive: impl Fn(Gc<Shape>) -> bool) {
         for entry in &mut self.table {

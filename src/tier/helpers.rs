@@ -10,7 +10,7 @@ use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
-    AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Str, Tuple,
+    AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Shaped, Str, Tuple,
 };
 use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::generator::Step;
@@ -442,6 +442,24 @@ helpers! {
         values!(object, name, value);
         let name: Gc<Str> = name.downcast().expect("names are strings");
         unit_word(attributes::set(vm, object, name, value))
+    }
+    OwnAttr own_attr(_vm, object: u64, name: u64, position: i64) -> u64 {
+        values!(object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        let found = Shaped::of(object).and_then(|object| ops::instance::get_near(object, name, position as usize));
+        stack::slot_word(found.map(|(value, _)| value))
+    }
+    HasOwnAttr has_own_attr(_vm, object: u64, name: u64) -> bool {
+        values!(object, name);
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        Shaped::of(object).is_some_and(|object| ops::instance::has_in_dict(object, name))
+    }
+    StoreOwnAttr store_own_attr(vm, object: u64, name: u64, value: u64, position: i64) -> u64 {
+        values!(object, name, value);
+        let object = Shaped::of(object).expect("compiled code has checked the shape");
+        let name: Gc<Str> = name.downcast().expect("names are strings");
+        ops::instance::set_near(vm, object, name, value, position as usize);
+        Value::NONE.word()
     }
     DeleteAttr delete_attr(vm, object: u64, name: u64) -> u64 {
         values!(object, name);

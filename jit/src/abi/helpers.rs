@@ -128,6 +128,13 @@ macro_rules! for_each_helper {
             load_super_method LoadSuperMethod(Ref, Value, Value, Value) -> Value [raise collect alloc read write];
             /// `object.name = value`, given as `(object, name, value)`; answers `None`.
             store_attr StoreAttr(Value, Value, Value) -> Value [raise collect alloc read write];
+            /// `own_attr(instance, name, position)`: what an instance has in its dict, probably at a position; absent if there is
+            /// nothing of this name.
+            own_attr OwnAttr(Ref, Value, Int) -> Value [read];
+            /// Whether an instance has something of a name in its dict.
+            has_own_attr HasOwnAttr(Ref, Value) -> Bool [read];
+            /// Stores to the dict of an instance, given as `(instance, name, value, position)`; answers `None`.
+            store_own_attr StoreOwnAttr(Ref, Value, Value, Int) -> Value [alloc read write];
             /// `delete_attr(object, name)`.
             delete_attr DeleteAttr(Value, Value) -> Value [raise collect alloc read write];
             /// A list of `n` words at `base`.

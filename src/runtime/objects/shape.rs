@@ -5,6 +5,9 @@
 //! its parent. Children keep those that share them in a list. See Chambers, Ungar, Lee: "An Efficient Implementation of
 //! SELF" (1989), section 3.1.
 //!
+//! Beside the tree a class has one shape for all instances whose attributes are in a dict: it tells their class, and where
+//! the slots are that the class declares.
+//!
 //! The header's own 32 bits are the shape's number, which its instances have in their headers: so that one comparison
 //! tells kind, class and the places of all attributes. A number is never used again, so whoever remembers one need not
 //! keep the shape alive.
@@ -27,6 +30,8 @@ pub struct Shape {
     pub used: usize,
     /// How many slots an instance has.
     pub capacity: usize,
+    /// Whether attributes are in a dict, so that no slot is in use but declared ones.
+    pub is_of_dict: bool,
     child: Cell<Option<Gc<Shape>>>,
     sibling: Cell<Option<Gc<Shape>>>,
 }
@@ -60,11 +65,30 @@ impl Shape {
             name: None,
             used: declared,
             capacity: capacity.clamp(declared, Shape::MOST_SLOTS.max(declared)),
+            is_of_dict: false,
             child: Cell::new(None),
             sibling: Cell::new(class.shape.get()),
         });
         class.shape.set(Some(root));
         root
+    }
+
+    /// The shape of the instances of `class` with attributes in a dict, which keeps it alive from now on.
+    pub fn new_of_dict(heap: &mut Heap, class: Gc<TypeObject>, number: u32) -> Gc<Shape> {
+        let declared = class.slot_count.get();
+        let shape = heap.alloc(number, |header| Shape {
+            header,
+            class,
+            parent: None,
+            name: None,
+            used: declared,
+            capacity: declared,
+            is_of_dict: true,
+            child: Cell::new(None),
+            sibling: Cell::new(None),
+        });
+        class.dict_shape.set(Some(shape));
+        shape
     }
 
     /// The number that instances have in their headers.
@@ -73,7 +97,7 @@ impl Shape {
         self.header.number()
     }
 
-    /// The slot of an attribute, by its interned name. Declared slots have none.
+    /// The slot of an attribute that is in one, by its interned name. Declared slots have none.
     pub fn find(&self, name: Gc<Str>) -> Option<usize> {
         let mut shape = self;
         loop {
@@ -84,7 +108,7 @@ impl Shape {
         }
     }
 
-    /// The names of the attributes, the first one first, with their slots.
+    /// The names of the attributes that are in slots, the first one first, with these.
     pub fn attributes(&self) -> Vec<(Gc<Str>, usize)> {
         let mut found = Vec::new();
         let mut shape = self;
@@ -98,7 +122,7 @@ impl Shape {
 }
 
 impl Gc<Shape> {
-    /// The shapes of a class, or the first of them if there are more than `most`.
+    /// The shapes of a class that tell slots, or the first of them if there are more than `most`.
     pub fn of_class(class: Gc<TypeObject>, most: usize) -> Vec<Gc<Shape>> {
         let mut found: Vec<Gc<Shape>> = Vec::new();
         let mut waiting: Vec<Gc<Shape>> = class.shape.get().into_iter().collect();
@@ -132,6 +156,7 @@ impl Gc<Shape> {
             name: Some(name),
             used: self.used + 1,
             capacity: self.capacity,
+            is_of_dict: false,
             child: Cell::new(None),
             sibling: Cell::new(self.child.get()),
         });

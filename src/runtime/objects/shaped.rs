@@ -9,9 +9,10 @@ use std::ptr::NonNull;
 
 /// How such an object begins: its class, and its attributes if it can have any.
 ///
-/// Its attributes are in one of two places. Where they are in its own slots, the header's own 32 bits are the number of
-/// the shape that tells which is where. Where they are in a dict, because somebody asked for `__dict__` or they are too
-/// many, the number is zero. What `__slots__` declares comes first in the slots, always.
+/// Its attributes are in one of two places: in its own slots, or in a dict, because somebody asked for `__dict__` or they
+/// are too many. The header's own 32 bits are the number of the shape that tells which of these, and which slot has what.
+/// Zero is the number of instances that native code makes with a dict from the beginning. What `__slots__` declares comes
+/// first in the slots, always.
 ///
 /// The slots begin at the same offset in each kind, behind one field of its own, so that a shape tells places whatever
 /// the kind. An exception, which has more fields, has them in its [first slots](Exception::FIELDS).
@@ -46,7 +47,7 @@ impl Shaped {
         unsafe { pointer.as_ref().is_shaped().then(|| Gc::from_address(pointer.cast())) }
     }
 
-    /// The number of its shape; 0 if its attributes are in a dict.
+    /// The number of its shape; 0 if it has none, so that its attributes are in a dict.
     #[inline(always)]
     pub fn shape(&self) -> u32 {
         self.header.number()

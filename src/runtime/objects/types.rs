@@ -51,6 +51,8 @@ pub struct TypeObject {
     pub subclasses: Cell<Option<Gc<List>>>,
     /// The shape of new instances, once there was one.
     pub shape: Cell<Option<Gc<Shape>>>,
+    /// The shape of instances whose attributes are in a dict, once there was one.
+    pub dict_shape: Cell<Option<Gc<Shape>>>,
     /// What a call of the class was last found to need beside making an instance.
     pub plain_call: Cell<Option<PlainCall>>,
     /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
@@ -77,7 +79,7 @@ unsafe impl Object for TypeObject {
         for tuple in [self.bases.get(), self.mro.get()].into_iter().flatten() {
             tracer.gc(tuple);
         }
-        if let Some(shape) = self.shape.get() {
+        for shape in [self.shape.get(), self.dict_shape.get()].into_iter().flatten() {
             tracer.gc(shape);
         }
         if let Some(subclasses) = self.subclasses.get() {
@@ -199,6 +201,7 @@ impl TypeObject {
             slot_count: Cell::new(if instances == Tag::Exception { Exception::FIELDS } else { 0 }),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
+            dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
@@ -237,6 +240,7 @@ impl TypeObject {
             slot_count: Cell::new(base.slot_count.get()),
             subclasses: Cell::new(None),
             shape: Cell::new(None),
+            dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),

@@ -105,6 +105,15 @@ pub fn find_str(dict: Gc<Dict>, key: Gc<Str>) -> Option<usize> {
     position
 }
 
+/// The position of a string key: this one, if the dict was filled as another one was that has it there.
+#[inline(always)]
+pub fn find_str_near(dict: Gc<Dict>, key: Gc<Str>, position: usize) -> Option<usize> {
+    match dict.table.entry(position) {
+        Some((found, _)) if found == Value::from(key) => Some(position),
+        _ => find_str(dict, key),
+    }
+}
+
 /// The value of a string key.
 #[inline]
 pub fn get_str(dict: Gc<Dict>, key: Gc<Str>) -> Slot {
@@ -116,10 +125,15 @@ pub fn set_str(vm: &mut Isolate, dict: Gc<Dict>, key: Gc<Str>, value: Value) {
     match find_str(dict, key) {
         Some(at) => dict.table.set_value_at(at, value),
         None => {
-            let hash = KeyHash::new(hash::str(key));
-            dict.table.insert_new(&mut vm.heap, hash, key.into(), value);
+            insert_str(vm, dict, key, value);
         }
     }
+}
+
+/// Sets a string key that is not there yet. Gives its position.
+pub fn insert_str(vm: &mut Isolate, dict: Gc<Dict>, key: Gc<Str>, value: Value) -> usize {
+    let hash = KeyHash::new(hash::str(key));
+    dict.table.insert_new(&mut vm.heap, hash, key.into(), value)
 }
 
 /// Removes a string key and gives its value.

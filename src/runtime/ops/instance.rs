@@ -39,6 +39,15 @@ fn new_root(vm: &mut Isolate, class: Gc<TypeObject>, capacity: usize) -> Gc<Shap
     shape
 }
 
+/// The shape of the instances of a class whose attributes are in a dict.
+fn dict_shape(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Shape> {
+    class.dict_shape.get().unwrap_or_else(|| {
+        let shape = Shape::new_of_dict(&mut vm.heap, class, vm.shapes.next_number());
+        vm.shapes.add(shape);
+        shape
+    })
+}
+
 /// How many attributes the methods of a class and of its bases assign to `self`.
 fn expected_attributes(vm: &mut Isolate, class: Gc<TypeObject>) -> usize {
     // Attributes of built-in exceptions are seldom set.
@@ -54,7 +63,7 @@ fn expected_attributes(vm: &mut Isolate, class: Gc<TypeObject>) -> usize {
 /// An attribute that an instance holds itself.
 #[inline]
 pub fn get(vm: &Isolate, object: Gc<Shaped>, name: Gc<Str>) -> Slot {
-    match vm.shapes.get(object.shape()) {
+    match vm.shapes.of_slots(object.shape()) {
         Some(shape) => {
             let slot = shape.find(vm.interned(name)?)?;
             object.slots()[slot].get()
@@ -65,7 +74,7 @@ pub fn get(vm: &Isolate, object: Gc<Shaped>, name: Gc<Str>) -> Slot {
 
 /// Sets an attribute that an instance holds itself; false if it cannot hold any.
 pub fn set(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>, value: Value) -> bool {
-    if let Some(shape) = vm.shapes.get(object.shape())
+    if let Some(shape) = vm.shapes.of_slots(object.shape())
         && let Some(name) = vm.interned(name)
     {
         if let Some(slot) = shape.find(name) {
@@ -111,7 +120,7 @@ pub fn with_attribute(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Opti
 
 /// Removes an attribute that an instance holds itself; false if it has no such attribute.
 pub fn delete(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>) -> bool {
-    if let Some(shape) = vm.shapes.get(object.shape()) {
+    if let Some(shape) = vm.shapes.of_slots(object.shape()) {
         let Some(slot) = vm.interned(name).and_then(|name| shape.find(name)) else { return false };
         if let Some(shorter) = without_attribute(vm, shape, slot) {
             let slots = object.slots();
@@ -135,6 +144,35 @@ fn without_attribute(vm: &mut Isolate, shape: Gc<Shape>, slot: usize) -> Option<
     with_attribute(vm, shorter, last)
 }
 
+/// An attribute of an instance whose attributes are in a dict, and its position there: the given one, if the dict is like
+/// others that have it there.
+#[inline(always)]
+pub fn get_near(object: Gc<Shaped>, name: Gc<Str>, position: usize) -> Option<(Value, usize)> {
+    let own = object.dict.get()?;
+    let position = dict::find_str_near(own, name, position)?;
+    Some((own.table.value_at(position)?, position))
+}
+
+/// Whether an instance whose attributes are in a dict has an attribute there.
+#[inline]
+pub fn has_in_dict(object: Gc<Shaped>, name: Gc<Str>) -> bool {
+    object.dict.get().is_some_and(|own| dict::find_str(own, name).is_some())
+}
+
+/// Sets an attribute of an instance whose attributes are in a dict. Takes and gives the position as [`get_near`] does.
+#[inline(always)]
+pub fn set_near(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>, value: Value, position: usize) -> usize {
+    let own = object.dict.get().or_else(|| own_dict(vm, object, true));
+    let own = own.expect("a shape with attributes in a dict is one of instances that have some");
+    match dict::find_str_near(own, name, position) {
+        Some(position) => {
+            own.table.set_value_at(position, value);
+            position
+        }
+        None => dict::insert_str(vm, own, name, value),
+    }
+}
+
 /// The dict with an instance's attributes, which are in there from now on. Where there are none, it is made if `make`
 /// says so; none for instances that cannot have any.
 pub fn own_dict(vm: &mut Isolate, object: Gc<Shaped>, make: bool) -> Option<Gc<Dict>> {
@@ -144,12 +182,13 @@ pub fn own_dict(vm: &mut Isolate, object: Gc<Shaped>, make: bool) -> Option<Gc<D
     if !object.class.get().has_dict.get() {
         return None;
     }
-    let attributes = vm.shapes.get(object.shape()).map_or_else(Vec::new, |shape| shape.attributes());
+    let attributes = vm.shapes.of_slots(object.shape()).map_or_else(Vec::new, |shape| shape.attributes());
     if attributes.is_empty() && !make {
         return None;
     }
     let own = Dict::new(&mut vm.heap, attributes.len().max(4));
-    object.set_shape(0);
+    let shape = dict_shape(vm, object.class.get());
+    object.set_shape(shape.number());
     object.dict.set(Some(own));
     for (name, slot) in attributes {
         let value = object.slots()[slot].take().expect("a shape tells the slots that are in use");
@@ -159,11 +198,12 @@ pub fn own_dict(vm: &mut Isolate, object: Gc<Shaped>, make: bool) -> Option<Gc<D
 }
 
 /// Makes a dict the one with an instance's attributes. Those it had are gone.
-pub fn set_own_dict(vm: &Isolate, object: Gc<Shaped>, own: Option<Gc<Dict>>) {
-    if let Some(shape) = vm.shapes.get(object.shape()) {
+pub fn set_own_dict(vm: &mut Isolate, object: Gc<Shaped>, own: Option<Gc<Dict>>) {
+    if let Some(shape) = vm.shapes.of_slots(object.shape()) {
         shape.attributes().into_iter().for_each(|(_, slot)| object.slots()[slot].set(None));
     }
-    object.set_shape(0);
+    let shape = dict_shape(vm, object.class.get());
+    object.set_shape(shape.number());
     object.dict.set(own);
 }
 
@@ -174,7 +214,7 @@ pub fn set_class(vm: &mut Isolate, object: Gc<Shaped>, class: Gc<TypeObject>) {
     if object.class.get().hashes_as_payload.get() {
         vm.keeps_hashes = false;
     }
-    let attributes = vm.shapes.get(object.shape()).map(|shape| shape.attributes());
+    let attributes = vm.shapes.of_slots(object.shape()).map(|shape| shape.attributes());
     let mut shape = Some(root(vm, class)).filter(|root| root.capacity == object.slots().len());
     for (name, _) in attributes.iter().flatten() {
         shape = shape.and_then(|shape| with_attribute(vm, shape, *name));
@@ -183,7 +223,8 @@ pub fn set_class(vm: &mut Isolate, object: Gc<Shaped>, class: Gc<TypeObject>) {
         Some(shape) => object.set_shape(shape.number()),
         None => {
             own_dict(vm, object, false);
-            object.set_shape(0);
+            let shape = dict_shape(vm, class);
+            object.set_shape(shape.number());
         }
     }
     object.class.set(class);

@@ -172,8 +172,27 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         let Some(shape) = self.vm.shapes.get(place.shape()) else { return Ok(false) };
+        if is(RunOp::LOAD_ATTR_OWN) {
+            let object = self.instance_of(body, f, pc, shape.number());
+            let (name, position) = (self.pool_value(name.into()), self.position_in_dict(f));
+            let own = self.b.helper(HelperId::OwnAttr, &[object, name, position]);
+            let exit = self.exit_here(body, f, pc, Reason::Unbound);
+            let value = self.b.check_bound(own, exit);
+            push_attribute(f, Abs::Val(value), for_call);
+            return Ok(true);
+        }
         let inherited = self.vm.class_attribute(shape.class, name);
-        if is(RunOp::LOAD_ATTR_METHOD)
+        if is(RunOp::LOAD_ATTR_INHERITED)
+            && let Some(method) = inherited.filter(|method| method.is::<Function>())
+        {
+            let object = self.instance_of(body, f, pc, shape.number());
+            let name = self.pool_value(name.into());
+            let is_hidden = self.b.helper(HelperId::HasOwnAttr, &[object, name]);
+            let is_method = self.b.not(is_hidden);
+            let exit = self.exit_here(body, f, pc, Reason::Target);
+            self.b.check_true(is_method, exit);
+            self.push_method(f, method);
+        } else if is(RunOp::LOAD_ATTR_METHOD)
             && let Some(method) = inherited.filter(|method| method.is::<Function>())
         {
             self.instance_of(body, f, pc, place.shape());
@@ -221,6 +240,11 @@ impl Translator<'_, '_> {
             return Ok(false);
         }
         Ok(true)
+    }
+
+    /// Where instances that have an attribute in a dict have it there, as far as can be told.
+    fn position_in_dict(&mut self, f: &Frame) -> Value {
+        self.b.int_const(attributes::position_in_dict(self.cache(f)) as i64)
     }
 
     /// `LOAD_SUPER_ATTR` of a method that is called.
@@ -341,15 +365,21 @@ impl Translator<'_, '_> {
             (None, Met::Several(all)) if self.store_to_several(body, f, pc, value, &all) => return f.drop(2),
             (None, Met::Several(all) | Met::Many(all)) => (None, all),
         };
-        if !known.is_some_and(|known| self.store_by_shape(body, f, pc, value, &known)) {
+        if !known.is_some_and(|known| self.store_by_shape(body, f, pc, name, value, &known)) {
             self.store_to_many(body, f, pc, name, value, &met);
         }
         f.drop(2);
     }
 
-    /// Stores to a slot of which is known that all instances of a shape have it, or get it. Gives whether there is one.
-    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, value: Value, known: &Known) -> bool {
+    /// Stores where it is known that all instances of a shape have an attribute, or get it. Gives whether they do.
+    fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, name: Gc<Str>, value: Value, known: &Known) -> bool {
         let place = Place::of(known);
+        if known.form == RunOp::STORE_ATTR_OWN as u8 {
+            let object = self.instance_of(body, f, pc, place.shape());
+            let (name, position) = (self.pool_value(name.into()), self.position_in_dict(f));
+            self.b.helper(HelperId::StoreOwnAttr, &[object, name, value, position]);
+            return true;
+        }
         let next = (known.form == RunOp::STORE_ATTR_NEW as u8).then_some(known.data as u32);
         if next.is_none() && known.form != RunOp::STORE_ATTR_SLOT as u8 {
             return false;

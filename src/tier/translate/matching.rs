@@ -154,7 +154,7 @@ impl Translator<'_, '_> {
         let is_object = matches!(self.b.func.ty(subject), Type::Value | Type::Ref);
         if is_object && class.is_user && class.instances == self.vm.object_type().instances {
             let met = f.code.polymorphic.shapes(pc, self.vm.context().epoch);
-            let shapes = met.iter().filter_map(|&shape| self.vm.shapes.get(shape));
+            let shapes = met.iter().filter_map(|&shape| self.vm.shapes.of_slots(shape));
             let (matching, others): (Vec<_>, Vec<_>) = shapes.partition(|shape| shape.class.is_subtype(class));
             if !met.is_empty() {
                 let wanted = self.wanted(class, count, names)?;
