@@ -419,7 +419,8 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
         };
     }
     let inherited = inherited?;
-    if for_call && inherited.is::<Function>() {
+    let is_native = |method: Gc<Builtin>| method.receiver.is_none() && method.owner.is_some_and(|owner| owner.is_user);
+    if for_call && (inherited.is::<Function>() || inherited.downcast().is_some_and(is_native)) {
         return Some(of_shape(RunOp::LOAD_ATTR_METHOD, inherited.word()));
     }
     if for_call && inherited.downcast::<Builtin>().is_some_and(ops::attr::takes_payload) {

@@ -427,7 +427,8 @@ pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usiz
     let slots = m.top_slots(argc + has_self as usize);
     vm.range.note_call(def, m.sp());
     // A method of a built-in type sees of an object of a derived class only its payload.
-    let is_derived = has_self && slots[0].is_some_and(|receiver| receiver.is::<Instance>());
+    let is_derived =
+        has_self && slots[0].is_some_and(|receiver| receiver.is::<Instance>()) && !native.takes_instances();
     if native.takes_as_they_are(argc, has_self) && !is_derived {
         return (def.function)(vm, Args::positional(slots));
     }

@@ -1,9 +1,9 @@
-//! What `defaultdict` and `Counter` do for every item.
+//! What `defaultdict` and `Counter` do for every item, and what `OrderedDict` does for the first one and the last.
 
 use crate::builtins::{add_methods, def, range};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{Args, Dict, NativeDef, Signature, TypeObject};
-use crate::runtime::{Isolate, Result, Value, ops};
+use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
 pub(super) const FUNCTIONS: &[NativeDef] = &[
     // Counts the elements of an iterable in a plain dict.
@@ -16,9 +16,72 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
         }
         Ok(Value::NONE)
     }),
+    // Gives the class OrderedDict its operations on the order of items.
+    def("_add_order", Signature::One, |vm, args| {
+        if let Some(class) = args.at(0).downcast::<TypeObject>() {
+            add_methods(vm, class, ORDER);
+            vm.classes_changed();
+        }
+        Ok(Value::NONE)
+    }),
 ];
 
 const MISSING: &[NativeDef] = &[def("__missing__", Signature::One, missing)];
+
+const ORDER: &[NativeDef] = &[
+    def("move_to_end", Signature::Named { names: &["key", "last"], required: 1, positional: 2 }, move_to_end),
+    def("popitem", Signature::Named { names: &["last"], required: 0, positional: 1 }, pop_item),
+];
+
+/// Moves a key to the end, or to the front.
+fn move_to_end(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (dict, key, last) = (dict_of(args), args.at(1), is_last(vm, args.get(2))?);
+    let found = ops::dict::find(vm, dict, key)?;
+    let table = &dict.table;
+    let Some((at, hash)) = found.and_then(|at| Some((at, table.entry_hash(at)?))) else {
+        return Err(vm.key_error(key));
+    };
+    let Some((key, value)) = table.entry(at) else { return Ok(Value::NONE) };
+    let is_there = match last {
+        true => at + 1 == table.end(),
+        false => table.next_entry(0).is_some_and(|(first, ..)| first == at),
+    };
+    if !is_there {
+        table.remove(at);
+        match last {
+            true => {
+                table.insert_new(&mut vm.heap, hash, key, value);
+            }
+            false => table.insert_first(&mut vm.heap, hash, key, value),
+        }
+    }
+    Ok(Value::NONE)
+}
+
+/// Removes and returns the last pair, or the first.
+fn pop_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let (dict, last) = (dict_of(args), is_last(vm, args.get(1))?);
+    let table = &dict.table;
+    match if last { table.previous_entry(table.end()) } else { table.next_entry(0) } {
+        Some((at, key, value)) => {
+            table.remove(at);
+            Ok(vm.tuple(&[key, value]))
+        }
+        None => {
+            let message = vm.str("dictionary is empty");
+            Err(vm.key_error(message))
+        }
+    }
+}
+
+fn dict_of(args: Args<'_>) -> Gc<Dict> {
+    ops::class::payload(args.at(0)).downcast().expect("an OrderedDict stands for a dict")
+}
+
+/// Which end is meant: the last one where nothing says so.
+fn is_last(vm: &mut Isolate, last: Slot) -> Result<bool> {
+    last.map_or(Ok(true), |last| ops::compare::is_true(vm, last))
+}
 
 /// Sets the item of a key that is not there to what the factory gives.
 fn missing(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -1,6 +1,6 @@
 """The dicts of `collections` that stand on their own: defaultdict and OrderedDict."""
 
-from _collections import _add_missing
+from _collections import _add_missing, _add_order
 from _collections_abc import ItemsView, KeysView, ValuesView
 from _types import _native
 
@@ -171,26 +171,6 @@ class OrderedDict(dict):
         """Returns the value of a key, which is the default from now on if there has been none."""
         return dict.setdefault(self, key, default)
 
-    def popitem(self, last=True):
-        """Removes and returns the last pair, or the first."""
-        if not self:
-            raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        key = next(dict.__iter__(self))
-        return key, dict.pop(self, key)
-
-    def move_to_end(self, key, last=True):
-        """Moves a key to the end, or to the front."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-        else:
-            others = list(dict.items(self))
-            dict.clear(self)
-            dict.__setitem__(self, key, value)
-            dict.update(self, others)
-
     def keys(self):
         """Returns a view of the keys."""
         return odict_keys(self)
@@ -239,3 +219,6 @@ class OrderedDict(dict):
     def __ior__(self, other, /):
         self.update(other)
         return self
+
+
+_add_order(OrderedDict)

@@ -487,17 +487,19 @@ impl Builtin {
             Signature::None => count == 0,
             Signature::One => count == 1,
             Signature::Range { min, max } => (min..=max).contains(&count),
-            // Absent arguments need no sorting.
-            Signature::Named { required, .. } | Signature::Written { required, .. } => required == 0 && count == 0,
+            // Absent arguments need no sorting, and those that have to be there come first.
+            Signature::Named { required, positional, .. } => count == required && count <= positional,
+            Signature::Written { required, .. } => required == 0 && count == 0,
             Signature::Any => false,
         }
     }
 
     /// Whether the method takes an object of a class derived from its type as it is, and looks itself for what that
-    /// stands for: special methods do, and methods that give an object of their receiver's class.
+    /// stands for: special methods do, methods that give an object of their receiver's class, and those of classes of the
+    /// library that are written in Python.
     pub fn takes_instances(&self) -> bool {
         self.def.name.starts_with("__")
-            || self.owner.is_some_and(|owner| matches!(owner.instances, Tag::Deque | Tag::UserProperty))
+            || self.owner.is_some_and(|o| o.is_user || matches!(o.instances, Tag::Deque | Tag::UserProperty))
     }
 
     /// A plain native function of a module.

@@ -424,22 +424,38 @@ impl Table {
     /// Adds an entry for a key that a search has not found; gives its position.
     pub fn insert_new(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) -> usize {
         if self.used.get() == self.capacity() {
-            self.rebuild(heap, self.grown().max(self.capacity()).max(FEW));
+            self.rebuild(heap, self.grown().max(self.capacity()).max(FEW), 0);
         }
         let position = self.used.get();
+        self.used.set(position + 1);
+        self.fill(heap, position, hash, key, value);
+        position
+    }
+
+    /// Adds an entry before all others, for a key that a search has not found. Where there is no room, as much of it is made
+    /// on both sides as there are entries.
+    pub fn insert_first(&self, heap: &mut Heap, hash: KeyHash, key: Value, value: Value) {
+        if self.first.get() == 0 {
+            let room = self.live.get().max(FEW);
+            self.rebuild(heap, (room * 3).max(self.capacity()), room);
+        }
+        let position = self.first.get() - 1;
+        self.first.set(position);
+        self.fill(heap, position, hash, key, value);
+    }
+
+    fn fill(&self, heap: &mut Heap, position: usize, hash: KeyHash, key: Value, value: Value) {
         let parts = self.parts(position);
         parts[HASH].set(Some(hash.value()));
         parts[KEY].set(Some(key));
         parts[VALUE].set(Some(value));
-        self.used.set(position + 1);
         self.live.set(self.live.get() + 1);
         self.bump_version();
         match self.index.get() {
             Some(index) => index.link(hash, position),
-            None if position >= SMALL => self.make_index(heap),
+            None if self.used.get() > SMALL => self.make_index(heap),
             None => {}
         }
-        position
     }
 
     /// How many entries there should be room for when there is no room left. Pages that are not used yet cost nothing:
@@ -460,21 +476,21 @@ impl Table {
         self.index.set(Some(index));
     }
 
-    /// Moves the live entries to new storage with room for `capacity`, without gaps.
-    fn rebuild(&self, heap: &mut Heap, capacity: usize) {
+    /// Moves the live entries to new storage with room for `capacity`, without gaps but the one before the `first`.
+    fn rebuild(&self, heap: &mut Heap, capacity: usize, first: usize) {
         let entries = Array::new(heap, capacity * WIDTH);
         let (targets, _) = entries.slots().as_chunks::<WIDTH>();
         let old = self.entries.get();
         let (sources, _) = old.slots().as_chunks::<WIDTH>();
         let live = sources[self.first.get()..self.used.get()].iter().filter(|parts| parts[KEY].get().is_some());
-        for (target, source) in targets.iter().zip(live) {
+        for (target, source) in targets[first..].iter().zip(live) {
             for (new, old) in target.iter().zip(source) {
                 new.set(old.get());
             }
         }
         self.entries.set(entries);
-        self.first.set(0);
-        self.used.set(self.live.get());
+        self.first.set(first);
+        self.used.set(first + self.live.get());
         self.index.set(None);
         if self.used.get() > SMALL {
             self.make_index(heap);
@@ -553,7 +569,7 @@ impl Table {
         self.first.set(other.first.get());
         self.live.set(other.live.get());
         self.entries.set(other.entries.get());
-        self.rebuild(heap, capacity);
+        self.rebuild(heap, capacity, 0);
     }
 }
 
@@ -600,6 +616,14 @@ mod tests {
             match self.entries.iter_mut().find(|e| e.0 == key) {
                 Some(entry) => entry.1 = value,
                 None => self.entries.push((key, value)),
+            }
+        }
+
+        fn set_first(&mut self, key: i64, value: i64) {
+            if self.find(key).is_none() {
+                let hash = KeyHash::new((self.hash)(key));
+                self.table.insert_first(&mut self.vm.heap, hash, n(key), n(value));
+                self.entries.insert(0, (key, value));
             }
         }
 
@@ -671,7 +695,7 @@ mod tests {
                     copy.copy_from(&mut model.vm.heap, &model.table);
                     model.table = copy;
                 }
-                _ => {}
+                _ => model.set_first(random(keys), step),
             }
             if step % 50 == 0 {
                 model.check(0..keys);

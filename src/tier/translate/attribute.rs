@@ -193,7 +193,7 @@ impl Translator<'_, '_> {
             self.b.check_true(is_method, exit);
             self.push_method(f, method);
         } else if is(RunOp::LOAD_ATTR_METHOD)
-            && let Some(method) = inherited.filter(|method| method.is::<Function>())
+            && let Some(method) = inherited.filter(|&method| ops::descriptor::is_method(method))
         {
             self.instance_of(body, f, pc, place.shape());
             self.push_method(f, method);
