@@ -13,18 +13,18 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("getattr", range(2, 3), |vm, args| {
         let name = attribute_name(vm, args.at(1))?;
         match args.get(2) {
-            None => ops::attr::get(vm, args.at(0), name),
-            Some(default) => Ok(ops::attr::get_or_none(vm, args.at(0), name)?.unwrap_or(default)),
+            None => ops::by_shape::get(vm, args.at(0), name),
+            Some(default) => Ok(ops::by_shape::get_or_none(vm, args.at(0), name)?.unwrap_or(default)),
         }
     }),
     def("hasattr", range(2, 2), |vm, args| {
         let name = attribute_name(vm, args.at(1))?;
-        let found = ops::attr::get_or_none(vm, args.at(0), name)?;
+        let found = ops::by_shape::get_or_none(vm, args.at(0), name)?;
         Ok(Value::bool(found.is_some()))
     }),
     def("setattr", range(3, 3), |vm, args| {
         let name = attribute_name(vm, args.at(1))?;
-        ops::attr::set(vm, args.at(0), name, args.at(2))?;
+        ops::by_shape::set(vm, args.at(0), name, args.at(2))?;
         Ok(Value::NONE)
     }),
     def("delattr", range(2, 2), |vm, args| {

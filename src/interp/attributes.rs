@@ -3,60 +3,19 @@
 //! A cache remembers shapes by number, and what an attribute is on instances of these: a slot, a method of the class,
 //! a slot that the instance is to get, or something in the instance's own dict. What it knows holds for one epoch of the
 //! classes ([`Context::epoch`](crate::runtime::context::Context::epoch)): a class that changes may get a descriptor or a
-//! hook that comes first. An instruction that meets too many shapes for its cache asks the isolate's
-//! ([`ShapeCache`](crate::runtime::shape_cache::ShapeCache)) for each. Where attributes are found in general is
-//! `runtime::ops::attr`.
+//! hook that comes first. It is found out by `runtime::ops::by_shape`, which an instruction that meets too many shapes for
+//! its cache asks for each. Where attributes are found in general is `runtime::ops::attr`.
 
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
-use crate::runtime::objects::{
-    Builtin, Cache, CodeObject, FieldGetter, Function, Gc, MOST_SHAPES, MemberSlot, Shape, Shaped, Str, Tag, Tuple,
-    TypeObject, UserProperty, Word,
+use crate::runtime::objects::{Builtin, Cache, CodeObject, Function, Gc, MOST_SHAPES, Shaped, Str, Tag, Word};
+use crate::runtime::ops::by_shape::{
+    self, Loaded, Place, class_entry, field_at, is_plain, loading, of_class, shape_of, storing, value_at,
 };
-use crate::runtime::shape_cache::{Known, Usage};
+use crate::runtime::shape_cache::{Form, Known};
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
-/// A shape and one of its slots, in a word: the shape's number in the low half, the slot above it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place(u64);
-
-impl Place {
-    /// No place: no shape has this number.
-    const NONE: Place = Place(u64::MAX);
-
-    /// The place of one of the slots of a shape.
-    pub fn new(shape: u32, slot: usize) -> Place {
-        Place(u64::from(shape) | (slot as u64) << 32)
-    }
-
-    /// The place, or the shape alone, that something is known of.
-    pub fn of(known: &Known) -> Place {
-        Place(known.key)
-    }
-
-    /// What a cache with this place alone remembers.
-    fn known(self, form: RunOp) -> Known {
-        Known { form: form as u8, key: self.0, data: Place::NONE.0 }
-    }
-
-    /// The number of the shape.
-    #[inline(always)]
-    pub fn shape(self) -> u32 {
-        self.0 as u32
-    }
-
-    /// The slot.
-    #[inline(always)]
-    pub fn slot(self) -> usize {
-        (self.0 >> 32) as usize
-    }
-}
-
-/// In the key of a cache with a method: no slot has such a number.
-const METHOD: u64 = 1 << 63;
-/// Bits for the position of an attribute in the dict of a class, below the address of the class.
-const POSITION_BITS: u32 = 16;
 /// Changes of mind after which an instruction stays in its general form.
 const MOST_MISSES: u32 = 16;
 
@@ -73,26 +32,42 @@ fn holds_for(vm: &Isolate, cache: &Cache, object: Value) -> bool {
     instance.is_some_and(|instance| cache.key.get() == of_class(instance.shape())) && holds(vm, cache)
 }
 
-/// The key of a cache that remembers what the class of a shape has.
-#[inline(always)]
-fn of_class(shape: u32) -> u64 {
-    u64::from(shape) | METHOD
+/// The instructions that have a form of attributes in their caches.
+const OPS: [(RunOp, Form); 12] = [
+    (RunOp::LOAD_ATTR_SLOT, Form::Slot),
+    (RunOp::LOAD_ATTR_METHOD, Form::Method),
+    (RunOp::LOAD_ATTR_NATIVE, Form::Native),
+    (RunOp::LOAD_ATTR_PROPERTY, Form::Property),
+    (RunOp::LOAD_ATTR_FIELD, Form::Field),
+    (RunOp::LOAD_ATTR_CLASS, Form::OfClass),
+    (RunOp::LOAD_ATTR_OWN, Form::Own),
+    (RunOp::LOAD_ATTR_INHERITED, Form::Inherited),
+    (RunOp::LOAD_METHOD_NATIVE, Form::OfKind),
+    (RunOp::STORE_ATTR_SLOT, Form::StoreSlot),
+    (RunOp::STORE_ATTR_NEW, Form::StoreNew),
+    (RunOp::STORE_ATTR_OWN, Form::StoreOwn),
+];
+
+fn op_of(form: Form) -> RunOp {
+    OPS.iter().find(|row| row.1 == form).expect("instructions remember what is known").0
 }
 
 /// What the cache of an instruction of this form remembers first, if that still holds.
-pub fn remembered(vm: &Isolate, cache: &Cache, form: RunOp) -> Option<Known> {
-    holds(vm, cache).then(|| Known { form: form as u8, key: cache.key.get(), data: cache.data.get() })
+pub fn remembered(vm: &Isolate, cache: &Cache, op: RunOp) -> Option<Known> {
+    let form = OPS.iter().find(|row| row.0 == op).filter(|_| holds(vm, cache))?.1;
+    Some(Known { form, key: cache.key.get(), data: cache.data.get() })
 }
 
 /// The places that an instruction remembers, if it is one of slots and they still hold.
 pub fn remembered_slots(vm: &Isolate, code: Gc<CodeObject>, pc: u32) -> Vec<Known> {
     let word = code.words[pc as usize].get();
-    let form = RunOp::of(word);
     let cache = &code.caches[word.feedback() as usize];
-    if !matches!(form, RunOp::LOAD_ATTR_SLOT | RunOp::STORE_ATTR_SLOT) || !holds(vm, cache) {
-        return Vec::new();
-    }
-    places(cache).map(|place| place.known(form)).collect()
+    let form = match RunOp::of(word) {
+        RunOp::LOAD_ATTR_SLOT => Form::Slot,
+        RunOp::STORE_ATTR_SLOT => Form::StoreSlot,
+        _ => return Vec::new(),
+    };
+    places(cache).filter(|_| holds(vm, cache)).map(|place| place.known(form)).collect()
 }
 
 /// The places that a cache of slots remembers.
@@ -185,12 +160,6 @@ pub fn load_field(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
     if holds_for(vm, cache, object) { field_at(object, cache.data.get()) } else { None }
 }
 
-/// The item at an index of the tuple that an instance stands for.
-#[inline(always)]
-fn field_at(object: Value, index: u64) -> Slot {
-    ops::class::payload(object).downcast::<Tuple>()?.items().get(index as usize).copied()
-}
-
 /// `LOAD_ATTR_CLASS`
 #[inline(always)]
 pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>) -> Slot {
@@ -200,48 +169,18 @@ pub fn load_from_class(vm: &Isolate, cache: &Cache, object: Value, name: Gc<Str>
     value_at(class_entry(cache.data.get()), name)
 }
 
-/// The value of an attribute at a place where it was found once.
-#[inline(always)]
-fn value_at((holder, position): (Gc<TypeObject>, usize), name: Gc<Str>) -> Slot {
-    let (key, value) = holder.dict.table.entry(position)?;
-    (key == Value::from(name)).then_some(value)
-}
-
-/// The class that holds an attribute, and the position of the attribute in its dict: the data of a cache that holds.
-fn class_entry(word: u64) -> (Gc<TypeObject>, usize) {
-    let address = std::ptr::NonNull::new((word >> POSITION_BITS) as *mut TypeObject).expect("a class was noted");
-    // SAFETY: the class was in the MRO of the shape's class, which has not changed; a cache that holds was compared with
-    // a living instance, or its shape was found alive.
-    (unsafe { Gc::from_address(address) }, (word & ((1 << POSITION_BITS) - 1)) as usize)
-}
-
-/// The class and the position in its dict of an attribute that is known as one of a class.
-pub fn class_entry_of(known: &Known) -> (Gc<TypeObject>, usize) {
-    class_entry(known.data)
-}
-
 /// The position of an attribute in the dict of the last instance that an instruction has met, if it is one of a dict.
 pub fn position_in_dict(cache: &Cache) -> u64 {
     if is_of_dict(cache) { cache.data.get() } else { 0 }
 }
 
 fn is_of_dict(cache: &Cache) -> bool {
-    [RunOp::LOAD_ATTR_OWN, RunOp::STORE_ATTR_OWN].iter().any(|&form| form as u8 == cache.form.get())
+    matches!(cache.form.get(), Form::Own | Form::StoreOwn)
 }
 
 /// Whether the general form has come back after methods of several classes.
 pub fn met_methods(cache: &Cache) -> bool {
-    [RunOp::LOAD_ATTR_METHOD, RunOp::LOAD_ATTR_INHERITED].iter().any(|&form| form as u8 == cache.form.get())
-}
-
-/// What `LOAD_ATTR` has found.
-pub enum Loaded {
-    /// The attribute.
-    Value(Value),
-    /// A method, and what it is to be called with.
-    Method(Value, Value),
-    /// The function of a property, to be called with the object.
-    Getter(Gc<Function>),
+    matches!(cache.form.get(), Form::Method | Form::Inherited)
 }
 
 /// `LOAD_ATTR` of the object on top of the stack. Chooses the form for the next time.
@@ -257,7 +196,7 @@ pub fn load(vm: &mut Isolate, m: Machine, word: Word) -> Result<Loaded> {
         }
         _ if m.cache(word).misses.get() < MOST_MISSES => specialize_load(vm, m, word),
         _ => {
-            if let Some(loaded) = load_by_shape(vm, object, name, for_call) {
+            if let Some(loaded) = by_shape::load(vm, object, name, for_call) {
                 return Ok(loaded);
             }
         }
@@ -277,108 +216,9 @@ pub fn store(vm: &mut Isolate, m: Machine, word: Word) -> Result<()> {
     if m.cache(word).misses.get() < MOST_MISSES {
         specialize_store(vm, m, word);
     } else {
-        return set(vm, object, name, value);
+        return by_shape::set(vm, object, name, value);
     }
     ops::attr::set(vm, object, name, value)
-}
-
-/// `object.name`, for machine code that expects nothing of the object.
-pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
-    match load_by_shape(vm, object, name, false) {
-        Some(Loaded::Value(value)) => Ok(value),
-        _ => ops::attr::get(vm, object, name),
-    }
-}
-
-/// What a call of `object.name` calls, and the receiver if that is a method, for machine code that expects nothing of
-/// the object.
-pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Value, Slot)> {
-    match load_by_shape(vm, object, name, true) {
-        Some(Loaded::Value(value)) => Ok((value, None)),
-        Some(Loaded::Method(method, receiver)) => Ok((method, Some(receiver))),
-        _ => ops::attr::get_method(vm, object, name),
-    }
-}
-
-/// `object.name = value`, for machine code that expects nothing of the object.
-pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Result<()> {
-    if store_by_shape(vm, object, name, value) {
-        return Ok(());
-    }
-    ops::attr::set(vm, object, name, value)
-}
-
-/// An attribute that is in the same way on all instances of the object's shape; none if it has to be found in general.
-fn load_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> Option<Loaded> {
-    let usage = if for_call { Usage::Call } else { Usage::Load };
-    let (instance, known) = known_by_shape(vm, object, name, usage, |vm, shape| loading(vm, shape, name, for_call))?;
-    // Most are slots, and a comparison is better foreseen than a jump to one of the forms.
-    if known.data == Place::NONE.0 {
-        debug_assert!(known.form == RunOp::LOAD_ATTR_SLOT as u8);
-        return instance.slots()[Place(known.key).slot()].get().map(Loaded::Value);
-    }
-    // SAFETY: as in `load_method`: what is known is of this epoch, and the instance has the shape.
-    let method = || unsafe { Value::from_word(known.data) };
-    if known.form == RunOp::LOAD_ATTR_METHOD as u8 {
-        method().map(|method| Loaded::Method(method, object))
-    } else if known.form == RunOp::LOAD_ATTR_OWN as u8 {
-        ops::instance::get_near(instance, name, 0).map(|(value, _)| Loaded::Value(value))
-    } else if known.form == RunOp::LOAD_ATTR_INHERITED as u8 {
-        let method = method().filter(|_| !ops::instance::has_in_dict(instance, name));
-        method.map(|method| Loaded::Method(method, object))
-    } else if known.form == RunOp::LOAD_ATTR_NATIVE as u8 {
-        method().map(|method| Loaded::Method(method, ops::class::payload(object)))
-    } else if known.form == RunOp::LOAD_ATTR_PROPERTY as u8 {
-        method()?.downcast().map(Loaded::Getter)
-    } else if known.form == RunOp::LOAD_ATTR_FIELD as u8 {
-        field_at(object, known.data).map(Loaded::Value)
-    } else if known.form == RunOp::LOAD_ATTR_CLASS as u8 {
-        value_at(class_entry(known.data), name).map(Loaded::Value)
-    } else {
-        None
-    }
-}
-
-/// Stores an attribute that is stored in the same way in all instances of the object's shape; false if there is none.
-fn store_by_shape(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> bool {
-    let known = known_by_shape(vm, object, name, Usage::Store, |vm, shape| storing(vm, shape, name));
-    let Some((instance, known)) = known else { return false };
-    if known.form == RunOp::STORE_ATTR_OWN as u8 {
-        ops::instance::set_near(vm, instance, name, value, 0);
-        return true;
-    }
-    let is_new = known.form == RunOp::STORE_ATTR_NEW as u8;
-    if !is_new && known.form != RunOp::STORE_ATTR_SLOT as u8 {
-        return false;
-    }
-    instance.slots()[Place(known.key).slot()].set(Some(value));
-    if is_new {
-        instance.set_shape(known.data as u32);
-    }
-    true
-}
-
-/// What is known of an attribute of instances of the object's shape; `find` finds it out.
-#[inline(always)]
-fn known_by_shape(
-    vm: &mut Isolate,
-    object: Value,
-    name: Gc<Str>,
-    usage: Usage,
-    find: impl FnOnce(&mut Isolate, Gc<Shape>) -> Option<Known>,
-) -> Option<(Gc<Shaped>, Known)> {
-    let instance = Shaped::of(object).filter(|instance| instance.shape() != 0)?;
-    let (shape, epoch) = (instance.shape(), vm.context().epoch);
-    let known = match vm.shape_cache.find(shape, name, usage, epoch) {
-        Some(known) => known,
-        None => {
-            let nothing = Known { form: RunOp::NOP as u8, key: 0, data: 0 };
-            let known = shape_of(vm, object).and_then(|shape| find(vm, shape)).unwrap_or(nothing);
-            vm.shape_cache.add(shape, name, usage, epoch, known);
-            known
-        }
-    };
-    Some((instance, known))
 }
 
 /// Chooses the form of `LOAD_ATTR` for the object on top of the stack. Runs no code of the program.
@@ -395,60 +235,6 @@ fn specialize_load(vm: &mut Isolate, m: Machine, word: Word) {
     }
 }
 
-/// What an attribute is on all instances of a shape, if that can be remembered.
-pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool) -> Option<Known> {
-    if !is_plain(vm, shape, vm.names.getattribute) {
-        return None;
-    }
-    let class = shape.class;
-    let of_shape = |form: RunOp, data| Known { form: form as u8, key: of_class(shape.number()), data };
-    let inherited = vm.class_attribute(class, name);
-    let shown = inherited.and_then(|attribute| ops::exception::shown_slot(vm, attribute));
-    if let Some(slot) = shown.or_else(|| slot_of(vm, shape, inherited, name)) {
-        return Some(Place::new(shape.number(), slot).known(RunOp::LOAD_ATTR_SLOT));
-    }
-    let hides = |inherited| !ops::descriptor::is_data(vm, inherited);
-    if shape.is_of_dict && inherited.is_none_or(hides) {
-        return match inherited {
-            Some(method) if for_call && method.is::<Function>() => {
-                Some(of_shape(RunOp::LOAD_ATTR_INHERITED, method.word()))
-            }
-            // What is not in the dict, the class has, or `__getattr__` knows: that is found in general.
-            inherited if !inherited.is_some_and(ops::descriptor::is_method) => Some(of_shape(RunOp::LOAD_ATTR_OWN, 0)),
-            _ => None,
-        };
-    }
-    let inherited = inherited?;
-    let is_native = |method: Gc<Builtin>| method.receiver.is_none() && method.owner.is_some_and(|owner| owner.is_user);
-    if for_call && (inherited.is::<Function>() || inherited.downcast().is_some_and(is_native)) {
-        return Some(of_shape(RunOp::LOAD_ATTR_METHOD, inherited.word()));
-    }
-    if for_call && inherited.downcast::<Builtin>().is_some_and(ops::attr::takes_payload) {
-        return Some(of_shape(RunOp::LOAD_ATTR_NATIVE, inherited.word()));
-    }
-    if !for_call && let Some(getter) = getter_of(inherited) {
-        return Some(of_shape(RunOp::LOAD_ATTR_PROPERTY, Value::from(getter).word()));
-    }
-    if let Some(field) = inherited.downcast::<FieldGetter>() {
-        let index = u64::try_from(field.index).ok().filter(|&index| index < u64::from(u32::MAX))?;
-        return Some(of_shape(RunOp::LOAD_ATTR_FIELD, index));
-    }
-    let (holder, position) = held_by(class, name).filter(|_| ops::attr::is_inert(inherited))?;
-    let data = (holder.address() as u64) << POSITION_BITS | position as u64;
-    (position < 1 << POSITION_BITS).then(|| of_shape(RunOp::LOAD_ATTR_CLASS, data))
-}
-
-/// The function that computes a property, if it takes its object and nothing else.
-pub fn getter_of(inherited: Value) -> Option<Gc<Function>> {
-    let getter = inherited.downcast::<UserProperty>()?.get.get()?.downcast::<Function>()?;
-    (getter.code().simple_args == Some(1)).then_some(getter)
-}
-
-/// The first class of an MRO that has an attribute, and where.
-pub fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, usize)> {
-    class.mro().find_map(|base| Some((base, ops::dict::find_str(base.dict, name)?)))
-}
-
 /// Chooses the form of `STORE_ATTR` for the object on top of the stack. Runs no code of the program.
 fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
     let shape = shape_of(vm, m.peek(1));
@@ -457,53 +243,11 @@ fn specialize_store(vm: &mut Isolate, m: Machine, word: Word) {
     }
 }
 
-/// Where all instances of a shape keep an attribute, if they can.
-pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Known> {
-    if !is_plain(vm, shape, vm.names.setattr) {
-        return None;
-    }
-    let inherited = vm.class_attribute(shape.class, name);
-    if let Some(slot) = slot_of(vm, shape, inherited, name) {
-        return Some(Place::new(shape.number(), slot).known(RunOp::STORE_ATTR_SLOT));
-    }
-    if inherited.is_some_and(|inherited| ops::descriptor::is_data(vm, inherited)) || !shape.class.has_dict.get() {
-        return None;
-    }
-    if shape.is_of_dict {
-        return Some(Known { form: RunOp::STORE_ATTR_OWN as u8, key: of_class(shape.number()), data: 0 });
-    }
-    let next = ops::instance::with_attribute(vm, shape, name)?;
-    let place = Place::new(shape.number(), next.used - 1);
-    Some(Known { data: next.number().into(), ..place.known(RunOp::STORE_ATTR_NEW) })
-}
-
-/// The shape of an instance that has one.
-fn shape_of(vm: &Isolate, object: Value) -> Option<Gc<Shape>> {
-    vm.shapes.get(Shaped::of(object)?.shape())
-}
-
-/// Whether a shape is one of instances of a class that does not have its own form of this hook.
-fn is_plain(vm: &Isolate, shape: Gc<Shape>, hook: Gc<Str>) -> bool {
-    vm.class_attribute(shape.class, hook).is_some_and(|hook| ops::attr::is_plain_hook(vm, hook))
-}
-
-/// The slot with an attribute, whether the class declares it or the instance got it.
-fn slot_of(vm: &mut Isolate, shape: Gc<Shape>, inherited: Slot, name: Gc<Str>) -> Option<usize> {
-    match inherited {
-        Some(inherited) => match inherited.downcast::<MemberSlot>() {
-            Some(member) => shape.class.is_subtype(member.owner).then_some(member.index),
-            None if ops::descriptor::is_data(vm, inherited) => None,
-            None => shape.find(name),
-        },
-        None => shape.find(name),
-    }
-}
-
 /// Remembers what is known, a place beside another one of the same form.
 fn note(vm: &Isolate, m: Machine, word: Word, mut known: Known) {
     let cache = m.cache(word);
     let first = cache.key.get();
-    if cache.form.get() != RunOp::NOP as u8 && holds(vm, cache) {
+    if cache.form.get() != Form::Nothing && holds(vm, cache) {
         note_several(m, cache, known);
     }
     if known.data == Place::NONE.0
@@ -519,7 +263,7 @@ fn note(vm: &Isolate, m: Machine, word: Word, mut known: Known) {
     cache.form.set(known.form);
     cache.key.set(known.key);
     cache.data.set(known.data);
-    m.current().set(word.with_op(known.form));
+    m.current().set(word.with_op(op_of(known.form) as u8));
 }
 
 /// Notes that an instruction has met something else than what its cache remembers.
@@ -527,11 +271,11 @@ fn note_several(m: Machine, cache: &Cache, known: Known) {
     let before = Known { form: cache.form.get(), key: cache.key.get(), data: cache.data.get() };
     let (pc, epoch) = (m.pc() - 1, cache.epoch.get());
     let note = |known| m.code().polymorphic.note(pc, epoch, known);
-    match [RunOp::LOAD_ATTR_SLOT, RunOp::STORE_ATTR_SLOT].into_iter().find(|&form| form as u8 == before.form) {
-        Some(form) => places(cache).for_each(|place| note(place.known(form))),
+    match before.form {
+        Form::Slot | Form::StoreSlot => places(cache).for_each(|place| note(place.known(before.form))),
         // Where an attribute is in the dict of an instance does not belong to its shape.
-        None if is_of_dict(cache) => note(Known { data: 0, ..before }),
-        None => note(before),
+        Form::Own | Form::StoreOwn => note(Known { data: 0, ..before }),
+        _ => note(before),
     }
     note(known);
 }
@@ -560,7 +304,7 @@ fn remember_native(vm: &mut Isolate, m: Machine, word: Word, object: Value, name
     if method.is_some_and(|method| method.owner.is_some() && method.receiver.is_none())
         && let Some(position) = ops::dict::find_str(class.dict, name)
     {
-        let (form, key) = (RunOp::LOAD_METHOD_NATIVE as u8, Value::from(class).word());
+        let (form, key) = (Form::OfKind, Value::from(class).word());
         note(vm, m, word, Known { form, key, data: position as u64 });
     }
 }

@@ -3,17 +3,17 @@
 //! The loop holds fast paths and the quickening of instructions; what an operation means is in `runtime::ops`, what
 //! is rare is in `slow`. An instruction that fails leaves the loop with the exception pending: see `execute`.
 
-use super::attributes::{self, Loaded};
 use super::calls::{self, Behind, Callee};
 use super::class;
 use super::cold;
 use super::execute::Stop;
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
-use super::{generators, items, lanes, operators, protocol, slow, targets, unpack};
+use super::{attributes, generators, items, lanes, operators, protocol, slow, targets, unpack};
 use crate::bytecode::{Opcode, ResumeKind};
 use crate::modules::import;
 use crate::runtime::objects::{Builtin, Function, List, RangeIter, SeqIter, Str, Tuple};
+use crate::runtime::ops::by_shape::Loaded;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Value, ops};
 

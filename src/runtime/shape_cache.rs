@@ -1,7 +1,7 @@
 //! What attributes are on instances of a shape, for instructions that have met too many shapes to remember them all.
 //!
-//! What is remembered has the form of the instructions' own caches, and belongs to the interpreter. It holds for one
-//! epoch of the classes: neither shapes' numbers nor names ever mean others.
+//! It is used by `ops::by_shape`, which finds it out. It holds for one epoch of the classes: neither shapes' numbers nor
+//! names ever mean others.
 
 use super::objects::{Gc, Str};
 use std::cell::Cell;
@@ -20,11 +20,44 @@ pub enum Usage {
     Store,
 }
 
-/// What is known of an attribute: the words of an instruction's cache, and the number of the opcode that they are for.
+/// What an attribute is, or what storing one does. What the words of [`Known`] are follows from it; the first has the
+/// number of the shape in its low half.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// Nothing is known.
+    #[default]
+    Nothing,
+    /// A slot, whose number is in the high half of the first word.
+    Slot,
+    /// A method of the class, the second word.
+    Method,
+    /// A native method for what an instance stands for, the second word.
+    Native,
+    /// A property that a function computes, the second word.
+    Property,
+    /// A field of a named tuple, whose index is the second word.
+    Field,
+    /// A value that a class holds: the second word says which and where.
+    OfClass,
+    /// Something in the instance's dict, where others have it at the position that the second word says.
+    Own,
+    /// A method of the class, the second word, unless the instance's dict has the name.
+    Inherited,
+    /// A native method of a built-in type, the first word: at the position that the second word says.
+    OfKind,
+    /// Stored to a slot, as one is loaded.
+    StoreSlot,
+    /// Stored to a slot that instances get together with the shape whose number is the second word.
+    StoreNew,
+    /// Stored to the instance's dict, at a position as one is loaded.
+    StoreOwn,
+}
+
+/// What is known of an attribute: its form, and the words of an instruction's cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// The number of the quickened opcode.
-    pub form: u8,
+    /// What it is.
+    pub form: Form,
     /// First word.
     pub key: u64,
     /// Second word.
@@ -47,7 +80,7 @@ pub struct ShapeCache {
 
 impl Default for ShapeCache {
     fn default() -> ShapeCache {
-        let free = Entry { name: 0, shape: 0, epoch: 0, known: Known { form: 0, key: 0, data: 0 } };
+        let free = Entry { name: 0, shape: 0, epoch: 0, known: Known { form: Form::Nothing, key: 0, data: 0 } };
         ShapeCache { entries: vec![Cell::new(free); ENTRIES].into() }
     }
 }

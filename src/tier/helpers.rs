@@ -5,7 +5,7 @@
 
 use super::exits;
 use crate::bytecode::{BinaryOp, CompareOp, Opcode};
-use crate::interp::{self, attributes};
+use crate::interp;
 use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
@@ -424,12 +424,12 @@ helpers! {
     LoadAttr load_attr(vm, object: u64, name: u64) -> u64 {
         values!(object, name);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        word(attributes::get(vm, object, name))
+        word(ops::by_shape::get(vm, object, name))
     }
     LoadMethod load_method(vm, place: StackPointer, object: u64, name: u64) -> u64 {
         values!(object, name);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        let found = attributes::get_method(vm, object, name);
+        let found = ops::by_shape::get_method(vm, object, name);
         method_word(place, found)
     }
     LoadSuperMethod load_super_method(vm, place: StackPointer, class: u64, object: u64, name: u64) -> u64 {
@@ -441,7 +441,7 @@ helpers! {
     StoreAttr store_attr(vm, object: u64, name: u64, value: u64) -> u64 {
         values!(object, name, value);
         let name: Gc<Str> = name.downcast().expect("names are strings");
-        unit_word(attributes::set(vm, object, name, value))
+        unit_word(ops::by_shape::set(vm, object, name, value))
     }
     OwnAttr own_attr(_vm, object: u64, name: u64, position: i64) -> u64 {
         values!(object, name);

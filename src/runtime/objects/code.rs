@@ -3,6 +3,7 @@
 use super::{Dict, Gc, Object, Polymorphic, Str, Tag};
 use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
 use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::shape_cache::Form;
 use crate::runtime::value::Value;
 use std::cell::{Cell, OnceCell};
 use std::ops::Deref;
@@ -65,8 +66,8 @@ pub struct Cache {
     pub epoch: Cell<u64>,
     /// How often it was written for attributes.
     pub misses: Cell<u32>,
-    /// The number of the quickened opcode that it was written for, where it tells of attributes.
-    pub form: Cell<u8>,
+    /// What it was written for, where it tells of attributes.
+    pub form: Cell<Form>,
 }
 
 /// The shapes of instances whose special methods an instruction has called, 0 where there is none: unlike a [`Cache`] it

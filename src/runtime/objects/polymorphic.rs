@@ -3,7 +3,7 @@
 //! An instruction's own cache remembers the last one or two. Compiled code that expects all of them asks here. As in
 //! the caches nothing is a root, and all of it holds for one epoch of the classes.
 
-use crate::runtime::shape_cache::Known;
+use crate::runtime::shape_cache::{Form, Known};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::cell::RefCell;
@@ -46,7 +46,7 @@ impl Polymorphic {
 
     /// Notes one more shape of an instruction that asks no more of it.
     pub fn note_shape(&self, pc: u32, epoch: u64, shape: u32) {
-        self.note(pc, epoch, Known { form: 0, key: shape.into(), data: 0 });
+        self.note(pc, epoch, Known { form: Form::Nothing, key: shape.into(), data: 0 });
     }
 
     /// The shapes that such an instruction has met; none if there were too many.
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     fn known(key: u64) -> Known {
-        Known { form: 1, key, data: 0 }
+        Known { form: Form::Slot, key, data: 0 }
     }
 
     #[test]

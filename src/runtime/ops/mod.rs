@@ -8,6 +8,7 @@ pub mod arith;
 pub mod attr;
 pub mod awaitable;
 pub mod buffer;
+pub mod by_shape;
 pub mod byte_array;
 pub mod call;
 pub mod cell;

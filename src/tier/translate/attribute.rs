@@ -9,11 +9,12 @@ use super::ops::access;
 use super::polymorphic::Met;
 use super::{Assumption, Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::interp::attributes::{self, Place};
+use crate::interp::attributes;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Builtin, Cache, Function, Gc, Module, Shaped, StaticMethod, Str, Tag, TypeObject};
 use crate::runtime::ops::attr::OfClass;
-use crate::runtime::shape_cache::Known;
+use crate::runtime::ops::by_shape::{self, Place};
+use crate::runtime::shape_cache::{Form, Known};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
@@ -39,7 +40,7 @@ impl Translator<'_, '_> {
         {
             return Ok(());
         }
-        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::loading(self.vm, shape, name, for_call));
+        let noted = self.noted_shape(f, pc).and_then(|shape| by_shape::loading(self.vm, shape, name, for_call));
         let (form, known) = match (noted, self.met_shapes(f, pc)) {
             (Some(known), _) => (RunOp::LOAD_ATTR, Some(known)),
             (None, Met::One) => {
@@ -131,7 +132,7 @@ impl Translator<'_, '_> {
             // The receivers of native methods are looked at where these are bound.
             Some(OfClass::Value(value)) if ops::descriptor::is_method(value) && !value.is::<Function>() => Ok(false),
             Some(OfClass::Value(value)) if ops::attr::is_inert(value) => {
-                let Some((holder, position)) = attributes::held_by(class, name) else { return Ok(false) };
+                let Some((holder, position)) = by_shape::held_by(class, name) else { return Ok(false) };
                 self.check_classes(body, f, pc);
                 let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
                 push_attribute(f, abs, for_call);
@@ -162,9 +163,9 @@ impl Translator<'_, '_> {
         for_call: bool,
         known: &Known,
     ) -> Step<bool> {
-        let is = |form: RunOp| known.form == form as u8;
+        let is = |form: Form| known.form == form;
         let place = Place::of(known);
-        if is(RunOp::LOAD_ATTR_SLOT) {
+        if is(Form::Slot) {
             let object = self.instance_of(body, f, pc, place.shape());
             let is_declared = self.is_declared(place);
             let value = self.load_place(body, f, pc, object, place.slot(), is_declared);
@@ -172,7 +173,7 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         let Some(shape) = self.vm.shapes.get(place.shape()) else { return Ok(false) };
-        if is(RunOp::LOAD_ATTR_OWN) {
+        if is(Form::Own) {
             let object = self.instance_of(body, f, pc, shape.number());
             let (name, position) = (self.pool_value(name.into()), self.position_in_dict(f));
             let own = self.b.helper(HelperId::OwnAttr, &[object, name, position]);
@@ -182,7 +183,7 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         let inherited = self.vm.class_attribute(shape.class, name);
-        if is(RunOp::LOAD_ATTR_INHERITED)
+        if is(Form::Inherited)
             && let Some(method) = inherited.filter(|method| method.is::<Function>())
         {
             let object = self.instance_of(body, f, pc, shape.number());
@@ -192,12 +193,12 @@ impl Translator<'_, '_> {
             let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_true(is_method, exit);
             self.push_method(f, method);
-        } else if is(RunOp::LOAD_ATTR_METHOD)
+        } else if is(Form::Method)
             && let Some(method) = inherited.filter(|&method| ops::descriptor::is_method(method))
         {
             self.instance_of(body, f, pc, place.shape());
             self.push_method(f, method);
-        } else if is(RunOp::LOAD_ATTR_NATIVE)
+        } else if is(Form::Native)
             && let Some(method) = inherited.and_then(|method| method.downcast::<Builtin>())
             && let Some(tag) = method.owner.and_then(|owner| self.tag_of_instances(owner))
         {
@@ -209,7 +210,7 @@ impl Translator<'_, '_> {
                 f.push(Abs::Val(payload));
             }
             self.push_method(f, method.into());
-        } else if is(RunOp::LOAD_ATTR_FIELD) {
+        } else if is(Form::Field) {
             let object = self.instance_of(body, f, pc, place.shape());
             let exit = self.exit_here(body, f, pc, Reason::Type);
             let tuple = self.payload_of(object, Tag::Tuple, exit);
@@ -218,13 +219,13 @@ impl Translator<'_, '_> {
             self.b.check_true(inside, exit);
             let field = self.item_at(Tag::Tuple, tuple, index);
             push_attribute(f, Abs::Val(field), for_call);
-        } else if is(RunOp::LOAD_ATTR_CLASS) {
-            let (holder, position) = attributes::class_entry_of(known);
+        } else if is(Form::OfClass) {
+            let (holder, position) = by_shape::class_entry_of(known);
             self.instance_of(body, f, pc, place.shape());
             let abs = self.dict_entry(body, f, pc, holder.dict, position, name)?;
             push_attribute(f, abs, for_call);
-        } else if is(RunOp::LOAD_ATTR_PROPERTY)
-            && let Some(getter) = inherited.and_then(attributes::getter_of)
+        } else if is(Form::Property)
+            && let Some(getter) = inherited.and_then(by_shape::getter_of)
             && getter.code().direct_args() == Some(1)
         {
             self.instance_of(body, f, pc, place.shape());
@@ -358,7 +359,7 @@ impl Translator<'_, '_> {
     pub(super) fn store_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) {
         let value = self.tagged(&f.peek(2).clone());
         let name = f.code.names[name as usize];
-        let noted = self.noted_shape(f, pc).and_then(|shape| attributes::storing(self.vm, shape, name));
+        let noted = self.noted_shape(f, pc).and_then(|shape| by_shape::storing(self.vm, shape, name));
         let (known, met) = match (noted, self.met_shapes(f, pc)) {
             (Some(known), _) => (Some(known), Vec::new()),
             (None, Met::One) => (attributes::remembered(self.vm, self.cache(f), RunOp::of(self.word)), Vec::new()),
@@ -374,14 +375,14 @@ impl Translator<'_, '_> {
     /// Stores where it is known that all instances of a shape have an attribute, or get it. Gives whether they do.
     fn store_by_shape(&mut self, body: &Body, f: &Frame, pc: u32, name: Gc<Str>, value: Value, known: &Known) -> bool {
         let place = Place::of(known);
-        if known.form == RunOp::STORE_ATTR_OWN as u8 {
+        if known.form == Form::StoreOwn {
             let object = self.instance_of(body, f, pc, place.shape());
             let (name, position) = (self.pool_value(name.into()), self.position_in_dict(f));
             self.b.helper(HelperId::StoreOwnAttr, &[object, name, value, position]);
             return true;
         }
-        let next = (known.form == RunOp::STORE_ATTR_NEW as u8).then_some(known.data as u32);
-        if next.is_none() && known.form != RunOp::STORE_ATTR_SLOT as u8 {
+        let next = (known.form == Form::StoreNew).then_some(known.data as u32);
+        if next.is_none() && known.form != Form::StoreSlot {
             return false;
         }
         let object = self.instance_of(body, f, pc, place.shape());

@@ -7,10 +7,11 @@
 use super::frame::{Abs, Frame};
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
-use crate::interp::attributes::{self, Place};
-use crate::interp::{RunOp, protocol};
+use crate::interp::protocol;
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Gc, Shape, Str, Tag, Tuple, TypeObject};
+use crate::runtime::ops::by_shape::{self, Place};
+use crate::runtime::shape_cache::Form;
 use freevar_jit::ir::{Block, HeaderTest, Reason, Type, Value};
 
 /// Instructions of a class pattern: the match, a copy of the result, and a jump if that is None.
@@ -194,8 +195,8 @@ impl Translator<'_, '_> {
     /// Where the instances of a shape keep these attributes, if they keep all of them in slots.
     fn places(&mut self, shape: Gc<Shape>, wanted: &[Gc<Str>]) -> Option<Vec<Place>> {
         let place = |name: &Gc<Str>| {
-            let known = attributes::loading(self.vm, shape, *name, false)?;
-            (known.form == RunOp::LOAD_ATTR_SLOT as u8).then(|| Place::of(&known))
+            let known = by_shape::loading(self.vm, shape, *name, false)?;
+            (known.form == Form::Slot).then(|| Place::of(&known))
         };
         wanted.iter().map(place).collect()
     }

@@ -7,11 +7,11 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::raise::Raising;
 use super::{Body, Translator};
-use crate::interp::RunOp;
-use crate::interp::attributes::{self, Place};
+use crate::interp::attributes;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Function, Gc, MOST_SHAPES, Shape, Str, Tag, TypeObject};
-use crate::runtime::shape_cache::Known;
+use crate::runtime::ops::by_shape::Place;
+use crate::runtime::shape_cache::{Form, Known};
 use crate::runtime::{Isolate, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Block, Cond, Exit, MemKind, Reason, Type, Value};
@@ -54,7 +54,7 @@ fn grouped<T: PartialEq>(all: impl Iterator<Item = (T, u32)>) -> Vec<Group<T>> {
 
 /// The slots where instances keep an attribute, as far as they do.
 fn loaded(all: &[Known]) -> Vec<Group<usize>> {
-    let in_slots = all.iter().filter(|known| known.form == RunOp::LOAD_ATTR_SLOT as u8);
+    let in_slots = all.iter().filter(|known| known.form == Form::Slot);
     grouped(in_slots.map(|known| (Place::of(known).slot(), Place::of(known).shape())))
 }
 
@@ -62,8 +62,8 @@ fn loaded(all: &[Known]) -> Vec<Group<usize>> {
 fn stored(all: &[Known]) -> Vec<Group<Target>> {
     grouped(all.iter().filter_map(|known| {
         let next = match known.form {
-            form if form == RunOp::STORE_ATTR_SLOT as u8 => None,
-            form if form == RunOp::STORE_ATTR_NEW as u8 => Some(known.data as u32),
+            Form::StoreSlot => None,
+            Form::StoreNew => Some(known.data as u32),
             _ => return None,
         };
         Some(((Place::of(known).slot(), next), Place::of(known).shape()))
@@ -149,7 +149,7 @@ impl Translator<'_, '_> {
         all: &[Known],
     ) -> Option<Abs> {
         let shapes = all.iter().map(|known| {
-            let is_method = known.form == RunOp::LOAD_ATTR_METHOD as u8;
+            let is_method = known.form == Form::Method;
             is_method.then(|| Place::of(known).shape())
         });
         let methods: Option<Vec<(Gc<Function>, u32)>> = shapes
