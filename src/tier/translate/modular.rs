@@ -31,8 +31,29 @@ enum Term {
     Negated(Box<Term>),
     /// An operation whose lowest bits depend on those of its operands only.
     Binary(BinaryOp, Box<Term>, Box<Term>),
-    /// An operand without a sign, or a fixnum, shifted right.
-    Shifted(Value, i64),
+    /// An operand without a sign, or a fixnum, shifted right by a count.
+    Shifted(Value, Box<Term>),
+}
+
+impl Term {
+    /// Whether all bits of this follow from the lowest ones of its operands, which are fixnums: whether it can be the count of
+    /// a shift.
+    fn is_exact(&self) -> bool {
+        match self {
+            Term::Constant(Constant { word, .. }) => word.is_some(),
+            Term::Operand(_) => true,
+            Term::Binary(BinaryOp::And, _, mask) => matches!(**mask, Term::Constant(Constant { word: Some(_), .. })),
+            // Neither the sum nor the difference of two fixnums has more than 64 bits.
+            Term::Binary(BinaryOp::Add | BinaryOp::Subtract, left, right) => {
+                let is_fixnum = |term: &Term| match *term {
+                    Term::Constant(Constant { word, .. }) => word.is_some_and(|word| word <= value::FIXNUM_MAX as u64),
+                    _ => matches!(term, Term::Operand(_)),
+                };
+                is_fixnum(left) && is_fixnum(right)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// An expression up to its mask.
@@ -192,14 +213,12 @@ impl Translator<'_, '_> {
     fn combined(&self, op: BinaryOp, left: Term, right: Term) -> Option<Term> {
         use BinaryOp::{Add, And, LeftShift, Multiply, Or, RightShift, Subtract, Xor};
         match (op, &left, &right) {
-            (Add | Subtract | Multiply | And | Or | Xor, ..)
-            | (LeftShift, _, Term::Constant(Constant { word: Some(0..=63), .. })) => {
-                Some(Term::Binary(op, Box::new(left), Box::new(right)))
-            }
-            (RightShift, &Term::Operand(value), &Term::Constant(Constant { word: Some(count @ 0..=63), .. }))
-                if self.b.func.ty(value) != Type::Value =>
-            {
-                Some(Term::Shifted(value, count as i64))
+            (LeftShift | RightShift, _, Term::Constant(Constant { word: None | Some(64..), .. })) => None,
+            (LeftShift | RightShift, _, &Term::Operand(count)) if self.b.func.ty(count) == Type::Word => None,
+            (Add | Subtract | Multiply | And | Or | Xor, ..) => Some(Term::Binary(op, Box::new(left), Box::new(right))),
+            (LeftShift, _, count) if count.is_exact() => Some(Term::Binary(op, Box::new(left), Box::new(right))),
+            (RightShift, &Term::Operand(value), count) if count.is_exact() => {
+                Some(Term::Shifted(value, Box::new(right)))
             }
             _ => None,
         }
@@ -224,14 +243,25 @@ impl Translator<'_, '_> {
                 self.b.neg(inner)
             }
             Term::Shifted(value, count) => {
-                let count = self.b.int_const(*count);
+                let count = self.term_count(body, f, pc, count)?;
+                let exit = self.exit_here(body, f, pc, Reason::Type);
                 match self.b.func.ty(*value) {
-                    Type::Word => {
-                        let bits = self.b.word_to_int(*value);
+                    Type::Int => self.b.sar(*value, count),
+                    Type::Value if is_small => {
+                        let int = self.b.check_int(*value, exit);
+                        self.b.sar(int, count)
+                    }
+                    ty => {
+                        let word = if ty == Type::Word { *value } else { self.b.check_word(*value, exit) };
+                        let bits = self.b.word_to_int(word);
                         self.b.shr(bits, count)
                     }
-                    _ => self.b.sar(*value, count),
                 }
+            }
+            Term::Binary(BinaryOp::LeftShift, left, count) => {
+                let left = self.low_bits(body, f, pc, left, is_small)?;
+                let count = self.term_count(body, f, pc, count)?;
+                self.b.shl(left, count)
             }
             Term::Binary(op, left, right) => {
                 let left = self.low_bits(body, f, pc, left, is_small)?;
@@ -240,11 +270,27 @@ impl Translator<'_, '_> {
                     BinaryOp::Add => self.b.add(left, right),
                     BinaryOp::Subtract => self.b.sub(left, right),
                     BinaryOp::Multiply => self.b.mul(left, right),
-                    BinaryOp::LeftShift => self.b.shl(left, right),
                     _ => self.bitwise(*op, left, right),
                 }
             }
         })
+    }
+
+    /// How far an operation of the expression shifts, which is less than 64.
+    fn term_count(&mut self, body: &Body, f: &mut Frame, pc: u32, term: &Term) -> Step<Value> {
+        let count = self.low_bits(body, f, pc, term, true)?;
+        if !matches!(term, Term::Constant(_)) {
+            self.check_count(body, f, pc, count);
+        }
+        Ok(count)
+    }
+
+    /// Checks that a machine word can be shifted as far as Python would shift it.
+    fn check_count(&mut self, body: &Body, f: &Frame, pc: u32, count: Value) {
+        let bits = self.b.int_const(64);
+        let fits = self.b.icmp(Cond::Ult, count, bits);
+        let exit = self.exit_here(body, f, pc, Reason::Bounds);
+        self.b.check_true(fits, exit);
     }
 
     fn bits_of(&mut self, body: &Body, f: &mut Frame, pc: u32, value: Value, is_small: bool) -> Value {
@@ -259,13 +305,18 @@ impl Translator<'_, '_> {
     }
 
     /// A binary operation on a word, if it is one that needs no object.
-    pub(super) fn binary_word(&mut self, body: &Body, f: &Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
+    pub(super) fn binary_word(&mut self, body: &Body, f: &mut Frame, pc: u32, op: BinaryOp) -> Step<Option<Value>> {
         use BinaryOp::{Add, And, FloorDivide, Multiply, Or, Remainder, RightShift, Subtract, TrueDivide, Xor};
         let (left, right) = (f.peek(2).clone(), f.peek(1).clone());
         let (left, right) = match op {
             And | Or | Xor if self.type_of(&right) == Some(Type::Word) => (right, left),
             _ => (left, right),
         };
+        if matches!(op, And | Or | Xor)
+            && let Some(result) = self.bitwise_words(body, f, pc, op, &left, &right)
+        {
+            return Ok(Some(result));
+        }
         let constant = self.constant_integer(&right);
         if let (Some(Type::Word), Some(Type::Float)) | (Some(Type::Float), Some(Type::Word)) =
             (self.type_of(f.peek(2)), self.type_of(f.peek(1)))
@@ -281,7 +332,7 @@ impl Translator<'_, '_> {
         let is_cheap = matches!(op, RightShift | And | Remainder | FloorDivide);
         let bits = match (&left, self.type_of(&left)) {
             (Abs::Val(word), Some(Type::Word)) => self.b.word_to_int(*word),
-            (Abs::Val(value), Some(Type::Value)) if is_cheap && constant.is_some() => {
+            (Abs::Val(value), Some(Type::Value)) if is_cheap && (constant.is_some() || op == RightShift) => {
                 let feedback = self.feedback(f, pc);
                 let generic = self.lessons.generic.contains(&(f.code.id, pc));
                 if generic || feedback & seen::OTHER == 0 || feedback & !(seen::INT | seen::OTHER) != 0 {
@@ -293,10 +344,12 @@ impl Translator<'_, '_> {
             }
             _ => return Ok(None),
         };
-        if let (And | Or | Xor, Abs::Val(word), Some(Type::Word)) = (op, &right, self.type_of(&right)) {
-            let other = self.b.word_to_int(*word);
-            let result = self.bitwise(op, bits, other);
-            return Ok(Some(self.b.int_to_word(result)));
+        let may_count = matches!(self.type_of(&right), Some(Type::Int | Type::Value));
+        if op == RightShift && constant.is_none() && may_count && !self.lessons.generic.contains(&(f.code.id, pc)) {
+            let count = self.as_int(body, f, pc, 1)?;
+            self.check_count(body, f, pc, count);
+            let shifted = self.b.shr(bits, count);
+            return Ok(Some(self.b.int_to_word(shifted)));
         }
         if op == TrueDivide {
             let Some(divisor) = self.power_of_two(&right) else { return Ok(None) };
@@ -312,14 +365,52 @@ impl Translator<'_, '_> {
                 Some(if count < 2 { self.b.int_to_word(shifted) } else { shifted })
             }
             (And, Some(mask)) => Some(self.masked(bits, mask)),
-            (Or | Xor, Some(_)) => {
-                let result = self.bitwise(op, bits, operand);
-                Some(self.b.int_to_word(result))
-            }
             (Remainder, Some(divisor @ 1..)) if divisor <= value::FIXNUM_MAX as u64 => Some(self.b.urem(bits, operand)),
             (FloorDivide, Some(4..)) => Some(self.b.udiv(bits, operand)),
             _ => None,
         })
+    }
+
+    /// A bitwise operation on two integers of 64 bits without a sign, where types or feedback tell that they are.
+    fn bitwise_words(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        op: BinaryOp,
+        left: &Abs,
+        right: &Abs,
+    ) -> Option<Value> {
+        let types = [left, right].map(|abs| self.type_of(abs));
+        let constants = [left, right].map(|abs| self.constant_integer(abs));
+        let may_be = |ty| matches!(ty, Some(Type::Int | Type::Word | Type::Value));
+        let has_sign = constants.iter().flatten().any(|constant| constant.word.is_none());
+        if has_sign || !types.into_iter().all(may_be) || op == BinaryOp::And && constants[1].is_some() {
+            return None;
+        }
+        let has_word = types.contains(&Some(Type::Word));
+        let are_known = has_word && (types == [Some(Type::Word); 2] || constants[1].is_some());
+        if !are_known {
+            let feedback = self.feedback(f, pc);
+            // Two objects of which nothing is known may be sets, but not if they have been fixnums.
+            let is_likely = has_word
+                || feedback & seen::OTHER != 0 && (types.contains(&Some(Type::Int)) || feedback & seen::INT != 0);
+            let has_met_others = feedback & !(seen::INT | seen::OTHER | seen::OVERFLOW) != 0;
+            if !is_likely || has_met_others || self.lessons.generic.contains(&(f.code.id, pc)) {
+                return None;
+            }
+        }
+        let [left, right] = [left, right].map(|abs| match self.word_bits(abs) {
+            Some(bits) => bits,
+            None => {
+                let exit = self.exit_here(body, f, pc, Reason::Type);
+                let word = self.as_word(abs, exit).expect("integers and values may be words");
+                self.b.word_to_int(word)
+            }
+        });
+        let result = self.bitwise(op, left, right);
+        let is_fixnum = op == BinaryOp::And && types.contains(&Some(Type::Int));
+        Some(if is_fixnum { result } else { self.b.int_to_word(result) })
     }
 
     fn bitwise(&mut self, op: BinaryOp, left: Value, right: Value) -> Value {
