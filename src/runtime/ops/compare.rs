@@ -1,7 +1,7 @@
 //! Comparison, truth and membership.
 
 use super::buffer::{self, BytesLike};
-use super::number::{Integer, Number};
+use super::number::{Integer, Number, as_float};
 use super::special::Tried;
 use super::{
     complex, deque, dict, generic, iter, list, memory_view, number_array, range, recursion, sequence, set, special,
@@ -91,21 +91,40 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     truth(vm, CompareOp::Eq, a, b)
 }
 
-/// `a < b` as a truth value, as searching and ordering ask it: integers first, then tuples that differ in one as their
-/// first item.
+/// `a < b` as a truth value, as searching and ordering ask it: numbers first, then tuples that numbers tell apart.
 #[inline]
 pub fn less(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if let Some((a, b)) = Value::both_fixnums(a, b) {
         return Ok(a < b);
     }
-    if let Some((x, y)) = both::<Tuple>(a, b)
-        && let (Some(&x), Some(&y)) = (x.items().first(), y.items().first())
-        && let Some((x, y)) = Value::both_fixnums(x, y)
-        && x != y
-    {
-        return Ok(x < y);
+    let plainly = match both::<Tuple>(a, b) {
+        Some((a, b)) => order_of_numbers(a.items(), b.items()),
+        None => order_of_plain(a, b),
+    };
+    match plainly {
+        Some(order) => Ok(order.is_lt()),
+        None => truth(vm, CompareOp::Lt, a, b),
     }
-    truth(vm, CompareOp::Lt, a, b)
+}
+
+/// The order of two sequences, if numbers of one kind decide it.
+fn order_of_numbers(a: &[Value], b: &[Value]) -> Option<Ordering> {
+    for (&a, &b) in a.iter().zip(b) {
+        match order_of_plain(a, b)? {
+            Ordering::Equal => {}
+            order => return Some(order),
+        }
+    }
+    Some(a.len().cmp(&b.len()))
+}
+
+/// The order of two small integers or of two floats.
+#[inline]
+fn order_of_plain(a: Value, b: Value) -> Option<Ordering> {
+    match Value::both_fixnums(a, b) {
+        Some((a, b)) => Some(a.cmp(&b)),
+        None => as_float(a)?.partial_cmp(&as_float(b)?),
+    }
 }
 
 /// Whether `op` holds of two things that compare like this.

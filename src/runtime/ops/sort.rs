@@ -2,7 +2,6 @@
 
 use super::number::as_float;
 use super::{compare, sequence};
-use crate::bytecode::CompareOp;
 use crate::runtime::objects::Str;
 use crate::runtime::{Isolate, Result, Value};
 use std::cmp::Ordering;
@@ -29,10 +28,7 @@ pub(super) fn sort<T: Copy>(vm: &mut Isolate, items: &mut [T], key: impl Fn(&T) 
         }),
         Uniform::Strings => items.sort_by(|a, b| compare_strings(key(a), key(b))),
         Uniform::Mixed => {
-            return merge_sort(items, &mut |a, b| {
-                let less = compare::compare(vm, CompareOp::Lt, key(&a), key(&b))?;
-                compare::is_true(vm, less)
-            });
+            return merge_sort(items, &mut |a, b| compare::less(vm, key(&a), key(&b)));
         }
     }
     Ok(())

@@ -81,3 +81,28 @@ for call in (lambda: heappush((1,), 2), lambda: heappop(None), lambda: heapify({
              lambda: heappushpop({}, 3), lambda: heappop([]), lambda: heapreplace([], 1), lambda: heappushpop([], 1),
              lambda: heappush([]), lambda: heappop()):
     print(attempt(call))
+
+
+# Entries that numbers tell apart, at any place, and those that they do not.
+def drained(entries):
+    heap = []
+    for entry in entries:
+        heappush(heap, entry)
+    return [heappop(heap) for _ in entries]
+
+
+print(drained([(1.5, 2), (1.5, 1), (0.25, 9), (-1.0, 3)]))
+print(drained([(1, 2, "b"), (1, 2, "a"), (1, 1, "z"), (0, 5)]))
+print(drained([(1, 2.5), (1.0, 1), (True, 0), (2**70, 1), (2**70, 0)]))
+print(drained([(1, 2), (1,), (1, 2, 0), (), (1, 1)]))
+print(drained([(float("nan"), 2), (1.0, 3), (float("nan"), 1), (0.5, 0)]))
+print(drained([1.5, -0.0, 0.0, float("inf"), -2.5]), drained([2.5, 2, 2**70, True]))
+print(sorted([(1.5, "b"), (1.5, "a"), (0.5, "c")]), sorted([[2, 1], [1, 2], [1, 1]]))
+try:
+    drained([(1, None), (1, 2)])
+except TypeError as error:
+    print(error)
+try:
+    sorted([(0.5, {}), (0.5, {1: 2})])
+except TypeError as error:
+    print(error)
