@@ -67,7 +67,7 @@ fn construct_from(vm: &mut Isolate, x: Value) -> Result<Value> {
             Ok(vm.heap.float(x))
         }
         None if x.is::<Str>() || !ops::special::has_methods(x) && BytesLike::of(x).is_some() => {
-            match int::text::number_text(x).as_deref().and_then(float::text::parse) {
+            match int::text::read_number(x, float::text::parse) {
                 Some(x) => Ok(vm.heap.float(x)),
                 None => Err(no_number(vm, x)?),
             }

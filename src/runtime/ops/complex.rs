@@ -113,7 +113,7 @@ pub fn convert(vm: &mut Isolate, x: Value) -> Result<Option<Complex>> {
 
 /// The number that a string says: a real part, an imaginary part, or both, perhaps in parentheses.
 pub fn parse(vm: &mut Isolate, text: Value) -> Result<Complex> {
-    let Some(plain) = int::text::number_text(text) else { return Err(malformed(vm)) };
+    let Some(plain) = int::text::read_number(text, |text| Some(text.to_owned())) else { return Err(malformed(vm)) };
     if plain.contains('_') && !float::text::underscores_are_between_digits(&plain) {
         let shown = super::repr::repr(vm, text)?;
         return Err(vm.value_error(format!("could not convert string to complex: {}", shown.to_text())));

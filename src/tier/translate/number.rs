@@ -4,7 +4,9 @@ use super::call::LIKELY_BOUND;
 use super::frame::{Abs, Frame, Stride};
 use super::{Body, Step, Translator};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::Tag;
+use crate::runtime::objects::{Str, Tag};
+use crate::runtime::ops::float;
+use crate::runtime::ops::int::text::read_number;
 use freevar_jit::ir::{Cond, Reason, Type, Value};
 
 impl Translator<'_, '_> {
@@ -14,6 +16,9 @@ impl Translator<'_, '_> {
         let Abs::Val(value) = *f.peek(1) else { return false };
         let (ty, is_general) = (self.b.func.ty(value), self.lessons.generic.contains(&(f.code.id, pc)));
         let number = if self.is_object(callable, float_type) {
+            if let Some(text) = self.known(f.peek(1)).filter(|known| known.is::<Str>()) {
+                return self.reads_float(f, text);
+            }
             match ty {
                 Type::Float => value,
                 Type::Int => self.b.int_to_float(value),
@@ -42,6 +47,19 @@ impl Translator<'_, '_> {
         };
         f.drop(3);
         f.push(Abs::Val(number));
+        true
+    }
+
+    /// `float` of a string that is known, as a constant. A NaN is none: each is an object of its own, which containers tell
+    /// from others.
+    fn reads_float(&mut self, f: &mut Frame, text: Word64) -> bool {
+        let Some(number) = read_number(text, float::text::parse).filter(|number| !number.is_nan()) else {
+            return false;
+        };
+        let constant = self.vm.heap.float(number);
+        let constant = self.pool_value(constant);
+        f.drop(3);
+        f.push(Abs::Val(constant));
         true
     }
 

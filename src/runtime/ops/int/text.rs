@@ -52,8 +52,12 @@ pub fn digits(n: Integer, base: u32) -> String {
 
 /// `int(text, base)` for a str or bytes; base 0 reads the base from the text.
 pub fn parse(vm: &mut Isolate, text: Value, base: u32) -> Result<Value> {
-    let plain = number_text(text);
-    let Some(literal) = plain.as_deref().and_then(|text| Literal::read(text, base)) else {
+    if base == 10
+        && let Some(int) = read_number(text, |text| if text.len() < 20 { text.parse().ok() } else { None })
+    {
+        return Ok(vm.heap.int(int));
+    }
+    let Some(literal) = read_number(text, |text| Literal::read(text, base)) else {
         // Other bytes are shown as `bytes`.
         let text = match BytesLike::of(text) {
             Some(bytes) => bytes.frozen(vm).into(),
@@ -120,9 +124,18 @@ impl Literal {
     }
 }
 
-/// The text of a str or bytes that is to be read as a number: without white space around it, decimal digits of all
-/// scripts as ASCII. Nothing if it has any other characters beyond ASCII.
-pub fn number_text(text: Value) -> Option<String> {
+/// What `read` finds in the text of a str or bytes that is to be read as a number: without white space around it, decimal
+/// digits of all scripts as ASCII. Nothing if it has any other characters beyond ASCII.
+pub fn read_number<T>(text: Value, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    if let Some(text) = text.downcast::<Str>()
+        && let Some(text) = text.as_ascii()
+    {
+        return read(text.trim_matches(|c: char| is_space(c.into())));
+    }
+    read(&number_text(text)?)
+}
+
+fn number_text(text: Value) -> Option<String> {
     let points: Vec<u32> = if let Some(text) = text.downcast::<Str>() {
         text.view().points().collect()
     } else {
