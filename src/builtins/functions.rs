@@ -306,7 +306,7 @@ fn ord(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn chr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let n = ops::int::integer(vm, args.at(0))?;
     match u32::try_from(&*n.big()).ok().filter(|&p| p < 0x11_0000) {
-        Some(point) => Ok(Str::from_points(&mut vm.heap, &[point]).into()),
+        Some(point) => Ok(Str::character(&mut vm.heap, point).into()),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }

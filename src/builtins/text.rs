@@ -4,6 +4,7 @@
 use super::functions::{def, range};
 use crate::runtime::objects::{Args, Bytes, List, NativeDef, Signature, Str, StrBuf, StrView, Tuple};
 use crate::runtime::ops::text::case::{self, Case};
+use crate::runtime::ops::text::class::Class;
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::{Text, check_length, split, unicode};
 use crate::runtime::ops::{buffer, int, iter, slice, special};
@@ -39,12 +40,12 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("expandtabs", optional(&["tabsize"]), expandtabs),
     def("find", range(1, 3), |vm, args| find(vm, args, "find", search::find)),
     def("index", range(1, 3), |vm, args| index(vm, args, "index", search::find)),
-    def("isalnum", Signature::None, |_, args| all(args, unicode::is_alnum, u8::is_ascii_alphanumeric)),
-    def("isalpha", Signature::None, |_, args| all(args, unicode::is_alpha, u8::is_ascii_alphabetic)),
+    def("isalnum", Signature::None, |_, args| is_class(args, Class::Alnum, u8::is_ascii_alphanumeric)),
+    def("isalpha", Signature::None, |_, args| is_class(args, Class::Alpha, u8::is_ascii_alphabetic)),
     def("isascii", Signature::None, isascii),
-    def("isdigit", Signature::None, |_, args| all(args, unicode::is_digit, u8::is_ascii_digit)),
+    def("isdigit", Signature::None, |_, args| is_class(args, Class::Digit, u8::is_ascii_digit)),
     def("islower", Signature::None, islower),
-    def("isspace", Signature::None, isspace),
+    def("isspace", Signature::None, |_, args| is_class(args, Class::Space, |&b| matches!(b, 0x09..=0x0d | 0x20))),
     def("istitle", Signature::None, istitle),
     def("isupper", Signature::None, isupper),
     def("join", Signature::One, join),
@@ -523,13 +524,12 @@ pub(super) fn convert(vm: &mut Isolate, args: Args<'_>, case: Case) -> Result<Va
 }
 
 /// Whether there are code points and the test for this kind of text holds for all.
-fn all(args: Args<'_>, points: fn(u32) -> bool, bytes: fn(&u8) -> bool) -> Result<Value> {
+fn is_class(args: Args<'_>, class: Class, bytes: fn(&u8) -> bool) -> Result<Value> {
     let text = receiver(args);
-    let holds = match (text, text.view()) {
-        (Text::Bytes(_), StrView::Narrow(slice)) => slice.iter().all(bytes),
-        (_, view) => view.points().all(points),
-    };
-    Ok(Value::bool(holds && !text.view().is_empty()))
+    Ok(Value::bool(match (text, text.view()) {
+        (Text::Bytes(_), StrView::Narrow(slice)) => !slice.is_empty() && slice.iter().all(bytes),
+        (_, view) => class.has(view),
+    }))
 }
 
 fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -538,12 +538,6 @@ fn isascii(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
         StrView::Wide(_) => false,
     };
     Ok(Value::bool(ascii))
-}
-
-fn isspace(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let text = receiver(args);
-    let view = text.view();
-    Ok(Value::bool(!view.is_empty() && view.points().all(text.space())))
 }
 
 fn is_small_ascii(point: u32) -> bool {
@@ -557,7 +551,7 @@ fn is_capital_ascii(point: u32) -> bool {
 fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
-        Text::Str(_) => case::is_all(text.view(), unicode::is_lower, |p| unicode::is_upper(p) || unicode::is_title(p)),
+        Text::Str(_) => Class::Lower.has(text.view()),
         Text::Bytes(_) => case::is_all(text.view(), is_small_ascii, is_capital_ascii),
     }))
 }
@@ -565,7 +559,7 @@ fn islower(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn isupper(_: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = receiver(args);
     Ok(Value::bool(match text {
-        Text::Str(_) => case::is_all(text.view(), unicode::is_upper, |p| unicode::is_lower(p) || unicode::is_title(p)),
+        Text::Str(_) => Class::Upper.has(text.view()),
         Text::Bytes(_) => case::is_all(text.view(), is_capital_ascii, is_small_ascii),
     }))
 }

@@ -14,6 +14,7 @@ use crate::runtime::objects::{
 };
 use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::generator::Step;
+use crate::runtime::ops::text::class::Class;
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::stress::Stress;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
@@ -338,6 +339,12 @@ helpers! {
     }
     StrHas str_has(_vm, string: u64, point: i64) -> u8 {
         u8::from(string_at(string).has_point(point as u32))
+    }
+    StrIs str_is(_vm, class: i64, string: u64) -> u8 {
+        u8::from(Class::ALL[class as usize].has(string_at(string).view()))
+    }
+    Character character(vm, point: i64) -> u64 {
+        Value::from(Str::character(&mut vm.heap, point as u32)).word()
     }
     IsInstance is_instance(vm, value: u64, class: u64) -> i64 {
         // SAFETY: see `slot`.

@@ -34,6 +34,10 @@ macro_rules! for_each_helper {
             str_point StrPoint(Ref, Int) -> Int [];
             /// `str_has(string, point)`: whether a code point is in a string.
             str_has StrHas(Ref, Int) -> Bool [];
+            /// `str_is(class, string)`: whether a string is all of a class of characters, by its number.
+            str_is StrIs(Int, Ref) -> Bool [];
+            /// The string of one code point.
+            character Character(Int) -> Value [alloc];
             /// Whether two strings are equal.
             str_equal StrEqual(Ref, Ref) -> Bool [];
             /// -1, 0 or 1 as one string comes before another, is equal to it, or comes behind it.

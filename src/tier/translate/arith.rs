@@ -339,7 +339,11 @@ impl Translator<'_, '_> {
         }
         let [left, right] = [2, 1].map(|depth| self.as_object(body, f, pc, depth, Tag::Str));
         if let Cond::Eq | Cond::Ne = cond {
-            let equal = self.b.helper(HelperId::StrEqual, &[left, right]);
+            let equal = match [2, 1].map(|depth| self.known_byte(f.peek(depth))) {
+                [_, Some(byte)] => self.is_character_of(left, byte),
+                [Some(byte), None] => self.is_character_of(right, byte),
+                _ => self.b.helper(HelperId::StrEqual, &[left, right]),
+            };
             return if cond == Cond::Eq { equal } else { self.b.not(equal) };
         }
         let order = self.b.helper(HelperId::StrOrder, &[left, right]);

@@ -8,7 +8,7 @@ use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, List, SliceObject, Str, Tag, Tuple};
+use crate::runtime::objects::{Array, List, SliceObject, Str, StrView, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
@@ -33,6 +33,33 @@ impl Translator<'_, '_> {
         }
         let constant = self.known(abs).and_then(|constant| constant.downcast::<Str>());
         self.b.int_const(constant.expect("a known character is a constant or an item").point(0).into())
+    }
+
+    /// The code point of a character that is known, if it is below 256.
+    pub(super) fn known_byte(&self, abs: &Abs) -> Option<u8> {
+        match self.known(abs)?.downcast::<Str>()?.view() {
+            StrView::Narrow(&[byte]) => Some(byte),
+            _ => None,
+        }
+    }
+
+    /// Whether a string is one character, which is below 256.
+    pub(super) fn is_character_of(&mut self, string: Value, byte: u8) -> Value {
+        let [single, join] = [(); 2].map(|()| self.b.create_block());
+        let is_equal = self.b.append_param(join, Type::Bool);
+        let (len, one, no) = (self.length(Tag::Str, string), self.b.int_const(1), self.b.bool_const(false));
+        let is_single = self.b.icmp(Cond::Eq, len, one);
+        self.b.branch(is_single, single, &[], join, &[no]);
+        self.b.switch_to(single);
+        let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
+        let is_narrow = self.b.has_header(HeaderTest { mask: wide, expected: 0 }, string);
+        let first = self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string);
+        let expected = self.b.int_const(byte.into());
+        let is_byte = self.b.icmp(Cond::Eq, first, expected);
+        let is_this = self.b.select(is_narrow, is_byte, no);
+        self.b.jump(join, &[is_this]);
+        self.b.switch_to(join);
+        is_equal
     }
 
     /// The code point at an index within a string, which stands there as a byte unless the string has greater ones.

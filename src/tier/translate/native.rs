@@ -9,6 +9,7 @@ use crate::interp::{construct, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Builtin, Gc, IterKind, Str, Tag, TypeObject};
+use crate::runtime::ops::text::class::Class;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
@@ -112,6 +113,10 @@ impl Translator<'_, '_> {
             ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
             ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
             ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
+            ("chr", 1) if plain && native.owner.is_none() => self.chr(body, f, pc)?,
+            (name, 0) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Str)) => {
+                Class::of_method(name).and_then(|class| self.is_class(body, f, pc, class))
+            }
             ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc, native)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
@@ -220,6 +225,30 @@ impl Translator<'_, '_> {
         let wide = Header::word(Tag::Invalid, 0, Str::WIDE);
         self.b.check_header(HeaderTest { mask: wide, expected: 0 }, string, exit);
         Some(self.b.load(access(Heap::Tuple, MemKind::U8, Str::DATA_OFFSET), string))
+    }
+
+    /// `chr` of an integer that is a code point.
+    fn chr(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Option<Value>> {
+        let may_be_int = matches!(self.type_of(f.peek(1)), Some(Type::Int | Type::Value));
+        if !may_be_int || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(None);
+        }
+        let point = self.as_int(body, f, pc, 1)?;
+        let limit = self.b.int_const(i64::from(u32::from(char::MAX)) + 1);
+        let is_point = self.b.icmp(Cond::Ult, point, limit);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        self.b.check_true(is_point, exit);
+        Ok(Some(self.b.helper(HelperId::Character, &[point])))
+    }
+
+    /// `isdigit()` and its like of a string.
+    fn is_class(&mut self, body: &Body, f: &mut Frame, pc: u32, class: Class) -> Option<Value> {
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let string = self.as_object(body, f, pc, 1, Tag::Str);
+        let class = self.b.int_const(class as i64);
+        Some(self.b.helper(HelperId::StrIs, &[class, string]))
     }
 
     fn abs(&mut self, body: &Body, f: &mut Frame, pc: u32, native: Gc<Builtin>) -> Step<Option<Value>> {

@@ -4,6 +4,7 @@
 //! split and one `%` serve both; where the two differ, a [`Text`] tells which it is.
 
 pub mod case;
+pub mod class;
 pub mod codec;
 mod percent;
 pub mod search;
