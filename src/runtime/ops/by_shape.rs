@@ -255,6 +255,17 @@ pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Know
     Some(Known { data: next.number().into(), ..place.known(Form::StoreNew) })
 }
 
+/// The slot of an attribute that instances of a shape hold themselves, and the shape that they have once it is deleted.
+pub fn deleting(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<(usize, Gc<Shape>)> {
+    let inherited = vm.class_attribute(shape.class, name);
+    let is_data = inherited.is_some_and(|inherited| descriptor::is_data(vm, inherited));
+    if is_data || !is_plain(vm, shape, vm.names.delattr) {
+        return None;
+    }
+    let slot = shape.find(name)?;
+    Some((slot, instance::without_attribute(vm, shape, slot)?))
+}
+
 /// The shape of an instance that has one.
 pub fn shape_of(vm: &Isolate, object: Value) -> Option<Gc<Shape>> {
     vm.shapes.get(Shaped::of(object)?.shape())

@@ -134,7 +134,7 @@ pub fn delete(vm: &mut Isolate, object: Gc<Shaped>, name: Gc<Str>) -> bool {
 }
 
 /// The shape without the attribute in a slot, in which those behind it have moved up; none if instances need a dict.
-fn without_attribute(vm: &mut Isolate, shape: Gc<Shape>, slot: usize) -> Option<Gc<Shape>> {
+pub fn without_attribute(vm: &mut Isolate, shape: Gc<Shape>, slot: usize) -> Option<Gc<Shape>> {
     let last = shape.name?;
     let parent = shape.parent?;
     if slot + 1 == shape.used {

@@ -393,6 +393,30 @@ impl Translator<'_, '_> {
         true
     }
 
+    /// `DELETE_ATTR`: of an object whose shape is noted, the attributes behind move up.
+    pub(super) fn delete_attr(&mut self, body: &Body, f: &mut Frame, pc: u32, name: Gc<Str>) {
+        let noted = self.noted_shape(f, pc);
+        if let Some(shape) = noted
+            && let Some((deleted, next)) = by_shape::deleting(self.vm, shape, name)
+        {
+            let object = self.instance_of(body, f, pc, shape.number());
+            for behind in deleted + 1..shape.used {
+                let value = self.b.load(slot(behind), object);
+                self.b.store(slot(behind - 1), object, value);
+            }
+            let absent = self.b.value_const(value::ABSENT);
+            self.store_to(object, (shape.used - 1, Some(next.number())), absent);
+            self.note_shape(f, next.number());
+        } else {
+            let object = self.tagged(&f.peek(1).clone());
+            let name = self.pool_value(name.into());
+            let state = self.raise_state(body, f, pc);
+            self.helper_raising(HelperId::DeleteAttr, &[object, name], &state);
+            self.forget_shape(f);
+        }
+        f.drop(1);
+    }
+
     fn cache<'c>(&self, f: &'c Frame) -> &'c Cache {
         &f.code.caches[self.word.feedback() as usize]
     }

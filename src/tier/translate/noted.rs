@@ -47,6 +47,15 @@ impl Noted {
         }
     }
 
+    /// Forgets the shape of an object, which may have got another.
+    fn unshape(&mut self, object: Value) {
+        self.shapes.remove(&object);
+        for receiver in self.receivers.iter_mut().filter(|receiver| receiver.is_some_and(|(value, _)| value == object))
+        {
+            *receiver = None;
+        }
+    }
+
     /// Ends an inlined body.
     pub fn leave(&mut self) {
         self.receivers.pop();
@@ -68,6 +77,13 @@ impl Translator<'_, '_> {
         let (&Abs::Val(value), Some(shape)) = (f.peek(1), self.vm.shapes.get(number)) else { return };
         self.noted.reshape(value, number);
         self.noted.classes.insert(value, shape.class);
+    }
+
+    /// Forgets the shape of the object on top of the stack.
+    pub(super) fn forget_shape(&mut self, f: &Frame) {
+        if let &Abs::Val(value) = f.peek(1) {
+            self.noted.unshape(value);
+        }
     }
 
     /// Notes the class of an object that was made, and its shape if it has one.

@@ -116,11 +116,8 @@ impl Translator<'_, '_> {
             Opcode::LOAD_SUPER_ATTR => self.load_super(body, f, pc, arg)?,
             Opcode::STORE_ATTR => self.store_attr(body, f, pc, arg),
             Opcode::DELETE_ATTR => {
-                let object = self.tagged(&f.peek(1).clone());
-                let name = self.pool_value(f.code.names[arg as usize].into());
-                let state = self.raise_state(body, f, pc);
-                self.helper_raising(HelperId::DeleteAttr, &[object, name], &state);
-                f.drop(1);
+                let name = f.code.names[arg as usize];
+                self.delete_attr(body, f, pc, name);
             }
             Opcode::BINARY_OP => {
                 if let Some(length) = self.modular(body, f, pc)? {
