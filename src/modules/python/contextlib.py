@@ -60,7 +60,10 @@ class ContextDecorator:
 class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
 
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
+        self._hold(func(*args, **kwds), func, args, kwds)
+
+    def _hold(self, gen, func, args, kwds):
+        self.gen = gen
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, "__doc__", None)
         if doc is None:
@@ -115,7 +118,11 @@ def contextmanager(func):
     """Make a function that returns context managers of a generator function that yields once."""
     @wraps(func)
     def make(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+        # Called from here, where the arguments are but passed on, the function gets them without copies.
+        gen = func(*args, **kwds)
+        manager = object.__new__(_GeneratorContextManager)
+        manager._hold(gen, func, args, kwds)
+        return manager
     return make
 
 
