@@ -25,10 +25,23 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Va
     if let Some((a, b)) = Value::both_fixnums(a, b) {
         return Ok(Value::bool(holds(op, a.cmp(&b))));
     }
+    if let Some((a, b)) = both::<Str>(a, b) {
+        return Ok(Value::bool(strings(op, a, b)));
+    }
     if special::has_methods(a) || special::has_methods(b) {
         return with_methods(vm, op, a, b, Tried::Nothing);
     }
     truth(vm, op, a, b).map(Value::bool)
+}
+
+/// `a op b` of strings.
+#[inline]
+fn strings(op: CompareOp, a: Gc<Str>, b: Gc<Str>) -> bool {
+    match op {
+        CompareOp::Eq => a == b || a.same_text(&b),
+        CompareOp::Ne => a != b && !a.same_text(&b),
+        _ => holds(op, sequence::compare_text(a.view(), b.view())),
+    }
 }
 
 /// `a op b` where one operand is of a class that a program defines, whose method may give anything, by all that has not
@@ -228,7 +241,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
     match (a.tag(), b.tag()) {
         (Some(Tag::Str), Some(Tag::Str)) => {
             if let Some((a, b)) = both::<Str>(a, b) {
-                return Ok(holds(op, sequence::compare_text(a.view(), b.view())));
+                return Ok(strings(op, a, b));
             }
         }
         (Some(Tag::Bytes), Some(Tag::Bytes)) | (Some(Tag::ByteArray), _) | (_, Some(Tag::ByteArray)) => {
