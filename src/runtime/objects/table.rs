@@ -444,6 +444,7 @@ impl Table {
         self.fill(heap, position, hash, key, value);
     }
 
+    #[inline(always)]
     fn fill(&self, heap: &mut Heap, position: usize, hash: KeyHash, key: Value, value: Value) {
         let parts = self.parts(position);
         parts[HASH].set(Some(hash.value()));

@@ -10,7 +10,7 @@ const MAX_DEPTH: u32 = 9998;
 
 /// Runs one level of an operation. Raises RecursionError at the limit, or if the native stack is nearly used up;
 /// `doing` says what was being done, as in "in comparison".
-#[inline]
+#[inline(always)]
 pub fn nested<T>(vm: &mut Isolate, doing: &str, run: impl FnOnce(&mut Isolate) -> Result<T>) -> Result<T> {
     if vm.native_depth >= MAX_DEPTH {
         return Err(too_deep(vm, doing));
@@ -23,7 +23,7 @@ pub fn nested<T>(vm: &mut Isolate, doing: &str, run: impl FnOnce(&mut Isolate) -
 }
 
 /// Raises RecursionError if the native stack is nearly used up: for operations that CPython does not bound.
-#[inline]
+#[inline(always)]
 pub fn check(vm: &mut Isolate, doing: &str) -> Result<()> {
     if (stack_pointer() as u64) < vm.context().native_limit {
         return Err(too_deep(vm, doing));

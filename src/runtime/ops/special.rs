@@ -257,8 +257,8 @@ pub fn behind(vm: &Isolate, x: Value, method: Gc<Str>) -> Slot {
 
 /// Whether a class leaves a method to the built-in type of this kind.
 pub fn leaves_to(vm: &Isolate, class: Gc<TypeObject>, method: Gc<Str>, kind: Tag) -> bool {
-    let native = vm.class_attribute(class, method).and_then(|found| found.downcast::<Builtin>());
-    native.is_some_and(|native| native.owner == Some(vm.types.of_tag(kind)) && method.is_text(native.def.name))
+    let own = vm.class_attribute(vm.types.of_tag(kind), method);
+    own.is_some() && vm.class_attribute(class, method) == own
 }
 
 /// `len(x)` by `__len__`, checked; empty if there is none.
