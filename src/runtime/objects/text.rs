@@ -75,7 +75,7 @@ impl Str {
     /// A string of text.
     pub fn new(heap: &mut Heap, text: &str) -> Gc<Str> {
         if text.is_ascii() {
-            return Self::copied(heap, ASCII, StrView::Narrow(text.as_bytes()));
+            return Self::from_narrow(heap, text.as_bytes());
         }
         let points: Vec<u32> = text.chars().map(u32::from).collect();
         Self::from_points(heap, &points)
@@ -92,6 +92,9 @@ impl Str {
 
     /// A string of code points, in the narrowest form.
     pub fn from_points(heap: &mut Heap, points: &[u32]) -> Gc<Str> {
+        if let &[point @ ..0x100] = points {
+            return Self::character(heap, point);
+        }
         // The bits of all points together tell the width, without a branch for each.
         let width = match points.iter().fold(0, |bits, &point| bits | point) {
             0x00..=0x7f => ASCII,
