@@ -224,12 +224,31 @@ impl Translator<'_, '_> {
         if !matches!(op, Add | Subtract | Multiply | TrueDivide | Power) {
             return Ok(None);
         }
+        self.check_not_integers(body, f, pc);
         let (left, right) = (self.as_number(body, f, pc, 2)?, self.as_number(body, f, pc, 1)?);
         Ok(Some(match op {
             Add | Subtract | Multiply => self.simple_float(op, left, right),
             Power => self.float_power(body, f, pc, left, right),
             _ => self.divide_floats(body, f, pc, left, right),
         }))
+    }
+
+    /// Leaves where the operands of an operation on doubles are two integers, if each of them may be one: no operation on two
+    /// integers is one on doubles.
+    fn check_not_integers(&mut self, body: &Body, f: &Frame, pc: u32) {
+        let mut are_ints = self.b.bool_const(true);
+        for depth in [2, 1] {
+            let &Abs::Val(value) = f.peek(depth) else { return };
+            let is_int = match self.b.func.ty(value) {
+                Type::Int => self.b.bool_const(true),
+                Type::Value if self.was_int(f, pc, depth) || self.has_met_both(f, pc, depth) => self.b.is_int(value),
+                _ => return,
+            };
+            let no = self.b.bool_const(false);
+            are_ints = self.b.select(are_ints, is_int, no);
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Type);
+        self.b.check_false(are_ints, exit);
     }
 
     /// `+`, `-` or `*` of integers.
