@@ -4,7 +4,7 @@
 //!
 //! All other calls of classes are `runtime::ops::class::construct`.
 
-use crate::runtime::objects::{AnySet, Function, Gc, List, PlainCall, StaticMethod, Tag, TypeObject};
+use crate::runtime::objects::{Function, Gc, List, PlainCall, StaticMethod, Tag, TypeObject};
 use crate::runtime::{Isolate, Value, ops};
 
 /// What the call of a class does beside making an instance.
@@ -38,17 +38,6 @@ pub fn initializer(vm: &Isolate, class: Gc<TypeObject>, argc: usize, has_keyword
 /// what it returns.
 pub fn maker(vm: &Isolate, class: Gc<TypeObject>) -> Option<Gc<Function>> {
     if class.is_user { known(vm, class).new?.downcast() } else { None }
-}
-
-/// Whether `own.__new__` of a built-in type makes instances of this class that nothing watches from the beginning.
-pub fn lays_out(vm: &Isolate, own: Gc<TypeObject>, class: Gc<TypeObject>) -> bool {
-    class.is_user && !class.finalizes.get() && !is_abstract(vm, class) && ops::maker::built_in_base(class) == own
-}
-
-/// Whether a class has abstract methods, so that it has no instances.
-fn is_abstract(vm: &Isolate, class: Gc<TypeObject>) -> bool {
-    let abstracts = ops::dict::get_str(class.dict, vm.names.abstractmethods);
-    abstracts.is_some_and(|names| AnySet::of(names).is_none_or(|names| names.len() > 0))
 }
 
 /// What is known of the calls of a class in this epoch of the classes.
@@ -96,7 +85,7 @@ fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> PlainCall {
         Tag::Exception => ops::exception::is_plain(class) && !ops::class::overrides_new(vm, class),
         _ => inherits(names.new),
     };
-    let is_plain = calls_plainly && makes_plainly && !is_abstract(vm, class);
+    let is_plain = calls_plainly && makes_plainly && !ops::maker::is_abstract(vm, class);
     let found = vm.class_attribute(class, names.init);
     let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
     let own_new = vm.class_attribute(class, names.new).and_then(|new| Some(new.downcast::<StaticMethod>()?.function));

@@ -4,7 +4,6 @@
 use super::add_functions;
 use crate::builtins::io::call_method;
 use crate::builtins::{def, identity, range};
-use crate::interp::construct::lays_out;
 use crate::runtime::objects::{
     Dict, Instance, IterKind, List, Module, NativeDef, SeqIter, Str, Tag, Tuple, TypeObject,
 };
@@ -201,7 +200,7 @@ fn is_copied_plainly(vm: &mut Isolate, class: Gc<TypeObject>) -> bool {
     }
     let object = vm.object_type();
     let is_plain = vm.type_of(class.into()) == vm.types.of_tag(Tag::Type)
-        && lays_out(vm, object, class)
+        && ops::maker::lays_out(vm, object, class)
         && class.slot_count.get() == 0
         && HOOKS.map(|name| vm.intern(name)).iter().all(|&name| vm.class_attribute(class, name).is_none())
         && INHERITED

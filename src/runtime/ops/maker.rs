@@ -5,7 +5,7 @@
 
 use super::class::overrides_new;
 use super::dict;
-use crate::runtime::objects::{Args, Builtin, Tag, TypeObject};
+use crate::runtime::objects::{AnySet, Args, Builtin, Tag, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
 
@@ -67,4 +67,15 @@ pub fn fitting(vm: &Isolate, class: Gc<TypeObject>, found: Value) -> Value {
         return found;
     }
     bases(built_in_base(class)).find_map(|base| dict::get_str(base.dict, vm.names.new)).unwrap_or(found)
+}
+
+/// Whether `own.__new__` of a built-in type makes instances of this class that nothing watches from the beginning.
+pub fn lays_out(vm: &Isolate, own: Gc<TypeObject>, class: Gc<TypeObject>) -> bool {
+    class.is_user && !class.finalizes.get() && !is_abstract(vm, class) && built_in_base(class) == own
+}
+
+/// Whether a class has abstract methods, so that it has no instances.
+pub fn is_abstract(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    let abstracts = dict::get_str(class.dict, vm.names.abstractmethods);
+    abstracts.is_some_and(|names| AnySet::of(names).is_none_or(|names| names.len() > 0))
 }

@@ -5,11 +5,11 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::bytecode::Opcode;
-use crate::interp::{construct, seen};
-use crate::runtime::Value as Word64;
+use crate::interp::seen;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Builtin, Gc, IterKind, Str, Tag, TypeObject};
 use crate::runtime::ops::text::class::Class;
+use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
@@ -141,7 +141,7 @@ impl Translator<'_, '_> {
     fn makes_instance(&mut self, body: &Body, f: &Frame, pc: u32, argc: usize, native: Gc<Builtin>) -> Option<Value> {
         let own = native.receiver.filter(|_| native.def.name == "__new__")?.downcast::<TypeObject>()?;
         let class = self.known(f.peek(argc))?.downcast::<TypeObject>()?;
-        if *f.peek(argc + 1) != Abs::Absent || !construct::lays_out(self.vm, own, class) {
+        if *f.peek(argc + 1) != Abs::Absent || !ops::maker::lays_out(self.vm, own, class) {
             return None;
         }
         let payload = match (own.instances, argc) {
