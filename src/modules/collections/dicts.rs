@@ -9,24 +9,21 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
     // Counts the elements of an iterable in a plain dict.
     def("_count_elements", range(2, 2), count_elements),
     // Gives the class defaultdict its `__missing__`.
-    def("_add_missing", Signature::One, |vm, args| {
-        if let Some(class) = args.at(0).downcast::<TypeObject>() {
-            add_methods(vm, class, MISSING);
-            vm.classes_changed();
-        }
-        Ok(Value::NONE)
-    }),
+    def("_add_missing", Signature::One, |vm, args| give_methods(vm, args, MISSING)),
     // Gives the class OrderedDict its operations on the order of items.
-    def("_add_order", Signature::One, |vm, args| {
-        if let Some(class) = args.at(0).downcast::<TypeObject>() {
-            add_methods(vm, class, ORDER);
-            vm.classes_changed();
-        }
-        Ok(Value::NONE)
-    }),
+    def("_add_order", Signature::One, |vm, args| give_methods(vm, args, ORDER)),
 ];
 
 const MISSING: &[NativeDef] = &[def("__missing__", Signature::One, missing)];
+
+/// Gives a class native methods.
+fn give_methods(vm: &mut Isolate, args: Args<'_>, methods: &'static [NativeDef]) -> Result<Value> {
+    if let Some(class) = args.at(0).downcast::<TypeObject>() {
+        add_methods(vm, class, methods);
+        vm.classes_changed();
+    }
+    Ok(Value::NONE)
+}
 
 const ORDER: &[NativeDef] = &[
     def("move_to_end", Signature::Named { names: &["key", "last"], required: 1, positional: 2 }, move_to_end),

@@ -199,15 +199,11 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried
 
 /// The tuples that two instances of one class stand for, mostly a named tuple's, if that leaves the comparison to `tuple`.
 fn as_tuples(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<(Value, Value)> {
-    let (a, b) = (a.downcast::<Instance>()?, b.downcast::<Instance>()?);
-    let class = a.class.get();
-    let (x, y) = (a.payload.get()?, b.payload.get()?);
-    if class != b.class.get() || !x.is::<Tuple>() || !y.is::<Tuple>() {
+    if vm.type_of(a) != vm.type_of(b) {
         return None;
     }
-    let method = vm.class_attribute(class, vm.names.compare[op as usize])?.downcast::<Builtin>()?;
-    let is_own = method.owner == Some(vm.types.of_tag(Tag::Tuple)) && method.def.name == COMPARE_NAMES[op as usize];
-    is_own.then_some((x, y))
+    let (x, y) = (behind(vm, a, vm.names.compare[op as usize])?, payload(b));
+    (x.is::<Tuple>() && y.is::<Tuple>()).then_some((x, y))
 }
 
 /// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.

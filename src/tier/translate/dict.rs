@@ -50,7 +50,7 @@ impl Translator<'_, '_> {
     }
 
     /// The value of a key, or the absent word.
-    fn probe(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value, key: &Abs) -> Value {
+    pub(super) fn probe(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value, key: &Abs) -> Value {
         let key = self.tagged(key);
         let found = self.b.helper(HelperId::DictProbe, &[dict, key]);
         self.check_sure(body, f, pc, found);

@@ -14,6 +14,8 @@ use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
 use std::rc::Rc;
 
+/// What an instruction has met that takes lists and tuples.
+pub(super) const EITHER: u32 = seen::LIST | seen::TUPLE;
 /// The most items of a constant tuple that are known one by one.
 const MOST_CONSTANT: usize = 8;
 
@@ -348,7 +350,6 @@ impl Translator<'_, '_> {
 
     /// `UNPACK_SEQUENCE` of tuples and lists.
     pub(super) fn unpack(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Step {
-        const EITHER: u32 = seen::TUPLE | seen::LIST;
         let met = self.feedback(f, pc);
         match met {
             0 => return self.leave(body, f, pc, Reason::Branch),

@@ -3,6 +3,7 @@
 use super::buffer::Owner;
 use super::call::LIKELY_BOUND;
 use super::frame::{Abs, Frame, Stride};
+use super::items::EITHER;
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::Opcode;
@@ -17,9 +18,6 @@ use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List as u32);
 const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
 
-/// What a loop has met that goes over lists and tuples.
-const EITHER: u32 = seen::LIST | seen::TUPLE;
-
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
         if f.peek(1).is_imagined_iterator() || self.call_iter(body, f, pc)? {
@@ -30,7 +28,7 @@ impl Translator<'_, '_> {
         let met = self.gone_over(f, pc);
         let iterator = match self.word.feedback() {
             0 => self.imagined_over(body, f, pc, 1, met),
-            seen::OTHER if met == seen::LIST => Some(self.imagined_over_payload(body, f, pc)),
+            seen::OTHER if met == seen::LIST => Some(self.imagined_over_list(body, f, pc, 1, HelperId::GoneOver)),
             _ => None,
         };
         if let Some(iterator) = iterator {
@@ -74,11 +72,7 @@ impl Translator<'_, '_> {
             seen::LIST => (IterKind::List, 0),
             // One loop goes over both: nothing sees whether it is over a tuple or its items in a list.
             EITHER => {
-                let value = self.tagged(&f.peek(depth).clone());
-                let list = self.b.helper(HelperId::AsList, &[value]);
-                let exit = self.exit_here(body, f, pc, Reason::Type);
-                let sequence = self.b.check_obj(Tag::List as u8, list, exit);
-                return Some(Abs::SequenceIter { kind: IterKind::List, code: 0, sequence, index: self.b.int_const(0) });
+                return Some(self.imagined_over_list(body, f, pc, depth, HelperId::AsList));
             }
             seen::TUPLE => (IterKind::Tuple, 0),
             seen::STR => (IterKind::Str, 0),
@@ -113,10 +107,10 @@ impl Translator<'_, '_> {
         Abs::RangeIter { next, stop, stride: Stride::Constant(1), step: self.b.int_const(1) }
     }
 
-    /// An imagined iterator over a list, or over the list that an instance on top of the stack stands for.
-    fn imagined_over_payload(&mut self, body: &Body, f: &Frame, pc: u32) -> Abs {
-        let value = self.tagged(&f.peek(1).clone());
-        let list = self.b.helper(HelperId::GoneOver, &[value]);
+    /// An imagined iterator over the list that a helper gives in the place of the value `depth` words from the top.
+    fn imagined_over_list(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, helper: HelperId) -> Abs {
+        let value = self.tagged(&f.peek(depth).clone());
+        let list = self.b.helper(helper, &[value]);
         let exit = self.exit_here(body, f, pc, Reason::Type);
         let sequence = self.b.check_obj(Tag::List as u8, list, exit);
         Abs::SequenceIter { kind: IterKind::List, code: 0, sequence, index: self.b.int_const(0) }

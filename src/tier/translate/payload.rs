@@ -100,15 +100,14 @@ impl Translator<'_, '_> {
 
     /// The item of a dict for the key on top of the stack, or what `__missing__` of the instance below gives for it.
     fn item_or_missing(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value) -> Value {
-        let [instance, key] = [2, 1].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
-        let found = self.b.helper(HelperId::DictProbe, &[dict, key]);
-        self.check_sure(body, f, pc, found);
+        let found = self.probe(body, f, pc, dict, &f.peek(1).clone());
         let [missing, join] = [(); 2].map(|()| self.b.create_block());
         let item = self.b.append_param(join, Type::Value);
         let absent = self.b.value_const(value::ABSENT);
         let is_missing = self.b.word_eq(found, absent);
         self.b.branch(is_missing, missing, &[], join, &[found]);
         self.b.switch_to(missing);
+        let [instance, key] = [2, 1].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
         let raising = self.raise_state(body, f, pc);
         let made = self.helper_raising(HelperId::Subscript, &[instance, key], &raising);
         self.b.jump(join, &[made]);
