@@ -4,28 +4,23 @@
 //! stages of the runtime; they are hidden, may change at any time, and are open only to the command and the tests.
 #![doc = include_str!("../README.md")]
 
+use freevar_frontend::decimal;
+#[doc(hidden)]
+pub use freevar_frontend::{bytecode, compile, scope, syntax};
+
 #[doc(hidden)]
 pub mod builtins;
-#[doc(hidden)]
-pub mod bytecode;
-#[doc(hidden)]
-pub mod compile;
 #[doc(hidden)]
 pub mod interp;
 #[doc(hidden)]
 pub mod modules;
 #[doc(hidden)]
 pub mod runtime;
-#[doc(hidden)]
-pub mod scope;
-#[doc(hidden)]
-pub mod syntax;
 #[cfg(feature = "jit")]
 #[doc(hidden)]
 pub mod tier;
 
 mod api;
-mod decimal;
 
 pub use api::{
     Arguments, Builder, ByteString, Change, Clock, Error, ErrorKind, FileAccess, FileStatus, FileSystem, FromPython,

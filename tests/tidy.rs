@@ -9,7 +9,7 @@ const MOST_LINES: usize = 800;
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    let mut folders: Vec<PathBuf> = ["src", "tests", "examples", "benches", "jit/src", "jit/tests"]
+    let mut folders: Vec<PathBuf> = ["src", "tests", "examples", "benches", "frontend/src", "jit/src", "jit/tests"]
         .iter()
         .map(|folder| root.join(folder))
         .filter(|folder| folder.is_dir())

@@ -120,7 +120,7 @@ macro_rules! define_run_ops {
         const LAST_PLAIN: u8 = [$(Opcode::$name as u8),*].len() as u8 - 1;
     };
 }
-crate::for_each_opcode!(define_run_ops);
+freevar_frontend::for_each_opcode!(define_run_ops);
 
 const LAST: u8 = RunOp::MAKE_CLOSURE as u8;
 

@@ -211,7 +211,7 @@ impl CodeObject {
             .iter()
             .map(|instr| {
                 let resumes = instr.op == Opcode::RESUME && code.is_generator();
-                let feedback = if instr.op.has_cache() || resumes {
+                let feedback = if has_cache(instr.op) || resumes {
                     caches += 1;
                     caches - 1
                 } else {
@@ -304,13 +304,8 @@ impl CodeObject {
     }
 }
 
-impl Opcode {
-    /// Whether the instruction has a [`Cache`].
-    pub fn has_cache(self) -> bool {
-        use Opcode::*;
-        matches!(
-            self,
-            LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | STORE_ATTR | CALL | CALL_KW | CALL_FUNCTION_EX
-        )
-    }
+/// Whether an instruction has a [`Cache`].
+fn has_cache(op: Opcode) -> bool {
+    use Opcode::*;
+    matches!(op, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | LOAD_ATTR | STORE_ATTR | CALL | CALL_KW | CALL_FUNCTION_EX)
 }

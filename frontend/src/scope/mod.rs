@@ -3,7 +3,6 @@
 //! [`resolve`] walks a syntax tree twice: `build` records what each block does with each name, `analyze` decides
 //! whether a name is local, global, free or a cell, following the rules of CPython 3.13 (comprehensions included,
 //! which are inlined into the block around them, PEP 709). The result says nothing of slots or instructions.
-#![forbid(unsafe_code)]
 
 mod analyze;
 mod build;

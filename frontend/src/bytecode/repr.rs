@@ -1,5 +1,4 @@
 //! `repr` of constants, for the disassembler, which must not know runtime objects.
-#![forbid(unsafe_code)]
 
 use super::{Code, Const};
 use crate::decimal;

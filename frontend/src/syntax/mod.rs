@@ -2,7 +2,6 @@
 //!
 //! The tree is that of `ruff_python_parser`. Nothing here knows of scopes or bytecode; only `scope` and `compile`
 //! look into the tree.
-#![forbid(unsafe_code)]
 
 mod decisive;
 mod depth;

@@ -28,26 +28,31 @@ const MOST_MULTIPLIED: f64 = 100.0;
 
 impl Complex {
     /// The number of these parts.
+    #[inline]
     pub const fn new(re: f64, im: f64) -> Complex {
         Complex { re, im }
     }
 
     /// `self + other`
+    #[inline]
     pub fn plus(self, other: Complex) -> Complex {
         Complex::new(self.re + other.re, self.im + other.im)
     }
 
     /// `self - other`
+    #[inline]
     pub fn minus(self, other: Complex) -> Complex {
         Complex::new(self.re - other.re, self.im - other.im)
     }
 
     /// `self * other`
+    #[inline]
     pub fn times(self, other: Complex) -> Complex {
         Complex::new(self.re * other.re - self.im * other.im, self.re * other.im + self.im * other.re)
     }
 
     /// `-self`
+    #[inline]
     pub fn negative(self) -> Complex {
         Complex::new(-self.re, -self.im)
     }
@@ -120,16 +125,19 @@ impl Complex {
     }
 
     /// Equal bit by bit, as constants are merged.
+    #[inline]
     pub fn same(self, other: Complex) -> bool {
         self.bits() == other.bits()
     }
 
     /// The bits of both parts.
+    #[inline]
     pub fn bits(self) -> [u64; 2] {
         [self.re.to_bits(), self.im.to_bits()]
     }
 
     /// Whether only the imaginary part is shown: the real one is a zero without sign.
+    #[inline]
     pub fn is_imaginary(self) -> bool {
         self.re.to_bits() == 0
     }

@@ -1,7 +1,6 @@
 //! The disassembler: code objects as text in the form of CPython's `dis`, and instruction by instruction.
 //!
 //! Only what the opcode table says is used, so a new instruction needs nothing here.
-#![forbid(unsafe_code)]
 
 use super::repr::const_repr;
 use super::{Arg, BinaryOp, Code, CompareOp, Const, Conversion, Intrinsic, Intrinsic2, Opcode, Position};

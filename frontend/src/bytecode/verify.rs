@@ -2,7 +2,6 @@
 //!
 //! It checks what the interpreter and the compiled code rely on without looking: operands in range and of the right
 //! kind, jump targets, the height of the value stack on every path, exception handlers.
-#![forbid(unsafe_code)]
 
 use super::{
     Arg, BinaryOp, Code, CompareOp, Const, Conversion, Draft, Handler, Instr, Intrinsic, Intrinsic2, LocalKind, Opcode,

@@ -206,6 +206,7 @@ impl ResumeKind {
     pub const PLACE: u32 = 3;
 
     /// Whether a place is behind the `yield` inside `yield from` or `await`.
+    #[inline]
     pub fn delegates(kind: u32) -> bool {
         matches!(kind & Self::PLACE, Self::YIELD_FROM | Self::AWAIT)
     }
@@ -253,6 +254,7 @@ macro_rules! numbered {
             }
 
             /// The member with this number.
+            #[inline]
             pub fn from_arg(arg: u32) -> Option<$enum> {
                 $enum::ALL.get(arg as usize).copied()
             }
@@ -277,16 +279,19 @@ impl BinaryOp {
     pub const PLAIN_COUNT: usize = Self::PLAIN as usize;
 
     /// Whether this is an augmented assignment's form.
+    #[inline]
     pub fn is_inplace(self) -> bool {
         self as u8 >= Self::PLAIN
     }
 
     /// The operation without the assignment.
+    #[inline]
     pub fn plain(self) -> BinaryOp {
         if self.is_inplace() { Self::ALL[(self as u8 - Self::PLAIN) as usize] } else { self }
     }
 
     /// The augmented assignment's form of the operation.
+    #[inline]
     pub fn inplace(self) -> BinaryOp {
         if self.is_inplace() { self } else { Self::ALL[(self as u8 + Self::PLAIN) as usize] }
     }
@@ -299,6 +304,7 @@ numbered! {
 
 impl CompareOp {
     /// The comparison of the operands the other way round.
+    #[inline]
     pub fn reflected(self) -> CompareOp {
         match self {
             CompareOp::Lt => CompareOp::Gt,

@@ -3,7 +3,6 @@
 //! One file a syntax family, all of them methods of `Compiler`. They emit into a control-flow graph (`flow`) that
 //! the passes improve (`passes`, `peephole`, `assigned`) and `layout` turns into instructions. Instructions, their
 //! order and their positions are those of CPython 3.13 (3.12 for making closures).
-#![forbid(unsafe_code)]
 
 mod assign;
 mod assigned;

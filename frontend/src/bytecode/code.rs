@@ -72,6 +72,7 @@ pub enum LocalKind {
 
 impl LocalKind {
     /// Whether the slot holds a cell.
+    #[inline]
     pub fn holds_cell(self) -> bool {
         self != LocalKind::Local
     }
@@ -195,11 +196,13 @@ impl Code {
     pub const NATIVE: &str = "<native ";
 
     /// Whether the code stands in for something native, which has no frames that anyone sees.
+    #[inline]
     pub fn is_native(&self) -> bool {
         self.filename.starts_with(Self::NATIVE)
     }
 
     /// Whether the code is part of Freevar.
+    #[inline]
     pub fn is_of_library(&self) -> bool {
         self.is_native() || self.filename.starts_with("<frozen ")
     }
@@ -217,11 +220,13 @@ impl Code {
     }
 
     /// `co_stacksize`: the greatest height of the value stack.
+    #[inline]
     pub fn stack_size(&self) -> u32 {
         self.stack_size
     }
 
     /// Height of the value stack before the instruction at `pc`; [`Code::UNREACHABLE`] where control never comes.
+    #[inline]
     pub fn depth_at(&self, pc: u32) -> u32 {
         self.depths[pc as usize]
     }
@@ -236,6 +241,7 @@ impl Code {
     }
 
     /// Length of `localsplus` without the value stack: `co_nlocalsplus`.
+    #[inline]
     pub fn local_count(&self) -> usize {
         self.localsplus.len()
     }
@@ -246,11 +252,13 @@ impl Code {
     }
 
     /// Whether a call makes a generator, a coroutine or an asynchronous generator.
+    #[inline]
     pub fn is_generator(&self) -> bool {
         self.flags & CodeFlags::SUSPENDS != 0
     }
 
     /// The operand of the `RESUME` at `pc`: where a generator that goes on there was suspended; 0 if it never ran.
+    #[inline]
     pub fn resume_kind(&self, pc: u32) -> u32 {
         self.instrs.get(pc as usize).filter(|instr| instr.op == Opcode::RESUME).map_or(0, |instr| instr.arg)
     }
@@ -279,6 +287,7 @@ impl Code {
     }
 
     /// Number of parameter slots, `*args` and `**kwargs` included.
+    #[inline]
     pub fn param_slots(&self) -> u32 {
         let stars = (self.flags & CodeFlags::VARARGS != 0) as u32 + (self.flags & CodeFlags::VARKEYWORDS != 0) as u32;
         self.arg_count + self.kwonly_count + stars
@@ -288,6 +297,7 @@ impl Code {
 impl Deref for Code {
     type Target = Draft;
 
+    #[inline]
     fn deref(&self) -> &Draft {
         &self.draft
     }
