@@ -4,7 +4,6 @@
 use super::library;
 use crate::builtins::{def, range};
 use crate::runtime::objects::{Builtin, CodeObject, Dict, Function, NativeDef, Tag};
-use crate::runtime::program::Program;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Value, ops};
 
@@ -20,9 +19,7 @@ const SORT_BY_KEYS: NativeDef = def("sort_by_keys", range(2, 2), |vm, args| {
 /// The function of the module with a name. Making it runs no code.
 pub fn consumer(vm: &mut Isolate, name: &str) -> Option<Gc<Function>> {
     if vm.consumers.is_empty() {
-        let filename = library::filename(MODULE);
-        let program = Program::module(library::find(MODULE)?.as_bytes(), &filename);
-        let module = (vm.compile_hook)(vm, &program).ok()?.code;
+        let module = library::find(MODULE)?.code(vm);
         let module = vm.instantiate(&module);
         let globals = globals(vm);
         for code in module.consts.iter().filter_map(|constant| constant.downcast::<CodeObject>()) {

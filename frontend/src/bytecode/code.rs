@@ -3,11 +3,12 @@
 use super::complex::Complex;
 use super::{Opcode, ResumeKind};
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
 
 /// One instruction. Its index in the code is its address; `dis` shows twice that as the offset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instr {
     /// The operation.
     pub op: Opcode,
@@ -17,7 +18,7 @@ pub struct Instr {
 
 /// The source range of an instruction. Lines count from 1, columns are UTF-8 byte offsets from 0, as `co_positions()`
 /// gives them. A line of 0 means that the instruction has no place in the source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// First line.
     pub line: u32,
@@ -42,7 +43,7 @@ impl Position {
 /// A row of the exception table: an exception raised at `start <= pc < end` cuts the value stack to `depth`, pushes
 /// the index of the raising instruction if `push_lasti`, then the exception, and goes on at `target`.
 /// Rows are sorted by `start` and do not overlap: nested regions are split, the innermost handler wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handler {
     /// First instruction covered.
     pub start: u32,
@@ -58,7 +59,7 @@ pub struct Handler {
 
 /// What a `localsplus` slot holds. Slots are ordered: locals (captured parameters and locals among them, as in
 /// CPython), then cells that are not locals, then free variables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LocalKind {
     /// A plain local.
     Local,
@@ -79,7 +80,7 @@ impl LocalKind {
 }
 
 /// A constant, independent of any isolate.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Const {
     /// `None`
     None,
@@ -148,7 +149,7 @@ impl MakeFunctionFlags {
 }
 
 /// What the compiler says of one function, class body or module, before verification.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// `co_name`
     pub name: Arc<str>,

@@ -3,9 +3,10 @@
 //! Arithmetic follows CPython's order of operations, which decides the last bits and what becomes of infinities.
 
 use crate::decimal::{Notation, magnitude};
+use serde::{Deserialize, Serialize};
 
 /// A complex number.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[repr(C)]
 pub struct Complex {
     /// `real`

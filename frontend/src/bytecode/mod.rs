@@ -10,9 +10,11 @@ pub mod dis;
 mod equal;
 mod opcode;
 mod repr;
+mod stored;
 mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Intrinsic2, Opcode, ResumeKind};
 pub use repr::constant_text;
+pub use stored::{StoredError, restore, store};
 pub use verify::{VerifyError, verify};

@@ -162,7 +162,7 @@ macro_rules! define_opcodes {
     ($($name:ident $arg:ident |$a:ident| ($pops:expr, $pushes:expr) $doc:literal;)*) => {
         /// An instruction of the language that the compiler emits and `dis` shows.
         #[allow(non_camel_case_types, reason = "the names are CPython's, and users see them")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[repr(u8)]
         pub enum Opcode {
             $(#[doc = $doc] $name,)*

@@ -29,7 +29,7 @@ pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Re
     let portions = match find(vm, &entries, tail)? {
         Some(Found::File { path, bytes, directory }) => {
             let module = spec::file_module(vm, key, &path, directory.as_deref());
-            return execute(vm, key, module, &path, &bytes);
+            return execute(vm, key, module, |vm| compiled(vm, &path, &bytes));
         }
         Some(Found::Namespace(portions)) => portions,
         None => Vec::new(),
@@ -39,9 +39,9 @@ pub(super) fn load(vm: &mut Isolate, key: Gc<Str>, name: &str, path: Slot) -> Re
     if !is_packaged && let Some(fill) = native::find(name) {
         return Ok(native::load(vm, key, fill).into());
     }
-    if !is_packaged && let Some(text) = library::find(name) {
-        let module = spec::frozen_module(vm, key, library::is_package(name));
-        return execute(vm, key, module, &library::filename(name), text.as_bytes());
+    if !is_packaged && let Some(found) = library::find(name) {
+        let module = spec::frozen_module(vm, key, found.is_package());
+        return execute(vm, key, module, |vm| Ok(found.code(vm)));
     }
     if portions.is_empty() {
         return Err(not_found(vm, name));
@@ -78,10 +78,15 @@ fn is_built_in(name: &str) -> bool {
     OF_CPYTHON.contains(&name) || native::find(name).is_some() && !stdlib::has_module(name)
 }
 
-/// Runs a new module, and leaves it in `sys.modules`.
-fn execute(vm: &mut Isolate, key: Gc<Str>, module: Gc<Module>, path: &str, bytes: &[u8]) -> Result<Value> {
+/// Runs the code of a new module, and leaves it in `sys.modules`, where it is already while its code is made.
+fn execute(
+    vm: &mut Isolate,
+    key: Gc<Str>,
+    module: Gc<Module>,
+    code: impl FnOnce(&mut Isolate) -> Result<Arc<Code>>,
+) -> Result<Value> {
     ops::dict::set_str(vm, vm.modules, key, module.into());
-    let outcome = run(vm, module, path, bytes);
+    let outcome = code(vm).and_then(|code| run(vm, module, &code));
     spec::initialized(vm, module);
     if let Err(raised) = outcome {
         ops::dict::remove_str(vm.modules, key);
@@ -150,15 +155,14 @@ fn find(vm: &mut Isolate, entries: &[String], tail: &str) -> Result<Option<Found
     Ok((!portions.is_empty()).then_some(Found::Namespace(portions)))
 }
 
-/// Compiles and runs a module's text in its namespace.
-fn run(vm: &mut Isolate, module: Gc<Module>, path: &str, bytes: &[u8]) -> Result<()> {
-    let code = compiled(vm, path, bytes)?;
+/// Runs a module's code in its namespace.
+fn run(vm: &mut Isolate, module: Gc<Module>, code: &Arc<Code>) -> Result<()> {
     let name = vm.intern("__builtins__");
     if ops::dict::get_str(module.dict, name).is_none() {
         let builtins = vm.builtins;
         ops::dict::set_str(vm, module.dict, name, builtins.into());
     }
-    let code = vm.instantiate(&code);
+    let code = vm.instantiate(code);
     let function = Function::new(&mut vm.heap, code);
     function.set_globals(&mut vm.heap, module.dict);
     vm.call(function.into(), &[]).map(drop)
