@@ -525,13 +525,10 @@ helpers! {
             }
         }))
     }
-    ListAppend list_append(vm, list: u64, item: u64) -> u64 {
-        values!(list, item);
-        match list.downcast::<List>() {
-            Some(list) => list.push(&mut vm.heap, item),
-            None => unreachable!("compiled code has checked that it is a list"),
-        }
-        Value::NONE.word()
+    ListGrow list_grow(vm, list: u64) -> u64 {
+        values!(list);
+        let list: Gc<List> = list.downcast().expect("compiled code has checked that it is a list");
+        list.reserve(&mut vm.heap, list.len() + 1).address() as u64
     }
     MakeCell make_cell(vm, contents: u64) -> u64 {
         // SAFETY: compiled code passes a value or an absent one.

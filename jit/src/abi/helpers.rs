@@ -8,7 +8,8 @@ use std::fmt;
 
 /// One row a helper: `name Variant(parameter types) -> result [effects];`. The effects are
 /// `raise` (may leave an exception pending), `collect` (may run the collector), `alloc` (allocates),
-/// `read` (reads any heap), `write` (writes any heap). Without `read` and `write` it is a function of its arguments.
+/// `read` (reads any heap), `write` (writes any heap), `lists` (reads and writes what lists are made of). Without the last
+/// three it is a function of its arguments.
 macro_rules! for_each_helper {
     ($m:ident) => {
         $m! {
@@ -159,8 +160,8 @@ macro_rules! for_each_helper {
             /// An instruction of bytecode that needs nothing but its operands: `operation(operands, opcode and operand, count,
             /// code)`. The operands stand at an address; the opcode is in the low byte.
             operation Operation(Ref, Int, Int, Int) -> Value [raise collect alloc read write];
-            /// Appends to a list; answers `None`.
-            list_append ListAppend(Value, Value) -> Value [raise alloc read write];
+            /// Makes room for one item more in a list; answers its array.
+            list_grow ListGrow(Ref) -> Ref [alloc lists];
             /// A new cell with these contents, zero for an empty one.
             make_cell MakeCell(Value) -> Value [alloc];
             /// `make_function(code, cells)`: a closure over the cells that stand at `cells`.
@@ -248,6 +249,8 @@ pub struct Signature {
     pub read: bool,
     /// It may write any heap.
     pub write: bool,
+    /// It may read and write what lists are made of.
+    pub lists: bool,
 }
 
 impl Signature {
@@ -259,6 +262,7 @@ impl Signature {
         alloc: false,
         read: false,
         write: false,
+        lists: false,
     };
 
     /// The result that says "an exception is pending" of a helper that may raise.

@@ -694,9 +694,10 @@ impl InstData {
         let signature = helper.signature();
         let heaps = |any, which| if any { which } else { HeapSet::NONE };
         let calls = signature.raise || signature.collect || signature.write;
+        let lists = heaps(signature.lists, HeapSet::of(Heap::ListHeader).union(HeapSet::of(Heap::Items)));
         Effects {
-            reads: heaps(signature.read, HeapSet::ALL),
-            writes: heaps(signature.write, HeapSet::MUTABLE),
+            reads: heaps(signature.read, HeapSet::ALL).union(lists),
+            writes: heaps(signature.write, HeapSet::MUTABLE).union(lists),
             calls,
             runs: calls,
             allocates: signature.alloc,

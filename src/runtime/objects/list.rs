@@ -115,16 +115,17 @@ impl List {
         self.len.set(len + 1);
     }
 
-    /// Makes room for `wanted` items in all, with room to grow.
-    pub fn reserve(&self, heap: &mut Heap, wanted: usize) {
+    /// Makes room for `wanted` items in all, with room to grow. Gives the array.
+    pub fn reserve(&self, heap: &mut Heap, wanted: usize) -> Gc<Array> {
         if wanted <= self.array.get().capacity() {
-            return;
+            return self.array.get();
         }
         let array = Array::new(heap, (wanted + (wanted >> 1)).next_multiple_of(4));
         for (new, old) in array.slots().iter().zip(&self.slots()[..self.len()]) {
             new.set(old.get());
         }
         self.array.set(array);
+        array
     }
 
     /// Removes and returns the last item.

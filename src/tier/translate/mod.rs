@@ -29,6 +29,7 @@ mod frame;
 mod fuse;
 mod generator;
 mod global;
+mod growth;
 mod header;
 mod items;
 mod kind;

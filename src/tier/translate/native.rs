@@ -94,9 +94,14 @@ impl Translator<'_, '_> {
         }
         let result = match (native.def.name, argc) {
             ("append", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
-                let (list, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
-                let state = self.raise_state(body, f, pc);
-                Some(self.helper_raising(HelperId::ListAppend, &[list, item], &state))
+                let list = self.as_object(body, f, pc, 2, Tag::List);
+                let item = self.tagged(&f.peek(1).clone());
+                self.append(list, item);
+                Some(self.b.value_const(Word64::NONE.word()))
+            }
+            ("pop", 0) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::List)) => {
+                let list = self.as_object(body, f, pc, 1, Tag::List);
+                self.pop(body, f, pc, list)
             }
             ("add" | "discard", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Set)) => {
                 let (set, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));

@@ -12,7 +12,7 @@ use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{MemAccess, MemKind, Reason, Type, Value};
 
-pub(super) fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
+pub(super) const fn access(heap: Heap, kind: MemKind, offset: usize) -> MemAccess {
     MemAccess::new(heap, kind, offset as i32)
 }
 
@@ -190,8 +190,8 @@ impl Translator<'_, '_> {
             Opcode::LIST_APPEND => {
                 let item = self.tagged(&f.peek(1).clone());
                 let list = self.tagged(&f.peek(arg as usize + 1).clone());
-                let state = self.raise_state(body, f, pc);
-                self.helper_raising(HelperId::ListAppend, &[list, item], &state);
+                let list = self.b.value_to_ref(list);
+                self.append(list, item);
                 f.drop(1);
             }
             Opcode::SET_ADD => {
