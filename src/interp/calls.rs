@@ -452,7 +452,7 @@ pub fn call_native(vm: &mut Isolate, m: Machine, native: Gc<Builtin>, argc: usiz
 pub fn note_target(m: Machine, word: Word, callable: Value) {
     match callable.downcast::<Function>() {
         Some(function) => targets::note_function(m.cache(word), function),
-        None => targets::note(m.cache(word), callable.word(), 0),
+        None => targets::note_other(m.cache(word), callable),
     }
 }
 
@@ -499,11 +499,11 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
         if function.code().simple_args == Some(count) {
             cell.set(word.with_op(form as u8));
         }
-    } else if let Some(native) = callable.downcast::<Builtin>() {
-        targets::note(cache, std::ptr::from_ref(native.def) as u64, 0);
+        return;
+    }
+    targets::note_other(cache, callable);
+    if callable.is::<Builtin>() {
         cell.set(word.with_op(RunOp::CALL_NATIVE as u8));
-    } else {
-        targets::note(cache, callable.word(), 0);
     }
 }
 

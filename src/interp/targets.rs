@@ -4,7 +4,7 @@
 //! numbers can be among a few.
 
 use crate::runtime::Value;
-use crate::runtime::objects::{Cache, Function, Gc};
+use crate::runtime::objects::{Builtin, Cache, Function, Gc};
 
 /// What a call site has called so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,9 @@ pub enum Targets {
     },
     /// Functions of these codes.
     Few(Vec<u32>),
-    /// One native function, or one object of another kind.
+    /// Native functions, or native methods with their receivers, of one description, which is at this address.
+    Native(u64),
+    /// One object of another kind.
     Other,
     /// Many things.
     Many,
@@ -32,7 +34,7 @@ impl Targets {
         match self {
             Targets::Code { code, .. } => std::slice::from_ref(code),
             Targets::Few(codes) => codes,
-            Targets::None | Targets::Other | Targets::Many => &[],
+            Targets::None | Targets::Native(_) | Targets::Other | Targets::Many => &[],
         }
     }
 }
@@ -41,6 +43,8 @@ impl Targets {
 pub const MANY: u64 = u64::MAX;
 /// The key of a site that has called functions of a few codes: their numbers are the parts of the second word.
 const FEW: u64 = u64::MAX - 2;
+/// Descriptions stand at multiples of eight.
+const NATIVE_BIT: u64 = 2;
 /// How many are a few.
 const MOST: u32 = 4;
 const PART_BITS: u32 = u64::BITS / MOST;
@@ -48,6 +52,11 @@ const PART_BITS: u32 = u64::BITS / MOST;
 /// The key for functions with this code: odd, unlike addresses.
 const fn code_key(code: u32) -> u64 {
     (code as u64) << 1 | 1
+}
+
+/// The key for native functions with this description: even, and unlike addresses.
+const fn native_key(description: u64) -> u64 {
+    description | NATIVE_BIT
 }
 
 /// What the site with this cache has called.
@@ -58,6 +67,7 @@ pub fn of(cache: &Cache) -> Targets {
         MANY => Targets::Many,
         FEW => Targets::Few(parts(data).collect()),
         key if key & 1 != 0 => Targets::Code { code: (key >> 1) as u32, function: data },
+        key if key & NATIVE_BIT != 0 => Targets::Native(key & !NATIVE_BIT),
         _ => Targets::Other,
     }
 }
@@ -99,9 +109,19 @@ fn note_another(cache: &Cache, function: Gc<Function>) {
     }
 }
 
-/// Remembers something that was called, by an even key of its own.
+/// Remembers what was called, if it is no function.
+pub fn note_other(cache: &Cache, callable: Value) {
+    match callable.downcast::<Builtin>() {
+        Some(native) => note(cache, native_key(std::ptr::from_ref(native.def) as u64), 0),
+        // What is no object cannot be called.
+        None if callable.tag().is_none() => {}
+        None => note(cache, callable.word(), 0),
+    }
+}
+
+/// Remembers something that was called by a key of its own.
 #[cold]
-pub fn note(cache: &Cache, key: u64, data: u64) {
+fn note(cache: &Cache, key: u64, data: u64) {
     match cache.key.get() {
         0 => {
             cache.key.set(key);
@@ -127,6 +147,7 @@ mod tests {
         assert_eq!(of(&site(code_key(7), 0x1000)), Targets::Code { code: 7, function: 0x1000 });
         assert_eq!(of(&site(FEW, 0x0000_ffff_0002_0001)), Targets::Few(vec![1, 2, 0xffff]));
         assert_eq!(of(&site(0x1000, 0)), Targets::Other);
+        assert_eq!(of(&site(native_key(0x1008), 0)), Targets::Native(0x1008));
         assert_eq!(of(&site(MANY, 0)), Targets::Many);
     }
 

@@ -23,7 +23,7 @@ macro_rules! for_each_heap {
             Tuple "tuple";
             /// Code and the rest of function objects.
             Function "function";
-            /// The cells of function objects, which never change.
+            /// The cells of function objects, and what native methods are bound to, which never change.
             Closure "closure";
             /// Dictionaries without their entries: versions, and where the entries are.
             Dict "dict";

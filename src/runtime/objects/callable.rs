@@ -468,6 +468,8 @@ unsafe impl Object for Builtin {
 impl Builtin {
     /// Byte offset of the description's address.
     pub const DEF_OFFSET: usize = std::mem::offset_of!(Builtin, def);
+    /// Byte offset of the receiver.
+    pub const RECEIVER_OFFSET: usize = std::mem::offset_of!(Builtin, receiver);
 
     /// Whether the body may be given so many positional arguments, and a receiver before them, without more checks.
     #[inline(always)]

@@ -194,7 +194,7 @@ impl Translator<'_, '_> {
     }
 
     /// Goes on with the address of a value that is an object of this kind, and to a block with any other.
-    fn branch_on_tag(&mut self, value: Value, tag: Tag, elsewhere: Block) -> Value {
+    pub(super) fn branch_on_tag(&mut self, value: Value, tag: Tag, elsewhere: Block) -> Value {
         let is_ref = self.b.is_ref(value);
         self.go_on_if(is_ref, elsewhere);
         let object = self.b.value_to_ref(value);

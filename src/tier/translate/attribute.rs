@@ -489,7 +489,7 @@ impl Translator<'_, '_> {
     }
 
     /// The tag that tells the objects of a built-in type from all others.
-    fn tag_of_instances(&self, class: Gc<TypeObject>) -> Option<Tag> {
+    pub(super) fn tag_of_instances(&self, class: Gc<TypeObject>) -> Option<Tag> {
         let tag = class.instances;
         let is_own = tag != Tag::Invalid && self.vm.types.of_tag(tag) == class;
         (is_own && !matches!(tag, Tag::Int | Tag::Float)).then_some(tag)

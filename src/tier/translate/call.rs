@@ -31,6 +31,9 @@ pub(super) const LIKELY_BOUND: i64 = 1 << 28;
 /// Most arguments that a direct call passes.
 pub const MAX_DIRECT_ARGS: usize = 10;
 
+/// Where a function's code is.
+const CODE_OF_FUNCTION: MemAccess = MemAccess::new(Heap::Function, MemKind::Ref, Function::CODE_OFFSET as i32);
+
 /// A function that is called.
 pub(super) struct Known {
     /// Its code, which has been checked.
@@ -63,6 +66,7 @@ impl Choice {
 
 impl Translator<'_, '_> {
     pub(super) fn call(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        self.take_receiver(body, f, pc, argc);
         if self.call_bound_method(body, f, pc, argc)?
             || self.call_partial(body, f, pc, argc)?
             || self.native(body, f, pc, argc)?
@@ -81,14 +85,15 @@ impl Translator<'_, '_> {
         if self.call_passed(body, f, pc, argc + 2, &passed)? {
             return Ok(());
         }
-        let may_be_direct =
-            passed.positional.len() <= MAX_DIRECT_ARGS && !self.lessons.generic.contains(&(f.code.id, pc));
+        let may_be_direct = passed.positional.len() <= MAX_DIRECT_ARGS;
+        let are_functions = !self.lessons.generic.contains(&(f.code.id, pc));
         let takes = |&code: &u32| self.vm.code(code).direct_args() == Some(passed.positional.len() as u32);
         match targets {
-            Targets::Few(codes) if may_be_direct && codes.iter().all(takes) => {
+            Targets::Few(codes) if may_be_direct && are_functions && codes.iter().all(takes) => {
                 self.call_some_function(body, f, pc, argc)
             }
-            Targets::Many if may_be_direct => self.call_some_function(body, f, pc, argc),
+            Targets::Many if may_be_direct && are_functions => self.call_some_function(body, f, pc, argc),
+            Targets::Many if may_be_direct => self.call_function_or_other(body, f, pc, argc),
             _ => self.call_any(body, f, pc, argc),
         }
     }
@@ -367,14 +372,34 @@ impl Translator<'_, '_> {
     /// A call of a function whose code is not known, but takes the arguments as they are.
     pub(super) fn call_some_function(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         let function = self.as_object(body, f, pc, argc + 2, Tag::Function);
-        let code = MemAccess::new(Heap::Function, MemKind::Ref, Function::CODE_OFFSET as i32);
-        let code = self.b.load(code, function);
+        let code = self.b.load(CODE_OF_FUNCTION, function);
         let exit = self.exit_here(body, f, pc, Reason::Target);
-        let args = self.arguments(f, argc).len() as u32;
-        let test = HeaderTest { mask: Header::kind_mask(Tag::Code), expected: Header::kind_word(Tag::Code, args) };
-        self.b.check_header(test, code, exit);
         let args = self.arguments(f, argc);
+        self.b.check_header(code_that_takes(args.len()), code, exit);
         self.call_directly(body, f, pc, argc + 2, &args, None, function);
+        Ok(())
+    }
+
+    /// A call of what may be a function that takes the arguments as they are, and may be anything else.
+    fn call_function_or_other(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
+        let args = self.arguments(f, argc);
+        let callable = self.tagged(&f.peek(argc + 2).clone());
+        let other = self.b.create_block();
+        let function = self.branch_on_tag(callable, Tag::Function, other);
+        let code = self.b.load(CODE_OF_FUNCTION, function);
+        let takes_them = self.b.has_header(code_that_takes(args.len()), code);
+        self.go_on_if(takes_them, other);
+        let mut frame = f.clone();
+        self.call_directly(body, &mut frame, pc, argc + 2, &args, None, function);
+        let direct = (self.b.block(), frame.pop());
+        // A state made in this branch does not hold in the other.
+        self.state = None;
+        self.b.switch_to(other);
+        self.call_any(body, f, pc, argc)?;
+        let returns = [direct, (self.b.block(), f.pop())];
+        self.state = None;
+        let result = self.join_returns(&returns);
+        f.push(result);
         Ok(())
     }
 
@@ -493,6 +518,11 @@ impl Translator<'_, '_> {
 /// The test for functions with this code and its home globals.
 pub(super) fn header_of(code: Gc<CodeObject>) -> HeaderTest {
     HeaderTest { mask: Header::kind_mask(Tag::Function), expected: Header::kind_word(Tag::Function, code.id) }
+}
+
+/// The test for code whose functions take so many arguments as they are.
+fn code_that_takes(args: usize) -> HeaderTest {
+    HeaderTest { mask: Header::kind_mask(Tag::Code), expected: Header::kind_word(Tag::Code, args as u32) }
 }
 
 /// Whether these functions take what a call passes as it is.

@@ -7,9 +7,10 @@ use super::call::Known;
 use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Step, Translator};
+use crate::interp::targets::Targets;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{BoundMethod, Dict, Function, Gc, Partial, Table, Tag};
+use crate::runtime::objects::{BoundMethod, Builtin, Dict, Function, Gc, Partial, Table, Tag};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, Cond, FrameKind, MemKind, Reason, Value};
 
@@ -38,6 +39,53 @@ impl Translator<'_, '_> {
         let mut args = vec![Abs::Val(receiver)];
         args.extend(self.arguments(f, argc));
         self.call_fixed(body, f, pc, argc + 2, function, &Passed::positional(args))
+    }
+
+    /// A native method with its receiver, `push = stack.append` and then `push(x)`: the method and the receiver come on the
+    /// stack in its place, as where a method is looked up and called at once.
+    pub(super) fn take_receiver(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) {
+        if *f.peek(argc + 1) != Abs::Absent || self.lessons.generic.contains(&(f.code.id, pc)) {
+            return;
+        }
+        let (method, receiver) = match self.known_native(f.peek(argc + 2)) {
+            Some(bound) => {
+                let found = self.method_described(std::ptr::from_ref(bound.def) as u64);
+                let Some(((method, tag), receiver)) = found.zip(bound.receiver) else { return };
+                if receiver.tag() != Some(tag) {
+                    return;
+                }
+                (method, self.pool_value(receiver))
+            }
+            None => {
+                let Targets::Native(description) = self.targets(f, argc + 2) else { return };
+                let Some((method, tag)) = self.method_described(description) else { return };
+                let bound = self.as_object(body, f, pc, argc + 2, Tag::Builtin);
+                let own = self.b.load(access(Heap::Closure, MemKind::Int, Builtin::DEF_OFFSET), bound);
+                let usual = self.b.int_const(description as i64);
+                let exit = self.exit_here(body, f, pc, Reason::Target);
+                let is_usual = self.b.icmp(Cond::Eq, own, usual);
+                self.b.check_true(is_usual, exit);
+                let receiver = self.b.load(access(Heap::Closure, MemKind::Value, Builtin::RECEIVER_OFFSET), bound);
+                let receiver = self.b.check_bound(receiver, exit);
+                self.b.check_obj(tag as u8, receiver, exit);
+                (method, receiver)
+            }
+        };
+        let callee = self.pool_value(method.into());
+        let place = f.slots.len() - argc - 2;
+        f.slots[place] = Abs::Val(callee);
+        f.slots[place + 1] = Abs::Val(receiver);
+    }
+
+    /// The method of a built-in type that has its description at an address, and the kind of its receivers.
+    fn method_described(&self, description: u64) -> Option<(Gc<Builtin>, Tag)> {
+        self.vm.types.all().find_map(|class| {
+            let tag = self.tag_of_instances(class)?;
+            let table = &class.dict.table;
+            let methods = (0..table.end()).filter_map(|position| table.entry(position)?.1.downcast::<Builtin>());
+            let mut described = methods.filter(|method| std::ptr::from_ref(method.def) as u64 == description);
+            described.find(|method| !method.is_of_class).map(|method| (method, tag))
+        })
     }
 
     /// A call of a partial object that is known; what it holds is fixed but for the dict of named arguments, which is to
