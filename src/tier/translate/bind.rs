@@ -6,12 +6,13 @@
 use super::analysis::passed_on;
 use super::call::MAX_DIRECT_ARGS;
 use super::frame::{Abs, Frame, Keywords};
+use super::global::{DICT_ENTRIES, DICT_VERSION, entry_part};
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::bytecode::{CodeFlags, Instr, Intrinsic, Opcode};
 use crate::interp::targets::Targets;
 use crate::runtime::heap::HeaderFlags;
-use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str, Tag, Tuple};
+use crate::runtime::objects::{CodeObject, Dict, Function, FunctionExtra, Gc, Str, Table, Tag, Tuple};
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::bound_words;
 use freevar_jit::abi::{Heap, HelperId, value};
@@ -161,29 +162,67 @@ impl Translator<'_, '_> {
         Ok(Some(taken as u32 + 1))
     }
 
+    /// A copy of the keyword arguments of a function, behind `count` pairs of its own, that is made to be passed on.
     fn forwarded_keywords(&mut self, body: &Body, f: &mut Frame, pc: u32, count: u32) -> Option<u32> {
         let slot = passed_on(&body.code.code, pc)?;
         let source = f.slots[slot as usize].clone();
-        let Abs::Keywords(keywords) = &source else { return None };
-        if count == 0 {
+        if count == 0 && matches!(source, Abs::Keywords(_)) {
             f.push(source);
             return Some(3);
         }
-        let own = &f.slots[f.slots.len() - 2 * count as usize..];
-        let own = own.chunks_exact(2).map(|pair| {
+        let own = f.slots[f.slots.len() - 2 * count as usize..].chunks_exact(2).map(|pair| {
             let name = self.known(&pair[0])?.downcast::<Str>()?;
             Some((name, pair[1].clone()))
         });
         let mut pairs: Vec<(Gc<Str>, Abs)> = own.collect::<Option<_>>()?;
+        let passed = match &source {
+            Abs::Keywords(keywords) => keywords.pairs.clone(),
+            &Abs::Val(dict) if self.keyword_dicts.contains_key(&dict) => {
+                // A check that fails goes on where the copy has begun, with the pairs that come first.
+                let mut merging = f.clone();
+                merging.drop(2 * count as usize);
+                let begun = self.imagined_dict(pairs.clone());
+                merging.slots.extend([begun, source]);
+                self.pairs_in(body, &merging, pc + 2, dict)?
+            }
+            _ => return None,
+        };
         // What is passed twice is an error.
-        if keywords.pairs.iter().any(|(name, _)| pairs.iter().any(|(own, _)| own == name)) {
+        if passed.iter().any(|(name, _)| pairs.iter().any(|(own, _)| own == name)) {
             return None;
         }
-        pairs.extend(keywords.pairs.iter().cloned());
+        pairs.extend(passed);
         f.drop(2 * count as usize);
         let dict = self.imagined_dict(pairs);
         f.push(dict);
         Some(3)
+    }
+
+    /// A dict of keyword arguments as an object, since something looks at it.
+    pub(super) fn make_keywords(&mut self, keywords: &Keywords) -> Value {
+        let dict = self.b.helper(HelperId::Keywords, &[keywords.tuple]);
+        let object = self.b.value_to_ref(dict);
+        let version = self.b.load(DICT_VERSION, object);
+        let names = keywords.pairs.iter().map(|(name, _)| *name).collect();
+        self.keyword_dicts.insert(dict, (version, names));
+        dict
+    }
+
+    /// Names and values in a dict of keyword arguments that was made here, if it has the same keys still.
+    fn pairs_in(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value) -> Option<Vec<(Gc<Str>, Abs)>> {
+        let (version, names) = self.keyword_dicts.get(&dict)?.clone();
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        let object = self.b.value_to_ref(dict);
+        let now = self.b.load(DICT_VERSION, object);
+        let exit = self.exit_at(body, f, pc, Reason::Value);
+        let is_unchanged = self.b.icmp(Cond::Eq, now, version);
+        self.b.check_true(is_unchanged, exit);
+        let entries = self.b.load(DICT_ENTRIES, object);
+        let value =
+            |(position, &name)| (name, Abs::Val(self.b.load(entry_part(position, Table::ENTRY_VALUE), entries)));
+        Some(names.iter().enumerate().map(value).collect())
     }
 
     /// The copy of a dict of keyword arguments that has become an object, where there are none: most functions are called

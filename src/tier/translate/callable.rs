@@ -5,12 +5,13 @@
 use super::bind::Passed;
 use super::call::Known;
 use super::frame::{Abs, Frame};
+use super::global::DICT_VERSION;
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::interp::targets::Targets;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{BoundMethod, Builtin, Dict, Function, Gc, Partial, Table, Tag};
+use crate::runtime::objects::{BoundMethod, Builtin, Function, Gc, Partial, Tag};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, Cond, FrameKind, MemKind, Reason, Value};
 
@@ -95,9 +96,8 @@ impl Translator<'_, '_> {
         let Some(partial) = known.filter(|partial| partial.keywords.table.len() == 0) else { return Ok(false) };
         let Some(function) = partial.function.downcast::<Function>() else { return Ok(false) };
         let keywords = self.pool_ref(partial.keywords.into());
-        let version = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::VERSION_OFFSET);
         let (version, empty) =
-            (self.b.load(version, keywords), self.b.int_const(partial.keywords.table.version() as i64));
+            (self.b.load(DICT_VERSION, keywords), self.b.int_const(partial.keywords.table.version() as i64));
         let exit = self.exit_here(body, f, pc, Reason::Target);
         let is_empty = self.b.icmp(Cond::Eq, version, empty);
         self.b.check_true(is_empty, exit);

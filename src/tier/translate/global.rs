@@ -1,12 +1,18 @@
 //! Globals and built-ins whose place the interpreter has remembered.
 
 use super::frame::{Abs, Frame};
+use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
 use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Partial, Str, Table, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, FrameKind, MemAccess, MemKind, Reason, Value};
+
+/// The version of a dict, which changes with its keys.
+pub(super) const DICT_VERSION: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::VERSION_OFFSET);
+/// The entries of a dict.
+pub(super) const DICT_ENTRIES: MemAccess = access(Heap::Dict, MemKind::Ref, Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET);
 
 impl Translator<'_, '_> {
     pub(super) fn load_global(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) -> Step<Abs> {
@@ -38,8 +44,7 @@ impl Translator<'_, '_> {
     /// others again and again, the name is looked for.
     fn check_absent(&mut self, body: &Body, f: &Frame, pc: u32, globals: Gc<Dict>, name: Gc<Str>) {
         let dict = self.pool_ref(globals.into());
-        let offset = Dict::TABLE_OFFSET + Table::VERSION_OFFSET;
-        let version = self.b.load(MemAccess::new(Heap::Dict, MemKind::Int, offset as i32), dict);
+        let version = self.b.load(DICT_VERSION, dict);
         let expected = self.b.int_const(globals.table.version() as i64);
         let same = self.b.icmp(Cond::Eq, version, expected);
         let exit = self.exit_here(body, f, pc, Reason::Header);
@@ -86,8 +91,7 @@ impl Translator<'_, '_> {
             return self.leave(body, f, pc, Reason::Branch);
         };
         let dict = self.pool_ref(dict.into());
-        let offset = Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET;
-        let entries = self.b.load(MemAccess::new(Heap::Dict, MemKind::Ref, offset as i32), dict);
+        let entries = self.b.load(DICT_ENTRIES, dict);
         let exit = self.exit_here(body, f, pc, Reason::Header);
         let found = self.b.load(entry_part(position, Table::ENTRY_KEY), entries);
         let key = self.pool_entry(key);
@@ -137,7 +141,7 @@ impl Translator<'_, '_> {
 }
 
 /// A part of the entry at a position.
-fn entry_part(position: usize, part: usize) -> MemAccess {
+pub(super) fn entry_part(position: usize, part: usize) -> MemAccess {
     let offset = Array::SLOTS_OFFSET + (position * Table::ENTRY_WIDTH + part) * 8;
     MemAccess::new(Heap::Entries, MemKind::Value, offset as i32)
 }

@@ -54,7 +54,7 @@ pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::Opcode;
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Str, Tag, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
@@ -224,6 +224,7 @@ pub fn translate(
             deepest: 0,
             tuples: FxHashMap::default(),
             methods: FxHashMap::default(),
+            keyword_dicts: FxHashMap::default(),
             either: FxHashSet::default(),
             noted: Noted::default(),
             near: &near,
@@ -306,6 +307,8 @@ struct Translator<'a, 'f> {
     tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// What methods that were bound here are made of: function and first argument.
     methods: FxHashMap<Value, (Gc<FunctionObject>, Value)>,
+    /// The dicts of keyword arguments that were made here: their first versions, and the names in order.
+    keyword_dicts: FxHashMap<Value, (Value, Rc<[Gc<Str>]>)>,
     /// Words that are known to be numbers, of either kind.
     either: FxHashSet<Value>,
     /// What objects are taken to be.
@@ -525,7 +528,7 @@ impl Translator<'_, '_> {
                 Type::Bool => self.b.tag_bool(*value),
                 Type::Ref => self.b.ref_to_value(*value),
             },
-            Abs::Keywords(keywords) => self.b.helper(HelperId::Keywords, &[keywords.tuple]),
+            Abs::Keywords(keywords) => self.make_keywords(keywords),
             &Abs::Complex { re, im } => self.new_complex([re, im]),
             _ => {
                 let mut recipes = Vec::new();
