@@ -4,6 +4,7 @@
 //! the machine code and what is known of it. Interpreter frames become compiled ones at calls and at loop headers, and
 //! interpreter frames again at exits.
 
+mod budget;
 mod entry;
 mod exits;
 mod helpers;
@@ -23,6 +24,7 @@ use crate::runtime::ops;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Value};
+use budget::{Budget, Work};
 use freevar_jit::abi;
 use freevar_jit::ir::Function;
 use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
@@ -30,6 +32,7 @@ use freevar_jit::opt;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 use translate::{Assumption, Expected, Lessons, Refusal, translate};
 
 /// When functions are compiled.
@@ -91,7 +94,7 @@ struct Compiled {
     ir: Option<Box<Function>>,
     clif_insts: usize,
     code_bytes: usize,
-    micros: u64,
+    work: Work,
     valid: bool,
     /// How many checks have failed that the next version may do without.
     failures: u32,
@@ -143,6 +146,7 @@ pub struct Tier {
     given_up: FxHashMap<(u32, u32), (usize, Feedback)>,
     /// The loops, (code, header), before which a check has failed that was moved there.
     left_before_loop: FxHashSet<(u32, u32)>,
+    budget: Budget,
 }
 
 /// Gives an isolate its tier.
@@ -164,6 +168,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         lessons: Lessons::default(),
         given_up: FxHashMap::default(),
         left_before_loop: FxHashSet::default(),
+        budget: Budget::new(),
     });
     tier.put_back(vm);
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
@@ -213,6 +218,10 @@ impl Tier {
             history.refused = Some("its types keep changing");
             return None;
         }
+        // It is asked for again when it has run as often once more.
+        if self.options.mode == Mode::On && !self.budget.allows_more() {
+            return None;
+        }
         let result = contained(|| self.compile_new(vm, code, entry, frame));
         if let Err(Refusal(COMPILER_FAILED)) = result {
             // What it was working with may be in any state.
@@ -243,7 +252,7 @@ impl Tier {
         if code.id as usize >= SLOTS {
             return Err(Refusal("too many functions"));
         }
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         let mut translation = translate(vm, code, entry, frame, &mut self.lessons)?;
         opt::optimize(&mut translation.function, &opt::Options::default());
         let function = &translation.function;
@@ -279,6 +288,8 @@ impl Tier {
             count: 0,
             has_taught: false,
         }));
+        let work = Work::since(start);
+        self.budget.spend(&work);
         self.compiled.push(Compiled {
             code: code.id,
             entry,
@@ -288,7 +299,7 @@ impl Tier {
             ir: self.options.keep_ir.then(|| Box::new(translation.function)),
             clif_insts: machine.clif_insts,
             code_bytes: machine.bytes.len(),
-            micros: start.elapsed().as_micros() as u64,
+            work,
             valid: true,
             failures: 0,
         });

@@ -238,7 +238,7 @@ impl Tier {
         let is_new = fails_again && !self.left_before_loop.contains(&(place.code, place.pc));
         let version = &mut self.compiled[compiled];
         version.failures += if is_new || self.exits[id as usize].has_taught { LESSON } else { 1 };
-        if version.failures >= patience {
+        if version.failures >= patience && (self.options.mode == Mode::Eager || version.work.has_served()) {
             for (reason, key) in self.failing(compiled) {
                 if reason != Reason::Hoisted {
                     self.blame(vm, compiled, reason, key);

@@ -66,7 +66,7 @@ pub fn stats(vm: &Isolate) -> Stats {
         let entry = &mut functions[index].1;
         entry.code_bytes = version.code_bytes;
         entry.clif_insts = version.clif_insts;
-        entry.compile_micros += version.micros;
+        entry.compile_micros += version.work.took().as_micros() as u64;
         entry.inlined = version.inlined.iter().map(|&c| name(c)).collect();
         entry.versions += 1;
     }
