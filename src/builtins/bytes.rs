@@ -98,6 +98,9 @@ fn from_object(vm: &mut Isolate, kind: &str, source: Value) -> Result<Vec<u8>> {
 }
 
 fn decode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if args.len() == 1 && receiver(args).as_slice().is_ascii() {
+        return Ok(Str::from_narrow(&mut vm.heap, receiver(args).as_slice()).into());
+    }
     let [encoding, errors] = text::encoding(vm, "decode", args, 1)?;
     let bytes = receiver(args).frozen(vm);
     codec::decode(vm, bytes, &encoding, &errors).map(Value::from)

@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use super::text::{self, optional};
-use crate::runtime::objects::{Args, Dict, NativeDef, Signature, Str, StrBuf};
+use crate::runtime::objects::{Args, Bytes, Dict, NativeDef, Signature, Str, StrBuf};
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::text::template::{self, Source};
 use crate::runtime::ops::text::{case, check_length, codec, unicode};
@@ -73,6 +73,9 @@ fn make(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn encode(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    if let (1, Some(ascii)) = (args.len(), receiver(args).as_ascii()) {
+        return Ok(Bytes::new(&mut vm.heap, ascii.as_bytes()).into());
+    }
     let [encoding, errors] = text::encoding(vm, "encode", args, 1)?;
     codec::encode(vm, receiver(args), &encoding, &errors).map(Value::from)
 }

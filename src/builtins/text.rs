@@ -6,9 +6,13 @@ use crate::runtime::objects::{Args, Bytes, List, NativeDef, Signature, Str, StrB
 use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::class::Class;
 use crate::runtime::ops::text::search::{self, Ends, Matches};
-use crate::runtime::ops::text::{Text, check_length, split, unicode};
+use crate::runtime::ops::text::set::CharSet;
+use crate::runtime::ops::text::split::{self, Parts};
+use crate::runtime::ops::text::{Text, check_length, unicode};
 use crate::runtime::ops::{buffer, int, iter, slice, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+use smallvec::SmallVec;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Optional parameters that can be named.
@@ -17,11 +21,11 @@ pub(super) const fn optional(names: &'static [&'static str]) -> Signature {
 }
 
 /// The names of an encoding and of an error handler among the arguments of `function`, from `at` on.
-pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usize) -> Result<[String; 2]> {
-    let mut name = |index: usize, parameter: &str, default: &str| match args.get(index) {
-        None => Ok(default.to_owned()),
+pub(super) fn encoding(vm: &mut Isolate, function: &str, args: Args<'_>, at: usize) -> Result<[Cow<'static, str>; 2]> {
+    let mut name = |index: usize, parameter: &str, default: &'static str| match args.get(index) {
+        None => Ok(Cow::Borrowed(default)),
         Some(value) => match value.as_kind::<Str>() {
-            Some(name) => Ok(name.to_text().into_owned()),
+            Some(name) => Ok(Cow::Owned(name.to_text().into_owned())),
             None => {
                 let kind = vm.argument_type(value);
                 Err(vm.type_error(format!("{function}() argument '{parameter}' must be str, not {kind}")))
@@ -72,12 +76,16 @@ pub(crate) const METHODS: &[NativeDef] = &[
 ];
 
 /// What the method was called on.
+#[inline]
 fn receiver(args: Args<'_>) -> Text {
     Text::of(args.at(0)).expect("the receiver is a str or bytes")
 }
 
 /// An argument that is a size or limit.
 pub(crate) fn size(vm: &mut Isolate, value: Value) -> Result<i64> {
+    if let Some(size) = value.as_fixnum() {
+        return Ok(size);
+    }
     match int::to_i64(int::integer(vm, value)?.value()) {
         Some(size) => Ok(size),
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
@@ -115,7 +123,15 @@ fn needle(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<Text
 }
 
 /// The part of a text that the optional second and third argument mean: nothing if it ends before it begins.
+#[inline]
 fn window(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<Option<Range<usize>>> {
+    match args.len() {
+        ..=2 => Ok(Some(0..len)),
+        _ => given_window(vm, args, len),
+    }
+}
+
+fn given_window(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<Option<Range<usize>>> {
     let mut place = |index, absent| match args.get(index) {
         None | Some(Value::NONE) => Ok(absent),
         Some(bound) => match slice::bound(vm, bound, slice::NOT_AN_INDEX)? {
@@ -129,6 +145,7 @@ fn window(vm: &mut Isolate, args: Args<'_>, len: usize) -> Result<Option<Range<u
 
 type Search = fn(StrView<'_>, StrView<'_>) -> Option<usize>;
 
+#[inline]
 fn locate(vm: &mut Isolate, args: Args<'_>, name: &str, search: Search) -> Result<Option<usize>> {
     let text = receiver(args);
     let part = needle(vm, text, name, args.at(1))?;
@@ -162,8 +179,17 @@ fn count(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     Ok(Value::fixnum(count as i64))
 }
 
-fn affix(vm: &mut Isolate, args: Args<'_>, name: &str, test: fn(StrView<'_>, StrView<'_>) -> bool) -> Result<Value> {
+#[inline]
+fn affix(
+    vm: &mut Isolate,
+    args: Args<'_>,
+    name: &str,
+    test: impl Fn(StrView<'_>, StrView<'_>) -> bool,
+) -> Result<Value> {
     let text = receiver(args);
+    if let (Text::Str(whole), Some(part), 2) = (text, args.at(1).downcast::<Str>(), args.len()) {
+        return Ok(Value::bool(test(whole.view(), part.view())));
+    }
     let range = window(vm, args, text.view().len())?;
     let holds = |part: Text| {
         let within = range.as_ref().map(|r| text.view().slice(r.start, r.end));
@@ -226,8 +252,8 @@ fn list_of(vm: &mut Isolate, text: Text, ranges: &[Range<usize>]) -> Value {
     list.into()
 }
 
-type Words = fn(StrView<'_>, usize, fn(u32) -> bool) -> Vec<Range<usize>>;
-type Split = fn(StrView<'_>, StrView<'_>, usize) -> Vec<Range<usize>>;
+type Words = fn(StrView<'_>, usize, &CharSet) -> Parts;
+type Split = fn(StrView<'_>, StrView<'_>, usize) -> Parts;
 
 fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Result<Value> {
     let text = receiver(args);
@@ -238,7 +264,7 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
     };
     let separator = match args.get(1) {
         None | Some(Value::NONE) => {
-            let ranges = words(text.view(), limit, text.space());
+            let ranges = words(text.view(), limit, text.spaces());
             return Ok(list_of(vm, text, &ranges));
         }
         Some(separator) => {
@@ -266,11 +292,7 @@ fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(keep) => crate::runtime::ops::compare::is_true(vm, keep)?,
         None => false,
     };
-    let is_break: fn(u32) -> bool = match text {
-        Text::Str(_) => unicode::is_line_break,
-        Text::Bytes(_) => |p| matches!(p, 0x0a | 0x0d),
-    };
-    let ranges = split::lines(text.view(), keep_ends, is_break);
+    let ranges = split::lines(text.view(), keep_ends, text.breaks());
     Ok(list_of(vm, text, &ranges))
 }
 
@@ -279,7 +301,10 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     if !iter::has_iteration(vm, args.at(1)) {
         return Err(vm.type_error("can only join an iterable"));
     }
-    let items = iter::collect_fast(vm, args.at(1))?;
+    let items = match args.at(1).downcast::<List>() {
+        Some(list) => list,
+        None => iter::collect_fast(vm, args.at(1))?,
+    };
     match separator {
         Text::Str(separator) => join_strings(vm, separator, items),
         Text::Bytes(_) => join_bytes(vm, separator, items),
@@ -287,25 +312,23 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn join_strings(vm: &mut Isolate, separator: Gc<Str>, items: Gc<List>) -> Result<Value> {
-    let mut parts: Vec<Gc<Str>> = Vec::with_capacity(2 * items.len());
-    let (mut len, mut width) = (Some(0usize), separator.view().width());
+    let between = separator.len().checked_mul(items.len().saturating_sub(1));
+    let (mut len, mut width) = (between, separator.view().width());
     for (at, item) in (0..items.len()).map_while(|at| Some((at, items.get(at)?))) {
         let Some(part) = item.as_kind::<Str>() else {
             return Err(not_joined(vm, "str instance", at, item));
         };
-        if at > 0 && !separator.is_empty() {
-            parts.push(separator);
-            len = len.and_then(|len| len.checked_add(separator.len()));
-        }
-        parts.push(part);
         len = len.and_then(|len| len.checked_add(part.len()));
         width = width.max(part.view().width());
     }
-    if let &[only] = &parts[..] {
+    let mut parts = items.slots()[..items.len()].iter().map_while(|slot| slot.get()?.as_kind::<Str>());
+    if items.len() == 1
+        && let Some(only) = parts.next()
+    {
         return Ok(only.into());
     }
     check_length(vm, len, width)?;
-    Ok(Str::concat(&mut vm.heap, &parts).into())
+    Ok(Str::join(&mut vm.heap, Some(separator), parts).into())
 }
 
 fn join_bytes(vm: &mut Isolate, separator: Text, items: Gc<List>) -> Result<Value> {
@@ -341,7 +364,10 @@ fn not_joined(vm: &mut Isolate, wanted: &str, at: usize, item: Value) -> Raised 
 fn strip(vm: &mut Isolate, args: Args<'_>, name: &str, ends: Ends) -> Result<Value> {
     let text = receiver(args);
     let range = match args.get(1) {
-        None | Some(Value::NONE) => search::strip(text.view(), ends, text.space()),
+        None | Some(Value::NONE) => {
+            let spaces = text.spaces();
+            search::strip(text.view(), ends, |p| spaces.has(p))
+        }
         Some(set) => {
             let set = operand(vm, text, set, |_| format!("{name} arg must be None or str"))?;
             match set.view() {
@@ -399,17 +425,24 @@ pub(super) fn replace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         None => usize::MAX,
     };
     let view = text.view();
-    let places: Vec<usize> = match old.view().is_empty() {
+    if limit == 0 || search::find(view, old.view()).is_none() {
+        return Ok(text.whole(vm));
+    }
+    if let (StrView::Narrow(bytes), StrView::Narrow(&[old]), StrView::Narrow(&[new])) = (view, old.view(), new.view())
+        && limit >= bytes.len()
+    {
+        let replaced: Vec<u8> = bytes.iter().map(|&byte| if byte == old { new } else { byte }).collect();
+        return Ok(text.make(vm, StrView::Narrow(&replaced)));
+    }
+    let places: SmallVec<[usize; 16]> = match old.view().is_empty() {
         true => (0..=view.len()).take(limit).collect(),
         false => Matches::new(view, old.view()).take(limit).collect(),
     };
-    if places.is_empty() {
-        return Ok(text.whole(vm));
-    }
     let added = new.view().len().checked_mul(places.len());
     let width = view.width().max(new.view().width());
     check_length(vm, added.and_then(|added| added.checked_add(view.len())), width)?;
-    let mut out = StrBuf::new();
+    let removed = old.view().len() * places.len();
+    let mut out = StrBuf::with_capacity(view.len() + new.view().len() * places.len() - removed);
     let mut done = 0;
     for at in places {
         out.push_view(view.slice(done, at));
@@ -427,11 +460,16 @@ fn fill(vm: &mut Isolate, text: Text, name: &str, value: Value) -> Result<u32> {
     {
         return Ok(fill.view().point(0));
     }
-    let kind = vm.type_name(value);
     let message = match (text, fill) {
-        (Text::Bytes(_), _) => format!("{name}() argument 2 must be a byte string of length 1, not {kind}"),
+        (Text::Bytes(_), _) => {
+            let kind = vm.argument_type(value);
+            format!("{name}() argument 2 must be a byte string of length 1, not {kind}")
+        }
         (Text::Str(_), Some(_)) => "The fill character must be exactly one character long".to_owned(),
-        (Text::Str(_), None) => format!("The fill character must be a unicode character, not {kind}"),
+        (Text::Str(_), None) => {
+            let kind = vm.type_name(value);
+            format!("The fill character must be a unicode character, not {kind}")
+        }
     };
     Err(vm.type_error(message))
 }
@@ -462,6 +500,9 @@ fn pad(vm: &mut Isolate, text: Text, head: usize, left: usize, right: usize, fil
     let view = text.view();
     let width = if fill > 0xff { size_of::<u32>() } else { view.width() };
     check_length(vm, (left + right).checked_add(view.len()), width)?;
+    if let (Text::Str(string), 0) = (text, head) {
+        return Ok(Str::padded(&mut vm.heap, string, left, right, fill).into());
+    }
     let mut out = StrBuf::new();
     out.push_view(view.slice(0, head));
     out.push_run(fill, left);
@@ -512,14 +553,16 @@ fn expandtabs(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 pub(super) fn convert(vm: &mut Isolate, args: Args<'_>, case: Case) -> Result<Value> {
-    let text = receiver(args);
-    let is_bytes = matches!(text, Text::Bytes(_));
-    Ok(match text.view() {
-        StrView::Narrow(bytes) if is_bytes || bytes.is_ascii() => {
-            let converted = case::convert_ascii(bytes, case);
-            text.make(vm, StrView::Narrow(&converted))
+    Ok(match receiver(args) {
+        Text::Str(string) if string.as_ascii().is_some() => {
+            Str::changed(&mut vm.heap, string, |bytes| case::convert_ascii(bytes, case)).into()
         }
-        view => case::convert(view, case).finish(&mut vm.heap).into(),
+        Text::Str(string) => case::convert(string.view(), case).finish(&mut vm.heap).into(),
+        Text::Bytes(bytes) => {
+            let mut converted = bytes.as_slice().to_vec();
+            case::convert_ascii(&mut converted, case);
+            bytes.make(vm, &converted)
+        }
     })
 }
 

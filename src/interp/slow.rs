@@ -14,7 +14,7 @@ use crate::runtime::context::Interrupt;
 use crate::runtime::heap::HeaderFlags;
 use crate::runtime::objects::{
     Args, CodeObject, Complex, Dict, EnumerateIter, Exception, Float, Function, Gc, Instance, IterKind, List,
-    NumberArray, RangeIter, SeqIter, Str, StrBuf, Tag, Tuple, Word, ZipIter,
+    NumberArray, RangeIter, SeqIter, Str, Tag, Tuple, Word, ZipIter,
 };
 use crate::runtime::ops::number::as_double;
 use crate::runtime::ops::number_array::is_text;
@@ -423,11 +423,7 @@ pub fn intrinsic(vm: &mut Isolate, m: Machine, arg: u32) -> Result<Value> {
 
 /// `BUILD_STRING`
 pub fn build_string(vm: &mut Isolate, parts: &[Value]) -> Value {
-    let mut text = StrBuf::new();
-    for part in parts {
-        text.push_view(ops::special::as_text(*part).view());
-    }
-    text.finish(&mut vm.heap).into()
+    Str::concat(&mut vm.heap, parts.iter().map(|&part| ops::special::as_text(part))).into()
 }
 
 /// `LIST_EXTEND`: the message names the star, as CPython's does.

@@ -489,8 +489,8 @@ impl Builtin {
             Signature::None => count == 0,
             Signature::One => count == 1,
             Signature::Range { min, max } => (min..=max).contains(&count),
-            // Absent arguments need no sorting, and those that have to be there come first.
-            Signature::Named { required, positional, .. } => count == required && count <= positional,
+            // Arguments without names come in order, and absent ones last.
+            Signature::Named { required, positional, .. } => (required..=positional).contains(&count),
             Signature::Written { required, .. } => required == 0 && count == 0,
             Signature::Any => false,
         }

@@ -5,8 +5,10 @@
 
 use super::{Gc, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::ops::Range;
 
 /// A string.
 #[repr(C)]
@@ -37,6 +39,50 @@ const ASCII: u32 = 0;
 const LATIN: u32 = 1;
 const WIDE: u32 = Str::WIDE;
 
+/// Copies bytes to other memory: a few without a call.
+///
+/// # Safety
+/// There is room for them, apart from them.
+#[inline(always)]
+unsafe fn copy(bytes: &[u8], to: *mut u8) {
+    let (from, len) = (bytes.as_ptr(), bytes.len());
+    // SAFETY: all that is read and written lies within `len` bytes; in the middle, two words may overlap.
+    unsafe {
+        match len {
+            8..=16 => {
+                let [first, last] = [0, len - 8].map(|at| from.add(at).cast::<u64>().read_unaligned());
+                to.cast::<u64>().write_unaligned(first);
+                to.add(len - 8).cast::<u64>().write_unaligned(last);
+            }
+            4..=7 => {
+                let [first, last] = [0, len - 4].map(|at| from.add(at).cast::<u32>().read_unaligned());
+                to.cast::<u32>().write_unaligned(first);
+                to.add(len - 4).cast::<u32>().write_unaligned(last);
+            }
+            0..=3 => (0..len).for_each(|at| to.add(at).write(from.add(at).read())),
+            _ => std::ptr::copy_nonoverlapping(from, to, len),
+        }
+    }
+}
+
+/// Writes a code point `count` times at a width that it fits; gives where they end.
+///
+/// # Safety
+/// There is room for them.
+#[inline]
+unsafe fn fill_run(data: *mut u8, width: u32, point: u32, count: usize) -> *mut u8 {
+    // SAFETY: the caller has made sure of room for `count` code points of this width.
+    unsafe {
+        if width == WIDE {
+            (0..count).for_each(|at| data.cast::<u32>().add(at).write(point));
+            data.add(count * size_of::<u32>())
+        } else {
+            data.write_bytes(point as u8, count);
+            data.add(count)
+        }
+    }
+}
+
 impl Str {
     /// The number in the header of those with a code point of 256 or more, one bit that others lack.
     pub const WIDE: u32 = 2;
@@ -65,11 +111,7 @@ impl Str {
     fn copied(heap: &mut Heap, width: u32, view: StrView<'_>) -> Gc<Str> {
         let bytes = view.as_bytes();
         // SAFETY: the bytes are the code points; new memory is distinct from them.
-        unsafe {
-            Self::build(heap, width, view.len(), |data| {
-                std::ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
-            })
-        }
+        unsafe { Self::build(heap, width, view.len(), |data| copy(bytes, data)) }
     }
 
     /// A string of text.
@@ -119,33 +161,124 @@ impl Str {
         }
     }
 
+    /// The part of a string between two places.
+    #[inline]
+    pub fn section(heap: &mut Heap, text: Gc<Str>, range: Range<usize>) -> Gc<Str> {
+        match text.view() {
+            StrView::Narrow(points) => match &points[range] {
+                &[byte] => Self::character(heap, byte.into()),
+                // What is cut from ASCII needs no look.
+                part if text.header.number() == ASCII => Self::copied(heap, ASCII, StrView::Narrow(part)),
+                part => Self::from_narrow(heap, part),
+            },
+            StrView::Wide(points) => Self::from_points(heap, &points[range]),
+        }
+    }
+
     /// The concatenation of strings.
-    pub fn concat(heap: &mut Heap, parts: &[Gc<Str>]) -> Gc<Str> {
-        let (mut width, mut len) = (ASCII, 0);
-        for part in parts {
+    #[inline]
+    pub fn concat(heap: &mut Heap, parts: impl Iterator<Item = Gc<Str>> + Clone) -> Gc<Str> {
+        Self::join(heap, None, parts)
+    }
+
+    /// The concatenation of strings, with a separator between each and the next.
+    #[inline]
+    pub fn join(heap: &mut Heap, separator: Option<Gc<Str>>, parts: impl Iterator<Item = Gc<Str>> + Clone) -> Gc<Str> {
+        let (mut width, mut len, mut count) = (ASCII, 0, 0);
+        for part in parts.clone() {
             // The widths are ordered: the greatest is the result's.
             width = width.max(part.header.number());
             len += part.len;
+            count += 1;
+        }
+        let separator = separator.filter(|separator| count > 1 && separator.len > 0);
+        if let Some(separator) = separator {
+            width = width.max(separator.header.number());
+            len += separator.len * (count - 1);
         }
         // SAFETY: the parts' code points are written one behind another, at the width of the widest part.
-        unsafe {
+        let joined = unsafe {
             Self::build(heap, width, len, |mut data| {
-                for part in parts {
-                    match part.view() {
-                        StrView::Narrow(points) if width == WIDE => {
-                            for &point in points {
-                                data.cast::<u32>().write(point.into());
-                                data = data.add(size_of::<u32>());
-                            }
-                        }
-                        view => {
-                            let bytes = view.as_bytes();
-                            std::ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
-                            data = data.add(bytes.len());
-                        }
+                for (at, part) in parts.enumerate() {
+                    if let Some(separator) = separator.filter(|_| at > 0) {
+                        data = separator.write(data, width);
                     }
+                    data = part.write(data, width);
                 }
             })
+        };
+        Self::shared(heap, joined)
+    }
+
+    /// The string itself, or the one object that there is for its character.
+    #[inline]
+    fn shared(heap: &mut Heap, text: Gc<Str>) -> Gc<Str> {
+        match text.len {
+            1 if text.header.number() != WIDE => Self::character(heap, text.point(0)),
+            _ => text,
+        }
+    }
+
+    /// A string with a code point `left` times before it and `right` times behind it.
+    pub fn padded(heap: &mut Heap, text: Gc<Str>, left: usize, right: usize, fill: u32) -> Gc<Str> {
+        let filled = match fill {
+            0x00..=0x7f => ASCII,
+            0x80..=0xff => LATIN,
+            _ => WIDE,
+        };
+        let width = text.header.number().max(if left + right > 0 { filled } else { ASCII });
+        // SAFETY: before and behind the string's code points come `left` and `right` others, all at the greater width.
+        let padded = unsafe {
+            Self::build(heap, width, left + text.len + right, |data| {
+                let data = fill_run(data, width, fill, left);
+                let data = text.write(data, width);
+                fill_run(data, width, fill, right);
+            })
+        };
+        Self::shared(heap, padded)
+    }
+
+    /// A copy of a string of ASCII that `change` has gone over, which leaves it ASCII.
+    pub fn changed(heap: &mut Heap, text: Gc<Str>, change: impl FnOnce(&mut [u8])) -> Gc<Str> {
+        let points = text.as_ascii().expect("a string of ASCII").as_bytes();
+        if let &[mut byte] = points {
+            change(std::slice::from_mut(&mut byte));
+            return Self::character(heap, byte.into());
+        }
+        // SAFETY: the bytes are written before they are changed, and are ASCII then, too.
+        unsafe {
+            Self::build(heap, ASCII, points.len(), |data| {
+                copy(points, data);
+                let bytes = std::slice::from_raw_parts_mut(data, points.len());
+                change(bytes);
+                assert!(bytes.is_ascii(), "ASCII stays ASCII");
+            })
+        }
+    }
+
+    /// Writes the code points at a width that is not below their own; gives where they end.
+    ///
+    /// # Safety
+    /// There is room for them, apart from the string.
+    #[inline(always)]
+    unsafe fn write(&self, data: *mut u8, width: u32) -> *mut u8 {
+        match self.view() {
+            StrView::Narrow(points) if width == WIDE => {
+                for (at, &point) in points.iter().enumerate() {
+                    // SAFETY: the caller has made sure of room for as many words as there are code points.
+                    unsafe { data.cast::<u32>().add(at).write(point.into()) };
+                }
+                // SAFETY: as above.
+                unsafe { data.add(size_of_val(points) * size_of::<u32>()) }
+            }
+            view => {
+                let bytes = view.as_bytes();
+                // SAFETY: the caller has made sure of room for the memory of the code points.
+                unsafe {
+                    copy(bytes, data);
+                    data.add(bytes.len())
+                }
+            }
         }
     }
 
@@ -281,6 +414,7 @@ impl Str {
 
 impl<'a> StrView<'a> {
     /// How many code points there are.
+    #[inline]
     pub fn len(self) -> usize {
         match self {
             StrView::Narrow(points) => points.len(),
@@ -289,11 +423,13 @@ impl<'a> StrView<'a> {
     }
 
     /// Whether there are no code points.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.len() == 0
     }
 
     /// The code point at `index`, which is below the length.
+    #[inline]
     pub fn point(self, index: usize) -> u32 {
         match self {
             StrView::Narrow(points) => points[index].into(),
@@ -302,6 +438,7 @@ impl<'a> StrView<'a> {
     }
 
     /// The memory of the code points: each a byte, or four in the machine's order.
+    #[inline]
     pub fn as_bytes(self) -> &'a [u8] {
         match self {
             StrView::Narrow(points) => points,
@@ -311,6 +448,7 @@ impl<'a> StrView<'a> {
     }
 
     /// How many bytes a code point takes.
+    #[inline]
     pub fn width(self) -> usize {
         match self {
             StrView::Narrow(_) => 1,
@@ -319,6 +457,7 @@ impl<'a> StrView<'a> {
     }
 
     /// The code points of a range.
+    #[inline]
     pub fn slice(self, start: usize, end: usize) -> StrView<'a> {
         match self {
             StrView::Narrow(points) => StrView::Narrow(&points[start..end]),
@@ -332,10 +471,13 @@ impl<'a> StrView<'a> {
     }
 }
 
+/// A buffer takes no memory of its own for so many code points below 256.
+const SHORT: usize = 64;
+
 /// Collects code points for a new string.
 #[derive(Debug, Default)]
 pub struct StrBuf {
-    narrow: Vec<u8>,
+    narrow: SmallVec<[u8; SHORT]>,
     wide: Option<Vec<u32>>,
 }
 
@@ -343,6 +485,11 @@ impl StrBuf {
     /// An empty buffer.
     pub fn new() -> StrBuf {
         StrBuf::default()
+    }
+
+    /// An empty buffer with room for so many code points below 256.
+    pub fn with_capacity(len: usize) -> StrBuf {
+        StrBuf { narrow: SmallVec::with_capacity(len), wide: None }
     }
 
     /// The code points so far.
@@ -438,7 +585,7 @@ impl Bytes {
         unsafe {
             (&raw mut (*memory.as_ptr()).hash).write(Cell::new(-1));
             (&raw mut (*memory.as_ptr()).len).write(bytes.len());
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), (&raw mut (*memory.as_ptr()).data).cast(), bytes.len());
+            copy(bytes, (&raw mut (*memory.as_ptr()).data).cast());
             Gc::from_address(memory)
         }
     }

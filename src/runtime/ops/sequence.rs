@@ -60,7 +60,7 @@ fn concat_text(vm: &mut Isolate, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
     if b.is_empty() {
         return a;
     }
-    Str::concat(&mut vm.heap, &[a, b])
+    Str::concat(&mut vm.heap, [a, b].into_iter())
 }
 
 #[cold]

@@ -258,8 +258,9 @@ fn number_array(vm: &mut Isolate, out: &mut StrBuf, array: Gc<NumberArray>) -> R
         let items = super::number_array::to_list(vm, array)?;
         match super::number_array::is_text(array.code) {
             true => {
-                let characters: Vec<Gc<Str>> = items.to_vec().into_iter().filter_map(Value::downcast).collect();
-                quote::text(out, Str::concat(&mut vm.heap, &characters).view());
+                let items = items.to_vec();
+                let characters = items.iter().filter_map(|item| item.downcast());
+                quote::text(out, Str::concat(&mut vm.heap, characters).view());
             }
             false => write(vm, out, items.into())?,
         }

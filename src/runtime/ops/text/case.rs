@@ -20,21 +20,24 @@ pub enum Case {
     Capitalized,
 }
 
-/// The conversion of ASCII bytes; other bytes stay as they are.
-pub fn convert_ascii(bytes: &[u8], case: Case) -> Vec<u8> {
-    let mut in_word = false;
-    let each = bytes.iter().enumerate().map(|(at, b)| match case {
-        Case::Lower | Case::Folded => b.to_ascii_lowercase(),
-        Case::Upper => b.to_ascii_uppercase(),
-        Case::Swapped => b ^ (u8::from(b.is_ascii_alphabetic()) << 5),
-        Case::Capitalized if at == 0 => b.to_ascii_uppercase(),
-        Case::Capitalized => b.to_ascii_lowercase(),
-        Case::Title => {
-            let first = !std::mem::replace(&mut in_word, b.is_ascii_alphabetic());
-            if first { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() }
+/// Converts ASCII bytes where they stand; other bytes stay as they are.
+pub fn convert_ascii(bytes: &mut [u8], case: Case) {
+    match case {
+        Case::Lower | Case::Folded => bytes.make_ascii_lowercase(),
+        Case::Upper => bytes.make_ascii_uppercase(),
+        Case::Swapped => bytes.iter_mut().for_each(|b| *b ^= u8::from(b.is_ascii_alphabetic()) << 5),
+        Case::Capitalized => {
+            bytes.make_ascii_lowercase();
+            bytes.iter_mut().take(1).for_each(u8::make_ascii_uppercase);
         }
-    });
-    each.collect()
+        Case::Title => {
+            let mut in_word = false;
+            for byte in bytes {
+                let continues = std::mem::replace(&mut in_word, byte.is_ascii_alphabetic());
+                *byte = if continues { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() };
+            }
+        }
+    }
 }
 
 /// The conversion of any text.

@@ -8,6 +8,7 @@ pub mod class;
 pub mod codec;
 mod percent;
 pub mod search;
+pub mod set;
 pub mod split;
 pub mod template;
 pub mod unicode;
@@ -16,6 +17,7 @@ mod unicode_tables;
 pub use percent::percent_format;
 pub use unicode::is_printable;
 
+use self::set::CharSet;
 use super::buffer::BytesLike;
 use crate::runtime::objects::{Str, StrView, Tag};
 use crate::runtime::types::ExceptionKind;
@@ -24,11 +26,6 @@ use std::ops::Range;
 
 /// Texts of more bytes than this are refused with MemoryError.
 const MAX_BYTES: usize = 1 << 33;
-
-/// The concatenation of strings.
-pub fn concat(vm: &mut Isolate, parts: &[Gc<Str>]) -> Gc<Str> {
-    Str::concat(&mut vm.heap, parts)
-}
 
 /// Raises MemoryError if a text of `len` code points of a width would be too long to make.
 pub fn check_length(vm: &mut Isolate, len: Option<usize>, width: usize) -> Result<()> {
@@ -49,15 +46,25 @@ pub enum Text {
 
 impl Text {
     /// The value as a text, if it has the methods of one: strings, `bytes` and `bytearray`.
+    #[inline]
     pub fn of(value: Value) -> Option<Text> {
-        let string = value.as_kind::<Str>().map(Text::Str);
-        string.or_else(|| match super::class::payload(value).tag()? {
-            Tag::Bytes | Tag::ByteArray => BytesLike::of(value).map(Text::Bytes),
+        match value.downcast() {
+            Some(string) => Some(Text::Str(string)),
+            None => Text::of_other(value),
+        }
+    }
+
+    fn of_other(value: Value) -> Option<Text> {
+        let own = super::class::payload(value);
+        match own.tag()? {
+            Tag::Str => own.downcast().map(Text::Str),
+            Tag::Bytes | Tag::ByteArray => BytesLike::of(own).map(Text::Bytes),
             _ => None,
-        })
+        }
     }
 
     /// The value as a text of the same kind as this one.
+    #[inline]
     pub fn same_kind(self, value: Value) -> Option<Text> {
         match self {
             Text::Str(_) => value.as_kind::<Str>().map(Text::Str),
@@ -74,6 +81,7 @@ impl Text {
     }
 
     /// The code points.
+    #[inline]
     pub fn view(&self) -> StrView<'_> {
         match self {
             Text::Str(string) => string.view(),
@@ -104,9 +112,10 @@ impl Text {
 
     /// A part of the text: itself, if the part is all of it and it never changes.
     pub fn part(self, vm: &mut Isolate, range: Range<usize>) -> Value {
-        match self.is_constant() && range == (0..self.view().len()) {
-            true => self.value(),
-            false => self.make(vm, self.view().slice(range.start, range.end)),
+        match self {
+            _ if self.is_constant() && range == (0..self.view().len()) => self.value(),
+            Text::Str(string) => Str::section(&mut vm.heap, string, range).into(),
+            Text::Bytes(_) => self.make(vm, self.view().slice(range.start, range.end)),
         }
     }
 
@@ -126,11 +135,19 @@ impl Text {
         }
     }
 
-    /// Whether code points are white space to this kind of text.
-    pub fn space(self) -> fn(u32) -> bool {
+    /// What is white space to this kind of text.
+    pub fn spaces(self) -> &'static CharSet {
         match self {
-            Text::Str(_) => unicode::is_space,
-            Text::Bytes(_) => |p| matches!(p, 0x09..=0x0d | 0x20),
+            Text::Str(_) => CharSet::SPACES,
+            Text::Bytes(_) => CharSet::ASCII_SPACES,
+        }
+    }
+
+    /// What ends lines of this kind of text.
+    pub fn breaks(self) -> &'static CharSet {
+        match self {
+            Text::Str(_) => CharSet::BREAKS,
+            Text::Bytes(_) => CharSet::ASCII_BREAKS,
         }
     }
 }

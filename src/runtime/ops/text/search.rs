@@ -20,23 +20,43 @@ fn needle<'a>(text: StrView<'_>, part: StrView<'a>) -> Option<Cow<'a, [u8]>> {
     }
 }
 
+/// What finds a part, by `F` if that has more than one byte.
+enum Finding<F> {
+    /// It cannot be there.
+    Never,
+    Byte(u8),
+    Bytes(F),
+}
+
+impl<F> Finding<F> {
+    fn new<'a>(
+        text: StrView<'_>,
+        part: StrView<'a>,
+        borrowed: impl FnOnce(&'a [u8]) -> F,
+        owned: impl FnOnce(&[u8]) -> F,
+    ) -> Finding<F> {
+        match needle(text, part) {
+            None => Finding::Never,
+            Some(Cow::Borrowed(&[byte])) => Finding::Byte(byte),
+            Some(Cow::Borrowed(part)) => Finding::Bytes(borrowed(part)),
+            Some(Cow::Owned(part)) => Finding::Bytes(owned(&part)),
+        }
+    }
+}
+
 /// Where a part that is not empty occurs in a text, from the left, without overlaps.
 pub struct Matches<'a> {
     bytes: &'a [u8],
     width: usize,
-    finder: Option<Finder<'static>>,
+    finding: Finding<Finder<'a>>,
     at: usize,
 }
 
 impl<'a> Matches<'a> {
     /// The occurrences of `part` in `text`.
-    pub fn new(text: StrView<'a>, part: StrView<'_>) -> Matches<'a> {
-        Matches {
-            bytes: text.as_bytes(),
-            width: text.width(),
-            finder: needle(text, part).map(|part| Finder::new(&part).into_owned()),
-            at: 0,
-        }
+    pub fn new(text: StrView<'a>, part: StrView<'a>) -> Matches<'a> {
+        let finding = Finding::new(text, part, Finder::new, |part| Finder::new(part).into_owned());
+        Matches { bytes: text.as_bytes(), width: text.width(), finding, at: 0 }
     }
 }
 
@@ -44,7 +64,15 @@ impl Iterator for Matches<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let finder = self.finder.as_ref()?;
+        let finder = match &self.finding {
+            Finding::Never => return None,
+            &Finding::Byte(byte) => {
+                let found = self.at + memchr::memchr(byte, &self.bytes[self.at..])?;
+                self.at = found + 1;
+                return Some(found);
+            }
+            Finding::Bytes(finder) => finder,
+        };
         loop {
             let found = self.at + finder.find(&self.bytes[self.at..])?;
             if found.is_multiple_of(self.width) {
@@ -60,17 +88,14 @@ impl Iterator for Matches<'_> {
 pub struct MatchesFromRight<'a> {
     bytes: &'a [u8],
     width: usize,
-    finder: Option<FinderRev<'static>>,
+    finding: Finding<FinderRev<'a>>,
 }
 
 impl<'a> MatchesFromRight<'a> {
     /// The occurrences of `part` in `text`.
-    pub fn new(text: StrView<'a>, part: StrView<'_>) -> MatchesFromRight<'a> {
-        MatchesFromRight {
-            bytes: text.as_bytes(),
-            width: text.width(),
-            finder: needle(text, part).map(|part| FinderRev::new(&part).into_owned()),
-        }
+    pub fn new(text: StrView<'a>, part: StrView<'a>) -> MatchesFromRight<'a> {
+        let finding = Finding::new(text, part, FinderRev::new, |part| FinderRev::new(part).into_owned());
+        MatchesFromRight { bytes: text.as_bytes(), width: text.width(), finding }
     }
 }
 
@@ -78,7 +103,15 @@ impl Iterator for MatchesFromRight<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let finder = self.finder.as_ref()?;
+        let finder = match &self.finding {
+            Finding::Never => return None,
+            &Finding::Byte(byte) => {
+                let found = memchr::memrchr(byte, self.bytes)?;
+                self.bytes = &self.bytes[..found];
+                return Some(found);
+            }
+            Finding::Bytes(finder) => finder,
+        };
         loop {
             let found = finder.rfind(self.bytes)?;
             if found.is_multiple_of(self.width) {
@@ -95,6 +128,7 @@ impl Iterator for MatchesFromRight<'_> {
 pub fn find(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
     match (text, part) {
         (_, part) if part.is_empty() => Some(0),
+        (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr::memchr(byte, text),
         (StrView::Narrow(text), StrView::Narrow(part)) => find_bytes(text, part),
         _ => Matches::new(text, part).next(),
     }
@@ -102,9 +136,10 @@ pub fn find(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
 
 /// Where `part` last occurs in `text`.
 pub fn rfind(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
-    match part.is_empty() {
-        true => Some(text.len()),
-        false => MatchesFromRight::new(text, part).next(),
+    match (text, part) {
+        (_, part) if part.is_empty() => Some(text.len()),
+        (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr::memrchr(byte, text),
+        _ => MatchesFromRight::new(text, part).next(),
     }
 }
 
@@ -118,6 +153,7 @@ pub fn count(text: StrView<'_>, part: StrView<'_>) -> usize {
 }
 
 /// Whether both have the same code points.
+#[inline]
 pub fn equal(a: StrView<'_>, b: StrView<'_>) -> bool {
     match (a, b) {
         (StrView::Narrow(a), StrView::Narrow(b)) => a == b,
@@ -128,11 +164,13 @@ pub fn equal(a: StrView<'_>, b: StrView<'_>) -> bool {
 }
 
 /// Whether `text` begins with `part`.
+#[inline]
 pub fn starts_with(text: StrView<'_>, part: StrView<'_>) -> bool {
     part.len() <= text.len() && equal(text.slice(0, part.len()), part)
 }
 
 /// Whether `text` ends with `part`.
+#[inline]
 pub fn ends_with(text: StrView<'_>, part: StrView<'_>) -> bool {
     part.len() <= text.len() && equal(text.slice(text.len() - part.len(), text.len()), part)
 }
@@ -150,13 +188,21 @@ pub enum Ends {
 
 /// What remains when the code points for which `cut` holds are taken from the ends.
 pub fn strip(text: StrView<'_>, ends: Ends, cut: impl Fn(u32) -> bool) -> Range<usize> {
-    let mut range = 0..text.len();
+    match text {
+        StrView::Narrow(points) => strip_of(points, ends, |point| cut(point.into())),
+        StrView::Wide(points) => strip_of(points, ends, cut),
+    }
+}
+
+#[inline]
+fn strip_of<P: Copy>(points: &[P], ends: Ends, cut: impl Fn(P) -> bool) -> Range<usize> {
+    let mut range = 0..points.len();
     if ends != Ends::Right {
-        range.start = text.points().position(|p| !cut(p)).unwrap_or(text.len());
+        range.start = points.iter().position(|&p| !cut(p)).unwrap_or(points.len());
     }
     if ends != Ends::Left {
-        let inside = text.slice(range.start, range.end);
-        range.end = range.start + inside.points().rposition(|p| !cut(p)).map_or(0, |at| at + 1);
+        let inside = &points[range.clone()];
+        range.end = range.start + inside.iter().rposition(|&p| !cut(p)).map_or(0, |at| at + 1);
     }
     range
 }

@@ -1,12 +1,17 @@
 //! Splitting: the ranges into which separators, white space and line breaks divide a text.
 
 use super::search::{Matches, MatchesFromRight};
+use super::set::CharSet;
 use crate::runtime::objects::StrView;
+use smallvec::SmallVec;
 use std::ops::Range;
 
+/// Parts of a text; a few take no memory of their own.
+pub type Parts = SmallVec<[Range<usize>; 16]>;
+
 /// The parts between at most `limit` separators from the left. The separator is not empty.
-pub fn split(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+pub fn split(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Parts {
+    let mut parts = Parts::new();
     let mut start = 0;
     for at in Matches::new(text, separator).take(limit) {
         parts.push(start..at);
@@ -17,8 +22,8 @@ pub fn split(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Vec<Ran
 }
 
 /// The parts between at most `limit` separators from the right, in the order of the text.
-pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Parts {
+    let mut parts = Parts::new();
     let mut end = text.len();
     for at in MatchesFromRight::new(text, separator).take(limit) {
         parts.push(at + separator.len()..end);
@@ -31,30 +36,37 @@ pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize)
 
 /// The words between runs of white space. Behind `limit` of them the rest is one part, without white space around it
 /// on the side where splitting began.
-pub fn words(text: StrView<'_>, limit: usize, is_space: impl Fn(u32) -> bool) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut points = text.points().enumerate();
-    while let Some((start, _)) = points.find(|&(_, p)| !is_space(p)) {
+pub fn words(text: StrView<'_>, limit: usize, spaces: &CharSet) -> Parts {
+    match text {
+        StrView::Narrow(points) => words_of(points, limit, |point| spaces.has_byte(point)),
+        StrView::Wide(points) => words_of(points, limit, |point| spaces.has(point)),
+    }
+}
+
+fn words_of<P: Copy>(points: &[P], limit: usize, is_space: impl Fn(P) -> bool) -> Parts {
+    let mut parts = Parts::new();
+    let mut all = points.iter().enumerate();
+    while let Some((start, _)) = all.find(|&(_, &p)| !is_space(p)) {
         if parts.len() == limit {
-            parts.push(start..text.len());
+            parts.push(start..points.len());
             break;
         }
-        let end = points.find(|&(_, p)| is_space(p)).map_or(text.len(), |(at, _)| at);
+        let end = all.find(|&(_, &p)| is_space(p)).map_or(points.len(), |(at, _)| at);
         parts.push(start..end);
     }
     parts
 }
 
 /// [`words`] from the right, in the order of the text.
-pub fn words_from_right(text: StrView<'_>, limit: usize, is_space: impl Fn(u32) -> bool) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+pub fn words_from_right(text: StrView<'_>, limit: usize, spaces: &CharSet) -> Parts {
+    let mut parts = Parts::new();
     let mut points = text.points().enumerate().rev();
-    while let Some((last, _)) = points.find(|&(_, p)| !is_space(p)) {
+    while let Some((last, _)) = points.find(|&(_, p)| !spaces.has(p)) {
         if parts.len() == limit {
             parts.push(0..last + 1);
             break;
         }
-        let start = points.find(|&(_, p)| is_space(p)).map_or(0, |(at, _)| at + 1);
+        let start = points.find(|&(_, p)| spaces.has(p)).map_or(0, |(at, _)| at + 1);
         parts.push(start..last + 1);
     }
     parts.reverse();
@@ -62,18 +74,24 @@ pub fn words_from_right(text: StrView<'_>, limit: usize, is_space: impl Fn(u32) 
 }
 
 /// The lines, with their ends if `keep_ends`. `\r\n` is one end.
-pub fn lines(text: StrView<'_>, keep_ends: bool, is_break: impl Fn(u32) -> bool) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+pub fn lines(text: StrView<'_>, keep_ends: bool, breaks: &CharSet) -> Parts {
+    match text {
+        StrView::Narrow(points) => lines_of(points, keep_ends, |point| breaks.has_byte(point)),
+        StrView::Wide(points) => lines_of(points, keep_ends, |point| breaks.has(point)),
+    }
+}
+
+fn lines_of<P: Copy + Into<u32>>(points: &[P], keep_ends: bool, is_break: impl Fn(P) -> bool) -> Parts {
+    let mut parts = Parts::new();
     let mut start = 0;
-    while start < text.len() {
-        let rest = text.slice(start, text.len());
-        let Some(length) = rest.points().position(&is_break) else {
-            parts.push(start..text.len());
+    while start < points.len() {
+        let Some(length) = points[start..].iter().position(|&p| is_break(p)) else {
+            parts.push(start..points.len());
             break;
         };
         let end = start + length;
-        let both = text.point(end) == 0x0d && end + 1 < text.len() && text.point(end + 1) == 0x0a;
-        let next = end + if both { 2 } else { 1 };
+        let at = |index: usize| points.get(index).map(|&p| p.into());
+        let next = end + if at(end) == Some(0x0d) && at(end + 1) == Some(0x0a) { 2 } else { 1 };
         parts.push(start..if keep_ends { next } else { end });
         start = next;
     }

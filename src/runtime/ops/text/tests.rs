@@ -3,10 +3,10 @@
 use super::case::{Case, convert, convert_ascii};
 
 use super::search::{self, Ends};
-use super::split::{lines, split, split_from_right, words, words_from_right};
+use super::set::CharSet;
+use super::split::{Parts, lines, split, split_from_right, words, words_from_right};
 use super::unicode::{self, Mapped};
 use crate::runtime::objects::{StrBuf, StrView};
-use std::ops::Range;
 
 /// A text of the narrowest width.
 fn text(content: &str) -> StrBuf {
@@ -19,7 +19,7 @@ fn shown(text: StrView<'_>) -> String {
     text.points().filter_map(char::from_u32).collect()
 }
 
-fn parts(content: &str, divide: impl Fn(StrView<'_>) -> Vec<Range<usize>>) -> Vec<String> {
+fn parts(content: &str, divide: impl Fn(StrView<'_>) -> Parts) -> Vec<String> {
     let text = text(content);
     let view = text.view();
     divide(view).into_iter().map(|range| shown(view.slice(range.start, range.end))).collect()
@@ -110,6 +110,14 @@ fn strips_either_end() {
 }
 
 #[test]
+fn sets_of_code_points_are_the_classes() {
+    for point in 0..0x3001 {
+        assert_eq!(CharSet::SPACES.has(point), unicode::is_space(point), "{point:#x}");
+        assert_eq!(CharSet::BREAKS.has(point), unicode::is_line_break(point), "{point:#x}");
+    }
+}
+
+#[test]
 fn splits_from_either_side() {
     let comma = text(",");
     let by_comma = |limit| move |view: StrView<'_>| split(view, text(",").view(), limit);
@@ -122,18 +130,18 @@ fn splits_from_either_side() {
 
 #[test]
 fn words_keep_the_rest_behind_the_limit() {
-    let some = |limit| move |view: StrView<'_>| words(view, limit, unicode::is_space);
+    let some = |limit| move |view: StrView<'_>| words(view, limit, CharSet::SPACES);
     assert_eq!(parts(" a b  c ", some(usize::MAX)), ["a", "b", "c"]);
     assert_eq!(parts(" a b  c ", some(1)), ["a", "b  c "]);
     assert_eq!(parts(" a ", some(0)), ["a "]);
     assert_eq!(parts(" ", some(1)), [""; 0]);
-    let from_right = |view: StrView<'_>| words_from_right(view, 1, unicode::is_space);
+    let from_right = |view: StrView<'_>| words_from_right(view, 1, CharSet::SPACES);
     assert_eq!(parts(" a b\u{3000}c ", from_right), [" a b", "c"]);
 }
 
 #[test]
 fn lines_end_in_many_ways() {
-    let all = |keep| move |view: StrView<'_>| lines(view, keep, unicode::is_line_break);
+    let all = |keep| move |view: StrView<'_>| lines(view, keep, CharSet::BREAKS);
     assert_eq!(parts("a\r\nb\n\nc\u{2028}", all(false)), ["a", "b", "", "c"]);
     assert_eq!(parts("a\r\nb\rc", all(true)), ["a\r\n", "b\r", "c"]);
 }
@@ -150,6 +158,11 @@ fn case_depends_on_the_neighbours() {
     ] {
         assert_eq!(shown(convert(text(content).view(), case).view()), expected);
     }
-    assert_eq!(convert_ascii(b"aB1c \xe9d", Case::Title), b"Ab1C \xe9D");
-    assert_eq!(convert_ascii(b"aB1@[`{", Case::Swapped), b"Ab1@[`{");
+    let converted = |bytes: &[u8], case| {
+        let mut bytes = bytes.to_vec();
+        convert_ascii(&mut bytes, case);
+        bytes
+    };
+    assert_eq!(converted(b"aB1c \xe9d", Case::Title), b"Ab1C \xe9D");
+    assert_eq!(converted(b"aB1@[`{", Case::Swapped), b"Ab1@[`{");
 }

@@ -53,6 +53,10 @@ enum Codec {
 impl Codec {
     /// The encoding of a name: letter case and punctuation do not count.
     fn find(name: &str) -> Option<Codec> {
+        // As most programs write it, and as it is where no name is given.
+        if name == "utf-8" {
+            return Some(Codec::Utf8);
+        }
         let parts = name.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         let name = parts.join("_").to_ascii_lowercase();
@@ -234,6 +238,10 @@ pub fn encode(vm: &mut Isolate, text: Gc<Str>, encoding: &str, errors: &str) -> 
 
 /// `bytes.decode(encoding, errors)`
 pub fn decode(vm: &mut Isolate, bytes: Gc<Bytes>, encoding: &str, errors: &str) -> Result<Gc<Str>> {
+    if bytes.as_slice().is_empty() && !encoding.contains('\0') {
+        // Nobody looks at the encoding of nothing.
+        return Ok(Str::from_narrow(&mut vm.heap, &[]));
+    }
     let (codec, mut at) = codec(vm, encoding, "decode")?.marked(bytes.as_slice());
     // Places in messages count from behind the mark of UTF-8, which is no part of the text.
     let bytes = match codec {
