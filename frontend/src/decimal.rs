@@ -152,8 +152,54 @@ pub fn repr(x: f64) -> String {
 
 /// The size of a finite `x` with exactly `count` digits behind the point.
 pub fn fixed(x: f64, count: usize) -> String {
+    if let Some(units) = units(x, count) {
+        return with_point(units, count);
+    }
     let mut text = format!("{:.*}", count.min(MAX_DIGITS), x.abs());
     text.extend(std::iter::repeat_n('0', count.saturating_sub(MAX_DIGITS)));
+    text
+}
+
+/// The powers of ten that fit a word.
+const POWERS: [u64; 20] = {
+    let mut powers = [1; 20];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
+/// The size of a finite `x` in units of its digit `count` behind the point, rounded to even on ties, if that fits a word
+/// and the number has a fraction. A mantissa times a power of ten fits two words, which makes it exact.
+fn units(x: f64, count: usize) -> Option<u64> {
+    let scale = *POWERS.get(count)?;
+    let bits = x.abs().to_bits();
+    let (biased, fraction) = (bits >> 52, bits & ((1 << 52) - 1));
+    let (mantissa, exponent) = if biased == 0 { (fraction, -1074) } else { (fraction | 1 << 52, biased as i32 - 1075) };
+    let shift = u32::try_from(-exponent).ok().filter(|&shift| shift > 0)?;
+    let scaled = u128::from(mantissa) * u128::from(scale);
+    if shift >= u128::BITS {
+        // Less than half of a unit.
+        return Some(0);
+    }
+    let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1 << (shift - 1));
+    let up = rest > half || rest == half && whole % 2 == 1;
+    u64::try_from(whole + u128::from(up)).ok()
+}
+
+/// A number of units as text, with the point before the last `count` digits.
+fn with_point(units: u64, count: usize) -> String {
+    let mut buffer = itoa::Buffer::new();
+    let digits = buffer.format(units);
+    let zeros = (count + 1).saturating_sub(digits.len());
+    let mut text = String::with_capacity(zeros + digits.len() + 2);
+    text.extend(std::iter::repeat_n('0', zeros));
+    text.push_str(digits);
+    if count > 0 {
+        text.insert(text.len() - count, '.');
+    }
     text
 }
 
@@ -188,5 +234,23 @@ mod tests {
     fn ties_go_to_the_even_digit() {
         // Halfway between ...12 and ...13; Rust's own shortest digits end in 3.
         assert_eq!(repr(0.200_000_762_939_453_12), "0.20000076293945312");
+    }
+
+    #[test]
+    fn few_digits_behind_the_point_are_exact() {
+        let mut state = 1u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state
+        };
+        let ties = [0.5, 1.5, 2.5, 0.125, 0.375, 2.675, 1e-5, 5e-324, 9.995, 0.0, 4503599627370495.5, 1e22];
+        let any = std::iter::repeat_with(|| f64::from_bits(next() >> 1)).filter(|x| x.is_finite()).take(5000);
+        for x in ties.into_iter().chain(any) {
+            for near in [x, x % 1e6, x % 1.0] {
+                for count in [0, 1, 2, 3, 6, 15, 19, 20] {
+                    assert_eq!(fixed(near, count), format!("{near:.count$}"), "{near:e} {count}");
+                }
+            }
+        }
     }
 }

@@ -7,9 +7,10 @@ mod spec;
 
 use super::number::{Integer, as_float};
 use super::{complex, repr, special};
-use crate::runtime::objects::{Str, StrBuf};
+use crate::runtime::objects::{Str, StrBuf, StrView};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
-pub use spec::{Align, Spec};
+pub use number::float_notation;
+pub use spec::{Align, MAX_WIDTH, Spec};
 
 /// `format(x, spec)`, which may be of a class derived from `str`.
 pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Value> {
@@ -19,11 +20,6 @@ pub fn format(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Value> {
         return Ok(text);
     }
     by_type(vm, x, spec)
-}
-
-/// The text of `format(x, spec)`
-pub fn text(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
-    format(vm, x, spec).map(special::as_text)
 }
 
 /// `format(x, "")`, which may be of a class derived from `str`.
@@ -40,24 +36,42 @@ pub fn by_type(vm: &mut Isolate, x: Value, spec: Gc<Str>) -> Result<Value> {
     if spec.is_empty() {
         return repr::str_object(vm, x);
     }
+    let mut out = StrBuf::new();
+    match write(vm, &mut out, x, spec.view())? {
+        Written::Itself => Ok(x),
+        Written::Text => Ok(out.finish(&mut vm.heap).into()),
+    }
+}
+
+/// Whether formatting has given a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A text, which has been appended.
+    Text,
+    /// The string itself: nothing has been appended.
+    Itself,
+}
+
+/// Appends `format(x, spec)` of an object of a built-in type. The specification is not empty.
+pub fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value, spec: StrView<'_>) -> Result<Written> {
     let own = super::class::payload(x);
     if let Some(text) = own.downcast::<Str>() {
         let spec = Spec::read(vm, spec, x, Align::Left, 's')?;
-        return string(vm, x, text, &spec);
+        return string(vm, out, x, text, &spec);
     }
     if let Some(n) = Integer::of(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, 'd')?;
-        return number::integer(vm, x, n, &spec).map(Value::from);
-    }
-    if let Some(double) = as_float(own) {
+        number::integer(vm, out, x, n, &spec)?;
+    } else if let Some(double) = as_float(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
-        return number::float(vm, x, double, &spec).map(Value::from);
-    }
-    if let Some(complex) = complex::of(own) {
+        number::float(vm, out, x, double, &spec)?;
+    } else if let Some(complex) = complex::of(own) {
         let spec = Spec::read(vm, spec, x, Align::Right, '\0')?;
-        return number::complex(vm, x, complex, &spec).map(Value::from);
+        number::complex(vm, out, x, complex, &spec)?;
+    } else {
+        return Err(unsupported(vm, x));
     }
-    Err(unsupported(vm, x))
+    Ok(Written::Text)
 }
 
 /// Raises TypeError for an object that knows no specification but the empty one.
@@ -66,7 +80,7 @@ pub fn unsupported(vm: &mut Isolate, x: Value) -> Raised {
     vm.type_error(message)
 }
 
-fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Value> {
+fn string(vm: &mut Isolate, out: &mut StrBuf, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Written> {
     if spec.kind != 's' as u32 {
         return Err(unknown_code(vm, spec.kind, x));
     }
@@ -79,11 +93,12 @@ fn string(vm: &mut Isolate, x: Value, text: Gc<Str>, spec: &Spec) -> Result<Valu
         _ => {
             let len = spec.precision.map_or(text.len(), |p| p.min(text.len()));
             if len == text.len() && spec.width <= len {
-                return Ok(x);
+                // Nothing is written of an empty string, and that of a derived class is not the result.
+                return Ok(if len == 0 { Written::Text } else { Written::Itself });
             }
-            let mut out = StrBuf::new();
-            spec.pad(&mut out, len, |out| out.push_view(text.view().slice(0, len)));
-            return Ok(out.finish(&mut vm.heap).into());
+            spec.check_width(vm)?;
+            spec.pad(out, len, |out| out.push_view(text.view().slice(0, len)));
+            return Ok(Written::Text);
         }
     };
     Err(vm.value_error(format!("{refused} not allowed in string format specifier")))

@@ -3,10 +3,10 @@
 use crate::runtime::objects::{Str, StrBuf, StrView};
 use crate::runtime::ops::int::text::decimal_digit;
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, Raised, Result, Value};
+use crate::runtime::{Isolate, Raised, Result, Value};
 
 /// Wider fields are refused with MemoryError.
-const MAX_WIDTH: usize = 1 << 30;
+pub const MAX_WIDTH: usize = 1 << 30;
 
 /// Where the padding goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +58,29 @@ pub struct Spec {
 
 impl Spec {
     /// Reads the specification of how to format `x`.
-    pub fn read(vm: &mut Isolate, text: Gc<Str>, x: Value, align: Align, kind: char) -> Result<Spec> {
-        let mut reader = Reader { text: text.view(), at: 0 };
+    pub fn read(vm: &mut Isolate, text: StrView<'_>, x: Value, align: Align, kind: char) -> Result<Spec> {
+        let read = match text {
+            StrView::Narrow(points) => Spec::of(vm, Reader { points, at: 0 }, align, kind),
+            StrView::Wide(points) => Spec::of(vm, Reader { points, at: 0 }, align, kind),
+        };
+        match read? {
+            Some(spec) => Ok(spec),
+            None => {
+                let text = Str::from_view(&mut vm.heap, text);
+                let kind = vm.type_name(x);
+                let message = format!("Invalid format specifier '{}' for object of type '{kind}'", text.to_text());
+                Err(vm.value_error(message))
+            }
+        }
+    }
+
+    /// Reads a specification; nothing if more follows.
+    fn of<P: Copy + Into<u32>>(
+        vm: &mut Isolate,
+        mut reader: Reader<'_, P>,
+        align: Align,
+        kind: char,
+    ) -> Result<Option<Spec>> {
         let mut spec = Spec {
             fill: ' '.into(),
             align,
@@ -109,31 +130,37 @@ impl Spec {
             spec.kind = kind;
         }
         if reader.next().is_some() {
-            let message =
-                format!("Invalid format specifier '{}' for object of type '{}'", text.to_text(), vm.type_name(x));
-            return Err(vm.value_error(message));
+            return Ok(None);
         }
         spec.check(vm)?;
-        Ok(spec)
+        Ok(Some(spec))
     }
 
     fn check(&self, vm: &mut Isolate) -> Result<()> {
+        let Some(mark) = self.grouping else { return Ok(()) };
         let kind = char::from_u32(self.kind).unwrap_or(' ');
-        let groups = match self.grouping {
-            None => true,
-            Some(mark) => "defgEG%F\0".contains(kind) || mark == '_' && "boxX".contains(kind),
-        };
-        if let (false, Some(mark)) = (groups, self.grouping) {
+        if !("defgEG%F\0".contains(kind) || mark == '_' && "boxX".contains(kind)) {
             let message = format!("Cannot specify '{mark}' with '{}'.", shown(self.kind));
             return Err(vm.value_error(message));
         }
-        if self.precision.is_some_and(|p| p > i32::MAX as usize) {
-            return Err(vm.value_error("precision too big"));
-        }
-        if self.width.max(self.precision.unwrap_or(0)) > MAX_WIDTH {
-            return Err(vm.raise_with(ExceptionKind::MemoryError, &[]));
-        }
         Ok(())
+    }
+
+    /// Raises MemoryError for a field that is too wide. What is wrong with the rest comes before it.
+    pub fn check_width(&self, vm: &mut Isolate) -> Result<()> {
+        match self.width {
+            ..=MAX_WIDTH => Ok(()),
+            _ => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
+        }
+    }
+
+    /// Raises what is wrong with the sizes for a float.
+    pub fn check_sizes(&self, vm: &mut Isolate) -> Result<()> {
+        match self.precision {
+            Some(precision) if precision > i32::MAX as usize => Err(vm.value_error("precision too big")),
+            Some(precision) if precision > MAX_WIDTH => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
+            _ => self.check_width(vm),
+        }
     }
 
     /// Appends what `write` does, which takes `len` code points, with the padding around it.
@@ -151,8 +178,8 @@ impl Spec {
 
     /// Appends some of the padding.
     pub fn fill(&self, out: &mut StrBuf, count: usize) {
-        for _ in 0..count {
-            out.push(self.fill);
+        if count > 0 {
+            out.push_run(self.fill, count);
         }
     }
 }
@@ -165,15 +192,15 @@ pub(super) fn shown(kind: u32) -> String {
     }
 }
 
-struct Reader<'a> {
-    text: StrView<'a>,
+struct Reader<'a, P> {
+    points: &'a [P],
     at: usize,
 }
 
-impl Reader<'_> {
+impl<P: Copy + Into<u32>> Reader<'_, P> {
+    #[inline]
     fn peek(&self, ahead: usize) -> Option<u32> {
-        let at = self.at + ahead;
-        (at < self.text.len()).then(|| self.text.point(at))
+        self.points.get(self.at + ahead).map(|&point| point.into())
     }
 
     fn next(&mut self) -> Option<u32> {

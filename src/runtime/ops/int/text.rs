@@ -4,6 +4,7 @@ use crate::runtime::objects::Str;
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::number::Integer;
 use crate::runtime::ops::repr;
+use crate::runtime::ops::text::unicode;
 use crate::runtime::{Gc, Isolate, Result, Value};
 use num_bigint::{BigInt, BigUint, Sign};
 
@@ -45,7 +46,19 @@ fn max_digits(vm: &Isolate) -> usize {
 /// The digits in a base from 2 to 36, without sign.
 pub fn digits(n: Integer, base: u32) -> String {
     match n {
-        Integer::Small(n) => BigUint::from(n.unsigned_abs()).to_str_radix(base),
+        Integer::Small(n) => {
+            let mut text = [0; u64::BITS as usize];
+            let mut at = text.len();
+            let mut rest = n.unsigned_abs();
+            loop {
+                at -= 1;
+                text[at] = char::from_digit((rest % u64::from(base)) as u32, base).map_or(0, |digit| digit as u8);
+                rest /= u64::from(base);
+                if rest == 0 {
+                    return text[at..].iter().map(|&digit| char::from(digit)).collect();
+                }
+            }
+        }
         Integer::Big(n) => n.get().magnitude().to_str_radix(base),
     }
 }
@@ -154,13 +167,18 @@ fn number_text(text: Value) -> Option<String> {
         .collect()
 }
 
-/// Whether a code point is white space, as `str.isspace` says.
-pub fn is_space(point: u32) -> bool {
-    matches!(point, 0x1c..=0x1f) || char::from_u32(point).is_some_and(char::is_whitespace)
+/// Whether a code point is white space around a number: among ASCII those of C, beyond it those of `str.isspace`.
+fn is_space(point: u32) -> bool {
+    matches!(point, 0x09..=0x0d | 0x20) || point > 0x7f && unicode::is_space(point)
 }
 
 /// The value of a decimal digit of any script, as `str.isdecimal` says.
 pub fn decimal_digit(point: u32) -> Option<u32> {
+    if let Some(char) = char::from_u32(point)
+        && char.is_ascii()
+    {
+        return char.to_digit(10);
+    }
     let after = ZEROS.partition_point(|&zero| zero <= point);
     let digit = point - ZEROS[after.checked_sub(1)?];
     (digit < 10).then_some(digit)

@@ -1,6 +1,7 @@
 //! `template % args`, for strings and bytes.
 
 use super::{Text, check_length, search};
+use crate::decimal::magnitude;
 use crate::runtime::objects::{Str, StrBuf, StrView, Tag, Tuple};
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::class::payload;
@@ -50,15 +51,19 @@ struct Arguments {
 
 impl Arguments {
     fn new(vm: &mut Isolate, template: Text, args: Value) -> Arguments {
-        // Whatever has items by key or index may be the mapping, but a text of the template's kind.
+        // Whatever has items by key or index may be the mapping, but a string, or for bytes any text.
         let tuple = args.as_kind::<Tuple>();
         let (class, getter) = (vm.type_of(args), vm.intern("__getitem__"));
         let has_items = tuple.is_none() && vm.class_attribute(class, getter).is_some();
+        let is_text = match template {
+            Text::Str(_) => args.as_kind::<Str>().is_some(),
+            Text::Bytes(_) => Text::of(args).is_some(),
+        };
         Arguments {
             source: tuple.map_or(args, Value::from),
             single: tuple.is_none(),
             taken: 0,
-            mapping: (has_items && template.same_kind(args).is_none()).then_some(args),
+            mapping: (has_items && !is_text).then_some(args),
         }
     }
 
@@ -376,6 +381,11 @@ impl Formatter {
             };
             return Err(vm.type_error(format!("%{conversion} format: {wanted} is required, not {kind}")));
         };
+        if let (Integer::Small(n), true, None) = (integer, decimal, spec.precision) {
+            let mut digits = itoa::Buffer::new();
+            let digits = digits.format(n.unsigned_abs());
+            return self.pad(vm, spec, spec.sign(n < 0), StrView::Narrow(digits.as_bytes()), true);
+        }
         let (mut digits, prefix) = match conversion {
             b'o' => (int::text::digits(integer, 8), "0o"),
             b'x' => (int::text::digits(integer, 16), "0x"),
@@ -413,15 +423,17 @@ impl Formatter {
                 Text::Bytes(_) => format!("float argument required, not {kind}"),
             }));
         };
-        let alternate = if spec.alternate { "#" } else { "" };
         let precision = spec.precision.unwrap_or(6);
-        let numeric_spec = Str::new(&mut vm.heap, &format!("{alternate}.{precision}{}", conversion as char));
-        let number = vm.heap.float(x);
-        let shown = format::text(vm, number, numeric_spec)?;
-        let view = shown.view();
-        let negative = search::starts_with(view, StrView::Narrow(b"-"));
-        let digits = view.slice(negative.into(), view.len());
-        self.pad(vm, spec, spec.sign(negative), digits, true)
+        if precision > format::MAX_WIDTH {
+            return Err(vm.raise_with(ExceptionKind::MemoryError, &[]));
+        }
+        let notation = format::float_notation(conversion.to_ascii_lowercase().into(), precision as i32);
+        let mut digits = magnitude(x, notation.expect("a conversion of floats"), spec.alternate);
+        if conversion.is_ascii_uppercase() {
+            digits.make_ascii_uppercase();
+        }
+        let negative = x.is_sign_negative() && !x.is_nan();
+        self.pad(vm, spec, spec.sign(negative), StrView::Narrow(digits.as_bytes()), true)
     }
 
     /// Appends what a conversion gives: `head` (sign and prefix) and `body`, filled to the width.

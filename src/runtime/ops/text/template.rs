@@ -2,6 +2,7 @@
 
 use super::{search, unicode};
 use crate::runtime::objects::{Args, Str, StrBuf, StrView};
+use crate::runtime::ops::format::Written;
 use crate::runtime::ops::{attr, format, int, repr, special, subscript};
 use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
@@ -74,8 +75,11 @@ impl Filler<'_> {
         let mut at = part.start;
         while at < part.end {
             let rest = view.slice(at, part.end);
-            let brace = |p| p == OPEN || p == CLOSE;
-            let literal = rest.points().position(brace).unwrap_or(rest.len());
+            let brace = match rest {
+                StrView::Narrow(points) => memchr::memchr2(b'{', b'}', points),
+                StrView::Wide(points) => points.iter().position(|&p| p == OPEN || p == CLOSE),
+            };
+            let literal = brace.unwrap_or(rest.len());
             out.push_view(rest.slice(0, literal));
             at += literal;
             if at == part.end {
@@ -92,21 +96,26 @@ impl Filler<'_> {
                 return Err(vm.value_error("Single '{' encountered in format string"));
             } else {
                 let (field, next) = parse(vm, view, at..part.end)?;
-                let shown = self.shown(vm, field, levels)?;
-                if levels == LEVELS && next == part.end && out.view().is_empty() && !shown.is::<Str>() {
-                    self.whole = Some(shown);
+                let is_whole = levels == LEVELS && next == part.end && out.view().is_empty();
+                let value = self.value(vm, field.name.clone())?;
+                let value = convert(vm, value, field.conversion)?;
+                if field.nested || special::has_methods(value) {
+                    let shown = self.shown(vm, value, field, levels)?;
+                    if is_whole && !shown.is::<Str>() {
+                        self.whole = Some(shown);
+                    }
+                    out.push_view(special::as_text(shown).view());
+                } else {
+                    write(vm, out, value, view.slice(field.spec.start, field.spec.end))?;
                 }
-                out.push_view(special::as_text(shown).view());
                 at = next;
             }
         }
         Ok(())
     }
 
-    /// What a field stands for.
-    fn shown(&mut self, vm: &mut Isolate, field: Field, levels: u32) -> Result<Value> {
-        let value = self.value(vm, field.name)?;
-        let value = convert(vm, value, field.conversion)?;
+    /// What a field stands for whose value, or specification, is more than plain.
+    fn shown(&mut self, vm: &mut Isolate, value: Value, field: Field, levels: u32) -> Result<Value> {
         let spec = if field.nested {
             let mut spec = StrBuf::new();
             self.render(vm, field.spec, levels - 1, &mut spec)?;
@@ -265,6 +274,15 @@ fn parse(vm: &mut Isolate, view: StrView<'_>, part: Range<usize>) -> Result<(Fie
         }
     }
     Err(vm.value_error("unmatched '{' in format spec"))
+}
+
+/// Appends `format(value, spec)` of an object of a built-in type.
+fn write(vm: &mut Isolate, out: &mut StrBuf, value: Value, spec: StrView<'_>) -> Result<()> {
+    if spec.is_empty() || format::write(vm, out, value, spec)? == Written::Itself {
+        let text = repr::str(vm, value)?;
+        out.push_view(text.view());
+    }
+    Ok(())
 }
 
 fn convert(vm: &mut Isolate, value: Value, conversion: Option<u32>) -> Result<Value> {
