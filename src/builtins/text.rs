@@ -252,8 +252,8 @@ fn list_of(vm: &mut Isolate, text: Text, ranges: &[Range<usize>]) -> Value {
     list.into()
 }
 
-type Words = fn(StrView<'_>, usize, &CharSet) -> Parts;
-type Split = fn(StrView<'_>, StrView<'_>, usize) -> Parts;
+type Words = fn(StrView<'_>, usize, &CharSet, &mut Parts);
+type Split = fn(StrView<'_>, StrView<'_>, usize, &mut Parts);
 
 fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Result<Value> {
     let text = receiver(args);
@@ -264,7 +264,8 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
     };
     let separator = match args.get(1) {
         None | Some(Value::NONE) => {
-            let ranges = words(text.view(), limit, text.spaces());
+            let mut ranges = Parts::new();
+            words(text.view(), limit, text.spaces(), &mut ranges);
             return Ok(list_of(vm, text, &ranges));
         }
         Some(separator) => {
@@ -274,7 +275,8 @@ fn split_by(vm: &mut Isolate, args: Args<'_>, words: Words, split: Split) -> Res
     if separator.view().is_empty() {
         return Err(vm.value_error("empty separator"));
     }
-    let ranges = split(text.view(), separator.view(), limit);
+    let mut ranges = Parts::new();
+    split(text.view(), separator.view(), limit, &mut ranges);
     Ok(list_of(vm, text, &ranges))
 }
 
@@ -292,7 +294,8 @@ fn splitlines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(keep) => crate::runtime::ops::compare::is_true(vm, keep)?,
         None => false,
     };
-    let ranges = split::lines(text.view(), keep_ends, text.breaks());
+    let mut ranges = Parts::new();
+    split::lines(text.view(), keep_ends, text.breaks(), &mut ranges);
     Ok(list_of(vm, text, &ranges))
 }
 

@@ -3,6 +3,7 @@
 use super::buffer::{self, BytesLike};
 use super::number::{Integer, Number, as_float};
 use super::special::Tried;
+use super::text::search;
 use super::{
     complex, deque, dict, generic, iter, list, memory_view, number_array, range, recursion, sequence, set, special,
     union, view,
@@ -458,7 +459,7 @@ pub fn contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool>
 
 fn text_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
     match container.downcast::<Str>().zip(item.as_kind::<Str>()) {
-        Some((text, part)) => Ok(sequence::find_text(text.view(), part.view()).is_some()),
+        Some((text, part)) => Ok(search::find(text.view(), part.view()).is_some()),
         None => {
             let message = format!("'in <string>' requires string as left operand, not {}", vm.type_name(item));
             Err(vm.type_error(message))

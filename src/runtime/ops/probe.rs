@@ -3,7 +3,8 @@
 //! They know small integers, strings, classes without a metaclass, and tuples of the first two: most of what programs look
 //! for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
 
-use super::{hash, range, sequence, view};
+use super::text::search;
+use super::{hash, range, view};
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
     AnySet, ByWord, Deque, Dict, DictKeys, KeyHash, List, Memory, NumberArray, Object, Place, Str, Tag, Tuple,
@@ -85,7 +86,7 @@ fn in_other(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
         Some(Tag::Range) if item.is_fixnum() => range::contains(vm, of_kind(container)?, item).map_err(|_| Unsure),
         Some(Tag::Str) => {
             let (text, part) = (of_kind::<Str>(container)?, of_kind::<Str>(item)?);
-            Ok(sequence::find_text(text.view(), part.view()).is_some())
+            Ok(search::find(text.view(), part.view()).is_some())
         }
         Some(Tag::Bytes | Tag::ByteArray) => {
             let byte = item.as_fixnum().and_then(|number| u8::try_from(number).ok()).ok_or(Unsure)?;

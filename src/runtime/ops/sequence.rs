@@ -6,7 +6,6 @@ use super::{deque, int, number_array};
 use crate::runtime::objects::{Deque, Gc, List, NumberArray, Str, StrView, Tag, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Value};
-use memchr::{memchr, memmem};
 use std::cmp::Ordering;
 
 /// Sequences of more bytes than this are refused with MemoryError.
@@ -194,24 +193,5 @@ pub fn compare_text(a: StrView<'_>, b: StrView<'_>) -> Ordering {
         (StrView::Narrow(a), StrView::Narrow(b)) => a.cmp(b),
         (StrView::Wide(a), StrView::Wide(b)) => a.cmp(b),
         (a, b) => a.points().cmp(b.points()),
-    }
-}
-
-/// Where `part` first occurs in `text`.
-pub fn find_text(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
-    match (text, part) {
-        (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr(byte, text),
-        (StrView::Narrow(text), StrView::Narrow(part)) => memmem::find(text, part),
-        // A narrow text has no code point of a wide one.
-        (StrView::Narrow(_), StrView::Wide(_)) => None,
-        (StrView::Wide(text), part) => {
-            let part: Vec<u32> = part.points().collect();
-            let Some((&first, rest)) = part.split_first() else {
-                return Some(0);
-            };
-            (0..text.len()).find(|&at| {
-                text[at] == first && text.get(at + 1..at + 1 + rest.len()).is_some_and(|follow| follow == rest)
-            })
-        }
     }
 }

@@ -51,20 +51,9 @@ struct Arguments {
 
 impl Arguments {
     fn new(vm: &mut Isolate, template: Text, args: Value) -> Arguments {
-        // Whatever has items by key or index may be the mapping, but a string, or for bytes any text.
         let tuple = args.as_kind::<Tuple>();
-        let (class, getter) = (vm.type_of(args), vm.intern("__getitem__"));
-        let has_items = tuple.is_none() && vm.class_attribute(class, getter).is_some();
-        let is_text = match template {
-            Text::Str(_) => args.as_kind::<Str>().is_some(),
-            Text::Bytes(_) => Text::of(args).is_some(),
-        };
-        Arguments {
-            source: tuple.map_or(args, Value::from),
-            single: tuple.is_none(),
-            taken: 0,
-            mapping: (has_items && !is_text).then_some(args),
-        }
+        let mapping = if tuple.is_none() { mapping(vm, template, args) } else { None };
+        Arguments { source: tuple.map_or(args, Value::from), single: tuple.is_none(), taken: 0, mapping }
     }
 
     fn len(&self) -> usize {
@@ -87,6 +76,16 @@ impl Arguments {
     fn select(&mut self, value: Value) {
         (self.source, self.single, self.taken) = (value, true, 0);
     }
+}
+
+/// The arguments as a mapping: whatever has items by key or index, but a string, or for bytes any text.
+fn mapping(vm: &mut Isolate, template: Text, args: Value) -> Option<Value> {
+    let is_text = match template {
+        Text::Str(_) => args.as_kind::<Str>().is_some(),
+        Text::Bytes(_) => Text::of(args).is_some(),
+    };
+    let (class, getter) = (vm.type_of(args), vm.intern("__getitem__"));
+    (!is_text && vm.class_attribute(class, getter).is_some()).then_some(args)
 }
 
 /// What stands between `%` and the conversion.

@@ -20,24 +20,43 @@ fn needle<'a>(text: StrView<'_>, part: StrView<'a>) -> Option<Cow<'a, [u8]>> {
     }
 }
 
+/// In texts of so many bytes a part is looked for by its first byte, or its last: what finds it faster takes longer to make.
+const SHORT: usize = 256;
+
+/// Where `part`, of more than one byte, first occurs in a short text.
+fn find_in_short(text: &[u8], part: &[u8]) -> Option<usize> {
+    let end = (text.len() + 1).checked_sub(part.len())?;
+    let mut starts = memchr::memchr_iter(part[0], &text[..end]);
+    starts.find(|&at| text[at + 1..at + part.len()] == part[1..])
+}
+
+/// Where `part`, of more than one byte, last occurs in a short text.
+fn rfind_in_short(text: &[u8], part: &[u8]) -> Option<usize> {
+    let (last, before) = part.split_last()?;
+    let mut ends = memchr::memrchr_iter(*last, text.get(before.len()..)?);
+    ends.find(|&at| text[at..at + before.len()] == *before)
+}
+
 /// What finds a part, by `F` if that has more than one byte.
-enum Finding<F> {
+enum Finding<'a, F> {
     /// It cannot be there.
     Never,
     Byte(u8),
+    Short(&'a [u8]),
     Bytes(F),
 }
 
-impl<F> Finding<F> {
-    fn new<'a>(
+impl<'a, F> Finding<'a, F> {
+    fn new(
         text: StrView<'_>,
         part: StrView<'a>,
         borrowed: impl FnOnce(&'a [u8]) -> F,
         owned: impl FnOnce(&[u8]) -> F,
-    ) -> Finding<F> {
+    ) -> Finding<'a, F> {
         match needle(text, part) {
             None => Finding::Never,
             Some(Cow::Borrowed(&[byte])) => Finding::Byte(byte),
+            Some(Cow::Borrowed(part)) if text.as_bytes().len() <= SHORT => Finding::Short(part),
             Some(Cow::Borrowed(part)) => Finding::Bytes(borrowed(part)),
             Some(Cow::Owned(part)) => Finding::Bytes(owned(&part)),
         }
@@ -48,7 +67,7 @@ impl<F> Finding<F> {
 pub struct Matches<'a> {
     bytes: &'a [u8],
     width: usize,
-    finding: Finding<Finder<'a>>,
+    finding: Finding<'a, Finder<'a>>,
     at: usize,
 }
 
@@ -64,19 +83,17 @@ impl Iterator for Matches<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let finder = match &self.finding {
-            Finding::Never => return None,
-            &Finding::Byte(byte) => {
-                let found = self.at + memchr::memchr(byte, &self.bytes[self.at..])?;
-                self.at = found + 1;
-                return Some(found);
-            }
-            Finding::Bytes(finder) => finder,
-        };
         loop {
-            let found = self.at + finder.find(&self.bytes[self.at..])?;
+            let rest = &self.bytes[self.at..];
+            let (found, len) = match &self.finding {
+                Finding::Never => return None,
+                &Finding::Byte(byte) => (memchr::memchr(byte, rest)?, 1),
+                Finding::Short(part) => (find_in_short(rest, part)?, part.len()),
+                Finding::Bytes(finder) => (finder.find(rest)?, finder.needle().len()),
+            };
+            let found = self.at + found;
             if found.is_multiple_of(self.width) {
-                self.at = found + finder.needle().len();
+                self.at = found + len;
                 return Some(found / self.width);
             }
             self.at = found + 1;
@@ -88,7 +105,7 @@ impl Iterator for Matches<'_> {
 pub struct MatchesFromRight<'a> {
     bytes: &'a [u8],
     width: usize,
-    finding: Finding<FinderRev<'a>>,
+    finding: Finding<'a, FinderRev<'a>>,
 }
 
 impl<'a> MatchesFromRight<'a> {
@@ -103,23 +120,19 @@ impl Iterator for MatchesFromRight<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let finder = match &self.finding {
-            Finding::Never => return None,
-            &Finding::Byte(byte) => {
-                let found = memchr::memrchr(byte, self.bytes)?;
-                self.bytes = &self.bytes[..found];
-                return Some(found);
-            }
-            Finding::Bytes(finder) => finder,
-        };
         loop {
-            let found = finder.rfind(self.bytes)?;
+            let (found, len) = match &self.finding {
+                Finding::Never => return None,
+                &Finding::Byte(byte) => (memchr::memrchr(byte, self.bytes)?, 1),
+                Finding::Short(part) => (rfind_in_short(self.bytes, part)?, part.len()),
+                Finding::Bytes(finder) => (finder.rfind(self.bytes)?, finder.needle().len()),
+            };
             if found.is_multiple_of(self.width) {
                 self.bytes = &self.bytes[..found];
                 return Some(found / self.width);
             }
             // Any later hit would have been found before: this one's last byte can go.
-            self.bytes = &self.bytes[..found + finder.needle().len() - 1];
+            self.bytes = &self.bytes[..found + len - 1];
         }
     }
 }
@@ -129,6 +142,7 @@ pub fn find(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
     match (text, part) {
         (_, part) if part.is_empty() => Some(0),
         (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr::memchr(byte, text),
+        (StrView::Narrow(text), StrView::Narrow(part)) if text.len() <= SHORT => find_in_short(text, part),
         (StrView::Narrow(text), StrView::Narrow(part)) => find_bytes(text, part),
         _ => Matches::new(text, part).next(),
     }
@@ -139,6 +153,7 @@ pub fn rfind(text: StrView<'_>, part: StrView<'_>) -> Option<usize> {
     match (text, part) {
         (_, part) if part.is_empty() => Some(text.len()),
         (StrView::Narrow(text), StrView::Narrow(&[byte])) => memchr::memrchr(byte, text),
+        (StrView::Narrow(text), StrView::Narrow(part)) if text.len() <= SHORT => rfind_in_short(text, part),
         _ => MatchesFromRight::new(text, part).next(),
     }
 }

@@ -6,24 +6,21 @@ use crate::runtime::objects::StrView;
 use smallvec::SmallVec;
 use std::ops::Range;
 
-/// Parts of a text; a few take no memory of their own.
+/// Parts of a text; a few take no memory of their own. They are appended to what is there: moving them takes longer.
 pub type Parts = SmallVec<[Range<usize>; 16]>;
 
 /// The parts between at most `limit` separators from the left. The separator is not empty.
-pub fn split(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Parts {
-    let mut parts = Parts::new();
+pub fn split(text: StrView<'_>, separator: StrView<'_>, limit: usize, parts: &mut Parts) {
     let mut start = 0;
     for at in Matches::new(text, separator).take(limit) {
         parts.push(start..at);
         start = at + separator.len();
     }
     parts.push(start..text.len());
-    parts
 }
 
 /// The parts between at most `limit` separators from the right, in the order of the text.
-pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize) -> Parts {
-    let mut parts = Parts::new();
+pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize, parts: &mut Parts) {
     let mut end = text.len();
     for at in MatchesFromRight::new(text, separator).take(limit) {
         parts.push(at + separator.len()..end);
@@ -31,20 +28,18 @@ pub fn split_from_right(text: StrView<'_>, separator: StrView<'_>, limit: usize)
     }
     parts.push(0..end);
     parts.reverse();
-    parts
 }
 
 /// The words between runs of white space. Behind `limit` of them the rest is one part, without white space around it
 /// on the side where splitting began.
-pub fn words(text: StrView<'_>, limit: usize, spaces: &CharSet) -> Parts {
+pub fn words(text: StrView<'_>, limit: usize, spaces: &CharSet, parts: &mut Parts) {
     match text {
-        StrView::Narrow(points) => words_of(points, limit, |point| spaces.has_byte(point)),
-        StrView::Wide(points) => words_of(points, limit, |point| spaces.has(point)),
+        StrView::Narrow(points) => words_of(points, limit, |point| spaces.has_byte(point), parts),
+        StrView::Wide(points) => words_of(points, limit, |point| spaces.has(point), parts),
     }
 }
 
-fn words_of<P: Copy>(points: &[P], limit: usize, is_space: impl Fn(P) -> bool) -> Parts {
-    let mut parts = Parts::new();
+fn words_of<P: Copy>(points: &[P], limit: usize, is_space: impl Fn(P) -> bool, parts: &mut Parts) {
     let mut all = points.iter().enumerate();
     while let Some((start, _)) = all.find(|&(_, &p)| !is_space(p)) {
         if parts.len() == limit {
@@ -54,12 +49,10 @@ fn words_of<P: Copy>(points: &[P], limit: usize, is_space: impl Fn(P) -> bool) -
         let end = all.find(|&(_, &p)| is_space(p)).map_or(points.len(), |(at, _)| at);
         parts.push(start..end);
     }
-    parts
 }
 
 /// [`words`] from the right, in the order of the text.
-pub fn words_from_right(text: StrView<'_>, limit: usize, spaces: &CharSet) -> Parts {
-    let mut parts = Parts::new();
+pub fn words_from_right(text: StrView<'_>, limit: usize, spaces: &CharSet, parts: &mut Parts) {
     let mut points = text.points().enumerate().rev();
     while let Some((last, _)) = points.find(|&(_, p)| !spaces.has(p)) {
         if parts.len() == limit {
@@ -70,19 +63,17 @@ pub fn words_from_right(text: StrView<'_>, limit: usize, spaces: &CharSet) -> Pa
         parts.push(start..last + 1);
     }
     parts.reverse();
-    parts
 }
 
 /// The lines, with their ends if `keep_ends`. `\r\n` is one end.
-pub fn lines(text: StrView<'_>, keep_ends: bool, breaks: &CharSet) -> Parts {
+pub fn lines(text: StrView<'_>, keep_ends: bool, breaks: &CharSet, parts: &mut Parts) {
     match text {
-        StrView::Narrow(points) => lines_of(points, keep_ends, |point| breaks.has_byte(point)),
-        StrView::Wide(points) => lines_of(points, keep_ends, |point| breaks.has(point)),
+        StrView::Narrow(points) => lines_of(points, keep_ends, |point| breaks.has_byte(point), parts),
+        StrView::Wide(points) => lines_of(points, keep_ends, |point| breaks.has(point), parts),
     }
 }
 
-fn lines_of<P: Copy + Into<u32>>(points: &[P], keep_ends: bool, is_break: impl Fn(P) -> bool) -> Parts {
-    let mut parts = Parts::new();
+fn lines_of<P: Copy + Into<u32>>(points: &[P], keep_ends: bool, is_break: impl Fn(P) -> bool, parts: &mut Parts) {
     let mut start = 0;
     while start < points.len() {
         let Some(length) = points[start..].iter().position(|&p| is_break(p)) else {
@@ -95,5 +86,4 @@ fn lines_of<P: Copy + Into<u32>>(points: &[P], keep_ends: bool, is_break: impl F
         parts.push(start..if keep_ends { next } else { end });
         start = next;
     }
-    parts
 }

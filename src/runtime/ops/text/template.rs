@@ -278,7 +278,9 @@ fn parse(vm: &mut Isolate, view: StrView<'_>, part: Range<usize>) -> Result<(Fie
 
 /// Appends `format(value, spec)` of an object of a built-in type.
 fn write(vm: &mut Isolate, out: &mut StrBuf, value: Value, spec: StrView<'_>) -> Result<()> {
-    if spec.is_empty() || format::write(vm, out, value, spec)? == Written::Itself {
+    if let (Some(n), true) = (value.as_fixnum(), spec.is_empty()) {
+        out.push_str(itoa::Buffer::new().format(n));
+    } else if spec.is_empty() || format::write(vm, out, value, spec)? == Written::Itself {
         let text = repr::str(vm, value)?;
         out.push_view(text.view());
     }

@@ -19,10 +19,12 @@ fn shown(text: StrView<'_>) -> String {
     text.points().filter_map(char::from_u32).collect()
 }
 
-fn parts(content: &str, divide: impl Fn(StrView<'_>) -> Parts) -> Vec<String> {
+fn parts(content: &str, divide: impl Fn(StrView<'_>, &mut Parts)) -> Vec<String> {
     let text = text(content);
     let view = text.view();
-    divide(view).into_iter().map(|range| shown(view.slice(range.start, range.end))).collect()
+    let mut parts = Parts::new();
+    divide(view, &mut parts);
+    parts.into_iter().map(|range| shown(view.slice(range.start, range.end))).collect()
 }
 
 /// The figures are `len(s), sum(s)` for the set `s` of all code points for which the reference's method holds.
@@ -120,28 +122,28 @@ fn sets_of_code_points_are_the_classes() {
 #[test]
 fn splits_from_either_side() {
     let comma = text(",");
-    let by_comma = |limit| move |view: StrView<'_>| split(view, text(",").view(), limit);
+    let by_comma = |limit| move |view: StrView<'_>, parts: &mut Parts| split(view, text(",").view(), limit, parts);
     assert_eq!(parts("a,b,,c", by_comma(usize::MAX)), ["a", "b", "", "c"]);
     assert_eq!(parts("a,b,c", by_comma(1)), ["a", "b,c"]);
     assert_eq!(parts("", by_comma(1)), [""]);
-    let from_right = |view: StrView<'_>| split_from_right(view, comma.view(), 1);
+    let from_right = |view: StrView<'_>, parts: &mut Parts| split_from_right(view, comma.view(), 1, parts);
     assert_eq!(parts("a,日,c", from_right), ["a,日", "c"]);
 }
 
 #[test]
 fn words_keep_the_rest_behind_the_limit() {
-    let some = |limit| move |view: StrView<'_>| words(view, limit, CharSet::SPACES);
+    let some = |limit| move |view: StrView<'_>, parts: &mut Parts| words(view, limit, CharSet::SPACES, parts);
     assert_eq!(parts(" a b  c ", some(usize::MAX)), ["a", "b", "c"]);
     assert_eq!(parts(" a b  c ", some(1)), ["a", "b  c "]);
     assert_eq!(parts(" a ", some(0)), ["a "]);
     assert_eq!(parts(" ", some(1)), [""; 0]);
-    let from_right = |view: StrView<'_>| words_from_right(view, 1, CharSet::SPACES);
+    let from_right = |view: StrView<'_>, parts: &mut Parts| words_from_right(view, 1, CharSet::SPACES, parts);
     assert_eq!(parts(" a b\u{3000}c ", from_right), [" a b", "c"]);
 }
 
 #[test]
 fn lines_end_in_many_ways() {
-    let all = |keep| move |view: StrView<'_>| lines(view, keep, CharSet::BREAKS);
+    let all = |keep| move |view: StrView<'_>, parts: &mut Parts| lines(view, keep, CharSet::BREAKS, parts);
     assert_eq!(parts("a\r\nb\n\nc\u{2028}", all(false)), ["a", "b", "", "c"]);
     assert_eq!(parts("a\r\nb\rc", all(true)), ["a\r\n", "b\r", "c"]);
 }
