@@ -11,7 +11,13 @@ use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
 macro_rules! binary {
     ($name:literal, $op:ident) => {
-        def($name, range(2, 2), |vm, args| ops::arith::binary(vm, BinaryOp::$op, args.at(0), args.at(1)))
+        def($name, range(2, 2), |vm, args| {
+            let (a, b) = (args.at(0), args.at(1));
+            match ops::int::arith::of_fixnums(BinaryOp::$op, a, b) {
+                Some(result) => Ok(result),
+                None => ops::arith::binary(vm, BinaryOp::$op, a, b),
+            }
+        })
     };
 }
 

@@ -34,6 +34,24 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Integer, b: Integer) -> Option<
     })
 }
 
+/// An operator that is known where this is called, on two fixnums; nothing where the result may not be a fixnum.
+#[inline(always)]
+pub fn of_fixnums(op: BinaryOp, a: Value, b: Value) -> Option<Value> {
+    let (a, b) = Value::both_fixnums(a, b)?;
+    let result = match op {
+        BinaryOp::Add => a + b,
+        BinaryOp::Subtract => a - b,
+        BinaryOp::Multiply => a.checked_mul(b)?,
+        BinaryOp::And => a & b,
+        BinaryOp::Or => a | b,
+        BinaryOp::Xor => a ^ b,
+        BinaryOp::FloorDivide if b > 0 => a.div_euclid(b),
+        BinaryOp::Remainder if b > 0 => a.rem_euclid(b),
+        _ => return None,
+    };
+    Value::try_fixnum(result)
+}
+
 /// The result where it needs machine integers only.
 #[inline]
 fn small(vm: &mut Isolate, op: BinaryOp, a: i64, b: i64) -> Option<Result<Value>> {
