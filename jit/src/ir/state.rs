@@ -134,7 +134,8 @@ pub struct Virtual {
     pub size: u32,
     /// The header word.
     pub header: u64,
-    /// The fields, by their offset in bytes; fields not listed are zero.
+    /// The fields, by their offset in bytes; fields not listed are zero. The header is listed where it is not known
+    /// beforehand.
     pub fields: Vec<(u32, Operand)>,
 }
 

@@ -25,7 +25,7 @@
 //! Frame states, where an instruction names them
 //! 12. There is a frame; the first has window 0, and windows ascend. Every inner frame lists its function.
 //! 13. Slots ascend, never name the link word, and lie in the window of the function.
-//! 14. Pending stores are based on addresses. Virtuals exist; their sizes and offsets are multiples of eight, offsets ascend within the object after its header.
+//! 14. Pending stores are based on addresses. Virtuals exist; their sizes and offsets are multiples of eight, offsets ascend within the object.
 
 use super::cfg::{Cfg, DomTree};
 use super::entities::{Block, Entity, Inst, StateId, Value};
@@ -325,7 +325,7 @@ impl<'f> Verifier<'f> {
                 self.error(id, format!("the fields of virtual {index} do not ascend"));
             }
             for &(offset, _) in &object.fields {
-                if offset < 8 || offset % 8 != 0 || offset >= object.size {
+                if offset % 8 != 0 || offset >= object.size {
                     self.error(id, format!("virtual {index} has no field at offset {offset}"));
                 }
             }

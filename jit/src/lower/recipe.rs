@@ -76,8 +76,12 @@ impl Recipe {
         }
         for (number, object) in self.objects.iter().enumerate() {
             let address = kitchen.objects[number];
-            for offset in (value::WORD as u32..object.size).step_by(value::WORD as usize) {
+            for offset in (0..object.size).step_by(value::WORD as usize) {
                 let field = object.fields.iter().find(|field| field.0 == offset);
+                if offset == 0 && field.is_none() {
+                    // The header is the one that it was allocated with.
+                    continue;
+                }
                 let word = field.map_or(value::ABSENT, |field| kitchen.word(field.1));
                 kitchen.runtime.write(address + u64::from(offset), word);
             }

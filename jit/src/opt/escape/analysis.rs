@@ -1,9 +1,13 @@
 //! Which allocations never leave the function: nothing but loads, stores and frame states knows their addresses.
 
+use crate::abi::Heap;
 use crate::ir::{
     AllocShape, Block, Cfg, EntityMap, Function, HeaderTest, Imm, Inst, InstData, MemKind, Opcode, Operand, Value,
 };
 use rustc_hash::FxHashMap;
+
+/// The offset of the header.
+pub(super) const HEADER: i32 = 0;
 
 /// A field of an object.
 #[derive(Clone, Debug)]
@@ -25,8 +29,10 @@ pub(super) struct Object {
     pub block: Block,
     /// Size and header.
     pub shape: AllocShape,
-    /// The fields accessed, by offset.
+    /// The fields accessed, by offset. The header is one of them if it is read or written as a whole.
     pub fields: FxHashMap<i32, Field>,
+    /// Whether a check fails that the object has the header which it was made with.
+    fails: bool,
     /// Whether its address gets to where it cannot be followed.
     pub escapes: bool,
 }
@@ -79,7 +85,7 @@ impl Objects {
             (Opcode::Alloc, Imm::Alloc(shape)) => {
                 self.of_value[result] = Some(self.list.len() as u32);
                 let fields = FxHashMap::default();
-                self.list.push(Object { block, shape, fields, escapes: false });
+                self.list.push(Object { block, shape, fields, fails: false, escapes: false });
             }
             (Opcode::RefToValue, _) => self.of_value[result] = self.of_value[data.args[0]],
             _ => {}
@@ -103,7 +109,7 @@ impl Objects {
             (Opcode::RefToValue | Opcode::WordEq | Opcode::HasHeader, _) => {}
             (Opcode::CheckHeader, Imm::Header(test)) => {
                 if let Some(object) = self.of(func, data.args[0]) {
-                    self.list[object].escapes |= !passes(&self.list[object].shape, &test);
+                    self.list[object].fails |= !passes(self.list[object].shape.header, &test);
                 }
             }
             (Opcode::Load | Opcode::Store, Imm::Mem(_)) => self.access(func, block, data),
@@ -136,7 +142,8 @@ impl Objects {
             rewritten: false,
             holds: Vec::new(),
         });
-        let fits = access.offset >= 8 && access.offset % 8 == 0 && access.offset < size;
+        let least = if access.heap == Heap::Header { HEADER } else { 8 };
+        let fits = access.offset >= least && access.offset % 8 == 0 && access.offset < size;
         if !fits || access.kind.size() != 8 || field.kind != access.kind {
             holder.escapes = true;
         }
@@ -148,6 +155,9 @@ impl Objects {
     /// An object in a field escapes with its holder. It is also given up if the field is read, since what is read is
     /// the object, or written elsewhere, so that different contents may meet.
     fn close(&mut self) {
+        for object in &mut self.list {
+            object.escapes |= object.fails && !object.fields.contains_key(&HEADER);
+        }
         let mut work = Vec::new();
         for holder in 0..self.list.len() {
             let escapes = self.list[holder].escapes;
@@ -163,7 +173,7 @@ impl Objects {
     }
 }
 
-/// Whether a new object passes `test`. Its header is never written, or the object escapes.
-pub(super) fn passes(shape: &AllocShape, test: &HeaderTest) -> bool {
-    shape.header & test.mask == test.expected
+/// Whether an object with this header passes `test`.
+pub(super) fn passes(header: u64, test: &HeaderTest) -> bool {
+    header & test.mask == test.expected
 }

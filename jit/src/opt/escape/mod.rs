@@ -1,18 +1,23 @@
 //! Escape analysis and scalar replacement: an object that never leaves the function is not allocated; its fields become
 //! SSA values, around loops too, and frame states say how to rebuild it.
 //!
+//! The header of an object that gets attributes is written, too, and is a variable as its fields are. Where it is not known
+//! beforehand what stands there, checks of it look at the variable, and exits write it.
+//!
 //! An object stored into another one that is not allocated is not allocated either. If it is read back from there, it takes
 //! its turn once the other one is gone.
 
 mod analysis;
 
+use super::constant::Constant;
 use super::dce::remove_unreachable;
 use super::params::remove_trivial;
 use super::ssa::{Variables, zero};
 use crate::ir::{
-    Block, Cfg, Exit, FrameState, Function, Imm, Inst, InstData, MemKind, Opcode, Operand, StateId, Value, Virtual,
+    Block, Cfg, Cond, Exit, FrameState, Function, Imm, Inst, InstData, MemKind, Opcode, Operand, StateId, Value,
+    Virtual,
 };
-use analysis::Objects;
+use analysis::{HEADER, Objects};
 use rustc_hash::FxHashMap;
 
 /// How deep objects in objects in objects are resolved.
@@ -127,15 +132,23 @@ impl<'f> Replacement<'f> {
         }
     }
 
-    /// A new object's fields are zero until they are written.
+    /// A new object's fields are zero until they are written, and its header is that of its shape.
     fn begin(&mut self, block: Block, address: Value) {
         let Some(object) = self.objects.kept(self.func, address) else {
             return;
         };
         let mut initial = Initial::default();
-        for &(_, kind, variable) in &self.layouts[object] {
-            let (insts, value) = zero(self.func, kind.ty());
-            initial.insts.extend(insts);
+        for &(offset, kind, variable) in &self.layouts[object] {
+            let value = if offset == HEADER {
+                let header = self.objects.list[object].shape.header;
+                let inst = self.func.make_inst(Constant::Int(header as i64).data());
+                initial.insts.push(inst);
+                self.func.result(inst).expect("constants have results")
+            } else {
+                let (insts, value) = zero(self.func, kind.ty());
+                initial.insts.extend(insts);
+                value
+            };
             initial.contents.push((variable, value));
             self.variables.set_at_end(block, variable, value);
         }
@@ -179,20 +192,28 @@ impl<'f> Replacement<'f> {
                     return self.func.forget(inst);
                 }
             }
-            Opcode::CheckHeader | Opcode::RefToValue if self.is_kept(data.args[0]) => {
+            Opcode::RefToValue if self.is_kept(data.args[0]) => {
+                return self.func.forget(inst);
+            }
+            Opcode::CheckHeader if self.is_kept(data.args[0]) => {
+                let question = self.header_question(block, &data);
+                if question.imm != Imm::Bool(true) {
+                    let holds = self.append(block, question);
+                    let exit = self.func.inst(inst).exit.expect("a check has an exit");
+                    let check = InstData::new(Opcode::CheckTrue, Imm::None, &[holds]).with_exit(exit);
+                    let check = self.func.make_inst(check);
+                    self.func.append_inst(block, check);
+                }
                 return self.func.forget(inst);
             }
             Opcode::HasHeader if self.is_kept(data.args[0]) => {
-                let Imm::Header(test) = data.imm else { unreachable!("the table gives the question a test") };
-                let object = self.objects.kept(self.func, data.args[0]).expect("it was asked");
-                let holds = analysis::passes(&self.objects.list[object].shape, &test);
-                *self.func.inst_mut(inst) = super::constant::Constant::Bool(holds).data();
+                *self.func.inst_mut(inst) = self.header_question(block, &data);
             }
             // Nothing else has the identity of an object that never left: the other operand is not it, or they would be
             // one value.
             Opcode::WordEq if data.args.iter().any(|&arg| self.is_kept(arg)) => {
                 let [left, right] = [data.args[0], data.args[1]].map(|arg| self.objects.kept(self.func, arg));
-                let constant = super::constant::Constant::Bool(left == right);
+                let constant = Constant::Bool(left == right);
                 *self.func.inst_mut(inst) = constant.data();
             }
             _ => {}
@@ -202,6 +223,35 @@ impl<'f> Replacement<'f> {
 
     fn is_kept(&self, value: Value) -> bool {
         self.objects.kept(self.func, value).is_some()
+    }
+
+    /// What tells at the place reached in `block` whether an object's header passes the test of `data`.
+    fn header_question(&mut self, block: Block, data: &InstData) -> InstData {
+        let Imm::Header(test) = data.imm else { unreachable!("the table gives the question a test") };
+        let object = self.objects.kept(self.func, data.args[0]).expect("it was asked");
+        let known = match self.fields.get(&(object, HEADER)) {
+            None => self.objects.list[object].shape.header,
+            Some(&variable) => {
+                let header = self.read(block, variable);
+                match Constant::of(self.func, header) {
+                    Some(Constant::Int(header)) => header as u64,
+                    _ => {
+                        let [mask, expected] = [test.mask, test.expected]
+                            .map(|bits| self.append(block, Constant::Int(bits as i64).data()));
+                        let bits = self.append(block, InstData::new(Opcode::And, Imm::None, &[header, mask]));
+                        return InstData::new(Opcode::Icmp, Imm::Cond(Cond::Eq), &[bits, expected]);
+                    }
+                }
+            }
+        };
+        Constant::Bool(analysis::passes(known, &test)).data()
+    }
+
+    /// Puts an instruction with a result at the end of `block` as far as it has been rewritten.
+    fn append(&mut self, block: Block, data: InstData) -> Value {
+        let inst = self.func.make_inst(data);
+        self.func.append_inst(block, inst);
+        self.func.result(inst).expect("it has a result")
     }
 
     /// What a field holds at the place reached in `block`.
@@ -233,9 +283,14 @@ impl<'f> Replacement<'f> {
         while let Some(&object) = rebuilt.get(next) {
             next += 1;
             let mut fields = Vec::new();
+            let mut header = self.objects.list[object].shape.header;
             for index in 0..self.layouts[object].len() {
                 let (offset, kind, variable) = self.layouts[object][index];
                 let content = self.read(block, variable);
+                if let (HEADER, Some(Constant::Int(known))) = (offset, Constant::of(self.func, content)) {
+                    header = known as u64;
+                    continue;
+                }
                 let mut operand = match kind {
                     MemKind::Value | MemKind::Ref => Operand::Value(content),
                     _ => Operand::Raw(content),
@@ -243,8 +298,8 @@ impl<'f> Replacement<'f> {
                 self.name(&mut operand, first, &mut numbers, &mut rebuilt);
                 fields.push((offset as u32, operand));
             }
-            let shape = self.objects.list[object].shape;
-            state.virtuals.push(Virtual { size: shape.size, header: shape.header, fields });
+            let size = self.objects.list[object].shape.size;
+            state.virtuals.push(Virtual { size, header, fields });
         }
         let func = &mut *self.func;
         let key = (exit.state, state);

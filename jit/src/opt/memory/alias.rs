@@ -80,6 +80,6 @@ impl Location {
 }
 
 /// Whether `value` is the address of an object that the function allocates.
-fn is_new(func: &Function, value: Value) -> bool {
+pub(super) fn is_new(func: &Function, value: Value) -> bool {
     func.def_inst(value).is_some_and(|inst| func.inst(inst).op == Opcode::Alloc)
 }

@@ -11,12 +11,14 @@
 mod alias;
 
 pub(crate) use alias::Location;
+use alias::is_new;
 
-use super::constant::Constant;
+use super::constant::{Constant, Folded, fold};
 use super::scope::{Step, walk};
 use crate::abi::{Heap, HeapSet, value};
 use crate::ir::{
-    Block, Cfg, DomTree, EntityMap, Function, HeaderTest, Imm, Inst, InstData, Loops, Opcode, Type, Value, ValueList,
+    Block, Cfg, DomTree, EntityMap, Function, HeaderTest, Imm, Inst, InstData, Loops, MemAccess, MemKind, Opcode, Type,
+    Value, ValueList,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -235,7 +237,7 @@ enum Fate {
     /// Its result is this value.
     Replace(Value),
     /// Its result is this constant.
-    Constant(bool),
+    Constant(Constant),
 }
 
 impl Forwarding<'_> {
@@ -267,8 +269,8 @@ impl Forwarding<'_> {
                     kept.push(inst);
                 }
                 Fate::Remove => self.func.forget(inst),
-                Fate::Constant(bool) => {
-                    *self.func.inst_mut(inst) = Constant::Bool(bool).data();
+                Fate::Constant(constant) => {
+                    *self.func.inst_mut(inst) = constant.data();
                     kept.push(inst);
                 }
                 Fate::Replace(value) => {
@@ -294,6 +296,9 @@ impl Forwarding<'_> {
     /// What is known of `data` before it is executed.
     fn known(&self, data: &InstData, state: &State) -> Fate {
         if let Some(location) = Location::of(self.func, data) {
+            if let (None, Some(header)) = (stored(data), self.known_header(&location, state)) {
+                return Fate::Constant(Constant::Int(header as i64));
+            }
             let content = state.content(&location);
             return match (stored(data), content) {
                 (None, Some(content)) => Fate::Replace(self.func.resolve(content)),
@@ -305,12 +310,39 @@ impl Forwarding<'_> {
             let of_object = state.headers.iter().filter(|(object, _)| self.func.resolve(*object) == data.args[0]);
             let answer = of_object.filter_map(|(_, known)| answers(known, &test)).next();
             return match (data.op, answer) {
-                (Opcode::HasHeader, Some(holds)) => Fate::Constant(holds),
+                (Opcode::HasHeader, Some(holds)) => Fate::Constant(Constant::Bool(holds)),
                 (Opcode::CheckHeader, Some(true)) => Fate::Remove,
                 _ => Fate::Keep,
             };
         }
         if depends_on_memory(data) && state.checks.contains(&check_key(data)) { Fate::Remove } else { Fate::Keep }
+    }
+
+    /// The header that `location` is, if all of it is known.
+    fn known_header(&self, location: &Location, state: &State) -> Option<u64> {
+        let base = header_base(location)?;
+        let of_object = state.headers.iter().filter(|(object, _)| self.func.resolve(*object) == base);
+        of_object.map(|(_, known)| known).find(|known| known.mask == u64::MAX).map(|known| known.expected)
+    }
+
+    /// The integer that `value` is, if it is made of constants: headers are, of those that stood there before.
+    fn integer(&self, value: Value) -> Option<i64> {
+        let value = self.func.resolve(value);
+        let data = self.func.inst(self.func.def_inst(value)?);
+        let constant = match (data.op, &*data.args) {
+            (Opcode::And | Opcode::Or, &[left, right]) => {
+                let args = [self.integer(left)?, self.integer(right)?].map(Constant::Int);
+                match fold(data, &args)? {
+                    Folded::Result(constant) => constant,
+                    Folded::Holds | Folded::Fails => return None,
+                }
+            }
+            _ => Constant::of(self.func, value)?,
+        };
+        match constant {
+            Constant::Int(int) => Some(int),
+            _ => None,
+        }
     }
 
     /// The test that the header of an object has passed if control has come to `block`.
@@ -408,9 +440,21 @@ impl Forwarding<'_> {
         let (func, private) = (&*self.func, &state.private);
         state.contents[heap as usize].retain(|(at, _)| !at.may_alias(&location, func, |base| private.contains(&base)));
         match heap {
-            Heap::Header => state.headers.retain_mut(|(object, test)| {
-                (private.contains(object) && location.base != Some(*object)) || keep_tag(test)
-            }),
+            Heap::Header => {
+                let is_other = |object: Value| {
+                    location.base.is_some_and(|base| {
+                        let apart = private.contains(&object)
+                            || private.contains(&base)
+                            || is_new(func, object) && is_new(func, base);
+                        apart && object != base
+                    })
+                };
+                state.headers.retain_mut(|(object, test)| is_other(func.resolve(*object)) || keep_tag(test));
+                if let Some((object, header)) = header_base(&location).zip(self.integer(value)) {
+                    let whole = HeaderTest { mask: u64::MAX, expected: header as u64 };
+                    remember(&mut state.headers, (object, whole));
+                }
+            }
             Heap::Other => state.checks.clear(),
             _ => {}
         }
@@ -443,6 +487,12 @@ impl Forwarding<'_> {
 /// The value that `data` stores.
 fn stored(data: &InstData) -> Option<Value> {
     if data.effects().writes.is_empty() { None } else { data.args.last().copied() }
+}
+
+/// The object whose whole header `location` is.
+fn header_base(location: &Location) -> Option<Value> {
+    let is_whole = location.access == MemAccess::new(Heap::Header, MemKind::Int, 0) && location.index.is_none();
+    location.base.filter(|_| is_whole)
 }
 
 /// The address that `value` is, or is the value of.
