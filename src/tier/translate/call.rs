@@ -14,6 +14,11 @@ use std::rc::Rc;
 
 /// How many frames may be inlined in one another.
 pub(super) const MAX_INLINE_DEPTH: u32 = 6;
+/// How many more of [`TINY`] functions.
+pub(super) const MAX_TINY_DEPTH: u32 = 2;
+/// Functions of so few instructions are hardly more than a call of them: however much was inlined before, they are, too,
+/// since what is passed to a call has to be an object.
+const TINY: u32 = 8;
 /// Largest callee that is inlined, in instructions.
 pub(super) const MAX_INLINE_SIZE: u32 = 120;
 /// Instructions after which nothing more is inlined.
@@ -431,10 +436,12 @@ impl Translator<'_, '_> {
             around == code.id && (function == usual || function == 0 || usual == 0)
         };
         let recursion = self.inlining.iter().filter(is_again).count();
-        size <= MAX_INLINE_SIZE
-            && body.depth + 1 < MAX_INLINE_DEPTH
-            && self.spent + size <= INLINE_BUDGET
-            && recursion < MAX_RECURSION
+        let fits = if size <= TINY {
+            body.depth + 1 < MAX_INLINE_DEPTH + MAX_TINY_DEPTH
+        } else {
+            size <= MAX_INLINE_SIZE && body.depth + 1 < MAX_INLINE_DEPTH && self.spent + size <= INLINE_BUDGET
+        };
+        fits && recursion < MAX_RECURSION
             && (recursion == 0 || self.spent + size <= RECURSION_BUDGET)
             && !code.code.is_generator()
             && !(recursion == 0 && self.lessons.apart.contains(&code.id))

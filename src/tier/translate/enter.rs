@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, bit};
 use super::buffer;
-use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH};
+use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH, MAX_TINY_DEPTH};
 use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame, Stride};
 use super::fuse::MAX_FUSED_DEPTH;
@@ -76,7 +76,7 @@ impl Translator<'_, '_> {
         let exit = self.exit_at_entry(&body, &frame, entry, Reason::Stack);
         // How deep inlining goes is known only afterwards. Room for one frame more than `should_inline` allows is room
         // for a callee that does not check itself.
-        self.b.stack_check(MAX_INLINE_DEPTH + MAX_FUSED_DEPTH, exit);
+        self.b.stack_check(MAX_INLINE_DEPTH + MAX_TINY_DEPTH + MAX_FUSED_DEPTH, exit);
         let stack_check = self.b.func.insts(block).last().copied();
         match entry {
             Entry::Call => self.guess_arguments(&body, &mut frame, actual),
