@@ -9,7 +9,9 @@
 use super::machine::Machine;
 use super::quick::RunOp;
 use crate::bytecode::Opcode;
-use crate::runtime::objects::{Builtin, Cache, CodeObject, Function, Gc, MOST_SHAPES, Shaped, Str, Tag, Word};
+use crate::runtime::objects::{
+    BoundMethod, Builtin, Cache, CodeObject, Function, Gc, MOST_SHAPES, Shaped, Str, Tag, Word,
+};
 use crate::runtime::ops::by_shape::{
     self, Loaded, Place, class_entry, field_at, is_plain, loading, of_class, shape_of, storing, value_at,
 };
@@ -33,9 +35,10 @@ fn holds_for(vm: &Isolate, cache: &Cache, object: Value) -> bool {
 }
 
 /// The instructions that have a form of attributes in their caches.
-const OPS: [(RunOp, Form); 12] = [
+const OPS: [(RunOp, Form); 13] = [
     (RunOp::LOAD_ATTR_SLOT, Form::Slot),
     (RunOp::LOAD_ATTR_METHOD, Form::Method),
+    (RunOp::LOAD_ATTR_BOUND, Form::Bound),
     (RunOp::LOAD_ATTR_NATIVE, Form::Native),
     (RunOp::LOAD_ATTR_PROPERTY, Form::Property),
     (RunOp::LOAD_ATTR_FIELD, Form::Field),
@@ -100,6 +103,13 @@ pub fn load_slot(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
 pub fn load_method(vm: &Isolate, cache: &Cache, object: Value) -> Slot {
     // SAFETY: the instance has the class that the method was found in, and the class has not changed since.
     if holds_for(vm, cache, object) { unsafe { Value::from_word(cache.data.get()) } } else { None }
+}
+
+/// `LOAD_ATTR_BOUND`: the method, bound to the object.
+#[inline(always)]
+pub fn load_bound(vm: &mut Isolate, cache: &Cache, object: Value) -> Slot {
+    let method = load_method(vm, cache, object)?;
+    Some(BoundMethod::new(&mut vm.heap, method, object).into())
 }
 
 /// `LOAD_ATTR_OWN`

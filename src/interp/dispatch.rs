@@ -394,6 +394,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 Loaded::Getter(getter) => enter_call!(calls::enter_implied(vm, m, getter, 1)),
             },
             RunOp::LOAD_ATTR_SLOT => poke_attr!(word, attributes::load_slot(vm, m.cache(word), m.peek(1))),
+            RunOp::LOAD_ATTR_BOUND => poke_attr!(word, attributes::load_bound(vm, m.cache(word), m.peek(1))),
             RunOp::LOAD_ATTR_FIELD => poke_attr!(word, attributes::load_field(vm, m.cache(word), m.peek(1))),
             RunOp::LOAD_ATTR_CLASS => {
                 poke_attr!(word, attributes::load_from_class(vm, m.cache(word), m.peek(1), m.name(word.arg() >> 1)));

@@ -33,8 +33,8 @@ pub fn pass(op: RunOp) {
         | LOAD_ATTR_FIELD => {
             end_of_lane!("loads");
         }
-        LOAD_ATTR | STORE_ATTR | LOAD_ATTR_PROPERTY | LOAD_ATTR_NATIVE | LOAD_ATTR_OWN | LOAD_ATTR_INHERITED
-        | STORE_ATTR_OWN => end_of_lane!("attributes"),
+        LOAD_ATTR | STORE_ATTR | LOAD_ATTR_BOUND | LOAD_ATTR_PROPERTY | LOAD_ATTR_NATIVE | LOAD_ATTR_OWN
+        | LOAD_ATTR_INHERITED | STORE_ATTR_OWN => end_of_lane!("attributes"),
         STORE_ATTR_SLOT
         | STORE_ATTR_NEW
         | LOAD_METHOD_NATIVE

@@ -85,6 +85,8 @@ macro_rules! define_run_ops {
             LOAD_ATTR_SLOT,
             /// `LOAD_ATTR` of a method of the class, by the shape of the object.
             LOAD_ATTR_METHOD,
+            /// `LOAD_ATTR` of a method of the class that is not called at once, by the shape of the object.
+            LOAD_ATTR_BOUND,
             /// `LOAD_ATTR` of a property that a function computes, by the shape of the object.
             LOAD_ATTR_PROPERTY,
             /// `LOAD_ATTR` of a native method for what an instance stands for, by the shape of the object.
@@ -151,7 +153,9 @@ impl RunOp {
             STORE_NAME_MODULE => Opcode::STORE_NAME,
             CALL_FUNCTION | CALL_METHOD | CALL_NATIVE => Opcode::CALL,
             LOAD_METHOD_NATIVE | LOAD_ATTR_SLOT | LOAD_ATTR_METHOD | LOAD_ATTR_NATIVE | LOAD_ATTR_PROPERTY
-            | LOAD_ATTR_FIELD | LOAD_ATTR_CLASS | LOAD_ATTR_OWN | LOAD_ATTR_INHERITED => Opcode::LOAD_ATTR,
+            | LOAD_ATTR_BOUND | LOAD_ATTR_FIELD | LOAD_ATTR_CLASS | LOAD_ATTR_OWN | LOAD_ATTR_INHERITED => {
+                Opcode::LOAD_ATTR
+            }
             STORE_ATTR_SLOT | STORE_ATTR_NEW | STORE_ATTR_OWN => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
             SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,

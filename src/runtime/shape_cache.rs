@@ -31,6 +31,8 @@ pub enum Form {
     Slot,
     /// A method of the class, the second word.
     Method,
+    /// A method of the class, the second word, that is not called at once: an object that binds it to the instance.
+    Bound,
     /// A native method for what an instance stands for, the second word.
     Native,
     /// A property that a function computes, the second word.

@@ -8,7 +8,7 @@
 
 use super::{attr, class, descriptor, dict, exception, instance};
 use crate::runtime::objects::{
-    Builtin, FieldGetter, Function, MemberSlot, Shape, Shaped, Str, Tuple, TypeObject, UserProperty,
+    BoundMethod, Builtin, FieldGetter, Function, MemberSlot, Shape, Shaped, Str, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::shape_cache::{Form, Known, Usage};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -123,6 +123,8 @@ pub fn load(vm: &mut Isolate, object: Value, name: Gc<Str>, for_call: bool) -> O
     let method = || unsafe { Value::from_word(known.data) };
     if known.form == Form::Method {
         method().map(|method| Loaded::Method(method, object))
+    } else if known.form == Form::Bound {
+        method().map(|method| Loaded::Value(BoundMethod::new(&mut vm.heap, method, object).into()))
     } else if known.form == Form::Own {
         instance::get_near(instance, name, 0).map(|(value, _)| Loaded::Value(value))
     } else if known.form == Form::Inherited {
@@ -211,6 +213,9 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     }
     if for_call && inherited.downcast::<Builtin>().is_some_and(attr::takes_payload) {
         return Some(of_shape(Form::Native, inherited.word()));
+    }
+    if !for_call && inherited.is::<Function>() {
+        return Some(of_shape(Form::Bound, inherited.word()));
     }
     if !for_call && let Some(getter) = getter_of(inherited) {
         return Some(of_shape(Form::Property, Value::from(getter).word()));

@@ -198,6 +198,12 @@ impl Translator<'_, '_> {
         {
             self.instance_of(body, f, pc, place.shape());
             self.push_method(f, method);
+        } else if is(Form::Bound)
+            && let Some(method) = inherited.and_then(|method| method.downcast::<Function>())
+        {
+            let object = self.instance_of(body, f, pc, place.shape());
+            let bound = self.bind_method(method, object);
+            push_attribute(f, Abs::Val(bound), for_call);
         } else if is(Form::Native)
             && let Some(method) = inherited.and_then(|method| method.downcast::<Builtin>())
             && let Some(tag) = method.owner.and_then(|owner| self.tag_of_instances(owner))
