@@ -99,10 +99,18 @@ impl Translator<'_, '_> {
         };
         if let Some(keywords) = keywords {
             let unpacked = f.peek(words - 2).clone();
-            let (positional, spread) = match self.tuple_items(&unpacked) {
+            let (mut positional, spread) = match self.tuple_items(&unpacked) {
                 Some(items) => (items.to_vec(), None),
                 None => (Vec::new(), Some(self.tagged(&unpacked))),
             };
+            if let Some((function, receiver)) = self.bound_here(f.peek(words)).filter(|_| spread.is_none()) {
+                positional.insert(0, Abs::Val(receiver));
+                let passed = Passed { positional, keywords, spread };
+                if !self.call_fixed(body, f, pc, words, function, &passed)? {
+                    self.cold(body, f, pc, Opcode::CALL_FUNCTION_EX, arg);
+                }
+                return Ok(());
+            }
             let passed = Passed { positional, keywords, spread };
             if self.call_passed(body, f, pc, words, &passed)? || self.construct(body, f, pc, words, &passed)? {
                 return Ok(());
@@ -143,7 +151,11 @@ impl Translator<'_, '_> {
             return Ok(None);
         }
         let mut items = f.slots[f.slots.len() - count as usize..].to_vec();
-        for [load, add] in parts {
+        let behind = code.instrs.get(pc as usize + taken + 1);
+        let is_passed = behind.is_some_and(|call| (call.op, call.arg) == CALL_WITH_TUPLE)
+            && !self.lessons.generic.contains(&(f.code.id, pc));
+        let count_of_parts = parts.len();
+        for (index, [load, add]) in parts.into_iter().enumerate() {
             let abs = match load.op {
                 Opcode::LOAD_CONST => self.constant(f.code.consts[load.arg as usize]),
                 Opcode::LOAD_FAST => f.slots[load.arg as usize].clone(),
@@ -153,6 +165,15 @@ impl Translator<'_, '_> {
             match (add.op, self.known_items(&abs)) {
                 (Opcode::LIST_APPEND, _) if matches!(abs, Abs::Val(_)) => items.push(abs),
                 (Opcode::LIST_EXTEND, Some(rest)) => items.extend(rest.iter().cloned()),
+                (Opcode::LIST_EXTEND, None)
+                    if is_passed && index + 1 == count_of_parts && matches!(abs, Abs::Val(_)) =>
+                {
+                    let callee = f.peek(count as usize + 2).clone();
+                    let Some(lacking) = self.lacking(&callee, items.len()) else { return Ok(None) };
+                    let rest = self.tagged(&abs);
+                    let unpacked = self.unpacked_for(body, f, pc, lacking, rest);
+                    items.extend(unpacked.into_iter().map(Abs::Val));
+                }
                 _ => return Ok(None),
             }
         }
@@ -160,6 +181,39 @@ impl Translator<'_, '_> {
         let tuple = self.new_tuple(items);
         f.push(Abs::Val(tuple));
         Ok(Some(taken as u32 + 1))
+    }
+
+    /// The function that is called, if it is known as an object, and how many positional parameters it has beyond those that
+    /// get so many arguments.
+    fn lacking(&self, callee: &Abs, passed: usize) -> Option<(Gc<Function>, usize)> {
+        let (function, receivers) = match self.bound_here(callee) {
+            Some((function, _)) => (function, 1),
+            None => (self.known_function(callee)?, 0),
+        };
+        let code = function.code();
+        let lacking = (code.code.arg_count as usize).checked_sub(passed + receivers)?;
+        let takes = code.code.flags & CodeFlags::VARARGS == 0 && lacking <= MAX_DIRECT_ARGS;
+        (takes && self.trusts_closures()).then_some((function, lacking))
+    }
+
+    /// The items of what is unpacked behind the other arguments of a function that lacks so many, with its defaults where
+    /// there are less.
+    fn unpacked_for(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        (function, lacking): (Gc<Function>, usize),
+        sequence: Value,
+    ) -> Vec<Value> {
+        self.rest_on(body, f, pc, function);
+        let defaults = function.extra().and_then(|extra| extra.defaults.get()?.downcast::<Tuple>());
+        let optional: Vec<Value> = defaults.map_or(Vec::new(), |defaults| {
+            let first = defaults.items().len().saturating_sub(lacking);
+            defaults.items()[first..].iter().map(|&default| self.pool_value(default)).collect()
+        });
+        let [other, wrong] = [Reason::Type, Reason::Bounds].map(|reason| self.exit_here(body, f, pc, reason));
+        self.items_of_either(sequence, lacking as u32, &optional, other, wrong)
     }
 
     /// A copy of the keyword arguments of a function, behind `count` pairs of its own, that is made to be passed on.
@@ -255,7 +309,7 @@ impl Translator<'_, '_> {
         let items = match binding.unpacked {
             Some((sequence, count)) => {
                 let [other, wrong] = [Reason::Type, Reason::Bounds].map(|reason| self.exit_here(body, f, pc, reason));
-                self.items_of_either(sequence, count, other, wrong)
+                self.items_of_either(sequence, count, &[], other, wrong)
             }
             None => Vec::new(),
         };
@@ -403,5 +457,7 @@ fn adds_argument(part: &[Instr]) -> bool {
         && part[1].arg == 1
 }
 
+/// The call with that tuple and no keywords.
+const CALL_WITH_TUPLE: (Opcode, u32) = (Opcode::CALL_FUNCTION_EX, 0);
 /// The instruction that makes a tuple of a list.
 const LIST_TO_TUPLE: (Opcode, u32) = (Opcode::CALL_INTRINSIC_1, Intrinsic::ListToTuple as u32);

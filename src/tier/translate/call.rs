@@ -115,7 +115,9 @@ impl Translator<'_, '_> {
     ) -> Step<bool> {
         // What is called by any function elsewhere may be known here, where its caller is inlined.
         let is_fixed = self.known_function(f.peek(words)).is_some() && self.trusts_closures();
-        if passed.positional.len() > MAX_DIRECT_ARGS || self.lessons.generic.contains(&(f.code.id, pc)) && !is_fixed {
+        let is_general = self.lessons.generic.contains(&(f.code.id, pc));
+        // What is unpacked has failed to be as many as the function lacks.
+        if passed.positional.len() > MAX_DIRECT_ARGS || is_general && (!is_fixed || passed.spread.is_some()) {
             return Ok(false);
         }
         let may_branch = self.may_open();

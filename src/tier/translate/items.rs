@@ -368,16 +368,16 @@ impl Translator<'_, '_> {
         let items = match met {
             seen::TUPLE => {
                 let tuple = self.as_object(body, f, pc, 1, Tag::Tuple);
-                self.all_items(Tag::Tuple, tuple, count, exit)
+                self.all_items(Tag::Tuple, tuple, count, &[], exit)
             }
             seen::LIST => {
                 let list = self.as_object(body, f, pc, 1, Tag::List);
-                self.all_items(Tag::List, list, count, exit)
+                self.all_items(Tag::List, list, count, &[], exit)
             }
             _ => {
                 let value = self.tagged(&f.peek(1).clone());
                 let other = self.exit_here(body, f, pc, Reason::Type);
-                self.items_of_either(value, count, other, exit)
+                self.items_of_either(value, count, &[], other, exit)
             }
         };
         f.drop(1);
@@ -385,38 +385,67 @@ impl Translator<'_, '_> {
         Ok(())
     }
 
-    /// The items of what is a tuple or a list, and leaves by `other` if it is neither, by `wrong` if it has not so many.
-    pub(super) fn items_of_either(&mut self, sequence: Value, count: u32, other: Exit, wrong: Exit) -> Vec<Value> {
+    /// The items of what is a tuple or a list, and leaves by `other` if it is neither, by `wrong` if it has not so many. The
+    /// last ones may be missing: in their place are `defaults`.
+    pub(super) fn items_of_either(
+        &mut self,
+        sequence: Value,
+        count: u32,
+        defaults: &[Value],
+        other: Exit,
+        wrong: Exit,
+    ) -> Vec<Value> {
         let object = self.b.check_ref(sequence, other);
         let [lists, tuples, join] = [(); 3].map(|()| self.b.create_block());
         let is_list = self.b.has_header(HeaderTest::tag(Tag::List as u8), object);
         self.b.branch(is_list, lists, &[], tuples, &[]);
         self.b.switch_to(lists);
-        let items = self.all_items(Tag::List, object, count, wrong);
+        let items = self.all_items(Tag::List, object, count, defaults, wrong);
         self.b.jump(join, &items);
         self.b.switch_to(tuples);
         self.b.check_header(HeaderTest::tag(Tag::Tuple as u8), object, other);
-        let items = self.all_items(Tag::Tuple, object, count, wrong);
+        let items = self.all_items(Tag::Tuple, object, count, defaults, wrong);
         self.b.jump(join, &items);
         self.b.switch_to(join);
         items.iter().map(|_| self.b.append_param(join, Type::Value)).collect()
     }
 
-    /// The items of a tuple or a list that has so many.
-    fn all_items(&mut self, tag: Tag, sequence: Value, count: u32, exit: Exit) -> Vec<Value> {
+    /// The items of a tuple or a list that has so many, or as many less as there are defaults for the last ones.
+    fn all_items(&mut self, tag: Tag, sequence: Value, count: u32, defaults: &[Value], exit: Exit) -> Vec<Value> {
         let len = self.length(tag, sequence);
-        let expected = self.b.int_const(count.into());
-        let fits = self.b.icmp(Cond::Eq, len, expected);
+        let least = count as usize - defaults.len();
+        let (missing, range) = (self.b.int_const(least as i64), self.b.int_const(defaults.len() as i64 + 1));
+        let fits = if defaults.is_empty() {
+            self.b.icmp(Cond::Eq, len, missing)
+        } else {
+            let optional = self.b.sub(len, missing);
+            self.b.icmp(Cond::Ult, optional, range)
+        };
         self.b.check_true(fits, exit);
-        let (items, heap, first) = match tag {
+        let (array, heap, first) = match tag {
             Tag::List => {
                 let array = self.b.load(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), sequence);
                 (array, Heap::Items, Array::SLOTS_OFFSET)
             }
             _ => (sequence, Heap::Tuple, Tuple::ITEMS_OFFSET),
         };
-        let item = |index: u32| self.b.load(access(heap, MemKind::Value, first + index as usize * 8), items);
-        (0..count).map(item).collect()
+        let mut items = Vec::with_capacity(count as usize);
+        let join = self.b.create_block();
+        for index in 0..count as usize {
+            if index >= least {
+                let (more, position) = (self.b.create_block(), self.b.int_const(index as i64));
+                let has_more = self.b.icmp(Cond::Gt, len, position);
+                let without = [&items[least..], &defaults[index - least..]].concat();
+                self.b.branch(has_more, more, &[], join, &without);
+                self.b.switch_to(more);
+            }
+            items.push(self.b.load(access(heap, MemKind::Value, first + index * 8), array));
+        }
+        let optional = items.split_off(least);
+        self.b.jump(join, &optional);
+        self.b.switch_to(join);
+        items.extend(optional.iter().map(|_| self.b.append_param(join, Type::Value)));
+        items
     }
 
     /// `UNPACK_SEQUENCE` and `UNPACK_EX` of any iterable.
