@@ -80,7 +80,14 @@ impl Translator<'_, '_> {
             let positional = receiver.into_iter().chain(&f.slots[end - argc..first_named]).cloned().collect();
             let names = names.items().iter().filter_map(|name| name.downcast::<Str>());
             let keywords = names.zip(f.slots[first_named..end].iter().cloned()).collect();
-            let passed = Passed { positional, keywords, spread: None };
+            let mut passed = Passed { positional, keywords, spread: None };
+            if let Some((function, receiver)) = self.parts_of_method(f.peek(argc + 3)) {
+                passed.positional.insert(0, Abs::Val(receiver));
+                if !self.call_fixed(body, f, pc, argc + 3, function, &passed)? {
+                    self.cold(body, f, pc, Opcode::CALL_KW, argc as u32);
+                }
+                return Ok(());
+            }
             if self.call_passed(body, f, pc, argc + 3, &passed)? || self.construct(body, f, pc, argc + 3, &passed)? {
                 return Ok(());
             }
@@ -103,7 +110,7 @@ impl Translator<'_, '_> {
                 Some(items) => (items.to_vec(), None),
                 None => (Vec::new(), Some(self.tagged(&unpacked))),
             };
-            if let Some((function, receiver)) = self.bound_here(f.peek(words)).filter(|_| spread.is_none()) {
+            if let Some((function, receiver)) = self.parts_of_method(f.peek(words)).filter(|_| spread.is_none()) {
                 positional.insert(0, Abs::Val(receiver));
                 let passed = Passed { positional, keywords, spread };
                 if !self.call_fixed(body, f, pc, words, function, &passed)? {
@@ -185,8 +192,8 @@ impl Translator<'_, '_> {
 
     /// The function that is called, if it is known as an object, and how many positional parameters it has beyond those that
     /// get so many arguments.
-    fn lacking(&self, callee: &Abs, passed: usize) -> Option<(Gc<Function>, usize)> {
-        let (function, receivers) = match self.bound_here(callee) {
+    fn lacking(&mut self, callee: &Abs, passed: usize) -> Option<(Gc<Function>, usize)> {
+        let (function, receivers) = match self.parts_of_method(callee) {
             Some((function, _)) => (function, 1),
             None => (self.known_function(callee)?, 0),
         };

@@ -1,4 +1,4 @@
-//! Calls of objects that hold a function and its first arguments: methods that are bound here, and partial objects.
+//! Calls of objects that hold a function and its first arguments: bound methods and partial objects.
 //!
 //! A method that is bound here is an object that later passes remove: whoever calls it knows what it was made of.
 
@@ -28,15 +28,19 @@ impl Translator<'_, '_> {
         bound
     }
 
-    /// The function and its first argument, if a callable is a method that was bound here.
-    pub(super) fn bound_here(&self, callable: &Abs) -> Option<(Gc<Function>, Value)> {
+    /// The function and its first argument, if a callable is a method that was bound here, or is known.
+    pub(super) fn parts_of_method(&mut self, callable: &Abs) -> Option<(Gc<Function>, Value)> {
+        if let Some(method) = self.known(callable).and_then(|callable| callable.downcast::<BoundMethod>()) {
+            let function = method.function.downcast::<Function>()?;
+            return Some((function, self.pool_value(method.receiver)));
+        }
         let Abs::Val(value) = callable else { return None };
         self.methods.get(value).copied()
     }
 
-    /// A call of a method that was bound here; callable and arguments are on top of the stack. Gives whether it is one.
+    /// A call of such a method; callable and arguments are on top of the stack. Gives whether it is one.
     pub(super) fn call_bound_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
-        let Some((function, receiver)) = self.bound_here(f.peek(argc + 2)) else { return Ok(false) };
+        let Some((function, receiver)) = self.parts_of_method(f.peek(argc + 2)) else { return Ok(false) };
         let mut args = vec![Abs::Val(receiver)];
         args.extend(self.arguments(f, argc));
         self.call_fixed(body, f, pc, argc + 2, function, &Passed::positional(args))

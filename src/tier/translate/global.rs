@@ -4,7 +4,9 @@ use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::interp::RunOp;
-use crate::runtime::objects::{Array, Builtin, Dict, Function, Gc, Module, Partial, Str, Table, TypeObject};
+use crate::runtime::objects::{
+    Array, BoundMethod, Builtin, Dict, Function, Gc, Module, Partial, Str, Table, TypeObject,
+};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, FrameKind, MemAccess, MemKind, Reason, Value};
@@ -99,7 +101,7 @@ impl Translator<'_, '_> {
         Ok((entries, now))
     }
 
-    /// The value of a string key at a known position of a dict. Functions, types and modules become constants.
+    /// The value of a string key at a known position of a dict. Functions, methods, types and modules become constants.
     pub(super) fn dict_entry(
         &mut self,
         body: &Body,
@@ -115,7 +117,8 @@ impl Translator<'_, '_> {
             || now.is::<Builtin>()
             || now.is::<TypeObject>()
             || now.is::<Module>()
-            || now.is::<Partial>();
+            || now.is::<Partial>()
+            || now.is::<BoundMethod>();
         if !constant || self.lessons.generic.contains(&(f.code.id, pc)) {
             return Ok(Abs::Val(value));
         }

@@ -36,7 +36,7 @@ impl Translator<'_, '_> {
     /// `WITH_EXCEPT_START`
     pub(super) fn with_except_start(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
         let exception = self.tagged(&f.peek(1).clone());
-        if let Some((function, receiver)) = self.bound_here(f.peek(4)) {
+        if let Some((function, receiver)) = self.parts_of_method(f.peek(4)) {
             let class = self.b.helper(HelperId::TypeOf, &[exception]);
             let traceback = self.b.helper(HelperId::TracebackOf, &[exception]);
             let args = [receiver, class, exception, traceback].map(Abs::Val).to_vec();
