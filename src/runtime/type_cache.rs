@@ -38,6 +38,12 @@ impl TypeCache {
         self.epoch += 1;
     }
 
+    /// The epoch, in which no class has changed.
+    #[inline(always)]
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
     /// The attribute that the first class of `class`'s MRO has; `find` looks for it if that is not known.
     #[inline]
     pub fn get(&self, class: Gc<TypeObject>, name: Gc<Str>, find: impl FnOnce() -> Slot) -> Slot {

@@ -57,6 +57,8 @@ pub struct TypeObject {
     pub plain_call: Cell<Option<PlainCall>>,
     /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
     pub plain_copy: Cell<Option<(u64, bool)>>,
+    /// The epoch of the type cache in which it was last asked whether it leaves == and != to `object`, and the answer.
+    pub plain_equality: Cell<Option<(u64, bool)>>,
     /// Whether somebody rests on nothing being derived from it.
     pub leaf: Cell<Leaf>,
     /// Whether its instances were found to have the hashes of their payloads: see `Isolate::keeps_hashes`.
@@ -204,6 +206,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
+            plain_equality: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
@@ -243,6 +246,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
+            plain_equality: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),

@@ -208,18 +208,29 @@ fn as_tuples(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<(Value, 
 
 /// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.
 fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bool> {
-    const ASKED: [CompareOp; 2] = [CompareOp::Eq, CompareOp::Ne];
-    // What `object` says of != rests on what the class says of ==.
-    let asked = &ASKED[..=ASKED.iter().position(|&asked| asked == op)?];
-    let object = vm.object_type();
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return None;
+    }
     let (left, right) = (vm.type_of(a), vm.type_of(b));
-    let is_left_to_object = asked.iter().all(|&op| {
-        let name = vm.names.compare[op as usize];
-        let inherited = vm.class_attribute(object, name);
-        let leaves = |class| vm.class_attribute(class, name) == inherited;
-        leaves(left) && (left == right || leaves(right))
-    });
+    let is_left_to_object = has_plain_equality(vm, left) && (left == right || has_plain_equality(vm, right));
     is_left_to_object.then(|| (a == b) == (op == CompareOp::Eq))
+}
+
+/// Whether a class leaves == and != to `object`. What that says of != rests on what the class says of ==.
+fn has_plain_equality(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    let epoch = vm.type_cache.epoch();
+    if let Some((asked, answer)) = class.plain_equality.get()
+        && asked == epoch
+    {
+        return answer;
+    }
+    let object = vm.object_type();
+    let is_plain = [CompareOp::Eq, CompareOp::Ne].iter().all(|&op| {
+        let name = vm.names.compare[op as usize];
+        vm.class_attribute(class, name) == vm.class_attribute(object, name)
+    });
+    class.plain_equality.set(Some((epoch, is_plain)));
+    is_plain
 }
 
 /// `bool(x)` of an instance: `__bool__`, then `__len__`.

@@ -115,3 +115,27 @@ def count(objects):
 
 
 print(count([Slotted() for _ in range(60)]), count([Counting(n % 7) for n in range(60)]), count(list(Colour) * 20))
+
+
+# What a class leaves to `object` changes with its bases, and an object's class with an assignment.
+class Above:
+    pass
+
+
+class Below(Above):
+    pass
+
+
+class Equal:
+    def __eq__(self, other):
+        return "equal"
+
+
+one, two = Below(), Below()
+print([compare(one, two) for _ in range(400)][-1])
+Below.__bases__ = (Equal,)
+print(compare(one, two))
+Below.__bases__ = (Above,)
+print(compare(one, two))
+two.__class__ = Equal
+print(compare(one, two), compare(two, one))
