@@ -6,7 +6,7 @@ use super::scalar::{Order, Packed, Scalar};
 use super::slice::{self, Subscript};
 use super::{compare, iter, special, text};
 use crate::bytecode::CompareOp;
-use crate::runtime::objects::{List, NumberArray, Str};
+use crate::runtime::objects::{Float, List, NumberArray, Str};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 use std::cmp::Ordering;
@@ -143,11 +143,59 @@ pub fn extend(vm: &mut Isolate, array: Gc<NumberArray>, iterable: Value) -> Resu
     if let Some(other) = iterable.downcast::<NumberArray>() {
         return extend_by_array(vm, array, other);
     }
+    if let Some(list) = iterable.downcast::<List>() {
+        return extend_by_list(vm, array, list);
+    }
     let iterator = iter::iter(vm, iterable)?;
     while let Some(item) = iter::next(vm, iterator)? {
         push(vm, array, item)?;
     }
     Ok(())
+}
+
+/// Numbers of the array's kind are appended at once. To make other items fit may run code, which may change both.
+fn extend_by_list(vm: &mut Isolate, array: Gc<NumberArray>, list: Gc<List>) -> Result<()> {
+    let (kind, size) = (scalar(array.code), array.item_size);
+    let (least, greatest) = kind.bounds();
+    let range = i64::try_from(least).unwrap_or(i64::MIN)..=i64::try_from(greatest).unwrap_or(i64::MAX);
+    let plain = |item: Value| match kind {
+        _ if is_text(array.code) => None,
+        Scalar::Signed(_) | Scalar::Unsigned(_) => item.as_fixnum().filter(|n| range.contains(n)).map(|n| n as u64),
+        Scalar::Double => match item.downcast::<Float>() {
+            Some(float) => Some(float.get().to_bits()),
+            None => item.as_flonum().map(f64::to_bits),
+        },
+        _ => None,
+    };
+    let numbers = list.slots()[..list.len()].iter().map_while(|slot| plain(slot.get()?));
+    let bytes = match size {
+        1 => lowest_bytes::<1>(numbers),
+        2 => lowest_bytes::<2>(numbers),
+        4 => lowest_bytes::<4>(numbers),
+        _ => lowest_bytes::<8>(numbers),
+    };
+    let mut at = bytes.len() / size;
+    let len = array.len();
+    splice(vm, array, len..len, &bytes)?;
+    while let Some(item) = list.get(at) {
+        push(vm, array, item)?;
+        at += 1;
+    }
+    Ok(())
+}
+
+/// The lowest bytes of words, in the machine's order.
+fn lowest_bytes<const SIZE: usize>(words: impl Iterator<Item = u64>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for word in words {
+        let mut lowest = [0; SIZE];
+        lowest.copy_from_slice(&word.to_le_bytes()[..SIZE]);
+        if Order::NATIVE == Order::Big {
+            lowest.reverse();
+        }
+        bytes.extend_from_slice(&lowest);
+    }
+    bytes
 }
 
 fn extend_by_array(vm: &mut Isolate, array: Gc<NumberArray>, other: Gc<NumberArray>) -> Result<()> {
