@@ -52,7 +52,7 @@ def hidden_method():
         if i == 250:
             del point.total
         found.append(point.total())
-    print(found[199:202], found[249:252], set(map(type, found)))
+    print(found[199:202], found[249:252], sorted({type(x).__name__ for x in found}))
 
 
 def hidden_value():
