@@ -519,10 +519,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let (key, container) = (m.peek(1), m.peek(2));
                 poke_item!(items::subscript(vm, m.current(), container, key));
             }
-            RunOp::SUBSCR_LIST_INT => poke_item!(items::load::<List>(vm, m, |list, index| list.get(index))),
-            RunOp::SUBSCR_TUPLE_INT => {
-                poke_item!(items::load::<Tuple>(vm, m, |tuple, index| tuple.items().get(index).copied()));
-            }
+            RunOp::SUBSCR_LIST_INT => poke_item!(items::of_list(vm, m)),
+            RunOp::SUBSCR_TUPLE_INT => poke_item!(items::of_tuple(vm, m)),
+            RunOp::SUBSCR_STR_INT => poke_item!(items::of_string(vm, m)),
+            RunOp::SUBSCR_DICT => poke_item!(items::of_dict(vm, m)),
             RunOp::STORE_SUBSCR => {
                 by_method!(Opcode::STORE_SUBSCR);
                 attempt!(items::store(vm, m));

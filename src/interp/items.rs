@@ -4,7 +4,7 @@
 use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::slow::is_float;
-use crate::runtime::objects::{Gc, Int, List, NumberArray, Object, Tag, Word};
+use crate::runtime::objects::{Dict, Gc, Int, List, NumberArray, Object, Str, Tag, Tuple, Word};
 use crate::runtime::ops::number_array::is_text;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 use std::cell::Cell;
@@ -52,6 +52,8 @@ pub fn subscript(vm: &mut Isolate, cell: &Cell<Word>, container: Value, key: Val
     match cell.get().feedback() {
         seen::LIST => cell.set(cell.get().with_op(RunOp::SUBSCR_LIST_INT as u8)),
         seen::TUPLE => cell.set(cell.get().with_op(RunOp::SUBSCR_TUPLE_INT as u8)),
+        seen::STR => cell.set(cell.get().with_op(RunOp::SUBSCR_STR_INT as u8)),
+        seen::DICT => cell.set(cell.get().with_op(RunOp::SUBSCR_DICT as u8)),
         _ => {}
     }
     let item = ops::subscript::get(vm, container, key)?;
@@ -61,16 +63,47 @@ pub fn subscript(vm: &mut Isolate, cell: &Cell<Word>, container: Value, key: Val
     Ok(item)
 }
 
-/// `SUBSCR_LIST_INT` and its like: an item by an integer, which `get` finds if it is there.
+/// `SUBSCR_LIST_INT`
 #[inline(always)]
-pub fn load<T: Object>(vm: &mut Isolate, m: Machine, get: impl FnOnce(Gc<T>, usize) -> Slot) -> Result<Value> {
+pub fn of_list(vm: &mut Isolate, m: Machine) -> Result<Value> {
+    load::<List>(vm, m, |_, list, index| list.get(index))
+}
+
+/// `SUBSCR_TUPLE_INT`
+#[inline(always)]
+pub fn of_tuple(vm: &mut Isolate, m: Machine) -> Result<Value> {
+    load::<Tuple>(vm, m, |_, tuple, index| tuple.items().get(index).copied())
+}
+
+/// `SUBSCR_STR_INT`
+#[inline]
+pub fn of_string(vm: &mut Isolate, m: Machine) -> Result<Value> {
+    load::<Str>(vm, m, |vm, string, index| {
+        (index < string.len()).then(|| Str::character(&mut vm.heap, string.point(index)).into())
+    })
+}
+
+/// `SUBSCR_DICT`
+#[inline]
+pub fn of_dict(vm: &mut Isolate, m: Machine) -> Result<Value> {
+    let (key, container) = (m.peek(1), m.peek(2));
+    match container.downcast::<Dict>() {
+        Some(dict) => ops::subscript::get_from_dict(vm, dict, key),
+        None => load_another(vm, m),
+    }
+}
+
+/// An item by an integer, which `get` finds if it is there.
+#[inline(always)]
+fn load<T: Object>(
+    vm: &mut Isolate,
+    m: Machine,
+    get: impl FnOnce(&mut Isolate, Gc<T>, usize) -> Slot,
+) -> Result<Value> {
     let (key, container) = (m.peek(1), m.peek(2));
     let item = match (container.downcast::<T>(), key.as_fixnum()) {
-        (Some(items), Some(index)) => get(items, index as usize),
-        _ => {
-            m.requicken(RunOp::BINARY_SUBSCR);
-            None
-        }
+        (Some(items), Some(index)) => get(vm, items, index as usize),
+        _ => return load_another(vm, m),
     };
     match item {
         Some(item) => Ok(item),
@@ -79,6 +112,15 @@ pub fn load<T: Object>(vm: &mut Isolate, m: Machine, get: impl FnOnce(Gc<T>, usi
             ops::subscript::get(vm, container, key)
         }
     }
+}
+
+/// What a form does for operands that it is not for: the instruction goes back to its general form.
+#[cold]
+fn load_another(vm: &mut Isolate, m: Machine) -> Result<Value> {
+    let (key, container) = (m.peek(1), m.peek(2));
+    m.requicken(RunOp::BINARY_SUBSCR);
+    note_container(m.current(), container, key);
+    ops::subscript::get(vm, container, key)
 }
 
 /// Whether the container on top of the stack has the item below it.

@@ -40,6 +40,8 @@ pub fn pass(op: RunOp) {
         | LOAD_METHOD_NATIVE
         | SUBSCR_LIST_INT
         | SUBSCR_TUPLE_INT
+        | SUBSCR_STR_INT
+        | SUBSCR_DICT
         | STORE_SUBSCR_LIST_INT => end_of_lane!("items"),
         ADD_INT | SUBTRACT_INT | MULTIPLY_INT | REMAINDER_INT | FLOOR_DIVIDE_INT | AND_INT | OR_INT
         | LEFT_SHIFT_INT | RIGHT_SHIFT_INT => end_of_lane!("integers"),

@@ -113,6 +113,10 @@ macro_rules! define_run_ops {
             SUBSCR_LIST_INT,
             /// `BINARY_SUBSCR` of a tuple with a fixnum.
             SUBSCR_TUPLE_INT,
+            /// `BINARY_SUBSCR` of a string with a fixnum.
+            SUBSCR_STR_INT,
+            /// `BINARY_SUBSCR` of a dict.
+            SUBSCR_DICT,
             /// `STORE_SUBSCR` of a list with a fixnum.
             STORE_SUBSCR_LIST_INT,
             /// `BUILD_TUPLE` of cells, `LOAD_CONST` of code, `MAKE_FUNCTION` with a closure and nothing else.
@@ -158,7 +162,7 @@ impl RunOp {
             }
             STORE_ATTR_SLOT | STORE_ATTR_NEW | STORE_ATTR_OWN => Opcode::STORE_ATTR,
             FOR_ITER_RANGE | FOR_ITER_LIST => Opcode::FOR_ITER,
-            SUBSCR_LIST_INT | SUBSCR_TUPLE_INT => Opcode::BINARY_SUBSCR,
+            SUBSCR_LIST_INT | SUBSCR_TUPLE_INT | SUBSCR_STR_INT | SUBSCR_DICT => Opcode::BINARY_SUBSCR,
             STORE_SUBSCR_LIST_INT => Opcode::STORE_SUBSCR,
             MAKE_CLOSURE => Opcode::BUILD_TUPLE,
             plain => {

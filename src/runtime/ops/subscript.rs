@@ -24,10 +24,7 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
         return get_from_list(vm, list, key);
     }
     if let Some(dict) = container.downcast::<Dict>() {
-        return match dict::get(vm, dict, key)? {
-            Some(value) => Ok(value),
-            None => Err(vm.key_error(key)),
-        };
+        return get_from_dict(vm, dict, key);
     }
     if let Some(tuple) = container.downcast::<Tuple>() {
         return get_from_tuple(vm, tuple, key);
@@ -172,6 +169,15 @@ fn plain_slice(vm: &mut Isolate, slice: Gc<SliceObject>) -> Result<Gc<SliceObjec
     }
     let [step, start, stop] = plain;
     Ok(SliceObject::new(&mut vm.heap, start, stop, step))
+}
+
+/// `dict[key]`
+#[inline]
+pub fn get_from_dict(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Value> {
+    match dict::get(vm, dict, key)? {
+        Some(value) => Ok(value),
+        None => Err(vm.key_error(key)),
+    }
 }
 
 #[inline]
