@@ -381,7 +381,8 @@ fn constants_died(vm: &mut Isolate, numbers: &[usize]) {
     let mut tier = Tier::take(vm);
     for &number in numbers {
         if tier.compiled[number].valid {
-            tier.discard(vm, number, None);
+            // What is made anew each time has also failed the checks for the object that died.
+            tier.conclude(vm, number);
         }
     }
     tier.put_back(vm);

@@ -236,19 +236,26 @@ impl Tier {
         // Behind a check that was moved before a loop, the interpreter goes through the whole loop.
         let fails_again = reason == Reason::Hoisted && count > 1;
         let is_new = fails_again && !self.left_before_loop.contains(&(place.code, place.pc));
+        let is_lesson = is_new || self.exits[id as usize].has_taught;
         let version = &mut self.compiled[compiled];
-        version.failures += if is_new || self.exits[id as usize].has_taught { LESSON } else { 1 };
-        if version.failures >= patience && (self.options.mode == Mode::Eager || version.work.has_served()) {
-            for (reason, key) in self.failing(compiled) {
-                if reason != Reason::Hoisted {
-                    self.blame(vm, compiled, reason, key);
-                } else if !self.left_before_loop.insert(key) {
-                    // The first time, what the check expects may be what the feedback told then.
-                    self.lessons.unhoisted.insert(key);
-                }
-            }
-            self.discard(vm, compiled, None);
+        version.failures += if is_lesson { LESSON } else { 1 };
+        let may_end = is_lesson || self.options.mode == Mode::Eager || version.work.has_served();
+        if version.failures >= patience && may_end {
+            self.conclude(vm, compiled);
         }
+    }
+
+    /// Gives up a version, and draws the conclusions of what has failed in it.
+    pub(super) fn conclude(&mut self, vm: &mut Isolate, compiled: usize) {
+        for (reason, key) in self.failing(compiled) {
+            if reason != Reason::Hoisted {
+                self.blame(vm, compiled, reason, key);
+            } else if !self.left_before_loop.insert(key) {
+                // The first time, what the check expects may be what the feedback told then.
+                self.lessons.unhoisted.insert(key);
+            }
+        }
+        self.discard(vm, compiled, None);
     }
 
     /// How many checks may fail before a version is made again with what they have taught. To make a large one takes longer
