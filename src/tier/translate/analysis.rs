@@ -33,6 +33,8 @@ pub struct Loop {
     pub assigned: LocalSet,
     /// Locals that it loads for more than to pass them on as `**kwargs`.
     pub used: LocalSet,
+    /// The global names that it assigns, by their numbers.
+    pub names: BTreeSet<u32>,
     /// The place of its last block in the order.
     pub last: usize,
 }
@@ -186,6 +188,11 @@ impl Analysis {
         self.order = order;
     }
 
+    /// Whether a loop assigns the global name of a number, so that it is another value each time.
+    pub fn rebinds(&self, name: u32) -> bool {
+        self.loops.iter().flatten().any(|around| around.names.contains(&name))
+    }
+
     fn find_loops(&mut self, code: &Code) {
         let mut rank = vec![usize::MAX; self.blocks.len()];
         for (number, &block) in self.order.iter().enumerate() {
@@ -217,7 +224,7 @@ impl Analysis {
                 pending.extend(&predecessors[block]);
             }
         }
-        let (mut assigned, mut used) = (0, 0);
+        let (mut assigned, mut used, mut names) = (0, 0, BTreeSet::new());
         for pc in members.iter().flat_map(|&member| self.blocks[member].start..self.blocks[member].end) {
             let instr = code.instrs[pc as usize];
             match instr.op {
@@ -226,6 +233,9 @@ impl Analysis {
                 }
                 Opcode::LOAD_FAST | Opcode::LOAD_FAST_CHECK if pc == 0 || passed_on(code, pc - 1).is_none() => {
                     used |= bit(instr.arg);
+                }
+                Opcode::STORE_NAME | Opcode::STORE_GLOBAL => {
+                    names.insert(instr.arg);
                 }
                 _ => {}
             }
@@ -236,7 +246,7 @@ impl Analysis {
             assigned = LocalSet::MAX;
         }
         let last = self.order.iter().rposition(|block| members.contains(block));
-        Loop { assigned, used, last: last.expect("a loop has blocks") }
+        Loop { assigned, used, names, last: last.expect("a loop has blocks") }
     }
 }
 

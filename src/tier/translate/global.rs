@@ -17,10 +17,10 @@ pub(super) const DICT_VERSION: MemAccess = access(Heap::Dict, MemKind::Int, Dict
 pub(super) const DICT_ENTRIES: MemAccess = access(Heap::Dict, MemKind::Ref, Dict::TABLE_OFFSET + Table::ENTRIES_OFFSET);
 
 impl Translator<'_, '_> {
-    pub(super) fn load_global(&mut self, body: &Body, f: &mut Frame, pc: u32, name: u32) -> Step<Abs> {
+    pub(super) fn load_global(&mut self, body: &Body, f: &mut Frame, pc: u32, number: u32) -> Step<Abs> {
         let cache = &f.code.caches[self.word.feedback() as usize];
         let position = cache.data.get() as usize;
-        let name = f.code.names[name as usize];
+        let name = f.code.names[number as usize];
         let globals = f.code.home_globals();
         if f.kind == FrameKind::Native
             && let Some(value) = ops::dict::get_str(globals, name)
@@ -29,6 +29,10 @@ impl Translator<'_, '_> {
             return Ok(Abs::Val(self.pool_value(value)));
         }
         match RunOp::of(self.word) {
+            RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE if body.analysis.rebinds(number) => {
+                let (entries, _) = self.dict_place(body, f, pc, globals, position, name)?;
+                Ok(Abs::Val(self.b.load(entry_part(position, Table::ENTRY_VALUE), entries)))
+            }
             RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE => {
                 self.dict_entry(body, f, pc, globals, position, name)
             }
