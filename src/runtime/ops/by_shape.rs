@@ -242,9 +242,11 @@ pub fn held_by(class: Gc<TypeObject>, name: Gc<Str>) -> Option<(Gc<TypeObject>, 
 
 /// Where all instances of a shape keep an attribute, if they can.
 pub fn storing(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Known> {
-    if !is_plain(vm, shape, vm.names.setattr) {
-        return None;
-    }
+    is_plain(vm, shape, vm.names.setattr).then(|| storing_plainly(vm, shape, name))?
+}
+
+/// The same where `object.__setattr__` stores it, whatever the class has.
+pub fn storing_plainly(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Known> {
     let inherited = vm.class_attribute(shape.class, name);
     if let Some(slot) = slot_of(vm, shape, inherited, name) {
         return Some(Place::new(shape.number(), slot).known(Form::StoreSlot));

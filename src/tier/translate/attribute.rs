@@ -129,8 +129,6 @@ impl Translator<'_, '_> {
             return Ok(false);
         }
         match ops::attr::of_class(self.vm, class, name) {
-            // The receivers of native methods are looked at where these are bound.
-            Some(OfClass::Value(value)) if ops::descriptor::is_method(value) && !value.is::<Function>() => Ok(false),
             Some(OfClass::Value(value)) if ops::attr::is_inert(value) => {
                 let Some((holder, position)) = by_shape::held_by(class, name) else { return Ok(false) };
                 self.check_classes(body, f, pc);
@@ -376,6 +374,20 @@ impl Translator<'_, '_> {
             self.store_to_many(body, f, pc, name, value, &met);
         }
         f.drop(2);
+    }
+
+    /// `object.__setattr__(object, name, value)`, the three on top of the stack, of an object that was made here.
+    pub(super) fn store_plainly(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let name = self.known(f.peek(2))?.downcast::<Str>().and_then(|name| self.vm.interned(name))?;
+        // As the operands of the instruction stand that stores an attribute.
+        let mut storing = f.clone();
+        storing.slots.extend([f.peek(1).clone(), f.peek(3).clone()]);
+        let shape = self.noted_shape(&storing, pc)?;
+        let known = by_shape::storing_plainly(self.vm, shape, name)?;
+        self.exit_here(body, f, pc, Reason::Header);
+        let value = self.tagged(f.peek(1));
+        let is_stored = self.store_by_shape(body, &storing, pc, name, value, &known);
+        is_stored.then(|| self.b.value_const(Word64::NONE.word()))
     }
 
     /// Stores where it is known that all instances of a shape have an attribute, or get it. Gives whether they do.

@@ -109,6 +109,9 @@ impl Translator<'_, '_> {
                 let helper = if native.def.name == "add" { HelperId::SetAdd } else { HelperId::SetDiscard };
                 Some(self.helper_raising(helper, &[set, item], &state))
             }
+            ("__setattr__", _) if argc + usize::from(!plain) == 3 && native.owner == Some(self.vm.object_type()) => {
+                self.store_plainly(body, f, pc)
+            }
             ("__init__", _) if !plain && native.owner.is_some_and(|owner| owner.instances == Tag::Exception) => {
                 self.init_exception(body, f, pc, argc)
             }
