@@ -79,6 +79,10 @@ impl Translator<'_, '_> {
         let Some(native) = self.known_native(&callable) else {
             return Ok(false);
         };
+        if plain && native.def.name == "collect" && native.module.is_some_and(|module| module.is_text("gc")) {
+            // What the interpreter goes on with is known exactly, and what calls have left on the stack keeps nothing alive.
+            return self.leave(body, f, pc, Reason::Unsupported);
+        }
         if native.owner == Some(self.vm.types.of_tag(Tag::Complex))
             && (native.def.name, argc, plain) == ("conjugate", 0, false)
             && let Some(conjugate) = self.conjugate(f)
