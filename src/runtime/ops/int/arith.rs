@@ -38,41 +38,38 @@ pub fn binary(vm: &mut Isolate, op: BinaryOp, a: Integer, b: Integer) -> Option<
 #[inline(always)]
 pub fn of_fixnums(op: BinaryOp, a: Value, b: Value) -> Option<Value> {
     let (a, b) = Value::both_fixnums(a, b)?;
-    let result = match op {
+    Value::try_fixnum(in_words(op, a, b)?)
+}
+
+/// The result of an operator of two words that is a word, and neither an error nor anything on the heap.
+#[inline(always)]
+fn in_words(op: BinaryOp, a: i64, b: i64) -> Option<i64> {
+    Some(match op {
         BinaryOp::Add => a + b,
         BinaryOp::Subtract => a - b,
         BinaryOp::Multiply => a.checked_mul(b)?,
         BinaryOp::And => a & b,
         BinaryOp::Or => a | b,
         BinaryOp::Xor => a ^ b,
-        BinaryOp::FloorDivide if b > 0 => a.div_euclid(b),
-        BinaryOp::Remainder if b > 0 => a.rem_euclid(b),
+        BinaryOp::FloorDivide if b != 0 => num_integer::div_floor(a, b),
+        BinaryOp::Remainder if b != 0 => num_integer::mod_floor(a, b),
         _ => return None,
-    };
-    Value::try_fixnum(result)
+    })
 }
 
 /// The result where it needs machine integers only.
 #[inline]
 fn small(vm: &mut Isolate, op: BinaryOp, a: i64, b: i64) -> Option<Result<Value>> {
     let result = match op {
-        BinaryOp::Add => a + b,
-        BinaryOp::Subtract => a - b,
-        BinaryOp::Multiply => a.checked_mul(b)?,
-        BinaryOp::And => a & b,
-        BinaryOp::Or => a | b,
-        BinaryOp::Xor => a ^ b,
         BinaryOp::FloorDivide if b == 0 => return Some(Err(vm.zero_division(BY_ZERO))),
-        BinaryOp::FloorDivide => num_integer::div_floor(a, b),
         BinaryOp::Remainder if b == 0 => return Some(Err(vm.zero_division(MODULO_ZERO))),
-        BinaryOp::Remainder => num_integer::mod_floor(a, b),
         BinaryOp::RightShift if b >= 0 => a >> b.min(63),
         BinaryOp::LeftShift if (0..64).contains(&b) && (a << b) >> b == a => a << b,
         BinaryOp::Power if b >= 0 => a.checked_pow(u32::try_from(b).ok()?)?,
         BinaryOp::TrueDivide if b != 0 && fits_double(a) && fits_double(b) => {
             return Some(Ok(vm.heap.float(a as f64 / b as f64)));
         }
-        _ => return None,
+        _ => in_words(op, a, b)?,
     };
     Some(Ok(vm.heap.int(result)))
 }
