@@ -4,6 +4,7 @@
 
 use super::entities::{Block, Inst, Value};
 use super::function::{Function, ValueDef};
+use super::inst::BlockCall;
 use super::map::EntityMap;
 use smallvec::SmallVec;
 
@@ -33,7 +34,7 @@ impl Cfg {
     pub fn compute(func: &Function) -> Cfg {
         let rpo = reverse_postorder(func);
         let mut rpo_number = EntityMap::filled(func.block_count(), UNREACHABLE);
-        let mut preds = EntityMap::filled(func.block_count(), SmallVec::new());
+        let mut preds: EntityMap<Block, SmallVec<[Edge; 2]>> = EntityMap::defaults(func.block_count());
         for (number, &block) in rpo.iter().enumerate() {
             rpo_number[block] = number as u32;
             if let Some(inst) = func.terminator(block) {
@@ -72,17 +73,18 @@ fn reverse_postorder(func: &Function) -> Vec<Block> {
     };
     let mut seen = EntityMap::filled(func.block_count(), false);
     let mut order = Vec::with_capacity(func.blocks().len());
-    let mut stack: Vec<(Block, SmallVec<[Block; 2]>)> = Vec::with_capacity(func.blocks().len());
+    let mut stack: Vec<(Block, &[BlockCall])> = Vec::with_capacity(func.blocks().len());
     seen[entry] = true;
-    stack.push((entry, func.successors(entry).collect()));
+    stack.push((entry, func.targets(entry)));
     // The last target is walked first, so that in the reversed order the first one comes first.
     while let Some((block, rest)) = stack.last_mut() {
-        match rest.pop() {
-            Some(next) if !seen[next] => {
-                seen[next] = true;
-                stack.push((next, func.successors(next).collect()));
+        match rest.split_last() {
+            Some((next, others)) => {
+                *rest = others;
+                if !std::mem::replace(&mut seen[next.block], true) {
+                    stack.push((next.block, func.targets(next.block)));
+                }
             }
-            Some(_) => {}
             None => {
                 order.push(*block);
                 stack.pop();
@@ -107,7 +109,7 @@ impl DomTree {
     pub fn compute(func: &Function, cfg: &Cfg) -> DomTree {
         let mut idom: EntityMap<Block, Option<Block>> = EntityMap::filled(func.block_count(), None);
         let mut tree = DomTree {
-            children: EntityMap::filled(func.block_count(), SmallVec::new()),
+            children: EntityMap::defaults(func.block_count()),
             span: EntityMap::filled(func.block_count(), (1, 0)),
             idom: EntityMap::new(),
         };

@@ -1,7 +1,7 @@
 //! A function: its blocks, instructions, values and frame states, and the edits passes make.
 
 use super::entities::{Block, Inst, PoolId, StateId, Value};
-use super::inst::{InstData, Kind};
+use super::inst::{BlockCall, Imm, InstData, Kind, Opcode};
 use super::map::EntityMap;
 use super::state::{FrameState, Resume};
 use super::types::Type;
@@ -159,9 +159,14 @@ impl Function {
         self.insts(block).last().copied().filter(|&inst| self.inst(inst).op.is_terminator())
     }
 
-    /// The targets of `block`'s terminator, one for each edge.
+    /// The edges out of `block`: those of its terminator.
+    pub fn targets(&self, block: Block) -> &[BlockCall] {
+        self.terminator(block).map_or(&[], |inst| &self.inst(inst).targets)
+    }
+
+    /// The blocks that `block` leads to, one for each edge.
     pub fn successors(&self, block: Block) -> impl Iterator<Item = Block> {
-        self.terminator(block).into_iter().flat_map(|inst| self.inst(inst).targets.iter().map(|target| target.block))
+        self.targets(block).iter().map(|target| target.block)
     }
 
     // Instructions.
@@ -174,6 +179,11 @@ impl Function {
     /// What `inst` does, to be changed; the type of its result must stay the same.
     pub fn inst_mut(&mut self, inst: Inst) -> &mut InstData {
         &mut self.insts[inst].data
+    }
+
+    /// Takes out what `inst` does, to be put back by [`Function::inst_mut`] or given up with the instruction.
+    pub fn take_data(&mut self, inst: Inst) -> InstData {
+        std::mem::replace(&mut self.insts[inst].data, InstData::new(Opcode::Anchor, Imm::None, &[]))
     }
 
     /// The result of `inst`.
@@ -217,7 +227,9 @@ impl Function {
 
     /// Puts `inst` at the end of `block`.
     pub fn append_inst(&mut self, block: Block, inst: Inst) {
-        self.insert_inst(block, self.insts(block).len(), inst);
+        debug_assert!(self.insts[inst].block.is_none(), "{inst} stands somewhere already");
+        self.insts[inst].block = Some(block);
+        self.blocks[block].insts.push(inst);
     }
 
     /// Puts `inst` into `block` as its instruction number `index`.
@@ -321,11 +333,13 @@ impl Function {
     }
 
     /// The value that `value` stands for.
-    pub fn resolve(&self, mut value: Value) -> Value {
-        while let ValueDef::Alias(other) = self.values[value].def {
-            value = other;
-        }
-        value
+    pub fn resolve(&self, value: Value) -> Value {
+        resolve(&self.values, value)
+    }
+
+    /// Has `inst` use what its operands and the arguments of its targets stand for.
+    pub fn resolve_uses(&mut self, inst: Inst) {
+        self.insts[inst].data.map_uses(|value| resolve(&self.values, value));
     }
 
     /// Makes `old` an alias of `new`, of the same type. Uses are rewritten by [`Function::resolve_aliases`], which a
@@ -340,17 +354,11 @@ impl Function {
     /// Rewrites every use of an alias, in instructions that stand in a block and in frame states.
     pub fn resolve_aliases(&mut self) {
         let values = &self.values;
-        let resolve = |mut value: Value| {
-            while let ValueDef::Alias(other) = values[value].def {
-                value = other;
-            }
-            value
-        };
         for node in self.insts.values_mut().filter(|node| node.block.is_some()) {
-            node.data.map_uses(resolve);
+            node.data.map_uses(|value| resolve(values, value));
         }
         for state in self.states.values_mut() {
-            state.map_values(resolve);
+            state.map_values(|value| resolve(values, value));
         }
     }
 
@@ -382,6 +390,14 @@ impl Function {
         let state = data.exit.map(|exit| &self.states[exit.state]);
         data.uses().chain(state.into_iter().flat_map(FrameState::values))
     }
+}
+
+/// What `value` stands for in `values`.
+fn resolve(values: &EntityMap<Value, ValueNode>, mut value: Value) -> Value {
+    while let ValueDef::Alias(other) = values[value].def {
+        value = other;
+    }
+    value
 }
 
 /// Construction with given numbers, for the parser.

@@ -736,9 +736,8 @@ impl InstData {
 
     /// Replaces every used value `v` by `f(v)`.
     pub fn map_uses(&mut self, mut f: impl FnMut(Value) -> Value) {
-        for value in self.args.iter_mut().chain(self.targets.iter_mut().flat_map(|target| &mut target.args)) {
-            *value = f(*value);
-        }
+        let arguments = self.targets.iter_mut().flat_map(|target| &mut target.args);
+        self.args.iter_mut().chain(arguments).for_each(|value| *value = f(*value));
     }
 }
 

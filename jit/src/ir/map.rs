@@ -25,6 +25,16 @@ impl<K: Entity, V> EntityMap<K, V> {
         EntityMap { items: vec![value; len], key: PhantomData }
     }
 
+    /// A table of `len` default values.
+    pub fn defaults(len: usize) -> Self
+    where
+        V: Default,
+    {
+        let mut items = Vec::new();
+        items.resize_with(len, V::default);
+        EntityMap { items, key: PhantomData }
+    }
+
     /// Appends `value` and names it.
     pub fn push(&mut self, value: V) -> K {
         let key = K::from_index(self.items.len());

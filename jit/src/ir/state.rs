@@ -200,11 +200,11 @@ impl FrameState {
 
     /// Replaces every SSA value `v` by `f(v)`.
     pub fn map_values(&mut self, mut f: impl FnMut(Value) -> Value) {
-        for operand in self.operands_mut() {
+        self.operands_mut().for_each(|operand| {
             if let Operand::Value(value) | Operand::Raw(value) = operand {
                 *value = f(*value);
             }
-        }
+        });
         for store in &mut self.stores {
             store.base = f(store.base);
         }

@@ -88,9 +88,7 @@ fn count_uses(func: &Function) -> EntityMap<Value, u32> {
     let mut uses = EntityMap::filled(func.value_count(), 0);
     for &block in func.blocks() {
         for &inst in func.insts(block) {
-            for value in func.uses(inst) {
-                uses[value] += 1;
-            }
+            func.uses(inst).for_each(|value| uses[value] += 1);
         }
     }
     uses

@@ -89,9 +89,7 @@ impl Liveness {
             self.mark_value(value, work);
         }
         if let Some(exit) = data.exit {
-            for value in func.states[exit.state].values() {
-                self.mark_value(value, work);
-            }
+            func.states[exit.state].values().for_each(|value| self.mark_value(value, work));
         }
     }
 

@@ -128,22 +128,19 @@ impl Numbering<'_> {
 
     /// Makes `inst` use the representatives of its operands, and constants where the place tells them.
     fn resolve_uses(&mut self, inst: Inst) {
-        let mut data = self.func.inst(inst).clone();
+        self.func.resolve_uses(inst);
         let mut known = Vec::new();
-        data.map_uses(|value| {
-            let value = self.func.resolve(value);
+        self.func.inst(inst).uses().for_each(|value| {
             if let Some(constant) = self.constants.get(&value) {
                 known.push((value, constant.clone()));
             }
-            value
         });
         for (value, constant) in known {
             // The check that tells the constant stays a check of the value.
             let constant = self.constant(constant);
-            data.map_uses(|used| if used == value { constant } else { used });
+            self.func.inst_mut(inst).map_uses(|used| if used == value { constant } else { used });
             self.changed = true;
         }
-        *self.func.inst_mut(inst) = data;
     }
 
     /// The value of the constant `data`, made here if no dominating one exists.
@@ -195,7 +192,7 @@ impl Numbering<'_> {
 
     /// Records what holds after a check was passed.
     fn passed(&mut self, inst: Inst) {
-        let data = self.func.inst(inst).clone();
+        let data = self.func.inst(inst);
         let Some(&arg) = data.args.first() else {
             return;
         };
@@ -236,7 +233,7 @@ impl Numbering<'_> {
         let Some(inst) = self.func.def_inst(cond) else {
             return;
         };
-        let data = self.func.inst(inst).clone();
+        let data = self.func.inst(inst);
         match (data.op, data.imm, &data.args[..]) {
             (Opcode::Not, _, &[inner]) => self.assume(self.func.resolve(inner), !holds),
             (Opcode::Icmp, Imm::Cond(cond), &[left, right]) => {

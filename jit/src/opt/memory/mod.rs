@@ -259,13 +259,14 @@ impl Forwarding<'_> {
         let mut dead: FxHashSet<Inst> = FxHashSet::default();
         let mut kept = Vec::new();
         for inst in self.func.take_insts(block) {
-            let mut data = self.func.inst(inst).clone();
-            data.map_uses(|value| self.func.resolve(value));
+            self.func.resolve_uses(inst);
+            let data = self.func.take_data(inst);
             let fate = self.known(&data, &state);
             match fate {
                 Fate::Keep => {
                     self.observe(&data, &mut unseen, &mut dead, inst, &state);
                     self.execute(inst, &data, &mut state);
+                    *self.func.inst_mut(inst) = data;
                     kept.push(inst);
                 }
                 Fate::Remove => self.func.forget(inst),

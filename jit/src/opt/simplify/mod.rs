@@ -126,8 +126,8 @@ impl Simplifier<'_> {
 
     /// Simplifies `inst` and puts it back if it is still needed; answers whether it ends the block.
     fn inst(&mut self, block: Block, inst: Inst) -> bool {
-        let mut data = self.func.inst(inst).clone();
-        data.map_uses(|value| self.func.resolve(value));
+        self.func.resolve_uses(inst);
+        let mut data = self.func.take_data(inst);
         let mut steps = 0;
         while let Some(rewrite) = self.rewrite(&data).filter(|_| steps < MAX_STEPS) {
             self.changed = true;
