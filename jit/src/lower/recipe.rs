@@ -140,7 +140,8 @@ pub(super) fn needed(func: &Function, state: &FrameState) -> Vec<Value> {
         Operand::Value(value) => Some(original(func, value)),
         operand => operand.value(),
     });
-    let mut left: Vec<Value> = needed.filter(|&value| constant(func, value).is_none()).collect();
+    let mut left = Vec::new();
+    needed.filter(|&value| constant(func, value).is_none()).for_each(|value| left.push(value));
     left.sort_unstable();
     left.dedup();
     left

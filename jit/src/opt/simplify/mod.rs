@@ -163,6 +163,9 @@ impl Simplifier<'_> {
         if data.op.is_terminator() {
             return self.terminator(data);
         }
+        if data.args.is_empty() {
+            return None;
+        }
         if let Some(folded) = self.fold(data) {
             return Some(folded);
         }
