@@ -270,9 +270,10 @@ pub mod seen {
     /// A bytes object with a fixnum.
     pub const BYTES: u32 = 1 << 15;
 
-    /// None, of which a truth value is asked.
+    /// None, of which a truth value is asked, or which is compared by identity.
     pub const NONE: u32 = RANGE;
-    /// An instance of a program's class that is true because it has no method to say otherwise.
+    /// An instance of a program's class that is true because it has no method to say otherwise, or that is compared by
+    /// identity because it has none to say how.
     pub const INSTANCE: u32 = GENERATOR;
 
     const CODE_SHIFT: u32 = 16;

@@ -18,6 +18,7 @@ use crate::runtime::objects::{
 };
 use crate::runtime::ops::number::as_double;
 use crate::runtime::ops::number_array::is_text;
+use crate::runtime::ops::special;
 use crate::runtime::stress::Stress;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -157,6 +158,17 @@ pub fn binary(vm: &mut Isolate, cell: &Cell<Word>, arg: u32, a: Value, b: Value)
 pub fn compare(vm: &mut Isolate, m: Machine, word: Word, a: Value, b: Value) -> Result<Value> {
     let bit = operands_seen(a, b);
     let cell = m.current();
+    let op = CompareOp::ALL[word.arg() as usize & 7];
+    if bit == seen::OTHER
+        && let Some(answer) = special::by_identity(vm, op, a, b)
+    {
+        let none = if a.is_none() || b.is_none() { seen::NONE } else { 0 };
+        cell.set(word.with_feedback(seen::INSTANCE | none).with_op(RunOp::COMPARE_OP as u8));
+        for instance in [a, b].into_iter().filter_map(Value::downcast::<Instance>) {
+            operators::note_receiver(m, instance);
+        }
+        return Ok(Value::bool(answer));
+    }
     let jumps = || {
         RunOp::of(m.peek_word(1)).plain() == Opcode::TO_BOOL
             && matches!(RunOp::of(m.peek_word(2)), RunOp::POP_JUMP_IF_FALSE | RunOp::POP_JUMP_IF_TRUE)
@@ -168,7 +180,7 @@ pub fn compare(vm: &mut Isolate, m: Machine, word: Word, a: Value, b: Value) -> 
         _ => RunOp::COMPARE_OP,
     };
     cell.set(word.with_feedback(bit).with_op(form as u8));
-    ops::compare::compare(vm, CompareOp::ALL[word.arg() as usize & 7], a, b)
+    ops::compare::compare(vm, op, a, b)
 }
 
 /// Chooses the form of `FOR_ITER`.
@@ -423,7 +435,7 @@ pub fn intrinsic(vm: &mut Isolate, m: Machine, arg: u32) -> Result<Value> {
 
 /// `BUILD_STRING`
 pub fn build_string(vm: &mut Isolate, parts: &[Value]) -> Value {
-    Str::concat(&mut vm.heap, parts.iter().map(|&part| ops::special::as_text(part))).into()
+    Str::concat(&mut vm.heap, parts.iter().map(|&part| special::as_text(part))).into()
 }
 
 /// `LIST_EXTEND`: the message names the star, as CPython's does.

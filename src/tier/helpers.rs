@@ -424,6 +424,11 @@ helpers! {
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
         ops::probe::get(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
     }
+    CompareProbe compare_probe(vm, op: i64, left: u64, right: u64) -> u64 {
+        values!(left, right);
+        let answer = ops::probe::compare(vm, CompareOp::ALL[op as usize], left, right);
+        answer.map_or(value::UNSURE, |holds| Value::bool(holds).word())
+    }
     ContainsProbe contains_probe(vm, item: u64, container: u64) -> u64 {
         values!(item, container);
         ops::probe::contains(vm, item, container).map_or(value::UNSURE, |found| Value::bool(found).word())

@@ -1,10 +1,11 @@
 //! Searches that run no code of a program, and say so where only that could tell.
 //!
-//! They know small integers, strings, classes without a metaclass, and tuples of the first two: most of what programs look
-//! for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
+//! They know small integers, strings, classes without a metaclass, tuples of the first two, and instances that are equal to
+//! themselves only: most of what programs look for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
 
 use super::text::search;
-use super::{hash, range, view};
+use super::{hash, range, special, view};
+use crate::bytecode::CompareOp;
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
     AnySet, ByWord, Deque, Dict, DictKeys, KeyHash, List, Memory, NumberArray, Object, Place, Str, Tag, Tuple,
@@ -33,7 +34,7 @@ fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
     match dict.table.find_word(hash, key) {
         ByWord::At(at) => Ok(Some(at)),
         ByWord::Missing => Ok(None),
-        ByWord::Unsure => find_equal(dict, hash, key),
+        ByWord::Unsure => find_equal(vm, dict, hash, key),
     }
 }
 
@@ -44,22 +45,22 @@ pub(super) fn find_tuple(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Fou
         return Ok(found);
     }
     let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
-    let found = Found { hash, at: find_equal(dict, hash, key)? };
+    let found = Found { hash, at: find_equal(vm, dict, hash, key)? };
     vm.last_search.set(dict, key, found);
     Ok(found)
 }
 
 /// Goes on with a key that is not known by its word.
 #[inline(never)]
-fn find_equal(dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
-    dict.table.find(hash, key, |kept| equal(kept, key))
+fn find_equal(vm: &Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
+    dict.table.find(hash, key, |kept| equal(vm, kept, key))
 }
 
 /// Whether an item is in a set.
 #[inline]
 fn is_in(vm: &Isolate, set: AnySet, item: Value) -> Result<bool> {
     let hash = KeyHash::new(hash::plain(vm, item).ok_or(Unsure)?);
-    let place = set.locate(hash, item, |kept| equal(kept, item))?;
+    let place = set.locate(hash, item, |kept| equal(vm, kept, item))?;
     Ok(matches!(place, Place::Taken(_)))
 }
 
@@ -79,9 +80,9 @@ fn in_other(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
     match container.tag() {
         Some(Tag::List) => {
             let list = of_kind::<List>(container)?;
-            is_among((0..list.len()).map_while(|at| list.get(at)), item)
+            is_among(vm, (0..list.len()).map_while(|at| list.get(at)), item)
         }
-        Some(Tag::Tuple) => is_among(of_kind::<Tuple>(container)?.items().iter().copied(), item),
+        Some(Tag::Tuple) => is_among(vm, of_kind::<Tuple>(container)?.items().iter().copied(), item),
         Some(Tag::DictKeys) => find(vm, of_kind::<DictKeys>(container)?.dict, item).map(|at| at.is_some()),
         Some(Tag::Range) if item.is_fixnum() => range::contains(vm, of_kind(container)?, item).map_err(|_| Unsure),
         Some(Tag::Str) => {
@@ -101,9 +102,9 @@ fn of_kind<T: Object>(x: Value) -> Result<Gc<T>> {
 }
 
 /// Whether something is among these, which are compared in their order.
-fn is_among(items: impl Iterator<Item = Value>, item: Value) -> Result<bool> {
+fn is_among(vm: &Isolate, items: impl Iterator<Item = Value>, item: Value) -> Result<bool> {
     for other in items {
-        if equal(other, item)? {
+        if equal(vm, other, item)? {
             return Ok(true);
         }
     }
@@ -127,21 +128,21 @@ pub fn length(x: Value) -> Option<usize> {
 
 /// `a is b or a == b`
 #[inline]
-fn equal(a: Value, b: Value) -> Result<bool> {
+fn equal(vm: &Isolate, a: Value, b: Value) -> Result<bool> {
     match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
         (Some(a), Some(b)) if a != b && a.len() == b.len() => {
             // As in a comparison of tuples, the first items that differ decide.
             let items = a.items().iter().zip(b.items());
-            let differ = items.map(|(&a, &b)| equal_scalars(a, b)).find(|same| *same != Ok(true));
+            let differ = items.map(|(&a, &b)| equal_scalars(vm, a, b)).find(|same| *same != Ok(true));
             differ.unwrap_or(Ok(true))
         }
         (Some(a), Some(b)) => Ok(a == b),
-        _ => equal_scalars(a, b),
+        _ => equal_scalars(vm, a, b),
     }
 }
 
 #[inline]
-fn equal_scalars(a: Value, b: Value) -> Result<bool> {
+fn equal_scalars(vm: &Isolate, a: Value, b: Value) -> Result<bool> {
     if a == b {
         return Ok(true);
     }
@@ -156,6 +157,11 @@ fn equal_scalars(a: Value, b: Value) -> Result<bool> {
     let is_known = |x: Value| is_scalar(x) || x.is::<Tuple>();
     match is_scalar(a) && is_known(b) || is_scalar(b) && is_known(a) {
         true => Ok(false),
-        false => Err(Unsure),
+        false => special::by_identity(vm, CompareOp::Eq, a, b).ok_or(Unsure),
     }
+}
+
+/// `a == b` or `a != b` of instances whose classes leave that to `object`.
+pub fn compare(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    special::by_identity(vm, op, a, b).ok_or(Unsure)
 }

@@ -207,8 +207,8 @@ fn as_tuples(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<(Value, 
 }
 
 /// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.
-fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bool> {
-    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+pub fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) || !(has_methods(a) || has_methods(b)) {
         return None;
     }
     let (left, right) = (vm.type_of(a), vm.type_of(b));
@@ -217,7 +217,7 @@ fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bool> 
 }
 
 /// Whether a class leaves == and != to `object`. What that says of != rests on what the class says of ==.
-fn has_plain_equality(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+pub fn has_plain_equality(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     let epoch = vm.type_cache.epoch();
     if let Some((asked, answer)) = class.plain_equality.get()
         && asked == epoch

@@ -311,7 +311,7 @@ impl Translator<'_, '_> {
         let cond = condition(op);
         let special = match self.compare_words(f, op) {
             Some(result) => Some(result),
-            None => self.equal_complex(body, f, pc, cond)?,
+            None => self.equal_complex(body, f, pc, cond)?.or_else(|| self.compare_identities(body, f, pc, op)),
         };
         if let Some(result) = special {
             f.drop(2);

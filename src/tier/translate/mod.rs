@@ -31,6 +31,7 @@ mod generator;
 mod global;
 mod growth;
 mod header;
+mod identity;
 mod items;
 mod kind;
 mod loops;
