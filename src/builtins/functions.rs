@@ -217,10 +217,7 @@ fn extremum(vm: &mut Isolate, args: Args<'_>, function: &'static str, better: Co
             search.offer(vm, item)?;
         }
     } else {
-        let iterator = ops::iter::iter(vm, args.at(0))?;
-        while let Some(item) = ops::iter::next(vm, iterator)? {
-            search.offer(vm, item)?;
-        }
+        ops::iter::for_each(vm, args.at(0), |vm, item| search.offer(vm, item))?;
     }
     match search.best.map(|(item, _)| item).or(default) {
         Some(item) => Ok(item),

@@ -1,6 +1,6 @@
 //! Dicts, their views, and sets: objects around a hash table each.
 
-use super::{Gc, Object, SetTable, Table, Tag};
+use super::{Gc, KeyHash, Object, SetTable, Table, Tag};
 use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::Value;
 use std::cell::Cell;
@@ -205,6 +205,16 @@ impl AnySet {
     /// A copy of the same kind.
     pub fn copy(self, heap: &mut Heap) -> AnySet {
         let table = SetTable::copy(heap, &self);
+        self.around(heap, table)
+    }
+
+    /// A set of the same kind with these keys, as [`SetTable::of_keys`] makes its table.
+    pub fn of_keys(self, heap: &mut Heap, keys: &[(KeyHash, Value)]) -> Option<AnySet> {
+        let table = SetTable::of_keys(heap, keys)?;
+        Some(self.around(heap, table))
+    }
+
+    fn around(self, heap: &mut Heap, table: SetTable) -> AnySet {
         match self {
             AnySet::Set(_) => AnySet::Set(heap.alloc(0, |header| Set { header, table })),
             AnySet::Frozen(_) => AnySet::Frozen(FrozenSet::of_table(heap, table)),

@@ -124,6 +124,22 @@ impl SetTable {
         copy
     }
 
+    /// The table that an empty one becomes that gets these keys one by one, none of which is equal to another. Gives none if
+    /// two of them visit the same cell first, since it would depend on the sizes between where they stand.
+    pub fn of_keys(heap: &mut Heap, keys: &[(KeyHash, Value)]) -> Option<SetTable> {
+        let table = SetTable::of_cells(Array::new(heap, cells_after(keys.len()) * WIDTH));
+        for &(hash, key) in keys {
+            let at = hash.get() as usize & table.mask();
+            if table.cells()[at][HASH].get().is_some() {
+                return None;
+            }
+            table.put(at, hash, key);
+        }
+        table.live.set(keys.len());
+        table.filled.set(keys.len());
+        Some(table)
+    }
+
     /// Shows the table's storage.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.gc(self.cells.get());
@@ -307,8 +323,7 @@ impl SetTable {
     }
 
     fn grown(&self) -> usize {
-        let live = self.live.get();
-        if live > MANY { live * 2 } else { live * 4 }
+        grown(self.live.get())
     }
 
     /// Stores a key that is not there in a table without removed items.
@@ -420,6 +435,21 @@ fn group_size(cells: usize) -> u32 {
     cells.trailing_zeros().saturating_sub(u64::BITS.trailing_zeros())
 }
 
+/// More cells than this has a table that so many keys have filled.
+fn grown(live: usize) -> usize {
+    if live > MANY { live * 2 } else { live * 4 }
+}
+
+/// The number of cells of a table that has got so many keys one by one.
+fn cells_after(keys: usize) -> usize {
+    let mut cells = MIN_CELLS;
+    while fills(keys, cells) {
+        let full = ((cells - 1) * 3).div_ceil(5);
+        cells = cells_for(grown(full));
+    }
+    cells
+}
+
 /// The number of cells of a table that has more than `wanted`.
 fn cells_for(wanted: usize) -> usize {
     (wanted + 1).next_power_of_two().max(MIN_CELLS)
@@ -499,6 +529,22 @@ mod tests {
         exercise(|_| 5, 50);
         exercise(|key| key << 40, 200);
         exercise(|key| -key, 200);
+    }
+
+    #[test]
+    fn a_table_of_keys_is_the_one_that_gets_them_one_by_one() {
+        let mut vm = isolate();
+        let one_by_one = SetTable::new(&mut vm.heap);
+        let mut given = Vec::new();
+        for key in 0..700 {
+            let made = SetTable::of_keys(&mut vm.heap, &given).expect("each has a cell of its own");
+            assert_eq!(made.cells().len(), one_by_one.cells().len());
+            assert_eq!((made.len(), keys(&made)), (one_by_one.len(), keys(&one_by_one)));
+            given.push((KeyHash::new(key), Value::fixnum(key)));
+            add(&mut vm, &one_by_one, |key| key, key);
+        }
+        let sharing = [8, 0].map(|key| (KeyHash::new(key), Value::fixnum(key)));
+        assert!(SetTable::of_keys(&mut vm.heap, &sharing).is_none());
     }
 
     /// The orders are CPython's; `tests/conformance/set/table_order.py` has many more.

@@ -29,6 +29,9 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Va
     if let Some((a, b)) = both::<Str>(a, b) {
         return Ok(Value::bool(strings(op, a, b)));
     }
+    if let Some((a, b)) = AnySet::of(a).zip(AnySet::of(b)) {
+        return set::compare(vm, op, a, b).map(Value::bool);
+    }
     if special::has_methods(a) || special::has_methods(b) {
         return with_methods(vm, op, a, b, Tried::Nothing);
     }

@@ -216,6 +216,31 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     })
 }
 
+/// Calls a function with the items of an iterable, each as it is reached.
+#[inline]
+pub fn for_each(
+    vm: &mut Isolate,
+    iterable: Value,
+    mut visit: impl FnMut(&mut Isolate, Value) -> Result<()>,
+) -> Result<()> {
+    if let Some(set) = AnySet::of(iterable) {
+        let (len, mut position) = (set.len(), 0);
+        while let Some((at, _, item)) = set.next_entry(position) {
+            position = at + 1;
+            visit(vm, item)?;
+            if set.len() != len {
+                return Err(set_changed(vm));
+            }
+        }
+        return Ok(());
+    }
+    let iterator = iter(vm, iterable)?;
+    while let Some(item) = next(vm, iterator)? {
+        visit(vm, item)?;
+    }
+    Ok(())
+}
+
 /// The next item of an iterator, or what it returns at its end.
 pub fn step(vm: &mut Isolate, iterator: Value) -> Result<Step> {
     if let Some(generator) = iterator.downcast::<Generator>().filter(|g| g.kind == GeneratorKind::Generator) {
@@ -406,7 +431,8 @@ fn next_of_set(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Resul
         return Ok(None);
     };
     if set.len() != iterator.expected.get() {
-        return Err(set_changed(vm, iterator));
+        iterator.expected.set(usize::MAX);
+        return Err(set_changed(vm));
     }
     Ok(set.next_entry(iterator.index.get()).map(|(at, _, key)| {
         iterator.index.set(at + 1);
@@ -415,8 +441,7 @@ fn next_of_set(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Resul
 }
 
 #[cold]
-fn set_changed(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Raised {
-    iterator.expected.set(usize::MAX);
+fn set_changed(vm: &mut Isolate) -> Raised {
     vm.raise_new(ExceptionKind::RuntimeError, "Set changed size during iteration")
 }
 
