@@ -10,7 +10,7 @@ use super::machine::Machine;
 use super::quick::{RunOp, seen};
 use super::{calls, frames};
 use crate::bytecode::{BinaryOp, CodeFlags, CompareOp, Opcode};
-use crate::runtime::objects::{Builtin, Function, Gc, Instance, Tag, TypeObject};
+use crate::runtime::objects::{Builtin, Function, Gc, Instance, Str, Tag, TypeObject};
 use crate::runtime::ops::special::{self, Tried};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
@@ -83,6 +83,11 @@ pub fn stood_for(vm: &Isolate, class: Gc<TypeObject>, op: Opcode) -> Option<Tag>
         Opcode::TO_BOOL if vm.class_attribute(class, names.bool).is_none() => names.len,
         _ => return None,
     };
+    stood_for_by(vm, class, method)
+}
+
+/// The kind of objects for which instances of a class stand where the class leaves this method to their type.
+pub fn stood_for_by(vm: &Isolate, class: Gc<TypeObject>, method: Gc<Str>) -> Option<Tag> {
     let native = vm.class_attribute(class, method)?.downcast::<Builtin>()?;
     let kind = native.owner?.instances;
     (kind != Tag::Invalid && special::leaves_to(vm, class, method, kind)).then_some(kind)

@@ -185,15 +185,18 @@ impl Translator<'_, '_> {
             return Some(*len);
         }
         let Abs::Val(value) = *f.peek(1) else { return None };
-        if let Some(header) = self.made_header(value) {
-            let tag = header.tag();
+        if let Some(tag) = self.made_header(value).map(|header| header.tag()).filter(|&tag| tag != Tag::Instance) {
             return matches!(tag, Tag::List | Tag::Tuple).then(|| self.length(tag, value));
         }
-        if self.b.func.ty(value) != Type::Value || self.lessons.generic.contains(&(f.code.id, pc)) {
+        let ty = self.b.func.ty(value);
+        if !matches!(ty, Type::Value | Type::Ref) || self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }
+        if let Some(length) = self.length_of_payload(body, f, pc) {
+            return Some(length);
+        }
         let exit = self.exit_here(body, f, pc, Reason::Type);
-        let object = self.b.check_ref(value, exit);
+        let object = if ty == Type::Ref { value } else { self.b.check_ref(value, exit) };
         let tag = self.b.load(access(Heap::Header, MemKind::U8, 0), object);
         let [lists, strings, others, next_kind, join] = std::array::from_fn(|_| self.b.create_block());
         let len = self.b.append_param(join, Type::Int);

@@ -91,6 +91,20 @@ impl Translator<'_, '_> {
         self.payload_of(object, kind, exit)
     }
 
+    /// The length of the instance on top of the stack, if the class that it is taken to be of leaves that to lists, tuples or
+    /// strings.
+    pub(super) fn length_of_payload(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let &Abs::Val(object) = f.peek(1) else { return None };
+        let made = || self.vm.shapes.get(self.made_header(object)?.number());
+        let shape = self.noted_shape(f, pc).or_else(made)?;
+        let kind = operators::stood_for_by(self.vm, shape.class, self.vm.names.len)?;
+        if !matches!(kind, Tag::List | Tag::Tuple | Tag::Str) {
+            return None;
+        }
+        let own = self.payload(body, f, pc, 1, &[shape.number()], kind);
+        Some(self.length(kind, own))
+    }
+
     /// What an instance stands for, after a check that it is an object of this kind.
     pub(super) fn payload_of(&mut self, instance: Value, kind: Tag, exit: Exit) -> Value {
         let own = self.b.load(access(Heap::Other, MemKind::Value, Instance::PAYLOAD_OFFSET), instance);

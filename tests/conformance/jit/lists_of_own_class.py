@@ -135,3 +135,36 @@ for kind in (list, Pile):
     print(Eater(pile) in pile, pile)
     pile.append(pile)
     print(pile in pile, 9 in pile)
+
+
+def worked_off(kind, count, attribute):
+    """A list of work that is made here and asked for its length each time."""
+    todo = kind()
+    todo.append(count)
+    done = 0
+    while len(todo):
+        next_one = todo.pop(0)
+        done += len(todo) + 1
+        if next_one > 0:
+            todo.append(next_one - 1)
+        if attribute == next_one:
+            todo.label = next_one
+        if done > 5_000:
+            break
+    return done, kind.__name__, len(todo)
+
+
+for kind in (Pile, list, Pile, Counted, New, Odd, Named):
+    try:
+        print(worked_off(kind, 1_300, -1))
+    except (TypeError, IndexError) as error:
+        print(error)
+print(worked_off(Pile, 1_300, 600), worked_off(Pile, 5, -1))
+for length in (lambda self: 0, lambda self: 3, lambda self: "many"):
+    Pile.__len__ = length
+    try:
+        print(worked_off(Pile, 1_300, -1))
+    except (TypeError, IndexError) as error:
+        print(error)
+    del Pile.__len__
+print(worked_off(Pile, 1_300, -1))
