@@ -27,6 +27,15 @@ pub(super) struct Passed {
     pub spread: Option<Value>,
 }
 
+/// What is known of a dict of keyword arguments that was made here.
+#[derive(Clone)]
+pub(super) struct MadeKeywords {
+    /// Its first version.
+    version: Value,
+    /// The names in order.
+    names: Rc<[Gc<Str>]>,
+}
+
 impl Passed {
     /// Positional arguments and nothing else.
     pub fn positional(positional: Vec<Abs>) -> Passed {
@@ -265,13 +274,13 @@ impl Translator<'_, '_> {
         let object = self.b.value_to_ref(dict);
         let version = self.b.load(DICT_VERSION, object);
         let names = keywords.pairs.iter().map(|(name, _)| *name).collect();
-        self.keyword_dicts.insert(dict, (version, names));
+        self.keyword_dicts.insert(dict, MadeKeywords { version, names });
         dict
     }
 
     /// Names and values in a dict of keyword arguments that was made here, if it has the same keys still.
     fn pairs_in(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value) -> Option<Vec<(Gc<Str>, Abs)>> {
-        let (version, names) = self.keyword_dicts.get(&dict)?.clone();
+        let MadeKeywords { version, names } = self.keyword_dicts.get(&dict)?.clone();
         if self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }

@@ -55,11 +55,12 @@ pub use expected::{AT_CALL, Expected};
 
 use crate::bytecode::Opcode;
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
-use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Str, Tag, Word};
+use crate::runtime::objects::{CodeObject, Function as FunctionObject, Gc, Generator, Tag, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Slot, Value as Word64};
 use analysis::{Analysis, LocalSet, bit};
+use bind::MadeKeywords;
 use expected::Content;
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
@@ -308,8 +309,8 @@ struct Translator<'a, 'f> {
     tuples: FxHashMap<Value, Rc<[Abs]>>,
     /// What methods that were bound here are made of: function and first argument.
     methods: FxHashMap<Value, (Gc<FunctionObject>, Value)>,
-    /// The dicts of keyword arguments that were made here: their first versions, and the names in order.
-    keyword_dicts: FxHashMap<Value, (Value, Rc<[Gc<Str>]>)>,
+    /// The dicts of keyword arguments that were made here.
+    keyword_dicts: FxHashMap<Value, MadeKeywords>,
     /// Words that are known to be numbers, of either kind.
     either: FxHashSet<Value>,
     /// What objects are taken to be.
