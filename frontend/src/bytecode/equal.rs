@@ -12,7 +12,11 @@ impl Const {
         match (self, other) {
             (Const::Float(a), Const::Float(b)) => a.to_bits() == b.to_bits(),
             (Const::Complex(a), Const::Complex(b)) => a.same(*b),
-            (Const::Tuple(a), Const::Tuple(b)) | (Const::FrozenSet(a), Const::FrozenSet(b)) => all_same(a, b),
+            (Const::Tuple(a), Const::Tuple(b)) => all_same(a, b),
+            (Const::FrozenSet(a), Const::FrozenSet(b)) => {
+                let has = |all: &[Const], one: &Const| all.iter().any(|other| other.same(one));
+                a.iter().all(|item| has(b, item)) && b.iter().all(|item| has(a, item))
+            }
             (Const::Code(a), Const::Code(b)) => a.same(b),
             (a, b) => a == b,
         }
@@ -29,9 +33,17 @@ impl Const {
             Const::Complex(value) => value.bits().hash(hasher),
             Const::Str(value) => value.hash(hasher),
             Const::Bytes(value) => value.hash(hasher),
-            Const::Tuple(items) | Const::FrozenSet(items) => items.iter().for_each(|item| item.hash_into(hasher)),
+            Const::Tuple(items) => items.iter().for_each(|item| item.hash_into(hasher)),
+            // A set has its items in whichever order, and however often: the greatest hash stands for all.
+            Const::FrozenSet(items) => items.iter().map(Const::own_hash).max().hash(hasher),
             Const::Code(code) => code.hash().hash(hasher),
         }
+    }
+
+    fn own_hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.hash_into(&mut hasher);
+        hasher.finish()
     }
 }
 

@@ -133,10 +133,16 @@ fn each(
     Ok(())
 }
 
-/// The frozenset of hashable constants.
+/// The frozenset of hashable constants. CPython's compiler makes it again of what it finds in the first one, when it merges
+/// constants: that decides the order of items whose hashes collide.
 pub fn frozen_from_constants(vm: &mut Isolate, items: &[Value]) -> Gc<FrozenSet> {
+    let first = frozen_of(vm, items.iter().copied());
+    frozen_of(vm, first.table.entries().map(|(_, item)| item))
+}
+
+fn frozen_of(vm: &mut Isolate, items: impl Iterator<Item = Value>) -> Gc<FrozenSet> {
     let set = FrozenSet::new(&mut vm.heap);
-    for &item in items {
+    for item in items {
         insert(vm, AnySet::Frozen(set), item).expect("constants in frozensets are hashable");
     }
     set
