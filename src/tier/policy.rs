@@ -239,8 +239,9 @@ impl Tier {
         let is_lesson = is_new || self.exits[id as usize].has_taught;
         let version = &mut self.compiled[compiled];
         version.failures += if is_lesson { LESSON } else { 1 };
-        let may_end = is_lesson || self.options.mode == Mode::Eager || version.work.has_served();
-        if version.failures >= patience && may_end {
+        // The clock is asked last, and seldom.
+        if version.failures >= patience && (is_lesson || self.options.mode == Mode::Eager || version.work.has_served())
+        {
             self.conclude(vm, compiled);
         }
     }

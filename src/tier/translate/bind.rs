@@ -247,13 +247,14 @@ impl Translator<'_, '_> {
         let mut pairs: Vec<(Gc<Str>, Abs)> = own.collect::<Option<_>>()?;
         let passed = match &source {
             Abs::Keywords(keywords) => keywords.pairs.clone(),
-            &Abs::Val(dict) if self.keyword_dicts.contains_key(&dict) => {
+            &Abs::Val(dict) => {
+                let made = self.keyword_dicts.get(&dict)?.clone();
                 // A check that fails goes on where the copy has begun, with the pairs that come first.
                 let mut merging = f.clone();
                 merging.drop(2 * count as usize);
                 let begun = self.imagined_dict(pairs.clone());
                 merging.slots.extend([begun, source]);
-                self.pairs_in(body, &merging, pc + 2, dict)?
+                self.pairs_in(body, &merging, pc + 2, dict, made)?
             }
             _ => return None,
         };
@@ -279,8 +280,14 @@ impl Translator<'_, '_> {
     }
 
     /// Names and values in a dict of keyword arguments that was made here, if it has the same keys still.
-    fn pairs_in(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value) -> Option<Vec<(Gc<Str>, Abs)>> {
-        let MadeKeywords { version, names } = self.keyword_dicts.get(&dict)?.clone();
+    fn pairs_in(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        dict: Value,
+        MadeKeywords { version, names }: MadeKeywords,
+    ) -> Option<Vec<(Gc<Str>, Abs)>> {
         if self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }

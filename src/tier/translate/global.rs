@@ -30,8 +30,7 @@ impl Translator<'_, '_> {
         }
         match RunOp::of(self.word) {
             RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE if body.analysis.rebinds(number) => {
-                let (entries, _) = self.dict_place(body, f, pc, globals, position, name)?;
-                Ok(Abs::Val(self.b.load(entry_part(position, Table::ENTRY_VALUE), entries)))
+                Ok(Abs::Val(self.dict_value(body, f, pc, globals, position, name)?.0))
             }
             RunOp::LOAD_GLOBAL_MODULE | RunOp::LOAD_NAME_MODULE => {
                 self.dict_entry(body, f, pc, globals, position, name)
@@ -105,6 +104,20 @@ impl Translator<'_, '_> {
         Ok((entries, now))
     }
 
+    /// The value of a string key at a known position of a dict, and what it is now.
+    fn dict_value(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        dict: Gc<Dict>,
+        position: usize,
+        name: Gc<Str>,
+    ) -> Step<(Value, Word64)> {
+        let (entries, now) = self.dict_place(body, f, pc, dict, position, name)?;
+        Ok((self.b.load(entry_part(position, Table::ENTRY_VALUE), entries), now))
+    }
+
     /// The value of a string key at a known position of a dict. Functions, methods, types and modules become constants.
     pub(super) fn dict_entry(
         &mut self,
@@ -115,8 +128,7 @@ impl Translator<'_, '_> {
         position: usize,
         name: Gc<Str>,
     ) -> Step<Abs> {
-        let (entries, now) = self.dict_place(body, f, pc, dict, position, name)?;
-        let value = self.b.load(entry_part(position, Table::ENTRY_VALUE), entries);
+        let (value, now) = self.dict_value(body, f, pc, dict, position, name)?;
         let constant = now.is::<Function>()
             || now.is::<Builtin>()
             || now.is::<TypeObject>()
