@@ -13,8 +13,7 @@ pub fn is_cold(op: Opcode) -> bool {
     use Opcode::*;
     matches!(
         op,
-        UNARY_INVERT
-            | BINARY_SLICE
+        BINARY_SLICE
             | STORE_SLICE
             | BUILD_TUPLE
             | BUILD_LIST
@@ -53,7 +52,6 @@ pub fn operation(vm: &mut Isolate, op: Opcode, arg: u32, operands: &[Slot]) -> R
     let at = |index: usize| operands[index].expect("operands are present");
     let last = operands.len().wrapping_sub(1);
     match op {
-        Opcode::UNARY_INVERT => ops::arith::invert(vm, at(0)),
         Opcode::MATCH_SEQUENCE => Ok(Value::bool(protocol::is_collection(vm, at(0), Collection::Sequence))),
         Opcode::MATCH_MAPPING => Ok(Value::bool(protocol::is_collection(vm, at(0), Collection::Mapping))),
         Opcode::MATCH_KEYS => protocol::match_keys(vm, at(0), at(1)),

@@ -459,9 +459,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::MULTIPLY_FLOAT => binary_float!(word, |a, b| a * b),
             // A flonum is never zero.
             RunOp::TRUE_DIVIDE_FLOAT => binary_float!(word, |a, b| a / b),
-            RunOp::UNARY_NEGATIVE => {
-                by_method!(Opcode::UNARY_NEGATIVE);
-                let result = attempt!(slow::negative(vm, m.current(), m.peek(1)));
+            RunOp::UNARY_NEGATIVE | RunOp::UNARY_INVERT => {
+                let op = RunOp::of(word).plain();
+                by_method!(op);
+                let result = attempt!(slow::unary(vm, m.current(), op, m.peek(1)));
                 m.poke(1, result);
             }
             RunOp::UNARY_NOT => m.poke(1, Value::bool(!truth(m.peek(1)))),
@@ -554,8 +555,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 let list = m.peek(word.arg() as usize).downcast::<List>().expect("a list under construction");
                 list.push(&mut vm.heap, item);
             }
-            RunOp::UNARY_INVERT
-            | RunOp::DELETE_SUBSCR
+            RunOp::DELETE_SUBSCR
             | RunOp::BINARY_SLICE
             | RunOp::STORE_SLICE
             | RunOp::BUILD_LIST

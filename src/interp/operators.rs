@@ -29,7 +29,7 @@ pub fn operands(op: Opcode) -> &'static [usize] {
     match op {
         Opcode::CONTAINS_OP => &[1, 2],
         Opcode::STORE_SUBSCR => &[2, 1, 3],
-        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE => &[1],
+        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE | Opcode::UNARY_INVERT => &[1],
         _ => &[2, 1],
     }
 }
@@ -59,6 +59,7 @@ pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> O
         Opcode::STORE_SUBSCR => (names.setitem, None),
         Opcode::CONTAINS_OP => (names.contains, None),
         Opcode::UNARY_NEGATIVE => (names.neg, None),
+        Opcode::UNARY_INVERT => (names.invert, None),
         Opcode::TO_BOOL => (names.bool, Some(names.len)),
         _ => return None,
     };

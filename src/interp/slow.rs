@@ -112,13 +112,15 @@ pub fn truth(vm: &mut Isolate, m: Machine, value: Value) -> Result<bool> {
     ops::compare::is_true(vm, value)
 }
 
-/// `UNARY_NEGATIVE`. Notes what it meets.
+/// `UNARY_NEGATIVE` and `UNARY_INVERT`. Notes what they meet.
 #[inline]
-pub fn negative(vm: &mut Isolate, cell: &Cell<Word>, value: Value) -> Result<Value> {
+pub fn unary(vm: &mut Isolate, cell: &Cell<Word>, op: Opcode, value: Value) -> Result<Value> {
     note_operand(cell, value);
-    match value.as_fixnum().and_then(|n| Value::try_fixnum(-n)) {
+    let is_negative = op == Opcode::UNARY_NEGATIVE;
+    match value.as_fixnum().and_then(|n| if is_negative { Value::try_fixnum(-n) } else { Some(Value::fixnum(!n)) }) {
         Some(result) => Ok(result),
-        None => ops::arith::negative(vm, value),
+        None if is_negative => ops::arith::negative(vm, value),
+        None => ops::arith::invert(vm, value),
     }
 }
 

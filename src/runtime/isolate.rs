@@ -159,6 +159,7 @@ pub struct SpecialNames {
     pub contains: Gc<Str>,
     /// `__neg__`
     pub neg: Gc<Str>,
+    pub invert: Gc<Str>,
     /// Those of each binary operator, by the number of its plain form: plain, reflected, in-place.
     pub binary: [[Gc<Str>; 3]; BinaryOp::PLAIN_COUNT],
     /// That of each comparison, by its number.
@@ -350,6 +351,7 @@ impl Isolate {
             missing: name("__missing__"),
             contains: name("__contains__"),
             neg: name("__neg__"),
+            invert: name("__invert__"),
             binary: super::ops::special::BINARY_NAMES.map(|names| names.map(&mut name)),
             compare: super::ops::special::COMPARE_NAMES.map(&mut name),
         };

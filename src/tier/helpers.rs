@@ -179,10 +179,13 @@ helpers! {
         let instruction = unpacked_instruction(instruction & ((1 << 40) - 1));
         word(interp::operators::answer(vm, instruction, is_alternative, [left, right], returned))
     }
-    UnaryOp unary_op(vm, op: i64, operand: u64) -> u64 {
+    Negative negative(vm, operand: u64) -> u64 {
         values!(operand);
-        debug_assert_eq!(op, 0, "negation is the one unary operator that is not an operation");
         word(ops::arith::negative(vm, operand))
+    }
+    Invert invert(vm, operand: u64) -> u64 {
+        values!(operand);
+        word(ops::arith::invert(vm, operand))
     }
     Truth truth(vm, operand: u64) -> u8 {
         values!(operand);

@@ -19,8 +19,10 @@ macro_rules! for_each_helper {
             compare_op CompareOp(Int, Value, Value) -> Value [raise collect alloc read write];
             /// What an instruction gives whose special method has returned: `finish_operator(instruction, left, right, returned)`.
             finish_operator FinishOperator(Int, Value, Value, Value) -> Value [raise collect alloc read write];
-            /// A unary operator by number: `unary_op(op, operand)`.
-            unary_op UnaryOp(Int, Value) -> Value [raise collect alloc read write];
+            /// `-operand`
+            negative Negative(Value) -> Value [raise collect alloc read write];
+            /// `~operand`
+            invert Invert(Value) -> Value [raise collect alloc read write];
             /// The truth of a value; 2 when `__bool__` raised.
             truth Truth(Value) -> Bool [raise collect alloc read write];
             /// The value of a double, on the heap where it is no flonum.

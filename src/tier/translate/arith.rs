@@ -293,18 +293,35 @@ impl Translator<'_, '_> {
                 0 => return self.leave(body, f, pc, Reason::Branch),
                 _ => match self.negative_either(body, f, pc) {
                     Some(negated) => negated,
-                    None => {
-                        let value = self.tagged(&f.peek(1).clone());
-                        let number = self.b.int_const(0);
-                        let state = self.raise_state(body, f, pc);
-                        self.helper_raising(HelperId::UnaryOp, &[number, value], &state)
-                    }
+                    None => self.unary(body, f, pc, HelperId::Negative),
                 },
             },
         };
         f.drop(1);
         f.push(Abs::Val(result));
         Ok(())
+    }
+
+    /// `UNARY_INVERT`
+    pub(super) fn invert(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step {
+        let result = match self.feedback(f, pc) {
+            met if met == seen::INT || self.type_of(f.peek(1)) == Some(Type::Int) => {
+                let value = self.as_int(body, f, pc, 1)?;
+                self.b.bnot(value)
+            }
+            0 => return self.leave(body, f, pc, Reason::Branch),
+            _ => self.unary(body, f, pc, HelperId::Invert),
+        };
+        f.drop(1);
+        f.push(Abs::Val(result));
+        Ok(())
+    }
+
+    /// A unary operator of whatever there is.
+    fn unary(&mut self, body: &Body, f: &Frame, pc: u32, operator: HelperId) -> Value {
+        let value = self.tagged(&f.peek(1).clone());
+        let state = self.raise_state(body, f, pc);
+        self.helper_raising(operator, &[value], &state)
     }
 
     pub(super) fn compare(&mut self, body: &Body, f: &mut Frame, pc: u32, op: CompareOp) -> Step {

@@ -126,6 +126,7 @@ impl Translator<'_, '_> {
                 self.binary(body, f, pc, BinaryOp::ALL[arg as usize])?;
             }
             Opcode::UNARY_NEGATIVE => self.negative(body, f, pc)?,
+            Opcode::UNARY_INVERT => self.invert(body, f, pc)?,
             Opcode::UNARY_NOT => {
                 let value = self.as_bool(body, f, pc, 1)?;
                 let inverted = self.b.not(value);

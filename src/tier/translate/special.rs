@@ -27,11 +27,19 @@ impl Translator<'_, '_> {
     /// Translates an instruction that has met only instances of one shape or two as a call of their special method. Gives
     /// whether it has.
     pub(super) fn by_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32, op: Opcode, arg: u32) -> Step<bool> {
-        use Opcode::{BINARY_OP, BINARY_SUBSCR, COMPARE_OP, CONTAINS_OP, STORE_SUBSCR, TO_BOOL, UNARY_NEGATIVE};
-        if !matches!(op, BINARY_OP | BINARY_SUBSCR | COMPARE_OP | CONTAINS_OP | STORE_SUBSCR | TO_BOOL | UNARY_NEGATIVE)
-            || self.word.feedback() != seen::OTHER
-            || self.lessons.generic.contains(&(f.code.id, pc))
-        {
+        use Opcode::*;
+        let has_method = matches!(
+            op,
+            BINARY_OP
+                | BINARY_SUBSCR
+                | COMPARE_OP
+                | CONTAINS_OP
+                | STORE_SUBSCR
+                | TO_BOOL
+                | UNARY_NEGATIVE
+                | UNARY_INVERT
+        );
+        if !has_method || self.word.feedback() != seen::OTHER || self.lessons.generic.contains(&(f.code.id, pc)) {
             return Ok(false);
         }
         let depth = operators::operands(op)[0];
