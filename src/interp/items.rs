@@ -87,10 +87,22 @@ pub fn of_string(vm: &mut Isolate, m: Machine) -> Result<Value> {
 #[inline]
 pub fn of_dict(vm: &mut Isolate, m: Machine) -> Result<Value> {
     let (key, container) = (m.peek(1), m.peek(2));
-    match container.downcast::<Dict>() {
-        Some(dict) => ops::subscript::get_from_dict(vm, dict, key),
-        None => load_another(vm, m),
+    let Some(dict) = container.downcast::<Dict>() else { return load_another(vm, m) };
+    match position_of(m, dict, key).and_then(|position| dict.table.value_at(position)) {
+        Some(value) => Ok(value),
+        None => ops::subscript::get_from_dict(vm, dict, key),
     }
+}
+
+/// The position of a string that is a key, by the operand of the instruction, which is where it has found one last: dicts
+/// that are filled alike have it there, too.
+#[inline]
+fn position_of(m: Machine, dict: Gc<Dict>, key: Value) -> Option<usize> {
+    let name = key.downcast()?;
+    let word = m.current().get();
+    let position = ops::dict::find_str_near(dict, name, word.arg() as usize)?;
+    m.current().set(word.with_arg(position as u32));
+    Some(position)
 }
 
 /// An item by an integer, which `get` finds if it is there.
@@ -139,6 +151,12 @@ pub fn store(vm: &mut Isolate, m: Machine) -> Result<()> {
     }
     let cell = m.current();
     note_container(cell, container, key);
+    if let Some(dict) = container.downcast::<Dict>()
+        && let Some(position) = position_of(m, dict, key)
+    {
+        dict.table.set_value_at(position, value);
+        return Ok(());
+    }
     let result = ops::subscript::set(vm, container, key, value);
     if cell.get().feedback() & (seen::NUMBERS | seen::BYTE_ARRAY) != 0 {
         note_stored(cell, value, result);

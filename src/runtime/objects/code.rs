@@ -46,6 +46,12 @@ impl Word {
         Word(self.0 & !0xff | op as u64)
     }
 
+    /// The word with another operand.
+    #[inline(always)]
+    pub const fn with_arg(self, arg: u32) -> Word {
+        Word(self.0 & 0xffff_ffff | (arg as u64) << 32)
+    }
+
     /// The word with more feedback bits set.
     #[inline(always)]
     pub const fn with_feedback(self, bits: u32) -> Word {

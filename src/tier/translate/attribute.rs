@@ -378,7 +378,7 @@ impl Translator<'_, '_> {
 
     /// `object.__setattr__(object, name, value)`, the three on top of the stack, of an object that was made here.
     pub(super) fn store_plainly(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
-        let name = self.known(f.peek(2))?.downcast::<Str>().and_then(|name| self.vm.interned(name))?;
+        let name = self.known_text(f.peek(2)).and_then(|name| self.vm.interned(name))?;
         // As the operands of the instruction stand that stores an attribute.
         let mut storing = f.clone();
         storing.slots.extend([f.peek(1).clone(), f.peek(3).clone()]);

@@ -241,7 +241,7 @@ impl Translator<'_, '_> {
             return Some(3);
         }
         let own = f.slots[f.slots.len() - 2 * count as usize..].chunks_exact(2).map(|pair| {
-            let name = self.known(&pair[0])?.downcast::<Str>()?;
+            let name = self.known_text(&pair[0])?;
             Some((name, pair[1].clone()))
         });
         let mut pairs: Vec<(Gc<Str>, Abs)> = own.collect::<Option<_>>()?;

@@ -4,18 +4,26 @@
 //! The probe is a helper that only reads. Where it cannot tell, the interpreter does the instruction.
 
 use super::frame::{Abs, Frame};
+use super::global::{DICT_ENTRIES, entry_part};
+use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::runtime::Value as Word64;
-use crate::runtime::objects::Tag;
-use freevar_jit::abi::{HelperId, value};
-use freevar_jit::ir::{Reason, Type, Value};
+use crate::runtime::objects::{Array, Gc, Str, Table, Tag};
+use freevar_jit::abi::{Heap, HelperId, value};
+use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
+
+/// The slots of an array.
+const CAPACITY: MemAccess = access(Heap::Entries, MemKind::Int, Array::CAPACITY_OFFSET);
 
 impl Translator<'_, '_> {
     /// `dict[key]`, both on top of the stack. A missing key is raised in general.
     pub(super) fn dict_item(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Step<Value> {
         let dict = self.as_object(body, f, pc, 2, Tag::Dict);
         let key = f.peek(1).clone();
-        let found = self.probe(body, f, pc, dict, &key);
+        let found = match self.known_text(&key) {
+            Some(name) => self.probe_near(body, f, pc, dict, name),
+            None => self.probe(body, f, pc, dict, &key),
+        };
         if self.leaves_if_raised(body, pc).is_some() {
             let exit = self.exit_here(body, f, pc, Reason::Value);
             return Ok(self.b.check_bound(found, exit));
@@ -55,6 +63,58 @@ impl Translator<'_, '_> {
         let found = self.b.helper(HelperId::DictProbe, &[dict, key]);
         self.check_sure(body, f, pc, found);
         found
+    }
+
+    /// The value of a string, or the absent word: first where the instruction has found it last.
+    fn probe_near(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value, name: Gc<Str>) -> Value {
+        let name = self.pool_value(name.into());
+        let join = self.b.create_block();
+        let found = self.b.append_param(join, Type::Value);
+        let (place, entries) = self.last_place(dict, name, |translator| {
+            let value = translator.probe(body, f, pc, dict, &Abs::Val(name));
+            translator.b.jump(join, &[value]);
+        });
+        let value = self.b.load(place, entries);
+        self.b.jump(join, &[value]);
+        self.b.switch_to(join);
+        found
+    }
+
+    /// `dict[name] = value`, where the instruction has found the name last if it still is there. The three are on the stack.
+    pub(super) fn store_near(&mut self, body: &Body, f: &mut Frame, pc: u32, name: Gc<Str>) {
+        let dict = self.as_object(body, f, pc, 2, Tag::Dict);
+        let args = [2, 1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
+        let [_, _, value] = args;
+        let state = self.raise_state(body, f, pc);
+        let name = self.pool_value(name.into());
+        let join = self.b.create_block();
+        let (place, entries) = self.last_place(dict, name, |translator| {
+            translator.helper_raising(HelperId::StoreSubscript, &args, &state);
+            translator.b.jump(join, &[]);
+        });
+        self.b.store(place, entries, value);
+        self.b.jump(join, &[]);
+        self.b.switch_to(join);
+    }
+
+    /// The value's place in a dict's entries, and these, where the instruction has found a key last. Goes on there if the key is
+    /// there, else `elsewhere`.
+    fn last_place(&mut self, dict: Value, key: Value, elsewhere: impl FnOnce(&mut Self)) -> (MemAccess, Value) {
+        let position = self.word.arg() as usize;
+        let [inside, here, not_here] = [(); 3].map(|()| self.b.create_block());
+        let entries = self.b.load(DICT_ENTRIES, dict);
+        let capacity = self.b.load(CAPACITY, entries);
+        let needed = self.int_value(((position + 1) * Table::ENTRY_WIDTH) as i64);
+        let has_room = self.b.icmp(Cond::Ge, capacity, needed);
+        self.b.branch(has_room, inside, &[], not_here, &[]);
+        self.b.switch_to(inside);
+        let kept = self.b.load(entry_part(position, Table::ENTRY_KEY), entries);
+        let is_here = self.b.word_eq(kept, key);
+        self.b.branch(is_here, here, &[], not_here, &[]);
+        self.b.switch_to(not_here);
+        elsewhere(self);
+        self.b.switch_to(here);
+        (entry_part(position, Table::ENTRY_VALUE), entries)
     }
 
     /// Leaves where a probe could not tell.

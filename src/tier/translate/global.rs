@@ -154,6 +154,11 @@ impl Translator<'_, '_> {
         self.known(abs)?.downcast()
     }
 
+    /// The string that an operand is known to be.
+    pub(super) fn known_text(&self, abs: &Abs) -> Option<Gc<Str>> {
+        self.known(abs)?.downcast()
+    }
+
     pub(super) fn int_value(&mut self, n: i64) -> Value {
         self.b.int_const(n)
     }

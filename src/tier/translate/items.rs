@@ -33,13 +33,13 @@ impl Translator<'_, '_> {
         if let Some((string, index)) = self.item_of_string(abs) {
             return self.point_at(string, index);
         }
-        let constant = self.known(abs).and_then(|constant| constant.downcast::<Str>());
+        let constant = self.known_text(abs);
         self.b.int_const(constant.expect("a known character is a constant or an item").point(0).into())
     }
 
     /// The code point of a character that is known, if it is below 256.
     pub(super) fn known_byte(&self, abs: &Abs) -> Option<u8> {
-        match self.known(abs)?.downcast::<Str>()?.view() {
+        match self.known_text(abs)?.view() {
             StrView::Narrow(&[byte]) => Some(byte),
             _ => None,
         }
@@ -133,6 +133,7 @@ impl Translator<'_, '_> {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.store_in_list(body, f, pc)?,
             seen if self.store_in_buffer(body, f, pc, seen)? => {}
+            seen::DICT if let Some(name) = self.known_text(f.peek(1)) => self.store_near(body, f, pc, name),
             _ => {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
                 let args = args.map(|abs| self.tagged(&abs));
