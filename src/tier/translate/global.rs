@@ -74,8 +74,27 @@ impl Translator<'_, '_> {
             return self.leave(body, f, pc, Reason::Branch);
         }
         let position = f.code.caches[self.word.feedback() as usize].data.get() as usize;
-        let (globals, name) = (f.code.home_globals(), f.code.names[name as usize]);
-        let (entries, _) = self.dict_place(body, f, pc, globals, position, name)?;
+        self.store_at(body, f, pc, f.code.names[name as usize], position)
+    }
+
+    /// `STORE_GLOBAL`, in place if the name is a global now.
+    pub(super) fn store_global(&mut self, body: &Body, f: &mut Frame, pc: u32, number: u32) -> Step {
+        let name = f.code.names[number as usize];
+        let position = ops::dict::find_str(f.code.home_globals(), name);
+        if let Some(position) = position.filter(|_| !self.lessons.generic.contains(&(f.code.id, pc))) {
+            return self.store_at(body, f, pc, name, position);
+        }
+        let value = self.tagged(&f.peek(1).clone());
+        let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(number.into()));
+        let state = self.raise_state(body, f, pc);
+        self.helper_raising(HelperId::StoreGlobal, &[code, name, value], &state);
+        f.drop(1);
+        Ok(())
+    }
+
+    /// Stores the top of the stack as the global that has its name at a position.
+    fn store_at(&mut self, body: &Body, f: &mut Frame, pc: u32, name: Gc<Str>, position: usize) -> Step {
+        let (entries, _) = self.dict_place(body, f, pc, f.code.home_globals(), position, name)?;
         let value = self.tagged(&f.peek(1).clone());
         self.b.store(entry_part(position, Table::ENTRY_VALUE), entries, value);
         f.drop(1);

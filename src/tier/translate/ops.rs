@@ -85,13 +85,7 @@ impl Translator<'_, '_> {
                 f.push(abs);
             }
             Opcode::STORE_NAME => self.store_name(body, f, pc, arg)?,
-            Opcode::STORE_GLOBAL => {
-                let value = self.tagged(&f.peek(1).clone());
-                let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
-                let state = self.raise_state(body, f, pc);
-                self.helper_raising(HelperId::StoreGlobal, &[code, name, value], &state);
-                f.drop(1);
-            }
+            Opcode::STORE_GLOBAL => self.store_global(body, f, pc, arg)?,
             Opcode::IMPORT_NAME => {
                 let (level, names) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let (code, name) = (self.b.int_const(f.code.id.into()), self.b.int_const(arg.into()));
