@@ -457,6 +457,30 @@ print(total(30000, {}))
 
 #[cfg(feature = "jit")]
 #[test]
+fn classes_that_are_made_again_are_compiled_for() {
+    let source = "
+from dataclasses import dataclass
+def total(n):
+    @dataclass
+    class Point:
+        x: int
+        y: int = 2
+    s = 0
+    for i in range(n):
+        p = Point(i)
+        s += p.x * p.y
+    return s
+print(sum(total(100_000) for _ in range(5)))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "49999500000\n");
+    let shown = result.err();
+    let exits = shown.lines().filter_map(|line| line.split_whitespace().next()?.parse::<u32>().ok());
+    assert!(shown.contains("loop at line 9") && exits.sum::<u32>() < 100_000, "{shown}");
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn stats_name_where_generators_go_on() {
     let source = "
 def count(n):

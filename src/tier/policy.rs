@@ -229,6 +229,8 @@ impl Tier {
             Reason::LoopType | Reason::Type if self.learn_types(compiled, base, innermost) => {
                 self.exits[id as usize].has_taught = true;
             }
+            // An assumption that has ended never holds again.
+            Reason::Invalidated => {}
             _ if self.is_general(compiled, (place.code, place.pc)) => return,
             _ => {}
         }
