@@ -237,6 +237,8 @@ pub fn is_entered(word: Word) -> bool {
 
 /// Feedback bits of instructions that see operand types: what kinds of operands an instruction has met.
 pub mod seen {
+    use crate::runtime::objects::IterKind;
+
     /// Two fixnums.
     pub const INT: u32 = 1;
     /// Two floats.
@@ -322,6 +324,22 @@ pub mod seen {
             met.fold(0, |kinds, place| kinds | ITERABLES[place as usize])
         };
         is_one.then(|| [0, 1].map(kinds))
+    }
+
+    /// What loops note of iterators over dicts.
+    const ENTRIES: [(IterKind, u32); 3] =
+        [(IterKind::DictKeys, 1), (IterKind::DictValues, 2), (IterKind::DictItems, 4)];
+
+    /// What a loop notes of an iterator of this kind, if it goes over a dict.
+    pub fn entries(kind: IterKind) -> Option<u32> {
+        let known = ENTRIES.iter().find(|(known, _)| *known == kind);
+        known.map(|(_, bit)| DICT | bit << CODE_SHIFT)
+    }
+
+    /// The one kind of iterators over dicts that a loop has met, and nothing else.
+    pub fn entries_met(feedback: u32) -> Option<IterKind> {
+        let known = ENTRIES.iter().find(|(_, bit)| feedback == DICT | bit << CODE_SHIFT);
+        known.map(|(kind, _)| *kind)
     }
 
     /// Two complex numbers, or the one operand.

@@ -208,7 +208,7 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
             IterKind::Bytes => seen::BYTES,
             IterKind::ByteArray => seen::BYTE_ARRAY,
             IterKind::Numbers => items::numbers_seen(word, sequence.type_code()),
-            _ => seen::OTHER,
+            kind => seen::entries(kind).unwrap_or(seen::OTHER),
         };
     }
     let pairs = |of, iterators: &[Value]| {

@@ -427,6 +427,11 @@ helpers! {
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
         ops::probe::get(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
     }
+    NextEntry next_entry(_vm, dict: u64, position: i64) -> i64 {
+        values!(dict);
+        let dict: Gc<Dict> = dict.downcast().expect("the iterator goes over a dict");
+        dict.table.next_entry(position as usize).map_or(-1, |(at, _, _)| at as i64)
+    }
     CompareProbe compare_probe(vm, op: i64, left: u64, right: u64) -> u64 {
         values!(left, right);
         let answer = ops::probe::compare(vm, CompareOp::ALL[op as usize], left, right);

@@ -123,6 +123,8 @@ macro_rules! for_each_helper {
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.
             dict_probe DictProbe(Ref, Value) -> Value [read];
+            /// `next_entry(dict, position)`: the position of the first entry of a dict at or after this one, -1 if there is none.
+            next_entry NextEntry(Ref, Int) -> Int [read];
             /// `compare_probe(op, left, right)`: a comparison by number, or `UNSURE`. It runs no code.
             compare_probe CompareProbe(Int, Value, Value) -> Value [read];
             /// `contains_probe(item, container)`: `item in container`, or `UNSURE`. It runs no code.

@@ -171,6 +171,10 @@ pub struct Table {
 }
 
 impl Table {
+    /// Byte offset of the number of keys.
+    pub const LIVE_OFFSET: usize = std::mem::offset_of!(Table, live);
+    /// Byte offset of the end of the entries.
+    pub const USED_OFFSET: usize = std::mem::offset_of!(Table, used);
     /// Byte offset of the array of entries.
     pub const ENTRIES_OFFSET: usize = std::mem::offset_of!(Table, entries);
     /// Byte offset of the version.

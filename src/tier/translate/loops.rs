@@ -165,6 +165,7 @@ impl Translator<'_, '_> {
             seen::RANGE => self.range_object_step(body, f, pc, target),
             seen::LIST => self.list_step(body, f, pc, target),
             seen::GENERATOR => self.generator_step(body, f, pc, target),
+            met if let Some(kind) = seen::entries_met(met) => self.entry_step(body, f, pc, target, kind),
             _ => {
                 let iterator = self.tagged(&f.peek(1).clone());
                 let state = self.raise_state(body, f, pc);
@@ -184,7 +185,14 @@ impl Translator<'_, '_> {
     }
 
     /// Goes to `target`, behind the loop and without its iterator, where `done` holds; there `at_end` is done first.
-    fn end_if(&mut self, body: &mut Body, f: &Frame, target: u32, done: Value, at_end: impl FnOnce(&mut Self)) {
+    pub(super) fn end_if(
+        &mut self,
+        body: &mut Body,
+        f: &Frame,
+        target: u32,
+        done: Value,
+        at_end: impl FnOnce(&mut Self),
+    ) {
         let (go_on, end) = (self.b.create_block(), self.b.create_block());
         self.b.branch(done, end, &[], go_on, &[]);
         self.b.switch_to(end);

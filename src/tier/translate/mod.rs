@@ -24,6 +24,7 @@ mod consume;
 mod dict;
 mod either;
 mod enter;
+mod entries;
 mod expected;
 mod frame;
 mod fuse;
