@@ -295,6 +295,9 @@ pub mod seen {
     /// `zip` of two iterables: see [`zipped`].
     pub const ZIP: u32 = INT_FLOAT;
 
+    /// A list from its end.
+    pub const REVERSED_LIST: u32 = OVERFLOW;
+
     /// The kinds of iterables that loops over pairs tell apart, each by a bit.
     const ITERABLES: [u32; ITERABLE_BITS as usize] = [RANGE, LIST, TUPLE, STR];
     const ITERABLE_BITS: u32 = 4;
@@ -314,6 +317,11 @@ pub mod seen {
     /// The same of `zip`.
     pub fn zipped(feedback: u32) -> Option<[u32; 2]> {
         iterables(feedback, ZIP).filter(|iterables| iterables.iter().all(|kind| *kind != 0))
+    }
+
+    /// The same of `zip` in `enumerate`.
+    pub fn enumerated_zip(feedback: u32) -> Option<[u32; 2]> {
+        iterables(feedback, ENUMERATE | ZIP).filter(|iterables| iterables.iter().all(|kind| *kind != 0))
     }
 
     fn iterables(feedback: u32, of: u32) -> Option<[u32; 2]> {

@@ -203,6 +203,7 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
     if let Some(sequence) = iterator.downcast::<SeqIter>().filter(|sequence| sequence.subject.get().is_some()) {
         return match sequence.kind() {
             IterKind::List => seen::LIST,
+            IterKind::ListReversed => seen::REVERSED_LIST,
             IterKind::Tuple => seen::TUPLE,
             IterKind::AsciiStr | IterKind::Str => seen::STR,
             IterKind::Bytes => seen::BYTES,
@@ -211,21 +212,21 @@ fn iterator_seen(word: Word, iterator: Value) -> u32 {
             kind => seen::entries(kind).unwrap_or(seen::OTHER),
         };
     }
-    let pairs = |of, iterators: &[Value]| {
-        let iterables: SmallVec<[u32; 2]> = iterators.iter().map(|&iterator| iterator_seen(word, iterator)).collect();
-        seen::pairs(of, &iterables)
-    };
     match iterator.tag() {
         Some(Tag::RangeIter) => seen::RANGE,
         Some(Tag::Generator) => seen::GENERATOR,
         Some(Tag::EnumerateIter) => {
-            let enumerate = iterator.downcast::<EnumerateIter>();
-            enumerate.and_then(|enumerate| pairs(seen::ENUMERATE, &[enumerate.iterator])).unwrap_or(seen::OTHER)
+            let items = iterator.downcast::<EnumerateIter>().map(|enumerate| iterator_seen(word, enumerate.iterator));
+            match items {
+                Some(items) if seen::zipped(items).is_some() => seen::ENUMERATE | items,
+                items => items.and_then(|items| seen::pairs(seen::ENUMERATE, &[items])).unwrap_or(seen::OTHER),
+            }
         }
         Some(Tag::ZipIter) => {
             let iterators = iterator.downcast::<ZipIter>().map(|zip| zip.iterators);
             let two = iterators.filter(|iterators| iterators.len() == 2);
-            two.and_then(|two| pairs(seen::ZIP, two.items())).unwrap_or(seen::OTHER)
+            let kinds = two.map(|two| [0, 1].map(|index| iterator_seen(word, two.items()[index])));
+            kinds.and_then(|kinds| seen::pairs(seen::ZIP, &kinds)).unwrap_or(seen::OTHER)
         }
         _ => seen::OTHER,
     }

@@ -80,7 +80,7 @@ impl Translator<'_, '_> {
     pub(super) fn call_with_keywords(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step {
         let names = self.known(f.peek(1)).and_then(|names| names.downcast::<Tuple>());
         if let Some(names) = names {
-            if self.consumed_by_key(body, f, pc, argc, names) {
+            if self.enumerated_by_name(body, f, pc, argc, names) || self.consumed_by_key(body, f, pc, argc, names) {
                 return Ok(());
             }
             let end = f.slots.len() - 1;

@@ -10,7 +10,7 @@ use crate::bytecode::Opcode;
 use crate::interp::seen;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{IterKind, Range, RangeIter, SeqIter, Tag};
+use crate::runtime::objects::{Gc, IterKind, Range, RangeIter, SeqIter, Str, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
 
@@ -116,35 +116,89 @@ impl Translator<'_, '_> {
         Abs::SequenceIter { kind: IterKind::List, code: 0, sequence, index: self.b.int_const(0) }
     }
 
-    /// `enumerate(items)`, which a loop goes over at once that has met nothing else.
-    pub(super) fn enumerated(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
-        let met = self.met_by_loop(f, pc)?;
-        let items = self.imagined_over(body, f, pc, 1, seen::enumerated(met)?)?;
-        let next = self.b.int_const(0);
+    /// `enumerate(items, first)`, which a loop goes over at once that has met nothing else. The items are `depth` words from
+    /// the top.
+    pub(super) fn enumerated(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, first: i64) -> Option<Abs> {
+        if !(-LIKELY_BOUND..LIKELY_BOUND).contains(&first) {
+            return None;
+        }
+        let items = match f.peek(depth) {
+            // It was imagined to be counted here.
+            zip @ Abs::Zip { .. } => zip.clone(),
+            _ => {
+                let met = seen::enumerated(self.met_by_loop(f, pc)?)?;
+                self.imagined_over(body, f, pc, depth, met)?
+            }
+        };
+        let next = self.b.int_const(first);
         Some(Abs::Enumerate { next, items: Box::new(items) })
     }
 
-    /// `zip(left, right)`, of the same kind.
+    /// `enumerate(items, start=first)`, called by `CALL_KW`. Gives whether it is that.
+    pub(super) fn enumerated_by_name(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        argc: usize,
+        names: Gc<Tuple>,
+    ) -> bool {
+        let enumerate = Word64::from(self.vm.types.of_tag(Tag::EnumerateIter));
+        let is_start =
+            names.items().first().and_then(|name| name.downcast::<Str>()).is_some_and(|s| s.is_text("start"));
+        if argc != 2 || !is_start || *f.peek(4) != Abs::Absent || !self.is_object(f.peek(5), enumerate) {
+            return false;
+        }
+        let first = self.constant_int(f.peek(2));
+        let Some(iterator) = first.and_then(|first| self.enumerated(body, f, pc, 3, first)) else { return false };
+        f.drop(5);
+        f.push(iterator);
+        true
+    }
+
+    /// `zip(left, right)`, of the same kind, or of which `enumerate` is.
     pub(super) fn zipped(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
-        let [left, right] = seen::zipped(self.met_by_loop(f, pc)?)?;
+        let [left, right] = match self.met_by_loop(f, pc) {
+            Some(met) => seen::zipped(met)?,
+            None => seen::enumerated_zip(self.met_by_enumerate(f, pc)?)?,
+        };
         let (left, right) = (self.imagined_over(body, f, pc, 2, left)?, self.imagined_over(body, f, pc, 1, right)?);
         let count = self.b.int_const(2);
         Some(Abs::Zip { count, iterators: Box::new([left, right]) })
     }
 
-    /// `reversed(range(...))` that a loop goes over at once, where the range's step is one.
-    pub(super) fn reversed(&mut self, f: &Frame, pc: u32) -> Option<Abs> {
-        let Abs::Range { start, stop, stride: Stride::Constant(1), .. } = *f.peek(1) else { return None };
-        f.code.code.instrs.get(pc as usize + 1).filter(|next| next.op == Opcode::GET_ITER)?;
-        let one = self.b.int_const(1);
-        let (next, stop) = (self.b.sub(stop, one), self.b.sub(start, one));
-        Some(Abs::RangeIter { next, stop, stride: Stride::Constant(-1), step: self.b.int_const(-1) })
+    /// `reversed` of a range whose step is one, or of a list, that a loop goes over at once.
+    pub(super) fn reversed(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Abs> {
+        let met = self.met_by_loop(f, pc)?;
+        if let Abs::Range { start, stop, stride: Stride::Constant(1), .. } = *f.peek(1) {
+            let one = self.b.int_const(1);
+            let (next, stop) = (self.b.sub(stop, one), self.b.sub(start, one));
+            return Some(Abs::RangeIter { next, stop, stride: Stride::Constant(-1), step: self.b.int_const(-1) });
+        }
+        if met != seen::REVERSED_LIST {
+            return None;
+        }
+        let sequence = self.as_object(body, f, pc, 1, Tag::List);
+        let index = self.length(Tag::List, sequence);
+        Some(Abs::SequenceIter { kind: IterKind::ListReversed, code: 0, sequence, index })
     }
 
     /// What the loop has met over the result of the call at `pc`.
     fn met_by_loop(&self, f: &Frame, pc: u32) -> Option<u32> {
         let is_iterated = f.code.code.instrs.get(pc as usize + 1)?.op == Opcode::GET_ITER;
         (is_iterated && !self.lessons.generic.contains(&(f.code.id, pc))).then(|| self.gone_over(f, pc + 1))
+    }
+
+    /// What the loop has met over `enumerate` of the result of the call at `pc`, whose two arguments are on the stack.
+    fn met_by_enumerate(&self, f: &Frame, pc: u32) -> Option<u32> {
+        let call = f.code.code.instrs.get(pc as usize + 1)?;
+        let enumerate = Word64::from(self.vm.types.of_tag(Tag::EnumerateIter));
+        let is_counted = (call.op, call.arg) == (Opcode::CALL, 1)
+            && f.slots.len() >= f.code.local_count + 6
+            && *f.peek(5) == Abs::Absent
+            && self.is_object(f.peek(6), enumerate)
+            && !self.lessons.generic.contains(&(f.code.id, pc));
+        if is_counted { self.met_by_loop(f, pc + 1) } else { None }
     }
 
     pub(super) fn for_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
@@ -214,6 +268,18 @@ impl Translator<'_, '_> {
                 let item = *next;
                 *next = self.b.add(*next, *step);
                 Abs::Val(item)
+            }
+            Abs::SequenceIter { kind: IterKind::ListReversed, sequence, index, .. } => {
+                let zero = self.b.int_const(0);
+                let done = self.b.icmp(Cond::Le, *index, zero);
+                self.end_if(body, f, target, done, |_| {});
+                let at = self.b.sub(*index, one);
+                // The list may have become shorter.
+                let len = self.length(Tag::List, *sequence);
+                let done = self.b.icmp(Cond::Ge, at, len);
+                self.end_if(body, f, target, done, |_| {});
+                *index = at;
+                Abs::Val(self.item_at(Tag::List, *sequence, at))
             }
             Abs::SequenceIter { kind, code, sequence, index } => {
                 let owner = Owner::iterated(*kind, *code);

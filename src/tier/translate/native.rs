@@ -26,8 +26,11 @@ impl Translator<'_, '_> {
             [Tag::EnumerateIter, Tag::ZipIter].map(|tag| Word64::from(self.vm.types.of_tag(tag)));
         let reversed_type = Word64::from(self.vm.types.iterator(IterKind::Reversed));
         let iterator = match argc {
-            1 if plain && self.is_object(&callable, reversed_type) => self.reversed(f, pc),
-            1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc),
+            1 if plain && self.is_object(&callable, reversed_type) => self.reversed(body, f, pc),
+            1 if plain && self.is_object(&callable, enumerate_type) => self.enumerated(body, f, pc, 1, 0),
+            2 if plain && self.is_object(&callable, enumerate_type) => {
+                self.constant_int(f.peek(1)).and_then(|first| self.enumerated(body, f, pc, 2, first))
+            }
             2 if plain && self.is_object(&callable, zip_type) => self.zipped(body, f, pc),
             _ => None,
         };
