@@ -264,10 +264,7 @@ impl Table {
 
     /// The hash of the key at a position, if there is an entry.
     pub fn entry_hash(&self, position: usize) -> Option<KeyHash> {
-        if position >= self.used.get() {
-            return None;
-        }
-        self.hash_at(position)
+        (position < self.used.get()).then(|| self.hash_at(position))?
     }
 
     /// The first entry at or after a position, with its position.
