@@ -48,6 +48,7 @@ impl Translator<'_, '_> {
         self.b.check_true(unchanged, exit);
         let (index, used) = (self.b.load(INDEX, iterator), self.b.load(USED, dict));
         let absent = self.b.value_const(value::ABSENT);
+        let (zero, one) = (self.int_value(0), self.int_value(1));
         let finish = |translator: &mut Self| translator.b.store(SUBJECT, iterator, absent);
         let at_end = self.b.icmp(Cond::Ge, index, used);
         self.end_if(body, f, target, at_end, finish);
@@ -59,12 +60,11 @@ impl Translator<'_, '_> {
         self.b.branch(is_gap, next, &[], here, &[index]);
         self.b.switch_to(next);
         let found = self.b.helper(HelperId::NextEntry, &[dict, index]);
-        let zero = self.int_value(0);
         let at_end = self.b.icmp(Cond::Lt, found, zero);
         self.end_if(body, f, target, at_end, finish);
         self.b.jump(here, &[found]);
         self.b.switch_to(here);
-        let (left, one) = (self.b.load(LEFT, iterator), self.int_value(1));
+        let left = self.b.load(LEFT, iterator);
         let is_new = self.b.icmp(Cond::Eq, left, zero);
         self.b.check_false(is_new, exit);
         let left = self.b.sub(left, one);
