@@ -20,6 +20,9 @@ use crate::runtime::stress::Stress;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use freevar_jit::abi::{HelperId, value};
 
+/// The room that a list gets at most before it has items: they may not come.
+const MOST_ROOM: i64 = 1 << 12;
+
 /// A truth value's word for "an exception is pending".
 const RAISED_BOOL: u8 = 2;
 /// The most items of a tuple that a loop goes over as a list, which is made for it.
@@ -542,6 +545,9 @@ helpers! {
         values!(list);
         let list: Gc<List> = list.downcast().expect("compiled code has checked that it is a list");
         list.reserve(&mut vm.heap, list.len() + 1).address() as u64
+    }
+    ListWithRoom list_with_room(vm, count: i64) -> u64 {
+        List::with_capacity(&mut vm.heap, count.clamp(0, MOST_ROOM) as usize).address() as u64
     }
     MakeCell make_cell(vm, contents: u64) -> u64 {
         // SAFETY: compiled code passes a value or an absent one.

@@ -168,6 +168,8 @@ macro_rules! for_each_helper {
             operation Operation(Ref, Int, Int, Int) -> Value [raise collect alloc read write];
             /// Makes room for one item more in a list; answers its array.
             list_grow ListGrow(Ref) -> Ref [alloc lists];
+            /// A new list without items, with room for so many of them as will probably come.
+            list_with_room ListWithRoom(Int) -> Ref [alloc];
             /// A new cell with these contents, zero for an empty one.
             make_cell MakeCell(Value) -> Value [alloc];
             /// `make_function(code, cells)`: a closure over the cells that stand at `cells`.

@@ -1,14 +1,92 @@
-//! Lists that grow and shrink at their end: `append` and `pop` where the list stands, without a call while its array has room.
+//! Lists that are made, and that grow and shrink at their end: `append` and `pop` where the list stands, without a call
+//! while its array has room.
 
-use super::frame::Frame;
+use super::frame::{Abs, Frame, Stride};
 use super::items::ITEM;
 use super::ops::access;
 use super::{Body, Translator};
-use crate::runtime::objects::{Array, List, Tag};
+use crate::bytecode::{Instr, Opcode};
+use crate::runtime::heap::Header;
+use crate::runtime::objects::{Array, IterKind, List, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{AllocShape, Cond, MemAccess, MemKind, Reason, Type, Value};
+
+/// How many items a list has at most that is made in place.
+const MOST_ITEMS: usize = 16;
 
 impl Translator<'_, '_> {
+    /// `BUILD_LIST`, together with the instructions behind it that add a constant tuple to an empty list. Gives how many
+    /// instructions that is, nothing if there are too many items.
+    pub(super) fn build_list(&mut self, f: &mut Frame, pc: u32, count: usize) -> Option<u32> {
+        let (mut items, length) = match self.added_constants(f, pc).filter(|_| count == 0) {
+            Some(constants) => (constants, 3),
+            None => (f.slots[f.slots.len() - count..].to_vec(), 1),
+        };
+        if items.len() > MOST_ITEMS {
+            return None;
+        }
+        f.drop(count);
+        // What is only imagined is one object from now on.
+        items.iter_mut().for_each(|item| self.settle(item));
+        let list = match self.items_to_come(f, pc).filter(|_| items.is_empty()) {
+            Some(count) => self.b.helper(HelperId::ListWithRoom, &[count]),
+            None => self.new_list(&items),
+        };
+        f.push(Abs::Val(list));
+        Some(length)
+    }
+
+    /// The items of the constant tuple by which the next instructions extend a list.
+    fn added_constants(&mut self, f: &Frame, pc: u32) -> Option<Vec<Abs>> {
+        let [load, extend] = *f.code.code.instrs.get(pc as usize + 1..pc as usize + 3)? else { return None };
+        if load.op != Opcode::LOAD_CONST || (extend.op, extend.arg) != (Opcode::LIST_EXTEND, 1) {
+            return None;
+        }
+        let constants = f.code.consts[load.arg as usize].downcast::<Tuple>()?;
+        Some(constants.items().iter().map(|&constant| self.constant(constant)).collect())
+    }
+
+    /// How many items a comprehension will append, if it appends one for each that its iterator has left.
+    fn items_to_come(&mut self, f: &Frame, pc: u32) -> Option<Value> {
+        let [swap, for_iter, body @ ..] = f.code.code.instrs.get(pc as usize + 1..)? else { return None };
+        if (swap.op, for_iter.op) != (Opcode::SWAP, Opcode::FOR_ITER) || f.slots.len() == f.code.local_count {
+            return None;
+        }
+        let end = body.iter().position(|instr| instr.op == Opcode::JUMP_BACKWARD)?;
+        let may_skip = |instr: &Instr| instr.op.is_jump() || instr.op == Opcode::FOR_ITER;
+        if body[..end].last()?.op != Opcode::LIST_APPEND || body[..end].iter().any(may_skip) {
+            return None;
+        }
+        match *f.peek(1) {
+            Abs::RangeIter { next, stop, stride: Stride::Constant(1), .. } => Some(self.b.sub(stop, next)),
+            Abs::SequenceIter { kind: IterKind::List, sequence, index, .. } => {
+                let length = self.length(Tag::List, sequence);
+                Some(self.b.sub(length, index))
+            }
+            _ => None,
+        }
+    }
+
+    /// A new list, whose array has room for its items only.
+    fn new_list(&mut self, items: &[Abs]) -> Value {
+        let count = self.b.int_const(items.len() as i64);
+        let array = self.new_object(Tag::Array, Array::SLOTS_OFFSET + items.len() * 8);
+        self.b.store(access(Heap::ListHeader, MemKind::Int, Array::CAPACITY_OFFSET), array, count);
+        for (index, item) in items.iter().enumerate() {
+            let item = self.tagged(item);
+            self.b.store(MemAccess { offset: ITEM.offset + index as i32 * 8, ..ITEM }, array, item);
+        }
+        let list = self.new_object(Tag::List, size_of::<List>());
+        self.b.store(access(Heap::ListHeader, MemKind::Int, List::LEN_OFFSET), list, count);
+        self.b.store(access(Heap::ListHeader, MemKind::Ref, List::ARRAY_OFFSET), list, array);
+        list
+    }
+
+    fn new_object(&mut self, tag: Tag, size: usize) -> Value {
+        let size = size.next_multiple_of(16);
+        self.b.alloc(AllocShape { size: size as u32, header: Header::word(tag, size, 0) })
+    }
+
     /// Appends a value word to a list.
     pub(super) fn append(&mut self, list: Value, item: Value) {
         let len = self.length(Tag::List, list);
