@@ -29,7 +29,7 @@ pub fn operands(op: Opcode) -> &'static [usize] {
     match op {
         Opcode::CONTAINS_OP => &[1, 2],
         Opcode::STORE_SUBSCR => &[2, 1, 3],
-        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE | Opcode::UNARY_INVERT => &[1],
+        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE | Opcode::UNARY_INVERT | Opcode::CALL => &[1],
         _ => &[2, 1],
     }
 }
@@ -40,7 +40,7 @@ pub fn asks_right_first(op: Opcode, is_alternative: bool) -> bool {
 }
 
 /// What an instruction begins with where its operand is an instance of this class, if that is a function that takes its
-/// operands as they are.
+/// operands as they are. The one call that begins with a special method is that of `len`.
 #[inline]
 pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> Option<Method> {
     let names = &vm.names;
@@ -61,6 +61,7 @@ pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> O
         Opcode::UNARY_NEGATIVE => (names.neg, None),
         Opcode::UNARY_INVERT => (names.invert, None),
         Opcode::TO_BOOL => (names.bool, Some(names.len)),
+        Opcode::CALL => (names.len, None),
         _ => return None,
     };
     let (found, is_second) = match (vm.class_attribute(class, first), second) {
@@ -215,7 +216,7 @@ fn finish(vm: &mut Isolate, mut m: Machine, is_alternative: bool, returned: Valu
             true => answer(vm, (op, word.arg()), is_alternative, [m.peek(2), m.peek(1)], returned)?,
             false => returned,
         },
-        Opcode::CONTAINS_OP | Opcode::TO_BOOL => {
+        Opcode::CONTAINS_OP | Opcode::TO_BOOL | Opcode::CALL => {
             answer(vm, (op, word.arg()), is_alternative, [m.peek(1), m.peek(1)], returned)?
         }
         _ => returned,
@@ -250,6 +251,7 @@ pub fn answer(
             Ok(Value::bool(special::checked_length(vm, returned)? != Value::fixnum(0)))
         }
         Opcode::TO_BOOL => special::checked_bool(vm, returned).map(Value::bool),
+        Opcode::CALL => special::checked_length(vm, returned),
         _ => Ok(returned),
     }
 }

@@ -312,6 +312,11 @@ helpers! {
         values!(operand);
         Value::from(vm.type_of(operand)).word()
     }
+    OwnClass own_class(vm, operand: u64) -> u64 {
+        values!(operand);
+        let class = vm.type_of(operand);
+        if ops::attr::has_own_class(vm, class) { Value::from(class).word() } else { value::ABSENT }
+    }
     Section section(vm, container: u64, start: u64, stop: u64) -> u64 {
         values!(container, start, stop);
         word(ops::subscript::get_section(vm, container, start, stop))

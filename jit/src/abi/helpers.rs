@@ -125,6 +125,8 @@ macro_rules! for_each_helper {
             dict_probe DictProbe(Ref, Value) -> Value [read];
             /// `next_entry(dict, position)`: the position of the first entry of a dict at or after this one, -1 if there is none.
             next_entry NextEntry(Ref, Int) -> Int [read];
+            /// `x.__class__` where the class of `x` leaves that to `object`, else absent. It runs no code.
+            own_class OwnClass(Value) -> Value [read];
             /// `compare_probe(op, left, right)`: a comparison by number, or `UNSURE`. It runs no code.
             compare_probe CompareProbe(Int, Value, Value) -> Value [read];
             /// `contains_probe(item, container)`: `item in container`, or `UNSURE`. It runs no code.

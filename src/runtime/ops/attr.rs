@@ -366,6 +366,13 @@ fn find_in_class(vm: &mut Isolate, class: Gc<TypeObject>, name: Gc<Str>) -> Resu
     }
 }
 
+/// Whether the attribute `__class__` of the instances of a class is that class.
+pub fn has_own_class(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    let (names, object) = (&vm.names, vm.object_type());
+    let asks = vm.class_attribute(class, names.getattribute).is_some_and(|hook| !is_plain_hook(vm, hook));
+    !asks && vm.class_attribute(class, names.class) == vm.class_attribute(object, names.class)
+}
+
 /// What `super.__getattribute__` does: also for instances of derived classes.
 pub fn get_by_super(vm: &mut Isolate, object: Value, of: Gc<Super>, name: Gc<Str>) -> Result<Value> {
     let found = find_by_super(vm, object, of, name)?;

@@ -40,6 +40,13 @@ impl Translator<'_, '_> {
         {
             return Ok(());
         }
+        if !for_call
+            && name == self.vm.names.class
+            && let Some(class) = self.own_class(body, f, pc)
+        {
+            push_attribute(f, Abs::Val(class), for_call);
+            return Ok(());
+        }
         let noted = self.noted_shape(f, pc).and_then(|shape| by_shape::loading(self.vm, shape, name, for_call));
         let (form, known) = match (noted, self.met_shapes(f, pc)) {
             (Some(known), _) => (RunOp::LOAD_ATTR, Some(known)),

@@ -1,10 +1,11 @@
-//! `isinstance` of a class that is known: the object's own class decides, which its header tells for most.
+//! Classes of values: `isinstance` of a class that is known, where the object's own class decides, which its header tells for
+//! most; and `x.__class__`.
 
 use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Translator};
-use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Gc, Shaped, Tag, TypeObject};
+use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
 
@@ -96,5 +97,28 @@ impl Translator<'_, '_> {
             tag @ (Tag::Tuple | Tag::Function | Tag::List) => Some(types.of_tag(tag)),
             _ => None,
         }
+    }
+
+    /// `x.__class__` of the value on top of the stack, where its class leaves that to `object`: a constant where the class is
+    /// known.
+    pub(super) fn own_class(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let &Abs::Val(value) = f.peek(1) else { return None };
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return None;
+        }
+        if let Some(class) = self.evident_class(value) {
+            return Some(self.pool_value(class.into()));
+        }
+        if let Some(shape) = self.likely_shape(f, pc).filter(|shape| ops::attr::has_own_class(self.vm, shape.class)) {
+            self.check_classes(body, f, pc);
+            let object = self.instance(body, f, pc, 1);
+            let exit = self.exit_here(body, f, pc, Reason::Header);
+            self.check_shapes(object, &[shape.number()], exit);
+            return Some(self.pool_value(shape.class.into()));
+        }
+        let value = self.tagged(&Abs::Val(value));
+        let class = self.b.helper(HelperId::OwnClass, &[value]);
+        let exit = self.exit_here(body, f, pc, Reason::Value);
+        Some(self.b.check_bound(class, exit))
     }
 }

@@ -183,7 +183,7 @@ impl Translator<'_, '_> {
     }
 
     /// `len`: the length of a list or a string is read where it stands, others are asked for theirs.
-    fn len(&mut self, body: &Body, f: &mut Frame, pc: u32) -> Option<Value> {
+    fn len(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Option<Value> {
         if let Abs::Range { len, .. } = f.peek(1) {
             return Some(*len);
         }
@@ -195,8 +195,9 @@ impl Translator<'_, '_> {
         if !matches!(ty, Type::Value | Type::Ref) || self.lessons.generic.contains(&(f.code.id, pc)) {
             return None;
         }
-        if let Some(length) = self.length_of_payload(body, f, pc) {
-            return Some(length);
+        let of_instance = self.length_of_payload(body, f, pc).or_else(|| self.length_by_method(body, f, pc));
+        if of_instance.is_some() {
+            return of_instance;
         }
         let exit = self.exit_here(body, f, pc, Reason::Type);
         let object = if ty == Type::Ref { value } else { self.b.check_ref(value, exit) };

@@ -9,7 +9,7 @@ use super::ops::access;
 use super::{Body, Step, Translator};
 use crate::bytecode::Opcode;
 use crate::interp::{operators, seen};
-use crate::runtime::objects::{Gc, Instance, Tag, TypeObject};
+use crate::runtime::objects::{Gc, Instance, Shape, Tag, TypeObject};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, Exit, MemKind, Reason, Type, Value};
 
@@ -94,15 +94,20 @@ impl Translator<'_, '_> {
     /// The length of the instance on top of the stack, if the class that it is taken to be of leaves that to lists, tuples or
     /// strings.
     pub(super) fn length_of_payload(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
-        let &Abs::Val(object) = f.peek(1) else { return None };
-        let made = || self.vm.shapes.get(self.made_header(object)?.number());
-        let shape = self.noted_shape(f, pc).or_else(made)?;
+        let shape = self.likely_shape(f, pc)?;
         let kind = operators::stood_for_by(self.vm, shape.class, self.vm.names.len)?;
         if !matches!(kind, Tag::List | Tag::Tuple | Tag::Str) {
             return None;
         }
         let own = self.payload(body, f, pc, 1, &[shape.number()], kind);
         Some(self.length(kind, own))
+    }
+
+    /// The shape that the instance on top of the stack has, or is taken to have.
+    pub(super) fn likely_shape(&self, f: &Frame, pc: u32) -> Option<Gc<Shape>> {
+        let &Abs::Val(object) = f.peek(1) else { return None };
+        let made = || self.vm.shapes.get(self.made_header(object)?.number());
+        self.noted_shape(f, pc).or_else(made)
     }
 
     /// What an instance stands for, after a check that it is an object of this kind.

@@ -18,7 +18,7 @@ use crate::runtime::objects::Function;
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::helpers::packed_operator;
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::{FrameKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, FrameKind, Reason, Type, Value};
 
 /// An instruction, by opcode and operand.
 type Instruction = (Opcode, u32);
@@ -177,6 +177,17 @@ impl Translator<'_, '_> {
         Ok(true)
     }
 
+    /// `len` of the instance on top of the stack, if the class that it is taken to be of has a function for that.
+    pub(super) fn length_by_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Option<Value> {
+        let shape = self.likely_shape(f, pc)?.number();
+        let method = self.method_by_shape(shape, f, Opcode::CALL, 1)?;
+        self.check_classes(body, f, pc);
+        let object = self.instance(body, f, pc, 1);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        self.check_shapes(object, &[shape], exit);
+        Some(self.call_special(body, f, pc, (Opcode::CALL, 1), method))
+    }
+
     /// What an instruction begins with where its operand has this shape, if that can be called here.
     fn method_by_shape(&mut self, shape: u32, f: &Frame, op: Opcode, arg: u32) -> Option<Method> {
         let class = self.vm.shapes.get(shape)?.class;
@@ -236,17 +247,24 @@ impl Translator<'_, '_> {
         if gives_bool && returned_type == Some(Type::Bool) {
             return if op == Opcode::CONTAINS_OP && arg != 0 { self.b.not(value) } else { value };
         }
+        if op == Opcode::CALL && returned_type == Some(Type::Int) {
+            return self.checked_length(body, f, pc, value);
+        }
         let may_be_declined = matches!(op, Opcode::BINARY_OP | Opcode::COMPARE_OP)
             && !is_known
             && matches!(returned_type, None | Some(Type::Value));
-        if !gives_bool && !may_be_declined {
+        let gives_length = op == Opcode::CALL;
+        if !gives_bool && !gives_length && !may_be_declined {
             return value;
         }
         let value = self.tagged(&Abs::Val(value));
         let raising = self.raise_state(body, f, pc);
         let instruction = self.b.int_const(packed_operator(op, arg, is_alternative));
-        if gives_bool {
+        if gives_bool || gives_length {
             let answer = self.helper_raising(HelperId::FinishOperator, &[instruction, value, value, value], &raising);
+            if gives_length {
+                return answer;
+            }
             let yes = self.b.value_const(Word64::TRUE.word());
             return self.b.word_eq(answer, yes);
         }
@@ -261,6 +279,22 @@ impl Translator<'_, '_> {
         self.b.jump(join, &[other]);
         self.b.switch_to(join);
         result
+    }
+
+    /// The integer that `__len__` has given, unless it is below zero.
+    fn checked_length(&mut self, body: &Body, f: &Frame, pc: u32, length: Value) -> Value {
+        let raising = self.raise_state(body, f, pc);
+        let zero = self.b.int_const(0);
+        let is_negative = self.b.icmp(Cond::Lt, length, zero);
+        let (negative, join) = (self.b.create_block(), self.b.create_block());
+        self.b.branch(is_negative, negative, &[], join, &[]);
+        self.b.switch_to(negative);
+        let instruction = self.b.int_const(packed_operator(Opcode::CALL, 1, false));
+        let length_word = self.tagged(&Abs::Val(length));
+        self.helper_raising(HelperId::FinishOperator, &[instruction, length_word, length_word, length_word], &raising);
+        self.b.jump(join, &[]);
+        self.b.switch_to(join);
+        length
     }
 }
 
