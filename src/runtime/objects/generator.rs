@@ -185,6 +185,8 @@ impl Generator {
     pub const RELAY_ROOM: usize = 256;
     /// Where the word of [`Generator::state_word`] is. The state is its first byte.
     pub const STATE_OFFSET: usize = std::mem::offset_of!(Generator, state);
+    /// Where the byte is that says what it is to Python.
+    pub const KIND_OFFSET: usize = std::mem::offset_of!(Generator, kind);
     /// Where the byte is that says whether it relays.
     pub const RELAYS_OFFSET: usize = std::mem::offset_of!(Generator, relays);
     /// Where the [`AsyncState`] is.

@@ -85,8 +85,8 @@ impl Translator<'_, '_> {
         }
         match form {
             RunOp::LOAD_METHOD_NATIVE => {
-                if let Some((method, tag)) = self.native_method(f, name) {
-                    self.check_kind(body, f, pc, tag)?;
+                if let Some((method, class)) = self.native_method(f, name) {
+                    self.check_kind(body, f, pc, class)?;
                     self.push_method(f, method);
                     return Ok(());
                 }
@@ -504,13 +504,14 @@ impl Translator<'_, '_> {
         f.push(receiver);
     }
 
-    /// The native method that the interpreter has remembered, and the kind of its receivers. The attributes of
+    /// The native method that the interpreter has remembered, and the class of its receivers. The attributes of
     /// built-in types never change.
-    fn native_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Tag)> {
+    fn native_method(&self, f: &Frame, name: Gc<Str>) -> Option<(Word64, Gc<TypeObject>)> {
         let key = self.cache(f).key.get();
         let class = self.vm.types.all().find(|&t| Word64::from(t).word() == key)?;
         let method = ops::dict::get_str(class.dict, name)?;
-        self.tag_of_instances(class).map(|tag| (method, tag))
+        let is_told = class.instances == Tag::Generator || self.tag_of_instances(class).is_some();
+        is_told.then_some((method, class))
     }
 
     /// The tag that tells the objects of a built-in type from all others.
@@ -520,11 +521,17 @@ impl Translator<'_, '_> {
         (is_own && !matches!(tag, Tag::Int | Tag::Float)).then_some(tag)
     }
 
-    fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, tag: Tag) -> Step {
+    fn check_kind(&mut self, body: &Body, f: &mut Frame, pc: u32, class: Gc<TypeObject>) -> Step {
+        let tag = class.instances;
         match f.peek(1) {
             Abs::Complex { .. } if tag == Tag::Complex => Ok(()),
             Abs::Val(value) if matches!(self.b.func.ty(*value), Type::Value | Type::Ref) => {
-                self.as_object(body, f, pc, 1, tag);
+                let object = self.as_object(body, f, pc, 1, tag);
+                if tag == Tag::Generator {
+                    let same = self.is_generator_of(object, class);
+                    let exit = self.exit_here(body, f, pc, Reason::Type);
+                    self.b.check_true(same, exit);
+                }
                 Ok(())
             }
             _ => self.leave(body, f, pc, Reason::Type),

@@ -10,7 +10,7 @@ use super::ops::access;
 use super::raise::Raising;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{CodeFlags, ResumeKind};
-use crate::runtime::objects::{CodeObject, Gc, Generator, GeneratorState, Tag};
+use crate::runtime::objects::{CodeObject, Gc, Generator, GeneratorKind, GeneratorState, Tag, TypeObject};
 use crate::runtime::{Slot, Value as Word64};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{CallTarget, Callee, Cond, FrameSlots, MemAccess, MemKind, Operand, Reason, Type, Value};
@@ -221,6 +221,15 @@ impl Translator<'_, '_> {
 
         self.b.switch_to(join);
         (self.b.append_param(join, Type::Bool), self.b.append_param(join, Type::Value))
+    }
+
+    /// Whether a generator is of a class: coroutines and asynchronous generators are objects of the same kind.
+    pub(super) fn is_generator_of(&mut self, generator: Value, class: Gc<TypeObject>) -> Value {
+        let mut kinds = GeneratorKind::ALL.into_iter();
+        let kind = kinds.find(|&kind| self.vm.types.generator(kind) == class).expect("generators are of three classes");
+        let own = self.b.load(access(Heap::Generator, MemKind::U8, Generator::KIND_OFFSET), generator);
+        let kind = self.b.int_const(kind as i64);
+        self.b.icmp(Cond::Eq, own, kind)
     }
 
     /// Whether the generator's word of a slot is as it is to be. The iterator of a loop is brought up to date.
