@@ -607,6 +607,10 @@ helpers! {
             value
         }))
     }
+    Stop stop(vm, returned: u64) -> u64 {
+        values!(returned);
+        word(ops::generator::item_or_stop(vm, Step::Returned(returned)))
+    }
     NextRound next_round(vm, place: StackPointer, iterator: u64) -> u64 {
         values!(iterator);
         round_word(place, ops::awaitable::next_round(vm, iterator))

@@ -191,6 +191,8 @@ macro_rules! for_each_helper {
             delegate Delegate(Int, Value) -> Value [raise collect alloc read write];
             /// `send(place, receiver, sent)`: the step of a `yield from`; whether the receiver has ended is stored at the place.
             send Send(Ref, Value, Value) -> Value [raise collect alloc read write];
+            /// Raises StopIteration with what a generator has returned.
+            stop Stop(Value) -> Value [raise alloc read write];
             /// `next_round(place, iterator)`: what a round of `async for` begins with: an item, `EXHAUSTED`, or what is passed on
             /// while that waits for an item. What it awaits then is stored at the place, else `None`.
             next_round NextRound(Ref, Value) -> Value [raise collect alloc read write];

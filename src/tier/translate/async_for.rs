@@ -185,7 +185,7 @@ impl Translator<'_, '_> {
     }
 
     /// The address of a generator's machine code; goes to a block if it has none.
-    fn entry_or(&mut self, generator: Value, elsewhere: Block) -> Value {
+    pub(super) fn entry_or(&mut self, generator: Value, elsewhere: Block) -> Value {
         let entry = self.b.load(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator);
         let zero = self.b.int_const(0);
         let is_compiled = self.b.icmp(Cond::Ne, entry, zero);

@@ -194,25 +194,15 @@ impl Translator<'_, '_> {
         sent: Value,
         otherwise: impl FnOnce(&mut Self, &Raising) -> (Value, Value),
     ) -> (Value, Value) {
-        let field = |kind, offset| access(Heap::Generator, kind, offset);
         let state = self.raise_state(body, resumer, pc);
         let (direct, slow, join) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
-        let entry = self.b.load(field(MemKind::Int, Generator::ENTRY_OFFSET), generator);
+        let entry = self.b.load(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator);
         let zero = self.b.int_const(0);
         let compiled = self.b.icmp(Cond::Ne, entry, zero);
         self.b.branch(compiled, direct, &[], slow, &[]);
 
         self.b.switch_to(direct);
-        let word = self.b.ref_to_value(generator);
-        let below = resumer.place(depth);
-        self.b.frame_store(below, word);
-        let function = self.b.load(field(MemKind::Ref, Generator::FUNCTION_OFFSET), generator);
-        let window = below - FrameSlots::GENERATOR;
-        let target = CallTarget { callee: Callee::Entry, window };
-        let value = self.raising_call(target, function, &[sent, entry], &state);
-        let now = self.b.load(field(MemKind::U8, Generator::STATE_OFFSET), generator);
-        let suspended = self.b.int_const(GeneratorState::Suspended as i64);
-        let ended = self.b.icmp(Cond::Ne, now, suspended);
+        let (ended, value) = self.resume_compiled(resumer, depth, generator, [sent, entry], &state);
         self.b.jump(join, &[ended, value]);
 
         self.b.switch_to(slow);
@@ -221,6 +211,28 @@ impl Translator<'_, '_> {
 
         self.b.switch_to(join);
         (self.b.append_param(join, Type::Bool), self.b.append_param(join, Type::Value))
+    }
+
+    /// Resumes a generator, which is `depth` words from the top of the resumer's stack, in its machine code. Gives whether it
+    /// has ended, and what it has given.
+    pub(super) fn resume_compiled(
+        &mut self,
+        resumer: &Frame,
+        depth: usize,
+        generator: Value,
+        [sent, entry]: [Value; 2],
+        raising: &Raising,
+    ) -> (Value, Value) {
+        let word = self.b.ref_to_value(generator);
+        let below = resumer.place(depth);
+        self.b.frame_store(below, word);
+        let function = access(Heap::Generator, MemKind::Ref, Generator::FUNCTION_OFFSET);
+        let function = self.b.load(function, generator);
+        let target = CallTarget { callee: Callee::Entry, window: below - FrameSlots::GENERATOR };
+        let value = self.raising_call(target, function, &[sent, entry], raising);
+        let now = self.b.load(access(Heap::Generator, MemKind::U8, Generator::STATE_OFFSET), generator);
+        let suspended = self.b.int_const(GeneratorState::Suspended as i64);
+        (self.b.icmp(Cond::Ne, now, suspended), value)
     }
 
     /// Whether a generator is of a class: coroutines and asynchronous generators are objects of the same kind.

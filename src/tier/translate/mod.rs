@@ -48,6 +48,7 @@ mod polymorphic;
 mod raise;
 mod single;
 mod special;
+mod step;
 mod truth;
 mod with;
 

@@ -126,6 +126,12 @@ impl Translator<'_, '_> {
                 self.dict_get(body, f, pc, argc)
             }
             ("len", 1) if plain && native.owner.is_none() => self.len(body, f, pc),
+            ("next", 1 | 2) if plain && native.owner.is_none() => self.called_step(body, f, pc, native, argc),
+            ("__next__", 0) | ("send", 1)
+                if !plain && native.owner.is_some_and(|owner| owner.instances == Tag::Generator) =>
+            {
+                self.called_step(body, f, pc, native, argc + 1)
+            }
             ("isinstance", 2) if plain && native.owner.is_none() => self.isinstance(body, f, pc),
             ("ord", 1) if plain && native.owner.is_none() => self.ord(body, f, pc),
             ("chr", 1) if plain && native.owner.is_none() => self.chr(body, f, pc)?,
