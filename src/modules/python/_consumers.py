@@ -65,6 +65,18 @@ def join_of(separator, items):
     return separator.join([item for item in items])
 
 
+def first_of(items):
+    for item in items:
+        return item
+    raise StopIteration
+
+
+def first_or(items, default):
+    for item in items:
+        return item
+    return default
+
+
 def any_of(items):
     for item in items:
         if item:

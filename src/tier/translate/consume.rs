@@ -1,5 +1,5 @@
-//! Native functions that go over all of an imagined generator: a loop in its place, which steps the generator. `map` and
-//! `filter` are such generators where what they give is gone over at once: nothing else ever sees it.
+//! Native functions that go over all of an imagined generator, or take its first item: a loop in their place, which steps the
+//! generator. `map` and `filter` are such generators where what they give is gone over at once: nothing else ever sees it.
 
 use super::call::{FEW_BUDGET, Known};
 use super::frame::{Abs, Frame};
@@ -11,16 +11,17 @@ use crate::runtime::objects::{Function, Gc, Str, Tag, Tuple};
 use freevar_jit::ir::FrameKind;
 
 impl Translator<'_, '_> {
-    /// A call of such a function, with an imagined generator on top of the stack. Gives whether it is one.
+    /// A call of such a function with an imagined generator. Gives whether it is one.
     pub(super) fn consumed(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize, callable: &Abs) -> bool {
         if argc == 0 || self.lessons.generic.contains(&(f.code.id, pc)) {
             return false;
         }
         let is_plain = *f.peek(argc + 1) == Abs::Absent;
-        let Some(name) = self.consumer_of(callable, is_plain, argc) else { return false };
-        let items = f.peek(if name == "reduced_from" { 2 } else { 1 });
+        let first = self.first_of(f, callable, is_plain, argc);
+        let Some(name) = first.or_else(|| self.consumer_of(callable, is_plain, argc)) else { return false };
+        let items = f.peek(if matches!(name, "reduced_from" | "first_or") { 2 } else { 1 });
         let function = match items {
-            Abs::Generator(_) if argc == 1 => consumer(self.vm, name),
+            Abs::Generator(_) if argc == 1 || first.is_some() => consumer(self.vm, name),
             // What the function is that it calls, each place learns for itself.
             Abs::Generator(_) | Abs::Range { .. } if argc > 1 => consumer_at(self.vm, name, (f.code.id, pc)),
             _ => None,
@@ -139,6 +140,17 @@ impl Translator<'_, '_> {
                     || argc == 2 && is_plain && self.producer_of(callable).is_some() && self.is_gone_over(f, pc + 1, at)
             }
             _ => false,
+        }
+    }
+
+    /// The name of the loop that stands for `next` of an imagined generator, which is given up behind its first item. Of
+    /// those without an item only generator expressions are known to return nothing.
+    fn first_of(&self, f: &Frame, callable: &Abs, is_plain: bool, argc: usize) -> Option<&'static str> {
+        let native = self.known_native(callable).filter(|native| is_plain && native.owner.is_none())?;
+        match (native.def.name, argc, f.peek(argc)) {
+            ("next", 1, Abs::Generator(generator)) if &*generator.code.code.name == "<genexpr>" => Some("first_of"),
+            ("next", 2, Abs::Generator(_)) => Some("first_or"),
+            _ => None,
         }
     }
 
