@@ -54,7 +54,11 @@ fn is_suspended(generator: Gc<Generator>) -> Value {
 }
 
 fn awaited(generator: Gc<Generator>) -> Value {
-    generator.awaited().unwrap_or(Value::NONE)
+    let awaited = generator.awaited();
+    if let Some(inner) = awaited.and_then(Value::downcast::<Generator>) {
+        inner.publish();
+    }
+    awaited.unwrap_or(Value::NONE)
 }
 
 /// The description of the type of generators.

@@ -633,10 +633,16 @@ helpers! {
         vm.heap.watch(generator);
         Value::NONE.word()
     }
-    EndGenerator end_generator(_vm, generator: u64) -> u64 {
+    PrivateGenerator private_generator(vm, code: u64) -> u64 {
+        values!(code);
+        let code: Gc<CodeObject> = code.downcast().expect("generators have code");
+        Generator::private(&mut vm.heap, code).address() as u64
+    }
+    EndGenerator end_generator(vm, generator: u64) -> u64 {
         values!(generator);
         let generator: Gc<Generator> = generator.downcast().expect("compiled code runs a generator");
         generator.close();
+        generator.recycle(&vm.heap);
         Value::NONE.word()
     }
     Exit exit(vm, base: StackPointer, depth: i64, id: i64) -> u64 {

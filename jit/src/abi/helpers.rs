@@ -204,6 +204,8 @@ macro_rules! for_each_helper {
             end_step EndStep(Ref, Value) -> Value [raise alloc read write];
             /// Has the heap tell when a generator is unreachable; answers `None`.
             watch Watch(Ref) -> Value [write];
+            /// A generator of some code, which the heap watches if that is needed; its fields are undefined.
+            private_generator PrivateGenerator(Value) -> Ref [alloc];
             /// Ends a generator that has returned; answers `None`.
             end_generator EndGenerator(Ref) -> Value [write];
             /// `exit(base, depth, exit id)`: goes on in the interpreter and answers its result.

@@ -7,8 +7,8 @@
 
 use crate::runtime::heap::{HeaderFlags, Survey};
 use crate::runtime::objects::{
-    AnySet, Args, CellObject, Dict, Function, Instance, List, LruCache, MethodCaller, NativeDef, RangeIter, SeqIter,
-    Signature, Str, Tag, Tuple, TypeObject,
+    AnySet, Args, CellObject, Dict, Function, Generator, Instance, List, LruCache, MethodCaller, NativeDef, RangeIter,
+    SeqIter, Signature, Str, Tag, Tuple, TypeObject,
 };
 use crate::runtime::{Isolate, Result, Value, ops};
 use std::collections::HashSet;
@@ -186,6 +186,12 @@ fn private_parts(owner: Value) -> Vec<Value> {
     }
 }
 
+/// What a program gets to see: none of it is anybody's own any more.
+fn shown(vm: &mut Isolate, objects: &[Value]) -> Value {
+    objects.iter().filter_map(|object| object.downcast::<Generator>()).for_each(|generator| generator.publish());
+    List::new(&mut vm.heap, objects).into()
+}
+
 /// All that the collector knows is of one generation, the oldest.
 fn get_objects(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let by_loop = vm.range.take_call(&FUNCTIONS[0]);
@@ -214,7 +220,7 @@ fn get_objects(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
         _ => Vec::new(),
     };
-    Ok(List::new(&mut vm.heap, &objects).into())
+    Ok(shown(vm, &objects))
 }
 
 fn get_referrers(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -224,11 +230,11 @@ fn get_referrers(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut view = View::new(vm);
     let mut referrers = view.objects();
     referrers.retain(|&object| view.referents(object).iter().any(|referent| wanted.contains(referent)));
-    Ok(List::new(&mut vm.heap, &referrers).into())
+    Ok(shown(vm, &referrers))
 }
 
 fn get_referents(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let mut view = View::new(vm);
     let referents: Vec<Value> = args.values().flat_map(|object| view.referents(object)).collect();
-    Ok(List::new(&mut vm.heap, &referents).into())
+    Ok(shown(vm, &referents))
 }

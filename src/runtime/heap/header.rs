@@ -21,7 +21,7 @@ impl HeaderFlags {
     pub const HASHED: u8 = 0x02;
     /// A function that stands for one that is native in CPython.
     pub const STANDS_FOR_NATIVE: u8 = 0x02;
-    /// A range iterator that only a loop's own stack refers to.
+    /// A range iterator that only a loop's own stack refers to, or a generator that only the stack of its resumer does.
     pub const PRIVATE: u8 = 0x04;
     /// A watched object that has nothing left to do when it is collected.
     pub const SETTLED: u8 = 0x08;

@@ -262,7 +262,11 @@ impl Heap {
 
     /// Treats all watched objects as unreachable: the program has ended.
     pub fn doom_all(&mut self) {
-        self.doomed.extend(self.watched.drain(..));
+        // SAFETY: a collection that frees objects watches them no more. Settled ones may yet be used again.
+        let is_settled = |object: &NonNull<Header>| unsafe { object.as_ref() }.flags() & HeaderFlags::SETTLED != 0;
+        let (settled, unsettled) = std::mem::take(&mut self.watched).into_iter().partition::<Vec<_>, _>(is_settled);
+        self.watched = settled;
+        self.doomed.extend(unsettled);
     }
 
     /// Counts bytes that objects own outside the heap, so that collections come in time.

@@ -1,5 +1,6 @@
 //! Code objects: verified code made ready to run in one isolate.
 
+use super::generator::Spares;
 use super::{Dict, Gc, Object, Polymorphic, Str, Tag};
 use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
 use crate::runtime::heap::{Header, Heap, Tracer};
@@ -143,6 +144,8 @@ pub struct CodeData {
     receivers: OnceCell<Box<[Cell<Receivers>]>>,
     /// What its attribute instructions have met, where that was more than one shape.
     pub polymorphic: Polymorphic,
+    /// Generators of this code that have ended, to be used again.
+    pub spares: Cell<Spares>,
     /// How many functions have been made of it, those that compiled code makes being counted as many.
     pub functions: Cell<u32>,
     /// Calls so far, and resumptions of its generators, until they are compiled.
@@ -242,6 +245,7 @@ impl CodeObject {
             may_need_close: code.may_need_close(),
             receivers: OnceCell::new(),
             polymorphic: Polymorphic::default(),
+            spares: Cell::default(),
             functions: Cell::new(0),
             heat: Cell::new(0),
             loop_heat: Cell::new(0),

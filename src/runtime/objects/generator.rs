@@ -97,6 +97,22 @@ pub enum GeneratorState {
     Closed,
 }
 
+/// Private generators of one code that have ended. The next collection frees them, unless they are used again before it.
+#[derive(Clone, Copy, Default)]
+pub struct Spares {
+    /// One of them. Each has the next one as its resumer.
+    first: Option<Gc<Generator>>,
+    /// How many collections there had been.
+    collections: u64,
+}
+
+impl Spares {
+    /// One of them, if there was no collection since.
+    fn since(self, heap: &Heap) -> Option<Gc<Generator>> {
+        self.first.filter(|_| self.collections == heap.stats().collections)
+    }
+}
+
 /// A generator.
 #[repr(C)]
 pub struct Generator {
@@ -257,6 +273,29 @@ impl Generator {
             heap.watch(generator.into());
         }
         generator
+    }
+
+    /// The memory of one of this code that only the stack of whoever resumes it will refer to. The caller writes all fields.
+    pub fn private(heap: &mut Heap, code: Gc<CodeObject>) -> Gc<Generator> {
+        let spares = code.spares.get();
+        if let Some(spare) = spares.since(heap) {
+            code.spares.set(Spares { first: spare.resumer.get(), ..spares });
+            spare.header.clear_flag(HeaderFlags::SETTLED);
+            return spare;
+        }
+        let memory = heap.alloc_sized::<Generator>(Self::size_of(&code), 0);
+        // SAFETY: the memory has its header; the caller writes the rest before anything looks at it.
+        let generator = unsafe { Gc::from_address(memory) };
+        generator.header.set_flag(HeaderFlags::PRIVATE);
+        if Self::is_watched(&code) {
+            heap.watch(generator.into());
+        }
+        generator
+    }
+
+    /// Says that something else refers to it, too.
+    pub fn publish(&self) {
+        self.header.clear_flag(HeaderFlags::PRIVATE);
     }
 
     fn words(&self) -> StackPointer {
@@ -490,5 +529,15 @@ impl Generator {
         self.function.set(None);
         self.handled.set(None);
         self.header.set_flag(HeaderFlags::SETTLED);
+    }
+}
+
+impl Gc<Generator> {
+    /// Keeps a private one that has ended for the next one of its code.
+    pub fn recycle(self, heap: &Heap) {
+        if self.header.flags() & HeaderFlags::PRIVATE != 0 && self.frame.get().is_none() {
+            self.resumer.set(self.code.spares.get().since(heap));
+            self.code.spares.set(Spares { first: Some(self), collections: heap.stats().collections });
+        }
     }
 }

@@ -200,7 +200,7 @@ impl Translator<'_, '_> {
             && self.can_step(body)
             && body.analysis.comes_behind(instr.arg, index);
         if !turns {
-            self.settle(&mut frame.slots[iterator]);
+            self.settle_private(frame, 1);
         }
         turns
     }
@@ -212,7 +212,7 @@ impl Translator<'_, '_> {
     /// `FOR_ITER` over the imagined generator on top of the stack.
     pub(super) fn step_in_place(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
         if !self.can_step(body) {
-            self.settle_operand(f, 1);
+            self.settle_private(f, 1);
             return self.generator_step(body, f, pc, target);
         }
         for (block, _) in self.step(body, f, pc) {
@@ -225,7 +225,7 @@ impl Translator<'_, '_> {
     /// `SEND` of None to the imagined coroutine below the top of the stack.
     pub(super) fn await_in_place(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
         if !self.can_step(body) {
-            self.settle_operand(f, 2);
+            self.settle_private(f, 2);
             return self.send(body, f, pc, target);
         }
         let none = f.pop();

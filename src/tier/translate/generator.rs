@@ -130,7 +130,7 @@ impl Translator<'_, '_> {
     pub(super) fn delegate(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
         if matches!(f.peek(1), Abs::Generator(_)) || self.call_iter(body, f, pc)? {
             // What is sent to it goes to an object.
-            self.settle_operand(f, 1);
+            self.settle_private(f, 1);
             return Ok(());
         }
         let iterable = self.tagged(&f.peek(1).clone());

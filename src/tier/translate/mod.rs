@@ -534,28 +534,40 @@ impl Translator<'_, '_> {
             },
             Abs::Keywords(keywords) => self.make_keywords(keywords),
             &Abs::Complex { re, im } => self.new_complex([re, im]),
-            _ => {
-                let mut recipes = Vec::new();
-                abs.imagine(&mut recipes);
-                let mut made = Vec::new();
-                for recipe in recipes {
-                    made.push(self.make(&recipe, &made));
-                }
-                let object = *made.last().expect("what is imagined can be made");
-                if let Abs::Generator(generator) = abs {
-                    self.set_entry(object, generator);
-                    if Generator::is_watched(&generator.code) {
-                        self.b.helper(HelperId::Watch, &[object]);
-                    }
-                }
-                self.b.ref_to_value(object)
-            }
+            _ => self.object_of(abs, false),
         }
     }
 
-    /// Makes an object that was only imagined, and refers to those that are `made`.
-    fn make(&mut self, recipe: &ir::Virtual, made: &[Value]) -> Value {
-        let object = self.b.alloc(ir::AllocShape { size: recipe.size, header: recipe.header });
+    /// Makes the object of what is only imagined. A generator is private if nothing but this word of the stack refers to it,
+    /// until it is resumed for the last time.
+    fn object_of(&mut self, abs: &Abs, is_private: bool) -> Value {
+        let mut recipes = Vec::new();
+        abs.imagine(&mut recipes);
+        let parts = recipes.len() - 1;
+        let mut made = Vec::new();
+        for (index, recipe) in recipes.iter().enumerate() {
+            let object = match abs {
+                Abs::Generator(generator) if is_private && index == parts => {
+                    let code = self.pool_value(generator.code.into());
+                    self.b.helper(HelperId::PrivateGenerator, &[code])
+                }
+                _ => self.b.alloc(ir::AllocShape { size: recipe.size, header: recipe.header }),
+            };
+            self.fill(recipe, object, &made);
+            made.push(object);
+        }
+        let object = *made.last().expect("what is imagined can be made");
+        if let Abs::Generator(generator) = abs {
+            self.set_entry(object, generator);
+            if !is_private && Generator::is_watched(&generator.code) {
+                self.b.helper(HelperId::Watch, &[object]);
+            }
+        }
+        self.b.ref_to_value(object)
+    }
+
+    /// Stores the fields of an object that was only imagined, and refers to those that are `made`.
+    fn fill(&mut self, recipe: &ir::Virtual, object: Value, made: &[Value]) {
         let is_generator = ObjectHeader::new(recipe.header).tag() == Tag::Generator;
         let heap = if is_generator { Heap::Generator } else { Heap::Range };
         for offset in (8..recipe.size).step_by(8) {
@@ -571,7 +583,6 @@ impl Translator<'_, '_> {
             };
             self.b.store(MemAccess::new(heap, kind, offset as i32), object, value);
         }
-        object
     }
 
     /// A slot as an integer of 64 bits without a sign, where it may be one.
@@ -601,6 +612,16 @@ impl Translator<'_, '_> {
     fn settle_operand(&mut self, f: &mut Frame, depth: usize) {
         let slot = f.slots.len() - depth;
         self.settle(&mut f.slots[slot]);
+    }
+
+    /// Makes the object of the imagined generator `depth` words from the top, if there is one: whoever delegates to it, or goes
+    /// over it, has it to themselves.
+    fn settle_private(&mut self, f: &mut Frame, depth: usize) {
+        let slot = f.slots.len() - depth;
+        if let generator @ Abs::Generator(_) = &f.slots[slot] {
+            let object = self.object_of(&generator.clone(), true);
+            f.slots[slot] = Abs::Val(object);
+        }
     }
 
     /// Notes what the code expects of a slot, given as lessons name it.
