@@ -4,7 +4,7 @@
 //! numbers can be among a few.
 
 use crate::runtime::Value;
-use crate::runtime::objects::{Builtin, Cache, Function, Gc};
+use crate::runtime::objects::{Builtin, Cache, Function, Gc, Partial};
 
 /// What a call site has called so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,13 @@ pub enum Targets {
     Few(Vec<u32>),
     /// Native functions, or native methods with their receivers, of one description, which is at this address.
     Native(u64),
+    /// Partial objects of functions of one code, without named arguments.
+    Partial {
+        /// The number of the code.
+        code: u32,
+        /// How many arguments they give it.
+        given: usize,
+    },
     /// One object of another kind.
     Other,
     /// Many things.
@@ -34,7 +41,7 @@ impl Targets {
         match self {
             Targets::Code { code, .. } => std::slice::from_ref(code),
             Targets::Few(codes) => codes,
-            Targets::None | Targets::Native(_) | Targets::Other | Targets::Many => &[],
+            Targets::None | Targets::Native(_) | Targets::Partial { .. } | Targets::Other | Targets::Many => &[],
         }
     }
 }
@@ -45,6 +52,10 @@ pub const MANY: u64 = u64::MAX;
 const FEW: u64 = u64::MAX - 2;
 /// Descriptions stand at multiples of eight.
 const NATIVE_BIT: u64 = 2;
+/// The key for partial objects has this bit, the number of arguments in the next ones, and the code behind them.
+const PARTIAL_BIT: u64 = 4;
+const GIVEN_SHIFT: u32 = 3;
+const GIVEN_BITS: u32 = 8;
 /// How many are a few.
 const MOST: u32 = 4;
 const PART_BITS: u32 = u64::BITS / MOST;
@@ -59,6 +70,14 @@ const fn native_key(description: u64) -> u64 {
     description | NATIVE_BIT
 }
 
+/// The key for partial objects like this one, if it tells what they call: unlike addresses and the other keys.
+fn partial_key(partial: Gc<Partial>) -> Option<u64> {
+    let function = partial.function.downcast::<Function>().filter(|_| partial.keywords.table.is_empty())?;
+    let given = partial.args.items().len() as u64;
+    let code = u64::from(function.code().id) << (GIVEN_SHIFT + GIVEN_BITS);
+    (given < 1 << GIVEN_BITS).then_some(code | given << GIVEN_SHIFT | PARTIAL_BIT)
+}
+
 /// What the site with this cache has called.
 pub fn of(cache: &Cache) -> Targets {
     let data = cache.data.get();
@@ -68,6 +87,10 @@ pub fn of(cache: &Cache) -> Targets {
         FEW => Targets::Few(parts(data).collect()),
         key if key & 1 != 0 => Targets::Code { code: (key >> 1) as u32, function: data },
         key if key & NATIVE_BIT != 0 => Targets::Native(key & !NATIVE_BIT),
+        key if key & PARTIAL_BIT != 0 => Targets::Partial {
+            code: (key >> (GIVEN_SHIFT + GIVEN_BITS)) as u32,
+            given: (key >> GIVEN_SHIFT) as usize & ((1 << GIVEN_BITS) - 1),
+        },
         _ => Targets::Other,
     }
 }
@@ -113,6 +136,7 @@ fn note_another(cache: &Cache, function: Gc<Function>) {
 pub fn note_other(cache: &Cache, callable: Value) {
     match callable.downcast::<Builtin>() {
         Some(native) => note(cache, native_key(std::ptr::from_ref(native.def) as u64), 0),
+        None if let Some(key) = callable.downcast().and_then(partial_key) => note(cache, key, 0),
         // What is no object cannot be called.
         None if callable.tag().is_none() => {}
         None => note(cache, callable.word(), 0),
@@ -148,6 +172,7 @@ mod tests {
         assert_eq!(of(&site(FEW, 0x0000_ffff_0002_0001)), Targets::Few(vec![1, 2, 0xffff]));
         assert_eq!(of(&site(0x1000, 0)), Targets::Other);
         assert_eq!(of(&site(native_key(0x1008), 0)), Targets::Native(0x1008));
+        assert_eq!(of(&site(7 << 11 | 3 << 3 | PARTIAL_BIT, 0)), Targets::Partial { code: 7, given: 3 });
         assert_eq!(of(&site(MANY, 0)), Targets::Many);
     }
 

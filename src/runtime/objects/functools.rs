@@ -34,6 +34,13 @@ unsafe impl Object for Partial {
 }
 
 impl Partial {
+    /// Byte offset of what is called.
+    pub const FUNCTION_OFFSET: usize = std::mem::offset_of!(Partial, function);
+    /// Byte offset of the tuple of first arguments.
+    pub const ARGS_OFFSET: usize = std::mem::offset_of!(Partial, args);
+    /// Byte offset of the dict of named arguments.
+    pub const KEYWORDS_OFFSET: usize = std::mem::offset_of!(Partial, keywords);
+
     /// A partial object.
     pub fn new(heap: &mut Heap, function: Value, args: Gc<Tuple>, keywords: Gc<Dict>) -> Gc<Partial> {
         heap.alloc(0, |header| Partial { header, function, args, keywords, dict: Cell::new(None) })

@@ -3,7 +3,8 @@
 //! A method that is bound here is an object that later passes remove: whoever calls it knows what it was made of.
 
 use super::bind::Passed;
-use super::call::Known;
+use super::call::{Known, header_of};
+use super::entries::DICT_LIVE;
 use super::frame::{Abs, Frame};
 use super::global::DICT_VERSION;
 use super::ops::access;
@@ -11,7 +12,7 @@ use super::{Body, Step, Translator};
 use crate::interp::targets::Targets;
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{BoundMethod, Builtin, Function, Gc, Partial, Tag};
+use crate::runtime::objects::{BoundMethod, Builtin, Function, Gc, Partial, Tag, Tuple};
 use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, Cond, FrameKind, MemKind, Reason, Value};
 
@@ -97,7 +98,10 @@ impl Translator<'_, '_> {
     /// stay empty. Gives whether it is one.
     pub(super) fn call_partial(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
         let known = self.known(f.peek(argc + 2)).and_then(|callable| callable.downcast::<Partial>());
-        let Some(partial) = known.filter(|partial| partial.keywords.table.len() == 0) else { return Ok(false) };
+        let Some(partial) = known else { return self.call_likely_partial(body, f, pc, argc) };
+        if !partial.keywords.table.is_empty() {
+            return Ok(false);
+        }
         let Some(function) = partial.function.downcast::<Function>() else { return Ok(false) };
         let keywords = self.pool_ref(partial.keywords.into());
         let (version, empty) =
@@ -108,6 +112,45 @@ impl Translator<'_, '_> {
         let mut args: Vec<Abs> = partial.args.items().iter().map(|&arg| self.constant(arg)).collect();
         args.extend(self.arguments(f, argc));
         self.call_fixed(body, f, pc, argc + 2, function, &Passed::positional(args))
+    }
+
+    /// A call where there have been partial objects of functions of one code only. Gives whether it is one.
+    fn call_likely_partial(&mut self, body: &mut Body, f: &mut Frame, pc: u32, argc: usize) -> Step<bool> {
+        let Targets::Partial { code, given } = self.targets(f, argc + 2) else { return Ok(false) };
+        if self.lessons.generic.contains(&(f.code.id, pc)) {
+            return Ok(false);
+        }
+        let code = self.vm.code(code);
+        let arguments = self.arguments(f, argc);
+        // What the partial object gives is not known before the checks, nor is it asked for.
+        let places = std::iter::repeat_n(Abs::Absent, given).chain(arguments.iter().cloned());
+        let binding = self.bound(code, &Passed::positional(places.collect()));
+        if !binding.is_some_and(|binding| binding.is_direct(code) || self.should_inline(body, code, 0)) {
+            return Ok(false);
+        }
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        let partial = self.as_object(body, f, pc, argc + 2, Tag::Partial);
+        let part = |kind, offset| access(Heap::Closure, kind, offset);
+        let keywords = self.b.load(part(MemKind::Ref, Partial::KEYWORDS_OFFSET), partial);
+        let (named, none) = (self.b.load(DICT_LIVE, keywords), self.b.int_const(0));
+        let has_none = self.b.icmp(Cond::Eq, named, none);
+        self.b.check_true(has_none, exit);
+        let items = self.b.load(part(MemKind::Ref, Partial::ARGS_OFFSET), partial);
+        let (length, expected) = (self.length(Tag::Tuple, items), self.b.int_const(given as i64));
+        let is_usual = self.b.icmp(Cond::Eq, length, expected);
+        self.b.check_true(is_usual, exit);
+        let function = self.b.load(part(MemKind::Value, Partial::FUNCTION_OFFSET), partial);
+        let function = self.b.check_ref(function, exit);
+        self.b.check_header(header_of(code), function, exit);
+        let mut args: Vec<Abs> = (0..given)
+            .map(|index| access(Heap::Tuple, MemKind::Value, Tuple::ITEMS_OFFSET + index * 8))
+            .map(|place| Abs::Val(self.b.load(place, items)))
+            .collect();
+        args.extend(arguments);
+        let Some(binding) = self.bound(code, &Passed::positional(args)) else { return Ok(false) };
+        let args = self.bound_arguments(body, f, pc, function, binding)?;
+        self.call_code(body, f, pc, argc + 2, args, Known { code, function, usual: 0, kind: FrameKind::Function });
+        Ok(true)
     }
 
     /// Calls a function with arguments that are not on the stack; the result comes on top of it.

@@ -10,7 +10,7 @@ use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
 
 /// How many keys a dict has.
-const LIVE: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::LIVE_OFFSET);
+pub(super) const DICT_LIVE: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::LIVE_OFFSET);
 /// Where its entries end.
 const USED: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::USED_OFFSET);
 /// The dict that an iterator goes over.
@@ -43,7 +43,7 @@ impl Translator<'_, '_> {
         let subject = self.b.load(SUBJECT, iterator);
         let subject = self.b.check_bound(subject, exit);
         let dict = self.b.value_to_ref(subject);
-        let (live, expected) = (self.b.load(LIVE, dict), self.b.load(EXPECTED, iterator));
+        let (live, expected) = (self.b.load(DICT_LIVE, dict), self.b.load(EXPECTED, iterator));
         let unchanged = self.b.icmp(Cond::Eq, live, expected);
         self.b.check_true(unchanged, exit);
         let (index, used) = (self.b.load(INDEX, iterator), self.b.load(USED, dict));
