@@ -22,6 +22,7 @@ pub fn note_container(cell: &Cell<Word>, container: Value, key: Value) {
         }
         Some(Tag::ByteArray) if key.is_fixnum() => seen::BYTE_ARRAY,
         Some(Tag::Bytes) if key.is_fixnum() => seen::BYTES,
+        Some(Tag::Deque) if key.is_fixnum() => seen::DEQUE,
         Some(Tag::Dict) => seen::DICT,
         _ => seen::OTHER,
     };

@@ -278,6 +278,11 @@ pub mod seen {
     /// identity because it has none to say how.
     pub const INSTANCE: u32 = GENERATOR;
 
+    /// A deque, of which a truth value is asked, or a deque with a fixnum.
+    pub const DEQUE: u32 = INT_FLOAT;
+    /// A set that can change, of which a truth value is asked.
+    pub const SET: u32 = BYTES;
+
     const CODE_SHIFT: u32 = 16;
 
     /// An array of this type code with a fixnum.

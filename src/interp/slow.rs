@@ -98,6 +98,9 @@ pub fn truth(vm: &mut Isolate, m: Machine, value: Value) -> Result<bool> {
         Some(Tag::List) => note(seen::LIST),
         Some(Tag::Tuple) => note(seen::TUPLE),
         Some(Tag::Str) => note(seen::STR),
+        Some(Tag::Dict) => note(seen::DICT),
+        Some(Tag::Set) => note(seen::SET),
+        Some(Tag::Deque) => note(seen::DEQUE),
         Some(Tag::Instance) => {
             let instance = value.downcast::<Instance>().filter(|x| operators::are_always_true(vm, x.class.get()));
             if let Some(instance) = instance {

@@ -554,6 +554,18 @@ helpers! {
     ListWithRoom list_with_room(vm, count: i64) -> u64 {
         List::with_capacity(&mut vm.heap, count.clamp(0, MOST_ROOM) as usize).address() as u64
     }
+    DequeAppend deque_append(vm, deque: u64, item: u64) -> u64 {
+        values!(deque, item);
+        let deque = deque.downcast().expect("compiled code has checked that it is a deque");
+        ops::deque::push_back(vm, deque, item);
+        Value::NONE.word()
+    }
+    DequeAppendLeft deque_append_left(vm, deque: u64, item: u64) -> u64 {
+        values!(deque, item);
+        let deque = deque.downcast().expect("compiled code has checked that it is a deque");
+        ops::deque::push_front(vm, deque, item);
+        Value::NONE.word()
+    }
     MakeCell make_cell(vm, contents: u64) -> u64 {
         // SAFETY: compiled code passes a value or an absent one.
         let contents = unsafe { slot(contents) };

@@ -12,8 +12,10 @@ macro_rules! for_each_heap {
             StableCell "stable_cell";
             /// Length, capacity and items pointer of lists.
             ListHeader "list_header";
-            /// The items of lists.
+            /// The items of lists and deques.
             Items "items";
+            /// What deques are made of but their items: length, capacity, where the first item is.
+            Deque "deque";
             /// How many bytes objects own that may grow, and where these bytes stand.
             Buffer "buffer";
             /// Those bytes.

@@ -8,8 +8,8 @@ use std::fmt;
 
 /// One row a helper: `name Variant(parameter types) -> result [effects];`. The effects are
 /// `raise` (may leave an exception pending), `collect` (may run the collector), `alloc` (allocates),
-/// `read` (reads any heap), `write` (writes any heap), `lists` (reads and writes what lists are made of). Without the last
-/// three it is a function of its arguments.
+/// `read` (reads any heap), `write` (writes any heap), `sequences` (reads and writes what lists and deques are made of).
+/// Without the last three it is a function of its arguments.
 macro_rules! for_each_helper {
     ($m:ident) => {
         $m! {
@@ -169,7 +169,11 @@ macro_rules! for_each_helper {
             /// code)`. The operands stand at an address; the opcode is in the low byte.
             operation Operation(Ref, Int, Int, Int) -> Value [raise collect alloc read write];
             /// Makes room for one item more in a list; answers its array.
-            list_grow ListGrow(Ref) -> Ref [alloc lists];
+            list_grow ListGrow(Ref) -> Ref [alloc sequences];
+            /// Adds an item at the right end of a deque, within its limit; answers `None`.
+            deque_append DequeAppend(Ref, Value) -> Value [alloc sequences];
+            /// The same at the left end.
+            deque_append_left DequeAppendLeft(Ref, Value) -> Value [alloc sequences];
             /// A new list without items, with room for so many of them as will probably come.
             list_with_room ListWithRoom(Int) -> Ref [alloc];
             /// A new cell with these contents, zero for an empty one.
@@ -263,8 +267,8 @@ pub struct Signature {
     pub read: bool,
     /// It may write any heap.
     pub write: bool,
-    /// It may read and write what lists are made of.
-    pub lists: bool,
+    /// It may read and write what lists and deques are made of.
+    pub sequences: bool,
 }
 
 impl Signature {
@@ -276,7 +280,7 @@ impl Signature {
         alloc: false,
         read: false,
         write: false,
-        lists: false,
+        sequences: false,
     };
 
     /// The result that says "an exception is pending" of a helper that may raise.

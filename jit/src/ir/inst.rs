@@ -694,10 +694,11 @@ impl InstData {
         let signature = helper.signature();
         let heaps = |any, which| if any { which } else { HeapSet::NONE };
         let calls = signature.raise || signature.collect || signature.write;
-        let lists = heaps(signature.lists, HeapSet::of(Heap::ListHeader).union(HeapSet::of(Heap::Items)));
+        let headers = HeapSet::of(Heap::ListHeader).union(HeapSet::of(Heap::Deque));
+        let sequences = heaps(signature.sequences, headers.union(HeapSet::of(Heap::Items)));
         Effects {
-            reads: heaps(signature.read, HeapSet::ALL).union(lists),
-            writes: heaps(signature.write, HeapSet::MUTABLE).union(lists),
+            reads: heaps(signature.read, HeapSet::ALL).union(sequences),
+            writes: heaps(signature.write, HeapSet::MUTABLE).union(sequences),
             calls,
             runs: calls,
             allocates: signature.alloc,

@@ -92,7 +92,7 @@ const CONSTRUCTOR: NativeDef =
             Some(limit) => Some(checked_limit(vm, limit)?),
             None => None,
         };
-        deque.limit.set(limit);
+        deque.set_limit(limit);
         deque.clear(&mut vm.heap);
         if let Some(iterable) = args.get(1) {
             ops::deque::extend(vm, deque, iterable)?;
@@ -136,7 +136,7 @@ fn checked_limit(vm: &mut Isolate, limit: Value) -> Result<usize> {
 }
 
 fn limit(vm: &mut Isolate, deque: Gc<Deque>) -> Value {
-    deque.limit.get().map_or(Value::NONE, |limit| vm.heap.int(limit as i64))
+    deque.limit().map_or(Value::NONE, |limit| vm.heap.int(limit as i64))
 }
 
 #[cold]
@@ -174,7 +174,7 @@ fn not_found(vm: &mut Isolate, sought: Value) -> Result<crate::runtime::Raised> 
 fn insert(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let deque = receiver(args);
     let index = size(vm, args.at(1))?;
-    if deque.limit.get() == Some(deque.len()) {
+    if deque.limit() == Some(deque.len()) {
         return Err(vm.index_error("deque already at its maximum size"));
     }
     let at = slice::clamp_index(index, deque.len());
@@ -232,7 +232,7 @@ fn repeat(vm: &mut Isolate, deque: Gc<Deque>, count: Value) -> Result<()> {
 /// How `copy` and `pickle` make the like: the class, its arguments, the attributes, the items.
 fn reduce(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (this, deque) = (args.at(0), receiver(args));
-    let arguments = match deque.limit.get() {
+    let arguments = match deque.limit() {
         None => vm.tuple(&[]),
         Some(_) => {
             let (nothing, limit) = (vm.tuple(&[]), limit(vm, deque));

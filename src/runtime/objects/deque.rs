@@ -14,8 +14,8 @@ pub struct Deque {
     head: Cell<usize>,
     len: Cell<usize>,
     changes: Cell<usize>,
-    /// The length that appending keeps to.
-    pub limit: Cell<Option<usize>>,
+    /// The length that appending keeps to; the greatest number if there is none.
+    limit: Cell<usize>,
 }
 
 // SAFETY: `repr(C)`, the header is first, and the array is shown.
@@ -29,8 +29,21 @@ unsafe impl Object for Deque {
 
 /// How many slots an empty deque has.
 const SMALLEST: usize = 8;
+/// The limit of a deque that has none.
+const UNLIMITED: usize = usize::MAX;
 
 impl Deque {
+    /// Byte offset of the pointer to the array.
+    pub const ARRAY_OFFSET: usize = std::mem::offset_of!(Deque, array);
+    /// Byte offset of the place of the first item, a machine word.
+    pub const HEAD_OFFSET: usize = std::mem::offset_of!(Deque, head);
+    /// Byte offset of the length, a machine word.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(Deque, len);
+    /// Byte offset of the number of changes, a machine word.
+    pub const CHANGES_OFFSET: usize = std::mem::offset_of!(Deque, changes);
+    /// Byte offset of the length that appending keeps to, a machine word without a sign.
+    pub const LIMIT_OFFSET: usize = std::mem::offset_of!(Deque, limit);
+
     /// An empty deque.
     pub fn new(heap: &mut Heap, limit: Option<usize>) -> Gc<Deque> {
         let array = Array::new(heap, SMALLEST);
@@ -40,7 +53,7 @@ impl Deque {
             head: Cell::new(0),
             len: Cell::new(0),
             changes: Cell::new(0),
-            limit: Cell::new(limit),
+            limit: Cell::new(limit.unwrap_or(UNLIMITED)),
         })
     }
 
@@ -53,6 +66,22 @@ impl Deque {
     /// Whether there are no items.
     pub fn is_empty(&self) -> bool {
         self.len.get() == 0
+    }
+
+    /// The length that appending keeps to.
+    pub fn limit(&self) -> Option<usize> {
+        Some(self.limit.get()).filter(|&limit| limit != UNLIMITED)
+    }
+
+    /// Sets that length.
+    pub fn set_limit(&self, limit: Option<usize>) {
+        self.limit.set(limit.unwrap_or(UNLIMITED));
+    }
+
+    /// Whether there are more items than the limit allows.
+    #[inline(always)]
+    pub fn is_beyond_limit(&self) -> bool {
+        self.len.get() > self.limit.get()
     }
 
     /// A number that differs after every change which iterators mind.

@@ -84,6 +84,8 @@ impl Probe {
 }
 
 impl SetTable {
+    /// Byte offset of the number of keys, a machine word.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(SetTable, live);
     /// Byte offset of the array of cells.
     pub const CELLS_OFFSET: usize = std::mem::offset_of!(SetTable, cells);
     /// Slots a cell.

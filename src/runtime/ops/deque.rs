@@ -17,7 +17,7 @@ pub fn mutated(vm: &mut Isolate) -> Raised {
 #[inline(always)]
 pub fn push_back(vm: &mut Isolate, deque: Gc<Deque>, item: Value) {
     deque.push_back(&mut vm.heap, item);
-    if deque.limit.get().is_some_and(|limit| deque.len() > limit) {
+    if deque.is_beyond_limit() {
         deque.pop_front();
     }
 }
@@ -26,7 +26,7 @@ pub fn push_back(vm: &mut Isolate, deque: Gc<Deque>, item: Value) {
 #[inline(always)]
 pub fn push_front(vm: &mut Isolate, deque: Gc<Deque>, item: Value) {
     deque.push_front(&mut vm.heap, item);
-    if deque.limit.get().is_some_and(|limit| deque.len() > limit) {
+    if deque.is_beyond_limit() {
         deque.pop_back();
     }
 }
@@ -62,7 +62,7 @@ fn extend_by(
 
 /// A deque of the same items and limit.
 pub fn plain_copy(vm: &mut Isolate, deque: Gc<Deque>) -> Gc<Deque> {
-    let copy = Deque::new(&mut vm.heap, deque.limit.get());
+    let copy = Deque::new(&mut vm.heap, deque.limit());
     for item in deque.to_vec() {
         copy.push_back(&mut vm.heap, item);
     }
@@ -75,7 +75,7 @@ pub fn copy(vm: &mut Isolate, original: Value) -> Result<Value> {
         return Ok(plain_copy(vm, deque).into());
     }
     let class = vm.type_of(original);
-    let limit = super::class::payload(original).downcast::<Deque>().and_then(|deque| deque.limit.get());
+    let limit = super::class::payload(original).downcast::<Deque>().and_then(|deque| deque.limit());
     let copy = match limit {
         None => vm.call(class.into(), &[original])?,
         Some(limit) => vm.call(class.into(), &[original, Value::fixnum(limit as i64)])?,
@@ -95,7 +95,7 @@ pub fn repeat_in_place(vm: &mut Isolate, deque: Gc<Deque>, count: Value) -> Resu
     }
     let items = deque.to_vec();
     // What is in front of the last items within the limit would only be pushed out again.
-    let count = deque.limit.get().map_or(count, |limit| count.min(limit.div_ceil(items.len())));
+    let count = deque.limit().map_or(count, |limit| count.min(limit.div_ceil(items.len())));
     sequence::check_items(vm, items.len(), count)?;
     deque.clear(&mut vm.heap);
     for _ in 0..count {

@@ -8,7 +8,7 @@ use crate::bytecode::Opcode;
 use crate::interp::{RunOp, seen};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, List, SliceObject, Str, StrView, Tag, Tuple};
+use crate::runtime::objects::{Array, Deque, Dict, List, Set, SetTable, SliceObject, Str, StrView, Table, Tag, Tuple};
 use crate::tier::helpers::packed_instruction;
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{AllocShape, Cond, Exit, HeaderTest, Imm, MemAccess, MemKind, Reason, Type, Value};
@@ -111,6 +111,7 @@ impl Translator<'_, '_> {
             seen::TUPLE => self.tuple_item(body, f, pc)?,
             seen::STR => self.character(body, f, pc)?,
             seen::DICT => self.dict_item(body, f, pc)?,
+            seen::DEQUE => self.deque_item(body, f, pc)?,
             _ if let Some(parts) = self.parts_of_slice(f.peek(1)) => {
                 let container = self.tagged(&f.peek(2).clone());
                 let [start, stop, step] = parts;
@@ -169,14 +170,17 @@ impl Translator<'_, '_> {
         Ok(self.item_at(Tag::Str, string, index))
     }
 
-    /// The length of a list, a tuple or a string.
-    pub(super) fn length(&mut self, tag: Tag, sequence: Value) -> Value {
+    /// The length of a container of one of the kinds that have it at one place.
+    pub(super) fn length(&mut self, tag: Tag, container: Value) -> Value {
         let (heap, offset) = match tag {
             Tag::List => (Heap::ListHeader, List::LEN_OFFSET),
             Tag::Tuple => (Heap::Tuple, Tuple::LEN_OFFSET),
+            Tag::Deque => (Heap::Deque, Deque::LEN_OFFSET),
+            Tag::Dict => (Heap::Dict, Dict::TABLE_OFFSET + Table::LEN_OFFSET),
+            Tag::Set => (Heap::Other, Set::TABLE_OFFSET + SetTable::LEN_OFFSET),
             _ => (Heap::Tuple, Str::LEN_OFFSET),
         };
-        self.b.load(access(heap, MemKind::Int, offset), sequence)
+        self.b.load(access(heap, MemKind::Int, offset), container)
     }
 
     /// The item of a list, a tuple or a string at an index within its length.
@@ -192,7 +196,14 @@ impl Translator<'_, '_> {
     }
 
     /// A sequence of this kind, `depth` words from the top, and the index above it, which is within its length.
-    fn indexed(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize, tag: Tag) -> Step<(Value, Value)> {
+    pub(super) fn indexed(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        depth: usize,
+        tag: Tag,
+    ) -> Step<(Value, Value)> {
         let sequence = self.as_object(body, f, pc, depth, tag);
         let index = self.as_int(body, f, pc, depth - 1)?;
         let len = self.length(tag, sequence);
@@ -224,7 +235,7 @@ impl Translator<'_, '_> {
     /// unless the feedback has changed since.
     fn item_feedback(&self, f: &Frame, pc: u32) -> u32 {
         match self.word.feedback() {
-            kind @ (seen::LIST | seen::TUPLE | seen::STR) => kind,
+            kind @ (seen::LIST | seen::TUPLE | seen::STR | seen::DEQUE) => kind,
             kind if kind & (seen::NUMBERS | seen::BYTE_ARRAY | seen::BYTES) != 0 => kind,
             _ => self.feedback(f, pc),
         }

@@ -21,6 +21,7 @@ mod closure;
 mod complex;
 mod construct;
 mod consume;
+mod deque;
 mod dict;
 mod either;
 mod enter;

@@ -110,6 +110,9 @@ impl Translator<'_, '_> {
                 let list = self.as_object(body, f, pc, 1, Tag::List);
                 self.pop(body, f, pc, list)
             }
+            (name, _) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Deque)) => {
+                self.deque_method(body, f, pc, name, argc)
+            }
             ("add" | "discard", 1) if !plain && native.owner == Some(self.vm.types.of_tag(Tag::Set)) => {
                 let (set, item) = (self.tagged(&f.peek(2).clone()), self.tagged(&f.peek(1).clone()));
                 let state = self.raise_state(body, f, pc);

@@ -64,6 +64,7 @@ impl Translator<'_, '_> {
     fn tells_truth_of(&self, f: &Frame, pc: u32, kind: u32) -> bool {
         match kind {
             0 | seen::BOOL | seen::INT | seen::LIST | seen::TUPLE | seen::STR => true,
+            seen::DICT | seen::SET | seen::DEQUE => true,
             seen::INSTANCE => {
                 let mut shapes = f.code.receivers(pc).shapes().map(|shape| self.vm.shapes.get(shape)).peekable();
                 let is_plain = |shape: Option<Gc<Shape>>| {
@@ -97,10 +98,13 @@ impl Translator<'_, '_> {
             }
             seen::LIST => Tag::List,
             seen::TUPLE => Tag::Tuple,
+            seen::DICT => Tag::Dict,
+            seen::SET => Tag::Set,
+            seen::DEQUE => Tag::Deque,
             _ => Tag::Str,
         };
-        let sequence = self.as_object(body, f, pc, 1, tag);
-        let (length, zero) = (self.length(tag, sequence), self.b.int_const(0));
+        let container = self.as_object(body, f, pc, 1, tag);
+        let (length, zero) = (self.length(tag, container), self.b.int_const(0));
         Ok(self.b.icmp(Cond::Ne, length, zero))
     }
 

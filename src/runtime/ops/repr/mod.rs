@@ -350,7 +350,7 @@ pub fn named_deque(vm: &mut Isolate, x: Value, name: &str) -> Result<Gc<Str>> {
 }
 
 fn deque(vm: &mut Isolate, out: &mut StrBuf, x: Value, name: &str) -> Result<()> {
-    let limit = x.downcast::<Deque>().and_then(|deque| deque.limit.get());
+    let limit = x.downcast::<Deque>().and_then(|deque| deque.limit());
     let items = iter::collect(vm, x)?;
     out.push_str(name);
     out.push_str("(");
