@@ -100,6 +100,11 @@ fn pow(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// `pow(base, exponent, modulus)` of integers; empty if one of them is no number.
 pub(super) fn power_modulo(vm: &mut Isolate, all: [Value; 3]) -> Result<Slot> {
     let all = all.map(ops::class::payload);
+    if let [Some(base), Some(exponent @ 0..), Some(modulus)] = all.map(Value::as_fixnum)
+        && modulus != 0
+    {
+        return Ok(Some(Value::fixnum(small_power_modulo(base, exponent, modulus))));
+    }
     let [Some(b), Some(e), Some(m)] = all.map(int::to_bigint) else {
         if !all.into_iter().all(|x| is_number(x) || ops::complex::of(x).is_some()) {
             return Ok(None);
@@ -126,6 +131,28 @@ pub(super) fn power_modulo(vm: &mut Isolate, all: [Value; 3]) -> Result<Slot> {
     };
     let result = b.modpow(&e, &positive).mod_floor(&m);
     Ok(Some(vm.heap.bigint(result)))
+}
+
+/// The same of an exponent that is not below zero, and a modulus that is not zero.
+fn small_power_modulo(base: i64, exponent: i64, modulus: i64) -> i64 {
+    let size = modulus.unsigned_abs();
+    let product = |a: u64, b: u64| match a.checked_mul(b) {
+        Some(product) => product % size,
+        None => (u128::from(a) * u128::from(b) % u128::from(size)) as u64,
+    };
+    let (mut result, mut square, mut rest) = (1 % size, i128::from(base).rem_euclid(size.into()) as u64, exponent);
+    while rest != 0 {
+        if rest & 1 != 0 {
+            result = product(result, square);
+        }
+        rest >>= 1;
+        if rest != 0 {
+            square = product(square, square);
+        }
+    }
+    // The result takes the modulus's sign.
+    let result = result as i64;
+    if modulus < 0 && result != 0 { result + modulus } else { result }
 }
 
 fn round(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
