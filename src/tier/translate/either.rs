@@ -31,7 +31,8 @@ impl Translator<'_, '_> {
         if left == Some(Type::Float) || right == Some(Type::Float) {
             return self.binary_float(body, f, pc, op);
         }
-        let Some(kinds) = self.branch_on_kinds(body, f, pc) else { return Ok(None) };
+        let operands = [2, 1].map(|depth| f.peek(depth).clone());
+        let Some(kinds) = self.branch_on_kinds(body, f, pc, operands) else { return Ok(None) };
         let ty = if op == TrueDivide { Type::Float } else { Type::Value };
         let result = self.b.append_param(kinds.join, ty);
 
@@ -66,7 +67,13 @@ impl Translator<'_, '_> {
         if !self.has_met_either(f, pc) {
             return None;
         }
-        let kinds = self.branch_on_kinds(body, f, pc)?;
+        let operands = [2, 1].map(|depth| f.peek(depth).clone());
+        self.compare_numbers(body, f, pc, cond, operands)
+    }
+
+    /// A comparison of two values that are taken to be numbers of either kind.
+    fn compare_numbers(&mut self, body: &Body, f: &Frame, pc: u32, cond: Cond, operands: [Abs; 2]) -> Option<Value> {
+        let kinds = self.branch_on_kinds(body, f, pc, operands)?;
         let result = self.b.append_param(kinds.join, Type::Bool);
         let [left, right] = kinds.ints;
         let holds = self.b.icmp(cond, left, right);
@@ -147,6 +154,28 @@ impl Translator<'_, '_> {
         Some(self.by_kind(value, exit, Type::Int, |_, int| int, whole))
     }
 
+    /// The first of some values, taken to be numbers of either kind, than which none is less, or none greater.
+    pub(super) fn extreme_of_either(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        values: &[Abs],
+        is_min: bool,
+    ) -> Option<Value> {
+        let cond = if is_min { Cond::Lt } else { Cond::Gt };
+        let (first, others) = values.split_first()?;
+        let mut result = first.clone();
+        for other in others {
+            let is_better = self.compare_numbers(body, f, pc, cond, [other.clone(), result.clone()])?;
+            let [other, best] = [other, &result].map(|abs| self.tagged(abs));
+            let better = self.b.select(is_better, other, best);
+            self.either.insert(better);
+            result = Abs::Val(better);
+        }
+        Some(self.tagged(&result))
+    }
+
     /// Whether a number that is known to be one is not zero.
     pub(super) fn truth_of_either(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
         let &Abs::Val(value) = f.peek(1) else { return None };
@@ -183,13 +212,13 @@ impl Translator<'_, '_> {
         result
     }
 
-    /// Branches on whether both of the top two words are integers, and goes on where they are.
-    fn branch_on_kinds(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Kinds> {
-        let types = [2, 1].map(|depth| self.type_of(f.peek(depth)));
-        if !types.iter().all(|ty| matches!(ty, Some(Type::Int | Type::Float | Type::Value))) {
+    /// Branches on whether both operands are integers, and goes on where they are.
+    fn branch_on_kinds(&mut self, body: &Body, f: &Frame, pc: u32, operands: [Abs; 2]) -> Option<Kinds> {
+        let mut types = operands.iter().map(|operand| self.type_of(operand));
+        if !types.all(|ty| matches!(ty, Some(Type::Int | Type::Float | Type::Value))) {
             return None;
         }
-        let words = [2, 1].map(|depth| self.tagged(&f.peek(depth).clone()));
+        let words = operands.map(|operand| self.tagged(&operand));
         let exit = self.exit_here(body, f, pc, Reason::Type);
         let [with_int, both, otherwise, join] = [(); 4].map(|()| self.b.create_block());
         // The right one first: it is younger, and the way here more often tells what it is.

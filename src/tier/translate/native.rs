@@ -318,22 +318,26 @@ impl Translator<'_, '_> {
         Ok(Some(self.b.fsqrt(value)))
     }
 
-    /// The least or the greatest of integers: those that are known to be, and others where what is done with the result
-    /// says that it has always been one.
+    /// The least or the greatest of numbers. Those that are not known to be integers are taken for such where what is done with
+    /// the result says that it has always been one, and else for integers or doubles.
     fn min_max(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize, is_min: bool) -> Step<Option<Value>> {
         let types: Vec<Option<Type>> = (1..=argc).map(|depth| self.type_of(f.peek(depth))).collect();
-        if types.iter().any(|ty| !matches!(ty, Some(Type::Int | Type::Value))) {
-            return Ok(None);
+        let are_all = |known| types.iter().all(|ty| *ty == Some(known));
+        if are_all(Type::Float) {
+            return Ok(Some(self.extreme_float(f, argc, is_min)));
         }
-        let all_known = types.iter().all(|ty| *ty == Some(Type::Int));
-        if !all_known {
+        if !are_all(Type::Int) {
+            if self.lessons.generic.contains(&(f.code.id, pc)) {
+                return Ok(None);
+            }
             let next = (pc + 1) as usize;
             let uses_numbers = f.code.code.instrs.get(next).is_some_and(|instr| {
                 matches!(instr.op, Opcode::BINARY_OP | Opcode::COMPARE_OP)
                     && f.code.words[next].get().feedback() == seen::INT
             });
-            if !uses_numbers || self.lessons.generic.contains(&(f.code.id, pc)) {
-                return Ok(None);
+            if !uses_numbers || types.iter().any(|ty| !matches!(ty, Some(Type::Int | Type::Value))) {
+                let values: Vec<Abs> = (1..=argc).rev().map(|depth| f.peek(depth).clone()).collect();
+                return Ok(self.extreme_of_either(body, f, pc, &values, is_min));
             }
         }
         let mut result = self.as_int(body, f, pc, argc)?;
@@ -342,5 +346,19 @@ impl Translator<'_, '_> {
             result = if is_min { self.b.min(result, other) } else { self.b.max(result, other) };
         }
         Ok(Some(result))
+    }
+
+    /// The same of arguments that are all known to be doubles. As a comparison with a NaN does not hold, one that comes first
+    /// stays.
+    fn extreme_float(&mut self, f: &Frame, argc: usize, is_min: bool) -> Value {
+        let float = |depth: usize| match f.peek(depth) {
+            Abs::Val(float) => *float,
+            _ => unreachable!("the types have been looked at"),
+        };
+        let cond = if is_min { Cond::Lt } else { Cond::Gt };
+        (1..argc).rev().map(float).fold(float(argc), |best, other| {
+            let is_better = self.b.fcmp(cond, other, best);
+            self.b.select(is_better, other, best)
+        })
     }
 }
