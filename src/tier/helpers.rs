@@ -376,6 +376,12 @@ helpers! {
         let args = unsafe { stack::slots(argv, argc as usize) };
         word((native.def.function)(vm, Args::positional(args)))
     }
+    Construct construct(vm, argv: StackPointer, argc: i64) -> u64 {
+        // SAFETY: the type and the arguments were stored there.
+        let args = unsafe { stack::slots(argv, argc as usize) };
+        let class = args[0].and_then(|class| class.downcast()).expect("the translation knew a type");
+        word(ops::call::construct(vm, class, Args::positional(args)))
+    }
     LoadGlobal load_global(vm, code: i64, name: i64) -> u64 {
         let code = vm.code(code as u32);
         let name = code.names[name as usize];

@@ -89,6 +89,8 @@ macro_rules! for_each_helper {
             call Call(Ref, Int, Int) -> Value [raise collect alloc read write];
             /// `call_native(function, argv, argc with self)`: a native function that takes the arguments as they stand.
             call_native CallNative(Value, Ref, Int) -> Value [raise collect alloc read write];
+            /// `construct(argv, argc with the type)`: an object of a built-in type, which stands before the arguments.
+            construct Construct(Ref, Int) -> Value [raise collect alloc read write];
             /// `load_global(code, name)`.
             load_global LoadGlobal(Int, Int) -> Value [raise read];
             /// `store_global(code, name, value)`; answers `None`.

@@ -1,5 +1,5 @@
-//! Classes of values: `isinstance` of a class that is known, where the object's own class decides, which its header tells for
-//! most; and `x.__class__`.
+//! Classes of values: `isinstance` of classes that are known, where the object's own class decides, which its header tells
+//! for most; and `x.__class__`.
 
 use super::frame::{Abs, Frame};
 use super::ops::access;
@@ -7,35 +7,67 @@ use super::{Body, Translator};
 use crate::runtime::objects::{Gc, Shaped, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
 use freevar_jit::abi::{Heap, HelperId};
-use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Block, Cond, HeaderTest, MemKind, Reason, Type, Value};
+use std::slice;
 
 /// Kinds of objects that are all instances of one class, or of one that derives from it.
 const TOLD_BY_TAG: [Tag; 8] =
     [Tag::Int, Tag::Float, Tag::Str, Tag::Bytes, Tag::Tuple, Tag::List, Tag::Dict, Tag::Function];
 
+/// The most classes that a value's own class is compared with one by one.
+const MOST_CLASSES: usize = 6;
+
 impl Translator<'_, '_> {
-    /// Whether the value below the top of the stack is an instance of the class on top, if that is one that decides itself
-    /// what its instances are.
+    /// Whether the value below the top of the stack is an instance of the class on top, or of one in a tuple that is made in
+    /// place, if these are classes that decide themselves what their instances are.
     pub(super) fn isinstance(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
-        let class = self.known(f.peek(1))?.downcast::<TypeObject>()?;
-        if !self.tells_instances(class) {
-            return None;
-        }
-        let Abs::Val(subject) = *f.peek(2) else { return None };
-        if self.lessons.generic.contains(&(f.code.id, pc)) {
+        let (&Abs::Val(subject), &Abs::Val(wanted)) = (f.peek(2), f.peek(1)) else { return None };
+        let wanted = self.tuples.get(&wanted).map_or(slice::from_ref(f.peek(1)), |items| items);
+        let classes = wanted.iter().map(|class| self.known(class)?.downcast::<TypeObject>());
+        let classes: Vec<Gc<TypeObject>> = classes.collect::<Option<_>>()?;
+        if classes.len() > MOST_CLASSES
+            || !classes.iter().all(|&class| self.tells_instances(class))
+            || self.lessons.generic.contains(&(f.code.id, pc))
+        {
             return None;
         }
         if let Some(own) = self.evident_class(subject) {
-            return Some(self.b.bool_const(own.is_subtype(class)));
+            let is_instance = classes.iter().any(|class| own.is_subtype(*class));
+            return Some(self.b.bool_const(is_instance));
         }
         if !matches!(self.b.func.ty(subject), Type::Value | Type::Ref) {
             return None;
         }
         self.check_classes(body, f, pc);
         let subject = self.tagged(&Abs::Val(subject));
-        let [other, join] = [(); 2].map(|()| self.b.create_block());
+        let join = self.b.create_block();
         let result = self.b.append_param(join, Type::Bool);
-        let yes = self.b.bool_const(true);
+        for &class in &classes {
+            self.go_if_evident(subject, class, join);
+        }
+        for (index, &class) in classes.iter().enumerate() {
+            let class = self.pool_value(class.into());
+            let answer = self.b.helper(HelperId::IsInstance, &[subject, class]);
+            let (two, one) = (self.b.int_const(2), self.b.int_const(1));
+            let unsure = self.b.icmp(Cond::Eq, answer, two);
+            let exit = self.exit_here(body, f, pc, Reason::Target);
+            self.b.check_false(unsure, exit);
+            let answer = self.b.icmp(Cond::Eq, answer, one);
+            if index + 1 == classes.len() {
+                self.b.jump(join, &[answer]);
+            } else {
+                let next = self.b.create_block();
+                self.b.branch(answer, join, &[answer], next, &[]);
+                self.b.switch_to(next);
+            }
+        }
+        self.b.switch_to(join);
+        Some(result)
+    }
+
+    /// Goes to `join` with the answer yes if a value's header, or its word, tells that it is an instance of a class.
+    fn go_if_evident(&mut self, subject: Value, class: Gc<TypeObject>, join: Block) {
+        let (yes, other) = (self.b.bool_const(true), self.b.create_block());
         if class.instances == Tag::Int {
             let is_int = self.b.is_int(subject);
             self.b.branch(is_int, join, &[yes], other, &[]);
@@ -60,16 +92,6 @@ impl Translator<'_, '_> {
             }
         }
         self.b.switch_to(other);
-        let class = self.pool_value(class.into());
-        let answer = self.b.helper(HelperId::IsInstance, &[subject, class]);
-        let (two, one) = (self.b.int_const(2), self.b.int_const(1));
-        let unsure = self.b.icmp(Cond::Eq, answer, two);
-        let exit = self.exit_here(body, f, pc, Reason::Target);
-        self.b.check_false(unsure, exit);
-        let answer = self.b.icmp(Cond::Eq, answer, one);
-        self.b.jump(join, &[answer]);
-        self.b.switch_to(join);
-        Some(result)
     }
 
     /// Whether a class decides itself what its instances are, by what compiled code can look at.

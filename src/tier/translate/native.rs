@@ -80,7 +80,7 @@ impl Translator<'_, '_> {
             return Ok(true);
         }
         let Some(native) = self.known_native(&callable) else {
-            return Ok(false);
+            return Ok(plain && self.makes_native(body, f, pc, argc));
         };
         if plain && native.def.name == "collect" && native.module.is_some_and(|module| module.is_text("gc")) {
             // What the interpreter goes on with is known exactly, and what calls have left on the stack keeps nothing alive.
@@ -178,6 +178,23 @@ impl Translator<'_, '_> {
         };
         self.check_classes(body, f, pc);
         Some(self.new_instance(class, payload))
+    }
+
+    /// A call of a built-in type that is known: what makes its objects is called with the type before the arguments. Gives
+    /// whether it is one.
+    fn makes_native(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> bool {
+        let class = self.known(f.peek(argc + 2)).and_then(|class| class.downcast::<TypeObject>());
+        let is_plain = |class: &Gc<TypeObject>| !class.is_user && class.metaclass.get().is_none();
+        let Some(class) = class.filter(is_plain).filter(|class| class.construct.get().is_some()) else { return false };
+        let state = self.raise_state(body, f, pc);
+        let place = f.slots.len() - argc - 1;
+        f.slots[place] = Abs::Val(self.pool_value(class.into()));
+        self.spill(f, argc + 1);
+        let (place, count) = (self.b.frame_addr(f.place(argc + 1)), self.b.int_const(argc as i64 + 1));
+        let made = self.helper_raising(HelperId::Construct, &[place, count], &state);
+        f.drop(argc + 2);
+        f.push(Abs::Val(made));
+        true
     }
 
     /// A call of a native function without checks; the arguments, `self` among them, stand in the frame's window.
