@@ -202,7 +202,10 @@ pub fn reversed(vm: &mut Isolate, x: Value) -> Result<Value> {
 #[inline]
 pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     if let Some(iterator) = iterator.downcast::<SeqIter>() {
-        return next_of_sequence(vm, iterator);
+        return match iterator.advance_list() {
+            Some(item) => Ok(item),
+            None => next_of_sequence(vm, iterator),
+        };
     }
     if let Some(iterator) = iterator.downcast::<RangeIter>() {
         return Ok(iterator.advance());
@@ -231,6 +234,14 @@ pub fn for_each(
             if set.len() != len {
                 return Err(set_changed(vm));
             }
+        }
+        return Ok(());
+    }
+    if let Some(list) = iterable.downcast::<List>() {
+        let mut position = 0;
+        while let Some(item) = list.get(position) {
+            position += 1;
+            visit(vm, item)?;
         }
         return Ok(());
     }

@@ -129,6 +129,9 @@ pub fn length(x: Value) -> Option<usize> {
 /// `a is b or a == b`
 #[inline]
 fn equal(vm: &Isolate, a: Value, b: Value) -> Result<bool> {
+    if Value::both_fixnums(a, b).is_some() {
+        return Ok(a == b);
+    }
     match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
         (Some(a), Some(b)) if a != b && a.len() == b.len() => {
             // As in a comparison of tuples, the first items that differ decide.

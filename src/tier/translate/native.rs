@@ -144,6 +144,9 @@ impl Translator<'_, '_> {
             ("divmod", 2) if plain && native.owner.is_none() => self.divmod(body, f, pc)?,
             ("abs", 1) if plain && native.owner.is_none() => self.abs(body, f, pc, native)?,
             ("sqrt", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => self.sqrt(body, f, pc)?,
+            ("floor" | "ceil", 1) if plain && native.module.is_some_and(|m| m.is_text("math")) => {
+                self.nearest_whole(body, f, pc, native.def.name == "ceil")
+            }
             ("min" | "max", 2..=4) if plain && native.owner.is_none() => {
                 self.min_max(body, f, pc, argc, native.def.name == "min")?
             }

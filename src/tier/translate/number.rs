@@ -80,6 +80,26 @@ impl Translator<'_, '_> {
         Ok(Some(self.new_tuple(vec![Abs::Val(quotient), Abs::Val(remainder)])))
     }
 
+    /// `math.floor` and `math.ceil` of what is known to be a number, as an integer.
+    pub(super) fn nearest_whole(&mut self, body: &Body, f: &Frame, pc: u32, is_above: bool) -> Option<Value> {
+        let Abs::Val(value) = *f.peek(1) else { return None };
+        match self.b.func.ty(value) {
+            Type::Int => Some(value),
+            Type::Float if !self.lessons.generic.contains(&(f.code.id, pc)) => {
+                let whole = if is_above {
+                    let negative = self.b.fneg(value);
+                    let below = self.b.ffloor(negative);
+                    self.b.fneg(below)
+                } else {
+                    self.b.ffloor(value)
+                };
+                let exit = self.exit_here(body, f, pc, Reason::Overflow);
+                Some(self.b.float_to_int_checked(whole, exit))
+            }
+            _ => None,
+        }
+    }
+
     /// A double without what it has behind the point.
     pub(super) fn towards_zero(&mut self, float: Value) -> Value {
         let zero = self.b.float(0.0);
