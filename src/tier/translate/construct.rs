@@ -10,7 +10,7 @@ use crate::interp::construct::{self, Initializer};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Exception, Gc, Shaped, Tag, TypeObject};
 use crate::runtime::{Value as Word64, ops};
-use freevar_jit::abi::{Heap, HelperId};
+use freevar_jit::abi::Heap;
 use freevar_jit::ir::{AllocShape, FrameKind, MemKind, Reason, Type, Value};
 
 impl Translator<'_, '_> {
@@ -60,7 +60,7 @@ impl Translator<'_, '_> {
         let instance = match class.instances {
             Tag::Exception => self.new_exception(class, positional),
             _ => {
-                let list = construct::is_list(self.vm, class).then(|| self.empty_list(f));
+                let list = construct::is_list(self.vm, class).then(|| self.new_list(&[]));
                 self.new_instance(class, list)
             }
         };
@@ -106,11 +106,6 @@ impl Translator<'_, '_> {
         let exception = self.new_shaped(class, Tag::Exception, no_traceback);
         self.b.store(slot(Exception::ARGS), exception, args);
         exception
-    }
-
-    fn empty_list(&mut self, f: &Frame) -> Value {
-        let (nowhere, count) = (self.b.frame_addr(f.place(0)), self.b.int_const(0));
-        self.b.helper(HelperId::BuildList, &[nowhere, count])
     }
 
     /// A new instance of a class, without attributes, and what it stands for.

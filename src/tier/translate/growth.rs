@@ -16,24 +16,25 @@ const MOST_ITEMS: usize = 16;
 
 impl Translator<'_, '_> {
     /// `BUILD_LIST`, together with the instructions behind it that add a constant tuple to an empty list. Gives how many
-    /// instructions that is, nothing if there are too many items.
-    pub(super) fn build_list(&mut self, f: &mut Frame, pc: u32, count: usize) -> Option<u32> {
-        let (mut items, length) = match self.added_constants(f, pc).filter(|_| count == 0) {
-            Some(constants) => (constants, 3),
-            None => (f.slots[f.slots.len() - count..].to_vec(), 1),
+    /// instructions that is.
+    pub(super) fn build_list(&mut self, f: &mut Frame, pc: u32, count: usize) -> u32 {
+        let constants = self.added_constants(f, pc).filter(|constants| count == 0 && constants.len() <= MOST_ITEMS);
+        let length = if constants.is_some() { 3 } else { 1 };
+        let list = if count > MOST_ITEMS {
+            self.spill(f, count);
+            let (items, count) = (self.b.frame_addr(f.place(count)), self.b.int_const(count as i64));
+            self.b.helper(HelperId::BuildList, &[items, count])
+        } else if let Some(room) = self.items_to_come(f, pc).filter(|_| count == 0) {
+            self.b.helper(HelperId::ListWithRoom, &[room])
+        } else {
+            let mut items = constants.unwrap_or_else(|| f.slots[f.slots.len() - count..].to_vec());
+            // What is only imagined is one object from now on.
+            items.iter_mut().for_each(|item| self.settle(item));
+            self.new_list(&items)
         };
-        if items.len() > MOST_ITEMS {
-            return None;
-        }
         f.drop(count);
-        // What is only imagined is one object from now on.
-        items.iter_mut().for_each(|item| self.settle(item));
-        let list = match self.items_to_come(f, pc).filter(|_| items.is_empty()) {
-            Some(count) => self.b.helper(HelperId::ListWithRoom, &[count]),
-            None => self.new_list(&items),
-        };
         f.push(Abs::Val(list));
-        Some(length)
+        length
     }
 
     /// The items of the constant tuple by which the next instructions extend a list.
@@ -67,13 +68,17 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// A new list, whose array has room for its items only.
-    fn new_list(&mut self, items: &[Abs]) -> Value {
-        let count = self.b.int_const(items.len() as i64);
-        let array = self.new_object(Tag::Array, Array::SLOTS_OFFSET + items.len() * 8);
-        self.b.store(access(Heap::ListHeader, MemKind::Int, Array::CAPACITY_OFFSET), array, count);
-        for (index, item) in items.iter().enumerate() {
-            let item = self.tagged(item);
+    /// A new list. Its array has the slots that its memory has room for, which comes in pairs of words.
+    pub(super) fn new_list(&mut self, items: &[Abs]) -> Value {
+        let slots = items.len().next_multiple_of(2);
+        let array = self.new_object(Tag::Array, Array::SLOTS_OFFSET + slots * 8);
+        let (count, capacity) = (self.b.int_const(items.len() as i64), self.b.int_const(slots as i64));
+        self.b.store(access(Heap::ListHeader, MemKind::Int, Array::CAPACITY_OFFSET), array, capacity);
+        for index in 0..slots {
+            let item = match items.get(index) {
+                Some(item) => self.tagged(item),
+                None => self.b.value_const(0),
+            };
             self.b.store(MemAccess { offset: ITEM.offset + index as i32 * 8, ..ITEM }, array, item);
         }
         let list = self.new_object(Tag::List, size_of::<List>());

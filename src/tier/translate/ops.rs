@@ -159,11 +159,7 @@ impl Translator<'_, '_> {
             Opcode::STORE_SUBSCR => self.store_subscript(body, f, pc)?,
             Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg)? {
                 Some(count) => return Ok(Flow::Skip(count)),
-                None if op == Opcode::BUILD_LIST
-                    && let Some(count) = self.build_list(f, pc, arg as usize) =>
-                {
-                    return Ok(Flow::Skip(count));
-                }
+                None if op == Opcode::BUILD_LIST => return Ok(Flow::Skip(self.build_list(f, pc, arg as usize))),
                 None => self.cold(body, f, pc, op, arg),
             },
             Opcode::CALL_KW => self.call_with_keywords(body, f, pc, arg as usize)?,
