@@ -184,10 +184,12 @@ impl Translator<'_, '_> {
     }
 
     /// A call of a built-in type that is known: what makes its objects is called with the type before the arguments. Gives
-    /// whether it is one.
+    /// whether it is one. Exceptions are made in place.
     fn makes_native(&mut self, body: &Body, f: &mut Frame, pc: u32, argc: usize) -> bool {
         let class = self.known(f.peek(argc + 2)).and_then(|class| class.downcast::<TypeObject>());
-        let is_plain = |class: &Gc<TypeObject>| !class.is_user && class.metaclass.get().is_none();
+        let is_plain = |class: &Gc<TypeObject>| {
+            !class.is_user && class.metaclass.get().is_none() && class.instances != Tag::Exception
+        };
         let Some(class) = class.filter(is_plain).filter(|class| class.construct.get().is_some()) else { return false };
         let state = self.raise_state(body, f, pc);
         let place = f.slots.len() - argc - 1;
