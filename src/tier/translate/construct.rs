@@ -60,7 +60,10 @@ impl Translator<'_, '_> {
         let instance = match class.instances {
             Tag::Exception => self.new_exception(class, positional),
             _ => {
-                let list = construct::is_list(self.vm, class).then(|| self.new_list(&[]));
+                let list = construct::is_list(self.vm, class).then(|| {
+                    let list = self.new_list(&[]);
+                    self.b.ref_to_value(list)
+                });
                 self.new_instance(class, list)
             }
         };

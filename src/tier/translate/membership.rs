@@ -4,6 +4,7 @@
 use super::frame::{Abs, Frame};
 use super::ops::access;
 use super::{Body, Translator};
+use crate::interp::seen;
 use crate::runtime::objects::{Array, Gc, Set, SetTable, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId, value};
 use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Type, Value};
@@ -33,6 +34,7 @@ impl Translator<'_, '_> {
             return self.helper_raising(HelperId::Contains, &[item, container], &state);
         }
         match *f.peek(2) {
+            _ if self.word.feedback() == seen::DICT => self.key_in_dict(body, f, pc, [item, container]),
             Abs::Val(int) if self.b.func.ty(int) == Type::Int && self.may_be_set(f.peek(1)) => {
                 self.int_in_set(body, f, pc, int, [item, container])
             }
@@ -40,8 +42,35 @@ impl Translator<'_, '_> {
         }
     }
 
+    /// Whether a dict has a key, by the probe for its value: what asks for that next has it.
+    fn key_in_dict(&mut self, body: &Body, f: &Frame, pc: u32, operands: [Value; 2]) -> Value {
+        let dict = self.as_object(body, f, pc, 1, Tag::Dict);
+        let found = self.b.helper(HelperId::DictProbe, &[dict, operands[0]]);
+        self.told_by_probe(body, f, pc, operands, found, |translator| {
+            let absent = translator.b.value_const(value::ABSENT);
+            let is_absent = translator.b.word_eq(found, absent);
+            translator.b.not(is_absent)
+        })
+    }
+
     fn contains_by_probe(&mut self, body: &Body, f: &Frame, pc: u32, operands: [Value; 2]) -> Value {
         let found = self.b.helper(HelperId::ContainsProbe, &operands);
+        self.told_by_probe(body, f, pc, operands, found, |translator| {
+            let yes = translator.b.value_const(value::TRUE);
+            translator.b.word_eq(found, yes)
+        })
+    }
+
+    /// What a probe that has found something tells, or the program where the probe is not sure.
+    fn told_by_probe(
+        &mut self,
+        body: &Body,
+        f: &Frame,
+        pc: u32,
+        operands: [Value; 2],
+        found: Value,
+        told: impl FnOnce(&mut Self) -> Value,
+    ) -> Value {
         let [unsure, sure, join] = std::array::from_fn(|_| self.b.create_block());
         let result = self.b.append_param(join, Type::Bool);
         let mark = self.b.value_const(value::UNSURE);
@@ -52,8 +81,7 @@ impl Translator<'_, '_> {
         let asked = self.helper_raising(HelperId::Contains, &operands, &raising);
         self.b.jump(join, &[asked]);
         self.b.switch_to(sure);
-        let yes = self.b.value_const(value::TRUE);
-        let told = self.b.word_eq(found, yes);
+        let told = told(self);
         self.b.jump(join, &[told]);
         self.b.switch_to(join);
         result

@@ -143,10 +143,15 @@ struct State {
     contents: [Vec<(Location, Value)>; HEAPS],
     headers: Vec<(Value, HeaderTest)>,
     /// Checks that passed and depend on memory.
-    checks: Vec<(Opcode, Imm, ValueList)>,
+    checks: Vec<Question>,
+    /// What helpers have answered that only look.
+    answers: Vec<(Question, Value)>,
     /// The private objects.
     private: FxHashSet<Value>,
 }
+
+/// An instruction by what it does.
+type Question = (Opcode, Imm, ValueList);
 
 /// How much is kept in mind of each heap: the oldest is forgotten first.
 const MEMORY: usize = 24;
@@ -165,6 +170,7 @@ impl State {
             contents: Default::default(),
             headers: Vec::new(),
             checks: Vec::new(),
+            answers: Vec::new(),
             private: FxHashSet::default(),
         }
     }
@@ -183,6 +189,9 @@ impl State {
         state.headers.retain_mut(|(_, test)| is_same(Heap::Header as usize) || keep_tag(test));
         if is_same(Heap::Other as usize) && is_same(RUNS) {
             state.checks.clone_from(&above.checks);
+        }
+        if (0..=RUNS).all(|place| place == Heap::Frame as usize || is_same(place)) {
+            state.answers.clone_from(&above.answers);
         }
         if keeps_private {
             state.private.clone_from(&above.private);
@@ -316,7 +325,12 @@ impl Forwarding<'_> {
                 _ => Fate::Keep,
             };
         }
-        if depends_on_memory(data) && state.checks.contains(&check_key(data)) { Fate::Remove } else { Fate::Keep }
+        if only_looks(data) {
+            let question = question(data);
+            let answer = state.answers.iter().find(|(asked, _)| *asked == question);
+            return answer.map_or(Fate::Keep, |&(_, answer)| Fate::Replace(self.func.resolve(answer)));
+        }
+        if depends_on_memory(data) && state.checks.contains(&question(data)) { Fate::Remove } else { Fate::Keep }
     }
 
     /// The header that `location` is, if all of it is known.
@@ -407,6 +421,10 @@ impl Forwarding<'_> {
     fn execute(&mut self, inst: Inst, data: &InstData, state: &mut State) {
         self.publish(data, state);
         let effects = data.effects();
+        // No helper looks at a frame.
+        if effects.runs || effects.writes.iter().any(|heap| heap != Heap::Frame) {
+            state.answers.clear();
+        }
         if let Some(location) = Location::of(self.func, data) {
             match stored(data) {
                 Some(value) => self.store(location, value, state),
@@ -430,7 +448,10 @@ impl Forwarding<'_> {
                 remember(&mut state.headers, (object, header));
             }
             (Imm::Header(test), None) => remember(&mut state.headers, (data.args[0], test)),
-            _ if depends_on_memory(data) => remember(&mut state.checks, check_key(data)),
+            (Imm::Helper(_), Some(answer)) if only_looks(data) => {
+                remember(&mut state.answers, (question(data), answer));
+            }
+            _ if depends_on_memory(data) => remember(&mut state.checks, question(data)),
             _ => {}
         }
     }
@@ -511,7 +532,14 @@ fn depends_on_memory(data: &InstData) -> bool {
     is_check && !effects.reads.is_empty() && effects.writes.is_empty()
 }
 
-fn check_key(data: &InstData) -> (Opcode, Imm, ValueList) {
+/// Whether `data` is a call of a helper that reads memory, and does nothing else.
+fn only_looks(data: &InstData) -> bool {
+    let effects = data.effects();
+    let does_more = effects.calls || effects.runs || effects.allocates || effects.may_exit;
+    matches!(data.imm, Imm::Helper(_)) && !effects.reads.is_empty() && effects.writes.is_empty() && !does_more
+}
+
+fn question(data: &InstData) -> Question {
     (data.op, data.imm, data.args.clone())
 }
 
