@@ -441,6 +441,11 @@ helpers! {
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
         ops::probe::get(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
     }
+    DictProbeInt dict_probe_int(vm, dict: u64, key: i64) -> u64 {
+        values!(dict);
+        let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
+        ops::probe::get_int(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
+    }
     NextEntry next_entry(_vm, dict: u64, position: i64) -> i64 {
         values!(dict);
         let dict: Gc<Dict> = dict.downcast().expect("the iterator goes over a dict");

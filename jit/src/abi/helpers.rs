@@ -125,6 +125,8 @@ macro_rules! for_each_helper {
             delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.
             dict_probe DictProbe(Ref, Value) -> Value [read];
+            /// The same of a key that is an integer.
+            dict_probe_int DictProbeInt(Ref, Int) -> Value [read];
             /// `next_entry(dict, position)`: the position of the first entry of a dict at or after this one, -1 if there is none.
             next_entry NextEntry(Ref, Int) -> Int [read];
             /// `x.__class__` where the class of `x` leaves that to `object`, else absent. It runs no code.

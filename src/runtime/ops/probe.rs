@@ -25,6 +25,17 @@ pub fn get(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<Value>> {
     Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
 }
 
+/// The value of a small integer that is a key: the search that memo tables ask for most, without the cases of [`get`].
+#[inline]
+pub fn get_int(vm: &Isolate, dict: Gc<Dict>, key: i64) -> Result<Option<Value>> {
+    let (hash, key) = (KeyHash::new(hash::small_int(key)), Value::fixnum(key));
+    match dict.table.find_word(hash, key) {
+        ByWord::At(at) => Ok(dict.table.value_at(at)),
+        ByWord::Missing => Ok(None),
+        ByWord::Unsure => Ok(find_equal(vm, dict, hash, key)?.and_then(|at| dict.table.value_at(at))),
+    }
+}
+
 #[inline]
 fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
     if key.is::<Tuple>() {

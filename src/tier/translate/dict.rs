@@ -59,10 +59,20 @@ impl Translator<'_, '_> {
 
     /// The value of a key, or the absent word.
     pub(super) fn probe(&mut self, body: &Body, f: &Frame, pc: u32, dict: Value, key: &Abs) -> Value {
-        let key = self.tagged(key);
-        let found = self.b.helper(HelperId::DictProbe, &[dict, key]);
+        let found = self.find(dict, key);
         self.check_sure(body, f, pc, found);
         found
+    }
+
+    /// The same, or the mark of a probe that is not sure.
+    pub(super) fn find(&mut self, dict: Value, key: &Abs) -> Value {
+        if let &Abs::Val(int) = key
+            && self.b.func.ty(int) == Type::Int
+        {
+            return self.b.helper(HelperId::DictProbeInt, &[dict, int]);
+        }
+        let key = self.tagged(key);
+        self.b.helper(HelperId::DictProbe, &[dict, key])
     }
 
     /// The value of a string, or the absent word: first where the instruction has found it last.

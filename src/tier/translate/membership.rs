@@ -45,7 +45,7 @@ impl Translator<'_, '_> {
     /// Whether a dict has a key, by the probe for its value: what asks for that next has it.
     fn key_in_dict(&mut self, body: &Body, f: &Frame, pc: u32, operands: [Value; 2]) -> Value {
         let dict = self.as_object(body, f, pc, 1, Tag::Dict);
-        let found = self.b.helper(HelperId::DictProbe, &[dict, operands[0]]);
+        let found = self.find(dict, &f.peek(2).clone());
         self.told_by_probe(body, f, pc, operands, found, |translator| {
             let absent = translator.b.value_const(value::ABSENT);
             let is_absent = translator.b.word_eq(found, absent);
