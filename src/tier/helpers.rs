@@ -446,6 +446,11 @@ helpers! {
         let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
         ops::probe::get_int(vm, dict, key).map_or(value::UNSURE, stack::slot_word)
     }
+    DictPut dict_put(vm, dict: u64, key: u64, value: u64) -> u8 {
+        values!(dict, key, value);
+        let dict: Gc<Dict> = dict.downcast().expect("compiled code has checked that it is a dict");
+        ops::probe::put(vm, dict, key, value).is_ok().into()
+    }
     NextEntry next_entry(_vm, dict: u64, position: i64) -> i64 {
         values!(dict);
         let dict: Gc<Dict> = dict.downcast().expect("the iterator goes over a dict");

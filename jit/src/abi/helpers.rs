@@ -127,6 +127,8 @@ macro_rules! for_each_helper {
             dict_probe DictProbe(Ref, Value) -> Value [read];
             /// The same of a key that is an integer.
             dict_probe_int DictProbeInt(Ref, Int) -> Value [read];
+            /// `dict_put(dict, key, value)`: sets the value of a key, or adds it. Gives whether it could; it runs no code.
+            dict_put DictPut(Ref, Value, Value) -> Bool [alloc read write];
             /// `next_entry(dict, position)`: the position of the first entry of a dict at or after this one, -1 if there is none.
             next_entry NextEntry(Ref, Int) -> Int [read];
             /// `x.__class__` where the class of `x` leaves that to `object`, else absent. It runs no code.

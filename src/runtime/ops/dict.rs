@@ -72,7 +72,7 @@ fn set_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value, value
 
 /// Sets the value of a key where that was found, or adds it.
 #[inline]
-fn put(vm: &mut Isolate, dict: Gc<Dict>, found: Found, key: Value, value: Value) {
+pub(super) fn put(vm: &mut Isolate, dict: Gc<Dict>, found: Found, key: Value, value: Value) {
     match found.at {
         Some(at) => dict.table.set_value_at(at, value),
         None => {

@@ -4,7 +4,7 @@
 //! themselves only: most of what programs look for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
 
 use super::text::search;
-use super::{hash, range, special, view};
+use super::{dict, hash, range, special, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
@@ -34,6 +34,23 @@ pub fn get_int(vm: &Isolate, dict: Gc<Dict>, key: i64) -> Result<Option<Value>> 
         ByWord::Missing => Ok(None),
         ByWord::Unsure => Ok(find_equal(vm, dict, hash, key)?.and_then(|at| dict.table.value_at(at))),
     }
+}
+
+/// Sets the value of a key, or adds it.
+pub fn put(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<()> {
+    let found = if key.is::<Tuple>() {
+        find_tuple(vm, dict, key)?
+    } else {
+        let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
+        let at = match dict.table.find_word(hash, key) {
+            ByWord::At(at) => Some(at),
+            ByWord::Missing => None,
+            ByWord::Unsure => find_equal(vm, dict, hash, key)?,
+        };
+        Found { hash, at }
+    };
+    dict::put(vm, dict, found, key, value);
+    Ok(())
 }
 
 #[inline]

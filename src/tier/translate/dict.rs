@@ -107,6 +107,21 @@ impl Translator<'_, '_> {
         self.b.switch_to(join);
     }
 
+    /// `dict[key] = value` by a helper that runs no code, in general where it cannot tell. The three are on the stack.
+    pub(super) fn store_in_dict(&mut self, body: &Body, f: &mut Frame, pc: u32) {
+        let dict = self.as_object(body, f, pc, 2, Tag::Dict);
+        let args = [2, 1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
+        let [_, key, value] = args;
+        let state = self.raise_state(body, f, pc);
+        let done = self.b.helper(HelperId::DictPut, &[dict, key, value]);
+        let [unsure, join] = [(); 2].map(|()| self.b.create_block());
+        self.b.branch(done, join, &[], unsure, &[]);
+        self.b.switch_to(unsure);
+        self.helper_raising(HelperId::StoreSubscript, &args, &state);
+        self.b.jump(join, &[]);
+        self.b.switch_to(join);
+    }
+
     /// The value's place in a dict's entries, and these, where the instruction has found a key last. Goes on there if the key is
     /// there, else `elsewhere`.
     fn last_place(&mut self, dict: Value, key: Value, elsewhere: impl FnOnce(&mut Self)) -> (MemAccess, Value) {

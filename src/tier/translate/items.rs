@@ -135,6 +135,7 @@ impl Translator<'_, '_> {
             seen::LIST => self.store_in_list(body, f, pc)?,
             seen if self.store_in_buffer(body, f, pc, seen)? => {}
             seen::DICT if let Some(name) = self.known_text(f.peek(1)) => self.store_near(body, f, pc, name),
+            seen::DICT => self.store_in_dict(body, f, pc),
             _ => {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());
                 let args = args.map(|abs| self.tagged(&abs));
