@@ -1,6 +1,7 @@
 //! Unpacking: the instructions that spread an iterable's items over targets.
 
 use super::machine::Machine;
+use super::operators;
 use super::quick::seen;
 use crate::bytecode::Opcode;
 use crate::runtime::objects::{Gc, List, Tuple, Word};
@@ -22,6 +23,9 @@ pub fn exactly(vm: &mut Isolate, mut m: Machine, word: Word) -> Result<Machine> 
         m.push_items(list, count);
         seen::LIST
     } else {
+        if let Some(instance) = value.downcast() {
+            operators::note_receiver(m, instance);
+        }
         let list = ops::iter::unpack(vm, value, count)?;
         m.drop(1);
         m.push_items(list, count);

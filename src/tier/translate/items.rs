@@ -367,6 +367,13 @@ impl Translator<'_, '_> {
         match met {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::TUPLE | seen::LIST | EITHER => {}
+            seen::OTHER if let Some(tuple) = self.tuple_of_instance(body, f, pc) => {
+                let exit = self.exit_here(body, f, pc, Reason::Bounds);
+                let items = self.all_items(Tag::Tuple, tuple, count, &[], exit);
+                f.drop(1);
+                f.slots.extend(items.into_iter().rev().map(Abs::Val));
+                return Ok(());
+            }
             _ => {
                 self.unpack_any(body, f, pc, Opcode::UNPACK_SEQUENCE, count);
                 return Ok(());

@@ -103,6 +103,19 @@ impl Translator<'_, '_> {
         Some(self.length(kind, own))
     }
 
+    /// The tuple that the instance on top of the stack stands for, if the instruction has met instances whose classes leave
+    /// it to tuples how they are gone over, such as tuples with names.
+    pub(super) fn tuple_of_instance(&mut self, body: &Body, f: &Frame, pc: u32) -> Option<Value> {
+        let shapes: Vec<u32> = f.code.receivers(pc).shapes().collect();
+        let is_tuple = |shape: &u32| {
+            let class = self.vm.shapes.get(*shape).map(|shape| shape.class);
+            class.and_then(|class| operators::stood_for_by(self.vm, class, self.vm.names.iter)) == Some(Tag::Tuple)
+        };
+        let may_be =
+            !shapes.is_empty() && shapes.iter().all(is_tuple) && !self.lessons.generic.contains(&(f.code.id, pc));
+        may_be.then(|| self.payload(body, f, pc, 1, &shapes, Tag::Tuple))
+    }
+
     /// The shape that the instance on top of the stack has, or is taken to have.
     pub(super) fn likely_shape(&self, f: &Frame, pc: u32) -> Option<Gc<Shape>> {
         let &Abs::Val(object) = f.peek(1) else { return None };
