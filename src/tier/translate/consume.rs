@@ -8,7 +8,7 @@ use crate::bytecode::Opcode;
 use crate::modules::{consumer, consumer_at};
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Function, Gc, Str, Tag, Tuple};
-use freevar_jit::ir::FrameKind;
+use freevar_jit::ir::{FrameKind, Type};
 
 impl Translator<'_, '_> {
     /// A call of such a function with an imagined generator. Gives whether it is one.
@@ -19,16 +19,24 @@ impl Translator<'_, '_> {
         let is_plain = *f.peek(argc + 1) == Abs::Absent;
         let first = self.first_of(f, callable, is_plain, argc);
         let Some(name) = first.or_else(|| self.consumer_of(callable, is_plain, argc)) else { return false };
-        let items = f.peek(if matches!(name, "reduced_from" | "first_or") { 2 } else { 1 });
-        let function = match items {
+        let depth = if matches!(name, "reduced_from" | "first_or") { 2 } else { 1 };
+        let is_reduced = matches!(name, "reduced" | "reduced_from");
+        let function = match f.peek(depth) {
             Abs::Generator(_) if argc == 1 || first.is_some() => consumer(self.vm, name),
             // What the function is that it calls, each place learns for itself.
             Abs::Generator(_) | Abs::Range { .. } if argc > 1 => consumer_at(self.vm, name, (f.code.id, pc)),
+            // What is no list may be nothing to go over, of which `reduce` says so in its own words.
+            Abs::Val(items) if is_reduced && matches!(self.b.func.ty(*items), Type::Value | Type::Ref) => {
+                consumer_at(self.vm, name, (f.code.id, pc))
+            }
             _ => None,
         };
         let Some(function) = function.filter(|function| self.should_inline(body, function.code(), 0)) else {
             return false;
         };
+        if matches!(f.peek(depth), Abs::Val(_)) {
+            self.as_object(body, f, pc, depth, Tag::List);
+        }
         let callee = self.native_callee(function);
         self.inline(body, f, pc, argc + 2, self.arguments(f, argc), callee);
         true
