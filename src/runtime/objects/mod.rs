@@ -20,6 +20,7 @@ mod generator;
 mod instance;
 mod iterators;
 mod itertools;
+mod key_hash;
 mod list;
 mod module;
 mod number;
@@ -57,6 +58,7 @@ pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,
 };
 pub use itertools::{Itertool, ItertoolKind};
+pub use key_hash::KeyHash;
 pub use list::List;
 pub use module::Module;
 pub use number::{Complex, Float, Int};
@@ -67,7 +69,7 @@ pub use regex::{Match, Pattern, Scanner};
 pub use set_table::{Place, SetTable};
 pub use shape::{Full, Shape};
 pub use shaped::Shaped;
-pub use table::{ByWord, Index, KeyHash, Table};
+pub use table::{ByWord, Index, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use twister::Twister;

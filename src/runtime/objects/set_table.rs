@@ -5,7 +5,7 @@
 //!
 //! Like the table of dicts it compares keys through a function it is given and survives changes by it.
 
-use super::table::KeyHash;
+use super::KeyHash;
 use super::{Array, Gc};
 use crate::runtime::heap::{Heap, Tracer};
 use crate::runtime::value::{Slot, Value};

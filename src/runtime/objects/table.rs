@@ -12,7 +12,8 @@
 //! Invariant *storage never shrinks*: compiled code reads the entry at a position it once knew, and only then compares
 //! the key. So a table's array of entries has always at least as many as it ever had.
 
-use super::{Array, Gc, Object, Tag};
+use super::key_hash::GROUP_BITS;
+use super::{Array, Gc, KeyHash, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer, prefetch};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -68,57 +69,6 @@ impl Index {
             at = (at + 1) & mask;
         }
         cells[at].set(hash.mark() & !self.position_mask() | position as u32);
-    }
-}
-
-/// 2 to the 64th, divided by the golden ratio: multiples of it spread over the word (Knuth, volume 3, section 6.4).
-const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-/// Hashes that differ only in so many low bits are put side by side.
-const GROUP_BITS: u32 = 4;
-
-/// A hash as tables keep it: 63 bits, so that it fits a fixnum. Hashes of numbers lose nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyHash(Value);
-
-impl KeyHash {
-    /// The table's form of a Python hash.
-    #[inline(always)]
-    pub fn new(hash: i64) -> KeyHash {
-        KeyHash(Value::fixnum((hash << 1) >> 1))
-    }
-
-    /// The hash that a table has kept as a value.
-    #[inline(always)]
-    pub(super) fn kept(value: Value) -> KeyHash {
-        debug_assert!(value.is_fixnum());
-        KeyHash(value)
-    }
-
-    /// The value that a table keeps.
-    #[inline(always)]
-    pub(super) fn value(self) -> Value {
-        self.0
-    }
-
-    /// The hash, without its top bit.
-    #[inline(always)]
-    pub fn get(self) -> i64 {
-        self.0.word() as i64 >> 1
-    }
-
-    /// The first cell to look at in an index of `len` cells, a power of two. The top bits of a product spread widely
-    /// spaced integers; small groups of neighbouring ones stay in one line of the processor's cache.
-    #[inline(always)]
-    fn home(self, len: usize) -> usize {
-        let hash = self.get() as u64;
-        let spread = (hash >> GROUP_BITS).wrapping_mul(GOLDEN) >> (len.leading_zeros() + 1);
-        (spread ^ hash & ((1 << GROUP_BITS) - 1)) as usize
-    }
-
-    /// Bits that tell apart hashes with neighbouring homes.
-    #[inline(always)]
-    fn mark(self) -> u32 {
-        ((self.get() as u64).wrapping_mul(GOLDEN) >> 16) as u32
     }
 }
 
@@ -179,8 +129,16 @@ impl Table {
     pub const ENTRIES_OFFSET: usize = std::mem::offset_of!(Table, entries);
     /// Byte offset of the version.
     pub const VERSION_OFFSET: usize = std::mem::offset_of!(Table, version);
+    /// Byte offset of the position of the first entry.
+    pub const FIRST_OFFSET: usize = std::mem::offset_of!(Table, first);
+    /// Byte offset of the index.
+    pub const INDEX_OFFSET: usize = std::mem::offset_of!(Table, index);
+    /// How many entries a table may have without an index.
+    pub const MOST_WITHOUT_INDEX: usize = SMALL;
     /// Slots an entry.
     pub const ENTRY_WIDTH: usize = WIDTH;
+    /// The hash's slot in an entry.
+    pub const ENTRY_HASH: usize = HASH;
     /// The key's slot in an entry.
     pub const ENTRY_KEY: usize = KEY;
     /// The value's slot in an entry.

@@ -12,7 +12,7 @@ use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value}
 /// How many keys a dict has.
 pub(super) const DICT_LIVE: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::LEN_OFFSET);
 /// Where its entries end.
-const USED: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::USED_OFFSET);
+pub(super) const USED: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::USED_OFFSET);
 /// The dict that an iterator goes over.
 const SUBJECT: MemAccess = access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET);
 /// The position of its next entry.

@@ -87,7 +87,7 @@ impl Translator<'_, '_> {
         list
     }
 
-    fn new_object(&mut self, tag: Tag, size: usize) -> Value {
+    pub(super) fn new_object(&mut self, tag: Tag, size: usize) -> Value {
         let size = size.next_multiple_of(16);
         self.b.alloc(AllocShape { size: size as u32, header: Header::word(tag, size, 0) })
     }

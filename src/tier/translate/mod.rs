@@ -41,6 +41,7 @@ mod matching;
 mod membership;
 mod modular;
 mod native;
+mod new_dict;
 mod noted;
 mod number;
 mod ops;

@@ -159,9 +159,11 @@ impl Translator<'_, '_> {
             Opcode::STORE_SUBSCR => self.store_subscript(body, f, pc)?,
             Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg)? {
                 Some(count) => return Ok(Flow::Skip(count)),
+                None if op == Opcode::BUILD_MAP && self.build_dict(f, arg as usize) => {}
                 None if op == Opcode::BUILD_LIST => return Ok(Flow::Skip(self.build_list(f, pc, arg as usize))),
                 None => self.cold(body, f, pc, op, arg),
             },
+            Opcode::BUILD_CONST_KEY_MAP if self.build_dict_of_constants(f, arg as usize) => {}
             Opcode::CALL_KW => self.call_with_keywords(body, f, pc, arg as usize)?,
             Opcode::CALL_FUNCTION_EX => self.call_unpacked(body, f, pc, arg)?,
             Opcode::BUILD_TUPLE => {
