@@ -221,6 +221,18 @@ pub fn enter_implied(vm: &mut Isolate, m: Machine, function: Gc<Function>, count
     finish_enter(vm, m, function, base, count, count)
 }
 
+/// Enters a function that an instruction calls with the top of the stack, which stays below the result.
+#[inline(always)]
+pub fn enter_with_top(vm: &mut Isolate, m: Machine, function: Gc<Function>) -> Result<Callee> {
+    let base = m.sp().wrapping_add(2);
+    // SAFETY: the words lie above the caller's own; the stack has a margin beyond its limit.
+    unsafe {
+        *base.offset(FUNCTION) = Value::from(function).word();
+        *base = m.peek(1).word();
+    }
+    finish_enter(vm, m, function, base, 1, 0)
+}
+
 /// Enters a function whose arguments lie as its parameters want them.
 #[inline(always)]
 pub fn enter(vm: &mut Isolate, m: Machine, function: Gc<Function>, argc: usize) -> Result<Callee> {

@@ -597,21 +597,21 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::UNPACK_SEQUENCE => m = attempt!(unpack::exactly(vm, m, word)),
             RunOp::UNPACK_EX => m = attempt!(unpack::with_star(vm, m, word)),
             RunOp::GET_ITER => {
-                if let Some(function) = operators::implied_generator(vm, m) {
-                    enter_call!(calls::enter_implied(vm, m, function, 1));
-                } else {
-                    m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), m.peek(1))));
-                    if let Some(end) = calls::begin_loop(vm, m) {
-                        go_on!(calls::after_loop(vm, m, end));
-                    }
+                by_method!(Opcode::GET_ITER);
+                m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), m.peek(1))));
+                if let Some(end) = calls::begin_loop(vm, m) {
+                    go_on!(calls::after_loop(vm, m, end));
                 }
             }
             RunOp::FOR_ITER => {
                 let iterator = m.peek(1);
                 slow::quicken_for_iter(m.current(), iterator);
-                match generators::resumable(iterator) {
-                    Some(generator) => m = attempt!(generators::enter(vm, m, generator, Value::NONE)),
-                    None => step!(word, attempt!(ops::iter::next(vm, iterator))),
+                if let Some(generator) = generators::resumable(iterator) {
+                    m = attempt!(generators::enter(vm, m, generator, Value::NONE));
+                } else if let Some(function) = operators::next_method(vm, m) {
+                    enter_call!(calls::enter_with_top(vm, m, function));
+                } else {
+                    step!(word, attempt!(ops::iter::next(vm, iterator)));
                 }
             }
             RunOp::FOR_ITER_RANGE => match m.peek(1).downcast::<RangeIter>() {

@@ -29,7 +29,7 @@ pub fn operands(op: Opcode) -> &'static [usize] {
     match op {
         Opcode::CONTAINS_OP => &[1, 2],
         Opcode::STORE_SUBSCR => &[2, 1, 3],
-        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE | Opcode::UNARY_INVERT | Opcode::CALL => &[1],
+        Opcode::TO_BOOL | Opcode::UNARY_NEGATIVE | Opcode::UNARY_INVERT | Opcode::GET_ITER | Opcode::CALL => &[1],
         _ => &[2, 1],
     }
 }
@@ -61,6 +61,7 @@ pub fn method_of(vm: &Isolate, class: Gc<TypeObject>, op: Opcode, arg: u32) -> O
         Opcode::UNARY_NEGATIVE => (names.neg, None),
         Opcode::UNARY_INVERT => (names.invert, None),
         Opcode::TO_BOOL => (names.bool, Some(names.len)),
+        Opcode::GET_ITER => (names.iter, None),
         Opcode::CALL => (names.len, None),
         _ => return None,
     };
@@ -157,6 +158,23 @@ pub fn implied_generator(vm: &Isolate, m: Machine) -> Option<Gc<Function>> {
     Some(function)
 }
 
+/// The function that gives the next item of iterators of a class: its `__next__`.
+#[inline]
+pub fn next_of(vm: &Isolate, class: Gc<TypeObject>) -> Option<Gc<Function>> {
+    let function = vm.class_attribute(class, vm.names.next)?.downcast::<Function>()?;
+    (function.code().simple_args == Some(1)).then_some(function)
+}
+
+/// What is to be called with the iterator of the `FOR_ITER` that was fetched last, if that is an instance which has a
+/// function for it. Notes which instance it has met.
+#[inline]
+pub fn next_method(vm: &Isolate, m: Machine) -> Option<Gc<Function>> {
+    let instance = m.peek(1).downcast::<Instance>()?;
+    let function = next_of(vm, instance.class.get())?;
+    note_receiver(m, instance);
+    Some(function)
+}
+
 /// Whether the method of a right operand may come before that of a left one of this class.
 #[inline(always)]
 fn may_precede(vm: &Isolate, left: Gc<TypeObject>, right: Value) -> bool {
@@ -216,7 +234,7 @@ fn finish(vm: &mut Isolate, mut m: Machine, is_alternative: bool, returned: Valu
             true => answer(vm, (op, word.arg()), is_alternative, [m.peek(2), m.peek(1)], returned)?,
             false => returned,
         },
-        Opcode::CONTAINS_OP | Opcode::TO_BOOL | Opcode::CALL => {
+        Opcode::CONTAINS_OP | Opcode::TO_BOOL | Opcode::GET_ITER | Opcode::CALL => {
             answer(vm, (op, word.arg()), is_alternative, [m.peek(1), m.peek(1)], returned)?
         }
         _ => returned,
@@ -251,6 +269,7 @@ pub fn answer(
             Ok(Value::bool(special::checked_length(vm, returned)? != Value::fixnum(0)))
         }
         Opcode::TO_BOOL => special::checked_bool(vm, returned).map(Value::bool),
+        Opcode::GET_ITER => ops::iter::checked_iterator(vm, returned),
         Opcode::CALL => special::checked_length(vm, returned),
         _ => Ok(returned),
     }

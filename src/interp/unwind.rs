@@ -2,9 +2,10 @@
 
 use super::machine::Machine;
 use super::{calls, delegation, frames, generators, quick};
+use crate::bytecode::Opcode;
 use crate::runtime::objects::{CellObject, CodeObject, Exception, FrameObject, Function};
 use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Gc, Isolate, Value, traceback};
+use crate::runtime::{Gc, Isolate, Value, ops, traceback};
 
 /// Finds the handler of the pending exception in this frame or its callers up to the entry frame.
 pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Option<Machine> {
@@ -12,6 +13,9 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
     loop {
         let code = calls::frame_code(m);
         let pc = m.pc() - 1;
+        if let Some(behind) = behind_loop(vm, m, pc, exception) {
+            return Some(behind);
+        }
         if add_traceback {
             if lacks_name(vm, exception) {
                 keep_self(m, exception);
@@ -46,6 +50,18 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         }
         m = calls::leave(vm, m, link);
     }
+}
+
+/// Behind the loop at whose `FOR_ITER` an exception has arrived, if that is the StopIteration of a `__next__`.
+fn behind_loop(vm: &Isolate, m: Machine, pc: u32, exception: Gc<Exception>) -> Option<Machine> {
+    let code = calls::frame_code(m);
+    let instr = &code.code.instrs[pc as usize];
+    if instr.op != Opcode::FOR_ITER || !ops::iter::is_end(vm, exception) {
+        return None;
+    }
+    let height = code.code.depth_at(pc) - 1;
+    // SAFETY: the verifier has found the end of the loop to expect one word less than the `FOR_ITER`, its iterator.
+    Some(unsafe { Machine::new(m.base(), code, instr.arg, height as usize) })
 }
 
 /// Where a frame is: its function, the code that it runs, and the instruction.

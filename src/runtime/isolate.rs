@@ -141,6 +141,8 @@ pub struct SpecialNames {
     pub call: Gc<Str>,
     /// `__getitem__`
     pub getitem: Gc<Str>,
+    /// `__next__`
+    pub next: Gc<Str>,
     /// `__iter__`
     pub iter: Gc<Str>,
     /// `__bool__`
@@ -342,6 +344,7 @@ impl Isolate {
             init: name("__init__"),
             call: name("__call__"),
             getitem: name("__getitem__"),
+            next: name("__next__"),
             iter: name("__iter__"),
             bool: name("__bool__"),
             len: name("__len__"),

@@ -233,6 +233,10 @@ helpers! {
         vm.pending = exception.downcast();
         0
     }
+    EndLoop end_loop(vm) -> u64 {
+        let raised = vm.still_raised();
+        word(ops::generator::take_stop(vm, raised))
+    }
     EnterManager enter_manager(vm, window: StackPointer) -> u64 {
         // SAFETY: the manager was stored there.
         let manager = unsafe { stack::values(window, 1) }[0];

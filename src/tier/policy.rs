@@ -214,7 +214,10 @@ impl Tier {
         match reason {
             Reason::Poll | Reason::Stack => return,
             Reason::Raise => {
-                let returns = self.compiled[compiled].entry == Entry::Call;
+                // A loop looks at what its iterator's `__next__` raises.
+                let steps =
+                    |frame: &ExitFrame| vm.code(frame.code).code.instrs[frame.pc as usize].op == Opcode::FOR_ITER;
+                let returns = self.compiled[compiled].entry == Entry::Call || frames.iter().any(steps);
                 if returns && count >= RAISED_BEFORE_EXPECTED && self.lessons.raising.insert((place.code, place.pc)) {
                     self.discard(vm, compiled, None);
                 }

@@ -64,6 +64,8 @@ macro_rules! for_each_helper {
             passes Passes(Value, Ref, Int) -> Value [raise alloc read write];
             /// Makes an exception pending again, which has left the code; answers zero.
             pend Pend(Value) -> Value [write];
+            /// Takes the pending exception, if that is the StopIteration which ends a loop.
+            end_loop EndLoop() -> Value [raise read write];
             /// Enters the context manager at a place of the frame, which the method to leave it takes; answers the result.
             enter_manager EnterManager(Ref) -> Value [raise collect alloc read write];
             /// `exit_manager(exit, exception)`: leaves it because of an exception.

@@ -4,9 +4,9 @@ use super::generator::{self, Step};
 use super::{arith, awaitable, compare, deque, itertools, list, memory_view, number_array, range, special, view};
 use crate::bytecode::BinaryOp;
 use crate::runtime::objects::{
-    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Deque, Dict, EnumerateIter, FilterIter, Generator,
-    GeneratorKind, IterKind, Itertool, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter, Str, Tag,
-    Tuple, ZipIter,
+    AnySet, Awaitable, BigRangeIter, ByteArray, Bytes, CallableIter, Deque, Dict, EnumerateIter, Exception, FilterIter,
+    Generator, GeneratorKind, IterKind, Itertool, List, MapIter, MemoryView, NumberArray, Range, RangeIter, SeqIter,
+    Str, Tag, Tuple, ZipIter,
 };
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -110,13 +110,7 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
         return Err(not_iterable(vm, x));
     }
     if let Some(iterator) = super::attr::call_special(vm, x, "__iter__", &[])? {
-        let next = vm.intern("__next__");
-        let class = vm.type_of(iterator);
-        if is_iterator(iterator) || vm.class_attribute(class, next).is_some() {
-            return Ok(iterator);
-        }
-        let kind = vm.type_name(iterator);
-        return Err(vm.type_error(format!("iter() returned non-iterator of type '{kind}'")));
+        return checked_iterator(vm, iterator);
     }
     if special::has_methods(x) {
         let getter = vm.intern("__getitem__");
@@ -126,6 +120,16 @@ pub fn iter(vm: &mut Isolate, x: Value) -> Result<Value> {
         }
     }
     Err(not_iterable(vm, x))
+}
+
+/// What an `__iter__` has returned, if that is an iterator.
+pub fn checked_iterator(vm: &mut Isolate, returned: Value) -> Result<Value> {
+    let class = vm.type_of(returned);
+    if is_iterator(returned) || vm.class_attribute(class, vm.names.next).is_some() {
+        return Ok(returned);
+    }
+    let kind = vm.type_name(returned);
+    Err(vm.type_error(format!("iter() returned non-iterator of type '{kind}'")))
 }
 
 /// What is gone over in the place of an instance whose class leaves that to `list`: the list that it stands for. Of other
@@ -217,6 +221,11 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
         Step::Yielded(item) => Some(item),
         Step::Returned(_) => None,
     })
+}
+
+/// Whether an exception that a `__next__` has raised says that there is no item more.
+pub fn is_end(vm: &Isolate, exception: Gc<Exception>) -> bool {
+    exception.class.get().is_subtype(vm.types.exception(ExceptionKind::StopIteration))
 }
 
 /// Calls a function with the items of an iterable, each as it is reached.

@@ -2,7 +2,7 @@
 
 use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
-use super::raise::entered_handlers;
+use super::raise::{Raising, entered_handlers};
 use super::{Analysis, Body, Step, Translator};
 use crate::interp::targets::{self, Targets};
 use crate::runtime::Value as Word64;
@@ -422,10 +422,23 @@ impl Translator<'_, '_> {
         code: Option<u32>,
         function: Value,
     ) {
-        let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let state = self.raise_state(body, f, pc);
+        self.call_raising(f, words, args, code, function, &state);
+    }
+
+    /// The same, where it is known what happens if it raises.
+    pub(super) fn call_raising(
+        &mut self,
+        f: &mut Frame,
+        words: usize,
+        args: &[Abs],
+        code: Option<u32>,
+        function: Value,
+        raising: &Raising,
+    ) {
+        let args: Vec<Value> = args.iter().map(|a| self.tagged(a)).collect();
         let target = CallTarget { callee: code.map_or(Callee::Function, Callee::Code), window: f.place(words - 2) };
-        let result = self.raising_call(target, function, &args, &state);
+        let result = self.raising_call(target, function, &args, raising);
         f.drop(words);
         f.push(Abs::Val(result));
     }
@@ -460,11 +473,29 @@ impl Translator<'_, '_> {
         args: Vec<Abs>,
         callee: Known,
     ) {
+        let before = f.clone();
+        let uncaught = self.uncaught_from(body, pc);
+        let callee = self.nested_call(body, f, pc, words, args, callee, |callee| callee.uncaught = uncaught);
+        self.land_from_callee(body, &before, pc, &callee.raises);
+        self.push_returned(f, &callee);
+    }
+
+    /// Translates the callee's body where it is called, once that was made ready. Gives it with its ends.
+    #[allow(clippy::too_many_arguments, reason = "a place in the code, what is called, and with what")]
+    pub(super) fn nested_call(
+        &mut self,
+        body: &Body,
+        f: &mut Frame,
+        pc: u32,
+        words: usize,
+        args: Vec<Abs>,
+        callee: Known,
+        make_ready: impl FnOnce(&mut Body),
+    ) -> Body {
         let Known { code, function, usual, kind } = callee;
         let window = f.place(words - 2);
         let live = body.live_before(pc);
         let below = f.slots.len() - words;
-        let before = f.clone();
         // The caller's frame waits behind its call: callable and arguments are gone, the result not yet there.
         let (own, virtuals) = f.describe(pc, live, below - f.code.local_count);
         let mut frames = f.outer.frames.clone();
@@ -479,12 +510,16 @@ impl Translator<'_, '_> {
         let mut callee = Body::new(code, analysis, body.depth + 1);
         callee.fused = body.fused;
         callee.imagines = true;
-        callee.uncaught = self.uncaught_from(body, pc);
+        make_ready(&mut callee);
         self.inlined.push(code.id);
         self.noted.enter(frame.slots.first());
         self.nested_body(&mut callee, 0, frame);
         self.noted.leave();
-        self.land_from_callee(body, &before, pc, &callee.raises);
+        callee
+    }
+
+    /// Goes on behind the call whose callee was translated in its place, with what that returns.
+    pub(super) fn push_returned(&mut self, f: &mut Frame, callee: &Body) {
         match callee.returns.as_slice() {
             [(block, generator @ Abs::Generator(_))] => {
                 self.b.switch_to(*block);

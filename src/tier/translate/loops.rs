@@ -220,6 +220,7 @@ impl Translator<'_, '_> {
             seen::LIST => self.list_step(body, f, pc, target),
             seen::GENERATOR => self.generator_step(body, f, pc, target),
             met if let Some(kind) = seen::entries_met(met) => self.entry_step(body, f, pc, target, kind),
+            seen::OTHER if self.call_next(body, f, pc, target) => Ok(Flow::Ended),
             _ => {
                 let iterator = self.tagged(&f.peek(1).clone());
                 let state = self.raise_state(body, f, pc);

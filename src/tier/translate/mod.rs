@@ -35,6 +35,7 @@ mod growth;
 mod header;
 mod identity;
 mod items;
+mod iterator;
 mod kind;
 mod loops;
 mod matching;
@@ -157,6 +158,8 @@ struct Body {
     raises: Vec<(ir::Block, Value)>,
     /// What becomes of the exceptions that leave the frame.
     uncaught: Uncaught,
+    /// Where a new StopIteration leaves the `__next__` that a loop has called, which needs no exception to end.
+    ends: Option<Vec<ir::Block>>,
     /// Live locals before each instruction of the current block.
     live: Vec<LocalSet>,
     live_start: u32,
@@ -737,6 +740,7 @@ impl Body {
             returns: Vec::new(),
             raises: Vec::new(),
             uncaught: Uncaught::Left(Reason::Raise),
+            ends: None,
             live: Vec::new(),
             live_start: 0,
             depth,

@@ -19,6 +19,7 @@ use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{Handler, Opcode};
 use crate::interp::is_entered;
 use crate::runtime::objects::{CodeObject, Gc, Shaped, Tag, TypeObject};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Value as Word64, ops};
 use crate::tier::helpers::packed_place;
 use freevar_jit::abi::{Heap, HelperId};
@@ -107,11 +108,15 @@ impl Translator<'_, '_> {
             Some(reason) => {
                 Raising { state: self.state_to_raise(body, frame, pc, Resume::Raise), reason, caught: None }
             }
-            None => {
-                let state = self.state_to_raise(body, frame, pc, Resume::Catch);
-                Raising { state, reason: Reason::Raise, caught: Some(Rc::new(frame.clone())) }
-            }
+            None => self.catching(body, frame, pc),
         }
+    }
+
+    /// For a call at the current instruction whose exceptions this looks at itself, wherever they go then. To be called before
+    /// the frame is changed.
+    pub(super) fn catching(&mut self, body: &Body, frame: &Frame, pc: u32) -> Raising {
+        let state = self.state_to_raise(body, frame, pc, Resume::Catch);
+        Raising { state, reason: Reason::Raise, caught: Some(Rc::new(frame.clone())) }
     }
 
     pub(super) fn state_to_raise(&mut self, body: &Body, frame: &Frame, pc: u32, resume: Resume) -> StateId {
@@ -201,11 +206,18 @@ impl Translator<'_, '_> {
 
     /// Goes on with the exceptions that have left a frame inlined at `pc`; `frame` is the one around it before the call.
     pub(super) fn land_from_callee(&mut self, body: &mut Body, frame: &Frame, pc: u32, raises: &[(Block, Value)]) {
-        let exception = match *raises {
-            [] => return,
+        let Some(exception) = self.join_raised(raises) else { return };
+        let exception = self.note_frame(HelperId::Passes, Some(exception), body, frame, pc);
+        self.throw(body, frame, pc, exception);
+    }
+
+    /// Goes on where exceptions have left an inlined frame, and gives them in one value.
+    pub(super) fn join_raised(&mut self, raises: &[(Block, Value)]) -> Option<Value> {
+        match *raises {
+            [] => None,
             [(block, exception)] => {
                 self.b.switch_to(block);
-                exception
+                Some(exception)
             }
             _ => {
                 let join = self.b.create_block();
@@ -215,11 +227,35 @@ impl Translator<'_, '_> {
                     self.b.jump(join, &[exception]);
                 }
                 self.b.switch_to(join);
-                joined
+                Some(joined)
             }
+        }
+    }
+
+    /// What becomes of exceptions that leave a `__next__` inlined at `pc`, in the place of a `FOR_ITER`: where they would
+    /// leave this frame for the interpreter, only those do that nothing foretells.
+    pub(super) fn uncaught_from_next(&self, body: &Body, pc: u32) -> Uncaught {
+        match self.uncaught_from(body, pc) {
+            Uncaught::Passed => Uncaught::Passed,
+            Uncaught::Returned | Uncaught::Left(_) => Uncaught::Returned,
+        }
+    }
+
+    /// The blocks that are reached when the current instruction has raised, without what would become of it.
+    pub(super) fn take_thrown(&mut self) -> Vec<Block> {
+        std::mem::take(&mut self.thrown).into_iter().map(|thrown| thrown.block).collect()
+    }
+
+    /// Whether the exception on top of the stack, which is raised here, does nothing but end the loop that has called this
+    /// frame's `__next__`: nobody sees one that is made here.
+    fn only_ends_loop(&self, body: &Body, f: &Frame, pc: u32) -> bool {
+        let stop = self.vm.types.exception(ExceptionKind::StopIteration);
+        let is_new = |value: Value| self.made_header(value).is_some_and(|header| header.tag() == Tag::Exception);
+        let is_stop = match *f.peek(1) {
+            Abs::Val(value) if is_new(value) => self.noted_class(value).is_some_and(|class| class.is_subtype(stop)),
+            ref raised => self.is_object(raised, stop.into()),
         };
-        let exception = self.note_frame(HelperId::Passes, Some(exception), body, frame, pc);
-        self.throw(body, frame, pc, exception);
+        is_stop && body.ends.is_some() && matches!(self.landing(body, pc), Landing::Caller)
     }
 
     /// Has a helper, whose first argument is given, add the frame to the traceback of the exception that it answers.
@@ -259,6 +295,11 @@ impl Translator<'_, '_> {
 
     /// `RAISE_VARARGS`
     pub(super) fn raise(&mut self, body: &mut Body, f: &mut Frame, pc: u32, count: u32) -> Step<Flow> {
+        if count == 1 && self.only_ends_loop(body, f, pc) {
+            let here = self.b.block();
+            body.ends.get_or_insert_default().push(here);
+            return Ok(Flow::Ended);
+        }
         let caught = self.leaves_if_raised(body, pc).is_none();
         match count {
             1 if caught => {

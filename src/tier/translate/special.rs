@@ -148,35 +148,6 @@ impl Translator<'_, '_> {
         Ok(true)
     }
 
-    /// Makes the iterator over an instance on top of the stack, if the instruction has met instances of one shape or two
-    /// whose `__iter__` is one generator function. Gives whether it has.
-    pub(super) fn call_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<bool> {
-        let may_be_instance = matches!(self.type_of(f.peek(1)), Some(Type::Value | Type::Ref));
-        if !may_be_instance || self.lessons.generic.contains(&(f.code.id, pc)) {
-            return Ok(false);
-        }
-        let shapes: Vec<u32> = f.code.receivers(pc).shapes().collect();
-        let mut functions = shapes.iter().map(|&shape| {
-            let class = self.vm.shapes.get(shape)?.class;
-            operators::generator_of(self.vm, class)
-        });
-        let Some(Some(function)) = functions.next() else { return Ok(false) };
-        if !functions.all(|other| other == Some(function)) {
-            return Ok(false);
-        }
-        self.check_classes(body, f, pc);
-        let object = self.instance(body, f, pc, 1);
-        let exit = self.exit_here(body, f, pc, Reason::Header);
-        self.check_shapes(object, &shapes, exit);
-        let callee = self.pool_value(function.into());
-        f.drop(1);
-        f.slots.extend([Abs::Val(callee), Abs::Absent, Abs::Val(object)]);
-        let end = f.window as usize + f.code.frame_size + 2;
-        self.frame_slots = self.frame_slots.max(end as u32);
-        self.call_function(body, f, pc, 3, vec![Abs::Val(object)], function.code(), Word64::from(function).word())?;
-        Ok(true)
-    }
-
     /// `len` of the instance on top of the stack, if the class that it is taken to be of has a function for that.
     pub(super) fn length_by_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Option<Value> {
         let shape = self.likely_shape(f, pc)?.number();
@@ -212,8 +183,14 @@ impl Translator<'_, '_> {
         instruction: Instruction,
         method: Method,
     ) -> Value {
+        let returned = self.call_method(body, f, pc, instruction.0, method);
+        self.answer(body, f, pc, instruction, method.is_alternative, returned)
+    }
+
+    /// Calls a special method with the operands of an `op`, which stay on the stack. Gives what it returns.
+    pub(super) fn call_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32, op: Opcode, method: Method) -> Abs {
         let Method { function, is_alternative } = method;
-        let args: Vec<Abs> = operators::operands(instruction.0).iter().map(|&depth| f.peek(depth).clone()).collect();
+        let args: Vec<Abs> = operators::operands(op).iter().map(|&depth| f.peek(depth).clone()).collect();
         let (count, code, usual) = (args.len(), function.code(), Word64::from(function).word());
         let callee = self.pool_value(function.into());
         f.slots.extend([Abs::Val(callee), Abs::Absent]);
@@ -223,8 +200,7 @@ impl Translator<'_, '_> {
         let function = self.function_of(body, f, pc, count + 2, code, usual);
         let kind = if is_alternative { FrameKind::Alternative } else { FrameKind::Operator };
         self.call_code(body, f, pc, count + 2, args, Known { code, function, usual, kind });
-        let returned = f.pop();
-        self.answer(body, f, pc, instruction, is_alternative, returned)
+        f.pop()
     }
 
     /// What the instruction gives whose special method has returned something.
