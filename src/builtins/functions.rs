@@ -177,10 +177,8 @@ fn iter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn next(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    match (ops::iter::step(vm, args.at(0))?, args.get(1)) {
-        (ops::generator::Step::Returned(_), Some(default)) => Ok(default),
-        (step, _) => ops::generator::item_or_stop(vm, step),
-    }
+    let Some(default) = args.get(1) else { return ops::iter::next_or_raise(vm, args.at(0)) };
+    Ok(ops::iter::next(vm, args.at(0))?.unwrap_or(default))
 }
 
 /// `any` and `all`: whether an item of this truth is found, as that truth.

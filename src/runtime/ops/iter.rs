@@ -223,6 +223,17 @@ pub fn next(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
     })
 }
 
+/// `next(x)`: the item, or StopIteration, which is the exception of a `__next__` itself.
+pub fn next_or_raise(vm: &mut Isolate, iterator: Value) -> Result<Value> {
+    if special::has_methods(iterator)
+        && let Some(item) = super::attr::call_special(vm, iterator, "__next__", &[])?
+    {
+        return Ok(item);
+    }
+    let step = step(vm, iterator)?;
+    generator::item_or_stop(vm, step)
+}
+
 /// Whether an exception that a `__next__` has raised says that there is no item more.
 pub fn is_end(vm: &Isolate, exception: Gc<Exception>) -> bool {
     exception.class.get().is_subtype(vm.types.exception(ExceptionKind::StopIteration))

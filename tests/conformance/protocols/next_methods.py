@@ -48,6 +48,16 @@ for stop in StopIteration, StopIteration(), StopIteration(5), Done, Done("x"):
     else:
         seen.append("else")
     print(seen, [y for y in Counter(1, stop)], next(Counter(0, stop), "default"))
+for stop in StopIteration(5), Done("x"):
+    for step in next, lambda iterator: next(iterator), Counter.__next__, lambda iterator: [*map(next, [iterator])]:
+        try:
+            print(step(Counter(0, stop)))
+        except StopIteration as error:
+            print(error is stop, repr(error))
+try:
+    next(Counter(0, Done))
+except Done as error:
+    print(entries(error.__traceback__)[1:])
 
 
 def kept(count):
