@@ -99,12 +99,28 @@ pub fn call(vm: &mut Isolate, m: Machine, argc: usize, keywords: Option<Gc<Tuple
     if let Some(native) = callable.downcast::<Builtin>()
         && keywords.is_none()
     {
+        if is_next(m, native, argc)
+            && let Some(function) = operators::next_method(vm, m)
+        {
+            m.poke(argc + 2, function.into());
+            return call_function(vm, m, function, argc, None);
+        }
         return call_native(vm, m, native, argc).map(|result| Callee::Result(result, argc + 2));
     }
     let with_self = argc + m.peek_slot(argc + 1).is_some() as usize;
     let args = Args { slots: m.top_slots(with_self), keywords };
     let result = ops::call::object(vm, callable, args)?;
     Ok(Callee::Result(result, argc + 2))
+}
+
+/// Whether a call is one of `next` with an instance, which may be one of a `__next__`.
+#[inline]
+fn is_next(m: Machine, native: Gc<Builtin>, argc: usize) -> bool {
+    argc == 1
+        && m.peek(1).is::<Instance>()
+        && m.peek_slot(2).is_none()
+        && native.owner.is_none()
+        && native.def.name == "next"
 }
 
 fn call_function(
@@ -514,7 +530,9 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
         return;
     }
     targets::note_other(cache, callable);
-    if callable.is::<Builtin>() {
+    if let Some(native) = callable.downcast::<Builtin>()
+        && !is_next(m, native, word.arg() as usize)
+    {
         cell.set(word.with_op(RunOp::CALL_NATIVE as u8));
     }
 }

@@ -475,7 +475,14 @@ impl Translator<'_, '_> {
     ) {
         let before = f.clone();
         let uncaught = self.uncaught_from(body, pc);
-        let callee = self.nested_call(body, f, pc, words, args, callee, |callee| callee.uncaught = uncaught);
+        let only_ends_loop = self.only_ends_loop(body, pc);
+        let callee = self.nested_call(body, f, pc, words, args, callee, |callee| {
+            callee.uncaught = uncaught;
+            callee.ends = only_ends_loop.then(Vec::new);
+        });
+        if let Some(ends) = &mut body.ends {
+            ends.extend(callee.ends.iter().flatten());
+        }
         self.land_from_callee(body, &before, pc, &callee.raises);
         self.push_returned(f, &callee);
     }

@@ -5,7 +5,7 @@ use super::bind::{Binding, Bound, Passed};
 use super::call::{Known, MAX_DIRECT_ARGS, header_of};
 use super::frame::{Abs, Frame};
 use super::ops::access;
-use super::{Body, Step, Translator};
+use super::{Body, Ended, Step, Translator};
 use crate::interp::construct::{self, Initializer};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Exception, Gc, Shaped, Tag, TypeObject};
@@ -34,6 +34,10 @@ impl Translator<'_, '_> {
             return Ok(false);
         }
         let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
+        if !has_keywords && self.makes_end(body, pc, class) {
+            body.ends.get_or_insert_default().push(self.b.block());
+            return Err(Ended);
+        }
         let function = match construct::initializer(self.vm, class, argc, has_keywords) {
             Some(Initializer::Function(function)) => Some(function),
             Some(Initializer::None) => None,

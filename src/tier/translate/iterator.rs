@@ -102,6 +102,21 @@ impl Translator<'_, '_> {
         true
     }
 
+    /// `next` of an instance, of which the same holds: a call of its `__next__`. Gives whether it is that.
+    pub(super) fn call_next_by_name(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<bool> {
+        let Some((shapes, function)) = self.method_of_all(f, pc, operators::next_of) else { return Ok(false) };
+        if !is_called_directly(function) {
+            return Ok(false);
+        }
+        let object = Abs::Val(self.receiver(body, f, pc, &shapes));
+        let callee = self.pool_value(function.into());
+        f.drop(3);
+        f.slots.extend([Abs::Val(callee), Abs::Absent, object.clone()]);
+        let usual = Word64::from(function).word();
+        self.call_function(body, f, pc, 3, vec![object], function.code(), usual)?;
+        Ok(true)
+    }
+
     /// Goes on where the `__next__` that the `FOR_ITER` at `pc` has called has raised what is pending.
     fn end_or_raise(&mut self, body: &mut Body, before: &Frame, pc: u32, target: u32) {
         let raising = self.raise_state(body, before, pc);

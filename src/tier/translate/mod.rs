@@ -158,7 +158,8 @@ struct Body {
     raises: Vec<(ir::Block, Value)>,
     /// What becomes of the exceptions that leave the frame.
     uncaught: Uncaught,
-    /// Where a new StopIteration leaves the `__next__` that a loop has called, which needs no exception to end.
+    /// Where a StopIteration ends the loop that has called this frame's `__next__`, or that of one around it, without having
+    /// been made.
     ends: Option<Vec<ir::Block>>,
     /// Live locals before each instruction of the current block.
     live: Vec<LocalSet>,

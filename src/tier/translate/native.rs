@@ -94,6 +94,13 @@ impl Translator<'_, '_> {
             f.push(conjugate);
             return Ok(true);
         }
+        if (native.def.name, argc) == ("next", 1)
+            && plain
+            && native.owner.is_none()
+            && self.call_next_by_name(body, f, pc)?
+        {
+            return Ok(true);
+        }
         if let Some(instance) = self.makes_instance(body, f, pc, argc, native) {
             f.drop(argc + 2);
             f.push(Abs::Val(instance));

@@ -246,16 +246,29 @@ impl Translator<'_, '_> {
         std::mem::take(&mut self.thrown).into_iter().map(|thrown| thrown.block).collect()
     }
 
-    /// Whether the exception on top of the stack, which is raised here, does nothing but end the loop that has called this
-    /// frame's `__next__`: nobody sees one that is made here.
-    fn only_ends_loop(&self, body: &Body, f: &Frame, pc: u32) -> bool {
+    /// Whether a StopIteration that is raised at `pc` and was not there before does nothing but end the loop that has called a
+    /// `__next__`, this frame's or that of one around it.
+    pub(super) fn only_ends_loop(&self, body: &Body, pc: u32) -> bool {
+        body.ends.is_some() && matches!(self.landing(body, pc), Landing::Caller)
+    }
+
+    /// Whether the exception on top of the stack, which is raised here, is such a StopIteration.
+    fn raises_end(&self, body: &Body, f: &Frame, pc: u32) -> bool {
         let stop = self.vm.types.exception(ExceptionKind::StopIteration);
         let is_new = |value: Value| self.made_header(value).is_some_and(|header| header.tag() == Tag::Exception);
         let is_stop = match *f.peek(1) {
             Abs::Val(value) if is_new(value) => self.noted_class(value).is_some_and(|class| class.is_subtype(stop)),
             ref raised => self.is_object(raised, stop.into()),
         };
-        is_stop && body.ends.is_some() && matches!(self.landing(body, pc), Landing::Caller)
+        is_stop && self.only_ends_loop(body, pc)
+    }
+
+    /// Whether the call of a class at `pc` makes such a StopIteration, which is raised at once.
+    pub(super) fn makes_end(&self, body: &Body, pc: u32, class: Gc<TypeObject>) -> bool {
+        let behind = body.code.code.instrs.get(pc as usize + 1);
+        class == self.vm.types.exception(ExceptionKind::StopIteration)
+            && behind.is_some_and(|behind| (behind.op, behind.arg) == (Opcode::RAISE_VARARGS, 1))
+            && self.only_ends_loop(body, pc + 1)
     }
 
     /// Has a helper, whose first argument is given, add the frame to the traceback of the exception that it answers.
@@ -295,9 +308,8 @@ impl Translator<'_, '_> {
 
     /// `RAISE_VARARGS`
     pub(super) fn raise(&mut self, body: &mut Body, f: &mut Frame, pc: u32, count: u32) -> Step<Flow> {
-        if count == 1 && self.only_ends_loop(body, f, pc) {
-            let here = self.b.block();
-            body.ends.get_or_insert_default().push(here);
+        if count == 1 && self.raises_end(body, f, pc) {
+            body.ends.get_or_insert_default().push(self.b.block());
             return Ok(Flow::Ended);
         }
         let caught = self.leaves_if_raised(body, pc).is_none();

@@ -122,7 +122,7 @@ def handled(make, rounds):
         except KeyError as error:
             traceback, depth = error.__traceback__, 0
             while traceback is not None:
-                depth += traceback.tb_lineno - traceback.tb_frame.f_code.co_firstlineno
+                depth += traceback.tb_lineno
                 traceback = traceback.tb_next
             errors.append((error.args[0], depth))
     return total, len(errors), sorted(set(errors))
@@ -268,3 +268,84 @@ def in_handler(rounds):
 
 
 print(in_handler(2_000))
+
+
+class Stepping:
+    """Its `__next__` calls `next` in several ways."""
+
+    def __init__(self, items, step):
+        self.items, self.step = items, step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.step == 0:
+            return next(self.items)
+        if self.step == 1:
+            return next(self.items, 3) + self.found(next(self.items))
+        if self.step == 2:
+            return self.found(next(self.items))
+        try:
+            return next(self.items)
+        except StopIteration as stop:
+            seen.add((type(stop), stop.value))
+            raise
+
+    def found(self, item):
+        if item is None:
+            raise StopIteration(None)
+        return item
+
+
+class Ended(StopIteration):
+    pass
+
+
+class Subclass(Counter):
+    def __next__(self):
+        if self.left == 0:
+            raise Ended(self.left)
+        self.left -= 1
+        return self.left
+
+
+def counted(stop):
+    for x in range(stop):
+        yield x
+    return "returned"
+
+
+def stepped(make, rounds):
+    total = 0
+    for n in range(rounds):
+        for x in Stepping(make(n % 6), n // 700):
+            total += x
+        total += 100
+    return total
+
+
+def stepped_by_hand(make, rounds):
+    total, ends = 0, {}
+    for n in range(rounds):
+        iterator = make(n % 4)
+        while True:
+            try:
+                total += next(iterator)
+            except StopIteration as stop:
+                key = type(stop).__name__, stop.value, stop.__context__
+                ends[key] = ends.get(key, 0) + 1
+                break
+        total += next(iterator, 5)
+    return total, ends
+
+
+seen = set()
+for make in [Counter, Subclass, Made, lambda n: iter([1] * n), counted, lambda n: iter([n, None, 4]), range]:
+    try:
+        print(stepped(make, 2_800), sorted(seen, key=str))
+    except TypeError as error:
+        print(error)
+    seen.clear()
+for make in Counter, Subclass, Made, lambda n: iter("a" * n and [n]), counted, lambda n: Doubling([n]):
+    print(stepped_by_hand(make, 2_000))
