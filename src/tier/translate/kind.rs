@@ -14,6 +14,9 @@ use std::slice;
 const TOLD_BY_TAG: [Tag; 8] =
     [Tag::Int, Tag::Float, Tag::Str, Tag::Bytes, Tag::Tuple, Tag::List, Tag::Dict, Tag::Function];
 
+/// The first of the kinds whose objects may be of several classes: those before are all instances of one class.
+const OTHER_KINDS: i64 = Tag::Function as i64 + 1;
+
 /// The most classes that a value's own class is compared with one by one.
 const MOST_CLASSES: usize = 6;
 
@@ -45,6 +48,7 @@ impl Translator<'_, '_> {
         for &class in &classes {
             self.go_if_evident(subject, class, join);
         }
+        self.go_if_excluded(subject, &classes, join);
         for (index, &class) in classes.iter().enumerate() {
             let class = self.pool_value(class.into());
             let answer = self.b.helper(HelperId::IsInstance, &[subject, class]);
@@ -68,7 +72,7 @@ impl Translator<'_, '_> {
     /// Goes to `join` with the answer yes if a value's header, or its word, tells that it is an instance of a class.
     fn go_if_evident(&mut self, subject: Value, class: Gc<TypeObject>, join: Block) {
         let (yes, other) = (self.b.bool_const(true), self.b.create_block());
-        if class.instances == Tag::Int {
+        if class.instances == Tag::Int && !class.is_user {
             let is_int = self.b.is_int(subject);
             self.b.branch(is_int, join, &[yes], other, &[]);
         } else {
@@ -92,6 +96,32 @@ impl Translator<'_, '_> {
             }
         }
         self.b.switch_to(other);
+    }
+
+    /// Goes to `join` with the answer no if a value that is not evidently an instance of a class can't be one of any: it is no
+    /// object, or one of a kind that has one class, which was asked for.
+    fn go_if_excluded(&mut self, subject: Value, classes: &[Gc<TypeObject>], join: Block) {
+        let wants = |tag| classes.iter().any(|class| !class.is_user && class.instances == tag);
+        let (yes, no) = (self.b.bool_const(true), self.b.bool_const(false));
+        let (is_ref, objects, others) = (self.b.is_ref(subject), self.b.create_block(), self.b.create_block());
+        if wants(Tag::Int) || wants(Tag::Float) {
+            // Bools and most floats are no objects.
+            self.b.branch(is_ref, objects, &[], others, &[]);
+        } else {
+            self.b.branch(is_ref, objects, &[], join, &[no]);
+        }
+        self.b.switch_to(objects);
+        let object = self.b.value_to_ref(subject);
+        if wants(Tag::Int) {
+            let small = self.b.create_block();
+            let is_large = self.b.has_header(HeaderTest::tag(Tag::Int as u8), object);
+            self.b.branch(is_large, join, &[yes], small, &[]);
+            self.b.switch_to(small);
+        }
+        let (tag, end) = (self.b.load(access(Heap::Header, MemKind::U8, 0), object), self.int_value(OTHER_KINDS));
+        let has_one_class = self.b.icmp(Cond::Ult, tag, end);
+        self.b.branch(has_one_class, join, &[no], others, &[]);
+        self.b.switch_to(others);
     }
 
     /// Whether a class decides itself what its instances are, by what compiled code can look at.
