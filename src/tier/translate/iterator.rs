@@ -13,7 +13,7 @@ use crate::runtime::objects::{Function, Gc, Tag, TypeObject};
 use crate::runtime::{Isolate, Value as Word64};
 use crate::tier::helpers::packed_operator;
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::{FrameKind, Reason, Type, Value};
+use freevar_jit::ir::{FrameKind, Type, Value};
 use smallvec::SmallVec;
 
 impl Translator<'_, '_> {
@@ -22,7 +22,7 @@ impl Translator<'_, '_> {
     pub(super) fn call_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step<bool> {
         let generator = |vm: &Isolate, class| operators::generator_of(vm, class);
         if let Some((shapes, function)) = self.method_of_all(f, pc, generator) {
-            let object = self.receiver(body, f, pc, &shapes);
+            let object = self.receiver(body, f, pc, 1, &shapes);
             let callee = self.pool_value(function.into());
             f.drop(1);
             f.slots.extend([Abs::Val(callee), Abs::Absent, Abs::Val(object)]);
@@ -36,7 +36,7 @@ impl Translator<'_, '_> {
         if !is_called_directly(function) {
             return Ok(false);
         }
-        let object = Abs::Val(self.receiver(body, f, pc, &shapes));
+        let object = Abs::Val(self.receiver(body, f, pc, 1, &shapes));
         f.drop(1);
         f.push(object.clone());
         let method = Method { function, is_alternative: false };
@@ -64,7 +64,7 @@ impl Translator<'_, '_> {
         if !is_called_directly(function) {
             return false;
         }
-        let object = self.receiver(body, f, pc, &shapes);
+        let object = self.receiver(body, f, pc, 1, &shapes);
         let before = f.clone();
         let args = vec![Abs::Val(object)];
         let callee = self.pool_value(function.into());
@@ -108,7 +108,7 @@ impl Translator<'_, '_> {
         if !is_called_directly(function) {
             return Ok(false);
         }
-        let object = Abs::Val(self.receiver(body, f, pc, &shapes));
+        let object = Abs::Val(self.receiver(body, f, pc, 1, &shapes));
         let callee = self.pool_value(function.into());
         f.drop(3);
         f.slots.extend([Abs::Val(callee), Abs::Absent, object.clone()]);
@@ -147,15 +147,6 @@ impl Translator<'_, '_> {
         let mut functions = shapes.iter().map(|&shape| method_of(self.vm, self.vm.shapes.get(shape)?.class));
         let function = functions.next()??;
         functions.all(|other| other == Some(function)).then_some((shapes, function))
-    }
-
-    /// The instance on top of the stack, after a check that it has one of these shapes.
-    fn receiver(&mut self, body: &Body, f: &mut Frame, pc: u32, shapes: &[u32]) -> Value {
-        self.check_classes(body, f, pc);
-        let object = self.instance(body, f, pc, 1);
-        let exit = self.exit_here(body, f, pc, Reason::Header);
-        self.check_shapes(object, shapes, exit);
-        object
     }
 
     /// Makes room for the frame of a function that is called with words of the stack.

@@ -162,10 +162,7 @@ impl Translator<'_, '_> {
             return Some(self.pool_value(class.into()));
         }
         if let Some(shape) = self.likely_shape(f, pc).filter(|shape| ops::attr::has_own_class(self.vm, shape.class)) {
-            self.check_classes(body, f, pc);
-            let object = self.instance(body, f, pc, 1);
-            let exit = self.exit_here(body, f, pc, Reason::Header);
-            self.check_shapes(object, &[shape.number()], exit);
+            self.receiver(body, f, pc, 1, &[shape.number()]);
             return Some(self.pool_value(shape.class.into()));
         }
         let value = self.tagged(&Abs::Val(value));

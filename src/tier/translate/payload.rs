@@ -84,10 +84,8 @@ impl Translator<'_, '_> {
     /// What the instance `depth` words from the top stands for, an object of this kind, after a check that the instance has
     /// one of these shapes.
     fn payload(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, shapes: &[u32], kind: Tag) -> Value {
-        self.check_classes(body, f, pc);
-        let object = self.instance(body, f, pc, depth);
+        let object = self.receiver(body, f, pc, depth, shapes);
         let exit = self.exit_here(body, f, pc, Reason::Header);
-        self.check_shapes(object, shapes, exit);
         self.payload_of(object, kind, exit)
     }
 

@@ -250,6 +250,15 @@ impl Translator<'_, '_> {
         result
     }
 
+    /// The instance `depth` words from the top of the stack, after a check that it has one of these shapes.
+    pub(super) fn receiver(&mut self, body: &Body, f: &Frame, pc: u32, depth: usize, shapes: &[u32]) -> Value {
+        self.check_classes(body, f, pc);
+        let object = self.instance(body, f, pc, depth);
+        let exit = self.exit_here(body, f, pc, Reason::Header);
+        self.check_shapes(object, shapes, exit);
+        object
+    }
+
     /// Checks that an object is an instance of one of these shapes.
     pub(super) fn check_shapes(&mut self, object: Value, shapes: &[u32], exit: Exit) {
         match shapes {

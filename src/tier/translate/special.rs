@@ -152,10 +152,7 @@ impl Translator<'_, '_> {
     pub(super) fn length_by_method(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Option<Value> {
         let shape = self.likely_shape(f, pc)?.number();
         let method = self.method_by_shape(shape, f, Opcode::CALL, 1)?;
-        self.check_classes(body, f, pc);
-        let object = self.instance(body, f, pc, 1);
-        let exit = self.exit_here(body, f, pc, Reason::Header);
-        self.check_shapes(object, &[shape], exit);
+        self.receiver(body, f, pc, 1, &[shape]);
         Some(self.call_special(body, f, pc, (Opcode::CALL, 1), method))
     }
 

@@ -89,11 +89,8 @@ impl Translator<'_, '_> {
                 return Ok(self.b.fcmp(Cond::Ne, value, zero));
             }
             seen::INSTANCE => {
-                self.check_classes(body, f, pc);
-                let object = self.instance(body, f, pc, 1);
-                let exit = self.exit_here(body, f, pc, Reason::Header);
                 let shapes: Vec<u32> = f.code.receivers(pc).shapes().collect();
-                self.check_shapes(object, &shapes, exit);
+                self.receiver(body, f, pc, 1, &shapes);
                 return Ok(self.b.bool_const(true));
             }
             seen::LIST => Tag::List,

@@ -5,7 +5,6 @@ use super::{Body, Step, Translator};
 use crate::interp::protocol;
 use crate::runtime::objects::{Function, Gc};
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::Reason;
 
 impl Translator<'_, '_> {
     /// `BEFORE_WITH`
@@ -13,10 +12,7 @@ impl Translator<'_, '_> {
         let shapes: Vec<u32> = f.code.receivers(pc).shapes().collect();
         let is_known = !self.lessons.generic.contains(&(f.code.id, pc));
         if let Some((exit_method, enter_method)) = self.manager_methods(&shapes).filter(|_| is_known) {
-            self.check_classes(body, f, pc);
-            let object = self.instance(body, f, pc, 1);
-            let exit = self.exit_here(body, f, pc, Reason::Header);
-            self.check_shapes(object, &shapes, exit);
+            let object = self.receiver(body, f, pc, 1, &shapes);
             f.drop(1);
             let bound = self.bind_method(exit_method, object);
             f.push(Abs::Val(bound));
