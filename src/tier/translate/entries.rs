@@ -2,22 +2,18 @@
 
 use super::frame::{Abs, Frame};
 use super::global::DICT_ENTRIES;
+use super::loops::{INDEX, SUBJECT};
 use super::ops::access;
 use super::{Body, Flow, Step, Translator};
-use crate::runtime::heap::Header;
-use crate::runtime::objects::{Array, Dict, IterKind, SeqIter, Table, Tag};
+use crate::runtime::objects::{Array, Dict, IterKind, SeqIter, Table};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
 
 /// How many keys a dict has.
 pub(super) const DICT_LIVE: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::LEN_OFFSET);
 /// Where its entries end.
 pub(super) const USED: MemAccess = access(Heap::Dict, MemKind::Int, Dict::TABLE_OFFSET + Table::USED_OFFSET);
-/// The dict that an iterator goes over.
-const SUBJECT: MemAccess = access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET);
-/// The position of its next entry.
-const INDEX: MemAccess = access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET);
-/// How many keys the dict had when it began.
+/// How many keys the dict had when its iterator began.
 const EXPECTED: MemAccess = access(Heap::Range, MemKind::Int, SeqIter::EXPECTED_OFFSET);
 /// How many of these are left.
 const LEFT: MemAccess = access(Heap::Range, MemKind::Int, SeqIter::LEFT_OFFSET);
@@ -32,17 +28,8 @@ impl Translator<'_, '_> {
         target: u32,
         kind: IterKind,
     ) -> Step<Flow> {
-        let iterator = self.as_object(body, f, pc, 1, Tag::SeqIter);
-        let test = HeaderTest {
-            mask: Header::kind_mask(Tag::SeqIter),
-            expected: Header::kind_word(Tag::SeqIter, kind as u32),
-        };
-        let exit = self.exit_here(body, f, pc, Reason::Type);
-        self.b.check_header(test, iterator, exit);
+        let (iterator, dict) = self.iterator_and_subject(body, f, pc, kind);
         let exit = self.exit_here(body, f, pc, Reason::Value);
-        let subject = self.b.load(SUBJECT, iterator);
-        let subject = self.b.check_bound(subject, exit);
-        let dict = self.b.value_to_ref(subject);
         let (live, expected) = (self.b.load(DICT_LIVE, dict), self.b.load(EXPECTED, iterator));
         let unchanged = self.b.icmp(Cond::Eq, live, expected);
         self.b.check_true(unchanged, exit);

@@ -12,11 +12,12 @@ use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{Gc, IterKind, Range, RangeIter, SeqIter, Str, Tag, Tuple};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, HeaderTest, MemKind, Reason, Value};
+use freevar_jit::ir::{Cond, HeaderTest, MemAccess, MemKind, Reason, Value};
 
-/// The header of a list's iterator.
-const LIST_ITER: u64 = Header::word(Tag::SeqIter, LIST_ITER_SIZE, IterKind::List as u32);
-const LIST_ITER_SIZE: usize = size_of::<SeqIter>().next_multiple_of(16);
+/// What an iterator goes over.
+pub(super) const SUBJECT: MemAccess = access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET);
+/// Where its next item is.
+pub(super) const INDEX: MemAccess = access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET);
 
 impl Translator<'_, '_> {
     pub(super) fn get_iter(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Step {
@@ -336,28 +337,33 @@ impl Translator<'_, '_> {
         }
     }
 
-    /// A step of a list's iterator. It looks at the list anew each time, which the loop may change.
-    fn list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+    /// The iterator on top of the stack, after a check that it is of this kind, and what it goes over, if it has not come to
+    /// its end.
+    pub(super) fn iterator_and_subject(&mut self, body: &Body, f: &Frame, pc: u32, kind: IterKind) -> (Value, Value) {
         let iterator = self.as_object(body, f, pc, 1, Tag::SeqIter);
         let exit = self.exit_here(body, f, pc, Reason::Type);
-        let list =
-            HeaderTest { mask: Header::kind_mask(Tag::SeqIter), expected: LIST_ITER & Header::kind_mask(Tag::SeqIter) };
-        self.b.check_header(list, iterator, exit);
-        let subject = self.b.load(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator);
+        let expected = Header::kind_word(Tag::SeqIter, kind as u32);
+        self.b.check_header(HeaderTest { mask: Header::kind_mask(Tag::SeqIter), expected }, iterator, exit);
+        let subject = self.b.load(SUBJECT, iterator);
         let exit = self.exit_here(body, f, pc, Reason::Value);
         let subject = self.b.check_bound(subject, exit);
-        let list = self.b.value_to_ref(subject);
-        let index = self.b.load(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator);
+        (iterator, self.b.value_to_ref(subject))
+    }
+
+    /// A step of a list's iterator. It looks at the list anew each time, which the loop may change.
+    fn list_step(&mut self, body: &mut Body, f: &mut Frame, pc: u32, target: u32) -> Step<Flow> {
+        let (iterator, list) = self.iterator_and_subject(body, f, pc, IterKind::List);
+        let index = self.b.load(INDEX, iterator);
         let len = self.length(Tag::List, list);
         let done = self.b.icmp(Cond::Ge, index, len);
         self.end_if(body, f, target, done, |translator| {
             let absent = translator.b.value_const(0);
-            translator.b.store(access(Heap::Range, MemKind::Value, SeqIter::SUBJECT_OFFSET), iterator, absent);
+            translator.b.store(SUBJECT, iterator, absent);
         });
         let item = self.item_at(Tag::List, list, index);
         let one = self.b.int_const(1);
         let following = self.b.add(index, one);
-        self.b.store(access(Heap::Range, MemKind::Int, SeqIter::INDEX_OFFSET), iterator, following);
+        self.b.store(INDEX, iterator, following);
         f.push(Abs::Val(item));
         self.goto(body, pc + 1, f.clone());
         Ok(Flow::Ended)
