@@ -28,37 +28,34 @@ pub fn get(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<Value>> {
 /// The value of a small integer that is a key: the search that memo tables ask for most, without the cases of [`get`].
 #[inline]
 pub fn get_int(vm: &Isolate, dict: Gc<Dict>, key: i64) -> Result<Option<Value>> {
-    let (hash, key) = (KeyHash::new(hash::small_int(key)), Value::fixnum(key));
-    match dict.table.find_word(hash, key) {
-        ByWord::At(at) => Ok(dict.table.value_at(at)),
-        ByWord::Missing => Ok(None),
-        ByWord::Unsure => Ok(find_equal(vm, dict, hash, key)?.and_then(|at| dict.table.value_at(at))),
-    }
+    let at = find_hashed(vm, dict, KeyHash::new(hash::small_int(key)), Value::fixnum(key))?;
+    Ok(at.and_then(|at| dict.table.value_at(at)))
 }
 
 /// Sets the value of a key, or adds it.
 pub fn put(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<()> {
-    let found = if key.is::<Tuple>() {
-        find_tuple(vm, dict, key)?
-    } else {
-        let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
-        let at = match dict.table.find_word(hash, key) {
-            ByWord::At(at) => Some(at),
-            ByWord::Missing => None,
-            ByWord::Unsure => find_equal(vm, dict, hash, key)?,
-        };
-        Found { hash, at }
-    };
+    let found = locate(vm, dict, key)?;
     dict::put(vm, dict, found, key, value);
     Ok(())
 }
 
 #[inline]
 fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    Ok(locate(vm, dict, key)?.at)
+}
+
+/// The hash of a key and its position, if it is there.
+#[inline(always)]
+fn locate(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
     if key.is::<Tuple>() {
-        return find_tuple(vm, dict, key).map(|found| found.at);
+        return find_tuple(vm, dict, key);
     }
     let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
+    Ok(Found { hash, at: find_hashed(vm, dict, hash, key)? })
+}
+
+#[inline(always)]
+fn find_hashed(vm: &Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value) -> Result<Option<usize>> {
     match dict.table.find_word(hash, key) {
         ByWord::At(at) => Ok(Some(at)),
         ByWord::Missing => Ok(None),

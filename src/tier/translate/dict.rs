@@ -10,10 +10,20 @@ use super::{Body, Step, Translator};
 use crate::runtime::Value as Word64;
 use crate::runtime::objects::{Array, Gc, Str, Table, Tag};
 use freevar_jit::abi::{Heap, HelperId, value};
-use freevar_jit::ir::{Cond, MemAccess, MemKind, Reason, Type, Value};
+use freevar_jit::ir::{Block, Cond, MemAccess, MemKind, Reason, Type, Value};
 
-/// The slots of an array.
-const CAPACITY: MemAccess = access(Heap::Entries, MemKind::Int, Array::CAPACITY_OFFSET);
+/// The slots of the array with a dict's entries.
+pub(super) const CAPACITY: MemAccess = access(Heap::Entries, MemKind::Int, Array::CAPACITY_OFFSET);
+
+/// Where a dict has the value of a key, if it has that where the instruction has found one last.
+struct Near {
+    /// The block that is reached then.
+    here: Block,
+    /// The dict's entries.
+    entries: Value,
+    /// The value's place in them.
+    place: MemAccess,
+}
 
 impl Translator<'_, '_> {
     /// `dict[key]`, both on top of the stack. A missing key is raised in general.
@@ -80,66 +90,54 @@ impl Translator<'_, '_> {
         let name = self.pool_value(name.into());
         let join = self.b.create_block();
         let found = self.b.append_param(join, Type::Value);
-        let (place, entries) = self.last_place(dict, name, |translator| {
-            let value = translator.probe(body, f, pc, dict, &Abs::Val(name));
-            translator.b.jump(join, &[value]);
-        });
+        let Near { here, entries, place } = self.last_place(dict, name);
+        let value = self.probe(body, f, pc, dict, &Abs::Val(name));
+        self.b.jump(join, &[value]);
+        self.b.switch_to(here);
         let value = self.b.load(place, entries);
         self.b.jump(join, &[value]);
         self.b.switch_to(join);
         found
     }
 
-    /// `dict[name] = value`, where the instruction has found the name last if it still is there. The three are on the stack.
-    pub(super) fn store_near(&mut self, body: &Body, f: &mut Frame, pc: u32, name: Gc<Str>) {
-        let dict = self.as_object(body, f, pc, 2, Tag::Dict);
-        let args = [2, 1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
-        let [_, _, value] = args;
-        let state = self.raise_state(body, f, pc);
-        let name = self.pool_value(name.into());
-        let join = self.b.create_block();
-        let (place, entries) = self.last_place(dict, name, |translator| {
-            translator.helper_raising(HelperId::StoreSubscript, &args, &state);
-            translator.b.jump(join, &[]);
-        });
-        self.b.store(place, entries, value);
-        self.b.jump(join, &[]);
-        self.b.switch_to(join);
-    }
-
-    /// `dict[key] = value` by a helper that runs no code, in general where it cannot tell. The three are on the stack.
+    /// `dict[key] = value`, the three of which are on the stack. A constant string is looked for first where the instruction has
+    /// found it last.
     pub(super) fn store_in_dict(&mut self, body: &Body, f: &mut Frame, pc: u32) {
         let dict = self.as_object(body, f, pc, 2, Tag::Dict);
         let args = [2, 1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
         let [_, key, value] = args;
         let state = self.raise_state(body, f, pc);
+        let join = self.b.create_block();
+        let near = self.known_text(f.peek(1)).map(|_| self.last_place(dict, key));
         let done = self.b.helper(HelperId::DictPut, &[dict, key, value]);
-        let [unsure, join] = [(); 2].map(|()| self.b.create_block());
+        let unsure = self.b.create_block();
         self.b.branch(done, join, &[], unsure, &[]);
         self.b.switch_to(unsure);
         self.helper_raising(HelperId::StoreSubscript, &args, &state);
         self.b.jump(join, &[]);
+        if let Some(Near { here, entries, place }) = near {
+            self.b.switch_to(here);
+            self.b.store(place, entries, value);
+            self.b.jump(join, &[]);
+        }
         self.b.switch_to(join);
     }
 
-    /// The value's place in a dict's entries, and these, where the instruction has found a key last. Goes on there if the key is
-    /// there, else `elsewhere`.
-    fn last_place(&mut self, dict: Value, key: Value, elsewhere: impl FnOnce(&mut Self)) -> (MemAccess, Value) {
+    /// Looks for a key where the instruction has found one last. Goes on where it is not there.
+    fn last_place(&mut self, dict: Value, key: Value) -> Near {
         let position = self.word.arg() as usize;
-        let [inside, here, not_here] = [(); 3].map(|()| self.b.create_block());
+        let [inside, here, elsewhere] = [(); 3].map(|()| self.b.create_block());
         let entries = self.b.load(DICT_ENTRIES, dict);
         let capacity = self.b.load(CAPACITY, entries);
         let needed = self.int_value(((position + 1) * Table::ENTRY_WIDTH) as i64);
         let has_room = self.b.icmp(Cond::Ge, capacity, needed);
-        self.b.branch(has_room, inside, &[], not_here, &[]);
+        self.b.branch(has_room, inside, &[], elsewhere, &[]);
         self.b.switch_to(inside);
         let kept = self.b.load(entry_part(position, Table::ENTRY_KEY), entries);
         let is_here = self.b.word_eq(kept, key);
-        self.b.branch(is_here, here, &[], not_here, &[]);
-        self.b.switch_to(not_here);
-        elsewhere(self);
-        self.b.switch_to(here);
-        (entry_part(position, Table::ENTRY_VALUE), entries)
+        self.b.branch(is_here, here, &[], elsewhere, &[]);
+        self.b.switch_to(elsewhere);
+        Near { here, entries, place: entry_part(position, Table::ENTRY_VALUE) }
     }
 
     /// Leaves where a probe could not tell.

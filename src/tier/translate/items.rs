@@ -134,7 +134,6 @@ impl Translator<'_, '_> {
             0 => return self.leave(body, f, pc, Reason::Branch),
             seen::LIST => self.store_in_list(body, f, pc)?,
             seen if self.store_in_buffer(body, f, pc, seen)? => {}
-            seen::DICT if let Some(name) = self.known_text(f.peek(1)) => self.store_near(body, f, pc, name),
             seen::DICT => self.store_in_dict(body, f, pc),
             _ => {
                 let args = [2, 1, 3].map(|depth| f.peek(depth).clone());

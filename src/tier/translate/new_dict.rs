@@ -4,6 +4,7 @@
 //! go away where nothing keeps it.
 
 use super::Translator;
+use super::dict::CAPACITY;
 use super::entries::{DICT_LIVE, USED};
 use super::frame::{Abs, Frame};
 use super::global::{DICT_ENTRIES, DICT_VERSION, entry_part};
@@ -48,7 +49,7 @@ impl Translator<'_, '_> {
         let entries = self.new_object(Tag::Array, Array::SLOTS_OFFSET + slots * 8);
         let (count, capacity, zero) =
             (self.int_value(pairs.len() as i64), self.int_value(slots as i64), self.int_value(0));
-        self.b.store(access(Heap::Entries, MemKind::Int, Array::CAPACITY_OFFSET), entries, capacity);
+        self.b.store(CAPACITY, entries, capacity);
         for (position, (key, value)) in pairs.iter().enumerate() {
             let hash = KeyHash::new(ops::hash::str(*key)).value();
             let parts = [
