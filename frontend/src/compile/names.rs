@@ -47,14 +47,17 @@ impl Compiler<'_> {
             return self.access_in_class(name);
         }
         let in_module = unit.kind == ScopeKind::Module;
-        if self.symbols.scope(unit.scope).sees_class && name != "__classdict__" {
-            match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
-                Some(Resolution::Free) => return Access::ClassOrFree,
-                Some(Resolution::GlobalImplicit) => return Access::ClassOrGlobal,
-                _ => {}
-            }
+        let resolution = |scope| self.symbols.scope(scope).symbol(name).map(|symbol| symbol.resolution);
+        // The block may have a slot of that name for another comprehension, or see one of a class that this does not.
+        let sees_class = self.symbols.scope(unit.scope).sees_class && name != "__classdict__";
+        match unit.comprehensions.last().and_then(|&comprehension| resolution(comprehension)) {
+            Some(Resolution::GlobalExplicit | Resolution::GlobalImplicit) if !in_module => return Access::Global,
+            Some(Resolution::Free) if sees_class => return Access::Free,
+            _ => {}
         }
-        match self.symbols.scope(unit.scope).symbol(name).map(|symbol| symbol.resolution) {
+        match resolution(unit.scope) {
+            Some(Resolution::Free) if sees_class => Access::ClassOrFree,
+            Some(Resolution::GlobalImplicit) if sees_class => Access::ClassOrGlobal,
             Some(Resolution::Cell) if !in_module => Access::Cell,
             Some(Resolution::Free) => Access::Free,
             Some(Resolution::GlobalExplicit) => Access::Global,
@@ -72,6 +75,8 @@ impl Compiler<'_> {
         let symbol = self.symbols.scope(scope.unwrap_or(unit.scope)).symbol(name);
         match (symbol.map(|symbol| symbol.resolution), scope) {
             (Some(Resolution::Free), None) => Access::NameOrFree,
+            // That is the variable of the methods, which code of the class body does not see.
+            (Some(Resolution::Free), Some(_)) if name == "__class__" => Access::Global,
             (Some(Resolution::Free), Some(_)) => Access::Free,
             (Some(Resolution::GlobalExplicit), _) | (_, Some(_)) => Access::Global,
             _ => Access::Name,
@@ -127,7 +132,7 @@ impl Compiler<'_> {
         let unit = self.unit();
         let is_free = match unit.kind {
             ScopeKind::Class => unit.cellvars.find(name).is_none(),
-            _ => matches!(self.access(name), Access::Free | Access::ClassOrFree),
+            _ => matches!(self.access(name), Access::Free | Access::ClassOrFree | Access::ClassOrGlobal),
         };
         let index = self.unit().cell_index(name, is_free);
         self.emit_arg(LOAD_CLOSURE, index, loc);

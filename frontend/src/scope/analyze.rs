@@ -159,8 +159,16 @@ impl Analyzer<'_> {
     }
 
     fn inline_comprehension(&mut self, outer: ScopeId, inner: ScopeId, inner_free: &mut Names, cells: &mut Names) {
+        let in_class = self.table.scope(outer).kind == ScopeKind::Class;
         let symbols = self.table.scope(inner).symbols.clone();
         for symbol in symbols {
+            if in_class && *symbol.name == *CLASS && symbol.resolution == Resolution::Free {
+                // The code of the class body does not see the `__class__` of its methods.
+                if !self.free_in_child(inner, CLASS) {
+                    inner_free.remove(CLASS);
+                }
+                continue;
+            }
             if symbol.needs_cell() {
                 cells.insert(symbol.name.clone());
             }
@@ -170,7 +178,8 @@ impl Analyzer<'_> {
                 copy.resolution = symbol.resolution;
                 continue;
             };
-            if existing.uses.any(Uses::BOUND) && !self.free_in_child(inner, &symbol.name) {
+            // What is free in the comprehension is then a local, except of a class, whose names it does not see.
+            if !in_class && existing.uses.any(Uses::BOUND) && !self.free_in_child(inner, &symbol.name) {
                 inner_free.remove(&symbol.name);
             }
         }
@@ -199,11 +208,11 @@ fn make_cells(scope: &mut Scope, free: &mut Names, comprehension_cells: &Names) 
 
 /// Names that only blocks inside use still have to pass through this one.
 fn pass_through(scope: &mut Scope, free: &Names) {
+    let names_of_class = scope.kind == ScopeKind::Class || scope.sees_class;
     for name in free {
-        let is_class = scope.kind == ScopeKind::Class;
         match scope.symbol(name) {
             None => scope.symbol_mut(name).resolution = Resolution::Free,
-            Some(symbol) if is_class && symbol.resolution != Resolution::Free => {
+            Some(symbol) if names_of_class && symbol.resolution != Resolution::Free => {
                 scope.symbol_mut(name).passes_through = true;
             }
             Some(_) => {}

@@ -117,7 +117,8 @@ pub struct Symbol {
     pub resolution: Resolution,
     /// Captured and bound at most once: see [`SymbolTable::resolve`](super::resolve).
     pub stable: bool,
-    /// A class body binds the name for itself, but a function inside means the variable outside of the class.
+    /// A class body binds the name for itself, or a block that sees its names means that one, but a function inside means
+    /// the variable outside of the class.
     pub passes_through: bool,
     pub(super) uses: Uses,
     pub(super) bindings: Bindings,
