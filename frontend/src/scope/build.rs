@@ -67,7 +67,7 @@ struct Block {
     loops: u32,
     /// Inside the target of a comprehension's `for`.
     in_target: bool,
-    /// Inside the iterable of a comprehension's `for`; counts, as they nest.
+    /// Inside the iterable of a comprehension's `for`, of a block around, too; counts, as they nest.
     in_iterable: u32,
     /// What messages call the block, if it is one in which nothing can be awaited, yielded or named.
     annotation: Option<&'static str>,
@@ -146,7 +146,8 @@ impl<'a> Builder<'a> {
         if let Some(parent) = parent {
             self.table.scopes[parent.index()].children.push(id);
         }
-        self.blocks.push(Block { id, loops: 0, in_target: false, in_iterable: 0, annotation: None });
+        let in_iterable = self.blocks.last().map_or(0, |block| block.in_iterable);
+        self.blocks.push(Block { id, loops: 0, in_target: false, in_iterable, annotation: None });
         id
     }
 
@@ -528,17 +529,18 @@ impl<'a> Builder<'a> {
     }
 
     /// Binds the name in the function (or module) around the comprehensions.
-    fn walrus_in_comprehension(&mut self, name: &str, range: TextRange) -> Outcome {
+    fn walrus_in_comprehension(&mut self, written: &str, range: TextRange) -> Outcome {
         let here = self.current().id;
         let mut id = here;
-        let name = self.table.scope(here).mangle(name);
+        let name = self.table.scope(here).mangle(written);
         loop {
             let scope = self.table.scope(id);
             if !matches!(scope.kind, ScopeKind::Comprehension | ScopeKind::Generator) {
                 break;
             }
             if scope.uses(&name).any(Uses::ITERATED) {
-                let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                let message =
+                    format!("assignment expression cannot rebind comprehension iteration variable '{written}'");
                 return self.fail(range, message);
             }
             id = scope.parent.expect("a comprehension is inside something");
@@ -584,7 +586,8 @@ impl<'a> Builder<'a> {
             if assign.value.is_none() && target.id == "__debug__" {
                 return self.fail(assign.range, "cannot assign to __debug__".to_owned());
             }
-            let before = self.scope().uses(&target.id);
+            let scope = self.scope();
+            let before = scope.uses(&scope.mangle(target.id.as_str()));
             if assign.simple && self.current().id != ScopeId::MODULE && before.any(Uses::GLOBAL.with(Uses::NONLOCAL)) {
                 let word = if before.any(Uses::GLOBAL) { "global" } else { "nonlocal" };
                 return self.fail(assign.range, format!("annotated name '{}' can't be {word}", target.id));
