@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
         for parameter in &parameters.kwonlyargs {
             if let Some(default) = parameter.default() {
                 self.expr(default)?;
-                names.push(text(&parameter.parameter.name));
+                names.push(text(&self.mangled(&parameter.parameter.name)));
             }
         }
         if !names.is_empty() {
@@ -147,7 +147,7 @@ impl<'a> Compiler<'a> {
                 }
                 annotation => self.expr(annotation)?,
             }
-            names.push(text(&parameter.name));
+            names.push(text(&self.mangled(&parameter.name)));
         }
         if let Some(returns) = &def.returns {
             match self.symbols.future_annotations {

@@ -17,8 +17,7 @@ impl<'a> Compiler<'a> {
             && let Some(first) = body.first()
         {
             let loc = self.loc(first);
-            self.emit_arg(BUILD_MAP, 0, loc);
-            self.emit_name(STORE_NAME, "__annotations__", loc);
+            self.emit(SETUP_ANNOTATIONS, loc);
         }
         if self.module.goal() == Goal::Interactive {
             return self.body(body);
@@ -130,10 +129,11 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// Stores the annotation on top of the stack under a name of the module.
+    /// Stores the annotation on top of the stack under a name of the module or class.
     pub(super) fn store_annotation(&mut self, name: &str, loc: Loc) {
         self.emit_name(LOAD_NAME, "__annotations__", loc);
-        self.emit_const(text(name), loc);
+        let name = text(&self.mangled(name));
+        self.emit_const(name, loc);
         self.emit(STORE_SUBSCR, loc);
     }
 }
