@@ -435,6 +435,7 @@ fn repeated_key(seen: &[Const], key: &Const) -> Option<String> {
         Const::Bool(b) => Some(f64::from(u8::from(*b))),
         Const::Int(n) => n.to_string().parse().ok(),
         Const::Float(x) => Some(*x),
+        Const::Complex(z) if z.im == 0.0 => Some(z.re),
         _ => None,
     };
     let same = |other: &&Const| match (number(other), number(key)) {

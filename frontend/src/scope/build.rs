@@ -406,6 +406,11 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// What messages call a block around, if it is one that is evaluated at another time.
+    fn annotation_of(&self, id: ScopeId) -> Option<&'static str> {
+        self.blocks.iter().find(|block| block.id == id).and_then(|block| block.annotation)
+    }
+
     /// Refuses an expression in blocks that are evaluated at another time.
     fn check_annotation(&self, range: TextRange, what: &str) -> Outcome {
         match self.current().annotation {
@@ -546,8 +551,13 @@ impl<'a> Builder<'a> {
             id = scope.parent.expect("a comprehension is inside something");
         }
         let outer = self.table.scope(id);
-        if outer.kind == ScopeKind::Class {
-            let message = "assignment expression within a comprehension cannot be used in a class body".to_owned();
+        let place = match (outer.kind, self.annotation_of(id)) {
+            (ScopeKind::Class, _) => Some("in a class body".to_owned()),
+            (ScopeKind::TypeParams, Some(called)) => Some(format!("within {called}")),
+            (_, called) => called.map(|called| format!("in {called}")),
+        };
+        if let Some(place) = place {
+            let message = format!("assignment expression within a comprehension cannot be used {place}");
             return self.fail(range, message);
         }
         let is_global = outer.kind == ScopeKind::Module || outer.uses(&name).any(Uses::GLOBAL);

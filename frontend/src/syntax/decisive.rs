@@ -17,12 +17,23 @@ pub(super) fn decisive<'a>(source: &Source, errors: &'a [ParseError]) -> Option<
         });
         return unfinished.or(Some(first));
     }
+    if is_annotated_tuple(&first.error) {
+        // What precedes the colon is not even an expression.
+        let inside =
+            |error: &&ParseError| !is_annotated_tuple(&error.error) && first.location.contains_range(error.location);
+        return errors.iter().filter(inside).min_by_key(|error| error.location.start()).or(Some(first));
+    }
     if !parse_continues(&first.error) {
         return Some(first);
     }
     let line = |error: &ParseError| source.place(error.location.start()).line;
     let stops = |error: &&ParseError| !parse_continues(&error.error) && line(error) == line(first);
     errors.iter().filter(stops).min_by_key(|error| error.location.start()).or(Some(first))
+}
+
+/// `a, b: int`
+fn is_annotated_tuple(error: &ParseErrorType) -> bool {
+    matches!(error, ParseErrorType::OtherError(message) if message.starts_with("Only single target"))
 }
 
 /// Whether CPython's parser notices the error only after it has read on: in the actions of rules that match.

@@ -7,6 +7,9 @@ use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::parse_expression_range;
 use ruff_text_size::{Ranged, TextRange};
 
+/// What is said of an argument that is given for something that is no name.
+const NO_ASSIGNMENT: &str = "expression cannot contain assignment, perhaps you meant \"==\"?";
+
 impl Context<'_> {
     /// `[a, b for ...]`
     pub(super) fn unparenthesized_target(&self, index: usize) -> Option<Finding> {
@@ -19,6 +22,26 @@ impl Context<'_> {
             let range = TextRange::new(self.range(open + 1).start(), self.before(index).1.end());
             Finding::new(range, "did you forget parentheses around the comprehension target?")
         })
+    }
+
+    /// What is to be the target of a `for`, but goes on with an operator where `in` is meant.
+    pub(super) fn loop_target(&self, target: &Expr, index: usize) -> Option<Finding> {
+        let outside = self.bracket(index).map_or(0, |(_, open)| open + 1);
+        let ends = |at: &usize| matches!(self.kind(*at), TokenKind::For | TokenKind::In | TokenKind::Newline);
+        let is_target = (outside..index).rev().find(ends).is_some_and(|at| self.kind(at) == TokenKind::For);
+        let operand = match target {
+            Expr::If(choice) => &*choice.body,
+            Expr::Compare(compare) => &*compare.left,
+            _ => return None,
+        };
+        let operator = self.index_at(operand.range().end());
+        let operator = (operator..).find(|&at| self.kind(at) != TokenKind::Rpar)?;
+        let message = "'in' expected after for-loop variables";
+        match (target, self.bracket(index)) {
+            _ if !is_target => None,
+            (Expr::If(_), Some(_)) => Some(Finding::new(self.range(operator), message)),
+            _ => Some(self.generic(self.range(operator).start())),
+        }
     }
 
     /// `f(a=b for ...)`
@@ -78,6 +101,9 @@ impl Context<'_> {
     }
 
     pub(super) fn keyword_name(&self, argument: TextRange) -> Finding {
+        if let Some(finding) = self.assigned_unpacking(argument) {
+            return finding;
+        }
         // A generator expression without parentheses is the only argument that is no expression by itself.
         if parse_expression_range(self.source.text(), argument).is_err() {
             let is_first = self.before(self.index_at(argument.start())).0 == TokenKind::Lpar;
@@ -87,9 +113,29 @@ impl Context<'_> {
         let equal = self.first_token(argument.end());
         let message = match self.source.slice(argument) {
             name @ ("True" | "False" | "None") => format!("cannot assign to {name}"),
-            _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_owned(),
+            _ => NO_ASSIGNMENT.to_owned(),
         };
         Finding::new(argument.cover(equal), message)
+    }
+
+    /// `f((a)=1)`
+    pub(super) fn parenthesized_name(&self, argument: TextRange) -> Finding {
+        let first = self.index_at(argument.start());
+        let name = (first..).find(|&at| self.kind(at) != TokenKind::Lpar).unwrap_or(first);
+        Finding::new(self.range(name).cover(self.first_token(argument.end())), NO_ASSIGNMENT)
+    }
+
+    /// `f(*a=1)` and `f(**a=1)`
+    fn assigned_unpacking(&self, argument: TextRange) -> Option<Finding> {
+        let first = self.index_at(argument.start());
+        let stars = |at: &usize| matches!(self.kind(*at), TokenKind::Star | TokenKind::DoubleStar);
+        let star = Some(first).filter(stars).or_else(|| first.checked_sub(1).filter(stars))?;
+        let argument = self.kind(star.checked_sub(1)?);
+        let value = self.expression_from(self.index_at(self.range(star + 1).end()) + 1)?;
+        let word = if self.kind(star) == TokenKind::Star { "iterable" } else { "keyword" };
+        let begins = matches!(argument, TokenKind::Lpar | TokenKind::Comma);
+        let range = self.range(star).cover(value);
+        begins.then(|| Finding::new(range, format!("cannot assign to {word} argument unpacking")))
     }
 
     /// The only argument of a call may be a generator expression without parentheses of its own; a class has no such.

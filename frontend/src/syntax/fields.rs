@@ -89,8 +89,8 @@ impl Context<'_> {
         let lambda = Some(open + 1).filter(|at| self.kind(*at) == TokenKind::Lambda)?;
         let colon = (lambda..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Colon)?;
         let message = "f-string: lambda expressions are not allowed without parentheses";
-        let has_text = self.kind(colon + 1) == TokenKind::FStringMiddle;
-        has_text.then(|| Finding::new(self.range(lambda).cover(self.range(colon)), message))
+        let is_format = matches!(self.kind(colon + 1), TokenKind::FStringMiddle | TokenKind::Rbrace);
+        is_format.then(|| Finding::new(self.range(lambda).cover(self.range(colon)), message))
     }
 
     pub(super) fn fstring(&self, error: &InterpolatedStringErrorType, location: TextRange) -> Finding {

@@ -145,7 +145,15 @@ fn not_one_statement(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filen
         return Some(nothing(filename));
     };
     let end = token(parsed, first.end(), |kind| kind == TokenKind::Newline).map_or(first.end(), |at| at.start());
-    let other = rest.iter().find(|stmt| is_compound(first) || stmt.start() > end)?;
+    let other = rest.iter().find(|stmt| is_compound(first) || stmt.start() > end);
+    let last = source.text().split('\n').next_back().unwrap_or_default();
+    if other.is_none() && is_compound(first) && !last.is_empty() && !last.starts_with([' ', '\t']) {
+        // A block ends where a line is indented less, or with an empty line.
+        let mut error = invalid(source, filename, TextRange::empty(TextSize::of(source.text())));
+        (error.column, error.end_column) = (0, 0);
+        return Some(error);
+    }
+    let other = other?;
     if is_compound(first) {
         let at = token(parsed, other.start(), |_| true).unwrap_or_else(|| other.range());
         return Some(invalid(source, filename, at));

@@ -103,6 +103,12 @@ pub(super) fn ends_operand(kind: TokenKind) -> bool {
     )
 }
 
+/// Whether a token is an operator whose operand may be a product or a sign, but no `not`.
+fn is_arithmetic(kind: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(kind, Plus | Minus | Star | Slash | Percent | DoubleSlash | At | Tilde)
+}
+
 /// Whether an expression goes on behind a token that follows an operand.
 fn joins_operands(kind: TokenKind) -> bool {
     use TokenKind::*;
@@ -285,14 +291,8 @@ impl Context<'_> {
             ParamAfterVarKeywordParam => {
                 Finding::new(self.first_token(start), "arguments cannot follow var-keyword argument")
             }
-            ExpectedKeywordParam => Finding::new(self.bare_star(start), "named arguments must follow bare *"),
-            VarParameterWithDefault => {
-                let index = self.index_at(start);
-                let equal = (index..self.tokens.len()).find(|&at| self.kind(at) == TokenKind::Equal).unwrap_or(index);
-                let stars = equal.checked_sub(2).map(|at| self.kind(at));
-                let word = if stars == Some(TokenKind::DoubleStar) { "keyword" } else { "positional" };
-                Finding::new(self.range(equal), format!("var-{word} argument cannot have default value"))
-            }
+            ExpectedKeywordParam => self.named_behind_star(start),
+            VarParameterWithDefault => self.default_of_star(start),
             PositionalAfterKeywordArgument => self.behind(location, "positional argument follows keyword argument"),
             PositionalAfterKeywordUnpacking => {
                 self.behind(location, "positional argument follows keyword argument unpacking")
@@ -361,7 +361,7 @@ impl Context<'_> {
                 Finding::new(range, "multiple exception types must be parenthesized")
             }
             UnsupportedSyntaxErrorKind::ParenthesizedKeywordArgumentName => {
-                self.equal_in_brackets(range).unwrap_or_else(|| self.generic(range.start()))
+                self.equal_in_brackets(range).unwrap_or_else(|| self.parenthesized_name(range))
             }
             UnsupportedSyntaxErrorKind::UnpackingInComprehension(_) => self.unpacking_in_comprehension(range),
             _ => self.generic(range.start()),
@@ -384,18 +384,6 @@ impl Context<'_> {
         self.range(self.index_at(offset))
     }
 
-    /// What CPython marks for a `*` without parameters behind it: a function's star, and what follows that of a lambda.
-    fn bare_star(&self, start: TextSize) -> TextRange {
-        let index = self.index_at(start);
-        let star = (0..=index).rev().find(|&at| self.kind(at) == TokenKind::Star).unwrap_or(index);
-        let keyword = (0..star).rev().find(|&at| matches!(self.kind(at), TokenKind::Def | TokenKind::Lambda));
-        match keyword.map(|at| self.kind(at)) {
-            Some(TokenKind::Lambda) if self.kind(star + 1) == TokenKind::Comma => self.range(star + 2),
-            Some(TokenKind::Lambda) => self.range(star + 1),
-            _ => self.range(star),
-        }
-    }
-
     /// An error that CPython reports at the token behind an argument.
     fn behind(&self, location: TextRange, message: &str) -> Finding {
         Finding::new(self.first_token(location.end()), message)
@@ -408,6 +396,9 @@ impl Context<'_> {
             return plain;
         };
         let index = self.index_at(location.start());
+        if let Some(finding) = self.loop_target(expr, index) {
+            return finding;
+        }
         let parenthesized = self.before(index).0 == TokenKind::Lpar;
         if matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_)) && !parenthesized {
             return Finding::new(location, "assignment to yield expression not possible");
@@ -476,6 +467,9 @@ impl Context<'_> {
         {
             return finding;
         }
+        if found == TokenKind::Star && self.before(index).0 == TokenKind::Slash {
+            return Finding::new(self.range(index), "expected comma between / and *");
+        }
         match expected {
             TokenKind::Colon if bracket.is_some_and(|(kind, _)| kind == TokenKind::Lbrace) => {
                 let (_, key) = self.before(index);
@@ -484,7 +478,9 @@ impl Context<'_> {
             }
             TokenKind::Colon if bracket.is_none() => self.expected_colon(index, header),
             TokenKind::Comma if bracket.is_none() && self.is_augmented(index) => self.augmented_tuple(index),
-            TokenKind::Lpar if header == TokenKind::Def => Finding::new(self.range(index), "expected '('"),
+            TokenKind::Lpar if matches!(header, TokenKind::Def | TokenKind::Async) => {
+                Finding::new(self.range(index), "expected '('")
+            }
             TokenKind::In if bracket.is_some() => {
                 Finding::new(self.range(index), "'in' expected after for-loop variables")
             }
@@ -546,7 +542,8 @@ impl Context<'_> {
             return Finding::new(self.range(index), "cannot use double starred expression here");
         }
         if before == TokenKind::Star
-            && bracket.is_some_and(|(kind, open)| kind == TokenKind::Lpar && self.is_call(open))
+            && bracket
+                .is_some_and(|(kind, open)| kind == TokenKind::Lsqb || kind == TokenKind::Lpar && self.is_call(open))
         {
             return Finding::new(self.range(index), "Invalid star expression");
         }
@@ -686,6 +683,9 @@ impl Context<'_> {
                 self.behind(location, "cannot mix bytes and nonbytes literals")
             }
             "Expected a parameter name" => self.keyword_name(location),
+            "Boolean 'not' expression cannot be used here" if is_arithmetic(self.before(index).0) => {
+                Finding::new(location, "'not' after an operator must be parenthesized")
+            }
             _ => match self.pattern_message(message, location) {
                 Some(finding) => finding,
                 None => self.missing_comma(index).unwrap_or_else(|| self.generic(start)),

@@ -15,6 +15,7 @@ mod finding;
 mod goal;
 mod messages;
 mod numbers;
+mod parameters;
 mod patterns;
 mod source;
 mod targets;

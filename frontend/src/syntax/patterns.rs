@@ -1,4 +1,4 @@
-//! What the parser's errors in patterns of `match` and in parameters are in CPython's words.
+//! What the parser's errors in patterns of `match` and in augmented assignments are in CPython's words.
 
 use super::finding::Finding;
 use super::messages::Context;
@@ -58,48 +58,6 @@ impl Context<'_> {
             "Expected a pattern" if self.kind(index) == TokenKind::Minus => self.generic(self.range(index).end()),
             _ => return None,
         })
-    }
-
-    /// `def f((a, b))` and the like in a lambda: only names can stand in such parentheses, and before them.
-    pub(super) fn parenthesized_parameters(&self, open: usize) -> Option<Finding> {
-        let plain = |at: &usize| matches!(self.kind(*at), TokenKind::Name | TokenKind::Comma);
-        let close =
-            (open + 1..).find(|at| !plain(at)).filter(|&at| at > open + 1 && self.kind(at) == TokenKind::Rpar)?;
-        let mut before = (0..open).rev();
-        let start = before.find(|at| !plain(at))?;
-        let word = match self.kind(start) {
-            TokenKind::Lambda => "Lambda expression",
-            TokenKind::Lpar if start >= 2 && self.kind(start - 2) == TokenKind::Def => "Function",
-            _ => return None,
-        };
-        let range = self.range(open).cover(self.range(close));
-        Some(Finding::new(range, format!("{word} parameters cannot be parenthesized")))
-    }
-
-    /// A `/` that no parameter precedes.
-    pub(super) fn first_slash(&self, slash: usize) -> Finding {
-        let range = self.range(slash);
-        let follows_star = slash >= 2 && self.kind(slash - 2) == TokenKind::Star;
-        match self.kind(slash + 1) {
-            _ if follows_star => Finding::new(range, "/ must be ahead of *"),
-            TokenKind::Comma => Finding::new(range, "at least one argument must precede /"),
-            _ => self.generic(range.start()),
-        }
-    }
-
-    /// `f(x=)` and `def f(x=)`: what stands behind the `=` ends it.
-    pub(super) fn missing_value(&self, index: usize) -> Option<Finding> {
-        let equal = index.checked_sub(1)?;
-        let (bracket, open) = self.bracket(index)?;
-        if bracket != TokenKind::Lpar {
-            return None;
-        }
-        if open >= 2 && self.kind(open - 2) == TokenKind::Def {
-            return Some(Finding::new(self.range(equal), "expected default value expression"));
-        }
-        let (name, range) = self.before(equal);
-        let argument = self.is_call(open) && name == TokenKind::Name && self.kind(index) != TokenKind::Colon;
-        argument.then(|| Finding::new(range.cover(self.range(equal)), "expected argument value expression"))
     }
 
     /// Whether a token is the operator of an augmented assignment.

@@ -1,0 +1,1 @@
+def f(a, **b: int=3): pass

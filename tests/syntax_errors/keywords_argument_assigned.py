@@ -1,0 +1,1 @@
+f(*args, **kwargs={'a': 1})

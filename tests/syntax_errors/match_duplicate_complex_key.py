@@ -1,0 +1,3 @@
+match 0:
+    case {0: a, 0j: b}:
+        pass
