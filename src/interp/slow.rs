@@ -504,10 +504,10 @@ pub fn unpacked(vm: &mut Isolate, positional: Gc<Tuple>, keywords: Slot) -> Resu
     let mut names = Vec::new();
     let mut position = 0;
     while let Some((at, key, value)) = dict.table.next_entry(position) {
-        if !key.is::<Str>() {
+        let Some(name) = key.as_kind::<Str>() else {
             return Err(vm.type_error("keywords must be strings"));
-        }
-        names.push(key);
+        };
+        names.push(name.into());
         slots.push(Some(value));
         position = at + 1;
     }

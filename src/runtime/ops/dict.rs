@@ -172,7 +172,10 @@ pub fn update_if_mapping(vm: &mut Isolate, dict: Gc<Dict>, other: Value) -> Resu
         return update_from_dict(vm, dict, other).map(|()| true);
     }
     match keys_of(vm, other)? {
-        Some(keys) => update_from_mapping(vm, dict, other, keys).map(|()| true),
+        Some(keys) => {
+            each_item(vm, other, keys, |vm, (key, value)| set(vm, dict, key, value))?;
+            Ok(true)
+        }
         None => Ok(false),
     }
 }
@@ -189,8 +192,13 @@ fn keys_of(vm: &mut Isolate, mapping: Value) -> Result<Slot> {
     }
 }
 
-/// Updates from a mapping by its keys and its `__getitem__`.
-fn update_from_mapping(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value, keys: Value) -> Result<()> {
+/// Goes over a mapping by its keys and its `__getitem__`.
+fn each_item(
+    vm: &mut Isolate,
+    mapping: Value,
+    keys: Value,
+    mut found: impl FnMut(&mut Isolate, (Value, Value)) -> Result<()>,
+) -> Result<()> {
     if !iter::may_iterate(vm, keys) {
         let (owner, kind) = (vm.type_name(mapping), vm.type_name(keys));
         return Err(vm.type_error(format!("{owner}.keys() returned a non-iterable (type {kind})")));
@@ -198,7 +206,7 @@ fn update_from_mapping(vm: &mut Isolate, dict: Gc<Dict>, mapping: Value, keys: V
     let keys = iter::iter(vm, keys)?;
     while let Some(key) = iter::next(vm, keys)? {
         let value = super::subscript::get(vm, mapping, key)?;
-        set(vm, dict, key, value)?;
+        found(vm, (key, value))?;
     }
     Ok(())
 }
@@ -254,37 +262,44 @@ fn pair_of(vm: &mut Isolate, pair: Value, index: usize) -> Result<(Value, Value)
     }
 }
 
-/// `d.update(other)` for the `**other` of a call of `callable`: a repeated or non-string key raises TypeError.
+/// `d.update(other)` for the `**other` of a call of `callable`: a repeated key raises TypeError. That names are strings is
+/// for the call to see.
 pub fn merge(vm: &mut Isolate, dict: Gc<Dict>, other: Value, callable: Value) -> Result<()> {
-    let own = entries_of(vm, other);
-    let keys = if own.is_some() { None } else { keys_of(vm, other)? };
-    let other = match keys {
-        Some(keys) => {
-            let copy = Dict::new(&mut vm.heap, 0);
-            update_from_mapping(vm, copy, other, keys)?;
-            copy.into()
+    if let Some(entries) = entries_of(vm, other) {
+        let mut position = 0;
+        while let Some((at, key, value)) = entries.table.next_entry(position) {
+            position = at + 1;
+            add_argument(vm, dict, callable, (key, value))?;
         }
-        None => own.map_or(other, Value::from),
-    };
-    let Some(other) = other.downcast::<Dict>() else {
-        let (function, kind) = (call::display_name(vm, callable), vm.type_name(other));
-        return Err(vm.type_error(format!("{function} argument after ** must be a mapping, not {kind}")));
-    };
-    let mut position = 0;
-    while let Some((at, key, value)) = other.table.next_entry(position) {
-        position = at + 1;
-        let Some(name) = key.downcast::<Str>() else {
-            return Err(vm.type_error("keywords must be strings"));
-        };
-        if find_str(dict, name).is_some() {
-            let (function, key) = (call::display_name(vm, callable), repr::str(vm, key)?);
-            return Err(
-                vm.type_error(format!("{function} got multiple values for keyword argument '{}'", key.to_text()))
-            );
-        }
-        dict.table.insert_new(&mut vm.heap, KeyHash::new(hash::str(name)), key, value);
+        return Ok(());
     }
-    Ok(())
+    match keys_of(vm, other)? {
+        Some(keys) => each_item(vm, other, keys, |vm, item| add_argument(vm, dict, callable, item)),
+        None => {
+            let (function, kind) = (call::display_name(vm, callable), vm.type_name(other));
+            Err(vm.type_error(format!("{function} argument after ** must be a mapping, not {kind}")))
+        }
+    }
+}
+
+fn add_argument(vm: &mut Isolate, dict: Gc<Dict>, callable: Value, (key, value): (Value, Value)) -> Result<()> {
+    let name = key.downcast::<Str>();
+    let is_given = match name {
+        Some(name) => find_str(dict, name).is_some(),
+        None => contains(vm, dict, key)?,
+    };
+    if is_given {
+        let (function, key) = (call::display_name(vm, callable), repr::str(vm, key)?);
+        let message = format!("{function} got multiple values for keyword argument '{}'", key.to_text());
+        return Err(vm.type_error(message));
+    }
+    match name {
+        Some(name) => {
+            dict.table.insert_new(&mut vm.heap, KeyHash::new(hash::str(name)), key, value);
+            Ok(())
+        }
+        None => set(vm, dict, key, value),
+    }
 }
 
 /// `a | b`
