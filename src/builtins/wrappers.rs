@@ -109,7 +109,8 @@ const UNITING: &[NativeDef] = &[
     def("__ror__", Signature::One, |vm, args| unite(vm, args.at(1), args.at(0))),
 ];
 
-fn unite(vm: &mut Isolate, a: Value, b: Value) -> Result<Value> {
+/// `a | b` of types, or NotImplemented.
+pub(crate) fn unite(vm: &mut Isolate, a: Value, b: Value) -> Result<Value> {
     Ok(ops::union::of(vm, a, b)?.unwrap_or(Value::NOT_IMPLEMENTED))
 }
 

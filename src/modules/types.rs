@@ -1,6 +1,7 @@
 //! The module `_types`: the names of the built-in types, for `types`.
 
 use super::{add, add_functions};
+use crate::builtins::wrappers::unite;
 use crate::runtime::objects::{
     ClassMethod, Collection, Dict, Function, Gc, GeneratorKind, Instance, Module, NativeDef, Signature, StaticMethod,
     Tag, TypeObject,
@@ -44,6 +45,12 @@ const FUNCTIONS: &[NativeDef] = &[
             stands_for_native(args.at(0));
             Ok(args.at(0))
         },
+    },
+    // `a | b` of types.
+    NativeDef {
+        name: "_unite",
+        signature: Signature::Range { min: 2, max: 2 },
+        function: |vm, args| unite(vm, args.at(0), args.at(1)),
     },
     // Sets them, unless something has set them before.
     NativeDef {

@@ -1,8 +1,10 @@
 """What the statements of PEP 695 make: type parameters whose bounds and defaults are evaluated when somebody asks for them,
 and type aliases."""
 
-from _types import _native
-from _typing_forms import Generic, ParamSpec, TypeVar, TypeVarTuple, Unpack, _GenericAlias, _Operand
+from sys import _getframemodulename
+
+from _types import GenericAlias, _native, _unite
+from _typing_forms import Generic, ParamSpec, TypeVar, TypeVarTuple, Unpack
 
 _EMPTY = ()
 
@@ -51,7 +53,7 @@ def generic_base(parameters):
 
 
 @_native
-class TypeAliasType(_Operand):
+class TypeAliasType:
     """The object of a `type` statement."""
 
     __module__ = 'typing'
@@ -61,7 +63,7 @@ class TypeAliasType(_Operand):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError('type_params must be a tuple')
-        return _make_alias(name, type_params, {'__value__': value})
+        return _make_alias(name, type_params, __value__=value, __module__=_getframemodulename())
 
     __new__.__qualname__ = 'typealias'
 
@@ -92,16 +94,24 @@ class TypeAliasType(_Operand):
     def __getitem__(self, args):
         if not self.__type_params__:
             raise TypeError('Only generic type aliases are subscriptable')
-        return _GenericAlias(self, args if isinstance(args, tuple) else (args,))
+        return GenericAlias(self, args)
+
+    def __or__(self, other):
+        return _unite(self, other)
+
+    def __ror__(self, other):
+        return _unite(other, self)
+
+    def __reduce__(self):
+        return self.__name__
 
 
-def _make_alias(name, parameters, value):
+def _make_alias(name, parameters, **attributes):
     alias = object.__new__(TypeAliasType)
-    alias.__dict__.update(value, __name__=name, __type_params__=parameters, __parameters__=_unpacked(parameters),
-                          __module__='__main__')
+    alias.__dict__.update(attributes, __name__=name, __type_params__=parameters, __parameters__=_unpacked(parameters))
     return alias
 
 
 def type_alias(parts):
     name, parameters, evaluate = parts
-    return _make_alias(name, parameters or (), {'_evaluate': evaluate})
+    return _make_alias(name, parameters or (), _evaluate=evaluate, __module__=evaluate.__module__)

@@ -736,17 +736,14 @@ def _declared_parameters(cls, args):
 def _class_parameters(bases):
     """The type variables of a class with these bases."""
     aliases = [base for base in bases if isinstance(base, _GenericAlias)]
-    parameters = _collect_parameters(aliases)
+    parameters = _collect_parameters(bases)
     if [base.__origin__ for base in aliases].count(Generic) > 1:
         raise TypeError('Cannot inherit from Generic[...] multiple times.')
     for base in aliases:
-        if base.__origin__ in generic_bases:
+        if base.__origin__ is Generic:
             missing = [str(parameter) for parameter in parameters if parameter not in base.__parameters__]
             if missing:
                 declared = ', '.join(map(str, base.__parameters__))
-                raise TypeError(
-                    f'Some type variables ({", ".join(missing)}) are not listed in '
-                    f'{base.__origin__.__name__}[{declared}]'
-                )
+                raise TypeError(f'Some type variables ({", ".join(missing)}) are not listed in Generic[{declared}]')
             return base.__parameters__
     return parameters

@@ -1,6 +1,6 @@
 //! Unions of types: what `int | str | None` makes, and how unions compare and hash.
 
-use super::{compare, generic, hash};
+use super::{compare, generic, hash, repr};
 use crate::runtime::objects::{Gc, GenericAlias, StrBuf, Tuple, TypeObject, Union};
 use crate::runtime::types::Special;
 use crate::runtime::{Isolate, Result, Slot, Value};
@@ -17,7 +17,7 @@ pub fn of(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
         let one = [if operand.is_none() { none } else { operand }];
         let found = several.as_ref().map_or(&one[..], |args| args.items());
         for &member in found {
-            if !member.is::<TypeObject>() && !member.is::<GenericAlias>() {
+            if !member.is::<TypeObject>() && !member.is::<GenericAlias>() && !is_type_alias(vm, member) {
                 return Ok(None);
             }
             if !is_among(vm, &members, member)? {
@@ -30,6 +30,12 @@ pub fn of(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
     }
     let args = vm.new_tuple(&members);
     Ok(Some(Union::new(&mut vm.heap, args).into()))
+}
+
+/// Whether it is what a `type` statement makes. That class is written in Python.
+fn is_type_alias(vm: &Isolate, x: Value) -> bool {
+    let class = vm.type_of(x);
+    class.is_user && class.module.is_text("typing") && class.name.get().is_text("TypeAliasType")
 }
 
 /// Whether a union has a member already. The members are held by the operands.
@@ -82,7 +88,11 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, union: Gc<Union>) -> Res
             generic::write(vm, out, alias)?;
             continue;
         }
-        let Some(class) = member.downcast::<TypeObject>() else { continue };
+        let Some(class) = member.downcast::<TypeObject>() else {
+            let shown = repr::repr(vm, *member)?;
+            out.push_view(shown.view());
+            continue;
+        };
         if class == none {
             out.push_str("None");
             continue;
