@@ -88,6 +88,7 @@ fn compile_text(
     if program.future_annotations {
         module.set_future_annotations();
     }
+    module.set_optimization(program.optimization);
     let parsed = warnings.len();
     let mut outcome = compile_warning(&module, filename, warnings);
     if !program.is_file {

@@ -11,7 +11,7 @@ use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::program::{Program, Text};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value, ops};
-use crate::syntax::Goal;
+use crate::syntax::{Goal, Optimization};
 
 /// The functions.
 pub(crate) const FUNCTIONS: &[NativeDef] = &[
@@ -90,9 +90,12 @@ fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(level) => ops::int::index(vm, level)?,
         None => -1,
     };
-    if !(-1..=2).contains(&optimize) {
-        return Err(vm.value_error("compile(): invalid optimize value"));
-    }
+    let optimization = match optimize {
+        -1 | 0 => Optimization::None,
+        1 => Optimization::Assertions,
+        2 => Optimization::Docstrings,
+        _ => return Err(vm.value_error("compile(): invalid optimize value")),
+    };
     let inherits = match args.get(4) {
         Some(dont) => !ops::compare::is_true(vm, dont)?,
         None => true,
@@ -109,7 +112,6 @@ fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     for (asked, what) in [
         (flags & (ONLY_TREE | OPTIMIZED_TREE) != 0, "syntax trees are"),
         (flags & TOP_LEVEL_AWAIT != 0, "await outside functions is"),
-        (optimize > 0, "optimize levels above 0 are"),
     ] {
         if asked {
             let message = format!("compile(): {what} not supported");
@@ -119,7 +121,8 @@ fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let text = text_of(vm, args.at(0), "compile() arg 1 must be a string, bytes or AST object")?;
     let inherited = inherits && (vm.frame_hook)(vm).is_some_and(|running| has_future_annotations(running.code));
     let future_annotations = inherited || flags & CodeFlags::FUTURE_ANNOTATIONS != 0;
-    let program = Program { text: text.borrow(), filename: &filename, goal, future_annotations, is_file: false };
+    let program =
+        Program { text: text.borrow(), filename: &filename, goal, future_annotations, optimization, is_file: false };
     let code = (vm.compile_hook)(vm, &program)?.code;
     Ok(vm.instantiate(&code).into())
 }
@@ -217,7 +220,8 @@ fn compile_here(vm: &mut Isolate, given: &Given, goal: Goal, running: Option<Nam
     if let Some(&known) = key.as_ref().and_then(|key| vm.evaluated.get(key)) {
         return Ok(known);
     }
-    let program = Program { text, filename: "<string>", goal, future_annotations, is_file: false };
+    let optimization = Optimization::None;
+    let program = Program { text, filename: "<string>", goal, future_annotations, optimization, is_file: false };
     let compiled = (vm.compile_hook)(vm, &program)?;
     let code = vm.instantiate(&compiled.code);
     if !compiled.is_doubtful {

@@ -13,7 +13,7 @@ use crate::runtime::objects::{
 use crate::runtime::program::{Program, Text};
 use crate::runtime::types::{ExceptionKind, RecordDef};
 use crate::runtime::{Isolate, Raised, Result, Value, ops};
-use crate::syntax::Goal;
+use crate::syntax::{Goal, Optimization};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -229,6 +229,7 @@ fn compiled(vm: &mut Isolate, text: &str) -> Result<Gc<CodeObject>> {
         filename: "<dis>",
         goal: Goal::Expression,
         future_annotations: false,
+        optimization: Optimization::None,
         is_file: false,
     };
     let syntax_error = vm.types.exception(ExceptionKind::SyntaxError);

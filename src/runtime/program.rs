@@ -1,7 +1,7 @@
 //! What running code asks the compiler for: a text, and what it is to be compiled as; and what it gets.
 
 use crate::bytecode::Code;
-use crate::syntax::Goal;
+use crate::syntax::{Goal, Optimization};
 use std::sync::Arc;
 
 /// Text to compile.
@@ -24,6 +24,8 @@ pub struct Program<'a> {
     pub goal: Goal,
     /// Whether annotations are text, because they are so in the code that asks.
     pub future_annotations: bool,
+    /// What the compiler is to leave out.
+    pub optimization: Optimization,
     /// Whether tracebacks show the text where they name the file.
     pub is_file: bool,
 }
@@ -41,6 +43,13 @@ impl<'a> Program<'a> {
     /// The text of a module.
     pub fn module(bytes: &'a [u8], filename: &'a str) -> Program<'a> {
         let text = Text::Bytes(bytes);
-        Program { text, filename, goal: Goal::Module, future_annotations: false, is_file: true }
+        Program {
+            text,
+            filename,
+            goal: Goal::Module,
+            future_annotations: false,
+            optimization: Optimization::None,
+            is_file: true,
+        }
     }
 }

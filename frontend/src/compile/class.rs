@@ -75,9 +75,11 @@ impl<'a> Compiler<'a> {
         if let Some((docstring, rest)) = self.split_docstring(body)
             && let Stmt::Expr(first) = &body[0]
         {
-            let loc = self.loc(&*first.value);
-            self.emit_const(docstring, loc);
-            self.emit_name(STORE_NAME, "__doc__", loc);
+            if let Some(docstring) = docstring {
+                let loc = self.loc(&*first.value);
+                self.emit_const(docstring, loc);
+                self.emit_name(STORE_NAME, "__doc__", loc);
+            }
             body = rest;
         }
         self.body(body)?;

@@ -7,7 +7,7 @@ use super::literal::{bytes, integer};
 use super::peephole::truth;
 use crate::bytecode::Const;
 use crate::bytecode::complex::Complex;
-use crate::syntax::with_stack;
+use crate::syntax::{Optimization, with_stack};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -33,7 +33,9 @@ impl Compiler<'_> {
             },
             Expr::StringLiteral(literal) => Some(Const::Str(self.string(literal))),
             Expr::BytesLiteral(literal) => Some(bytes(literal)),
-            Expr::Name(name) if name.id == "__debug__" && name.ctx == ExprContext::Load => Some(Const::Bool(true)),
+            Expr::Name(name) if name.id == "__debug__" && name.ctx == ExprContext::Load => {
+                Some(Const::Bool(self.module.optimization() == Optimization::None))
+            }
             Expr::Tuple(tuple) if tuple.ctx == ExprContext::Load => Some(Const::Tuple(self.constants(&tuple.elts)?)),
             Expr::UnaryOp(unary) => with_stack(|| fold_unary(unary.op, self.constant(&unary.operand)?)),
             Expr::BinOp(binary) => with_stack(|| {

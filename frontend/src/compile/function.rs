@@ -44,7 +44,7 @@ impl<'a> Compiler<'a> {
     fn function_code(&mut self, def: &'a ast::StmtFunctionDef, first_line: u32) -> Outcome<Arc<Code>> {
         self.begin(def.range, Some(&def.parameters), first_line);
         let (docstring, body) = match self.split_docstring(&def.body) {
-            Some((docstring, rest)) => (docstring, rest),
+            Some((docstring, rest)) => (docstring.unwrap_or(Const::None), rest),
             None => (Const::None, &def.body[..]),
         };
         self.unit().consts.index(docstring);

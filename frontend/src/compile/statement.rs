@@ -6,7 +6,7 @@ use super::names::NameUse;
 use super::{Compiler, Outcome};
 use crate::bytecode::{Const, Intrinsic, Opcode};
 use crate::scope::ScopeId;
-use crate::syntax::{Goal, with_stack};
+use crate::syntax::{Goal, Optimization, with_stack};
 use Opcode::*;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
@@ -28,21 +28,25 @@ impl<'a> Compiler<'a> {
         let Stmt::Expr(first) = &body[0] else {
             return self.body(body);
         };
-        let loc = self.loc(&*first.value);
-        self.emit_const(docstring, loc);
-        self.name("__doc__", NameUse::Store, None);
+        if let Some(docstring) = docstring {
+            let loc = self.loc(&*first.value);
+            self.emit_const(docstring, loc);
+            self.name("__doc__", NameUse::Store, None);
+        }
         self.body(rest)
     }
 
-    /// The docstring of a body, its indentation removed, and the statements behind it.
-    pub(super) fn split_docstring(&self, body: &'a [Stmt]) -> Option<(Const, &'a [Stmt])> {
+    /// The docstring of a body, its indentation removed, unless docstrings are left out; and the statements behind it.
+    pub(super) fn split_docstring(&self, body: &'a [Stmt]) -> Option<(Option<Const>, &'a [Stmt])> {
         let (Stmt::Expr(first), rest) = body.split_first()? else {
             return None;
         };
         let Expr::StringLiteral(literal) = &*first.value else {
             return None;
         };
-        Some((Const::Str(clean_docstring(&self.string(literal)).into()), rest))
+        let is_kept = self.module.optimization() < Optimization::Docstrings;
+        let docstring = is_kept.then(|| Const::Str(clean_docstring(&self.string(literal)).into()));
+        Some((docstring, rest))
     }
 
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Outcome {
@@ -115,6 +119,9 @@ impl<'a> Compiler<'a> {
 
     fn assert(&mut self, stmt: &'a ast::StmtAssert) -> Outcome {
         self.doubt_assertion(stmt);
+        if self.module.optimization() >= Optimization::Assertions {
+            return Ok(());
+        }
         let end = self.label();
         self.jump_if(&stmt.test, end, true)?;
         let loc = self.loc(stmt);

@@ -38,6 +38,19 @@ pub struct ParsedModule {
     depth: u32,
     goal: Goal,
     future_annotations: bool,
+    optimization: Optimization,
+}
+
+/// What the compiler leaves out: the levels of `compile(..., optimize=...)` and of CPython's options `-O` and `-OO`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Optimization {
+    /// Nothing.
+    #[default]
+    None,
+    /// Assertions; `__debug__` is false.
+    Assertions,
+    /// Docstrings, too.
+    Docstrings,
 }
 
 impl ParsedModule {
@@ -54,6 +67,16 @@ impl ParsedModule {
     /// Compiles the module as if it began with the future statement that makes annotations text.
     pub fn set_future_annotations(&mut self) {
         self.future_annotations = true;
+    }
+
+    /// What the compiler is to leave out.
+    pub fn optimization(&self) -> Optimization {
+        self.optimization
+    }
+
+    /// Has the compiler leave something out.
+    pub fn set_optimization(&mut self, optimization: Optimization) {
+        self.optimization = optimization;
     }
 
     /// The decoded text.
@@ -125,7 +148,14 @@ fn parse_source(
     warnings.extend(doubts.into_iter().filter(is_parsed));
     let Mod::Module(tree) = parsed.into_syntax() else { unreachable!("module mode gives a module") };
     let depth = depth::measure(&tree.body);
-    let module = ParsedModule { source, body: tree.body, depth: depth.tree, goal, future_annotations: false };
+    let module = ParsedModule {
+        source,
+        body: tree.body,
+        depth: depth.tree,
+        goal,
+        future_annotations: false,
+        optimization: Optimization::None,
+    };
     match error {
         Some(error) => Err(error),
         None if depth.parser > depth::MAX_PARSER_DEPTH => {
