@@ -301,10 +301,19 @@ pub fn watch(code: Gc<CodeObject>, pc: u32) {
 
 /// Remembers a native method of a built-in type, by its place in the type.
 fn remember_native(vm: &mut Isolate, m: Machine, word: Word, object: Value, name: Gc<Str>) {
-    // Objects with attributes of their own may have one of this name.
+    // Objects with attributes of their own may have one of this name, and those of `super` come from elsewhere first.
     let has_own = matches!(
         object.tag(),
-        Some(Tag::Type | Tag::Instance | Tag::Exception | Tag::Function | Tag::Partial | Tag::LruCache | Tag::Module)
+        Some(
+            Tag::Type
+                | Tag::Instance
+                | Tag::Exception
+                | Tag::Function
+                | Tag::Partial
+                | Tag::LruCache
+                | Tag::Module
+                | Tag::Super
+        )
     );
     let class = vm.type_of(object);
     if has_own || class.is_user {
