@@ -2,6 +2,7 @@
 
 use super::{add, add_functions, add_type};
 use crate::builtins::{DICT, TypeSpec, attribute_name};
+use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
     Args, Builtin, CompareKey, Dict, Gc, Instance, List, LruCache, Module, NativeDef, Partial, PropertyDef, Signature,
     Str, StrBuf, Tag,
@@ -302,27 +303,28 @@ pub(crate) fn call_cached(vm: &mut Isolate, cache: Gc<LruCache>, args: Args<'_>)
         return vm.call_with(cache.function, args);
     }
     let key = cache_key(vm, cache, args);
-    if let Some(result) = ops::dict::get(vm, cache.results, key)? {
+    let results = cache.results;
+    let Found { hash, at } = ops::dict::locate(vm, results, key)?;
+    if let Some((at, result)) = at.and_then(|at| Some((at, results.table.value_at(at)?))) {
         cache.hits.set(cache.hits.get() + 1);
         if cache.capacity.is_some() {
-            // The key goes to the end: the front is the least recently used.
-            ops::dict::remove(vm, cache.results, key)?;
-            ops::dict::set(vm, cache.results, key, result)?;
+            // The front is the least recently used.
+            ops::dict::move_entry(vm, results, at, true);
         }
         return Ok(result);
     }
     cache.misses.set(cache.misses.get() + 1);
     let result = vm.call_with(cache.function, args)?;
-    let table = &cache.results.table;
-    if let Some(capacity) = cache.capacity
-        && table.len() >= capacity
-        // The call may have stored the same key.
-        && ops::dict::get(vm, cache.results, key)?.is_none()
-        && let Some((oldest, ..)) = table.next_entry(0)
-    {
-        table.remove(oldest);
+    // The call may have stored the same key.
+    if ops::dict::find_hashed(vm, results, hash, key)?.is_some() {
+        return Ok(result);
     }
-    ops::dict::set(vm, cache.results, key, result)?;
+    if cache.capacity.is_some_and(|capacity| results.table.len() >= capacity)
+        && let Some((oldest, ..)) = results.table.next_entry(0)
+    {
+        results.table.remove(oldest);
+    }
+    results.table.insert_new(&mut vm.heap, hash, key, result);
     Ok(result)
 }
 

@@ -33,26 +33,13 @@ const ORDER: &[NativeDef] = &[
 /// Moves a key to the end, or to the front.
 fn move_to_end(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (dict, key, last) = (dict_of(args), args.at(1), is_last(vm, args.get(2))?);
-    let found = ops::dict::find(vm, dict, key)?;
-    let table = &dict.table;
-    let Some((at, hash)) = found.and_then(|at| Some((at, table.entry_hash(at)?))) else {
-        return Err(vm.key_error(key));
-    };
-    let Some((key, value)) = table.entry(at) else { return Ok(Value::NONE) };
-    let is_there = match last {
-        true => at + 1 == table.end(),
-        false => table.next_entry(0).is_some_and(|(first, ..)| first == at),
-    };
-    if !is_there {
-        table.remove(at);
-        match last {
-            true => {
-                table.insert_new(&mut vm.heap, hash, key, value);
-            }
-            false => table.insert_first(&mut vm.heap, hash, key, value),
+    match ops::dict::find(vm, dict, key)? {
+        Some(at) => {
+            ops::dict::move_entry(vm, dict, at, last);
+            Ok(Value::NONE)
         }
+        None => Err(vm.key_error(key)),
     }
-    Ok(Value::NONE)
 }
 
 /// Removes and returns the last pair, or the first.

@@ -23,7 +23,7 @@ pub(crate) fn find_hashed(vm: &mut Isolate, dict: Gc<Dict>, hash: KeyHash, key: 
 
 /// The hash of a key, and its position if it is there.
 #[inline]
-fn locate(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
+pub(crate) fn locate(vm: &mut Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
     if key.is::<Tuple>() {
         return locate_tuple(vm, dict, key);
     }
@@ -89,6 +89,19 @@ pub fn set_default(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -
     }
     dict.table.insert_new(&mut vm.heap, hash, key, value);
     Ok(value)
+}
+
+/// Moves an entry behind all others, or before them.
+pub(crate) fn move_entry(vm: &mut Isolate, dict: Gc<Dict>, at: usize, to_end: bool) {
+    let table = &dict.table;
+    if to_end {
+        return table.move_last(&mut vm.heap, at);
+    }
+    let is_first = table.next_entry(0).is_some_and(|(first, ..)| first == at);
+    if let (Some(hash), Some((key, value)), false) = (table.entry_hash(at), table.entry(at), is_first) {
+        table.remove(at);
+        table.insert_first(&mut vm.heap, hash, key, value);
+    }
 }
 
 /// Removes a key and gives its value; empty if there was none.
