@@ -58,13 +58,7 @@ pub fn store_name(vm: &mut Isolate, m: Machine, word: Word, value: Value) -> Res
             }
             Ok(())
         }
-        Some(namespace) => match namespace.downcast::<Dict>() {
-            Some(dict) => {
-                ops::dict::set_str(vm, dict, name, value);
-                Ok(())
-            }
-            None => ops::subscript::set(vm, namespace, name.into(), value),
-        },
+        Some(namespace) => ops::subscript::set_name(vm, namespace, name, value),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the dispatch loop does rarely: slow paths, quickening, errors.
 
 use super::calls;
+use super::class;
 use super::cold;
 use super::finalize::finalize;
 use super::items;
@@ -434,7 +435,7 @@ pub fn empty_cell(vm: &mut Isolate, m: Machine, slot: u32) -> bool {
 /// `CALL_INTRINSIC_1`: `import *` needs its frame, the others nothing but their operand.
 pub fn intrinsic(vm: &mut Isolate, m: Machine, arg: u32) -> Result<Value> {
     match Intrinsic::ALL[arg as usize] {
-        Intrinsic::ImportStar => import::import_star(vm, m.peek(1), m.function().globals()).map(|()| Value::NONE),
+        Intrinsic::ImportStar => import::import_star(vm, m.peek(1), class::locals(m)).map(|()| Value::NONE),
         _ => cold::operation(vm, Opcode::CALL_INTRINSIC_1, arg, m.top_slots(1)),
     }
 }

@@ -325,7 +325,7 @@ pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Val
 }
 
 /// `from module import *` into a namespace: what `__all__` names, else all names without leading underscore.
-pub fn import_star(vm: &mut Isolate, module: Value, namespace: Gc<Dict>) -> Result<()> {
+pub fn import_star(vm: &mut Isolate, module: Value, namespace: Value) -> Result<()> {
     let all = vm.intern("__all__");
     let (names, is_all) = match ops::attr::get_or_none(vm, module, all)? {
         Some(all) => (ops::iter::collect(vm, all)?, true),
@@ -350,7 +350,7 @@ pub fn import_star(vm: &mut Isolate, module: Value, namespace: Gc<Dict>) -> Resu
             continue;
         }
         let value = ops::attr::get(vm, module, name)?;
-        ops::dict::set_str(vm, namespace, name, value);
+        ops::subscript::set_name(vm, namespace, name, value)?;
     }
     Ok(())
 }
