@@ -61,7 +61,7 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
         return result;
     }
     if let Some(method) = callable.downcast::<StaticMethod>() {
-        return vm.call_with(method.function, args);
+        return pass_on(vm, method.function, args);
     }
     if let Some(method) = callable.downcast::<ClassMethod>()
         && let Some(function) = method.native()
@@ -75,14 +75,20 @@ pub fn object(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value
         let class = vm.type_of(callable);
         if let Some(method) = vm.class_attribute(class, vm.names.call) {
             if !descriptor::is_method(method) {
-                let bound = descriptor::get(vm, method, Some(callable), class)?;
-                return vm.call_with(bound.unwrap_or(method), args);
+                let bound = descriptor::get(vm, method, Some(callable), class)?.unwrap_or(method);
+                return pass_on(vm, bound, args);
             }
             return with_first(vm, callable, args, |vm, args| vm.call_with(method, args));
         }
     }
     let message = format!("'{}' object is not callable", vm.type_name(callable));
     Err(vm.type_error(message))
+}
+
+/// Calls what stands for a callable with the same arguments. It may stand for itself, and such calls take no native stack
+/// for sure that would bound them.
+fn pass_on(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value> {
+    super::recursion::nested(vm, "while calling a Python object", |vm| vm.call_with(callable, args))
 }
 
 /// Whether `callable(x)`.

@@ -73,9 +73,8 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
     if attribute.is::<Instance>()
         && let Some(getter) = special(vm, attribute, "__get__")
     {
-        let own = vm.type_of(attribute);
-        let args = [object.unwrap_or(Value::NONE), class.into()];
-        return attr::call_found(vm, getter, attribute, own, &args).map(Some);
+        // Alone of all special methods it is called as the class has it: nothing binds what binds.
+        return vm.call(getter, &[attribute, object.unwrap_or(Value::NONE), class.into()]).map(Some);
     }
     Ok(Some(attribute))
 }
