@@ -198,7 +198,10 @@ fn hook(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
 
 /// Whether what a class has under the name of a hook does nothing but what built-in objects do.
 pub fn is_plain_hook(vm: &Isolate, hook: Value) -> bool {
-    hook.downcast::<Builtin>().is_some_and(|hook| hook.owner != Some(vm.types.of_tag(Tag::Super)))
+    hook.downcast::<Builtin>().is_some_and(|hook| {
+        matches!(hook.def.name, "__getattribute__" | "__setattr__" | "__delattr__")
+            && hook.owner != Some(vm.types.of_tag(Tag::Super))
+    })
 }
 
 /// An attribute of a module, if that is in its namespace and nothing of the class comes before it.
@@ -550,7 +553,7 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
     let Some(value) = value else {
         return Err(vm.type_error("cannot delete __dict__"));
     };
-    let Some(dict) = value.downcast::<Dict>() else {
+    let Some(dict) = value.as_kind::<Dict>() else {
         let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(value));
         return Err(vm.type_error(message));
     };

@@ -1,6 +1,7 @@
 //! `__dict__` and `__weakref__` as attributes of classes: the places for an object's own attributes and for the weak
 //! references to it.
 
+use super::class::payload;
 use super::{attr, dict, instance};
 use crate::runtime::objects::{Gc, Property, PropertyDef, Shaped, Tag, TypeObject};
 use crate::runtime::{Isolate, Raised, Result, Slot, Value};
@@ -9,6 +10,8 @@ use crate::runtime::{Isolate, Raised, Result, Slot, Value};
 pub(crate) const DICT: PropertyDef = PropertyDef {
     name: "__dict__",
     get: |vm, this| match attr::own_dict(vm, this, true) {
+        // An instance of a class derived from `dict` may have been made its own `__dict__`.
+        Some(dict) if payload(this) == dict.into() => Ok(this),
         Some(dict) => Ok(dict.into()),
         None => Err(no_dict(vm, this)),
     },
