@@ -105,7 +105,7 @@ pub fn is_callable(vm: &mut Isolate, x: Value) -> bool {
         || matches!(x.tag(), Some(Tag::ItemGetter | Tag::AttrGetter | Tag::MethodCaller))
         || x.downcast::<CompareKey>().is_some_and(|key| key.object.is_none());
     native
-        || x.is::<Instance>() && {
+        || special::has_methods(x) && {
             let (name, class) = (vm.intern("__call__"), vm.type_of(x));
             vm.class_attribute(class, name).is_some()
         }

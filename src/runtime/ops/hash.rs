@@ -179,7 +179,7 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
             let message = format!("unhashable type: '{}'", vm.type_name(x));
             Err(vm.type_error(message))
         }
-        Some(Tag::MappingProxy | Tag::Type) if special::has_methods(x) => with_methods(vm, x),
+        Some(Tag::Exception | Tag::MappingProxy | Tag::Type) if special::has_methods(x) => with_methods(vm, x),
         _ => Ok(identity(x)),
     }
 }

@@ -16,7 +16,7 @@ use crate::runtime::{Isolate, Result, Slot, Value};
 /// Whether an object's class may say what operators mean.
 #[inline]
 pub fn has_methods(x: Value) -> bool {
-    matches!(x.tag(), Some(Tag::Instance | Tag::MappingProxy))
+    matches!(x.tag(), Some(Tag::Instance | Tag::Exception | Tag::MappingProxy))
         || x.downcast::<TypeObject>().is_some_and(|class| class.metaclass.get().is_some())
 }
 
