@@ -3,7 +3,7 @@
 use super::attribute_name;
 use super::functions::{def, range};
 use crate::runtime::isolate::Namespaces;
-use crate::runtime::objects::{Args, Dict, List, NativeDef, Signature, Str, TypeObject};
+use crate::runtime::objects::{Args, BoundMethod, Dict, List, Module, NativeDef, Signature, Str, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value, ops};
 use std::collections::BTreeSet;
@@ -89,9 +89,11 @@ fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// The names of an object's attributes, sorted.
 pub(crate) fn attribute_names(vm: &mut Isolate, object: Value) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    let own = ops::attr::own_dict(vm, object, false);
+    // The attributes of a method are its function's.
+    let holder = object.downcast::<BoundMethod>().map_or(object, |method| method.function);
+    let own = ops::attr::own_dict(vm, holder, false);
     names.extend(own.into_iter().flat_map(keys));
-    if object.is::<crate::runtime::objects::Module>() {
+    if ops::class::payload(object).is::<Module>() {
         return names;
     }
     let class = object.downcast::<TypeObject>().unwrap_or_else(|| vm.type_of(object));

@@ -72,7 +72,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__doc__",
-            get: |vm, this| own(vm, this, "__doc__", Value::NONE),
+            get: |vm, this| {
+                let own = own(vm, this, "__doc__", Value::NONE)?;
+                Ok(ops::descriptor::get(vm, own, None, as_type(this))?.unwrap_or(own))
+            },
             set: Some(|vm, this, value| assign_own(vm, this, "__doc__", value)),
         },
         PropertyDef {
@@ -107,7 +110,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             name: "__abstractmethods__",
             get: |vm, this| {
                 let name = vm.intern("__abstractmethods__");
-                match ops::dict::get_str(as_type(this).dict, name) {
+                match ops::dict::get_str(as_type(this).dict, name).filter(|_| as_type(this).is_user) {
                     Some(names) => Ok(names),
                     None => Err(vm.attribute_error("__abstractmethods__", this, name)),
                 }

@@ -76,7 +76,7 @@ pub fn get_method(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<(Val
 /// `object.name = value`
 pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Result<()> {
     match hook(vm, object, vm.names.setattr) {
-        Some(hook) => vm.call(hook, &[object, name.into(), value]).map(drop),
+        Some(hook) => call_hook(vm, hook, object, &[name.into(), value]).map(drop),
         None => set_generic(vm, object, name, Some(value)),
     }
 }
@@ -84,7 +84,7 @@ pub fn set(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Value) -> Resu
 /// `del object.name`
 pub fn delete(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<()> {
     match hook(vm, object, vm.names.delattr) {
-        Some(hook) => vm.call(hook, &[object, name.into()]).map(drop),
+        Some(hook) => call_hook(vm, hook, object, &[name.into()]).map(drop),
         None => set_generic(vm, object, name, None),
     }
 }
@@ -196,6 +196,12 @@ fn hook(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
     vm.class_attribute(class, name).filter(|&hook| !is_plain_hook(vm, hook))
 }
 
+/// Calls a hook of an object's class, which may be any descriptor.
+fn call_hook(vm: &mut Isolate, hook: Value, object: Value, args: &[Value]) -> Result<Value> {
+    let class = vm.type_of(object);
+    call_found(vm, hook, object, class, args)
+}
+
 /// Whether what a class has under the name of a hook does nothing but what built-in objects do.
 pub fn is_plain_hook(vm: &Isolate, hook: Value) -> bool {
     hook.downcast::<Builtin>().is_some_and(|hook| {
@@ -232,7 +238,7 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
         return find_generic(vm, object, name);
     }
     let found = match hook(vm, object, vm.names.getattribute) {
-        Some(hook) => vm.call(hook, &[object, name.into()]).map(|value| Some(Found::Plain(value))),
+        Some(hook) => call_hook(vm, hook, object, &[name.into()]).map(|value| Some(Found::Plain(value))),
         None => find_generic(vm, object, name),
     };
     let absent = matches!(found, Ok(None)) || found.is_err() && vm.pending_is(ExceptionKind::AttributeError);
@@ -242,7 +248,7 @@ fn find(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Option<Found>>
     match vm.class_attribute(class, vm.names.getattr) {
         Some(fallback) => {
             vm.pending = None;
-            vm.call(fallback, &[object, name.into()]).map(|value| Some(Found::Plain(value)))
+            call_hook(vm, fallback, object, &[name.into()]).map(|value| Some(Found::Plain(value)))
         }
         None => found,
     }

@@ -420,7 +420,7 @@ fn declare_slots(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
     let mut names: Vec<Gc<Str>> = {
         let mut checked = Vec::new();
         for name in names {
-            let Some(name) = name.downcast::<Str>() else {
+            let Some(name) = name.as_kind::<Str>() else {
                 let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(name));
                 return Err(vm.type_error(message));
             };
@@ -675,6 +675,13 @@ pub fn super_start(vm: &mut Isolate, class: Gc<TypeObject>, object: Value) -> Re
     let own = vm.type_of(object);
     if own.is_subtype(class) {
         return Ok(own);
+    }
+    // What an object claims to be counts, too.
+    if claims_a_class(vm, object)
+        && let Some(claimed) = attr::get_or_none(vm, object, vm.names.class)?.and_then(Value::downcast::<TypeObject>)
+        && claimed.is_subtype(class)
+    {
+        return Ok(claimed);
     }
     let what = match object.downcast::<TypeObject>() {
         Some(other) => format!("type {}", other.name.to_text()),

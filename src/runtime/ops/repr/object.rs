@@ -5,7 +5,7 @@ use crate::runtime::objects::{
     BoundMethod, Builtin, CellObject, ClassMethod, CodeObject, FrameObject, Function, Gc, Generator, GenericAlias,
     MemberSlot, MemoryView, Module, Property, StaticMethod, Str, StrBuf, Super, Tag, TypeObject, Union,
 };
-use crate::runtime::ops::{descriptor, generic, module as module_ops, special, union};
+use crate::runtime::ops::{attr, descriptor, generic, module as module_ops, special, union};
 use crate::runtime::{Isolate, Result, Value};
 
 /// Appends `repr(x)` of an object that is no container.
@@ -67,7 +67,7 @@ pub(super) fn write(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> 
         Some(Tag::BoundMethod) => {
             if let Some(method) = x.downcast::<BoundMethod>() {
                 out.push_str("<bound method ");
-                qualified_name(out, method.function);
+                method_name(vm, out, method.function)?;
                 out.push_str(" of ");
                 write_repr(vm, out, method.receiver)?;
                 out.push_str(">");
@@ -172,6 +172,26 @@ fn qualified_name(out: &mut StrBuf, function: Value) {
     } else {
         out.push_str("?");
     }
+}
+
+/// The name of what a method calls, if that says one.
+fn method_name(vm: &mut Isolate, out: &mut StrBuf, function: Value) -> Result<()> {
+    if function.is::<Function>() || function.is::<Builtin>() {
+        qualified_name(out, function);
+        return Ok(());
+    }
+    for name in ["__qualname__", "__name__"] {
+        let name = vm.intern(name);
+        if let Some(found) = attr::get_or_none(vm, function, name)? {
+            match found.downcast::<Str>() {
+                Some(name) => push(out, name),
+                None => out.push_str("?"),
+            }
+            return Ok(());
+        }
+    }
+    out.push_str("?");
+    Ok(())
 }
 
 fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
