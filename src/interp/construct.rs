@@ -89,8 +89,10 @@ fn look_up(vm: &Isolate, class: Gc<TypeObject>) -> PlainCall {
     let found = vm.class_attribute(class, names.init);
     let init = found.filter(|init| is_plain && (init.is::<Function>() || inherits(names.init)));
     let own_new = vm.class_attribute(class, names.new).and_then(|new| Some(new.downcast::<StaticMethod>()?.function));
-    let leaves_init = found == ops::dict::get_str(vm.object_type().dict, names.init);
-    let new = own_new.filter(|new| calls_plainly && leaves_init && new.is::<Function>());
+    let of_object = ops::dict::get_str(vm.object_type().dict, names.init);
+    let leaves_init = |class| vm.class_attribute(class, names.init) == of_object;
+    let is_maker = |new: &Value| calls_plainly && new.is::<Function>();
+    let new = own_new.filter(is_maker).filter(|_| ops::hierarchy::holds_below(class, &leaves_init));
     let known = PlainCall { epoch: vm.context().epoch, init, new };
     class.plain_call.set(Some(known));
     known

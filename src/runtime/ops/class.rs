@@ -529,9 +529,13 @@ pub fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let maker = vm.class_attribute(class, vm.names.new).expect("object has a __new__");
     let object = match maker.downcast::<StaticMethod>() {
         Some(method) => vm.call_with(method.function, args)?,
-        None => {
+        None if maker.is::<Builtin>() => {
             let maker = maker::fitting(vm, class, maker);
             vm.call_with(maker, args)?
+        }
+        None => {
+            let bound = descriptor::get(vm, maker, None, class)?.unwrap_or(maker);
+            vm.call_with(bound, args)?
         }
     };
     let made = vm.type_of(object);

@@ -2,11 +2,17 @@
 
 use super::class::{best_base, linearize, may_be_base, solid_base};
 use super::dict;
-use crate::runtime::objects::{Leaf, List, MemberSlot, Str, Tag, Tuple, TypeObject, WeakCell};
+use crate::runtime::objects::{Leaf, List, MemberSlot, PlainCall, Str, Tag, Tuple, TypeObject, WeakCell};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// Tells the bases of a class that it derives from them. They do not keep it alive.
 pub(super) fn add_to_bases(vm: &mut Isolate, class: Gc<TypeObject>) {
+    // Whoever calls one of these classes may get an instance of the new one, which another `__init__` begins.
+    let epoch = vm.context().epoch;
+    let is_known_maker = |known: PlainCall| known.epoch == epoch && known.new.is_some();
+    if class.mro().any(|base| base.plain_call.get().is_some_and(is_known_maker)) {
+        vm.classes_changed();
+    }
     for base in bases(class) {
         if base.leaf.get() == Leaf::Taken {
             base.leaf.set(Leaf::Unknown);
@@ -77,6 +83,11 @@ pub fn take_as_leaf(class: Gc<TypeObject>) -> bool {
 pub fn user_subclasses(class: Gc<TypeObject>) -> Vec<Gc<TypeObject>> {
     let cells = class.subclasses.get().map_or_else(Vec::new, |known| known.to_vec());
     cells.into_iter().filter_map(referent).collect()
+}
+
+/// Whether something holds for a class and for all that a program has derived from it.
+pub fn holds_below(class: Gc<TypeObject>, holds: &impl Fn(Gc<TypeObject>) -> bool) -> bool {
+    holds(class) && user_subclasses(class).into_iter().all(|derived| holds_below(derived, holds))
 }
 
 /// `class.__bases__ = bases`
