@@ -132,16 +132,21 @@ pub fn set_bases(vm: &mut Isolate, class: Gc<TypeObject>, value: Slot) -> Result
     }
     let old_bases = class.bases.get();
     class.bases.set(Some(given));
-    if let Err(raised) = order_again(vm, class) {
-        class.bases.set(old_bases);
+    class.base.set(Some(best));
+    let ordered = order_again(vm, class);
+    if class.bases.get() != Some(given) {
+        // The `mro` of a metaclass has set other bases meanwhile, which stay.
+        return ordered;
+    }
+    class.bases.set(old_bases);
+    if let Err(raised) = ordered {
+        class.base.set(Some(old_base));
         // What was in order before still is.
         let _ = order_again(vm, class);
         return Err(raised);
     }
-    class.bases.set(old_bases);
     remove_from_bases(vm, class);
     class.bases.set(Some(given));
-    class.base.set(Some(best));
     add_to_bases(vm, class);
     finalize_again(vm, class);
     hash_again(vm, class);
@@ -179,9 +184,13 @@ fn order_again(vm: &mut Isolate, class: Gc<TypeObject>) -> Result<()> {
         return Ok(());
     }
     super::recursion::check(vm, "")?;
+    let bases = class.bases.get();
     let mro = linear_order(vm, class)?;
     class.mro.set(Some(mro));
     order_by_metaclass(vm, class)?;
+    if class.bases.get() != bases {
+        return Ok(());
+    }
     for derived in user_subclasses(class) {
         order_again(vm, derived)?;
     }
@@ -205,7 +214,12 @@ pub(super) fn order_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>) -> Res
     if !metaclass.is_user || vm.class_attribute(metaclass, name) == of_type {
         return Ok(());
     }
+    let bases = class.bases.get();
     let Some(order) = super::attr::call_special(vm, class.into(), "mro", &[])? else { return Ok(()) };
+    if class.bases.get() != bases {
+        // It has set other bases, and the class has their order.
+        return Ok(());
+    }
     let order = super::iter::collect(vm, order)?;
     let order = vm.new_tuple(&order.to_vec());
     let own = solid_base(vm, class);
