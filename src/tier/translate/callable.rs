@@ -90,7 +90,8 @@ impl Translator<'_, '_> {
             let table = &class.dict.table;
             let methods = (0..table.end()).filter_map(|position| table.entry(position)?.1.downcast::<Builtin>());
             let mut described = methods.filter(|method| std::ptr::from_ref(method.def) as u64 == description);
-            described.find(|method| !method.is_of_class).map(|method| (method, tag))
+            // What is bound already, as `__new__` is, has no receiver to be taken apart from.
+            described.find(|method| !method.is_of_class && method.receiver.is_none()).map(|method| (method, tag))
         })
     }
 
