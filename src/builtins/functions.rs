@@ -115,6 +115,7 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
         return match ops::class::check_by_hook(vm, of, hook, subject)? {
             Some(answer) => Ok(answer),
             None if own.is_some_and(|own| own.is_subtype(base)) => Ok(true),
+            None if own.is_none() && bases_of(vm, subject)?.is_some() => derives_as_it_says(vm, subject, of),
             None if own.is_none() => Err(vm.type_error("issubclass() arg 1 must be a class")),
             None if !is_class => Ok(claimed_class(vm, subject)?.is_some_and(|class| class.is_subtype(base))),
             None => Ok(false),
@@ -128,11 +129,16 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
         let function = message.split('(').next().unwrap_or_default();
         return Err(vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic")));
     }
-    if is_class && !subject.is::<TypeObject>() && !of.is::<Tuple>() && !has_bases(vm, subject)? {
+    if is_class && !subject.is::<TypeObject>() && !of.is::<Tuple>() && bases_of(vm, subject)?.is_none() {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
     let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
-        return Err(vm.type_error(message));
+        if bases_of(vm, of)?.is_none() {
+            return Err(vm.type_error(message));
+        }
+        let name = vm.names.class;
+        let class = if is_class { Some(subject) } else { ops::attr::get_or_none(vm, subject, name)? };
+        return class.map_or(Ok(false), |class| derives_as_it_says(vm, class, of));
     };
     ops::recursion::nested(vm, doing, |vm| {
         for &base in tuple.items() {
@@ -144,10 +150,26 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
     })
 }
 
-/// Whether an object stands for a class, as its `__bases__` says.
-fn has_bases(vm: &mut Isolate, object: Value) -> Result<bool> {
+/// The `__bases__` of an object that stands for a class.
+fn bases_of(vm: &mut Isolate, object: Value) -> Result<Option<Gc<Tuple>>> {
     let name = vm.intern("__bases__");
-    Ok(ops::attr::get_or_none(vm, object, name)?.is_some_and(|bases| bases.is::<Tuple>()))
+    Ok(ops::attr::get_or_none(vm, object, name)?.and_then(Value::downcast))
+}
+
+/// Whether what is a class, or stands for one, derives from another such object, as their `__bases__` say.
+fn derives_as_it_says(vm: &mut Isolate, class: Value, from: Value) -> Result<bool> {
+    if class == from {
+        return Ok(true);
+    }
+    ops::recursion::nested(vm, "in __issubclass__", |vm| {
+        let Some(bases) = bases_of(vm, class)? else { return Ok(false) };
+        for &base in bases.items() {
+            if derives_as_it_says(vm, base, from)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
 }
 
 /// What an object says that its class is, if it can say something else than `type` does: proxies do.
