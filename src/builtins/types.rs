@@ -249,7 +249,15 @@ pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
         let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
         ops::call::native(vm, &NEW_MODULE, None, rest)
     }),
-    methods: &[],
+    methods: &[def("__init__", Signature::Any, |vm, args| {
+        let module = args.at(0).as_kind::<Module>().expect("a method of modules");
+        let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
+        let made = ops::call::native(vm, &NEW_MODULE, None, rest)?;
+        if let Some(made) = made.downcast::<Module>() {
+            ops::dict::update(vm, module.dict, made.dict.into())?;
+        }
+        Ok(Value::NONE)
+    })],
     properties: &[DICT, MODULE_DOC, MODULE_ANNOTATIONS],
 };
 
