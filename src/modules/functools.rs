@@ -1,7 +1,7 @@
 //! The module `_functools`: what of `functools` is native.
 
 use super::{add, add_functions, add_type};
-use crate::builtins::{DICT, TypeSpec, attribute_name};
+use crate::builtins::{DICT, TypeSpec, attribute_name, fill_base};
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
     Args, Builtin, CompareKey, Dict, Gc, Instance, List, LruCache, Module, NativeDef, Partial, PropertyDef, Signature,
@@ -61,7 +61,17 @@ const DECORATE: NativeDef = NativeDef {
 
 const PARTIAL_TYPE: TypeSpec = TypeSpec {
     construct: Some(partial),
-    methods: &[NativeDef { name: "__repr__", signature: Signature::None, function: partial_repr }],
+    methods: &[
+        NativeDef { name: "__repr__", signature: Signature::None, function: partial_repr },
+        NativeDef {
+            name: "__call__",
+            signature: Signature::Any,
+            function: |vm, args| {
+                let given = Args { slots: &args.slots[1..], keywords: args.keywords };
+                vm.call_with(as_partial(args.at(0)).into(), given)
+            },
+        },
+    ],
     properties: &[
         PropertyDef {
             name: "func",
@@ -88,6 +98,9 @@ const CACHE_TYPE: TypeSpec = TypeSpec {
         NativeDef { name: "cache_info", signature: Signature::None, function: cache_info },
         NativeDef { name: "cache_clear", signature: Signature::None, function: cache_clear },
         NativeDef { name: "__repr__", signature: Signature::None, function: cache_repr },
+        // As a function, it is its own copy.
+        NativeDef { name: "__copy__", signature: Signature::None, function: |_, args| Ok(args.at(0)) },
+        NativeDef { name: "__deepcopy__", signature: Signature::One, function: |_, args| Ok(args.at(0)) },
     ],
     properties: &[DICT],
 };
@@ -108,9 +121,12 @@ const KEY_TYPE: TypeSpec = TypeSpec {
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
-    for (tag, spec) in [(Tag::Partial, &PARTIAL_TYPE), (Tag::LruCache, &CACHE_TYPE), (Tag::CompareKey, &KEY_TYPE)] {
+    for (tag, spec) in [(Tag::LruCache, &CACHE_TYPE), (Tag::CompareKey, &KEY_TYPE)] {
         add_type(vm, module, tag, spec);
     }
+    let partial = vm.types.of_tag(Tag::Partial);
+    fill_base(vm, partial, &PARTIAL_TYPE);
+    add(vm, module, "partial", partial.into());
     for (name, texts) in [("WRAPPER_ASSIGNMENTS", &ASSIGNED[..]), ("WRAPPER_UPDATES", &UPDATED[..])] {
         let names = names(vm, texts);
         add(vm, module, name, names);
@@ -192,7 +208,7 @@ fn name_at(vm: &mut Isolate, names: Gc<List>, at: usize) -> Result<Gc<Str>> {
 // --- partial ---------------------------------------------------------------------------------------------------------
 
 fn as_partial(this: Value) -> Gc<Partial> {
-    this.downcast().expect("a method of partial")
+    this.as_kind().expect("a method of partial")
 }
 
 fn partial(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
@@ -223,7 +239,9 @@ fn partial(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn partial_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let partial = as_partial(args.at(0));
     let mut text = StrBuf::new();
-    text.push_str("functools.partial(");
+    let class = vm.type_of(args.at(0));
+    let module = ops::descriptor::module_name(vm, class).unwrap_or_default();
+    text.push_str(&format!("{module}.{}(", ops::descriptor::qualified_name(class)));
     text.push_view(ops::repr::repr(vm, partial.function)?.view());
     for &item in partial.args.items() {
         text.push_str(", ");

@@ -285,6 +285,7 @@ pub(super) fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
                 | Tag::EnumerateIter
                 | Tag::Complex
                 | Tag::Super
+                | Tag::Partial
         )
         // Of the iterators over sequences only `reversed` is called by its name.
         || class.instances == Tag::SeqIter && class.construct.get().is_some()

@@ -177,7 +177,7 @@ fn check_object(vm: &mut Isolate, descriptor: Value, object: Value) -> Result<()
 fn seen_by(property: Gc<Property>, object: Value) -> Value {
     match property.owner.instances {
         Tag::Invalid | Tag::Instance => object,
-        _ if property.owner.is_user => object,
+        _ if property.owner.is_user || property.def.name == "__dict__" => object,
         _ => payload(object),
     }
 }
