@@ -299,6 +299,20 @@ fn nonzero_tuple(mixed: u64) -> i64 {
     if mixed == u64::MAX { 1_546_275_796 } else { mixed as i64 }
 }
 
+/// The hash of a set that does not change, whichever order its members come in.
+pub(super) fn members(vm: &mut Isolate, items: impl Iterator<Item = Value>) -> Result<i64> {
+    let (mut mixed, mut count) = (0u64, 0u64);
+    for item in items {
+        let h = hash(vm, item)? as u64;
+        mixed ^= (h ^ 89_869_747 ^ (h << 16)).wrapping_mul(3_644_798_167);
+        count += 1;
+    }
+    mixed ^= (count + 1).wrapping_mul(1_927_868_237);
+    mixed ^= mixed >> 11 ^ mixed >> 25;
+    mixed = mixed.wrapping_mul(69_069).wrapping_add(907_133_923);
+    Ok(if mixed == u64::MAX { 590_923_713 } else { mixed as i64 })
+}
+
 fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
     let Some(set) = x.downcast::<FrozenSet>() else {
         return Ok(identity(x));
@@ -307,17 +321,13 @@ fn frozen_set(vm: &mut Isolate, x: Value) -> Result<i64> {
         return Ok(known);
     }
     recursion::check(vm, "")?;
-    let mut mixed = 0u64;
     let mut position = 0;
-    while let Some((at, _, item)) = set.table.next_entry(position) {
-        let h = hash(vm, item)? as u64;
-        mixed ^= (h ^ 89_869_747 ^ (h << 16)).wrapping_mul(3_644_798_167);
+    let items = std::iter::from_fn(|| {
+        let (at, _, item) = set.table.next_entry(position)?;
         position = at + 1;
-    }
-    mixed ^= (set.table.len() as u64 + 1).wrapping_mul(1_927_868_237);
-    mixed ^= mixed >> 11 ^ mixed >> 25;
-    mixed = mixed.wrapping_mul(69_069).wrapping_add(907_133_923);
-    let hash = if mixed == u64::MAX { 590_923_713 } else { mixed as i64 };
+        Some(item)
+    });
+    let hash = members(vm, items)?;
     set.cache_hash(hash);
     Ok(hash)
 }

@@ -68,13 +68,9 @@ pub(super) fn equal(vm: &mut Isolate, a: Gc<Union>, b: Gc<Union>) -> Result<bool
     Ok(true)
 }
 
-/// The hash of a union, which does not depend on the order of its members.
+/// The hash of a union, which is that of the set of its members: that of an equal union of `typing`, too.
 pub(super) fn hash(vm: &mut Isolate, union: Gc<Union>) -> Result<i64> {
-    let mut mixed = 0;
-    for &member in union.args.items() {
-        mixed ^= hash::hash(vm, member)?.wrapping_mul(3_644_798_167);
-    }
-    Ok(if mixed == -1 { -2 } else { mixed })
+    hash::members(vm, union.args.items().iter().copied())
 }
 
 /// Appends `repr(union)`: names of types, with the module where it is not the built-ins'.
