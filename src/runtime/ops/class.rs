@@ -716,5 +716,9 @@ pub fn call_by_metaclass(vm: &mut Isolate, class: Gc<TypeObject>, args: Args<'_>
     let Some(hook) = vm.class_attribute(metaclass, name).filter(|hook| !hook.is::<Builtin>()) else {
         return Ok(None);
     };
+    if !descriptor::is_method(hook) {
+        let bound = descriptor::get(vm, hook, Some(class.into()), metaclass)?.unwrap_or(hook);
+        return vm.call_with(bound, args).map(Some);
+    }
     call::with_first(vm, class.into(), args, |vm, args| vm.call_with(hook, args)).map(Some)
 }
