@@ -52,6 +52,10 @@ class _TypeParameter(_Operand):
     def _evaluate_later(self, attribute, evaluate):
         self.__dict__[attribute] = _Later(evaluate)
 
+    def __reduce__(self):
+        # Copies are the variable itself, which has its name.
+        return self.__name__
+
     def has_default(self):
         return self.__dict__['__default__'] is not NoDefault
 

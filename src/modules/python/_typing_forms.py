@@ -36,14 +36,18 @@ def _type_repr(obj):
     return repr(obj)
 
 
-def _checked(arg, message):
-    """The argument as a type; a string becomes a forward reference."""
+def _checked(arg, message, is_argument=True, is_class=False):
+    """The argument as a type; a string becomes a forward reference. Attributes of classes may be qualified, and be final
+    as other variables may."""
     if arg is None:
         return NoneType
     if isinstance(arg, str):
-        return ForwardRef(arg)
-    if _is_qualified(arg):
+        return ForwardRef(arg, is_argument, is_class=is_class)
+    refused = [*generic_bases, *([] if is_class else [ClassVar]), *([Final] if is_argument else [])]
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in refused:
         raise TypeError(f'{arg} is not valid as type argument')
+    if is_class and arg in (ClassVar, Final):
+        return arg
     if arg in generic_bases or arg in (ClassVar, Final, Union, Optional, Literal, Annotated, Concatenate):
         raise TypeError(f'Plain {arg} is not valid as type argument')
     if type(arg) is tuple:
@@ -59,8 +63,25 @@ def _is_unpacked(hint):
     return isinstance(hint, _GenericAlias) and hint.__origin__ is Unpack
 
 
+def _unpacked_members(hint):
+    """The arguments of a tuple type that a star unpacks; none of what is no such thing."""
+    return None if isinstance(hint, type) else getattr(hint, '__typing_unpacked_tuple_args__', None)
+
+
 def _argument_tuple(args):
     return args if isinstance(args, tuple) else (args,)
+
+
+def _flat_arguments(args):
+    """The arguments of a subscription, those of tuples of a known length in place of their unpacking."""
+    flat = []
+    for arg in _argument_tuple(args):
+        members = _unpacked_members(arg)
+        if members is None or members[-1:] == (...,):
+            flat.append(arg)
+        else:
+            flat.extend(members)
+    return tuple(flat)
 
 
 def _cached(function):
@@ -81,6 +102,14 @@ def _cached(function):
 
 def _unique(items):
     return tuple(dict.fromkeys(items))
+
+
+def _unique_members(members):
+    try:
+        return _unique(members)
+    except TypeError:
+        # Some have no hash.
+        return tuple([member for at, member in enumerate(members) if member not in members[:at]])
 
 
 def _collect_parameters(args):
@@ -107,7 +136,7 @@ def _substituted(args, values):
             result.append(value)
         elif isinstance(arg, (tuple, list)):
             result.append(_substituted(arg, values))
-        elif _is_unpacked(arg) and arg.__parameters__:
+        elif _is_unpacked(arg) and isinstance(arg.__args__[0], TypeVarTuple):
             result.extend(values[arg.__args__[0]])
         elif not isinstance(arg, type) and getattr(arg, '__parameters__', ()):
             result.append(_with_values(arg, values))
@@ -128,7 +157,7 @@ def _with_values(alias, values):
 
 def _subscribe_built_in(alias, parameters, args):
     """What subscribing a built-in alias that has type variables gives."""
-    return _with_values(alias, _assign_parameters(alias, parameters, _argument_tuple(args)))
+    return _with_values(alias, _assign_parameters(alias, parameters, _flat_arguments(args)))
 
 
 def _assign_parameters(alias, parameters, args):
@@ -137,10 +166,7 @@ def _assign_parameters(alias, parameters, args):
         args = (args,)
     spread = [index for index, parameter in enumerate(parameters) if isinstance(parameter, TypeVarTuple)]
     if spread:
-        start = spread[0]
-        stop = len(args) - (len(parameters) - start - 1)
-        if stop >= start:
-            args = (*args[:start], args[start:stop], *args[stop:])
+        args = _gathered(args, spread[0], len(parameters) - spread[0] - 1)
     defaults = [parameter.__default__ for parameter in parameters[len(args):]]
     if len(args) > len(parameters) or NoDefault in defaults:
         few_or_many = 'many' if len(args) > len(parameters) else 'few'
@@ -157,6 +183,22 @@ def _assign_parameters(alias, parameters, args):
             arg = tuple(arg)
         values[parameter] = arg
     return values
+
+
+def _gathered(args, before, behind):
+    """The arguments with a tuple of those for a TypeVarTuple, which has so many parameters before and behind it. What an
+    unpacked tuple of any length holds stands for as many of those as there are no arguments for."""
+    endless = [at for at, arg in enumerate(args) if (_unpacked_members(arg) or ())[-1:] == (...,)]
+    if len(endless) > 1:
+        raise TypeError('More than one unpacked arbitrary-length tuple argument')
+    left, right, filling = before, behind, None
+    if endless:
+        left, right = min(before, endless[0]), min(behind, len(args) - endless[0] - 1)
+        filling = _unpacked_members(args[endless[0]])[0]
+    stop = len(args) - right
+    if stop < left:
+        return args
+    return (*args[:left], *[filling] * (before - left), args[left:stop], *[filling] * (behind - right), *args[stop:])
 
 
 def _is_parameter_list(arg):
@@ -235,7 +277,7 @@ def _subscribe_union(form, args):
             members.extend(arg.__args__)
         else:
             members.append(arg)
-    members = _unique(members)
+    members = _unique_members(members)
     return members[0] if len(members) == 1 else _UnionGenericAlias(Union, members)
 
 
@@ -259,8 +301,7 @@ def _subscribe_annotated(form, args):
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
     hint, *metadata = args
     # Qualifiers of attributes may be annotated, though they are no types.
-    if not _is_qualified(hint):
-        hint = _checked(hint, 'Annotated[t, ...]: t must be a type.')
+    hint = _checked(hint, 'Annotated[t, ...]: t must be a type.', is_argument=False, is_class=True)
     return _AnnotatedAlias(hint, tuple(metadata))
 
 
@@ -353,7 +394,8 @@ class ForwardRef(_Operand):
                     globalns[name] = parameter
                     localns.pop(name, None)
         found = eval(self.__forward_code__, globalns, localns)
-        return _checked(found, 'Forward references must evaluate to types.')
+        message = 'Forward references must evaluate to types.'
+        return _checked(found, message, self.__forward_is_argument__, self.__forward_is_class__)
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
@@ -418,12 +460,24 @@ class _GenericAlias(_Alias):
     def _origin_repr(self):
         return f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
 
+    def __iter__(self):
+        yield Unpack[self]
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        members = self.__args__[0] if self.__origin__ is Unpack else None
+        if not isinstance(members, (_GenericAlias, GenericAlias)):
+            return None
+        if members.__origin__ is not tuple:
+            raise TypeError('Unpack[...] must be used with a tuple type')
+        return members.__args__
+
     def __getitem__(self, args):
         if self.__origin__ in generic_bases:
             raise TypeError(f'Cannot subscript already-subscripted {self}')
         if not self.__parameters__:
             raise TypeError(f'{self} is not a generic class')
-        return self._with_values(_assign_parameters(self, self.__parameters__, _argument_tuple(args)))
+        return self._with_values(_assign_parameters(self, self.__parameters__, _flat_arguments(args)))
 
     def _with_values(self, values):
         return self._copy(_substituted(self.__args__, values))
@@ -702,7 +756,9 @@ class Generic:
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get('__orig_bases__')
-        if Generic in (cls.__bases__ if bases is None else bases) and cls.__name__ != 'Protocol':
+        # Those of dictionaries that `TypedDict` makes are `Generic` with what it stands for in their bases.
+        is_derived = cls.__name__ == 'Protocol' or bases is None and type(cls).__name__ == '_TypedDictMeta'
+        if Generic in (cls.__bases__ if bases is None else bases) and not is_derived:
             raise TypeError('Cannot inherit from plain Generic')
         cls.__parameters__ = _class_parameters(bases or ())
 

@@ -62,9 +62,9 @@ class ABCMeta(type):
         global _token
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        if issubclass(subclass, cls):
+        if cls._is_base_of(subclass):
             return subclass
-        if issubclass(cls, subclass):
+        if subclass._is_base_of(cls) if isinstance(subclass, ABCMeta) else issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(subclass)
         _types._set_collection(subclass, _types._collection(cls))
@@ -93,6 +93,10 @@ class ABCMeta(type):
         data.verdicts[subclass] = verdict
         return verdict
 
+    def _is_base_of(cls, subclass):
+        # Protocols answer here what they would refuse to say to a program.
+        return issubclass(subclass, cls)
+
 
 def _decide(cls, data, subclass):
     verdict = cls.__subclasshook__(subclass)
@@ -106,7 +110,7 @@ def _decide(cls, data, subclass):
         if issubclass(subclass, other):
             return True
     for child in data.children:
-        if issubclass(subclass, child):
+        if child._is_base_of(subclass):
             return True
     return False
 

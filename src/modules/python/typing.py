@@ -65,23 +65,27 @@ class _ProtocolMeta(ABCMeta):
     """The metaclass of protocols, whose checks look for the members in place of the class."""
 
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         if not cls._is_runtime_protocol:
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if cls in type(instance).__mro__:
+        if cls._is_named_by(type(instance)):
             return True
         own = getattr(instance, '__dict__', ())
         for name in cls.__protocol_attrs__:
             attribute = own[name] if name in own else _static_attribute(type(instance), name)
-            if attribute is _MISSING and not hasattr(instance, name):
+            if attribute is _MISSING:
                 return False
             if attribute is None and name not in cls.__non_callable_proto_members__:
                 return False
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if not getattr(cls, '_is_protocol', False):
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
@@ -92,11 +96,28 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError(
                 f"Protocols with non-method members don't support issubclass(). Non-method members: {names}."
             )
-        return cls in other.__mro__ or all(_promises(other, name) for name in cls.__protocol_attrs__)
+        return cls._is_base_of(other)
+
+    def _is_named_by(cls, other):
+        """Whether the class derives from the protocol, or was registered with it."""
+        return cls in other.__mro__ or any(issubclass(other, known) for known in cls._abc_impl.registry)
+
+    def _is_base_of(cls, other):
+        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+            return super()._is_base_of(other)
+        return cls._is_named_by(other) or all(_promises(other, name) for name in cls.__protocol_attrs__)
 
 
 def _refuse_instance(self, *args, **kwargs):
-    raise TypeError('Protocols cannot be instantiated')
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+    if cls.__init__ is not _refuse_instance:
+        return
+    # An implementation is initialised by the first base that is no protocol, from now on.
+    found = (base.__dict__['__init__'] for base in cls.__mro__ if '__init__' in base.__dict__)
+    cls.__init__ = next(init for init in found if init is not _refuse_instance)
+    cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -119,12 +140,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls.__protocol_attrs__ = _protocol_members(cls)
             if cls.__init__ is object.__init__:
                 cls.__init__ = _refuse_instance
-        elif cls.__init__ is _refuse_instance:
-            # An implementation is initialised by the first base that is no protocol.
-            cls.__init__ = next(
-                base.__init__ for base in cls.__mro__[1:]
-                if base.__dict__.get('__init__', _refuse_instance) is not _refuse_instance
-            )
 
 
 generic_bases.append(Protocol)
@@ -337,11 +352,15 @@ class _TypedDictMeta(type):
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
         cls = super().__new__(mcls, name, (*generic, dict), namespace)
+        if '__orig_bases__' not in namespace:
+            cls.__orig_bases__ = bases
         hints, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
             hints.update(base.__dict__.get('__annotations__', {}))
             required |= base.__dict__.get('__required_keys__', set())
+            optional -= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
+            required -= base.__dict__.get('__optional_keys__', set())
             readonly |= base.__dict__.get('__readonly_keys__', set())
             mutable |= base.__dict__.get('__mutable_keys__', set())
         for key, hint in _as_hints(namespace.get('__annotations__', {}), namespace['__module__']).items():
