@@ -4,11 +4,12 @@
 """
 
 import sys
+from abc import update_abstractmethods
 from types import GenericAlias, MappingProxyType
 from copy import deepcopy
 from keyword import iskeyword
 from _dataclass_methods import Methods
-from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType, NoneType, NotImplementedType
+from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType, NoneType, NotImplementedType, new_class
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -187,10 +188,10 @@ def _process(cls, params):
     if params.match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in signature.positional])
     if params.slots:
-        return _with_slots(cls, params, [f.name for f in instance_fields])
-    if params.weakref_slot:
+        cls = _with_slots(cls, params, [f.name for f in instance_fields])
+    elif params.weakref_slot:
         raise TypeError("weakref_slot is True but slots is False")
-    return cls
+    return update_abstractmethods(cls)
 
 
 def _inherited_fields(cls, frozen):
@@ -204,7 +205,7 @@ def _inherited_fields(cls, frozen):
     if frozen_bases:
         if any(frozen_bases) and not frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if frozen and not any(frozen_bases):
+        if frozen and not all(frozen_bases):
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     return inherited
 
@@ -359,7 +360,11 @@ def _with_slots(cls, params, names):
 
 
 def _slots_of(cls):
-    slots = cls.__dict__.get("__slots__", ())
+    if "__slots__" not in cls.__dict__:
+        return ("__weakref__",) if "__weakref__" in cls.__dict__ else ()
+    slots = cls.__dict__["__slots__"]
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
     return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
@@ -476,11 +481,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
     namespace["__annotations__"] = annotations
-    metaclass = type
-    for base in bases:
-        if issubclass(type(base), metaclass):
-            metaclass = type(base)
-    cls = metaclass(cls_name, bases, namespace)
+    cls = new_class(cls_name, bases, {}, lambda body: body.update(namespace))
     # The caller is mostly the main program; which module it is cannot be seen from here.
     cls.__module__ = "__main__" if module is None else module
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
