@@ -3,7 +3,10 @@
 use super::TypeSpec;
 use super::object::DICT;
 use crate::runtime::objects::{
-    Args, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, Tuple, TypeObject,
+    Args, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, TypeObject,
+};
+use crate::runtime::ops::exception_fields::{
+    argument, has_fields, os_argument, own_sources, place, set_argument, set_os_argument, set_place, sources,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -108,17 +111,66 @@ pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
     ],
 };
 
-/// An attribute that follows from `args`.
+/// An attribute that follows from `args` as long as nothing sets it.
 macro_rules! computed {
     ($name:literal, $exception:ident => $value:expr) => {
+        computed!($name, $exception => $value, None)
+    };
+    ($name:literal, $exception:ident => $value:expr, $set:expr) => {
         PropertyDef {
             name: $name,
             get: |_, this| {
                 let $exception = as_exception(this);
                 Ok($value)
             },
-            set: None,
+            set: $set,
         }
+    };
+}
+
+/// One of the arguments, of which there are so many.
+macro_rules! argument {
+    ($name:literal, $index:literal of $count:literal) => {
+        computed!($name, e => argument(e, $index), Some(|vm, this, value| {
+            set_argument(vm, as_exception(this), ($index, $count), value);
+            Ok(())
+        }))
+    };
+}
+
+/// One of the arguments, which is a number.
+macro_rules! number {
+    ($name:literal, $index:literal of $count:literal) => {
+        computed!($name, e => argument(e, $index), Some(|vm, this, value| {
+            let Some(value) = value else {
+                return Err(vm.type_error("can't delete numeric/char attribute"));
+            };
+            if ops::number::Integer::of(ops::class::payload(value)).is_none() {
+                return Err(vm.type_error("an integer is required"));
+            }
+            set_argument(vm, as_exception(this), ($index, $count), Some(value));
+            Ok(())
+        }))
+    };
+}
+
+/// A part of the place of a syntax error.
+macro_rules! part {
+    ($name:literal, $index:literal) => {
+        computed!($name, e => place(e, $index), Some(|vm, this, value| {
+            set_place(vm, as_exception(this), $index, value);
+            Ok(())
+        }))
+    };
+}
+
+/// One of the two arguments of errors of the operating system.
+macro_rules! os_argument {
+    ($name:literal, $index:literal) => {
+        computed!($name, e => os_argument(e, $index), Some(|vm, this, value| {
+            set_os_argument(vm, as_exception(this), $index, value);
+            Ok(())
+        }))
     };
 }
 
@@ -133,23 +185,16 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
             const { &[computed!("msg", e => only_argument(e)), detail("name"), object("name_from"), PATH] }
         }
         ExceptionKind::OSError => {
-            const {
-                &[
-                    computed!("errno", e => os_argument(e, 0)),
-                    computed!("strerror", e => os_argument(e, 1)),
-                    detail("filename"),
-                    object("filename2"),
-                ]
-            }
+            const { &[os_argument!("errno", 0), os_argument!("strerror", 1), detail("filename"), object("filename2")] }
         }
         ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError => {
             const {
                 &[
-                    computed!("encoding", e => argument(e, 0)),
-                    computed!("object", e => argument(e, 1)),
-                    computed!("start", e => argument(e, 2)),
-                    computed!("end", e => argument(e, 3)),
-                    computed!("reason", e => argument(e, 4)),
+                    argument!("encoding", 0 of 5),
+                    argument!("object", 1 of 5),
+                    number!("start", 2 of 5),
+                    number!("end", 3 of 5),
+                    argument!("reason", 4 of 5),
                 ]
             }
         }
@@ -157,23 +202,23 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
             const {
                 &[
                     computed!("encoding", _e => Value::NONE),
-                    computed!("object", e => argument(e, 0)),
-                    computed!("start", e => argument(e, 1)),
-                    computed!("end", e => argument(e, 2)),
-                    computed!("reason", e => argument(e, 3)),
+                    argument!("object", 0 of 4),
+                    number!("start", 1 of 4),
+                    number!("end", 2 of 4),
+                    argument!("reason", 3 of 4),
                 ]
             }
         }
         ExceptionKind::SyntaxError => {
             const {
                 &[
-                    computed!("msg", e => argument(e, 0)),
-                    computed!("filename", e => place(e, 0)),
-                    computed!("lineno", e => place(e, 1)),
-                    computed!("offset", e => place(e, 2)),
-                    computed!("text", e => place(e, 3)),
-                    computed!("end_lineno", e => place(e, 4)),
-                    computed!("end_offset", e => place(e, 5)),
+                    argument!("msg", 0 of 2),
+                    part!("filename", 0),
+                    part!("lineno", 1),
+                    part!("offset", 2),
+                    part!("text", 3),
+                    part!("end_lineno", 4),
+                    part!("end_offset", 5),
                     computed!("print_file_and_line", _e => Value::NONE),
                 ]
             }
@@ -222,27 +267,6 @@ fn as_traceback(this: Value) -> Gc<Traceback> {
     this.downcast().expect("an attribute of a traceback")
 }
 
-/// An item of `args`.
-pub(crate) fn argument(exception: Gc<Exception>, index: usize) -> Value {
-    let args = exception.args();
-    args.items().get(index).copied().unwrap_or(Value::NONE)
-}
-
-/// An item of the place that SyntaxError has as its second argument: file name, line, offset, text, end line, end
-/// offset.
-pub(crate) fn place(exception: Gc<Exception>, index: usize) -> Value {
-    let place = argument(exception, 1).downcast::<Tuple>();
-    place.and_then(|p| p.items().get(index).copied()).unwrap_or(Value::NONE)
-}
-
-/// `errno` or `strerror`: only an OSError of at least two arguments has them.
-pub(crate) fn os_argument(exception: Gc<Exception>, index: usize) -> Value {
-    match exception.args().len() {
-        2..=5 => argument(exception, index),
-        _ => Value::NONE,
-    }
-}
-
 fn only_argument(exception: Gc<Exception>) -> Value {
     match exception.args().items() {
         [only] => *only,
@@ -286,6 +310,11 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let made = construct(vm, Args { slots: &row, keywords: args.keywords })?;
         exception.detail.set(as_exception(made).detail.get());
         exception.object.set(as_exception(made).object.get());
+        exception.path.set(as_exception(made).path.get());
+    } else if exception.class.get().mro().any(|base| takes_names(vm.types.exception_kind(base))) {
+        for name in [&exception.detail, &exception.object, &exception.path] {
+            name.set(None);
+        }
     }
     let positional: SmallVec<[Value; 6]> = args.values().skip(1).collect();
     if ops::exception::is_plain(exception.class.get()) {
@@ -414,7 +443,7 @@ fn check_syntax_args(vm: &mut Isolate, kind: Option<ExceptionKind>, args: &[Valu
     let message = match given {
         0..=3 => format!("function takes at least 4 arguments ({given} given)"),
         5 => "end_offset must be provided when end_lineno is provided".to_owned(),
-        8.. => format!("function takes at most 7 arguments ({given} given)"),
+        7.. => format!("function takes at most 6 arguments ({given} given)"),
         _ => return Ok(()),
     };
     Err(vm.type_error(message))
@@ -496,7 +525,11 @@ fn set_args(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     };
     let items = ops::iter::collect(vm, value)?.to_vec();
     let args = vm.new_tuple(&items);
-    as_exception(this).set_args(args);
+    let exception = as_exception(this);
+    if has_fields(vm, exception.class.get()) && own_sources(exception).is_none() {
+        exception.path.set(Some(sources(exception).into()));
+    }
+    exception.set_args(args);
     Ok(())
 }
 

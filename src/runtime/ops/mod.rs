@@ -19,6 +19,7 @@ pub mod deque;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
+pub mod exception_fields;
 pub mod float;
 pub mod format;
 pub mod generator;

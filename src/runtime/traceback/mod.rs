@@ -15,7 +15,7 @@ use super::ops;
 use super::types::ExceptionKind;
 use super::value::Value;
 use super::{Gc, Isolate};
-use crate::builtins::exception::place;
+use crate::runtime::ops::exception_fields::{argument, place};
 pub use entry::Entry;
 pub use layout::render;
 
@@ -156,7 +156,7 @@ fn syntax_error(class: &str, exception: Gc<Exception>) -> String {
         let same_line = line == number(4);
         marked_line(&source, number(2), number(5).filter(|_| same_line), same_line, &mut text);
     }
-    let message = crate::builtins::exception::argument(exception, 0);
+    let message = argument(exception, 0);
     let message = match message.downcast::<Str>() {
         Some(message) => message.to_text().into_owned(),
         None => "<no detail available>".to_owned(),

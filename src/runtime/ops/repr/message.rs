@@ -3,6 +3,7 @@
 use super::{quote, write, write_str};
 use crate::runtime::objects::{Bytes, Exception, Str, StrBuf, Tuple};
 use crate::runtime::ops::exception::{as_group, members};
+use crate::runtime::ops::exception_fields::{has_fields, own_sources};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
 
@@ -16,6 +17,11 @@ pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> 
         write_str(vm, &mut out, message)?;
         let count = members.len();
         out.push_str(&format!(" ({count} sub-exception{})", if count > 1 { "s" } else { "" }));
+        return Ok(out.finish(&mut vm.heap));
+    }
+    if let Some(fields) = own_sources(exception).filter(|_| has_fields(vm, exception.class.get()))
+        && special(vm, &mut out, exception, fields.items())?
+    {
         return Ok(out.finish(&mut vm.heap));
     }
     match args.items() {
@@ -41,6 +47,11 @@ fn special(vm: &mut Isolate, out: &mut StrBuf, exception: Gc<Exception>, args: &
         let [number, message] = args else {
             return Ok(false);
         };
+        // A field that a program has not set, or has deleted, is none.
+        let is_missing = own_sources(exception).is_some() && (number.is_none() || message.is_none());
+        if is_missing && exception.detail.get().is_none() {
+            return Ok(false);
+        }
         out.push_str("[Errno ");
         write_str(vm, out, *number)?;
         out.push_str("] ");
@@ -72,17 +83,21 @@ fn syntax(vm: &mut Isolate, out: &mut StrBuf, args: &[Value]) -> Result<bool> {
     write_str(vm, out, *message)?;
     let details = details.downcast::<Tuple>();
     let place = details.as_ref().map_or(&[][..], |d| d.items());
-    if let [file, line, ..] = place {
-        out.push_str(" (");
-        if let Some(file) = file.downcast::<Str>() {
-            let path = file.to_text();
-            out.push_str(path.rsplit('/').next().unwrap_or(&path));
-            out.push_str(", ");
-        }
-        out.push_str("line ");
-        write_str(vm, out, *line)?;
-        out.push_str(")");
+    let [file, line, ..] = place else { return Ok(true) };
+    let (file, line) = (file.downcast::<Str>(), Some(line).filter(|line| vm.type_name(**line) == "int"));
+    if file.is_none() && line.is_none() {
+        return Ok(true);
     }
+    out.push_str(" (");
+    if let Some(file) = file {
+        let path = file.to_text();
+        out.push_str(path.rsplit('/').next().unwrap_or(&path));
+    }
+    if let Some(line) = line {
+        out.push_str(if file.is_some() { ", line " } else { "line " });
+        write_str(vm, out, *line)?;
+    }
+    out.push_str(")");
     Ok(true)
 }
 

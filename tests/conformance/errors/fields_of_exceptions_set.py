@@ -1,0 +1,72 @@
+"""Fields of exceptions that programs set: `args` stays what it was, and the text follows the fields."""
+import traceback
+
+error = OSError()
+error.errno = 2
+print(repr(str(error)), error.args, error.errno, error.strerror)
+error.strerror = "no such thing"
+print(error, error.args, repr(error))
+error = FileNotFoundError(2, "text", "file")
+error.args = (1,)
+print(error.errno, error, error.args)
+error.errno, error.filename = 5, "other"
+print(error)
+del error.errno
+print(error.errno, error, vars(error))
+error = OSError("only")
+error.errno = 7
+print(error, error.errno, error.args)
+
+error = SyntaxError("bad")
+for name, value in (("lineno", 4), ("filename", "/a/b.py"), ("lineno", None), ("msg", "other"), ("lineno", "5")):
+    setattr(error, name, value)
+    print(error, error.args)
+error.text, error.offset, error.lineno = "some text", 6, 7
+print("".join(traceback.format_exception_only(error)), error.end_lineno)
+for count in range(3, 9):
+    try:
+        print(SyntaxError("bad", tuple(range(count))).offset)
+    except TypeError as refused:
+        print(refused)
+
+
+class Template(SyntaxError):
+    def __init__(self, message, line):
+        super().__init__(message)
+        self.lineno = line
+        self.filename = "template"
+
+
+try:
+    raise Template("unknown tag", 12)
+except SyntaxError as error:
+    error.lineno += 1
+    print(error, error.lineno, error.filename)
+
+error = UnicodeDecodeError("utf-8", b"abc", 0, 1, "reason")
+error.start, error.end, error.reason = 1, 3, "because"
+print(error, error.args)
+error.encoding, error.object = "other", b"12345"
+print(error, error.object)
+for value in ("a", None, 1.5):
+    try:
+        error.start = value
+    except TypeError as refused:
+        print(refused)
+try:
+    del error.end
+except TypeError as refused:
+    print(refused)
+
+error = UnicodeTranslateError("text", 1, 2, "reason")
+error.end, error.object = 4, "longer text"
+print(error, error.args)
+
+error = ImportError("text", name="name", path="path")
+error.__init__()
+print(error.name, error.path, error.msg, error.args)
+error.__init__("again", path="elsewhere")
+print(error.name, error.path, error.msg)
+error = AttributeError("text", name="n", obj=5)
+error.__init__("again")
+print(error.name, error.obj, error)
