@@ -229,11 +229,12 @@ fn exception_to_throw(vm: &mut Isolate, kind: Value, value: Slot, traceback: Slo
         },
         None => vm.call(kind, &[]),
     };
-    let Ok(made) = made else {
+    let made = made
+        .and_then(|made| super::exception::check_made(vm, kind, made, |vm, made| Ok(vm.type_name(made).to_string())));
+    let Ok(exception) = made else {
         // What went wrong is thrown in its place.
         return Ok(vm.take_pending());
     };
-    let exception = super::exception::check_made(vm, kind, made, |vm, made| Ok(vm.type_name(made).to_string()))?;
     exception.traceback.set(traceback);
     Ok(exception)
 }
