@@ -4,6 +4,8 @@ import _frames
 from _collections_abc import MutableMapping
 
 _missing = object()
+# Those whose text is being made.
+_shown = set()
 
 
 class FrameLocalsProxy(MutableMapping):
@@ -44,10 +46,17 @@ class FrameLocalsProxy(MutableMapping):
         return _frames.get(self._frame, name, _missing) is not _missing or name in _frames.more(self._frame)
 
     def __reversed__(self):
-        return reversed(list(self))
+        return list(self)[::-1]
 
     def __repr__(self):
-        return repr(dict(self))
+        # It is often one of the variables.
+        if id(self) in _shown:
+            return '{...}'
+        _shown.add(id(self))
+        try:
+            return repr(dict(self))
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(other, FrameLocalsProxy):
