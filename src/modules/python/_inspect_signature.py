@@ -4,6 +4,7 @@ import enum
 import functools
 import sys
 import types
+from collections import OrderedDict
 from _inspect_static import getattr_static, unwrap, unwrap_partial
 from keyword import iskeyword
 
@@ -225,7 +226,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        params = {}
+        params = OrderedDict()
         if parameters is not None:
             top_kind = _POSITIONAL_ONLY
             seen_default = False
@@ -249,7 +250,7 @@ class Signature:
                     if name in params:
                         raise ValueError(f'duplicate parameter name: {name!r}')
                 params[name] = param
-        self._parameters = types.MappingProxyType(params) if hasattr(types, 'MappingProxyType') else _proxy(params)
+        self._parameters = types.MappingProxyType(params)
         self._return_annotation = return_annotation
 
     @classmethod
@@ -336,8 +337,8 @@ class Signature:
             if variadic is not None:
                 arguments[variadic.name] = left
             elif positional_only_by_name:
-                names = ', '.join(f'{name!r}' for name in positional_only_by_name)
-                raise TypeError(f'got some positional-only arguments passed as keyword arguments: {names}')
+                names = ', '.join(positional_only_by_name)
+                raise TypeError(f'got some positional-only arguments passed as keyword arguments: {names!r}')
             else:
                 raise TypeError(f'got an unexpected keyword argument {next(iter(left))!r}')
         return BoundArguments(self, arguments)
@@ -381,11 +382,6 @@ class Signature:
         if self.return_annotation is not _empty:
             text += f' -> {formatannotation(self.return_annotation)}'
         return text
-
-
-def _proxy(params):
-    from types import MappingProxyType
-    return MappingProxyType(params)
 
 
 def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, locals=None, eval_str=False):
@@ -569,5 +565,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         own_globals = getattr(unwrapped, '__globals__', own_globals)
     globals = own_globals if globals is None else globals
     locals = own_locals if locals is None else locals
+    if type_params := getattr(obj, '__type_params__', ()):
+        locals = {parameter.__name__: parameter for parameter in type_params} | (locals or {})
     return {name: eval(value, globals, locals) if isinstance(value, str) else value
             for name, value in annotations.items()}

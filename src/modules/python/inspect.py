@@ -400,7 +400,7 @@ def getblock(lines):
     depth = 0
     quote = None
     continued = False
-    indent = None
+    indent = body = None
     begun = False
     inline = False
     last = 0
@@ -410,8 +410,8 @@ def getblock(lines):
         stripped = text.strip()
         if starts:
             if not stripped or stripped.startswith('#'):
-                # Comments belong to the block if they are indented as deeply as it is.
-                if begun and stripped and indent is not None and indentsize(text) > indent:
+                # Comments belong to the block if they are indented as deeply as its body.
+                if stripped and body is not None and indentsize(text) >= body:
                     last = number + 1
                 continue
             if indent is None:
@@ -419,9 +419,12 @@ def getblock(lines):
                 inline = not stripped.startswith(('def ', 'class ', 'async ', '@'))
             elif begun and indentsize(text) <= indent:
                 break
+            elif begun and body is None:
+                body = indentsize(text)
         depth, quote, ends_with_colon, continued = _scan(text, depth, quote)
         last = number + 1
-        complete = not depth and quote is None and not continued
+        # A bracket around it may end behind it.
+        complete = depth <= 0 and quote is None and not continued
         if complete:
             if inline:
                 break
