@@ -29,20 +29,20 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
             // SAFETY: the verifier has found the handler to expect this height.
             let mut at = unsafe { Machine::new(m.base(), code, handler.target, handler.depth as usize) };
             if handler.push_lasti {
-                at.push(Value::fixnum(pc.into()));
+                at.push(Value::fixnum(origin(m, pc).into()));
             }
             at.push(exception.into());
             return Some(at);
         }
         let link = m.link();
         if link.is_generator() {
-            generators::finish(vm, m, pc);
+            generators::finish(vm, m, origin(m, pc));
             if link.is_relayed() {
                 m = delegation::outer(vm, m);
                 continue;
             }
         } else if link.is_observed() {
-            frames::end(vm, m, pc);
+            frames::end(vm, m, origin(m, pc));
         }
         if link.is_entry() {
             vm.pending = Some(exception);
@@ -50,6 +50,18 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
         }
         m = calls::leave(vm, m, link);
     }
+}
+
+/// Where an exception comes from in a frame: behind a block that cleans up, the place that the block began with.
+fn origin(m: Machine, pc: u32) -> u32 {
+    let code = calls::frame_code(m);
+    let instr = &code.code.instrs[pc as usize];
+    if instr.op != Opcode::RERAISE || instr.arg == 0 {
+        return pc;
+    }
+    // SAFETY: the verifier has found this height before the instruction, which has only looked at the place.
+    let before = unsafe { Machine::new(m.base(), code, pc, code.code.depth_at(pc) as usize) };
+    before.peek(instr.arg as usize + 1).as_fixnum().map_or(pc, |place| place as u32)
 }
 
 /// Behind the loop at whose `FOR_ITER` an exception has arrived, if that is the StopIteration of a `__next__`.
