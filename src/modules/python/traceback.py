@@ -89,8 +89,12 @@ def walk_stack(f):
     """Frames and their lines, from a frame outwards."""
     if f is None:
         f = sys._getframe().f_back
-        # The generator is run by whoever asks for its items.
-        f = f.f_back if f is not None else f
+        if f.f_globals is globals():
+            while f is not None and f.f_globals is globals():
+                f = f.f_back
+        else:
+            # The generator is taken to be run by as many functions as `StackSummary.extract` calls in CPython.
+            f = f.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -239,7 +243,7 @@ class TracebackException:
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
         self.stack = StackSummary._extract(_positions_of_tb(exc_traceback), limit, lookup_lines, capture_locals)
-        self.exc_type = exc_type if save_exc_type else None
+        self._exc_type = exc_type if save_exc_type else None
         self.exc_type_str = getattr(exc_type, '__qualname__', str(exc_type))
         module = getattr(exc_type, '__module__', 'builtins')
         if module not in ('__main__', 'builtins'):
@@ -291,6 +295,12 @@ class TracebackException:
             self.exceptions = [shown(member) for member in exc_value.exceptions]
         return related
 
+    @property
+    def exc_type(self):
+        from _warnings import _warn_caller
+        _warn_caller('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning)
+        return self._exc_type
+
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         """That of an exception with its own traceback."""
@@ -307,11 +317,23 @@ class TracebackException:
     def format_exception_only(self, *, show_group=False, **kwargs):
         """Class, message and notes: for most exceptions one text, for a SyntaxError one for each line. Then, if they
         are to be shown, those of the exceptions of a group."""
-        yield from self._only.splitlines(True)
+        lines = self._lines()
+        # The message is one text, behind the place of a syntax error.
+        is_syntax = hasattr(self, 'msg')
+        start = next(at for at, line in enumerate(lines) if not is_syntax or line.startswith(self.exc_type_str))
+        stop = start + 1 + str(self.msg if is_syntax else self._str).count('\n')
+        lines[start:stop] = [''.join(lines[start:stop])]
+        yield from lines
         if show_group:
-            for member in self.exceptions or ():
-                for text in member.format_exception_only(show_group=True):
-                    yield f'   {text}'
+            yield from self._lines_of_members('   ')
+
+    def _lines(self):
+        return [f'{line}\n' for line in self._only[:-1].split('\n')]
+
+    def _lines_of_members(self, indent):
+        for member in self.exceptions or ():
+            yield from [indent + line for line in member._lines()]
+            yield from member._lines_of_members(indent + '   ')
 
     def format(self, *, chain=True, _boxes=None, **kwargs):
         """The texts of all that is shown, in order."""

@@ -50,7 +50,7 @@ pub fn render_unraisable(vm: &mut Isolate, exception: Gc<Exception>) -> String {
         text += "Traceback (most recent call last):\n";
         entries(vm, exception, Entry::render_plain, &mut text);
     }
-    let message = text_of(vm, exception.into(), "exception", ops::repr::str);
+    let message = text_of(vm, exception.into(), "exception str()", ops::repr::str);
     text + &format!("{}: {message}\n", ops::descriptor::full_name(vm, exception.class.get()))
 }
 
@@ -86,7 +86,7 @@ fn last_lines(vm: &mut Isolate, exception: Gc<Exception>, known: bool) -> String
     if vm.types.exception_kind(exception.class.get()).is_some_and(is_syntax_error) {
         return syntax_error(&class, exception);
     }
-    let mut message = text_of(vm, exception.into(), "exception", ops::repr::str);
+    let mut message = text_of(vm, exception.into(), "exception str()", ops::repr::str);
     message += &hints::hint(vm, exception, known);
     match message.is_empty() {
         true => format!("{class}\n"),
@@ -110,7 +110,7 @@ fn text_of(
         Ok(text) => text.to_text().into_owned(),
         Err(_) => {
             vm.take_pending();
-            format!("<{what} str() failed>")
+            format!("<{what} failed>")
         }
     }
 }
@@ -125,14 +125,14 @@ fn notes(vm: &mut Isolate, exception: Gc<Exception>, text: &mut String) {
         (None, Some(tuple)) => List::new(&mut vm.heap, tuple.items()),
         (None, None) if notes.is_none() => return,
         (None, None) => {
-            *text += &text_of(vm, notes, "__notes__", ops::repr::repr);
+            *text += &text_of(vm, notes, "__notes__ repr()", ops::repr::repr);
             text.push('\n');
             return;
         }
     };
     for at in 0..items.len() {
         let note = items.get(at).unwrap_or(Value::NONE);
-        *text += &text_of(vm, note, "note", ops::repr::str);
+        *text += &text_of(vm, note, "note str()", ops::repr::str);
         text.push('\n');
     }
 }
