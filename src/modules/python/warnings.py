@@ -32,7 +32,7 @@ class _Pattern:
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Writes a warning to a file, or to the error stream."""
-    _show(WarningMessage(message, category, filename, lineno, file, line))
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 def formatwarning(message, category, filename, lineno, line=None):
@@ -50,11 +50,21 @@ def _showwarnmsg(warning):
         if not callable(show):
             raise TypeError('warnings.showwarning() must be set to a function or method')
         show(warning.message, warning.category, warning.filename, warning.lineno, warning.file, warning.line)
-    elif formatwarning is not _formatwarning_here:
-        text = formatwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
-        (warning.file or sys.stderr).write(text)
     else:
+        _showwarnmsg_impl(warning)
+
+
+def _showwarnmsg_impl(warning):
+    if formatwarning is _formatwarning_here:
         _show(warning)
+        return
+    file = sys.stderr if warning.file is None else warning.file
+    if file is not None:
+        text = formatwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
+        try:
+            file.write(text)
+        except OSError:
+            pass
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
@@ -127,14 +137,14 @@ class catch_warnings:
         module = self._module
         self._filters = module.filters
         self._shown = module.showwarning
-        self._shown_here = module._showwarnmsg
+        self._shown_here = module._showwarnmsg_impl
         module.filters = self._filters[:]
         module._filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
         if self._record:
             log = []
-            module._showwarnmsg = log.append
+            module._showwarnmsg_impl = log.append
             module.showwarning = module._showwarning_here
             return log
         return None
@@ -145,7 +155,7 @@ class catch_warnings:
         module = self._module
         module.filters = self._filters
         module.showwarning = self._shown
-        module._showwarnmsg = self._shown_here
+        module._showwarnmsg_impl = self._shown_here
         module._filters_mutated()
 
 
@@ -179,7 +189,18 @@ class deprecated:
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
-            arg.__deprecated__ = __new__.__deprecated__ = message
+            begun = arg.__init_subclass__
+            is_method = isinstance(begun, type(self.__call__))
+            begin = begun.__func__ if is_method else begun
+
+            @functools.wraps(begin)
+            def __init_subclass__(*args, **kwargs):
+                warn(message, category=category, stacklevel=stacklevel + 1)
+                return begin(*args, **kwargs)
+
+            # What a class method of `object` is bound to, it needs no class for.
+            arg.__init_subclass__ = classmethod(__init_subclass__) if is_method else __init_subclass__
+            arg.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
             return arg
         if callable(arg):
             @functools.wraps(arg)
