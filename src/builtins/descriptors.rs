@@ -58,7 +58,10 @@ pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
                     Err(vm.attribute_error("'property' object has no attribute '__name__'", this, name))
                 }
             },
-            set: None,
+            set: Some(|_, this, value| {
+                as_property(this).name.set(value);
+                Ok(())
+            }),
         },
     ],
 };

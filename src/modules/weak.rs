@@ -75,6 +75,7 @@ fn can_be_weak(vm: &mut Isolate, value: Value) -> bool {
         | Tag::Deque
         | Tag::Partial
         | Tag::LruCache
+        | Tag::GenericAlias
         | Tag::Union => true,
         // Exceptions of classes that programs define.
         Tag::Exception => vm.type_of(value).is_user,

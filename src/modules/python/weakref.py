@@ -66,7 +66,9 @@ class ReferenceType:
         object = _weak.get(self._cell)
         if object is None:
             return f'<weakref at {id(self):#x}; dead>'
-        name = getattr(object, '__name__', None)
+        # Its class is asked, so that nothing of a program's runs.
+        found = next((cls.__dict__['__name__'] for cls in type(object).__mro__ if '__name__' in cls.__dict__), None)
+        name = found.__get__(object, type(object)) if hasattr(type(found), '__get__') else found
         shown = f' ({name})' if isinstance(name, str) else ''
         return f'<weakref at {id(self):#x}; to {type(object).__qualname__!r} at {id(object):#x}{shown}>'
 
@@ -410,8 +412,8 @@ class WeakValueDictionary(MutableMapping):
 
     def update(self, other=None, /, **kwargs):
         if other is not None:
-            pairs = other.items() if hasattr(other, 'items') else other
-            for key, value in pairs:
+            other = other if hasattr(other, 'items') else dict(other)
+            for key, value in other.items():
                 self[key] = value
         for key, value in kwargs.items():
             self[key] = value
@@ -527,8 +529,8 @@ class WeakKeyDictionary(MutableMapping):
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
-            pairs = dict.items() if hasattr(dict, 'items') else dict
-            for key, value in pairs:
+            dict = dict if hasattr(dict, 'items') else type({})(dict)
+            for key, value in dict.items():
                 self[key] = value
         for key, value in kwargs.items():
             self[key] = value

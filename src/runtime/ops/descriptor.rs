@@ -263,11 +263,14 @@ fn with_slot<R>(
 #[cold]
 fn no_accessor(vm: &mut Isolate, property: Gc<UserProperty>, object: Value, role: &str) -> Raised {
     let class = vm.type_of(object);
-    let name = match property_name(vm, property) {
-        Ok(name) => name.and_then(|name| name.downcast::<Str>()),
+    let shown = |vm: &mut Isolate| match property_name(vm, property)? {
+        Some(name) => Ok(format!(" {}", super::repr::repr(vm, name)?.to_text())),
+        None => Ok(String::new()),
+    };
+    let name = match shown(vm) {
+        Ok(name) => name,
         Err(raised) => return raised,
     };
-    let name = name.map_or_else(String::new, |name| format!(" '{}'", name.to_text()));
     let owner = qualified_name(class);
     vm.raise_new(ExceptionKind::AttributeError, format!("property{name} of '{owner}' object has no {role}"))
 }
