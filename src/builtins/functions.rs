@@ -129,10 +129,10 @@ fn is_in(vm: &mut Isolate, subject: Value, is_class: bool, of: Value, (message, 
         let function = message.split('(').next().unwrap_or_default();
         return Err(vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic")));
     }
-    if is_class && !subject.is::<TypeObject>() && !of.is::<Tuple>() && bases_of(vm, subject)?.is_none() {
+    if is_class && !subject.is::<TypeObject>() && of.as_kind::<Tuple>().is_none() && bases_of(vm, subject)?.is_none() {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
-    let Some(tuple) = of.downcast::<Tuple>().or_else(|| ops::union::members(of)) else {
+    let Some(tuple) = of.as_kind::<Tuple>().or_else(|| ops::union::members(of)) else {
         if bases_of(vm, of)?.is_none() {
             return Err(vm.type_error(message));
         }

@@ -46,3 +46,11 @@ class Failing:
 print(outcome(lambda: issubclass(Failing(), int)), outcome(lambda: isinstance(1, Failing())))
 print(outcome(lambda: isinstance(1, 5)), outcome(lambda: issubclass(int, 5)), outcome(lambda: issubclass(5, int)))
 print(outcome(lambda: issubclass(Endless(), Stand("x")))[:14])
+
+
+class Kinds(tuple):
+    pass
+
+
+kinds = Kinds((int, str))
+print(isinstance(1, kinds), isinstance(1.5, kinds), issubclass(bool, kinds), isinstance("a", ((), kinds)))
