@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::object::DICT;
 use crate::runtime::objects::{
-    Args, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, TypeObject,
+    Args, Builtin, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, TypeObject,
 };
 use crate::runtime::ops::exception_fields::{
     argument, has_fields, os_argument, own_sources, place, set_argument, set_os_argument, set_place, sources,
@@ -298,6 +298,10 @@ pub(super) const NEW: NativeDef = NativeDef {
 /// `BaseException.__init__`, and those of the classes that take names: the arguments become `args`.
 fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let exception = as_exception(args.at(0));
+    let class = exception.class.get();
+    if class.is_subtype(vm.types.exception(ExceptionKind::OSError)) && !os_error_is_begun(vm, class) {
+        return Ok(Value::NONE);
+    }
     if args.keywords.is_some_and(|names| !names.is_empty()) {
         // What the built-in class makes of them is known to its constructor.
         let base = exception.class.get().mro().find(|class| !class.is_user);
@@ -331,6 +335,13 @@ fn init(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.object.set(made.object.get());
     }
     Ok(Value::NONE)
+}
+
+/// Whether errors of the operating system take their fields from what they are initialized with: their `__new__` has taken
+/// them already, but for classes with an `__init__` and no `__new__` of their own.
+fn os_error_is_begun(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    let init = vm.class_attribute(class, vm.names.init);
+    init.is_some_and(|init| !init.is::<Builtin>()) && !ops::class::overrides_new(vm, class)
 }
 
 /// Calls an exception class.
