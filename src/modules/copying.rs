@@ -245,7 +245,7 @@ fn attribute_count(vm: &Isolate, x: Gc<Instance>) -> usize {
 /// Whether an object is a number, a truth value, a string, a bytes object or None, and not of a class derived from those.
 fn is_value(x: Value) -> bool {
     match x.tag() {
-        Some(tag) => matches!(tag, Tag::Str | Tag::Int | Tag::Float | Tag::Bytes),
+        Some(tag) => matches!(tag, Tag::Str | Tag::Int | Tag::Float | Tag::Complex | Tag::Bytes),
         None => x.is_fixnum() || x.is_flonum() || x.is_none() || x.as_bool().is_some(),
     }
 }

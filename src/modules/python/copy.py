@@ -18,7 +18,7 @@ class Error(Exception):
 
 error = Error
 
-_ATOMS = frozenset({NoneType, int, float, bool, str, bytes, type, range, property, BuiltinFunctionType, FunctionType,
+_ATOMS = frozenset({NoneType, int, float, bool, complex, str, bytes, type, range, property, BuiltinFunctionType, FunctionType,
                     EllipsisType, NotImplementedType})
 _DEEP_ATOMS = _ATOMS | {CodeType}
 # Their elements may be changeable, but a shallow copy has the very same elements.

@@ -62,6 +62,12 @@ class ReferenceType:
             self._hash = hash(object)
         return self._hash
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __repr__(self):
         object = _weak.get(self._cell)
         if object is None:
