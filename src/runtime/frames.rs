@@ -53,7 +53,7 @@ impl FrameHooks {
 
 /// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on tracebacks
 /// keep the frames they pass, and nothing is run as machine code, which has none to be looked at.
-const WATCHED: [&str; 14] = [
+const WATCHED: [&str; 15] = [
     "_getframe",
     "TracebackException",
     "currentframe",
@@ -61,6 +61,7 @@ const WATCHED: [&str; 14] = [
     "f_back",
     "f_locals",
     "format_stack",
+    "get_stack",
     "getinnerframes",
     "gi_frame",
     "print_stack",

@@ -310,6 +310,41 @@ class Task(Future):
         self._cancel_message = msg
         return True
 
+    def get_stack(self, *, limit=None):
+        """The frames where the coroutine waits, or those that its exception has passed, the outermost first."""
+        places = ("cr_frame", "gi_frame", "ag_frame")
+        frame = next((getattr(self._coro, place) for place in places if hasattr(self._coro, place)), None)
+        frames = []
+        if frame is not None:
+            while frame is not None and (limit is None or len(frames) < limit):
+                frames.append(frame)
+                frame = frame.f_back
+            frames.reverse()
+        elif self._exception is not None:
+            entry = self._exception.__traceback__
+            while entry is not None and (limit is None or len(frames) < limit):
+                frames.append(entry.tb_frame)
+                entry = entry.tb_next
+        return frames
+
+    def print_stack(self, *, limit=None, file=None):
+        """Shows the frames of `get_stack` as a traceback is shown, with the exception if there is one."""
+        import linecache
+        import traceback
+        entries = []
+        for frame in self.get_stack(limit=limit):
+            code = frame.f_code
+            line = linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)
+            entries.append((code.co_filename, frame.f_lineno, code.co_name, line))
+        if not entries:
+            print(f"No stack for {self!r}", file=file)
+        else:
+            kind = "Stack" if self._exception is None else "Traceback"
+            print(f"{kind} for {self!r} (most recent call last):", file=file)
+        traceback.print_list(entries, file=file)
+        if self._exception is not None:
+            print("".join(traceback.format_exception_only(self._exception)), end="", file=file)
+
     def cancelling(self):
         """How many requests to cancel the task have not been withdrawn."""
         return self._cancel_requests
