@@ -21,7 +21,8 @@ pub struct Exception {
     pub detail: Cell<Slot>,
     /// A second detail: `obj` of AttributeError.
     pub object: Cell<Slot>,
-    /// A third detail: `path` of ImportError.
+    /// A third detail: `path` of ImportError, or what the fields of others follow from once they are set
+    /// (`ops::exception_fields`).
     pub path: Cell<Slot>,
 }
 
