@@ -33,7 +33,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "f_builtins",
-            get: |vm, this| Ok(ops::module::builtins_of(vm, as_frame(this).function.globals()).into()),
+            get: |vm, this| Ok(ops::module::builtins_of(vm, as_frame(this).function.globals())),
             set: None,
         },
         PropertyDef { name: "f_globals", get: |_, this| Ok(as_frame(this).function.globals().into()), set: None },

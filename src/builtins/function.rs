@@ -26,7 +26,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "__builtins__",
-            get: |vm, this| Ok(ops::module::builtins_of(vm, as_function(this).globals()).into()),
+            get: |vm, this| Ok(ops::module::builtins_of(vm, as_function(this).globals())),
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
         },
         PropertyDef {
@@ -388,6 +388,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     for (place, cell) in function.cells().iter().zip(cells.iter().flat_map(|c| c.items())) {
         place.set(Some(*cell));
     }
+    ops::module::note_builtins(vm, globals);
     function.set_globals(&mut vm.heap, globals);
     if let Some(closure) = cells.filter(|c| !c.is_empty()) {
         let extra = function.make_extra(&mut vm.heap);

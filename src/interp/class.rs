@@ -16,30 +16,20 @@ pub fn namespace(function: Gc<Function>) -> Slot {
     function.extra().and_then(|extra| extra.namespace.get())
 }
 
-/// What a namespace, which may be any mapping, has under a name.
-fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slot> {
-    if let Some(dict) = namespace.downcast::<Dict>() {
-        return Ok(ops::dict::get_str(dict, name));
-    }
-    let value = ops::subscript::get(vm, namespace, name.into()).map(Some);
-    value.or_else(|raised| vm.catch(raised, ExceptionKind::KeyError).map(|_| None))
-}
-
 /// `LOAD_NAME`: the namespace of a class body, then globals, then built-ins.
 pub fn load_name(vm: &mut Isolate, m: Machine, word: Word) -> Result<Value> {
     let name = m.name(word.arg());
     let Some(namespace) = namespace(m.function()) else {
         return slow::load_global(vm, m, word, name, slow::NAME_FORMS);
     };
-    if let Some(value) = in_namespace(vm, namespace, name)? {
+    if let Some(value) = ops::module::in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
     let globals = m.function().globals();
     if let Some(value) = ops::dict::get_str(globals, name) {
         return Ok(value);
     }
-    let builtins = ops::module::builtins_of(vm, globals);
-    builtin(vm, builtins, name)
+    builtin(vm, globals, name)
 }
 
 /// `STORE_NAME`. In a module's code, remembers where the name is.
@@ -105,7 +95,7 @@ pub fn locals(m: Machine) -> Value {
 /// `LOAD_FROM_DICT_OR_DEREF`: empty if neither has a value.
 pub fn from_dict_or_cell(vm: &mut Isolate, m: Machine, slot: u32, namespace: Value) -> Result<Slot> {
     let name = vm.intern(&m.code().code.localsplus[slot as usize].0);
-    match in_namespace(vm, namespace, name)? {
+    match ops::module::in_namespace(vm, namespace, name)? {
         Some(value) => Ok(Some(value)),
         None => Ok(m.cell(slot).contents.get()),
     }
@@ -113,27 +103,27 @@ pub fn from_dict_or_cell(vm: &mut Isolate, m: Machine, slot: u32, namespace: Val
 
 /// `LOAD_FROM_DICT_OR_GLOBALS`
 pub fn from_dict_or_globals(vm: &mut Isolate, m: Machine, name: Gc<Str>, namespace: Value) -> Result<Value> {
-    if let Some(value) = in_namespace(vm, namespace, name)? {
+    if let Some(value) = ops::module::in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    match ops::dict::get_str(m.function().globals(), name) {
+    let globals = m.function().globals();
+    match ops::dict::get_str(globals, name) {
         Some(value) => Ok(value),
-        None => builtin(vm, vm.builtins, name),
+        None => builtin(vm, globals, name),
     }
 }
 
 /// `LOAD_BUILD_CLASS`
 pub fn load_build_class(vm: &mut Isolate, m: Machine) -> Result<Value> {
     let name = vm.intern("__build_class__");
-    let builtins = ops::module::builtins_of(vm, m.function().globals());
-    let function = ops::dict::get_str(builtins, name);
+    let function = ops::module::built_in(vm, m.function().globals(), name)?;
     function.ok_or_else(|| vm.raise_new(ExceptionKind::NameError, "__build_class__ not found"))
 }
 
 /// `SETUP_ANNOTATIONS`
 pub fn set_up_annotations(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (namespace, name) = (locals(m), vm.intern("__annotations__"));
-    if in_namespace(vm, namespace, name)?.is_none() {
+    if ops::module::in_namespace(vm, namespace, name)?.is_none() {
         let annotations = Dict::new(&mut vm.heap, 0);
         ops::subscript::set(vm, namespace, name.into(), annotations.into())?;
     }

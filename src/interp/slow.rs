@@ -338,40 +338,38 @@ pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, form
         m.current().set(word.with_op(forms[0] as u8));
         return Ok(globals.table.value_at(position).expect("a found entry has a value"));
     }
-    if globals.has_own_builtins() {
-        let builtins = ops::module::builtins_of(vm, globals);
-        return builtin(vm, builtins, name);
-    }
-    if let Some(position) = ops::dict::find_str(vm.builtins, name) {
+    if !globals.has_own_builtins()
+        && let Some(position) = ops::dict::find_str(vm.builtins, name)
+    {
         cache.key.set(globals.table.version());
         cache.data.set(position as u64);
         m.current().set(word.with_op(forms[1] as u8));
         return Ok(vm.builtins.table.value_at(position).expect("a found entry has a value"));
     }
-    builtin(vm, vm.builtins, name)
+    builtin(vm, globals, name)
 }
 
 /// The module of the built-ins that are made when a program asks for one, and their names.
 const ON_DEMAND: (&str, [&str; 6]) = ("_sitebuiltins", ["exit", "quit", "copyright", "credits", "license", "help"]);
 
-/// A built-in, which may be one that is made now; else NameError.
-pub fn builtin(vm: &mut Isolate, builtins: Gc<Dict>, name: Gc<Str>) -> Result<Value> {
-    if let Some(value) = ops::dict::get_str(builtins, name) {
+/// A built-in of functions with these globals, which may be one that is made now; else NameError.
+pub fn builtin(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>) -> Result<Value> {
+    if let Some(value) = ops::module::built_in(vm, globals, name)? {
         return Ok(value);
     }
     let (module, names) = ON_DEMAND;
     let key = vm.intern(module);
     // What a program has deleted stays away.
     let is_first = ops::dict::get_str(vm.modules, key).is_none();
-    if builtins != vm.builtins || !is_first || !names.into_iter().any(|wanted| name.is_text(wanted)) {
+    if globals.has_own_builtins() || !is_first || !names.into_iter().any(|wanted| name.is_text(wanted)) {
         return Err(name_error(vm, name));
     }
     for wanted in names {
         let value = from_module(vm, module, wanted)?;
         let wanted = vm.intern(wanted);
-        ops::dict::set_str(vm, builtins, wanted, value);
+        ops::dict::set_str(vm, vm.builtins, wanted, value);
     }
-    ops::dict::get_str(builtins, name).ok_or_else(|| name_error(vm, name))
+    ops::dict::get_str(vm.builtins, name).ok_or_else(|| name_error(vm, name))
 }
 
 /// The value that [`load_global`] has remembered the place of, if that still holds.

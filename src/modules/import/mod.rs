@@ -36,8 +36,7 @@ pub(crate) const IMPORT: NativeDef = NativeDef {
 /// `IMPORT_NAME`: what `builtins.__import__` does, which a program may have replaced.
 pub fn import_name(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>, from: Value, level: Value) -> Result<Value> {
     let key = vm.intern("__import__");
-    let builtins = ops::module::builtins_of(vm, globals);
-    let Some(function) = ops::dict::get_str(builtins, key) else {
+    let Some(function) = ops::module::built_in(vm, globals, key)? else {
         return Err(vm.raise_new(ExceptionKind::ImportError, "__import__ not found"));
     };
     let is_own = function.downcast::<Builtin>().is_some_and(|builtin| builtin.def.name == IMPORT.name);

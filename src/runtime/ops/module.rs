@@ -2,9 +2,10 @@
 //!
 //! How modules are found and run is the business of `modules::import`.
 
-use super::{attr, compare, dict, repr};
+use super::{attr, compare, dict, repr, subscript};
 use crate::runtime::objects::{Dict, Module, Str};
 use crate::runtime::traceback::stdlib;
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
 /// The attribute that the module's own `__getattr__` computes, if it has such a function.
@@ -162,31 +163,51 @@ fn shown(vm: &mut Isolate, value: Value) -> Result<String> {
     Ok(repr::repr(vm, value)?.to_text().into_owned())
 }
 
-/// The built-ins of functions with these globals: those that `__builtins__` names there, or else the isolate's.
+/// What a namespace, which may be any mapping, has under a name.
+pub fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result<Slot> {
+    if let Some(dict) = namespace.downcast::<Dict>() {
+        return Ok(dict::get_str(dict, name));
+    }
+    let value = subscript::get(vm, namespace, name.into()).map(Some);
+    value.or_else(|raised| vm.catch(raised, ExceptionKind::KeyError).map(|_| None))
+}
+
+/// What functions with these globals find under the name of a built-in.
+pub fn built_in(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>) -> Result<Slot> {
+    let builtins = builtins_of(vm, globals);
+    in_namespace(vm, builtins, name)
+}
+
+/// The built-ins of functions with these globals: those that `__builtins__` names there, of whatever type, or else the
+/// isolate's.
 #[inline(always)]
-pub fn builtins_of(vm: &mut Isolate, globals: Gc<Dict>) -> Gc<Dict> {
-    if globals.has_own_builtins() { own_builtins(vm, globals) } else { vm.builtins }
+pub fn builtins_of(vm: &mut Isolate, globals: Gc<Dict>) -> Value {
+    if globals.has_own_builtins() { own_builtins(vm, globals) } else { vm.builtins.into() }
 }
 
 #[cold]
-fn own_builtins(vm: &mut Isolate, globals: Gc<Dict>) -> Gc<Dict> {
+fn own_builtins(vm: &mut Isolate, globals: Gc<Dict>) -> Value {
     let name = vm.intern("__builtins__");
-    let own = dict::get_str(globals, name);
-    let of_module = own.and_then(Value::downcast::<Module>).map(|module| module.dict);
-    of_module.or_else(|| own.and_then(Value::downcast::<Dict>)).unwrap_or(vm.builtins)
+    dict::get_str(globals, name).map_or(vm.builtins.into(), dict_of_module)
 }
 
-/// Makes a dict the globals of code: it gets built-ins if it has none, and is marked if its own are others than the
-/// isolate's.
+fn dict_of_module(value: Value) -> Value {
+    value.downcast::<Module>().map_or(value, |module| module.dict.into())
+}
+
+/// Makes a dict the globals of code: it gets built-ins if it has none.
 pub fn prepare_globals(vm: &mut Isolate, globals: Gc<Dict>) {
     let name = vm.intern("__builtins__");
-    let Some(own) = dict::get_str(globals, name) else {
+    if dict::get_str(globals, name).is_none() {
         let builtins = vm.builtins;
         dict::set_str(vm, globals, name, builtins.into());
-        return;
-    };
-    let of_module = own.downcast::<Module>().map(|module| module.dict);
-    if of_module.or_else(|| own.downcast::<Dict>()).is_some_and(|dict| dict != vm.builtins) {
+    }
+    note_builtins(vm, globals);
+}
+
+/// Marks globals whose own built-ins are others than the isolate's.
+pub fn note_builtins(vm: &mut Isolate, globals: Gc<Dict>) {
+    if own_builtins(vm, globals) != vm.builtins.into() {
         globals.set_own_builtins();
     }
 }
