@@ -142,6 +142,11 @@ fn from_keys(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         false => vm.call(args.at(0), &[])?,
     };
     let value = args.get(2).unwrap_or(Value::NONE);
+    if let Some(dict) = made.downcast::<Dict>()
+        && ops::dict::set_all(vm, dict, args.at(1), value)?
+    {
+        return Ok(made);
+    }
     let keys = ops::iter::iter(vm, args.at(1))?;
     while let Some(key) = ops::iter::next(vm, keys)? {
         ops::subscript::set(vm, made, key, value)?;

@@ -4,7 +4,7 @@
 
 use super::{call, compare, hash, iter, probe, repr};
 use crate::runtime::last_search::Found;
-use crate::runtime::objects::{Builtin, Dict, KeyHash, Str, Tuple};
+use crate::runtime::objects::{AnySet, Builtin, Dict, KeyHash, Str, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use std::convert::Infallible;
@@ -244,6 +244,24 @@ fn update_from_dict(vm: &mut Isolate, dict: Gc<Dict>, other: Gc<Dict>) -> Result
         }
     }
     Ok(())
+}
+
+/// Gives all the keys that a dict or a set holds the same value, by the hashes that it keeps; false for other objects.
+pub fn set_all(vm: &mut Isolate, dict: Gc<Dict>, keys: Value, value: Value) -> Result<bool> {
+    let (held, set) = (keys.downcast::<Dict>(), AnySet::of(keys));
+    let next = |position| match (held, set) {
+        (Some(held), _) => {
+            held.table.next_entry(position).and_then(|(at, key, _)| Some((at, held.table.entry_hash(at)?, key)))
+        }
+        (None, Some(set)) => set.next_entry(position),
+        (None, None) => None,
+    };
+    let mut position = 0;
+    while let Some((at, hash, key)) = next(position) {
+        position = at + 1;
+        set_hashed(vm, dict, hash, key, value)?;
+    }
+    Ok(held.is_some() || set.is_some())
 }
 
 fn update_from_pairs(vm: &mut Isolate, dict: Gc<Dict>, pairs: Value) -> Result<()> {

@@ -6,6 +6,7 @@
 use super::{compare, dict, iter, view};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Place, Set};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use smallvec::SmallVec;
 
@@ -35,6 +36,15 @@ fn discard_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> 
     Ok(found.is_some())
 }
 
+/// Removes an item, or adds it if it is not there.
+fn toggle_hashed(vm: &mut Isolate, set: AnySet, hash: KeyHash, item: Value) -> Result<()> {
+    match set.locate(hash, item, |kept| compare::equal(vm, kept, item))? {
+        Place::Taken(at) => drop(set.remove(at)),
+        Place::Vacant(vacancy) => set.insert_at(&mut vm.heap, vacancy, hash, item),
+    }
+    Ok(())
+}
+
 /// `s.add(item)`
 #[inline]
 pub fn add(vm: &mut Isolate, set: Gc<Set>, item: Value) -> Result<()> {
@@ -48,16 +58,17 @@ pub(crate) fn insert(vm: &mut Isolate, set: AnySet, item: Value) -> Result<()> {
     add_hashed(vm, set, hash, item)
 }
 
-/// What an item is looked for as: a set, which has no hash, as the frozenset of its items.
+/// What an item is looked for as: a set without a hash as the frozenset of its items.
 fn sought(vm: &mut Isolate, item: Value) -> Result<(KeyHash, Value)> {
-    let item = match item.downcast::<Set>() {
-        Some(set) => {
-            let frozen = AnySet::Frozen(FrozenSet::new(&mut vm.heap));
-            merge(vm, frozen, AnySet::Set(set))?;
-            frozen.into()
-        }
-        None => item,
+    let raised = match dict::key_hash(vm, item) {
+        Ok(hash) => return Ok((hash, item)),
+        Err(raised) => raised,
     };
+    let Some(set) = item.as_kind::<Set>() else { return Err(raised) };
+    vm.catch(raised, ExceptionKind::TypeError)?;
+    let frozen = AnySet::Frozen(FrozenSet::new(&mut vm.heap));
+    merge(vm, frozen, AnySet::Set(set))?;
+    let item = frozen.into();
     Ok((dict::key_hash(vm, item)?, item))
 }
 
@@ -85,6 +96,7 @@ pub(crate) fn extend(vm: &mut Isolate, set: AnySet, iterable: Value) -> Result<(
     }
     if let Some(dict) = iterable.downcast::<Dict>() {
         set.expect(&mut vm.heap, dict.table.len());
+        return each_key(vm, dict, |vm, hash, key| add_hashed(vm, set, hash, key));
     }
     each(vm, iterable, |vm, hash, item| {
         add_hashed(vm, set, hash, item)?;
@@ -128,6 +140,22 @@ fn each(
         let hash = dict::key_hash(vm, item)?;
         if !visit(vm, hash, item)? {
             break;
+        }
+    }
+    Ok(())
+}
+
+/// Calls a function with the keys of a dict and the hashes that it keeps.
+fn each_key(
+    vm: &mut Isolate,
+    dict: Gc<Dict>,
+    mut visit: impl FnMut(&mut Isolate, KeyHash, Value) -> Result<()>,
+) -> Result<()> {
+    let mut position = 0;
+    while let Some((at, key, _)) = dict.table.next_entry(position) {
+        position = at + 1;
+        if let Some(hash) = dict.table.entry_hash(at) {
+            visit(vm, hash, key)?;
         }
     }
     Ok(())
@@ -274,18 +302,12 @@ pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) 
         set.clear(&mut vm.heap);
         return Ok(());
     }
+    if let Some(dict) = other.downcast::<Dict>() {
+        return each_key(vm, dict, |vm, hash, key| toggle_hashed(vm, set, hash, key));
+    }
     // Each item counts once, however often the iterable gives it.
-    let other = match other.downcast::<Dict>() {
-        Some(_) => other,
-        None => as_set(vm, other)?.into(),
-    };
-    each(vm, other, |vm, hash, item| {
-        match set.locate(hash, item, |kept| compare::equal(vm, kept, item))? {
-            Place::Taken(at) => drop(set.remove(at)),
-            Place::Vacant(vacancy) => set.insert_at(&mut vm.heap, vacancy, hash, item),
-        }
-        Ok(true)
-    })
+    let other = as_set(vm, other)?;
+    each(vm, other.into(), |vm, hash, item| toggle_hashed(vm, set, hash, item).map(|()| true))
 }
 
 /// `s.issubset(other)`

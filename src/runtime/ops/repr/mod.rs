@@ -24,13 +24,15 @@ pub fn repr(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
     Ok(out.finish(&mut vm.heap))
 }
 
-/// `repr(x)` as the built-in type that `x` is of, or is laid out as, gives it. Sets say of which class they are.
+/// `repr(x)` as the built-in type that `x` is of, or is laid out as, gives it. Sets and arrays say of which class they
+/// are.
 pub fn of_kind(vm: &mut Isolate, x: Value) -> Result<Gc<Str>> {
     let own = super::class::payload(x);
     let text = repr(vm, own)?;
     let called = match own.tag() {
         Some(Tag::Set) if own != x => "set(",
         Some(Tag::FrozenSet) if own != x => "frozenset(",
+        Some(Tag::NumberArray) if own != x => "array(",
         _ => return Ok(text),
     };
     let view = text.view();
@@ -217,12 +219,12 @@ fn flat(vm: &mut Isolate, out: &mut StrBuf, x: Value) -> Result<()> {
         Tag::List | Tag::Tuple | Tag::Dict | Tag::Set => guarded(vm, out, x, container),
         Tag::Deque => guarded(vm, out, x, |vm, out, x| deque(vm, out, x, "deque")),
         Tag::DictKeys | Tag::DictValues | Tag::DictItems => guarded(vm, out, x, container),
-        Tag::FrozenSet => {
+        Tag::FrozenSet => guarded(vm, out, x, |vm, out, x| {
             out.push_str("frozenset(");
-            guarded(vm, out, x, container)?;
+            container(vm, out, x)?;
             out.push_str(")");
             Ok(())
-        }
+        }),
         Tag::Range => {
             let range = x.downcast::<Range>();
             let bounds = range.map_or([x; 3], |r| [r.start, r.stop, r.step]);
@@ -295,7 +297,8 @@ fn guarded(
             Some(Tag::List | Tag::Deque) => "[...]",
             Some(Tag::Tuple) => "(...)",
             Some(Tag::Dict) => "{...}",
-            Some(Tag::Set | Tag::FrozenSet) => "set(...)",
+            Some(Tag::Set) => "set(...)",
+            Some(Tag::FrozenSet) => "frozenset(...)",
             _ => "...",
         });
         return Ok(());
