@@ -234,11 +234,14 @@ fn get_item(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     use crate::runtime::objects::{AnySet, ByteArray, Dict, List, Set};
     let own = payload(args.at(0));
-    let class = vm.type_of(own);
+    let (class, given) = (vm.type_of(own), vm.type_of(args.at(0)));
     let mut row: smallvec::SmallVec<[_; 6]> = smallvec::SmallVec::from_slice(args.slots);
     row[0] = Some(class.into());
     let Some(make) = class.construct.get() else { return Ok(Value::NONE) };
-    let made = make(vm, Args { slots: &row, keywords: args.keywords })?;
+    let args = Args { slots: &row, keywords: args.keywords };
+    // A list leaves named arguments to the `__new__` that a class adds.
+    let leaves_names = own.is::<List>() && args.keywords.is_some() && ops::class::overrides_new(vm, given);
+    let made = make(vm, if leaves_names { args.unnamed() } else { args })?;
     if let (Some(own), Some(made)) = (own.downcast::<List>(), made.downcast::<List>()) {
         let len = own.len();
         own.splice(&mut vm.heap, 0, len, &made.to_vec());

@@ -281,6 +281,11 @@ impl<'a> Args<'a> {
         })
     }
 
+    /// The same without the named ones.
+    pub fn unnamed(&self) -> Args<'a> {
+        Args::positional(&self.slots[..self.slots.len() - self.named().len()])
+    }
+
     /// The values of the positional arguments.
     pub fn values(&self) -> impl ExactSizeIterator<Item = Value> + 'a {
         let named = self.keywords.map_or(0, |k| k.len());

@@ -608,7 +608,11 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
         _ if wraps => make(vm, Args { slots: &[row[0], Some(Value::NONE)], keywords: None })?,
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
-        false => make(vm, Args { slots: &row, keywords: args.keywords })?,
+        false => {
+            let args = Args { slots: &row, keywords: args.keywords };
+            let args = if leaves_names_to_init(vm, own, class, args) { args.unnamed() } else { args };
+            make(vm, args)?
+        }
     };
     // Some objects give `reversed` an iterator of their own.
     if own.instances == Tag::SeqIter && vm.type_of(payload) != own {
@@ -620,6 +624,15 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         instance::set_own_dict(vm, instance.into(), Some(module.dict));
     }
     Ok(instance.into())
+}
+
+/// Whether named arguments are for the `__init__` of a class: so it is where that adds one to a built-in type that takes
+/// arguments by position only.
+fn leaves_names_to_init(vm: &mut Isolate, own: Gc<TypeObject>, class: Gc<TypeObject>, args: Args<'_>) -> bool {
+    use Tag::{FilterIter, Float, FrozenSet, MapIter, NumberArray, SeqIter, Tuple};
+    args.keywords.is_some()
+        && matches!(own.instances, Tuple | FrozenSet | Float | NumberArray | MapIter | FilterIter | SeqIter)
+        && overrides(vm, class, "__init__")
 }
 
 /// What a class method of a built-in type gives: the object itself, or what a class derived from the type makes of it.
