@@ -6,10 +6,11 @@
 use super::attr::{call_found, call_special, call_special_named};
 use super::class::payload;
 use super::number::{Integer, Number};
+use super::text::Text;
 use super::{arith, compare, int, probe, sequence};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{Builtin, Deque, Gc, Instance, Str, Tag, Tuple, TypeObject};
+use crate::runtime::objects::{Builtin, Deque, Dict, Gc, Instance, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -418,11 +419,27 @@ pub fn is_foreign(receiver: Value, other: Value) -> bool {
 
 /// A binary operator as a built-in type's own special method: NotImplemented if the operands do not have it.
 pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    if let Some(result) = native_of_container(vm, op, a, b) {
+        return result;
+    }
     match native_repeat(vm, op, a, b)? {
         Some(repeated) => Ok(repeated),
         None if is_foreign(a, b) => Ok(Value::NOT_IMPLEMENTED),
         None => native_operands(vm, op, a, b),
     }
+}
+
+/// What a built-in container does with an operand of any type: text formats it, sequences add it and dicts take over what
+/// is in it, or say that they cannot. Empty for other operators.
+fn native_of_container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
+    let own = payload(a);
+    let takes_any = match op {
+        BinaryOp::Remainder => Text::of(own).is_some(),
+        BinaryOp::Add | BinaryOp::InplaceAdd => sequence::is_sequence(own),
+        BinaryOp::InplaceOr => own.is::<Dict>(),
+        _ => false,
+    };
+    if takes_any { arith::builtin(vm, op, own, b) } else { None }
 }
 
 /// The same as the method of the right operand.

@@ -2,7 +2,7 @@
 
 use super::{Text, check_length, search};
 use crate::decimal::magnitude;
-use crate::runtime::objects::{Str, StrBuf, StrView, Tag, Tuple};
+use crate::runtime::objects::{ByteArray, Bytes, Str, StrBuf, StrView, Tag, Tuple};
 use crate::runtime::ops::buffer::BytesLike;
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::number::{Integer, Number};
@@ -241,7 +241,10 @@ impl Formatter {
             }
             self.at += 1;
         }
-        let key = template.part(vm, start..self.at - 1);
+        let mut key = template.part(vm, start..self.at - 1);
+        if let Some(array) = key.downcast::<ByteArray>() {
+            key = Bytes::new(&mut vm.heap, array.bytes.as_slice()).into();
+        }
         let value = subscript::get(vm, mapping, key)?;
         self.arguments.select(value);
         Ok(())
