@@ -173,6 +173,12 @@ class _BufferedIOBase(_IOBase):
         return read_into(self.read1, buffer)
 
 
+def shown_type(file):
+    """The name of a file's class as it is shown: with the module for the classes of this library."""
+    cls = type(file)
+    return f'_io.{cls.__name__}' if cls.__module__ == '_io' else cls.__name__
+
+
 def as_bytes(value):
     """A bytes-like object as bytes."""
     if isinstance(value, bytes):

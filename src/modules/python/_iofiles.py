@@ -3,6 +3,7 @@
 import _files
 from _iobase import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _RawIOBase, as_bytes, read_into,
+    shown_type,
 )
 from _types import _native
 
@@ -43,6 +44,23 @@ def as_size(size):
         raise TypeError(f'argument should be integer or None, not {type(size).__name__!r}') from None
 
 
+def _open_file(path, letters):
+    """The number of a file that is opened by the host."""
+    flush_all()
+    try:
+        return _files.open(path, letters)
+    except OSError as error:
+        from errno import EMFILE, ENFILE
+
+        if error.errno not in (EMFILE, ENFILE):
+            raise
+    import gc
+
+    # Files that the program has dropped are still open until they are collected.
+    gc.collect()
+    return _files.open(path, letters)
+
+
 def _opened(opener, file, letters):
     """The number of a file that is opened by a function of the program."""
     import os
@@ -79,8 +97,7 @@ class FileIO(_RawIOBase):
         else:
             if not closefd:
                 raise ValueError('Cannot use closefd=False with file name')
-            flush_all()
-            self._number = _files.open(path_of(file), letters) if opener is None else _opened(opener, file, letters)
+            self._number = _open_file(path_of(file), letters) if opener is None else _opened(opener, file, letters)
         if letters[0] == 'a':
             # A pipe has no end to begin at.
             if self.seekable():
@@ -100,9 +117,18 @@ class FileIO(_RawIOBase):
         return self._closes
 
     def __repr__(self):
+        kind = shown_type(self)
         if self.closed:
-            return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closes}>'
+            return f'<{kind} [closed]>'
+        which = f'name={self.name!r}' if hasattr(self, 'name') else f'fd={self._number}'
+        return f'<{kind} {which} mode={self.mode!r} closefd={self._closes}>'
+
+    def __del__(self):
+        # Nobody is there to be told of errors, nor may the file ever have been opened.
+        try:
+            self.close()
+        except Exception:
+            pass
 
     def fileno(self):
         self._check_open()
@@ -162,9 +188,11 @@ class FileIO(_RawIOBase):
 
     def close(self):
         if not self.closed:
-            self._closed = True
-            if self._closes and self._number > 2:
-                _files.close(self._number)
+            try:
+                super().close()
+            finally:
+                if self._closes and self._number > 2:
+                    _files.close(self._number)
 
 
 class _Buffered(_BufferedIOBase):
@@ -194,6 +222,8 @@ class _Buffered(_BufferedIOBase):
 
     @property
     def closed(self):
+        if self.raw is None:
+            raise ValueError('raw stream has been detached')
         return self.raw.closed
 
     @property
@@ -205,12 +235,11 @@ class _Buffered(_BufferedIOBase):
         return self.raw.mode
 
     def __repr__(self):
-        kind = type(self)
+        kind = shown_type(self)
         try:
-            name = self.name
+            return f'<{kind} name={self.name!r}>'
         except AttributeError:
-            return f'<{kind.__module__}.{kind.__qualname__}>'
-        return f'<{kind.__module__}.{kind.__qualname__} name={name!r}>'
+            return f'<{kind}>'
 
     def fileno(self):
         return self.raw.fileno()
@@ -243,12 +272,11 @@ class _Buffered(_BufferedIOBase):
                 data = data[count:]
 
     def flush(self):
-        if self.raw.closed:
-            raise ValueError('flush of closed file')
+        self._require_open('flush')
         self._write_pieces()
 
     def close(self):
-        if self.raw is not None and not self.closed:
+        if not self.closed:
             try:
                 self.flush()
             finally:
@@ -276,7 +304,7 @@ class _Buffered(_BufferedIOBase):
         return position
 
     def tell(self):
-        if self.raw.closed:
+        if self.closed:
             raise ValueError('I/O operation on closed file')
         return self.raw.tell() - (len(self._ahead) - self._at) + self._kept
 
@@ -300,6 +328,16 @@ class _Buffered(_BufferedIOBase):
         self._at = 0
         return True
 
+    def _rest(self):
+        """All that the raw file still gives, or None if it gives nothing for now."""
+        readall = getattr(self.raw, 'readall', None)
+        if readall is not None:
+            return readall()
+        pieces = []
+        while piece := self.raw.read():
+            pieces.append(piece)
+        return b''.join(pieces) if pieces else piece
+
     def _take(self, count):
         start = self._at
         result = self._ahead[start:start + count]
@@ -314,11 +352,11 @@ class _Buffered(_BufferedIOBase):
             raise ValueError('read length must be non-negative or -1')
         self._write_pieces()
         if size < 0:
-            rest = self.raw.readall()
-            result = self._ahead[self._at:] + (rest or b'')
+            rest = self._rest()
+            result = self._ahead[self._at:]
             self._ahead = b''
             self._at = 0
-            return result
+            return result + rest if rest else result or rest
         while len(self._ahead) - self._at < size and self._more(size - len(self._ahead) + self._at):
             pass
         return self._take(size)
@@ -370,7 +408,7 @@ class _Buffered(_BufferedIOBase):
 
     def _write(self, b, /):
         """Writes the bytes, at the latest when the file is flushed or closed; returns how many they are."""
-        if self.raw.closed:
+        if self.closed:
             raise ValueError('write to closed file')
         b = as_bytes(b)
         if self._ahead:
@@ -391,8 +429,10 @@ class BufferedReader(_Buffered):
 
     __module__ = '_io'
     _needs = ('readable',)
+    writable = _BufferedIOBase.writable
 
     def flush(self):
+        self._require_open('flush')
         self.raw.flush()
 
     read = _Buffered._read
@@ -409,6 +449,7 @@ class BufferedWriter(_Buffered):
 
     __module__ = '_io'
     _needs = ('writable',)
+    readable = _BufferedIOBase.readable
     write = _Buffered._write
 
     def readline(self, size=-1, /):
@@ -421,6 +462,7 @@ class BufferedRandom(BufferedReader):
 
     __module__ = '_io'
     _needs = ('seekable', 'readable', 'writable')
+    writable = _Buffered.writable
     flush = _Buffered.flush
     write = _Buffered._write
 

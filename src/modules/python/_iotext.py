@@ -1,10 +1,8 @@
 """Files of text: `TextIOWrapper`, which decodes and encodes what a file of bytes holds."""
 
 import sys
-from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase
+from _iobase import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, shown_type
 from _types import _native
-
-_CHUNK = 8192
 
 
 def text_encoding(encoding, stacklevel=2, /):
@@ -27,6 +25,7 @@ class TextIOWrapper(_TextIOBase):
     """A file of text over a file of bytes."""
 
     __module__ = '_io'
+    _CHUNK_SIZE = 8192
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline is not None and not isinstance(newline, str):
@@ -88,7 +87,7 @@ class TextIOWrapper(_TextIOBase):
         return kinds if len(kinds) > 1 else kinds[0] if kinds else None
 
     def __repr__(self):
-        text = '<_io.TextIOWrapper'
+        text = f'<{shown_type(self)}'
         try:
             text += f' name={self.name!r}'
         except (AttributeError, ValueError):
@@ -180,7 +179,9 @@ class TextIOWrapper(_TextIOBase):
     def _fill(self):
         """Reads and decodes more; tells whether there was anything."""
         while True:
-            data = self.buffer.read1(_CHUNK)
+            # A raw file has only one way to read.
+            read = getattr(self.buffer, 'read1', None) or self.buffer.read
+            data = read(self._CHUNK_SIZE)
             ahead = self._pending + data
             count = self._whole_part(ahead) if data else len(ahead)
             self._pending = ahead[count:]
@@ -290,9 +291,11 @@ class TextIOWrapper(_TextIOBase):
             raise UnsupportedOperation('not writable')
         text = s if self._written is None else s.replace('\n', self._written)
         data = text.encode(self._encoding_now(), self.errors)
-        self._forget()
+        # What was read ahead of a file without positions is still to be read.
+        if self._start is not None:
+            self._forget()
         self.buffer.write(data)
-        if self.write_through or self.line_buffering and ('\n' in s or '\r' in s):
+        if self.line_buffering and ('\n' in s or '\r' in s):
             self.buffer.flush()
         return len(s)
 
