@@ -1,7 +1,7 @@
 //! The module `_weak`: cells that do not keep their objects alive, for `weakref`.
 
 use super::add_functions;
-use crate::runtime::objects::{Args, Gc, List, Module, NativeDef, Signature, Tag, WeakCell};
+use crate::runtime::objects::{Args, Gc, Itertool, ItertoolKind, List, Module, NativeDef, Signature, Tag, WeakCell};
 use crate::runtime::{Isolate, Result, Value, ops};
 
 const FUNCTIONS: &[NativeDef] = &[
@@ -75,8 +75,12 @@ fn can_be_weak(vm: &mut Isolate, value: Value) -> bool {
         | Tag::Deque
         | Tag::Partial
         | Tag::LruCache
+        | Tag::Pattern
+        | Tag::NumberArray
+        | Tag::MemoryView
         | Tag::GenericAlias
         | Tag::Union => true,
+        Tag::Itertool => value.downcast::<Itertool>().is_some_and(|tool| tool.kind() == ItertoolKind::Tee),
         // Exceptions of classes that programs define.
         Tag::Exception => vm.type_of(value).is_user,
         _ => false,

@@ -6,6 +6,7 @@ one gets.
 
 from _copy import deep_copy
 from copyreg import dispatch_table
+from sys import modules
 from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodType, NoneType,
                    NotImplementedType)
 
@@ -77,6 +78,9 @@ def _deepcopy_other(x, memo):
 
 def _reduction(x, cls, kind):
     """What to call for an object like `x`, with which arguments, and perhaps: its state, list items and dict items."""
+    # Where there are weak references, their module has been loaded.
+    if cls is getattr(modules.get("weakref"), "ref", None):
+        return "ref"
     reduce = dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)

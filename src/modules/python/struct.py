@@ -45,7 +45,7 @@ class unpack_iterator:
 @_native
 class Struct:
     __module__ = "_struct"
-    __slots__ = ("format", "size")
+    __slots__ = ("format", "size", "__weakref__")
 
     def __init__(self, format):
         self.format = _format_text(format)
