@@ -26,6 +26,10 @@ def _once(fill):
     return decorate
 
 
+# A factory may be a method of the very dict that has it.
+_describe_factory = _once('...')(repr)
+
+
 @_native
 class defaultdict(dict):
     """A dict that makes the value of a missing key by calling its default factory."""
@@ -50,7 +54,7 @@ class defaultdict(dict):
         return type(self), arguments, None, None, iter(self.items())
 
     def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+        return f'{type(self).__name__}({_describe_factory(self.default_factory)}, {dict.__repr__(self)})'
 
     def __or__(self, other, /):
         if not isinstance(other, dict):
@@ -80,6 +84,7 @@ class odict_keys(KeysView):
     def __reversed__(self):
         return reversed(self._mapping)
 
+    @_once('...')
     def __repr__(self):
         return f'odict_keys({list(self)!r})'
 
@@ -94,6 +99,7 @@ class odict_items(ItemsView):
     def __reversed__(self):
         return reversed(dict.items(self._mapping))
 
+    @_once('...')
     def __repr__(self):
         return f'odict_items({list(self)!r})'
 
@@ -108,6 +114,7 @@ class odict_values(ValuesView):
     def __reversed__(self):
         return reversed(dict.values(self._mapping))
 
+    @_once('...')
     def __repr__(self):
         return f'odict_values({list(self)!r})'
 
@@ -134,7 +141,7 @@ class OrderedDict(dict):
     def __init__(self, /, *args, **kwargs):
         if len(args) > 1:
             raise TypeError(f'expected at most 1 arguments, got {len(args)}')
-        self.update(*args, **kwargs)
+        OrderedDict.update(self, *args, **kwargs)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -188,7 +195,7 @@ class OrderedDict(dict):
         return self.__class__(self)
 
     def __reduce__(self):
-        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     @_once('...')
     def __repr__(self):
