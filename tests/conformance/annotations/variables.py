@@ -51,3 +51,11 @@ try:
     bad: undefined = 5
 except NameError as e:
     print(e, bad)
+
+held = {'__annotations__': {'there': 1}}
+exec('x: int\ny: str = 5', held)
+print(held['__annotations__'])
+exec('z: float', held)
+print(held['__annotations__'])
+fresh = {}
+exec('if False:\n    x: int\nprint(__annotations__)', fresh)
