@@ -30,14 +30,15 @@ pub(super) const SET_STATE: NativeDef = def("__setstate__", Signature::One, |vm,
     } else if let Some(range) = this.downcast::<RangeIter>() {
         let index = ops::int::index(vm, state)?;
         let left = ops::iter::items_left(vm, this)?.and_then(Value::as_fixnum).unwrap_or(0);
-        for _ in 0..index.clamp(0, left) {
-            range.advance();
-        }
+        range.skip(index.clamp(0, left));
     } else if let Some(range) = this.downcast::<BigRangeIter>() {
         use crate::bytecode::BinaryOp;
-        let index = ops::int::index(vm, state)?.max(0);
-        let index = range.left.get().as_fixnum().map_or(index, |left| index.min(left));
-        let count = vm.heap.int(index);
+        let index = ops::range::integer(vm, state)?;
+        let count = match ops::compare::less(vm, index, Value::fixnum(0))? {
+            true => Value::fixnum(0),
+            false if ops::compare::less(vm, index, range.left.get())? => index,
+            false => range.left.get(),
+        };
         let distance = ops::arith::binary(vm, BinaryOp::Multiply, count, range.step)?;
         let next = ops::arith::binary(vm, BinaryOp::Add, range.next.get(), distance)?;
         let left = ops::arith::binary(vm, BinaryOp::Subtract, range.left.get(), count)?;

@@ -226,6 +226,13 @@ impl RangeIter {
     /// Byte offset of the step.
     pub const STEP_OFFSET: usize = std::mem::offset_of!(RangeIter, step);
 
+    /// Goes on by as many numbers, which are not more than are left.
+    pub fn skip(&self, count: i64) {
+        let parts = self.next.get().as_fixnum().zip(self.step.as_fixnum());
+        let (next, step) = parts.expect("a range iterator's fields are fixnums");
+        self.next.set(Value::fixnum(next + step * count));
+    }
+
     /// Steps; gives the number, or nothing at the end.
     #[inline(always)]
     pub fn advance(&self) -> Option<Value> {

@@ -2,7 +2,7 @@
 
 use super::slice::Parts;
 use super::{compare, int, repr, special};
-use crate::runtime::objects::{BigRangeIter, Float, Int, Range, RangeIter, SliceObject};
+use crate::runtime::objects::{BigRangeIter, Complex, Float, Int, Range, RangeIter, SliceObject};
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -223,7 +223,11 @@ fn equal_integer(vm: &mut Isolate, x: Value) -> Option<Value> {
     if is_int(x) {
         return Some(x);
     }
-    let float = x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))?;
+    let float = match x.downcast::<Complex>().map(|x| x.get()) {
+        Some(x) if x.im == 0.0 => x.re,
+        Some(_) => return None,
+        None => x.as_flonum().or_else(|| x.downcast::<Float>().map(|f| f.get()))?,
+    };
     let whole = BigInt::from_f64(float).filter(|_| float.fract() == 0.0)?;
     Some(vm.heap.bigint(whole))
 }

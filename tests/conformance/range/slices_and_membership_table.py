@@ -44,3 +44,15 @@ attempt(lambda: range(5)())
 attempt(lambda: range(5).append(1))
 attempt(lambda: setattr(range(5), "start", 1))
 attempt(lambda: ([i for i in range(3) for j in range(i)], [list(range(i, 10, i)) for i in range(3, 6)], {i: list(range(i)) for i in range(3)}, list(range(3)) * 2, list(range(5))[range(1, 4)[1]], [range(10)[s] for s in (slice(2), slice(1, 3), slice(None, None, -4))], isinstance(range(1), range), type(range(1)).__name__, range(True, 5, 2), range(-1, -10, -3)[::-1]))
+
+# Complex numbers are no integers, but equal some.
+for number in 2 + 0j, 2 + 1j, 2.0 + 0j, 2.5 + 0j, complex('nan'), complex('inf'), -0j, 10 ** 20 + 0j:
+    for r in range(5), range(0, 10, 3), range(2 ** 70, 2 ** 70 + 5), range(0):
+        print(number, r, number in r, r.count(number))
+print(range(5).index(2 + 0j), range(0, 10, 3).index(9 + 0j))
+for r, states in (range(10, 20, 2), (2, 9, -5)), (range(-2 ** 65, 20, 2), (2, 2 ** 64 + 7, -5)), (
+        range(10, 2 ** 65, 2), (3, 2 ** 64 - 7, 2 ** 66)):
+    for state in states:
+        for steps in iter(r), reversed(r):
+            steps.__setstate__(state)
+            print(next(steps, None), next(steps, None))
