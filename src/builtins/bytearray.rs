@@ -67,6 +67,7 @@ fn extend(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
                 return Err(vm.type_error(message));
             }
             let iterator = iter::iter(vm, source)?;
+            iter::ask_length(vm, source)?;
             let mut bytes = Vec::new();
             while let Some(item) = iter::next(vm, iterator)? {
                 bytes.push(byte(vm, item, NO_BYTE)?);

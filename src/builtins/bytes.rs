@@ -189,10 +189,10 @@ fn translate(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Value::NONE => None,
         table => Some(BytesLike::required(vm, table)?),
     };
-    let deleted = args.get(2).map(|value| BytesLike::required(vm, value)).transpose()?;
     if table.is_some_and(|table| table.as_slice().len() != 256) {
         return Err(vm.value_error("translation table must be 256 characters long"));
     }
+    let deleted = args.get(2).map(|value| BytesLike::required(vm, value)).transpose()?;
     let kept = |byte: &&u8| !deleted.is_some_and(|deleted| deleted.as_slice().contains(*byte));
     let translated = |&byte: &u8| table.map_or(byte, |table| table.as_slice()[usize::from(byte)]);
     let translated: Vec<u8> = bytes.as_slice().iter().filter(kept).map(translated).collect();

@@ -196,6 +196,9 @@ pub fn collect(vm: &mut Isolate, source: Value, kind: &str) -> Result<Vec<u8>> {
         let message = refused(&vm.type_name(source));
         Err(vm.type_error(message))
     })?;
+    if kind == "bytes" {
+        iter::ask_length(vm, source)?;
+    }
     let mut bytes = Vec::new();
     while let Some(item) = iter::next(vm, iterator)? {
         let message = if kind == "bytes" { "bytes must be in range(0, 256)" } else { NO_BYTE };

@@ -53,6 +53,9 @@ fn set_slice(vm: &mut Isolate, array: Gc<ByteArray>, slice: Gc<SliceObject>, val
     if let Some(run) = bounds.run() {
         return splice(vm, array, run, &bytes);
     }
+    if bytes.is_empty() {
+        return delete_slice(vm, array, bounds);
+    }
     if bytes.len() != bounds.len {
         return Err(vm.value_error(format!(
             "attempt to assign bytes of size {} to extended slice of size {}",

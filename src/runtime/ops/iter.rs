@@ -608,6 +608,15 @@ pub fn collect_fast(vm: &mut Isolate, iterable: Value) -> Result<Gc<List>> {
     collect(vm, source)
 }
 
+/// Asks an iterable of a class that programs define how many items it has: nothing is done with the answer, but programs
+/// see the question.
+pub fn ask_length(vm: &mut Isolate, iterable: Value) -> Result<()> {
+    if special::has_methods(iterable) {
+        length_hint(vm, iterable)?;
+    }
+    Ok(())
+}
+
 /// How many items an iterable says that it has: by `__len__`, then `__length_hint__`; empty if it says nothing.
 pub fn length_hint(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
     match special::length(vm, x) {

@@ -1,6 +1,6 @@
 //! Lists: what several operations share (`extend`, sorting, search).
 
-use super::{compare, iter, range, sort, special};
+use super::{compare, iter, range, sort};
 use crate::runtime::objects::{AnySet, Deque, Dict, List, Range, Tuple};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -35,10 +35,7 @@ pub fn extend(vm: &mut Isolate, list: Gc<List>, iterable: Value) -> Result<()> {
             list.reserve(&mut vm.heap, wanted);
         }
         let iterator = iter::iter(vm, iterable)?;
-        if special::has_methods(iterable) {
-            // Nothing is done with the answer, but programs see the question.
-            iter::length_hint(vm, iterable)?;
-        }
+        iter::ask_length(vm, iterable)?;
         while let Some(item) = iter::next(vm, iterator)? {
             list.push(&mut vm.heap, item);
         }

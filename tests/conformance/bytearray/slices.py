@@ -76,3 +76,15 @@ for byte in array:
 print(seen, list(reversed(array)), type(iter(array)).__name__)
 first, *rest = array
 print(first, rest)
+
+for part in slice(None, None, 2), slice(1, -1, 3), slice(None, None, -1), slice(2, 4), slice(5, 2, -2), slice(9, 9, 2):
+    array = bytearray(b'abcdefgh')
+    array[part] = b''
+    print(part, array)
+    array = bytearray(b'abcdefgh')
+    with memoryview(array):
+        try:
+            array[part] = b''
+            print(array)
+        except BufferError as error:
+            print(error)

@@ -29,3 +29,24 @@ for it in iter({1: 2}), iter([1]), iter((1,)), iter({1}), iter(range(3)), iter("
 
 import operator
 print(operator.length_hint(iter([1, 2])), operator.length_hint(iter("abc")), operator.length_hint(reversed([1])), operator.length_hint(iter({1: 2}.items())))
+
+
+class Unsized:
+    def __iter__(self):
+        return iter([1, 2])
+
+    def __length_hint__(self):
+        raise ValueError('who knows')
+
+
+class BadLength(Unsized):
+    def __len__(self):
+        raise ValueError('no length')
+
+
+for kind in Unsized, BadLength:
+    for use in list, tuple, set, bytes, bytearray, [].extend, bytearray().extend, [].__iadd__, sum, sorted:
+        try:
+            print(kind.__name__, use.__name__, use(kind()))
+        except ValueError as error:
+            print(kind.__name__, use.__name__, error)
