@@ -34,7 +34,7 @@ fn key(args: Args<'_>) -> Slot {
 
 fn search(vm: &mut Isolate, args: Args<'_>, side: Side) -> Result<Value> {
     let at = place(vm, args, args.at(1), side)?;
-    Ok(Value::fixnum(at))
+    Ok(vm.heap.int(at))
 }
 
 /// Where an item belongs, or one with this key.
@@ -44,7 +44,8 @@ fn place(vm: &mut Isolate, args: Args<'_>, sought: Value, side: Side) -> Result<
     require_items(vm, sequence)?;
     while low < high {
         let middle = low + (high - low) / 2;
-        let mut item = ops::subscript::get(vm, sequence, Value::fixnum(middle))?;
+        let index = vm.heap.int(middle);
+        let mut item = ops::subscript::get(vm, sequence, index)?;
         if let Some(key) = key(args) {
             item = vm.call(key, &[item])?;
         }

@@ -88,6 +88,9 @@ fn format_text(vm: &mut Isolate, format: Value) -> Result<String> {
 impl Format {
     fn of(vm: &mut Isolate, format: Value) -> Result<Format> {
         let text = format_text(vm, format)?;
+        if text.contains('\0') {
+            return Err(error(vm, "embedded null character"));
+        }
         Format::parse(text.as_bytes()).or_else(|message| Err(error(vm, message)))
     }
 

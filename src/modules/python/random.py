@@ -81,12 +81,11 @@ class Random(_random.Random):
 
     def seed(self, a=None, version=2):
         """Start the sequence that belongs to a, or with None one that the clock chooses."""
-        if isinstance(a, (str, bytes)):
-            if version == 1:
-                a = _number_of_text(a if isinstance(a, str) else a.decode('latin-1'))
-            elif version == 2:
-                a = _number_of_bytes(a if isinstance(a, bytes) else a.encode())
-        elif not isinstance(a, (int, float, type(None))):
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _number_of_text(a if isinstance(a, str) else a.decode('latin-1'))
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            a = _number_of_bytes(a.encode() if isinstance(a, str) else bytes(a))
+        elif not isinstance(a, (int, float, str, bytes, bytearray, type(None))):
             raise TypeError('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.')
         super().seed(a)
         self.gauss_next = None

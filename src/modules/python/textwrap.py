@@ -35,7 +35,7 @@ def _breaks_after_hyphen(word, at):
     """Tells whether the hyphen at `at` is inside of a compound, with two letters, or so it seems, on both sides."""
     before = word[max(at - 3, 0):at]
     if not (len(before) >= 2 and _is_letter(before[-1]) and _is_letter(before[-2])
-            or len(before) == 3 and _is_letter(before[0]) and before[1] == '-' and _is_word_or_punctuation(before[2])):
+            or len(before) == 3 and _is_letter(before[0]) and before[1] == '-' and _is_letter(before[2])):
         return False
     after = word[at + 1:at + 4]
     if not _is_letter(after[:1]):

@@ -1,5 +1,6 @@
 # Where items belong in a sorted list, and inserting them.
 import bisect
+import sys
 from bisect import bisect_left, bisect_right, insort_left, insort_right
 
 marks = [10, 20, 20, 20, 30, 40]
@@ -66,3 +67,18 @@ for function in (bisect_left, bisect_right, insort_left, insort_right):
     attempt(function, [1, 2], 1, key=len)
 attempt(insort_left, (1, 2), 1)
 attempt(insort_right, (1, 2), 1, -1)
+
+
+class Endless:
+    """As many items as there can be; each is its own index."""
+
+    def __len__(self):
+        return sys.maxsize
+
+    def __getitem__(self, index):
+        return index
+
+
+for many in Endless(), range(sys.maxsize), range(sys.maxsize - 1):
+    for sought in sys.maxsize - 3, 2 ** 62, 2 ** 62 - 1, 5:
+        print(bisect_left(many, sought), bisect_right(many, sought), bisect_left(many, sought, 4, 2 ** 62))

@@ -31,3 +31,20 @@ print(random.Random(5).random() == random.Random(5).random(), random.Random().ra
 print(0 <= random.Random().random() < 1, other.getrandbits(0), other.randbytes(0))
 print(random.seed(), random.seed(None), random.Random.VERSION, vars(random.Random(1)))
 print(random.Random(7).__reduce__()[1:] == ((), random.Random(7).getstate()))
+
+
+class Unknown:
+    pass
+
+
+for seed in bytearray(b'seed'), b'seed', 'seed', bytearray(), -7, 7, 2.5, True:
+    for version in 1, 2:
+        try:
+            print(seed, version, random.seed(seed, version), random.random())
+        except TypeError as error:
+            print(seed, version, error)
+for seed in [1], (1,), 1j, Unknown():
+    try:
+        random.seed(seed)
+    except TypeError as error:
+        print(error)

@@ -207,3 +207,9 @@ for code in "bHiLqfde?":
             print(code, value, pack("<" + code, value))
         except error as problem:
             print(code, value, problem)
+for code in "\0", "2\0i", b"i\0", "i\0j":
+    for use in calcsize, lambda code: pack(code, 1), lambda code: unpack(code, b""):
+        try:
+            print(use(code))
+        except error as problem:
+            print(problem)

@@ -35,3 +35,9 @@ print(textwrap.dedent('''\
     def f():
         return 1
     '''), end='')
+
+compounds = ('a 2-succinyl-6-hydroxy-2,4-cyclohexadiene-1-carboxylate b', 'x-ray-6-y well-known-1-a in-6-out e-mail-a-b-c9-d')
+for text in compounds:
+    for width in 8, 13, 20, 27, 40:
+        for breaks in True, False:
+            print(width, textwrap.wrap(text, width, break_on_hyphens=breaks, break_long_words=width < 20))
