@@ -13,14 +13,38 @@ use crate::runtime::{Isolate, Result, Value};
 
 const FUNCTIONS: &[NativeDef] = &[
     def("heappush", range(2, 2), push),
-    def("heappop", Signature::One, pop),
-    def("heapify", Signature::One, heapify),
+    def("heappop", Signature::One, |vm, args| pop(vm, args, "heappop() argument", Top::Least)),
+    def("heapify", Signature::One, |vm, args| heapify(vm, args, "heapify() argument", Top::Least)),
     def("heapreplace", range(2, 2), |vm, args| {
         let heap = heap(vm, args, "heapreplace() argument 1")?;
-        replace(vm, heap, args.at(1))
+        replace(vm, heap, args.at(1), Top::Least)
     }),
     def("heappushpop", range(2, 2), push_and_pop),
+    def("_heappop_max", Signature::One, |vm, args| pop(vm, args, "_heappop_max() argument", Top::Greatest)),
+    def("_heapify_max", Signature::One, |vm, args| heapify(vm, args, "_heapify_max() argument", Top::Greatest)),
+    def("_heapreplace_max", range(2, 2), |vm, args| {
+        let heap = heap(vm, args, "_heapreplace_max() argument 1")?;
+        replace(vm, heap, args.at(1), Top::Greatest)
+    }),
 ];
+
+/// Which item is at index 0.
+#[derive(Clone, Copy)]
+enum Top {
+    Least,
+    Greatest,
+}
+
+impl Top {
+    /// Whether one item belongs above another.
+    #[inline(always)]
+    fn precedes(self, vm: &mut Isolate, one: Value, other: Value) -> Result<bool> {
+        match self {
+            Top::Least => less(vm, one, other),
+            Top::Greatest => less(vm, other, one),
+        }
+    }
+}
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
@@ -47,16 +71,16 @@ fn swap(heap: Gc<List>, a: usize, b: usize) {
     heap.slots()[a].swap(&heap.slots()[b]);
 }
 
-/// Moves the item at index `at` towards `top` until its parent is not greater.
-fn rise(vm: &mut Isolate, heap: Gc<List>, top: usize, mut at: usize) -> Result<()> {
+/// Moves the item at index `at` towards `first` until it does not belong above its parent.
+fn rise(vm: &mut Isolate, heap: Gc<List>, first: usize, mut at: usize, top: Top) -> Result<()> {
     let len = heap.len();
     let [item] = items(vm, heap, len, [at])?;
-    while at > top {
+    while at > first {
         let parent = (at - 1) / 2;
         let [above] = items(vm, heap, len, [parent])?;
-        let smaller = less(vm, item, above)?;
+        let precedes = top.precedes(vm, item, above)?;
         items(vm, heap, len, [])?;
-        if !smaller {
+        if !precedes {
             break;
         }
         swap(heap, at, parent);
@@ -65,60 +89,60 @@ fn rise(vm: &mut Isolate, heap: Gc<List>, top: usize, mut at: usize) -> Result<(
     Ok(())
 }
 
-/// Restores the heap below `top`, whose item may be too great for its place. It goes all the way down before it rises
+/// Restores the heap below `first`, whose item may belong further down. It goes all the way down before it rises
 /// again: an item from the end of the heap nearly always belongs near the leaves.
-fn sink(vm: &mut Isolate, heap: Gc<List>, top: usize) -> Result<()> {
+fn sink(vm: &mut Isolate, heap: Gc<List>, first: usize, top: Top) -> Result<()> {
     let len = heap.len();
-    let mut at = top;
+    let mut at = first;
     while at < len / 2 {
         let mut child = 2 * at + 1;
         if child + 1 < len {
             let [left, right] = items(vm, heap, len, [child, child + 1])?;
-            child += usize::from(!less(vm, left, right)?);
+            child += usize::from(!top.precedes(vm, left, right)?);
             items(vm, heap, len, [])?;
         }
         swap(heap, at, child);
         at = child;
     }
-    rise(vm, heap, top, at)
+    rise(vm, heap, first, at, top)
 }
 
 fn push(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let heap = heap(vm, args, "heappush() argument 1")?;
     heap.push(&mut vm.heap, args.at(1));
-    rise(vm, heap, 0, heap.len() - 1)?;
+    rise(vm, heap, 0, heap.len() - 1, Top::Least)?;
     Ok(Value::NONE)
 }
 
-fn pop(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let heap = heap(vm, args, "heappop() argument")?;
+fn pop(vm: &mut Isolate, args: Args<'_>, what: &str, top: Top) -> Result<Value> {
+    let heap = heap(vm, args, what)?;
     let Some(last) = heap.pop() else { return Err(empty(vm)) };
     match heap.is_empty() {
         true => Ok(last),
-        false => replace(vm, heap, last),
+        false => replace(vm, heap, last, top),
     }
 }
 
-fn heapify(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let heap = heap(vm, args, "heapify() argument")?;
+fn heapify(vm: &mut Isolate, args: Args<'_>, what: &str, top: Top) -> Result<Value> {
+    let heap = heap(vm, args, what)?;
     for at in (0..heap.len() / 2).rev() {
-        sink(vm, heap, at)?;
+        sink(vm, heap, at, top)?;
     }
     Ok(Value::NONE)
 }
 
-/// Puts an item in the place of the smallest one, which is the result.
-fn replace(vm: &mut Isolate, heap: Gc<List>, item: Value) -> Result<Value> {
-    let Some(smallest) = heap.get(0) else { return Err(empty(vm)) };
+/// Puts an item in the place of the first one, which is the result.
+fn replace(vm: &mut Isolate, heap: Gc<List>, item: Value, top: Top) -> Result<Value> {
+    let Some(first) = heap.get(0) else { return Err(empty(vm)) };
     heap.set(0, item);
-    sink(vm, heap, 0)?;
-    Ok(smallest)
+    sink(vm, heap, 0, top)?;
+    Ok(first)
 }
 
 fn push_and_pop(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (heap, item) = (heap(vm, args, "heappushpop() argument 1")?, args.at(1));
     match heap.get(0) {
-        Some(smallest) if less(vm, smallest, item)? => replace(vm, heap, item),
+        Some(smallest) if less(vm, smallest, item)? => replace(vm, heap, item, Top::Least),
         _ => Ok(item),
     }
 }

@@ -1,5 +1,6 @@
 """Priority queues on plain lists: a binary heap whose smallest item is at index 0, and selection and merging."""
 
+from _heapq import _heapify_max, _heappop_max, _heapreplace_max
 from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
