@@ -13,7 +13,7 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 pub(super) const PROPERTY_TYPE: TypeSpec = TypeSpec {
     construct: Some(|vm, args| ops::call::native(vm, &NEW_PROPERTY, None, behind_class(args))),
     methods: &[
-        def("__init__", PARTS, init_property),
+        def("__init__", Signature::Any, |vm, args| ops::call::native_method(vm, &INIT_PROPERTY, args)),
         def("getter", Signature::One, |vm, args| copy(vm, args, 0)),
         def("setter", Signature::One, |vm, args| copy(vm, args, 1)),
         def("deleter", Signature::One, |vm, args| copy(vm, args, 2)),
@@ -79,6 +79,8 @@ const NEW_PROPERTY: NativeDef = NativeDef {
         Ok(UserProperty::new(&mut vm.heap, [part(0), part(1), part(2), part(3)]).into())
     },
 };
+
+static INIT_PROPERTY: NativeDef = def("property", PARTS, init_property);
 
 /// `property.__init__`. What is derived from `property` has its text as an attribute, which hides that of the class.
 fn init_property(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

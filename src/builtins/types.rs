@@ -245,19 +245,8 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
 
 /// The type's description.
 pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
-    construct: Some(|vm, args| {
-        let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
-        ops::call::native(vm, &NEW_MODULE, None, rest)
-    }),
-    methods: &[def("__init__", Signature::Any, |vm, args| {
-        let module = args.at(0).as_kind::<Module>().expect("a method of modules");
-        let rest = Args { slots: &args.slots[1..], keywords: args.keywords };
-        let made = ops::call::native(vm, &NEW_MODULE, None, rest)?;
-        if let Some(made) = made.downcast::<Module>() {
-            ops::dict::update(vm, module.dict, made.dict.into())?;
-        }
-        Ok(Value::NONE)
-    })],
+    construct: Some(new_module),
+    methods: &[def("__init__", Signature::Any, |vm, args| ops::call::native_method(vm, &INIT_MODULE, args))],
     properties: &[DICT, MODULE_DOC, MODULE_ANNOTATIONS],
 };
 
@@ -306,10 +295,10 @@ fn set_in_module(vm: &mut Isolate, module: Value, name: &str, value: Option<Valu
     }
 }
 
-const NEW_MODULE: NativeDef = NativeDef {
+static INIT_MODULE: NativeDef = NativeDef {
     name: "module",
     signature: Signature::Named { names: &["name", "doc"], required: 1, positional: 2 },
-    function: new_module,
+    function: init_module,
 };
 
 /// The descriptions of the types of None, `...` and NotImplemented: called, they give the constant.
@@ -381,19 +370,28 @@ fn type_call(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
 }
 
-fn new_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let Some(name) = args.at(0).downcast::<Str>() else {
-        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(args.at(0)));
+/// `ModuleType.__init__`, which gives a module its name. The module object of a derived class has none before.
+fn init_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let module = ops::class::payload(args.at(0)).downcast::<Module>().expect("methods of modules get a module");
+    let Some(name) = args.at(1).downcast::<Str>() else {
+        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(args.at(1)));
         return Err(vm.type_error(message));
     };
-    let dict = Dict::new(&mut vm.heap, 4);
-    let doc = args.get(1).unwrap_or(Value::NONE);
+    let doc = args.get(2).unwrap_or(Value::NONE);
     let absent = ["__package__", "__loader__", "__spec__"].map(|key| (key, Value::NONE));
     for (key, value) in [("__name__", name.into()), ("__doc__", doc)].into_iter().chain(absent) {
         let key = vm.intern(key);
-        ops::dict::set_str(vm, dict, key, value);
+        ops::dict::set_str(vm, module.dict, key, value);
     }
-    Ok(Module::new(&mut vm.heap, name, dict).into())
+    Ok(Value::NONE)
+}
+
+fn new_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let module = Module::nameless(&mut vm.heap).into();
+    let mut row: smallvec::SmallVec<[_; 4]> = smallvec::SmallVec::from_slice(args.slots);
+    row[0] = Some(module);
+    ops::call::native_method(vm, &INIT_MODULE, Args { slots: &row, keywords: args.keywords })?;
+    Ok(module)
 }
 
 fn new_namespace(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -28,4 +28,10 @@ impl Module {
     pub fn new(heap: &mut Heap, name: Gc<Str>, dict: Gc<Dict>) -> Gc<Module> {
         heap.alloc(0, |header| Module { header, name, dict })
     }
+
+    /// A module that has yet to get its name, and all that is in its namespace.
+    pub fn nameless(heap: &mut Heap) -> Gc<Module> {
+        let (name, dict) = (Str::new(heap, ""), Dict::new(heap, 5));
+        Module::new(heap, name, dict)
+    }
 }
