@@ -172,6 +172,11 @@ pub(crate) fn flush(vm: &mut Isolate, stream: Stream) -> Result<()> {
 
 fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let target = sys::current_stdout(vm);
+    for (name, stream) in [("stdin", sys::current_stdin(vm)), ("stdout", target)] {
+        if stream.is_some_and(Value::is_none) {
+            return Err(vm.raise_new(ExceptionKind::RuntimeError, format!("input(): lost sys.{name}")));
+        }
+    }
     let native = target.map_or(Some(Stream::Stdout), sys::stream_of);
     if let Some(prompt) = args.get(0) {
         let prompt = ops::repr::str(vm, prompt)?;
@@ -183,7 +188,8 @@ fn input(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     match (native, target) {
         (Some(stream), _) => flush(vm, stream)?,
-        (None, Some(target)) => call_method(vm, target, "flush", &[]).map(drop)?,
+        // What cannot be flushed is written all the same.
+        (None, Some(target)) => drop(call_method(vm, target, "flush", &[]).map_err(|_| vm.take_pending())),
         (None, None) => {}
     }
     let line = match sys::current_stdin(vm) {

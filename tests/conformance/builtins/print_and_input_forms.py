@@ -1,5 +1,6 @@
 # print with every keyword, to other files, and what it says to wrong ones.
 import io
+import sys
 
 
 class W:
@@ -68,3 +69,45 @@ attempt(lambda: print(*(x * 2 for x in range(3))))
 attempt(lambda: print(1 / 0))
 attempt(lambda: print(*5))
 attempt(lambda: print(**{"sep": 1}))
+
+
+class OnlyWrite:
+    def __init__(self):
+        self.text = ''
+
+    def write(self, text):
+        self.text += text
+
+
+class WrongFlush(OnlyWrite):
+    def flush(self):
+        raise ValueError('no flushing')
+
+
+class Lines:
+    def __init__(self, *lines):
+        self.lines = list(lines)
+
+    def readline(self):
+        return self.lines.pop(0) if self.lines else ''
+
+
+kept = sys.stdin, sys.stdout
+results = []
+for kind in OnlyWrite, WrongFlush:
+    sys.stdin, sys.stdout = Lines('one\n', 'two'), kind()
+    results.append([input('first? '), input(2), sys.stdout.text])
+    try:
+        input()
+    except EOFError as error:
+        results.append(error)
+for name in 'stdin', 'stdout':
+    sys.stdin, sys.stdout = Lines('one\n'), OnlyWrite()
+    setattr(sys, name, None)
+    try:
+        input('lost? ')
+    except RuntimeError as error:
+        results.append(error)
+sys.stdin, sys.stdout = kept
+for result in results:
+    print(result)
