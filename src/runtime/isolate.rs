@@ -483,6 +483,21 @@ impl Isolate {
         intern(&mut self.strings, &mut self.heap, text)
     }
 
+    /// The one string object of a text, which is this one if there is none yet. Lone surrogates belong to no name: what has
+    /// them stays as it is.
+    pub fn intern_object(&mut self, string: Gc<Str>) -> Gc<Str> {
+        if string.view().points().any(|point| char::from_u32(point).is_none()) {
+            return string;
+        }
+        let text = string.to_text();
+        if let Some(&known) = self.strings.get(&*text) {
+            return known;
+        }
+        string.header().set_flag(HeaderFlags::INTERNED);
+        self.strings.insert(text.into(), string);
+        string
+    }
+
     /// The one string object of a name, if there is one: no object that is looked up by name knows others.
     #[inline]
     pub fn interned(&self, name: Gc<Str>) -> Option<Gc<Str>> {

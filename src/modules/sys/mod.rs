@@ -279,12 +279,15 @@ fn set_recursion_limit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 
 fn intern(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     match args.at(0).downcast::<Str>() {
-        Some(text) => match text.as_ascii() {
-            Some(ascii) => Ok(vm.intern(ascii).into()),
-            None => Ok(text.into()),
-        },
+        Some(text) => Ok(vm.intern_object(text).into()),
         None => {
-            let message = format!("intern() argument must be str, not {}", vm.argument_type(args.at(0)));
+            let kind = vm.argument_type(args.at(0));
+            let is_derived = args.at(0).as_kind::<Str>().is_some();
+            let message = if is_derived {
+                format!("can't intern {kind}")
+            } else {
+                format!("intern() argument must be str, not {kind}")
+            };
             Err(vm.type_error(message))
         }
     }

@@ -61,3 +61,19 @@ def f():
 print(copy.replace(f.__code__, co_name="g").co_name, f.__code__.__replace__(co_firstlineno=5).co_firstlineno)
 print(os.path.ismount("/"), os.path.ismount("modules"), os.path.ismount("/nonexistent"))
 print(os.path.samestat(os.stat("modules"), os.stat("modules/..")), os.path.samestat(os.stat("/"), os.lstat("/")))
+
+import sys
+
+part = str(len(sys.argv))
+fresh, same = ''.join(['text ', 'number ', part]), ''.join(['text number ', part])
+print(fresh is same, sys.intern(fresh) is fresh, sys.intern(same) is fresh)
+wide, same = ''.join(['t\xe9xt \u20ac ', part]), ''.join(['t\xe9xt ', '\u20ac ', part])
+print(wide is same, sys.intern(wide) is wide, sys.intern(same) is wide)
+lone = '\udc80' + part
+print(sys.intern(lone) == lone, {fresh: 1}[same.replace('\xe9', 'e').replace('\u20ac', 'number')])
+for wrong in 5, type('Derived', (str,), {})('x'):
+    try:
+        sys.intern(wrong)
+    except TypeError as error:
+        print(error)
+print(sys.__displayhook__ is sys.displayhook)
