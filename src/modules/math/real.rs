@@ -216,20 +216,24 @@ pub(super) fn isclose(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 /// `nextafter(x, y, steps=1)`
 pub(super) fn nextafter(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (x, y) = two(vm, args)?;
-    let steps = match args.get(2) {
-        None | Some(Value::NONE) => 1,
+    let reached = match args.get(2) {
+        None | Some(Value::NONE) => match step_towards(x, y, 1) {
+            // What a single step leads to keeps its sign.
+            reached if reached == 0.0 && x != y => reached.copysign(x),
+            reached => reached,
+        },
         Some(_) => {
             let steps = integer_at(vm, args, 2)?;
             if steps.sign() < 0 {
                 return Err(vm.value_error("steps must be a non-negative integer"));
             }
-            saturated(steps)
+            step_towards(x, y, steps.big().to_u64().unwrap_or(u64::MAX))
         }
     };
-    Ok(vm.heap.float(step_towards(x, y, steps)))
+    Ok(vm.heap.float(reached))
 }
 
-fn step_towards(x: f64, y: f64, steps: i64) -> f64 {
+fn step_towards(x: f64, y: f64, steps: u64) -> f64 {
     if x.is_nan() || y.is_nan() {
         return x + y;
     }

@@ -82,18 +82,27 @@ class FileIO(_RawIOBase):
     __module__ = '_io'
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
-        letters = mode.replace('b', '')
-        if letters.rstrip('+') not in ('r', 'w', 'a', 'x') or letters.count('+') > 1:
+        if not isinstance(mode, str):
+            kind = None if mode is None else type(mode).__name__
+            raise TypeError(f"FileIO() argument 'mode' must be str, not {kind}")
+        if mode.strip('rwaxb+'):
             raise ValueError(f'invalid mode: {mode}')
+        letters = mode.replace('b', '').replace('+', '')
+        if len(letters) != 1 or mode.count('+') > 1:
+            raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
+        letters += '+' * mode.count('+')
         self._letters = letters
         self._readable = letters[0] == 'r' or '+' in letters
         self._writable = letters[0] != 'r' or '+' in letters
         self._closes = closefd
         self.name = file
-        if isinstance(file, int) and not isinstance(file, bool):
+        if isinstance(file, int):
+            if isinstance(file, bool):
+                from _warnings import _warn_caller
+                _warn_caller('bool is used as a file descriptor', RuntimeWarning)
             if file < 0:
                 raise ValueError('negative file descriptor')
-            self._number = file
+            self._number = int(file)
         else:
             if not closefd:
                 raise ValueError('Cannot use closefd=False with file name')

@@ -603,6 +603,9 @@ class UserString(abc.Sequence):
     def __init__(self, seq):
         self.data = str(_plain(seq))
 
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
     def __str__(self):
         return self.data
 
@@ -668,7 +671,7 @@ class UserString(abc.Sequence):
 for name in '''capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip
         strip swapcase title translate upper zfill'''.split():
     setattr(UserString, name, _through(name, wrapped=True))
-for name in '''count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier
+for name in '''count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier
         islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split
         splitlines startswith'''.split():
     setattr(UserString, name, _through(name, wrapped=False))

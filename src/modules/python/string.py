@@ -47,9 +47,9 @@ class Template:
 
     def _refuse(self, found):
         position = found.start('invalid')
-        lines = self.template[:position].splitlines(keepends=True) or ['']
-        column = position - sum([len(line) for line in lines[:-1]])
-        raise ValueError(f'Invalid placeholder in string: line {len(lines)}, col {column}')
+        lines = self.template[:position].splitlines(keepends=True)
+        column = position - sum([len(line) for line in lines[:-1]]) if lines else 1
+        raise ValueError(f'Invalid placeholder in string: line {len(lines) or 1}, col {column}')
 
     def _unknown(self):
         raise ValueError('Unrecognized named group in pattern', self.pattern)

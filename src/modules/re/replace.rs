@@ -3,7 +3,7 @@
 use super::matched::{as_match, text_of};
 use super::{Found, new_match, raise, run, span, subject};
 use crate::builtins::size;
-use crate::runtime::objects::{Args, Gc, Pattern, StrBuf};
+use crate::runtime::objects::{Args, Bytes, Gc, MemoryView, Pattern, StrBuf};
 use crate::runtime::ops::class::payload;
 use crate::runtime::ops::text::{Text, check_length};
 use crate::runtime::regex::{Mode, Part, Task, Template};
@@ -21,7 +21,11 @@ enum Replacement {
 }
 
 impl Replacement {
-    fn of(vm: &mut Isolate, pattern: Gc<Pattern>, value: Value) -> Result<Replacement> {
+    fn of(vm: &mut Isolate, pattern: Gc<Pattern>, mut value: Value) -> Result<Replacement> {
+        if payload(value).is::<MemoryView>() {
+            let bytes = ops::memory_view::bytes_of(vm, value)?;
+            value = Bytes::new(&mut vm.heap, &bytes).into();
+        }
         if let Some(text) = Text::of(payload(value)) {
             let template = template(vm, pattern, text)?;
             return Ok(match template {

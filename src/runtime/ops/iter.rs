@@ -595,7 +595,8 @@ fn next_of_callable(vm: &mut Isolate, iterator: Gc<CallableIter>) -> Result<Slot
             iterator.function.set(None);
         }
     })?;
-    if compare::equal(vm, iterator.sentinel, result)? {
+    // The call may have gone on to the end itself.
+    if iterator.function.get().is_none() || compare::equal(vm, iterator.sentinel, result)? {
         iterator.function.set(None);
         return Ok(None);
     }

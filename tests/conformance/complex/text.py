@@ -63,3 +63,9 @@ def annotated(x: 3j = 2j, *, y: "1j" = -1j) -> 1 + 1j:
 
 print(annotated(), annotated.__annotations__, annotated.__defaults__, annotated.__kwdefaults__)
 print({0j: 1, -0.0: 2}, {1j: "a", 1 + 0j: "b", 1: "c"}, (0j, -0j))
+
+for text in '\u2003(\u20021+1j )\u2003', '\u20031\u2003', '( 1 )', '(\u3000-2j\t)', '\u0661+\u0662j', '1\u2003+2j', '(1 2)', '(\u2002)':
+    try:
+        print(ascii(text), complex(text))
+    except ValueError as error:
+        print(ascii(text), error)

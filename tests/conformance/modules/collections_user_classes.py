@@ -69,3 +69,5 @@ print(UserString(',').join(['a', 'b']), s.partition(' '), s.isalpha(), {s: 1}[Na
       UserString('{}!').format(3))
 print(s.strip('hd'), s.removeprefix('hello '), s.zfill(13), s.swapcase(), s.rjust(12), s.index('w'), list(s)[:3])
 attempt(s.index, 'zz')
+
+print(UserString('é').encode(None, None), UserString('é').encode('ascii', 'replace'), UserString('é').encode(errors='strict'))

@@ -110,3 +110,6 @@ del raw.name
 print(type(raw).__name__ in repr(raw), ' fd=' in repr(raw), buffer, words)
 words.close()
 print(raw, buffer, words)
+
+for mode in 0, None, 'q', 'rw':
+    attempt('mode', lambda: io.FileIO('/etc/hostname', mode))

@@ -119,3 +119,9 @@ for f in (
         print(f())
     except (ValueError, TypeError, OverflowError, AttributeError) as error:
         print(type(error).__name__, error)
+
+least = 5e-324
+for x in 0.0, -0.0, least, -least, 1.0, -1.0, math.inf, -math.inf:
+    print([math.nextafter(x, y) for y in (0.0, -0.0, least, -least, 1.0, -math.inf)])
+    for steps in 0, 1, 2, 2 ** 52, 2 ** 62, 2 ** 63 - 1, 2 ** 64:
+        print(steps, [math.nextafter(x, y, steps=steps) for y in (0.0, -0.0, least, 1.0, -math.inf)])

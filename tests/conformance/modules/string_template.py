@@ -35,3 +35,14 @@ for text in ('$a $', 'x\ny $ z', '${a', '$1', '$', 'a\r\nb\n\n  ${', '${}', '${a
     attempt(Template(text).substitute, {'a': 1}, c=2)
 attempt(Template('$a').substitute, ['a'])
 attempt(Template('$a').safe_substitute, {})
+
+
+class Empty(Template):
+    pattern = '(?P<invalid>)|never(?P<named>)|(?P<braced>)|(?P<escaped>)'
+
+
+for template in Empty(''), Empty('text'), Template('$'), Template('\n$'), Template('a\n  $ b'):
+    try:
+        print(template.substitute())
+    except ValueError as error:
+        print(error)

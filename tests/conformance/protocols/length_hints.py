@@ -50,3 +50,17 @@ for kind in Unsized, BadLength:
             print(kind.__name__, use.__name__, use(kind()))
         except ValueError as error:
             print(kind.__name__, use.__name__, error)
+
+
+def spam():
+    if spam.calls == 1:
+        return 'end'
+    spam.calls = 1
+    list(spam.calling)
+    return 'item'
+
+
+# A function that goes over the very iterator which calls it leaves nothing to give.
+spam.calls = 0
+spam.calling = iter(spam, 'end')
+print(next(spam.calling, 'nothing'), list(spam.calling))

@@ -34,3 +34,7 @@ attempt(re.sub, b"(?P<n>a)", rb"\g<\xe9>", b"a")
 attempt(re.sub, b"a", b"\\\xe9", b"a")
 for frame in re.finditer(rb"(?s)\x02(.)(.{2})(.*?)\x03", b"..\x02A\x00\x03abc\x03\x02B\x00\x00\x03"):
     print(frame.span(), frame.groups())
+
+for kind in bytes, bytearray, memoryview:
+    print(re.sub(b'y', kind(b'a'), kind(b'xyz')), re.subn(b'(.)y', kind(rb'<\1>'), b'xyz'), re.split(b'y', kind(b'xyz')))
+    print(re.findall(b'.', kind(b'xy')), re.sub(b'y', lambda found: b'!', kind(b'xyz')))

@@ -162,6 +162,7 @@ fn number_text(text: Value) -> Option<String> {
         .iter()
         .map(|&p| match char::from_u32(p) {
             Some(c) if c.is_ascii() => Some(c),
+            _ if is_space(p) => Some(' '),
             _ => char::from_digit(decimal_digit(p)?, 10),
         })
         .collect()
