@@ -153,7 +153,7 @@ fn sequence_reduction(vm: &mut Isolate, iterator: Gc<SeqIter>, class: Value) -> 
         (_, None) => (iter, vm.tuple(&[]), None),
     };
     let mut parts = vec![function, vm.tuple(&[subject])];
-    parts.extend(index.map(Value::fixnum));
+    parts.extend(index.map(|index| vm.heap.int(index)));
     Ok(Some(vm.tuple(&parts)))
 }
 

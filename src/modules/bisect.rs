@@ -109,6 +109,7 @@ fn insort(vm: &mut Isolate, args: Args<'_>, side: Side) -> Result<Value> {
     }
     let name = vm.intern("insert");
     let insert = ops::attr::get(vm, sequence, name)?;
-    vm.call(insert, &[Value::fixnum(at), item])?;
+    let at = vm.heap.int(at);
+    vm.call(insert, &[at, item])?;
     Ok(Value::NONE)
 }

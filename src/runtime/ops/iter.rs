@@ -368,6 +368,9 @@ fn next_of_sequence(vm: &mut Isolate, iterator: Gc<SeqIter>) -> Result<Slot> {
 /// The next item by `__getitem__`, which ends the iteration with IndexError or StopIteration.
 fn next_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) -> Result<Slot> {
     let index = iterator.index.get();
+    if index == isize::MAX as usize {
+        return Err(vm.overflow_error("iter index too large"));
+    }
     iterator.index.set(index + 1);
     item_or_end(vm, subject, index)
 }
@@ -381,7 +384,8 @@ fn previous_of_items(vm: &mut Isolate, iterator: Gc<SeqIter>, subject: Value) ->
 }
 
 fn item_or_end(vm: &mut Isolate, subject: Value, index: usize) -> Result<Slot> {
-    super::subscript::get(vm, subject, Value::fixnum(index as i64)).map(Some).or_else(|raised| {
+    let index = vm.heap.int(index as i64);
+    super::subscript::get(vm, subject, index).map(Some).or_else(|raised| {
         let ended = vm.catch(raised, ExceptionKind::IndexError);
         ended.or_else(|raised| vm.catch(raised, ExceptionKind::StopIteration)).map(|_| None)
     })
@@ -695,7 +699,7 @@ pub fn items_left(vm: &mut Isolate, iterator: Value) -> Result<Slot> {
             _ => 0,
         },
     };
-    Ok(Some(Value::fixnum(left as i64)))
+    Ok(Some(vm.heap.int(left as i64)))
 }
 
 fn range_items_left(vm: &mut Isolate, range: Gc<RangeIter>) -> Result<Value> {

@@ -82,3 +82,12 @@ class Endless:
 for many in Endless(), range(sys.maxsize), range(sys.maxsize - 1):
     for sought in sys.maxsize - 3, 2 ** 62, 2 ** 62 - 1, 5:
         print(bisect_left(many, sought), bisect_right(many, sought), bisect_left(many, sought, 4, 2 ** 62))
+
+
+class Growing(Endless):
+    def insert(self, index, item):
+        print('inserted', index, item)
+
+
+insort_left(Growing(), sys.maxsize - 3)
+insort_right(Growing(), sys.maxsize - 3)

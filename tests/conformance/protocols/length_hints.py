@@ -1,5 +1,8 @@
 """Which questions about lengths are asked, and what iterators answer."""
 
+import operator
+import sys
+
 class L:
     def __iter__(self):
         print("iter", end=" ")
@@ -64,3 +67,24 @@ def spam():
 spam.calls = 0
 spam.calling = iter(spam, 'end')
 print(next(spam.calling, 'nothing'), list(spam.calling))
+
+
+class Longest:
+    """As many items as there can be."""
+
+    def __len__(self):
+        return sys.maxsize
+
+    def __getitem__(self, index):
+        return index
+
+
+backwards = reversed(Longest())
+print(next(backwards), next(backwards), operator.length_hint(backwards), backwards.__reduce__()[2])
+forwards = iter(Longest())
+forwards.__setstate__(sys.maxsize - 2)
+print(next(forwards), next(forwards), forwards.__reduce__()[2])
+try:
+    print(next(forwards))
+except OverflowError as error:
+    print(error)
