@@ -91,7 +91,7 @@ fn tobytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let by_first = match args.get(1).filter(|order| !order.is_none()) {
         None => Some(false),
         Some(order) => {
-            let Some(order) = order.downcast::<Str>() else {
+            let Some(order) = order.as_kind::<Str>() else {
                 let kind = vm.argument_type(order);
                 let message = format!("tobytes() argument 'order' must be str or None, not {kind}");
                 return Err(vm.type_error(message));
@@ -115,7 +115,7 @@ fn tobytes(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn cast(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let Some(format) = args.at(1).downcast::<Str>() else {
+    let Some(format) = args.at(1).as_kind::<Str>() else {
         let kind = vm.argument_type(args.at(1));
         return Err(vm.type_error(format!("cast() argument 'format' must be str, not {kind}")));
     };

@@ -165,7 +165,10 @@ const SHOWN: &[NativeDef] = &[
 ];
 
 /// A byte array is shown by the name of its class, also one that a program has derived.
-const BYTE_ARRAY_SHOWN: &[NativeDef] = &[def("__repr__", Signature::None, |vm, args| {
+const BYTE_ARRAY_SHOWN: &[NativeDef] =
+    &[def("__repr__", Signature::None, byte_array_repr), def("__str__", Signature::None, byte_array_repr)];
+
+fn byte_array_repr(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let name = vm.type_of(args.at(0)).name.get();
     let shown = ops::repr::repr(vm, payload(args.at(0)))?;
     let rest = shown.view().slice("bytearray".len(), shown.len());
@@ -173,7 +176,7 @@ const BYTE_ARRAY_SHOWN: &[NativeDef] = &[def("__repr__", Signature::None, |vm, a
     text.push_view(name.view());
     text.push_view(rest);
     Ok(text.finish(&mut vm.heap).into())
-})];
+}
 
 const STR: &[NativeDef] =
     &[def("__str__", Signature::None, |vm, args| Ok(ops::repr::str(vm, payload(args.at(0)))?.into()))];
@@ -308,7 +311,7 @@ pub(super) fn install(vm: &mut Isolate) {
         (Tag::Complex, &[FIELD, &[EQUALITY, ORDER, HASH, SHOWN]]),
         (Tag::Float, &[&[DIVMOD, NEW_ARGS], FIELD, NUMERIC, &[EQUALITY, ORDER, HASH, SHOWN]]),
         (Tag::Str, &[sequence, &[&REMAINDER, HASH, STR, NEW_ARGS]]),
-        (Tag::Bytes, &[sequence, &[&REMAINDER, HASH, NEW_ARGS, AS_BYTES]]),
+        (Tag::Bytes, &[sequence, &[&REMAINDER, HASH, STR, NEW_ARGS, AS_BYTES]]),
         (Tag::ByteArray, &[sequence, &[&REMAINDER, WRITABLE, INIT, LIST_IN_PLACE, BYTE_ARRAY_SHOWN]]),
         (Tag::MemoryView, &[&[EQUALITY, ORDER, SIZED, READABLE, WRITABLE, HASH, SHOWN]]),
         (Tag::Tuple, &[sequence, &[HASH, NEW_ARGS]]),

@@ -185,7 +185,8 @@ fn native_class_method(vm: &mut Isolate, method: Gc<Builtin>, args: Args<'_>) ->
 }
 
 /// A method of a built-in type on an instance of a class derived from it: the method sees the object of its own type.
-/// Some methods take their receiver as it is, and look for themselves.
+/// Some methods take their receiver as it is, and look for themselves. A method that gives an object which changes gives the
+/// instance instead, such as `__iadd__`; one of a value gives the plain value.
 fn with_payload(vm: &mut Isolate, method: Gc<Builtin>, receiver: Value, args: Args<'_>) -> Result<Value> {
     if method.takes_instances() {
         return native_method(vm, method.def, args);
@@ -194,7 +195,15 @@ fn with_payload(vm: &mut Isolate, method: Gc<Builtin>, receiver: Value, args: Ar
     let mut row = Row::from_slice(args.slots);
     row[0] = Some(payload);
     let result = with_row(vm, row, args.keywords, |vm, args| native_method(vm, method.def, args))?;
-    Ok(if result == payload { receiver } else { result })
+    Ok(if result == payload && !is_plain_value(payload) { receiver } else { result })
+}
+
+/// Whether an object is a number, a text or bytes.
+fn is_plain_value(x: Value) -> bool {
+    match x.tag() {
+        Some(tag) => matches!(tag, Tag::Str | Tag::Bytes | Tag::Int | Tag::Float | Tag::Complex | Tag::FrozenSet),
+        None => true,
+    }
 }
 
 /// Calls a class, as its metaclass does unless a program says otherwise; `args` has no class yet.

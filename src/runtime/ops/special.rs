@@ -7,10 +7,10 @@ use super::attr::{call_found, call_special, call_special_named};
 use super::class::payload;
 use super::number::{Integer, Number};
 use super::text::Text;
-use super::{arith, compare, int, probe, sequence};
+use super::{arith, compare, int, probe, sequence, view};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{Builtin, Deque, Dict, Gc, Instance, Str, Tag, Tuple, TypeObject};
+use crate::runtime::objects::{AnySet, Builtin, Deque, Dict, Gc, Instance, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -411,10 +411,13 @@ fn rank(x: Value) -> u8 {
     }
 }
 
-/// Whether a number's own special methods leave this operand to others.
+/// Whether the special methods of a number, a set or a dict leave this operand to others.
 pub fn is_foreign(receiver: Value, other: Value) -> bool {
-    let own = rank(payload(receiver));
-    own > 0 && !(1..=own).contains(&rank(payload(other)))
+    let (receiver, other) = (payload(receiver), payload(other));
+    let own = rank(receiver);
+    own > 0 && !(1..=own).contains(&rank(other))
+        || AnySet::of(receiver).is_some() && AnySet::of(other).is_none()
+        || receiver.is::<Dict>() && !other.is::<Dict>()
 }
 
 /// A binary operator as a built-in type's own special method: NotImplemented if the operands do not have it.
@@ -430,20 +433,28 @@ pub fn native_binary(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Resu
 }
 
 /// What a built-in container does with an operand of any type: text formats it, sequences add it and dicts take over what
-/// is in it, or say that they cannot. Empty for other operators.
+/// is in it, or say that they cannot; views go over it. Empty for other operators.
 fn native_of_container(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Result<Value>> {
     let own = payload(a);
     let takes_any = match op {
         BinaryOp::Remainder => Text::of(own).is_some(),
         BinaryOp::Add | BinaryOp::InplaceAdd => sequence::is_sequence(own),
-        BinaryOp::InplaceOr => own.is::<Dict>(),
-        _ => false,
+        BinaryOp::InplaceOr if own.is::<Dict>() => true,
+        op => is_of_view(op, own),
     };
     if takes_any { arith::builtin(vm, op, own, b) } else { None }
 }
 
+/// Whether an operator is one that a view of a dict has, which goes over any other operand.
+fn is_of_view(op: BinaryOp, own: Value) -> bool {
+    matches!(op, BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor) && view::dict_of(own).is_some()
+}
+
 /// The same as the method of the right operand.
 pub fn native_reflected(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    if is_of_view(op, payload(b)) {
+        return arith::builtin(vm, op, a, payload(b)).unwrap_or(Ok(Value::NOT_IMPLEMENTED));
+    }
     match native_repeat(vm, op, b, a)? {
         Some(repeated) => Ok(repeated),
         None if is_foreign(b, a) => Ok(Value::NOT_IMPLEMENTED),

@@ -57,7 +57,7 @@ impl SetLike {
 
 /// Whether a pair is a key of a dict with its value.
 fn has_item(vm: &mut Isolate, dict: Gc<Dict>, item: Value) -> Result<bool> {
-    let Some(pair) = item.downcast::<Tuple>() else {
+    let Some(pair) = item.as_kind::<Tuple>() else {
         return Ok(false);
     };
     let &[key, value] = pair.items() else {
