@@ -3,6 +3,7 @@
 //! The order in which an operation adds items to its result shows when the result is printed, so each goes through its
 //! operands as CPython does.
 
+use super::class::payload;
 use super::{compare, dict, iter, view};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{AnySet, Dict, FrozenSet, KeyHash, Place, Set};
@@ -12,6 +13,11 @@ use smallvec::SmallVec;
 
 /// As many items are gathered before the set of them is made.
 const FEW: usize = 32;
+
+/// The set that an operand is, or stands for as an instance of a derived class, however that goes over its items.
+fn set_of(value: Value) -> Option<AnySet> {
+    AnySet::of(value).or_else(|| AnySet::of(payload(value)))
+}
 
 /// The position of an item with a known hash.
 #[inline]
@@ -91,7 +97,7 @@ pub fn update(vm: &mut Isolate, set: Gc<Set>, iterable: Value) -> Result<()> {
 
 /// Adds all items of an iterable, to a set or to a frozenset that nobody else has seen yet.
 pub(crate) fn extend(vm: &mut Isolate, set: AnySet, iterable: Value) -> Result<()> {
-    if let Some(other) = AnySet::of(iterable) {
+    if let Some(other) = set_of(iterable) {
         return merge(vm, set, other);
     }
     if let Some(dict) = iterable.downcast::<Dict>() {
@@ -125,7 +131,7 @@ fn each(
     iterable: Value,
     mut visit: impl FnMut(&mut Isolate, KeyHash, Value) -> Result<bool>,
 ) -> Result<()> {
-    if let Some(set) = AnySet::of(iterable) {
+    if let Some(set) = set_of(iterable) {
         let mut position = 0;
         while let Some((at, hash, item)) = set.next_entry(position) {
             position = at + 1;
@@ -178,7 +184,7 @@ fn frozen_of(vm: &mut Isolate, items: impl Iterator<Item = Value>) -> Gc<FrozenS
 
 /// The set of an iterable's items, or that set itself.
 fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
-    if let Some(set) = AnySet::of(iterable) {
+    if let Some(set) = set_of(iterable) {
         return Ok(set);
     }
     let set = AnySet::Set(Set::new(&mut vm.heap));
@@ -189,7 +195,7 @@ fn as_set(vm: &mut Isolate, iterable: Value) -> Result<AnySet> {
 /// `s.union(other)`, of the kind of `s`.
 pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
     let result = set.copy(&mut vm.heap);
-    if AnySet::of(other) != Some(set) {
+    if set_of(other) != Some(set) {
         extend(vm, result, other)?;
     }
     Ok(result)
@@ -197,11 +203,11 @@ pub fn union(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
 
 /// `s.intersection(other)`, of the kind of `s`.
 pub fn intersection(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
-    if AnySet::of(other) == Some(set) {
+    if set_of(other) == Some(set) {
         return Ok(set.copy(&mut vm.heap));
     }
     let result = set.empty(&mut vm.heap);
-    let (holder, visited) = match AnySet::of(other) {
+    let (holder, visited) = match set_of(other) {
         Some(other) if other.len() > set.len() => (other, set.into()),
         _ => (set, other),
     };
@@ -239,7 +245,7 @@ fn difference_by_words(vm: &mut Isolate, set: AnySet, other: AnySet) -> Option<A
 pub fn difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet> {
     // A dict is looked into like a set: nothing of it is copied.
     let dict = other.downcast::<Dict>();
-    let other_len = match (AnySet::of(other), dict) {
+    let other_len = match (set_of(other), dict) {
         (Some(other), _) => Some(other.len()),
         (None, Some(dict)) => Some(dict.table.len()),
         (None, None) => None,
@@ -249,14 +255,14 @@ pub fn difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet>
         difference_update(vm, result, other)?;
         return Ok(result);
     }
-    if let Some(other) = AnySet::of(other)
+    if let Some(other) = set_of(other)
         && let Some(result) = difference_by_words(vm, set, other)
     {
         return Ok(result);
     }
     let result = set.empty(&mut vm.heap);
     each(vm, set.into(), |vm, hash, item| {
-        let found = match (AnySet::of(other), dict) {
+        let found = match (set_of(other), dict) {
             (Some(other), _) => find_hashed(vm, other, hash, item)?,
             (None, Some(dict)) => dict::find_hashed(vm, dict, hash, item)?,
             (None, None) => None,
@@ -271,7 +277,7 @@ pub fn difference(vm: &mut Isolate, set: AnySet, other: Value) -> Result<AnySet>
 
 /// `s.difference_update(other)`
 pub fn difference_update(vm: &mut Isolate, set: AnySet, other: Value) -> Result<()> {
-    let removed = match AnySet::of(other) {
+    let removed = match set_of(other) {
         Some(other) if other == set => {
             set.clear(&mut vm.heap);
             return Ok(());
@@ -298,7 +304,7 @@ pub fn symmetric_difference(vm: &mut Isolate, set: AnySet, other: Value) -> Resu
 
 /// `s.symmetric_difference_update(other)`
 pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) -> Result<()> {
-    if AnySet::of(other) == Some(set) {
+    if set_of(other) == Some(set) {
         set.clear(&mut vm.heap);
         return Ok(());
     }
@@ -312,7 +318,7 @@ pub fn symmetric_difference_update(vm: &mut Isolate, set: AnySet, other: Value) 
 
 /// `s.issubset(other)`
 pub fn is_subset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
-    match AnySet::of(other) {
+    match set_of(other) {
         Some(other) => is_within(vm, set, other),
         None => Ok(intersection(vm, set, other)?.len() == set.len()),
     }
@@ -320,7 +326,7 @@ pub fn is_subset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
 
 /// `s.issuperset(other)`
 pub fn is_superset(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
-    match AnySet::of(other) {
+    match set_of(other) {
         Some(other) => is_within(vm, other, set),
         None => holds_all(vm, set, other),
     }
@@ -355,9 +361,11 @@ fn holds_all(vm: &mut Isolate, set: AnySet, items: Value) -> Result<bool> {
 
 /// `s.isdisjoint(other)`
 pub fn is_disjoint(vm: &mut Isolate, set: AnySet, other: Value) -> Result<bool> {
+    // Unlike the other operations, this one asks derived classes for their items.
     let (holder, visited) = match AnySet::of(other) {
         Some(other) if other.len() > set.len() => (other, set.into()),
-        _ => (set, other),
+        Some(_) => (set, other),
+        None => (set, iter::iter(vm, other)?),
     };
     let mut disjoint = true;
     each(vm, visited, |vm, hash, item| {

@@ -84,3 +84,24 @@ counted('union', lambda: some.union(held, frozen))
 counted('intersection', lambda: some.intersection(held))
 counted('symmetric', lambda: some.symmetric_difference(held))
 counted('copies', lambda: held.copy() | held)
+
+
+class Backwards(set):
+    def __iter__(self):
+        return iter([7, 8])
+
+
+# Instances of derived classes are sets as they are, in the order and with the hashes of their items.
+mixed = Group({1, 2})
+mixed.add(range(3))
+print(set(mixed), frozenset(mixed), Group(mixed), mixed.copy(), mixed | set(), set().union(mixed), [*mixed])
+odd = Backwards([1, 2])
+print(set(odd), frozenset(odd), {2, 7}.union(odd), {2, 7}.intersection(odd), {2, 7}.difference(odd), list(odd))
+print({2, 7}.symmetric_difference(odd), {1, 2}.issuperset(odd), {1}.issubset(odd), {7}.isdisjoint(odd), {1, 2} == odd)
+for change in 'update', 'intersection_update', 'difference_update', 'symmetric_difference_update':
+    changed = {2, 7}
+    getattr(changed, change)(odd)
+    print(change, changed)
+group = Group(items)
+counted('set of derived', lambda: set(group))
+counted('union with derived', lambda: {1}.union(group))
