@@ -499,6 +499,28 @@ print(total(5000))
     assert!(result.err().contains("total:5"), "{}", result.err());
 }
 
+#[cfg(feature = "jit")]
+#[test]
+fn stats_say_why_nothing_is_compiled() {
+    let source = "
+import sys
+def caller():
+    return sys._getframe(1).f_lineno
+def total(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s
+print(total(5000), caller())
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "12497500 10\n");
+    assert!(result.err().contains("compiled: 0 entries"), "{}", result.err());
+    assert!(result.err().contains("stopped: caller (<stdin>, line 3) names _getframe"), "{}", result.err());
+    let calm = run_stdin(&["stats", "-"], &source.replace("sys._getframe(1).f_lineno", "10"));
+    assert!(calm.err().contains("total:5") && !calm.err().contains("stopped"), "{}", calm.err());
+}
+
 #[test]
 fn modules_are_found_beside_the_program_and_in_freevar_path() {
     let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("modules");

@@ -43,6 +43,9 @@ fn report(stats: &Stats) -> String {
     let bytes: usize = stats.functions.iter().map(|f| f.code_bytes).sum();
     let mut text =
         format!("\ncompiled: {} entries, {bytes} bytes, {:.2} ms\n", stats.functions.len(), micros as f64 / 1000.0);
+    if let Some(why) = &stats.stopped {
+        let _ = writeln!(text, "stopped: {why}");
+    }
     let header = ["function", "entry", "versions", "bytes", "instructions", "ms", "inlined"];
     table(&mut text, "", header, &functions);
     table(&mut text, "exits to the interpreter", ["count", "reason", "line", "function"], &exits);

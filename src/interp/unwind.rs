@@ -20,7 +20,7 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
             if lacks_name(vm, exception) {
                 keep_self(m, exception);
             }
-            let frame = (vm.keeps_frames && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
+            let frame = (vm.frame_watcher.is_some() && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
             note(vm, exception, (m.function(), code, pc), frame);
         }
         add_traceback = true;
@@ -106,7 +106,7 @@ fn keep_self(m: Machine, exception: Gc<Exception>) {
 /// The pending exception, which passes a frame that machine code has run. It stays pending where more than the place in
 /// that frame is to be kept, which only the interpreter can do.
 pub fn passed_frame(vm: &mut Isolate, place: Place) -> Option<Gc<Exception>> {
-    if vm.keeps_frames || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
+    if vm.frame_watcher.is_some() || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
         return None;
     }
     let exception = vm.take_pending();

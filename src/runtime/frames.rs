@@ -4,6 +4,7 @@ use super::Isolate;
 use super::objects::{CodeObject, Dict, FrameObject, Gc};
 use super::value::Slot;
 use crate::bytecode::Code;
+use std::sync::Arc;
 
 /// Whether a frame of some code is looked for.
 pub type Wanted = fn(&Code) -> bool;
@@ -74,8 +75,25 @@ const WATCHED: [&str; 15] = [
 const WATCHED_OF: [(&str, &str); 4] =
     [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];
 
-/// Whether code that has these names reaches for frames.
-pub fn looks_at_frames<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
-    let has = |wanted: &str| names.clone().any(|name| name == wanted);
-    WATCHED.into_iter().any(has) || WATCHED_OF.into_iter().any(|(module, name)| has(name) && has(module))
+/// Code of a program that reaches for frames.
+#[derive(Clone, Debug)]
+pub struct Watcher {
+    /// The code.
+    pub code: Arc<Code>,
+    /// The name by which it does so.
+    pub name: &'static str,
+}
+
+impl Watcher {
+    /// The code as one, if it has such a name.
+    pub fn of(code: &Arc<Code>) -> Option<Watcher> {
+        if code.is_of_library() {
+            return None;
+        }
+        let has = |wanted: &str| code.names.iter().any(|name| **name == *wanted);
+        let plain = WATCHED.into_iter().find(|name| has(name));
+        let of_module = || WATCHED_OF.into_iter().find(|(module, name)| has(name) && has(module)).map(|row| row.1);
+        let name = plain.or_else(of_module)?;
+        Some(Watcher { code: code.clone(), name })
+    }
 }

@@ -5,7 +5,7 @@ use super::code_constants::AllConstants;
 use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
-use super::frames::{self, FrameHooks};
+use super::frames::{FrameHooks, Watcher};
 use super::heap::{Header, HeaderFlags, Heap};
 use super::last_search::LastSearch;
 use super::loader::Imports;
@@ -267,8 +267,8 @@ pub struct Isolate {
     pub has_rebound_cells: bool,
     /// Whether tuples keep their hashes: no class has begun to hash its instances in another way than it was found to.
     pub keeps_hashes: bool,
-    /// Whether tracebacks keep the variables of frames.
-    pub keeps_frames: bool,
+    /// The first code of the program that reaches for frames. From then on tracebacks keep the variables of frames.
+    pub frame_watcher: Option<Watcher>,
     /// A function gets other code: its frames that are running keep the one they have.
     pub code_hook: fn(&mut Isolate, Gc<Function>),
     /// Tells what `super()` means in the running frame.
@@ -409,7 +409,7 @@ impl Isolate {
             in_machine_code: 0,
             has_rebound_cells: false,
             keeps_hashes: true,
-            keeps_frames: false,
+            frame_watcher: None,
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
             finalize_hook: |_| (),
@@ -596,8 +596,8 @@ impl Isolate {
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
-        if !code.is_of_library() && frames::looks_at_frames(code.names.iter().map(|name| &**name)) {
-            self.keeps_frames = true;
+        if let (None, Some(watcher)) = (&self.frame_watcher, Watcher::of(code)) {
+            self.frame_watcher = Some(watcher);
             if let Some(tier) = self.tier {
                 (tier.stop)(self);
             }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Mode, Tier};
 use crate::runtime::Isolate;
+use crate::runtime::frames::Watcher;
 use freevar_jit::lower::{Compiler, Effort, Target};
 use std::collections::BTreeMap;
 
@@ -48,6 +49,8 @@ pub struct Stats {
     pub exits: Vec<ExitStats>,
     /// What was not compiled: function, line, and why.
     pub refused: Vec<(String, u32, String)>,
+    /// Why nothing is compiled any more, if that is so.
+    pub stopped: Option<String>,
 }
 
 /// The figures of an isolate; empty if it has no tier.
@@ -88,7 +91,11 @@ pub fn stats(vm: &Isolate) -> Stats {
         .collect();
     refused.sort();
     refused.dedup();
-    Stats { functions: functions.into_iter().map(|(_, f)| f).collect(), exits, refused }
+    let stopped = vm.frame_watcher.as_ref().map(|Watcher { code, name }| {
+        let (function, file, line) = (&code.qualname, &code.filename, code.first_line);
+        format!("{function} ({file}, line {line}) names {name}: frames of machine code cannot be looked at")
+    });
+    Stats { functions: functions.into_iter().map(|(_, f)| f).collect(), exits, refused, stopped }
 }
 
 fn line(vm: &Isolate, code: u32, pc: u32) -> u32 {
