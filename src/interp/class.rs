@@ -48,7 +48,7 @@ pub fn store_name(vm: &mut Isolate, m: Machine, word: Word, value: Value) -> Res
             }
             Ok(())
         }
-        Some(namespace) => ops::subscript::set_name(vm, namespace, name, value),
+        Some(namespace) => ops::module::set_in_namespace(vm, namespace, name, value),
     }
 }
 
@@ -125,7 +125,7 @@ pub fn set_up_annotations(vm: &mut Isolate, m: Machine) -> Result<()> {
     let (namespace, name) = (locals(m), vm.intern("__annotations__"));
     if ops::module::in_namespace(vm, namespace, name)?.is_none() {
         let annotations = Dict::new(&mut vm.heap, 0);
-        ops::subscript::set(vm, namespace, name.into(), annotations.into())?;
+        ops::module::set_in_namespace(vm, namespace, name, annotations.into())?;
     }
     Ok(())
 }

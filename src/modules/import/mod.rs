@@ -349,7 +349,7 @@ pub fn import_star(vm: &mut Isolate, module: Value, namespace: Value) -> Result<
             continue;
         }
         let value = ops::attr::get(vm, module, name)?;
-        ops::subscript::set_name(vm, namespace, name, value)?;
+        ops::module::set_in_namespace(vm, namespace, name, value)?;
     }
     Ok(())
 }

@@ -172,6 +172,17 @@ pub fn in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>) -> Result
     value.or_else(|raised| vm.catch(raised, ExceptionKind::KeyError).map(|_| None))
 }
 
+/// Sets a name of a namespace, which may be any mapping.
+pub fn set_in_namespace(vm: &mut Isolate, namespace: Value, name: Gc<Str>, value: Value) -> Result<()> {
+    match namespace.downcast::<Dict>() {
+        Some(dict) => {
+            dict::set_str(vm, dict, name, value);
+            Ok(())
+        }
+        None => subscript::set(vm, namespace, name.into(), value),
+    }
+}
+
 /// What functions with these globals find under the name of a built-in.
 pub fn built_in(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>) -> Result<Slot> {
     let builtins = builtins_of(vm, globals);

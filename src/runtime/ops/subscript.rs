@@ -293,17 +293,6 @@ fn get_from_bytes(vm: &mut Isolate, bytes: BytesLike, key: Value) -> Result<Valu
     }
 }
 
-/// Sets a name of a namespace, which may be any mapping.
-pub fn set_name(vm: &mut Isolate, namespace: Value, name: Gc<Str>, value: Value) -> Result<()> {
-    match namespace.downcast::<Dict>() {
-        Some(dict) => {
-            dict::set_str(vm, dict, name, value);
-            Ok(())
-        }
-        None => set(vm, namespace, name.into(), value),
-    }
-}
-
 /// `container[key] = value`
 pub fn set(vm: &mut Isolate, container: Value, key: Value, value: Value) -> Result<()> {
     if special::has_methods(container) {
