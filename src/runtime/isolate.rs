@@ -23,7 +23,7 @@ use super::type_cache::TypeCache;
 use super::types::{ExceptionKind, Special, Types};
 use super::value::{Slot, Value};
 use super::warning::WarningHook;
-use crate::bytecode::{BinaryOp, Code, CompareOp, Const};
+use crate::bytecode::{BinaryOp, Code, CompareOp, Const, Points};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
@@ -656,11 +656,13 @@ impl Isolate {
     }
 
     /// String constants that look like names are interned, so that comparing them is comparing words.
-    fn constant_str(&mut self, points: &[u32]) -> Value {
-        let text: Option<String> = points.iter().map(|&p| char::from_u32(p).filter(char::is_ascii)).collect();
-        match text {
-            Some(text) if text.len() <= 64 => self.intern(&text).into(),
-            _ => Str::from_points(&mut self.heap, points).into(),
+    fn constant_str(&mut self, points: &Points) -> Value {
+        match points {
+            Points::Narrow(bytes) => match std::str::from_utf8(bytes) {
+                Ok(name) if name.len() <= 64 && name.is_ascii() => self.intern(name).into(),
+                _ => Str::from_narrow(&mut self.heap, bytes).into(),
+            },
+            Points::Wide(points) => Str::from_points(&mut self.heap, points).into(),
         }
     }
 

@@ -8,6 +8,7 @@ use super::value::Value;
 use crate::bytecode::Code;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::RandomState;
 use std::io;
 use std::sync::Arc;
 
@@ -84,8 +85,8 @@ pub struct ImportTypes {
 
 /// The code of a file.
 pub struct CompiledFile {
-    /// What it was compiled from.
-    pub bytes: Box<[u8]>,
+    /// A digest of what it was compiled from.
+    pub digest: u64,
     /// The code.
     pub code: Arc<Code>,
 }
@@ -103,6 +104,8 @@ pub struct Imports {
     pub types: Option<ImportTypes>,
     /// Compiled files by path.
     pub compiled: FxHashMap<Box<str>, CompiledFile>,
+    /// What digests files: by a key of its own, so that none can be made to look like another.
+    pub digests: RandomState,
 }
 
 impl Imports {

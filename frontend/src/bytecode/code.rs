@@ -1,7 +1,7 @@
 //! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
 
 use super::complex::Complex;
-use super::{Opcode, ResumeKind};
+use super::{Opcode, Points, ResumeKind};
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -94,8 +94,8 @@ pub enum Const {
     Float(f64),
     /// A complex number.
     Complex(Complex),
-    /// A string, one `u32` a code point, so that lone surrogates are possible.
-    Str(Arc<[u32]>),
+    /// A string.
+    Str(Points),
     /// A bytes object.
     Bytes(Arc<[u8]>),
     /// A tuple of constants.

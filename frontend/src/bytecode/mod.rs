@@ -9,12 +9,14 @@ pub mod complex;
 pub mod dis;
 mod equal;
 mod opcode;
+mod points;
 mod repr;
 mod stored;
 mod verify;
 
 pub use code::{Code, CodeFlags, Const, Draft, Handler, Instr, LocalKind, MakeFunctionFlags, Position};
 pub use opcode::{Arg, BinaryOp, CompareOp, Conversion, Intrinsic, Intrinsic2, Opcode, ResumeKind};
+pub use points::Points;
 pub use repr::constant_text;
 pub use stored::{StoredError, restore, store};
 pub use verify::{VerifyError, verify};

@@ -1,6 +1,6 @@
 //! `repr` of constants, for the disassembler, which must not know runtime objects.
 
-use super::{Code, Const};
+use super::{Code, Const, Points};
 use crate::decimal;
 use std::fmt::Write;
 
@@ -33,11 +33,11 @@ fn quote_for(has_single: bool, has_double: bool) -> char {
     if has_single && !has_double { '"' } else { '\'' }
 }
 
-fn str_repr(text: &[u32]) -> String {
-    let has = |quote: char| text.contains(&u32::from(quote));
+fn str_repr(text: &Points) -> String {
+    let has = |quote: char| text.iter().any(|point| point == u32::from(quote));
     let quote = quote_for(has('\''), has('"'));
     let mut out = String::from(quote);
-    for &point in text {
+    for point in text.iter() {
         match char::from_u32(point) {
             Some('\n') => out.push_str("\\n"),
             Some('\r') => out.push_str("\\r"),
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     fn text(value: &str) -> String {
-        str_repr(&value.chars().map(u32::from).collect::<Vec<_>>())
+        str_repr(&value.into())
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
             [text("it's"), text("\"'"), text("a\n\u{0}é\u{301}")],
             ["\"it's\"", "'\"\\''", "'a\\n\\x00é\u{301}'"]
         );
-        assert_eq!(str_repr(&[0xd800, 0x2028, 0x10ffff]), "'\\ud800\\u2028\\U0010ffff'");
+        assert_eq!(str_repr(&Points::from(&[0xd800, 0x2028, 0x10ffff][..])), "'\\ud800\\u2028\\U0010ffff'");
         assert_eq!(bytes_repr(b"'\xff\x00a"), "b\"'\\xff\\x00a\"");
     }
 

@@ -31,7 +31,7 @@ impl Compiler<'_> {
                 ast::Number::Float(value) => Some(Const::Float(*value)),
                 ast::Number::Complex { real, imag } => Some(Const::Complex(Complex::new(*real, *imag))),
             },
-            Expr::StringLiteral(literal) => Some(Const::Str(self.string(literal))),
+            Expr::StringLiteral(literal) => Some(Const::Str(self.string(literal).into())),
             Expr::BytesLiteral(literal) => Some(bytes(literal)),
             Expr::Name(name) if name.id == "__debug__" && name.ctx == ExprContext::Load => {
                 Some(Const::Bool(self.module.optimization() == Optimization::None))
@@ -205,7 +205,7 @@ fn float_divmod(a: f64, b: f64) -> (f64, f64) {
 
 fn concatenate(left: Const, right: Const) -> Option<Const> {
     match (left, right) {
-        (Const::Str(a), Const::Str(b)) => Some(Const::Str(a.iter().chain(&*b).copied().collect())),
+        (Const::Str(a), Const::Str(b)) => Some(Const::Str(a.iter().chain(b.iter()).collect())),
         (Const::Bytes(a), Const::Bytes(b)) => Some(Const::Bytes(a.iter().chain(&*b).copied().collect())),
         (Const::Tuple(a), Const::Tuple(b)) => Some(Const::Tuple(a.into_iter().chain(b).collect())),
         _ => None,
@@ -216,7 +216,9 @@ fn repeat(value: Const, count: &BigInt) -> Option<Const> {
     let count = if count.is_negative() { 0 } else { count.to_usize()? };
     let fits = |length: usize, limit: usize| length.checked_mul(count).is_some_and(|total| total <= limit);
     match value {
-        Const::Str(text) if fits(text.len(), MAX_TEXT) => Some(Const::Str(text.repeat(count).into())),
+        Const::Str(text) if fits(text.len(), MAX_TEXT) => {
+            Some(Const::Str(std::iter::repeat_n(text.iter(), count).flatten().collect()))
+        }
         Const::Bytes(bytes) if fits(bytes.len(), MAX_TEXT) => Some(Const::Bytes(bytes.repeat(count).into())),
         Const::Tuple(items) if fits(items.len(), MAX_ITEMS) && items.iter().all(is_scalar) => {
             Some(Const::Tuple(std::iter::repeat_n(items, count).flatten().collect()))
@@ -238,7 +240,7 @@ fn item(sequence: &Const, index: &Const) -> Option<Const> {
     };
     match sequence {
         Const::Tuple(items) => Some(items[at(items.len())?].clone()),
-        Const::Str(text) => Some(Const::Str([text[at(text.len())?]].into())),
+        Const::Str(text) => Some(Const::Str(text.iter().skip(at(text.len())?).take(1).collect())),
         Const::Bytes(bytes) => Some(Const::Int(BigInt::from(bytes[at(bytes.len())?]))),
         _ => None,
     }

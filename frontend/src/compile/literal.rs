@@ -4,13 +4,12 @@ use super::Compiler;
 use crate::bytecode::Const;
 use num_bigint::BigInt;
 use ruff_python_ast as ast;
-use std::sync::Arc;
 
 const REPLACEMENT: u32 = char::REPLACEMENT_CHARACTER as u32;
 
 /// A string constant.
 pub(super) fn text(value: &str) -> Const {
-    Const::Str(value.chars().map(u32::from).collect())
+    Const::Str(value.into())
 }
 
 /// An integer literal. The parser has checked its digits.
@@ -35,12 +34,12 @@ pub(super) fn bytes(literal: &ast::ExprBytesLiteral) -> Const {
 
 impl Compiler<'_> {
     /// A string literal, adjacent parts joined.
-    pub(super) fn string(&self, literal: &ast::ExprStringLiteral) -> Arc<[u32]> {
+    pub(super) fn string(&self, literal: &ast::ExprStringLiteral) -> Vec<u32> {
         let mut points = Vec::new();
         for part in &literal.value {
             self.string_part(part, &mut points);
         }
-        points.into()
+        points
     }
 
     /// Appends one part of a string literal.

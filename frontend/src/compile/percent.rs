@@ -32,6 +32,7 @@ impl<'a> Compiler<'a> {
             return Ok(false);
         }
         let Some(Const::Str(text)) = self.constant(&binary.left) else { return Ok(false) };
+        let text: Vec<u32> = text.iter().collect();
         match pieces(&text, items.len()) {
             Some(pieces) => self.percent_pieces(pieces, &items.elts, loc).map(|()| true),
             None => Ok(false),

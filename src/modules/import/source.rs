@@ -8,6 +8,7 @@ use crate::runtime::objects::{Dict, Function, List, Module, Str};
 use crate::runtime::program::Program;
 use crate::runtime::traceback::stdlib;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 /// What the search along a path gives.
@@ -170,11 +171,12 @@ fn run(vm: &mut Isolate, module: Gc<Module>, code: &Arc<Code>) -> Result<()> {
 
 /// The code of a file; compiled again only if the file has changed.
 fn compiled(vm: &mut Isolate, path: &str, bytes: &[u8]) -> Result<Arc<Code>> {
-    if let Some(known) = vm.imports.compiled.get(path).filter(|known| *known.bytes == *bytes) {
+    let digest = vm.imports.digests.hash_one(bytes);
+    if let Some(known) = vm.imports.compiled.get(path).filter(|known| known.digest == digest) {
         return Ok(known.code.clone());
     }
     let code = (vm.compile_hook)(vm, &Program::module(bytes, path))?.code;
-    vm.imports.compiled.insert(path.into(), CompiledFile { bytes: bytes.into(), code: code.clone() });
+    vm.imports.compiled.insert(path.into(), CompiledFile { digest, code: code.clone() });
     Ok(code)
 }
 
