@@ -61,11 +61,18 @@ impl Goal {
     }
 }
 
-/// The place of an error in text that holds nothing.
-fn nothing(filename: &str) -> Box<SyntaxError> {
-    let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, "invalid syntax".to_owned());
-    error.text = Some(String::new());
-    error.is_whole_line = true;
+/// The error of text that holds nothing: in its last line, if it has any.
+fn nothing(source: &Source, filename: &str) -> Box<SyntaxError> {
+    let text = source.text();
+    if text.is_empty() {
+        let mut error = SyntaxError::without_place(ErrorKind::Syntax, filename, "invalid syntax".to_owned());
+        error.text = Some(String::new());
+        error.is_whole_line = true;
+        return error;
+    }
+    let end = TextSize::of(text.strip_suffix('\n').unwrap_or(text));
+    let mut error = invalid(source, filename, TextRange::empty(end));
+    (error.column, error.end_column) = (0, 0);
     error
 }
 
@@ -108,7 +115,7 @@ fn begins_statement(kind: TokenKind) -> bool {
 
 fn not_an_expression(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filename: &str) -> Option<Box<SyntaxError>> {
     let Some(first) = body.first() else {
-        return Some(nothing(filename));
+        return Some(nothing(source, filename));
     };
     // CPython stops at the first token that cannot go on an expression: behind it, or where none begins.
     let expression = match first {
@@ -142,7 +149,7 @@ fn not_an_expression(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filen
 
 fn not_one_statement(source: &Source, parsed: &Parsed<Mod>, body: &[Stmt], filename: &str) -> Option<Box<SyntaxError>> {
     let Some((first, rest)) = body.split_first() else {
-        return Some(nothing(filename));
+        return Some(nothing(source, filename));
     };
     let end = token(parsed, first.end(), |kind| kind == TokenKind::Newline).map_or(first.end(), |at| at.start());
     let other = rest.iter().find(|stmt| is_compound(first) || stmt.start() > end);
