@@ -4,6 +4,7 @@ import math
 import operator
 import sys
 from math import gcd
+from numbers import Complex, Integral, Rational, Real
 
 __all__ = ['Fraction']
 
@@ -131,10 +132,12 @@ def _operators(exact, inexact, takes_complex=True):
     def reverse(b, a):
         if isinstance(a, int):
             return exact(_fraction(int(a), 1), b)
-        if isinstance(a, float):
-            return inexact(a, float(b))
-        if takes_complex and isinstance(a, complex):
-            return inexact(a, complex(b))
+        if isinstance(a, Rational):
+            return exact(Fraction(a), b)
+        if isinstance(a, Real):
+            return inexact(float(a), float(b))
+        if takes_complex and isinstance(a, Complex):
+            return inexact(complex(a), complex(b))
         return NotImplemented
 
     return forward, reverse
@@ -151,6 +154,8 @@ def _comparison(compare):
                 return method(self, Fraction(other))
             # Every fraction compares to these as zero does.
             return compare(0.0, other)
+        if isinstance(other, Rational):
+            return compare(self._numerator * other.denominator, self._denominator * other.numerator)
         return NotImplemented
 
     return method
@@ -167,7 +172,7 @@ class Fraction:
             if type(numerator) is int:
                 self._numerator, self._denominator = numerator, 1
                 return self
-            if isinstance(numerator, (int, Fraction)):
+            if isinstance(numerator, _RATIONAL):
                 self._numerator, self._denominator = numerator.numerator, numerator.denominator
                 return self
             if isinstance(numerator, str):
@@ -181,7 +186,7 @@ class Fraction:
             else:
                 raise TypeError('argument should be a string or a Rational instance')
         elif not (type(numerator) is type(denominator) is int):
-            if not (isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction))):
+            if not (isinstance(numerator, _RATIONAL) and isinstance(denominator, _RATIONAL)):
                 raise TypeError('both arguments should be Rational instances')
             numerator, denominator = (
                 numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator,
@@ -198,7 +203,7 @@ class Fraction:
     @classmethod
     def from_float(cls, f):
         """The exact value of a float or an integer."""
-        if isinstance(f, int):
+        if isinstance(f, Integral):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
@@ -207,7 +212,7 @@ class Fraction:
     @classmethod
     def from_decimal(cls, dec):
         """The exact value of a decimal number or an integer."""
-        if isinstance(dec, int):
+        if isinstance(dec, Integral):
             return cls(dec)
         if type(dec).__name__ != 'Decimal':
             raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
@@ -283,7 +288,7 @@ class Fraction:
     __divmod__, __rdivmod__ = _operators(_divmod, divmod, False)
 
     def __pow__(a, b):
-        if isinstance(b, (int, Fraction)):
+        if isinstance(b, _RATIONAL):
             if b.denominator != 1:
                 return float(a) ** float(b)
             power = b.numerator
@@ -302,7 +307,7 @@ class Fraction:
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:
             return a ** b._numerator
-        if isinstance(a, int):
+        if isinstance(a, Rational):
             return Fraction(a) ** b
         return a ** (b._numerator if b._denominator == 1 else float(b))
 
@@ -352,11 +357,11 @@ class Fraction:
         return -2 if result == -1 else result
 
     def __eq__(a, b):
-        if isinstance(b, (int, Fraction)):
+        if isinstance(b, _RATIONAL):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, float):
             return math.isfinite(b) and a == Fraction(b)
-        if isinstance(b, complex) and b.imag == 0:
+        if isinstance(b, Complex) and b.imag == 0:
             return a == b.real
         return NotImplemented
 
@@ -406,6 +411,8 @@ def _parse_spec(spec):
         i += 1
     width = spec[start:i]
     parts['zero_padded'] = len(width) > 1 and width[0] == '0'
+    if len(width) > 2 and width.startswith('00'):
+        return None
     parts['width'] = int(width or '0')
     if spec[i:i + 1] in (',', '_'):
         parts['separator'] = spec[i]
@@ -414,7 +421,7 @@ def _parse_spec(spec):
         start = i = i + 1
         while i < len(spec) and spec[i] in '0123456789':
             i += 1
-        if i == start:
+        if i == start or i > start + 1 and spec[start] == '0':
             return None
         parts['precision'] = int(spec[start:i])
     if spec[i:i + 1] in tuple('eEfFgG%'):
@@ -511,3 +518,8 @@ def _significant(n, d, figures):
         digits //= 10
         exponent += 1
     return digits, exponent
+
+
+# The plain ones first: to ask the abstract class takes longer.
+_RATIONAL = (int, Fraction, Rational)
+Rational.register(Fraction)
