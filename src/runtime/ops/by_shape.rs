@@ -217,7 +217,11 @@ pub fn loading(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>, for_call: bool
     if !for_call && inherited.is::<Function>() {
         return Some(of_shape(Form::Bound, inherited.word()));
     }
-    if !for_call && let Some(getter) = getter_of(inherited) {
+    // `__getattr__` comes in when a property raises AttributeError: that is found in general.
+    if !for_call
+        && let Some(getter) = getter_of(inherited)
+        && vm.class_attribute(class, vm.names.getattr).is_none()
+    {
         return Some(of_shape(Form::Property, Value::from(getter).word()));
     }
     if let Some(field) = inherited.downcast::<FieldGetter>() {
