@@ -622,7 +622,11 @@ fn no_place(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
         let message = format!("'{type_name}' object attribute '{}' is read-only", name.to_text());
         return vm.raise_new(ExceptionKind::AttributeError, message);
     }
-    let message = format!("{} and no __dict__ for setting new attributes", missing(&type_name, name));
+    let mut message = missing(&type_name, name);
+    let hooks = [vm.names.setattr, vm.names.delattr].map(|hook| vm.class_attribute(class, hook));
+    if hooks.into_iter().flatten().all(|hook| is_plain_hook(vm, hook)) {
+        message += " and no __dict__ for setting new attributes";
+    }
     vm.attribute_error(message, object, name)
 }
 

@@ -124,3 +124,28 @@ attempt(lambda: c.value)
 c.value = -500
 print(c.value)
 attempt(lambda: setattr(c, "value2", 1))
+
+
+# Whether the message speaks of the dict that is not there depends on who sets attributes.
+class Guarded:
+    __slots__ = ("given",)
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+
+
+class Kept:
+    __slots__ = ()
+
+    def __delattr__(self, name):
+        super().__delattr__(name)
+
+
+class Assigned(Empty):
+    __slots__ = ()
+    __setattr__ = Empty.__setattr__
+
+
+for made in (Guarded(), Kept(), Assigned(), Empty()):
+    attempt(lambda: setattr(made, "other", 1))
+    attempt(lambda: delattr(made, "other"))
