@@ -1,8 +1,8 @@
 //! The hash table behind dicts: insertion-ordered entries and, beyond eight of them, an index.
 //!
 //! The table compares keys only through a function it is given, because Python's `==` may run any code, change the
-//! table under the search or raise. It therefore never keeps a borrow across that function, and starts again when the
-//! table has changed meanwhile.
+//! table under the search or raise. It therefore never keeps a borrow across that function. When the table has changed
+//! meanwhile, it goes on behind the key it has compared if that is where it was, and else starts again.
 //!
 //! The index holds the positions of the live entries and of no others: a removal closes the gap it leaves in its run
 //! of cells. So a search ends at the first free cell, and removals never slow down later searches. The bits of a cell
@@ -92,8 +92,8 @@ enum Probed {
     Found,
     /// Another key.
     Other,
-    /// The comparison has changed the table.
-    Changed,
+    /// A key whose comparison has changed the table, and whether it is equal.
+    Changed(Value, bool),
 }
 
 /// What a search by words alone has found.
@@ -255,7 +255,7 @@ impl Table {
                     match self.probe(position, hash, key, &mut equal)? {
                         Probed::Found => return Ok(Some(position)),
                         Probed::Other => {}
-                        Probed::Changed => continue 'search,
+                        Probed::Changed(kept, same) => return self.find_among_few(hash, key, &mut equal, (kept, same)),
                     }
                 }
                 return Ok(None);
@@ -274,12 +274,59 @@ impl Table {
                     match self.probe(position, hash, key, &mut equal)? {
                         Probed::Found => return Ok(Some(position)),
                         Probed::Other => {}
-                        Probed::Changed => continue 'search,
+                        Probed::Changed(kept, same) => match self.followed(index, at, kept) {
+                            Some(position) if same => return Ok(Some(position)),
+                            Some(_) => {}
+                            None => continue 'search,
+                        },
                     }
                 }
                 at = (at + 1) & mask;
             }
         }
+    }
+
+    /// The position of a key whose cell a search has come to, if that is its cell still. Then the search can go on
+    /// there, whatever else has come and gone: entries of one hash do not pass each other in their cells.
+    #[cold]
+    fn followed(&self, index: Gc<Index>, at: usize, key: Value) -> Option<usize> {
+        if self.index.get() != Some(index) {
+            return None;
+        }
+        let position = (index.cells()[at].get() & index.position_mask()) as usize;
+        self.entry(position).is_some_and(|(kept, _)| kept == key).then_some(position)
+    }
+
+    /// Goes on with a search without an index after a comparison that has changed the table. Entries may have moved, so
+    /// all are looked at again, but no key is compared twice: the search ends even if every comparison moves some.
+    #[cold]
+    fn find_among_few<E>(
+        &self,
+        hash: KeyHash,
+        key: Value,
+        equal: &mut dyn FnMut(Value) -> Result<bool, E>,
+        compared: (Value, bool),
+    ) -> Result<Option<usize>, E> {
+        let (mut known, mut answer) = ([None; SMALL], compared);
+        for place in 0..SMALL {
+            known[place] = Some(answer);
+            if self.index.get().is_some() {
+                break;
+            }
+            let answered = |kept: Value| known.iter().flatten().find(|known| known.0 == kept).map(|known| known.1);
+            let next = (self.first.get()..self.used.get()).find_map(|position| {
+                let (kept, _) = self.entry(position)?;
+                let same = if kept == key { Some(true) } else { answered(kept) };
+                let may_be = self.parts(position)[HASH].get() == Some(hash.value()) && same != Some(false);
+                may_be.then_some((position, kept, same))
+            });
+            match next {
+                None => return Ok(None),
+                Some((position, _, Some(_))) => return Ok(Some(position)),
+                Some((_, kept, None)) => answer = (kept, equal(kept)?),
+            }
+        }
+        self.find(hash, key, equal)
     }
 
     /// What a search finds that knows keys by their words alone. It is sure of a fixnum where it meets no other kind of
@@ -360,7 +407,7 @@ impl Table {
                 let version = self.version.get();
                 let same = equal(found)?;
                 Ok(match same {
-                    _ if self.version.get() != version => Probed::Changed,
+                    same if self.version.get() != version => Probed::Changed(found, same),
                     true => Probed::Found,
                     false => Probed::Other,
                 })
@@ -482,21 +529,21 @@ impl Table {
     }
 
     /// Moves the entry at a position that a search has found behind all others. Searches go on to meet it where they did.
-    pub fn move_last(&self, heap: &mut Heap, position: usize) {
+    pub fn move_last(&self, heap: &mut Heap, mut position: usize) {
         if position + 1 == self.used.get() {
             return;
         }
-        if self.used.get() == self.capacity() {
+        let is_full = self.used.get() == self.capacity();
+        if is_full && 2 * (self.live.get() - 1) <= self.capacity() {
+            position = self.close_up(position);
+        } else if is_full {
             let (Some(hash), Some((key, value))) = (self.entry_hash(position), self.entry(position)) else { return };
             self.remove(position);
             self.insert_new(heap, hash, key, value);
             return;
         }
         let last = self.used.get();
-        if let Some(index) = self.index.get() {
-            let cell = &index.cells()[self.cell_of(index, position)];
-            cell.set(cell.get() & !index.position_mask() | last as u32);
-        }
+        self.refer(position, last);
         for (new, old) in self.parts(last).iter().zip(self.parts(position)) {
             new.set(old.take());
         }
@@ -505,6 +552,39 @@ impl Table {
         self.skip_dead_at_front();
         if self.index.get().is_none() && self.used.get() > SMALL {
             self.make_index(heap);
+        }
+    }
+
+    /// Moves the live entries together at the front, without a change to where searches meet them; gives the new
+    /// position of one.
+    fn close_up(&self, followed: usize) -> usize {
+        let (mut free, mut at) = (0, followed);
+        for position in self.first.get()..self.used.get() {
+            if !self.is_live(position) {
+                continue;
+            }
+            if position == followed {
+                at = free;
+            }
+            if position != free {
+                self.refer(position, free);
+                for (new, old) in self.parts(free).iter().zip(self.parts(position)) {
+                    new.set(old.take());
+                }
+            }
+            free += 1;
+        }
+        self.first.set(0);
+        self.used.set(free);
+        self.bump_version();
+        at
+    }
+
+    /// Has the cell of a live entry refer to another position.
+    fn refer(&self, position: usize, new: usize) {
+        if let Some(index) = self.index.get() {
+            let cell = &index.cells()[self.cell_of(index, position)];
+            cell.set(cell.get() & !index.position_mask() | new as u32);
         }
     }
 

@@ -69,3 +69,34 @@ for step in range(1000):
 for number in range(200, 250):
     least(number)
 print([number for number in range(100) if least(number) is first[number]], least.cache_info())
+
+
+# Comparisons that use the same cache move its entries, which must not make a search begin again for ever.
+class Term:
+    """Equal by what a cached function gives."""
+
+    def __init__(self, name, *parts):
+        self.name, self.parts = name, parts
+
+    def __hash__(self):
+        return 5
+
+    def __eq__(self, other):
+        return isinstance(other, Term) and normal(self) == normal(other)
+
+
+def normal(term):
+    return term.name.lower(), sum(extent(part) for part in term.parts), extent("a" + term.name[:1]), extent("b")
+
+
+@lru_cache(64)
+def extent(x):
+    return len(x) if isinstance(x, str) else len(x.name)
+
+
+for count in (3, 30):
+    extent.cache_clear()
+    terms = [Term(f"t{i}", "x" * (i + 1), "y") for i in range(count)]
+    print([extent(term) for term in terms], extent.cache_info()[1:])
+    print([extent(Term(term.name.upper(), *term.parts)) for term in terms], extent.cache_info()[1:])
+    print(extent(Term("new", "z")), extent.cache_info()[1:])

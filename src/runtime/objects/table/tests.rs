@@ -189,6 +189,35 @@ fn a_search_starts_again_when_the_comparison_changes_the_table() {
 }
 
 #[test]
+fn a_search_ends_though_every_comparison_changes_the_table() {
+    let mut vm = isolate();
+    for size in [5, 40] {
+        let table = Table::new(&mut vm.heap, 2 * size as usize);
+        let hash = KeyHash::new(1);
+        for key in 0..size {
+            table.insert_new(&mut vm.heap, hash, n(key), n(key));
+        }
+        let place = |key| table.find(hash, n(key), |_| Ok::<_, Infallible>(false)).unwrap_or_default();
+        for wanted in [None, Some(size - 1), Some(0)] {
+            // Every comparison moves two keys behind all others, first the one that is compared.
+            let mut asked = Vec::new();
+            let Ok(found) = table.find(hash, n(-1), |key| {
+                asked.push(key);
+                for moved in [key, n((asked.len() as i64) % size)] {
+                    let at = (0..table.end()).find(|&at| table.entry(at).is_some_and(|(kept, _)| kept == moved));
+                    table.move_last(&mut vm.heap, at.expect("no key is removed"));
+                }
+                Ok::<_, Infallible>(Some(key) == wanted.map(n))
+            });
+            assert_eq!(found, wanted.and_then(place));
+            asked.sort_by_key(|key| key.word());
+            asked.dedup();
+            assert!(wanted.is_some() || asked.len() == size as usize);
+        }
+    }
+}
+
+#[test]
 fn storage_never_shrinks() {
     let mut model = Model::new(|key| key);
     for key in 0..100 {
