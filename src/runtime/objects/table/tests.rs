@@ -1,3 +1,5 @@
+//! The table against a model of it, and under comparisons that change it.
+
 use super::*;
 use crate::runtime::Isolate;
 use crate::runtime::ops::tests::isolate;
