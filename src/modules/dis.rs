@@ -116,10 +116,15 @@ const INSTRUCTION: RecordDef = RecordDef {
         "positions",
         "cache_info",
     ],
+    hidden: 0,
 };
 
-const POSITIONS: RecordDef =
-    RecordDef { name: "Positions", module: "dis", fields: &["lineno", "end_lineno", "col_offset", "end_col_offset"] };
+const POSITIONS: RecordDef = RecordDef {
+    name: "Positions",
+    module: "dis",
+    fields: &["lineno", "end_lineno", "col_offset", "end_col_offset"],
+    hidden: 0,
+};
 
 const fn def(
     name: &'static str,

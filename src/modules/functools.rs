@@ -106,7 +106,7 @@ const CACHE_TYPE: TypeSpec = TypeSpec {
 };
 
 const CACHE_INFO: RecordDef =
-    RecordDef { name: "CacheInfo", module: "functools", fields: &["hits", "misses", "maxsize", "currsize"] };
+    RecordDef { name: "CacheInfo", module: "functools", fields: &["hits", "misses", "maxsize", "currsize"], hidden: 0 };
 
 const KEY_TYPE: TypeSpec = TypeSpec {
     construct: None,

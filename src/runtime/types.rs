@@ -183,6 +183,15 @@ pub struct RecordDef {
     pub module: &'static str,
     /// The items' names, in order.
     pub fields: &'static [&'static str],
+    /// How many of the last are attributes only, and no items.
+    pub hidden: usize,
+}
+
+impl RecordDef {
+    /// Whether the class is native in CPython, and not made by `namedtuple`.
+    pub fn is_native(&self) -> bool {
+        !matches!(self.module, "dis" | "functools")
+    }
 }
 
 /// A class of records in an isolate. It derives from `tuple`.
@@ -279,6 +288,11 @@ impl Types {
     /// The class of a tuple that is a record.
     pub fn record_of(&self, tuple: Gc<Tuple>) -> Option<&Record> {
         self.records.get((tuple.record() as usize).checked_sub(1)?)
+    }
+
+    /// Whether a class is one of records that is native in CPython.
+    pub fn is_native_record(&self, class: Gc<TypeObject>) -> bool {
+        self.records.iter().any(|record| record.class == class && record.def.is_native())
     }
 
     /// Which built-in exception class this is, or derives from.
@@ -396,16 +410,45 @@ impl Types {
 
 impl Isolate {
     /// A record: a tuple of a class that is made when its first tuple is.
-    pub fn record(&mut self, def: &'static RecordDef, items: &[Value]) -> Value {
+    pub fn record(&mut self, def: &'static RecordDef, values: &[Value]) -> Value {
+        let index = self.record_index(def);
+        let (items, hidden) = values.split_at(values.len() - def.hidden);
+        Tuple::new_record(&mut self.heap, index as u32 + 1, items, hidden).into()
+    }
+
+    /// The class of such records.
+    pub fn record_class(&mut self, def: &'static RecordDef) -> Gc<TypeObject> {
+        let index = self.record_index(def);
+        self.types.records[index].class
+    }
+
+    fn record_index(&mut self, def: &'static RecordDef) -> usize {
         let known = self.types.records.iter().position(|r| r.def.name == def.name);
-        let index = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let (name, module) = (self.intern(def.name), self.intern(def.module));
             let tuple = self.types.of_tag(Tag::Tuple);
             let class = TypeObject::new(&mut self.heap, name, module, Some(tuple), Tag::Tuple);
             self.types.records.push(Record { class, def });
+            if def.is_native() {
+                self.describe_fields(class, def);
+            }
             self.types.records.len() - 1
-        });
-        Tuple::new_record(&mut self.heap, index as u32 + 1, items).into()
+        })
+    }
+
+    fn describe_fields(&mut self, class: Gc<TypeObject>, def: &RecordDef) {
+        let (all, items) = (def.fields.len(), def.fields.len() - def.hidden);
+        let names: Vec<Value> = def.fields[..items].iter().map(|name| self.intern(name).into()).collect();
+        let names = self.tuple(&names);
+        for (name, value) in [
+            ("n_fields", Value::fixnum(all as i64)),
+            ("n_sequence_fields", Value::fixnum(items as i64)),
+            ("n_unnamed_fields", Value::fixnum(0)),
+            ("__match_args__", names),
+        ] {
+            let name = self.intern(name);
+            super::ops::dict::set_str(self, class.dict, name, value);
+        }
     }
 }
 

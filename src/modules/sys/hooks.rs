@@ -13,6 +13,7 @@ const UNRAISABLE: RecordDef = RecordDef {
     name: "UnraisableHookArgs",
     module: "builtins",
     fields: &["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
+    hidden: 0,
 };
 
 /// Gives an exception that ends the program to `sys.excepthook`. What is raised then is the hook's `SystemExit`; if it

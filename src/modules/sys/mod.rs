@@ -71,8 +71,12 @@ const FUNCTIONS: &[NativeDef] = &[
     def("displayhook", Signature::One, |vm, args| show(vm, args.at(0)).map(|()| Value::NONE)),
 ];
 
-const VERSION_INFO: RecordDef =
-    RecordDef { name: "version_info", module: "sys", fields: &["major", "minor", "micro", "releaselevel", "serial"] };
+const VERSION_INFO: RecordDef = RecordDef {
+    name: "version_info",
+    module: "sys",
+    fields: &["major", "minor", "micro", "releaselevel", "serial"],
+    hidden: 0,
+};
 
 const FLOAT_INFO: RecordDef = RecordDef {
     name: "float_info",
@@ -90,15 +94,18 @@ const FLOAT_INFO: RecordDef = RecordDef {
         "radix",
         "rounds",
     ],
+    hidden: 0,
 };
 
 const INT_INFO: RecordDef = RecordDef {
     name: "int_info",
     module: "sys",
     fields: &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
+    hidden: 0,
 };
 
-const HOOKS: RecordDef = RecordDef { name: "asyncgen_hooks", module: "builtins", fields: &["firstiter", "finalizer"] };
+const HOOKS: RecordDef =
+    RecordDef { name: "asyncgen_hooks", module: "builtins", fields: &["firstiter", "finalizer"], hidden: 0 };
 
 const FLAGS: RecordDef = RecordDef {
     name: "flags",
@@ -123,10 +130,11 @@ const FLAGS: RecordDef = RecordDef {
         "safe_path",
         "int_max_str_digits",
     ],
+    hidden: 0,
 };
 
 const HASH_INFO: RecordDef =
-    RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"] };
+    RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"], hidden: 0 };
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {

@@ -23,6 +23,7 @@ unsafe impl Object for Tuple {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.values(self.items().iter().copied());
+        tracer.values(self.hidden().iter().copied());
     }
 }
 
@@ -68,11 +69,34 @@ impl Tuple {
         }
     }
 
-    /// A tuple of a class of its own: that with number `record` in the isolate's types, counted from 1.
-    pub fn new_record(heap: &mut Heap, record: u32, items: &[Value]) -> Gc<Tuple> {
-        let tuple = Tuple::new(heap, items);
-        tuple.header.set_number(record);
-        tuple
+    /// A tuple of a class of its own: that with number `record` in the isolate's types, counted from 1. What is `hidden`
+    /// is no item: it stands behind the items' last granule.
+    pub fn new_record(heap: &mut Heap, record: u32, items: &[Value], hidden: &[Value]) -> Gc<Tuple> {
+        let first = items.len().next_multiple_of(2);
+        let words = (first + hidden.len()).next_multiple_of(2);
+        let memory = heap.alloc_zeroed::<Tuple>(Self::ITEMS_OFFSET + words * 8, record);
+        // SAFETY: the memory holds the length and so many words.
+        unsafe {
+            (&raw mut (*memory.as_ptr()).len).write(items.len());
+            let to = (&raw mut (*memory.as_ptr()).items).cast::<Value>();
+            std::ptr::copy_nonoverlapping(items.as_ptr(), to, items.len());
+            std::ptr::copy_nonoverlapping(hidden.as_ptr(), to.add(first), hidden.len());
+            for at in first + hidden.len()..words {
+                to.add(at).write(Value::NONE);
+            }
+            Gc::from_address(memory)
+        }
+    }
+
+    /// What a record has beside its items, up to the end of the last granule.
+    pub fn hidden(&self) -> &[Value] {
+        if self.record() == 0 {
+            return &[];
+        }
+        let (first, words) = (self.len.next_multiple_of(2), (self.header.small_size() - Self::ITEMS_OFFSET) / 8);
+        // SAFETY: `new_record` has written all words of a record, which is a small object, from the granule behind the
+        // items on.
+        unsafe { std::slice::from_raw_parts(self.items.as_ptr().add(first), words - first) }
     }
 
     /// The number of the tuple's own class; 0 for a plain tuple.

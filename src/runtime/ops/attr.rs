@@ -509,12 +509,12 @@ impl Isolate {
     }
 }
 
-/// An item of a record by its name.
+/// A field of a record by its name.
 fn record_item(vm: &Isolate, object: Value, name: Gc<Str>) -> Slot {
     let tuple = object.downcast::<Tuple>()?;
     let record = vm.types.record_of(tuple)?;
     let position = record.def.fields.iter().position(|field| name.is_text(field))?;
-    tuple.items().get(position).copied()
+    tuple.items().iter().chain(tuple.hidden()).nth(position).copied()
 }
 
 /// The object's own namespace. Where it comes into being with the first attribute, it is made if `make` says so.

@@ -255,6 +255,7 @@ pub(super) fn may_be_base(vm: &Isolate, class: Gc<TypeObject>) -> bool {
     }
     let refused = [Special::Bool, Special::NoneType, Special::NotImplementedType, Special::Ellipsis];
     !refused.iter().any(|&special| vm.types.special(special) == class)
+        && !vm.types.is_native_record(class)
         && matches!(
             class.instances,
             Tag::Invalid

@@ -388,8 +388,9 @@ fn items(
 /// Appends a record: its class with the named items.
 fn fields(vm: &mut Isolate, out: &mut StrBuf, tuple: Gc<Tuple>, def: &RecordDef) -> Result<()> {
     // Classes made in Python by `namedtuple` show their own name only.
-    if def.module == "sys" {
-        out.push_str("sys.");
+    if def.is_native() && def.module != "builtins" {
+        out.push_str(def.module);
+        out.push_str(".");
     }
     out.push_str(def.name);
     let mut separator = "(";
