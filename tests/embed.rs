@@ -335,7 +335,16 @@ fn without_a_grant_there_is_no_clock() {
     let mut vm = Vm::new().unwrap();
     let asleep = "import asyncio\nasync def main(): await asyncio.sleep(0.01)\nasyncio.run(main())";
     let timeout = "import asyncio\nasync def main():\n    async with asyncio.timeout(1): pass\nasyncio.run(main())";
-    let functions = ["time", "time_ns", "perf_counter", "perf_counter_ns", "monotonic", "monotonic_ns", "process_time"];
+    let functions = [
+        "time",
+        "time_ns",
+        "perf_counter",
+        "perf_counter_ns",
+        "monotonic",
+        "monotonic_ns",
+        "process_time",
+        "localtime",
+    ];
     let calls = functions.map(|name| format!("import time\ntime.{name}()"));
     let programs = calls.iter().map(String::as_str).chain(["import time\ntime.sleep(0)", asleep, timeout]);
     for program in programs {
@@ -393,6 +402,45 @@ times.append(time.time() > 1_003_600)
     let mut vm = Vm::builder().clock(freevar::SystemClock).build().unwrap();
     vm.run("import time\nassert time.time() > 1_700_000_000 and time.monotonic() <= time.monotonic()", "now.py")
         .unwrap();
+}
+
+#[test]
+fn local_time_is_what_the_host_grants() {
+    use std::time::Duration;
+
+    /// Knows one zone, an hour east, which is called ABC.
+    struct Eastern;
+    impl freevar::Clock for Eastern {
+        fn since_epoch(&mut self) -> Duration {
+            Duration::ZERO
+        }
+
+        fn monotonic(&mut self) -> Duration {
+            Duration::ZERO
+        }
+
+        fn zone(&mut self, name: Option<&str>) -> Option<Vec<u8>> {
+            let counts = [0, 0, 0, 0, 1, 4u32].map(u32::to_be_bytes).concat();
+            let kind = [&3600i32.to_be_bytes()[..], &[0, 0], b"ABC\0"].concat();
+            name.is_none().then(|| [&b"TZif"[..], &[0; 16], &counts, &kind].concat())
+        }
+
+        fn sleep(&mut self, _: Duration) {}
+    }
+    let local = |builder: freevar::Builder| {
+        let mut vm = builder.build().unwrap();
+        vm.run("import time\nlocal = time.localtime(0).tm_hour, time.tzname, time.timezone", "local.py").unwrap();
+        let local = vm.global("local").unwrap();
+        vm.repr(&local).unwrap()
+    };
+    let utc = "(0, ('UTC', 'UTC'), 0)";
+    assert_eq!(local(Vm::builder()), utc);
+    assert_eq!(local(Vm::builder().environment([("TZ", "XYZ-3")])), "(3, ('XYZ', 'XYZ'), -10800)");
+    assert_eq!(local(Vm::builder().clock(Eastern)), "(1, ('ABC', 'ABC'), -3600)");
+    assert_eq!(local(Vm::builder().clock(Eastern).environment([("TZ", "XYZ-3")])), "(3, ('XYZ', 'XYZ'), -10800)");
+    // A name leads to no file outside the zone database.
+    let outside = Vm::builder().clock(freevar::SystemClock).environment([("TZ", "../zoneinfo/America/New_York")]);
+    assert_eq!(local(outside), utc);
 }
 
 #[test]

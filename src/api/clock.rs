@@ -1,6 +1,7 @@
 //! The clocks of the process, as scripts may read them.
 
 use crate::runtime::clock::Clock;
+use std::path::{Component, Path};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -28,13 +29,27 @@ impl Clock for SystemClock {
 
     /// As the kernel counts it; elapsed time where there is no such count.
     fn process(&mut self) -> Duration {
-        std::fs::read_to_string("/proc/self/schedstat")
-            .ok()
-            .and_then(|text| text.split_whitespace().next()?.parse().ok())
-            .map_or_else(|| self.monotonic(), Duration::from_nanos)
+        scheduled("/proc/self/schedstat").unwrap_or_else(|| self.monotonic())
+    }
+
+    fn thread(&mut self) -> Duration {
+        scheduled("/proc/thread-self/schedstat").unwrap_or_else(|| self.monotonic())
+    }
+
+    /// From the system's zone database, and from nowhere else.
+    fn zone(&mut self, name: Option<&str>) -> Option<Vec<u8>> {
+        let Some(name) = name else { return std::fs::read("/etc/localtime").ok() };
+        let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        is_inside.then(|| std::fs::read(Path::new("/usr/share/zoneinfo").join(name)).ok())?
     }
 
     fn sleep(&mut self, duration: Duration) {
         std::thread::sleep(duration);
     }
+}
+
+/// The processor time in a file of the kernel's scheduler.
+fn scheduled(file: &str) -> Option<Duration> {
+    let text = std::fs::read_to_string(file).ok()?;
+    text.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }

@@ -53,6 +53,16 @@ const FUNCTIONS: &[NativeDef] = &[
         }
         Ok(dict.into())
     }),
+    // What a program changes there is its own.
+    def("set_variable", 2, |vm, args| {
+        let name = text(vm, args.at(0))?;
+        vm.files.environment.retain(|(known, _)| *known != name);
+        if !args.at(1).is_none() {
+            let value = text(vm, args.at(1))?;
+            vm.files.environment.push((name, value));
+        }
+        Ok(Value::NONE)
+    }),
     def("granted", 0, |vm, _| Ok(Value::bool(vm.files.access.is_some()))),
     def("strerror", 1, |vm, args| {
         let number = ops::int::index(vm, args.at(0))?;

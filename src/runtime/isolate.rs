@@ -239,6 +239,8 @@ pub struct Isolate {
     pub files: Files,
     /// The clock that it can read.
     pub clock: Option<Box<dyn Clock>>,
+    /// The rules of local time, once they have been asked for.
+    pub zone: Option<jiff::tz::TimeZone>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Objects being shown by `repr`, to notice recursion.
@@ -395,6 +397,7 @@ impl Isolate {
             stdin: Box::new(BufReader::new(std::io::stdin())),
             files: Files::default(),
             clock: None,
+            zone: None,
             argv: Vec::new(),
             repr_guard: Vec::new(),
             native_depth: 0,

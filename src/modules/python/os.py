@@ -71,6 +71,7 @@ class _Environ(MutableMapping):
         key, value = self._checked(key), self._checked(value)
         if not key or '=' in key:
             raise ValueError('illegal environment variable name')
+        _files.set_variable(key, value)
         self._data[key] = value
 
     def __delitem__(self, key):
@@ -78,6 +79,7 @@ class _Environ(MutableMapping):
             del self._data[self._checked(key)]
         except KeyError:
             raise KeyError(key) from None
+        _files.set_variable(key, None)
 
     def __iter__(self):
         return iter(list(self._data))
