@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::machine::Machine;
 use super::quick::RunOp;
 use super::slow::{self, builtin, name_error};
-use crate::bytecode::LocalKind;
+use crate::bytecode::{CodeFlags, LocalKind};
 use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
 use crate::runtime::types::ExceptionKind;
@@ -90,6 +90,11 @@ pub fn delete_name(vm: &mut Isolate, m: Machine, index: u32) -> Result<()> {
 /// `LOAD_LOCALS`
 pub fn locals(m: Machine) -> Value {
     namespace(m.function()).unwrap_or_else(|| m.function().globals().into())
+}
+
+/// The same of code whose variables are in a namespace: a function's are not.
+pub fn body_locals(m: Machine) -> Slot {
+    (m.code().code.flags & CodeFlags::OPTIMIZED == 0).then(|| locals(m))
 }
 
 /// `LOAD_FROM_DICT_OR_DEREF`: empty if neither has a value.

@@ -750,9 +750,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             | RunOp::MATCH_CLASS
             | RunOp::GET_LEN => m = attempt!(protocol::step(vm, m, word)),
             RunOp::IMPORT_NAME => {
-                let (fromlist, level) = (m.peek(1), m.peek(2));
-                let module =
-                    attempt!(import::import_name(vm, m.function().globals(), m.name(word.arg()), fromlist, level));
+                let (fromlist, level, name) = (m.peek(1), m.peek(2), m.name(word.arg()));
+                let (globals, locals) = (m.function().globals(), class::body_locals(m));
+                let module = attempt!(import::import_name(vm, globals, locals, name, fromlist, level));
                 m.drop(1);
                 m.poke(1, module);
             }

@@ -4,7 +4,7 @@
 //! `runtime::ops` and `interp`.
 
 use super::exits;
-use crate::bytecode::{BinaryOp, CompareOp, Opcode};
+use crate::bytecode::{BinaryOp, CodeFlags, CompareOp, Opcode};
 use crate::interp;
 use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
@@ -401,7 +401,10 @@ helpers! {
     ImportName import_name(vm, code: i64, name: i64, level: u64, names: u64) -> u64 {
         values!(level, names);
         let code = vm.code(code as u32);
-        word(import::import_name(vm, code.home_globals(), code.names[name as usize], names, level))
+        // Bodies of classes are not compiled: what is no function is a module.
+        let globals = code.home_globals();
+        let locals = (code.code.flags & CodeFlags::OPTIMIZED == 0).then(|| globals.into());
+        word(import::import_name(vm, globals, locals, code.names[name as usize], names, level))
     }
     ImportFrom import_from(vm, module: u64, name: u64) -> u64 {
         values!(module, name);

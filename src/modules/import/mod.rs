@@ -34,7 +34,16 @@ pub(crate) const IMPORT: NativeDef = NativeDef {
 };
 
 /// `IMPORT_NAME`: what `builtins.__import__` does, which a program may have replaced.
-pub fn import_name(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>, from: Value, level: Value) -> Result<Value> {
+///
+/// A function has no `locals`.
+pub fn import_name(
+    vm: &mut Isolate,
+    globals: Gc<Dict>,
+    locals: Slot,
+    name: Gc<Str>,
+    from: Value,
+    level: Value,
+) -> Result<Value> {
     let key = vm.intern("__import__");
     let Some(function) = ops::module::built_in(vm, globals, key)? else {
         return Err(vm.raise_new(ExceptionKind::ImportError, "__import__ not found"));
@@ -43,7 +52,7 @@ pub fn import_name(vm: &mut Isolate, globals: Gc<Dict>, name: Gc<Str>, from: Val
     if is_own {
         return import_level(vm, name, Some(globals.into()), from, level.as_fixnum().unwrap_or_default());
     }
-    vm.call(function, &[name.into(), globals.into(), Value::NONE, from, level])
+    vm.call(function, &[name.into(), globals.into(), locals.unwrap_or(Value::NONE), from, level])
 }
 
 /// A module that has been loaded, if there is no more to do for an import of it by its absolute name.
