@@ -8,8 +8,10 @@ _COROUTINE = 0x80
 _ITERABLE_COROUTINE = 0x100
 
 
-class _Wrapper:
+class _GeneratorWrapper:
     """A generator-like object as a coroutine."""
+
+    __module__ = "types"
 
     def __init__(self, generator):
         self._generator = generator
@@ -74,7 +76,7 @@ def coroutine(func):
         if made.__class__ is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE:
             return made
         if isinstance(made, Generator) and not isinstance(made, Coroutine):
-            return _Wrapper(made)
+            return _GeneratorWrapper(made)
         return made
 
     return wrapped

@@ -57,6 +57,16 @@ const FUNCTIONS: &[NativeDef] = &[
     def("gettrace", Signature::None, |_, _| Ok(Value::NONE)),
     def("getprofile", Signature::None, |_, _| Ok(Value::NONE)),
     def("is_finalizing", Signature::None, |_, _| Ok(Value::FALSE)),
+    def("get_coroutine_origin_tracking_depth", Signature::None, |_, _| Ok(Value::fixnum(0))),
+    // Nobody can listen: there is no `addaudithook`.
+    def("audit", Signature::Any, |vm, args| {
+        ops::call::no_keywords(vm, "sys.audit", args)?;
+        match args.is_empty() {
+            true => Err(vm.type_error("audit() missing 1 required positional argument: 'event'")),
+            false => Ok(Value::NONE),
+        }
+    }),
+    def("_is_gil_enabled", Signature::None, |_, _| Ok(Value::TRUE)),
     def("getfilesystemencoding", Signature::None, |vm, _| Ok(vm.str("utf-8"))),
     def("getfilesystemencodeerrors", Signature::None, |vm, _| Ok(vm.str("surrogateescape"))),
     def("getswitchinterval", Signature::None, |vm, _| Ok(vm.heap.float(0.005))),
@@ -133,8 +143,12 @@ const FLAGS: RecordDef = RecordDef {
     hidden: 0,
 };
 
-const HASH_INFO: RecordDef =
-    RecordDef { name: "hash_info", module: "sys", fields: &["width", "modulus", "inf", "nan", "imag"], hidden: 0 };
+const HASH_INFO: RecordDef = RecordDef {
+    name: "hash_info",
+    module: "sys",
+    fields: &["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"],
+    hidden: 0,
+};
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
@@ -152,6 +166,8 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         ("exec_prefix", ""),
         ("base_exec_prefix", ""),
         ("platlibdir", "lib"),
+        ("abiflags", ""),
+        ("_base_executable", ""),
         ("float_repr_style", "short"),
         ("copyright", "Copyright (c) The Freevar developers"),
     ] {
@@ -163,11 +179,17 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
         add(vm, module, name, number);
     }
     add_records(vm, module, hex);
+    // No code is kept in files.
+    for (name, value) in
+        [("api_version", Value::fixnum(1013)), ("dont_write_bytecode", Value::TRUE), ("pycache_prefix", Value::NONE)]
+    {
+        add(vm, module, name, value);
+    }
     let modules = vm.modules;
     add(vm, module, "modules", modules.into());
     let arguments: Vec<Value> = vm.argv.clone().iter().map(|a| vm.str(a)).collect();
     let path: Vec<Value> = vm.imports.path.clone().iter().map(|entry| vm.str(entry)).collect();
-    for (name, items) in [("argv", &*arguments), ("path", &path), ("warnoptions", &[])] {
+    for (name, items) in [("argv", &*arguments), ("orig_argv", &arguments), ("path", &path), ("warnoptions", &[])] {
         let list = List::new(&mut vm.heap, items);
         add(vm, module, name, list.into());
     }
@@ -217,7 +239,9 @@ fn add_records(vm: &mut Isolate, module: Gc<Module>, hex: i64) {
     add(vm, module, "int_info", info);
 
     let modulus = (1 << 61) - 1;
-    let items = [64, modulus, 314_159, 0, 1_000_003].map(Value::fixnum);
+    let algorithm = vm.str("foldhash");
+    let [width, modulus, inf, nan, imag] = [64, modulus, 314_159, 0, 1_000_003].map(Value::fixnum);
+    let items = [width, modulus, inf, nan, imag, algorithm, number(64), number(64), number(0)];
     let info = vm.record(&HASH_INFO, &items);
     add(vm, module, "hash_info", info);
 

@@ -26,3 +26,11 @@ VersionInfo = type(version)
 match version:
     case VersionInfo(major, minor, releaselevel=level):
         print(major, minor, level)
+print(sys.hash_info[:5], sys.hash_info.hash_bits, type(sys.hash_info.algorithm).__name__, sys.hash_info.cutoff)
+print(sys.api_version, repr(sys.abiflags), sys.dont_write_bytecode, sys.pycache_prefix, sys.orig_argv[-1] == sys.argv[0])
+print(sys.audit('event', 1), sys.get_coroutine_origin_tracking_depth())
+for arguments in ((), ('x',)):
+    try:
+        print(sys.audit(*arguments))
+    except TypeError as error:
+        print(error)
