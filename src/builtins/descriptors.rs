@@ -171,6 +171,9 @@ fn is_abstract(vm: &mut Isolate, function: Slot) -> Result<bool> {
 /// An attribute that follows from the function that is wrapped.
 macro_rules! wrapped {
     ($kind:ident, $name:literal, $get:expr) => {
+        wrapped!($kind, $name, $get, None)
+    };
+    ($kind:ident, $name:literal, $get:expr, $set:expr) => {
         PropertyDef {
             name: $name,
             get: |vm, this| {
@@ -178,7 +181,34 @@ macro_rules! wrapped {
                 let get: fn(&mut Isolate, Value) -> Result<Value> = $get;
                 get(vm, wrapper.function)
             },
-            set: None,
+            set: $set,
+        }
+    };
+}
+
+/// One of the function's attributes that a wrapper may have of its own.
+macro_rules! taken_over {
+    ($kind:ident, $name:literal) => {
+        PropertyDef {
+            name: $name,
+            get: |vm, this| {
+                let name = vm.intern($name);
+                let own = ops::attr::own_dict(vm, this, false).and_then(|own| ops::dict::get_str(own, name));
+                if let Some(own) = own {
+                    return Ok(own);
+                }
+                let wrapper: Gc<$kind> = ops::class::payload(this).downcast().expect("an attribute of a wrapper");
+                ops::attr::get(vm, wrapper.function, name)
+            },
+            set: Some(|vm, this, value| {
+                let name = vm.intern($name);
+                let own = ops::attr::own_dict(vm, this, true).expect("wrappers have attributes");
+                match value {
+                    Some(value) => ops::dict::set_str(vm, own, name, value),
+                    None => drop(ops::dict::remove_str(own, name)),
+                }
+                Ok(())
+            }),
         }
     };
 }
@@ -207,13 +237,14 @@ macro_rules! wrapper_type {
                 }),
             ],
             properties: &[
-                wrapped!($kind, "__func__", |_, function| Ok(function)),
-                wrapped!($kind, "__wrapped__", |_, function| Ok(function)),
-                wrapped!($kind, "__name__", |vm, function| of_function(vm, function, "__name__")),
-                wrapped!($kind, "__qualname__", |vm, function| of_function(vm, function, "__qualname__")),
-                wrapped!($kind, "__annotations__", |vm, function| of_function(vm, function, "__annotations__")),
-                wrapped!($kind, "__doc__", |vm, function| of_function(vm, function, "__doc__")),
-                wrapped!($kind, "__module__", |vm, function| of_function(vm, function, "__module__")),
+                wrapped!($kind, "__func__", |_, function| Ok(function), READONLY),
+                wrapped!($kind, "__wrapped__", |_, function| Ok(function), READONLY),
+                super::DICT,
+                taken_over!($kind, "__name__"),
+                taken_over!($kind, "__qualname__"),
+                taken_over!($kind, "__annotations__"),
+                taken_over!($kind, "__doc__"),
+                taken_over!($kind, "__module__"),
                 wrapped!($kind, "__isabstractmethod__", |vm, function| {
                     is_abstract(vm, Some(function)).map(Value::bool)
                 }),

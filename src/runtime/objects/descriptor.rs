@@ -1,6 +1,6 @@
 //! What classes hold that is more than a value: properties, class and static methods, declared slots; and `super`.
 
-use super::{Builtin, Gc, Object, Str, Tag, Tuple, TypeObject};
+use super::{Builtin, Dict, Gc, Object, Str, Tag, Tuple, TypeObject};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
@@ -54,21 +54,24 @@ macro_rules! wrapper {
             header: Header,
             /// `__func__`
             pub function: Value,
+            /// `__dict__`, once a program has set an attribute or asked for it.
+            pub dict: Cell<Option<Gc<Dict>>>,
         }
 
-        // SAFETY: `repr(C)`, the header is first, and the function is shown.
+        // SAFETY: `repr(C)`, the header is first, and both references are shown.
         unsafe impl Object for $name {
             const TAG: Tag = Tag::$name;
 
             fn trace(&self, tracer: &mut Tracer<'_>) {
                 tracer.values([self.function]);
+                tracer.slot(self.dict.get().map(Value::from));
             }
         }
 
         impl $name {
             /// Wraps a function.
             pub fn new(heap: &mut Heap, function: Value) -> Gc<$name> {
-                heap.alloc(0, |header| $name { header, function })
+                heap.alloc(0, |header| $name { header, function, dict: Cell::new(None) })
             }
         }
     };

@@ -528,6 +528,8 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
     let function;
     let partial;
     let cache;
+    let class_method;
+    let static_method;
     let place = if let Some(f) = object.downcast::<Function>() {
         function = match f.extra() {
             Some(extra) => extra,
@@ -541,6 +543,12 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
     } else if let Some(c) = object.downcast::<LruCache>() {
         cache = c;
         &cache.dict
+    } else if let Some(method) = object.downcast::<ClassMethod>() {
+        class_method = method;
+        &class_method.dict
+    } else if let Some(method) = object.downcast::<StaticMethod>() {
+        static_method = method;
+        &static_method.dict
     } else {
         return None;
     };
@@ -571,6 +579,10 @@ pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Resu
         ops::instance::set_own_dict(vm, object, Some(dict));
     } else if let Some(cache) = object.downcast::<LruCache>() {
         cache.dict.set(Some(dict));
+    } else if let Some(method) = object.downcast::<ClassMethod>() {
+        method.dict.set(Some(dict));
+    } else if let Some(method) = object.downcast::<StaticMethod>() {
+        method.dict.set(Some(dict));
     } else {
         return Err(readonly(vm));
     }
