@@ -5,8 +5,8 @@
 use super::attr;
 use super::class::payload;
 use crate::runtime::objects::{
-    BoundMethod, Builtin, ClassMethod, FieldGetter, Function, Instance, LruCache, MemberSlot, Property, Shaped,
-    StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
+    BoundMethod, Builtin, ClassMethod, FieldGetter, Function, Instance, LruCache, MemberSlot, Partial, Property,
+    Shaped, StaticMethod, Str, Super, Tag, Tuple, TypeObject, UserProperty,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -63,6 +63,9 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
         if let Some(unbound) = attribute.downcast::<Super>() {
             return bind_super(vm, attribute, unbound, object).map(Some);
         }
+        if payload(attribute).is::<Partial>() {
+            vm.warn(ExceptionKind::FutureWarning, PARTIAL_WILL_BIND)?;
+        }
     }
     if let Some(method) = attribute.downcast::<ClassMethod>() {
         return bind_to_class(vm, method.function, class).map(Some);
@@ -78,6 +81,9 @@ pub fn get(vm: &mut Isolate, attribute: Value, object: Slot, class: Gc<TypeObjec
     }
     Ok(Some(attribute))
 }
+
+const PARTIAL_WILL_BIND: &str = "functools.partial will be a method descriptor in future Python versions; wrap it in \
+                                 staticmethod() if you want to preserve the old behavior";
 
 /// The field of a named tuple.
 fn field_of(vm: &mut Isolate, field: Gc<FieldGetter>, object: Value) -> Result<Value> {
