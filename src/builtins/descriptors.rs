@@ -193,8 +193,7 @@ macro_rules! taken_over {
             name: $name,
             get: |vm, this| {
                 let name = vm.intern($name);
-                let own = ops::attr::own_dict(vm, this, false).and_then(|own| ops::dict::get_str(own, name));
-                if let Some(own) = own {
+                if let Some(own) = ops::attr::own(vm, this, name) {
                     return Ok(own);
                 }
                 let wrapper: Gc<$kind> = ops::class::payload(this).downcast().expect("an attribute of a wrapper");
@@ -202,11 +201,7 @@ macro_rules! taken_over {
             },
             set: Some(|vm, this, value| {
                 let name = vm.intern($name);
-                let own = ops::attr::own_dict(vm, this, true).expect("wrappers have attributes");
-                match value {
-                    Some(value) => ops::dict::set_str(vm, own, name, value),
-                    None => drop(ops::dict::remove_str(own, name)),
-                }
+                ops::attr::change_own(vm, this, name, value);
                 Ok(())
             }),
         }

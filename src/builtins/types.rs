@@ -9,7 +9,7 @@ use crate::runtime::objects::{
     Str, StrBuf, Tuple, TypeObject,
 };
 use crate::runtime::types::Special;
-use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
+use crate::runtime::{Isolate, Raised, Result, Value, ops};
 
 /// The type's description.
 pub(crate) const TYPE: TypeSpec = TypeSpec {
@@ -253,9 +253,13 @@ pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
 /// `__doc__`, which lives in the module's namespace.
 const MODULE_DOC: PropertyDef = PropertyDef {
     name: "__doc__",
-    get: |vm, this| Ok(of_module(vm, this, "__doc__").unwrap_or(Value::NONE)),
+    get: |vm, this| {
+        let name = vm.intern("__doc__");
+        Ok(ops::attr::own(vm, this, name).unwrap_or(Value::NONE))
+    },
     set: Some(|vm, this, value| {
-        set_in_module(vm, this, "__doc__", value);
+        let name = vm.intern("__doc__");
+        ops::attr::change_own(vm, this, name, value);
         Ok(())
     }),
 };
@@ -264,36 +268,22 @@ const MODULE_DOC: PropertyDef = PropertyDef {
 const MODULE_ANNOTATIONS: PropertyDef = PropertyDef {
     name: "__annotations__",
     get: |vm, this| {
-        if let Some(known) = of_module(vm, this, "__annotations__") {
+        let name = vm.intern("__annotations__");
+        if let Some(known) = ops::attr::own(vm, this, name) {
             return Ok(known);
         }
         let made = Dict::new(&mut vm.heap, 0);
-        set_in_module(vm, this, "__annotations__", Some(made.into()));
+        ops::attr::change_own(vm, this, name, Some(made.into()));
         Ok(made.into())
     },
     set: Some(|vm, this, value| {
-        if value.is_none() && of_module(vm, this, "__annotations__").is_none() {
-            let name = vm.intern("__annotations__");
-            return Err(vm.attribute_error("__annotations__", this, name));
+        let name = vm.intern("__annotations__");
+        match ops::attr::change_own(vm, this, name, value) {
+            false if value.is_none() => Err(vm.attribute_error("__annotations__", this, name)),
+            _ => Ok(()),
         }
-        set_in_module(vm, this, "__annotations__", value);
-        Ok(())
     }),
 };
-
-fn of_module(vm: &mut Isolate, module: Value, name: &str) -> Slot {
-    let (name, dict) = (vm.intern(name), ops::attr::own_dict(vm, module, true)?);
-    ops::dict::get_str(dict, name)
-}
-
-fn set_in_module(vm: &mut Isolate, module: Value, name: &str, value: Option<Value>) {
-    let name = vm.intern(name);
-    match (ops::attr::own_dict(vm, module, true), value) {
-        (Some(dict), Some(value)) => ops::dict::set_str(vm, dict, name, value),
-        (Some(dict), None) => drop(ops::dict::remove_str(dict, name)),
-        (None, _) => {}
-    }
-}
 
 static INIT_MODULE: NativeDef = NativeDef {
     name: "module",

@@ -105,26 +105,30 @@ pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) 
     if let Some(own) = own_class {
         return set_class_attribute(vm, own, name, value);
     }
-    match value {
-        Some(value) => match set_own(vm, object, name, value) {
-            true => Ok(()),
-            false => Err(no_place(vm, object, name)),
-        },
-        None if delete_own(vm, object, name) => Ok(()),
-        None if own_dict(vm, object, true).is_none() => Err(no_place(vm, object, name)),
-        // What a module's missing names may come from does not count here.
-        None => {
-            let message = missing(&vm.type_name(object), name);
-            Err(vm.attribute_error(message, object, name))
-        }
+    if change_own(vm, object, name, value) {
+        return Ok(());
     }
+    if value.is_some() || own_dict(vm, object, true).is_none() {
+        return Err(no_place(vm, object, name));
+    }
+    // What a module's missing names may come from does not count here.
+    let message = missing(&vm.type_name(object), name);
+    Err(vm.attribute_error(message, object, name))
 }
 
 /// An attribute that an object holds itself.
-fn own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Slot {
+pub(crate) fn own(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Slot {
     match Shaped::of(object) {
         Some(object) => ops::instance::get(vm, object, name),
         None => own_dict(vm, object, false).and_then(|own| ops::dict::get_str(own, name)),
+    }
+}
+
+/// Sets an attribute that an object holds itself, or removes it; false if it cannot hold any, or has no such attribute.
+pub(crate) fn change_own(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) -> bool {
+    match value {
+        Some(value) => set_own(vm, object, name, value),
+        None => delete_own(vm, object, name),
     }
 }
 
