@@ -33,10 +33,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         },
         PropertyDef {
             name: "f_builtins",
-            get: |vm, this| Ok(ops::module::builtins_of(vm, as_frame(this).function.globals())),
+            get: |vm, this| Ok(ops::module::builtins_of(vm, as_frame(this).globals)),
             set: None,
         },
-        PropertyDef { name: "f_globals", get: |_, this| Ok(as_frame(this).function.globals().into()), set: None },
+        PropertyDef { name: "f_globals", get: |_, this| Ok(as_frame(this).globals.into()), set: None },
         PropertyDef { name: "f_locals", get: locals, set: None },
         PropertyDef {
             name: "f_trace",
@@ -69,6 +69,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("set", range(3, 3), |vm, args| {
         let frame = argument(vm, args.get(0))?;
         match find(frame, args.at(1)) {
+            Some(_) if frame.is_in_machine_code() => Err(no_variables(vm, "set", "")),
             Some(index) => {
                 set_contents(vm, frame, index, args.get(2));
                 Ok(Value::TRUE)
@@ -93,7 +94,20 @@ fn as_frame(this: Value) -> Gc<FrameObject> {
 }
 
 fn argument(vm: &mut Isolate, value: Slot) -> Result<Gc<FrameObject>> {
-    value.and_then(Value::downcast).ok_or(()).or_else(|()| Err(vm.type_error("a frame is needed")))
+    let frame: Gc<FrameObject> =
+        value.and_then(Value::downcast).ok_or(()).or_else(|()| Err(vm.type_error("a frame is needed")))?;
+    if frame.is_in_machine_code() && !vm.sites.show_variables {
+        return Err(no_variables(vm, "looked at", ", or name f_locals where they are used"));
+    }
+    Ok(frame)
+}
+
+/// For the variables of a call that machine code runs.
+fn no_variables(vm: &mut Isolate, done: &str, more: &str) -> Raised {
+    let message = format!(
+        "the variables of a call that machine code runs cannot be {done}: run this program with --jit=off{more}"
+    );
+    vm.raise_new(ExceptionKind::RuntimeError, message)
 }
 
 /// The line that a frame is at; None where the code says nothing of lines.
@@ -112,10 +126,10 @@ fn set_line(vm: &mut Isolate, _this: Value, value: Slot) -> Result<()> {
 /// `f_locals`: the namespace of a module or class body; of a function a view, which is written in Python.
 fn locals(vm: &mut Isolate, this: Value) -> Result<Value> {
     let frame = as_frame(this);
+    argument(vm, Some(this))?;
     let is_body = frame.code.code.flags & CodeFlags::OPTIMIZED == 0;
     if is_body && bound(vm, frame).is_empty() {
-        let namespace = frame.function.extra().and_then(|extra| extra.namespace.get());
-        return Ok(namespace.unwrap_or_else(|| frame.function.globals().into()));
+        return Ok(frame.namespace.unwrap_or_else(|| frame.globals.into()));
     }
     let class = from_module(vm, "_frame_locals", "FrameLocalsProxy")?;
     vm.call(class, &[this])
@@ -159,7 +173,7 @@ fn clear(vm: &mut Isolate, args: crate::runtime::objects::Args<'_>) -> Result<Va
     if frame.base().is_some() {
         return Err(executing(vm));
     }
-    match frame.generator {
+    match frame.generator.get() {
         Some(generator) if generator.is_running() => {
             return Err(executing(vm));
         }
@@ -181,14 +195,11 @@ fn executing(vm: &mut Isolate) -> Raised {
 
 /// The running frame, or the one so many calls further out.
 pub(crate) fn at_depth(vm: &mut Isolate, depth: i64) -> Result<Gc<FrameObject>> {
-    if vm.in_machine_code > 0 {
+    if vm.in_machine_code > 0 && !vm.sites.are_kept {
         let message = "frames of machine code cannot be looked at: \
                        run this program with --jit=off, or name _getframe where it is used";
         return Err(vm.raise_new(ExceptionKind::RuntimeError, message));
     }
-    let mut frame = (vm.frame_hooks.running)(vm);
-    for _ in 0..depth.max(0) {
-        frame = frame.and_then(|frame| (vm.frame_hooks.back)(vm, frame));
-    }
+    let frame = usize::try_from(depth.max(0)).ok().and_then(|depth| (vm.frame_hooks.running)(vm, depth));
     frame.ok_or(()).or_else(|()| Err(vm.value_error("call stack is not deep enough")))
 }

@@ -629,7 +629,7 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
         if code.code.is_native() && (saved.place != 0 || !frames::stands_in(vm)) {
             vm.place_around = saved.place;
         }
-        let result = run_entry(vm, base, code, slots.len(), &saved);
+        let result = run_entry(vm, base, code, slots.len());
         vm.place_around = around;
         saved.restore(vm);
         result
@@ -637,18 +637,12 @@ fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) ->
 }
 
 /// Runs a function whose arguments lie at `base` until it returns. The running frame has been saved.
-fn run_entry(
-    vm: &mut Isolate,
-    base: StackPointer,
-    code: Gc<CodeObject>,
-    params: usize,
-    saved: &SavedFrame,
-) -> Result<Value> {
+fn run_entry(vm: &mut Isolate, base: StackPointer, code: Gc<CodeObject>, params: usize) -> Result<Value> {
     if let Some(tier) = compiled(vm, code) {
         vm.context_mut().stack_top = base.wrapping_add(code.frame_size) as u64;
         return (tier.enter_from_native)(vm, base, code.compiled.get());
     }
-    let link = saved.link_to(vm, base);
+    let link = frames::link_to_running(vm, base);
     let m = start_frame(vm, base, code, params, link)?;
     execute(vm, m, false)
 }
@@ -659,6 +653,7 @@ pub struct SavedFrame {
     stack_top: u64,
     depth: i64,
     place: u64,
+    site_frame: u64,
     /// The address of its next instruction.
     pc: usize,
 }
@@ -667,14 +662,8 @@ impl SavedFrame {
     /// The running frame.
     pub fn of(vm: &Isolate) -> SavedFrame {
         let context = vm.context();
-        let Context { frame, stack_top, depth, place, .. } = *context;
-        SavedFrame { frame, stack_top, depth, place, pc: vm.pc }
-    }
-
-    /// The link of a frame at `base` that native code makes while this one still runs: its return leaves the dispatch loop.
-    pub fn link_to(&self, vm: &Isolate, base: StackPointer) -> Link {
-        debug_assert!((self.frame, self.pc) == (vm.context().frame, vm.pc));
-        Link::new(self.distance_to(base), frames::running_pc(vm)).entry()
+        let Context { frame, stack_top, depth, place, site_frame, .. } = *context;
+        SavedFrame { frame, stack_top, depth, place, site_frame, pc: vm.pc }
     }
 
     /// The end of its window.
@@ -694,6 +683,7 @@ impl SavedFrame {
         context.stack_top = self.stack_top;
         context.depth = self.depth;
         context.place = self.place;
+        context.site_frame = self.site_frame;
         vm.pc = self.pc;
     }
 }
@@ -742,9 +732,19 @@ pub unsafe fn begin(vm: &mut Isolate, base: StackPointer) -> Result<Value> {
     // SAFETY: as the caller vouches.
     let code = unsafe { Frame(base).function() }.code();
     let params = code.simple_args.unwrap_or(code.code.param_slots()) as usize;
-    let link = SavedFrame::of(vm).link_to(vm, base);
+    let link = link_from_machine_code(vm, base);
     let m = start_frame(vm, base, code, params, link)?;
     execute(vm, m, false)
+}
+
+/// The link of a frame at `base` that machine code has called, or run so far. Where that keeps track of its frames, it has
+/// written the link.
+pub fn link_from_machine_code(vm: &Isolate, base: StackPointer) -> Link {
+    if vm.sites.are_kept {
+        // SAFETY: see above.
+        return unsafe { Frame(base).link() };
+    }
+    frames::link_to_running(vm, base)
 }
 
 /// A function like another, but with the code of this number, which has as many free variables.
@@ -759,17 +759,14 @@ pub fn clone_with_code(vm: &mut Isolate, function: Gc<Function>, code: u32) -> G
 /// Gives the interpreter's frames of a function that is about to get other code a function of their own with the code
 /// that they are in the middle of. Frames of machine code do so themselves when they are left.
 pub fn keep_running_code(vm: &mut Isolate, function: Gc<Function>) {
-    let mut own = None;
-    let base = vm.context().frame as StackPointer;
-    let mut next = (!base.is_null()).then_some(Frame(base));
-    while let Some(frame) = next {
-        // SAFETY: the running frame and those that its links lead to are live; the word is the frame's own.
-        unsafe {
-            if frame.function() == function {
-                let own = *own.get_or_insert_with(|| clone_with_code(vm, function, function.code().id));
-                *frame.0.offset(FUNCTION) = Value::from(own).word();
-            }
-            next = frame.caller();
+    // SAFETY: the frames are live.
+    let runs_it = |frame: &Frame| unsafe { frame.function() } == function;
+    let of_function: Vec<Frame> = frames::of_interpreter(vm).filter(runs_it).collect();
+    if !of_function.is_empty() {
+        let own = clone_with_code(vm, function, function.code().id);
+        for frame in of_function {
+            // SAFETY: the word is the frame's own.
+            unsafe { *frame.0.offset(FUNCTION) = Value::from(own).word() };
         }
     }
 }

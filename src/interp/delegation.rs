@@ -46,7 +46,7 @@ pub fn start(
     let context = vm.context();
     let has_room = base.wrapping_add(Generator::RELAY_ROOM) as u64 <= context.stack_limit
         && (context.depth < context.depth_limit || !link.is_entry());
-    if vm.frame_watcher.is_some() || !has_room {
+    if vm.frame_watchers.any() || !has_room {
         generator::settle(vm);
         return None;
     }

@@ -22,7 +22,9 @@ impl Link {
     const OBSERVED: u64 = 1 << 30;
     const OPERATOR: u64 = 1 << 29;
     const ALTERNATIVE: u64 = 1 << 28;
-    const DELTA_BITS: u32 = 28;
+    /// The value stack has fewer words.
+    const DELTA_BITS: u32 = 25;
+    const MACHINE: u64 = 1 << 58;
     /// Verified code is shorter.
     const LAST_PC: u32 = 0x07ff_ffff;
     /// The distance of [`RELAY_WORDS`].
@@ -30,7 +32,7 @@ impl Link {
 
     /// A link to a caller whose frame is `delta` words below, to go on at `pc`.
     #[inline(always)]
-    pub fn new(delta: usize, pc: u32) -> Link {
+    pub const fn new(delta: usize, pc: u32) -> Link {
         debug_assert!(delta < 1 << Self::DELTA_BITS);
         Link(1 | (pc as u64) << 1 | (delta as u64) << 33)
     }
@@ -45,6 +47,24 @@ impl Link {
     #[inline(always)]
     pub fn is_entry(self) -> bool {
         self.0 & Self::ENTRY != 0
+    }
+
+    /// A link to machine code whose outermost frame is `delta` words below, and which is at this call site of its isolate's
+    /// ([`Site`](crate::runtime::frames::Site)). Such a frame's return leaves the dispatch loop.
+    #[inline(always)]
+    pub const fn to_machine_code(delta: usize, site: u32) -> Link {
+        Link(1 | (site as u64) << 1 | (delta as u64) << 33 | Self::MACHINE | Self::ENTRY)
+    }
+
+    /// The word.
+    pub const fn word(self) -> u64 {
+        self.0
+    }
+
+    /// Whether machine code has made the call, where it keeps track of that.
+    #[inline(always)]
+    pub fn is_to_machine_code(self) -> bool {
+        self.0 & Self::MACHINE != 0
     }
 
     /// The same, for a frame of a function that stands for a native one.
@@ -132,7 +152,7 @@ impl Link {
         self.0 & (Self::ENTRY | Self::GENERATOR | Self::INITIALIZER | Self::OBSERVED | Self::OPERATOR) != 0
     }
 
-    /// Where the caller goes on.
+    /// Where the caller goes on; of machine code, the number of its call site.
     #[inline(always)]
     pub fn pc(self) -> u32 {
         (self.0 >> 1) as u32 & Self::LAST_PC
@@ -195,15 +215,5 @@ impl Frame {
     pub unsafe fn set_link(self, link: Link) {
         // SAFETY: the caller vouches for the word.
         unsafe { *self.0.offset(LINK) = link.0 }
-    }
-
-    /// The caller's frame.
-    ///
-    /// # Safety
-    /// The frame is live.
-    pub unsafe fn caller(self) -> Option<Frame> {
-        // SAFETY: as the caller vouches; links of live frames lead to live frames.
-        let delta = unsafe { self.link() }.delta();
-        (delta != 0).then(|| Frame(self.0.wrapping_sub(delta)))
     }
 }

@@ -334,7 +334,7 @@ pub fn resume_generator(
         }
         // SAFETY: the word lies above all live frames; the stack has a margin beyond its limit.
         unsafe { *base.offset(GENERATOR) = Value::from(generator).word() };
-        let link = saved.link_to(vm, base).generator();
+        let link = frames::link_to_running(vm, base).generator();
         let started = match raise {
             None => start_innermost(vm, base, generator, link, sent),
             Some(_) => start(vm, base, generator, link, sent),

@@ -31,11 +31,14 @@ mod unpack;
 mod unwind;
 
 pub use bind::{bind, keywords_dict};
-pub use calls::{SavedFrame, begin, call_hook, clone_with_code, keep_running_code, new_function, resume, run_module};
+pub use calls::{
+    SavedFrame, begin, call_hook, clone_with_code, keep_running_code, link_from_machine_code, new_function, resume,
+    run_module,
+};
 pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};
 pub use finalize::finalize;
-pub use frames::HOOKS as FRAME_HOOKS;
+pub use frames::{HOOKS as FRAME_HOOKS, enter_machine_code, leave_machine_code, link_to_running};
 pub use generators::{
     begin as begin_generator, delegate_to, function_of as function_of_generator, of_frame as generator_of,
     resume_generator,

@@ -3,6 +3,7 @@
 use super::machine::Machine;
 use super::{calls, delegation, frames, generators, quick};
 use crate::bytecode::Opcode;
+use crate::runtime::frames::Reach;
 use crate::runtime::objects::{CellObject, CodeObject, Exception, FrameObject, Function};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Value, ops, traceback};
@@ -20,7 +21,8 @@ pub fn unwind(vm: &mut Isolate, mut m: Machine, mut add_traceback: bool) -> Opti
             if lacks_name(vm, exception) {
                 keep_self(m, exception);
             }
-            let frame = (vm.frame_watcher.is_some() && !code.code.is_native()).then(|| frames::object(vm, m.frame()));
+            let frame = (vm.frame_watchers.reach(Reach::Tracebacks) && !code.code.is_native())
+                .then(|| frames::object(vm, m.frame()));
             note(vm, exception, (m.function(), code, pc), frame);
         }
         add_traceback = true;
@@ -104,9 +106,10 @@ fn keep_self(m: Machine, exception: Gc<Exception>) {
 }
 
 /// The pending exception, which passes a frame that machine code has run. It stays pending where more than the place in
-/// that frame is to be kept, which only the interpreter can do.
+/// that frame is to be kept, or somebody has seen the frame and is to be told: only the interpreter can do that.
 pub fn passed_frame(vm: &mut Isolate, place: Place) -> Option<Gc<Exception>> {
-    if vm.frame_watcher.is_some() || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
+    let keeps_frame = vm.frame_watchers.reach(Reach::Tracebacks) || vm.context().seen != 0;
+    if keeps_frame || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
         return None;
     }
     let exception = vm.take_pending();

@@ -3,7 +3,8 @@
 use super::{add_functions, sys};
 use crate::builtins::frame;
 use crate::bytecode::Position;
-use crate::runtime::objects::{Args, Exception, Gc, Module, NativeDef, Signature, Str};
+use crate::runtime::frames::Wanted;
+use crate::runtime::objects::{Args, Exception, Gc, Module, NativeDef, Signature, Str, Tuple};
 use crate::runtime::traceback::Entry;
 use crate::runtime::{Isolate, Result, Value, ops, traceback};
 
@@ -38,32 +39,36 @@ const FUNCTIONS: &[NativeDef] = &[
             Ok(Value::NONE)
         },
     },
-    // The frame so many calls further out; None where machine code has none.
-    NativeDef {
-        name: "at",
-        signature: Signature::One,
-        function: |vm, args| {
-            let depth = ops::int::index(vm, args.at(0))?;
-            Ok(frame::at_depth(vm, depth).map_or_else(
-                |_| {
-                    vm.take_pending();
-                    Value::NONE
-                },
-                Value::from,
-            ))
-        },
-    },
     // Globals, file name and line of the innermost frame that is the program's; None if there is none.
     NativeDef {
         name: "of_program",
         signature: Signature::None,
-        function: |vm, _| {
-            let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) else {
-                return Ok(Value::NONE);
+        function: |vm, _| Ok(place(vm, &mut |code| !code.is_of_library())),
+    },
+    // The same of the frame that a warning with this `stacklevel` is about. Beyond the first frame, those of files whose names
+    // begin with one of these texts do not count.
+    NativeDef {
+        name: "of_warning",
+        signature: Signature::Range { min: 2, max: 2 },
+        function: |vm, args| {
+            let mut level = ops::int::index(vm, args.at(0))?;
+            let prefixes: Vec<String> = match args.at(1).downcast::<Tuple>() {
+                Some(texts) => {
+                    let texts = texts.items().iter().filter_map(|text| text.downcast::<Str>());
+                    texts.map(|text| text.to_text().into_owned()).collect()
+                }
+                None => return Err(vm.type_error("a tuple of texts is needed")),
             };
-            let filename = vm.str(&place.code.code.filename);
-            let line = Value::fixnum(place.code.code.line_at(place.pc).into());
-            Ok(vm.tuple(&[place.globals.into(), filename, line]))
+            let mut is_first = true;
+            Ok(place(vm, &mut |code| {
+                let counts = is_first || !prefixes.iter().any(|prefix| code.filename.starts_with(&**prefix));
+                if code.is_native() || !counts {
+                    return false;
+                }
+                is_first = false;
+                level -= 1;
+                level <= 0
+            }))
         },
     },
     // Notes that the program's innermost instruction has given a warning.
@@ -71,7 +76,7 @@ const FUNCTIONS: &[NativeDef] = &[
         name: "note_warned",
         signature: Signature::None,
         function: |vm, _| {
-            if let Some(place) = (vm.frame_hooks.place)(vm, |code| !code.is_of_library()) {
+            if let Some(place) = (vm.frame_hooks.place)(vm, &mut |code| !code.is_of_library()) {
                 vm.note_warned(&place);
             }
             Ok(Value::NONE)
@@ -83,6 +88,14 @@ const FUNCTIONS: &[NativeDef] = &[
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
     add_functions(vm, module, frame::FUNCTIONS);
+}
+
+/// Globals, file name and line of the innermost frame whose code is wanted; None if there is none.
+fn place(vm: &mut Isolate, wanted: Wanted<'_>) -> Value {
+    let Some(place) = (vm.frame_hooks.place)(vm, wanted) else { return Value::NONE };
+    let filename = vm.str(&place.code.code.filename);
+    let line = Value::fixnum(place.code.code.line_at(place.pc).into());
+    vm.tuple(&[place.globals.into(), filename, line])
 }
 
 fn source(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -10,8 +10,8 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
     let category = vm.types.exception(warning.kind).into();
     let text = vm.str(warning.text);
     let place = match warning.place {
-        Place::Running => (vm.frame_hooks.place)(vm, |code| !code.is_native()),
-        Place::Program => (vm.frame_hooks.place)(vm, |code| !code.is_of_library()),
+        Place::Running => (vm.frame_hooks.place)(vm, &mut |code| !code.is_native()),
+        Place::Program => (vm.frame_hooks.place)(vm, &mut |code| !code.is_of_library()),
         Place::Line(..) | Place::Nowhere => None,
     };
     if let Some(place) = place {

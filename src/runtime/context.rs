@@ -32,10 +32,20 @@ pub struct Context {
     /// The running frame's `localsplus`; 0 when nothing runs.
     pub frame: u64,
     /// Where compiled code has last called a helper: the number of the code in the upper half, the instruction in the
-    /// lower; 0 if that is not known, and where the interpreter runs.
+    /// lower; 0 if that is not known, and where the interpreter runs. Where it keeps track of its frames, the number of the
+    /// call site ([`Site`](super::frames::Site)) with [`Context::SITE`].
     pub place: u64,
+    /// The outermost frame of the compiled code that has last said its call site.
+    pub site_frame: u64,
+    /// The address of the highest frame of compiled code that has an object; 0 if there is none.
+    pub seen: u64,
     /// What the exit of compiled code that was taken last has left behind.
     pub left: [u64; LEFT],
+}
+
+impl Context {
+    /// The bit of `place` that tells a call site.
+    pub const SITE: u64 = 1 << 63;
 }
 
 /// The most values that an exit of compiled code leaves behind.

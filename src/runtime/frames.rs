@@ -1,19 +1,21 @@
-//! How native code looks at frames: by functions of whoever runs code.
+//! How native code looks at frames: by functions of whoever runs code. And what is known of the frames of machine code, which
+//! are nowhere as such: of each of its call sites, which frames are there.
 
 use super::Isolate;
 use super::objects::{CodeObject, Dict, FrameObject, Gc};
 use super::value::Slot;
-use crate::bytecode::Code;
+use crate::bytecode::{Code, Const};
+use smallvec::SmallVec;
 use std::sync::Arc;
 
 /// Whether a frame of some code is looked for.
-pub type Wanted = fn(&Code) -> bool;
+pub type Wanted<'a> = &'a mut dyn FnMut(&Code) -> bool;
 
 /// What the interpreter tells of frames.
 #[derive(Clone, Copy)]
 pub struct FrameHooks {
-    /// The running frame. Those of code that stands in for native functions are not seen.
-    pub running: fn(&mut Isolate) -> Option<Gc<FrameObject>>,
+    /// The running frame, or the one so many calls further out. Those of code that stands in for native functions are not seen.
+    pub running: fn(&mut Isolate, depth: usize) -> Option<Gc<FrameObject>>,
     /// Who called a frame.
     pub back: fn(&mut Isolate, Gc<FrameObject>) -> Option<Gc<FrameObject>>,
     /// The instruction that a frame is at.
@@ -22,8 +24,9 @@ pub struct FrameHooks {
     pub get: fn(&mut Isolate, Gc<FrameObject>, usize) -> Slot,
     /// Sets a slot of a frame's `localsplus`.
     pub set: fn(&mut Isolate, Gc<FrameObject>, usize, Slot),
-    /// Where the innermost frame of some code is. Frames of machine code are not seen: their caller is, where it calls.
-    pub place: fn(&mut Isolate, wanted: Wanted) -> Option<FramePlace>,
+    /// Where the innermost frame is whose code is wanted; asks for frame after frame. Where machine code does not keep
+    /// track of its frames, only the innermost of them is seen.
+    pub place: fn(&mut Isolate, Wanted<'_>) -> Option<FramePlace>,
     /// Clears what calls that have ended have left above the running frame's stack.
     pub sweep: fn(&mut Isolate),
 }
@@ -42,7 +45,7 @@ pub struct FramePlace {
 impl FrameHooks {
     /// Without an interpreter there are no frames.
     pub const NONE: FrameHooks = FrameHooks {
-        running: |_| None,
+        running: |_, _| None,
         back: |_, _| None,
         pc: |_, _| 0,
         get: |_, _, _| None,
@@ -52,48 +55,145 @@ impl FrameHooks {
     };
 }
 
-/// Names by which a program reaches for frames. Code that mentions one is seen before it runs, and from then on tracebacks
-/// keep the frames they pass, and nothing is run as machine code, which has none to be looked at.
-const WATCHED: [&str; 15] = [
-    "_getframe",
-    "TracebackException",
-    "currentframe",
-    "extract_stack",
-    "f_back",
-    "f_locals",
-    "format_stack",
-    "get_stack",
-    "getinnerframes",
-    "gi_frame",
-    "print_stack",
-    "settrace",
-    "tb_frame",
-    "walk_stack",
-    "walk_tb",
-];
-/// Names that do so only beside the name of their module.
-const WATCHED_OF: [(&str, &str); 4] =
-    [("inspect", "stack"), ("warnings", "warn"), ("inspect", "getouterframes"), ("inspect", "trace")];
-
-/// Code of a program that reaches for frames.
-#[derive(Clone, Debug)]
-pub struct Watcher {
-    /// The code.
-    pub code: Arc<Code>,
-    /// The name by which it does so.
-    pub name: &'static str,
+/// A frame of machine code that is calling something.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteFrame {
+    /// The number of its code.
+    pub code: u32,
+    /// The instruction that calls.
+    pub pc: u32,
+    /// How many words its first slot is above that of the outermost frame.
+    pub window: i32,
+    /// Whether it is one of a generator.
+    pub is_generator: bool,
 }
 
-impl Watcher {
-    /// The code as one, if it has such a name.
-    pub fn of(code: &Arc<Code>) -> Option<Watcher> {
-        if code.is_of_library() {
-            return None;
-        }
-        let has = |wanted: &str| code.names.iter().any(|name| **name == *wanted);
-        let plain = WATCHED.into_iter().find(|name| has(name));
-        let of_module = || WATCHED_OF.into_iter().find(|(module, name)| has(name) && has(module)).map(|row| row.1);
-        let name = plain.or_else(of_module)?;
-        Some(Watcher { code: code.clone(), name })
+/// A place in machine code that calls: its frames, the outermost first. The others are inlined in that.
+pub type Site = SmallVec<[SiteFrame; 1]>;
+
+/// The call sites of machine code.
+#[derive(Debug, Default)]
+pub struct Sites {
+    /// Whether all machine code that is entered keeps track of its frames: it says at each call at which site that is.
+    pub are_kept: bool,
+    /// Whether it also keeps the variables, as of the last call, where the interpreter would have them.
+    pub show_variables: bool,
+    list: Vec<Site>,
+}
+
+impl Sites {
+    /// The number of the next site.
+    pub fn next(&self) -> u32 {
+        self.list.len() as u32
     }
+
+    /// Adds sites, which get the next numbers.
+    pub fn add(&mut self, sites: impl Iterator<Item = Site>) {
+        self.list.extend(sites);
+    }
+
+    /// The frames at a site.
+    pub fn frames(&self, number: u32) -> &Site {
+        &self.list[number as usize]
+    }
+}
+
+/// What of frames a program reaches for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Calls that run: machine code keeps track of where its frames are.
+    Calls = 1,
+    /// The frames that exceptions have passed: tracebacks keep them.
+    Tracebacks = 2,
+    /// The variables of calls that run: machine code keeps them where they can be looked at.
+    Variables = 4,
+    /// All that happens: nothing is run as machine code.
+    Everything = 8,
+}
+
+/// Names by which a program reaches for frames. Code that mentions one is seen before it runs.
+const WATCHED: [(&str, Reach); 17] = [
+    ("_getframe", Reach::Calls),
+    ("ag_frame", Reach::Calls),
+    ("cr_frame", Reach::Calls),
+    ("currentframe", Reach::Calls),
+    ("extract_stack", Reach::Calls),
+    ("f_back", Reach::Calls),
+    ("format_stack", Reach::Calls),
+    ("get_stack", Reach::Calls),
+    ("gi_frame", Reach::Calls),
+    ("print_stack", Reach::Calls),
+    ("walk_stack", Reach::Calls),
+    ("getinnerframes", Reach::Tracebacks),
+    ("tb_frame", Reach::Tracebacks),
+    ("walk_tb", Reach::Tracebacks),
+    ("f_locals", Reach::Variables),
+    ("getargvalues", Reach::Variables),
+    ("settrace", Reach::Everything),
+];
+/// Names that do so only beside the name of their module.
+const WATCHED_OF: [(&str, &str, Reach); 4] = [
+    ("warnings", "warn", Reach::Calls),
+    ("inspect", "stack", Reach::Calls),
+    ("inspect", "getouterframes", Reach::Calls),
+    ("inspect", "trace", Reach::Tracebacks),
+];
+/// A keyword by which tracebacks show variables, of frames that they have to keep.
+const WATCHED_KEYWORD: &str = "capture_locals";
+
+/// The code of a program that reaches for frames.
+#[derive(Debug, Default)]
+pub struct Watchers {
+    reached: u8,
+    /// The first code that reaches for everything, and the name by which it does.
+    stopper: Option<(Arc<Code>, &'static str)>,
+}
+
+impl Watchers {
+    /// Adds new code, if it reaches for frames. Gives whether it does so for more of them than any before.
+    pub fn add(&mut self, code: &Arc<Code>) -> bool {
+        if code.is_of_library() {
+            return false;
+        }
+        let before = self.reached;
+        for (name, reach) in names(code) {
+            self.reached |= reach as u8;
+            if reach == Reach::Everything && self.stopper.is_none() {
+                self.stopper = Some((code.clone(), name));
+            }
+        }
+        self.reached != before
+    }
+
+    /// Whether some code reaches for frames.
+    pub fn any(&self) -> bool {
+        self.reached != 0
+    }
+
+    /// Whether some code reaches for this.
+    pub fn reach(&self, reach: Reach) -> bool {
+        self.reached & reach as u8 != 0
+    }
+
+    /// The code because of which nothing is run as machine code, and the name in it.
+    pub fn stopper(&self) -> Option<(&Code, &'static str)> {
+        self.stopper.as_ref().map(|(code, name)| (&**code, *name))
+    }
+}
+
+/// The names by which a code reaches for frames.
+fn names(code: &Code) -> impl Iterator<Item = (&'static str, Reach)> {
+    let has = |wanted: &str| code.names.iter().any(|name| **name == *wanted);
+    let plain = WATCHED.into_iter().filter(move |(name, _)| has(name));
+    let of_module = WATCHED_OF.into_iter().filter(move |(module, name, _)| has(name) && has(module));
+    let keyword = code.consts.iter().any(is_watched_keyword).then_some(WATCHED_KEYWORD).into_iter();
+    let of_keyword = keyword.flat_map(|name| [(name, Reach::Tracebacks), (name, Reach::Variables)]);
+    plain.chain(of_module.map(|(_, name, reach)| (name, reach))).chain(of_keyword)
+}
+
+/// Whether a constant is the names of the keyword arguments of a call, with a watched one.
+fn is_watched_keyword(constant: &Const) -> bool {
+    let Const::Tuple(names) = constant else { return false };
+    let watched = || WATCHED_KEYWORD.chars().map(u32::from);
+    names.iter().any(|name| matches!(name, Const::Str(name) if name.iter().eq(watched())))
 }

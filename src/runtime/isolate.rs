@@ -5,7 +5,7 @@ use super::code_constants::AllConstants;
 use super::context::{Context, Interrupt};
 use super::error::{Raised, Result};
 use super::files::Files;
-use super::frames::{FrameHooks, Watcher};
+use super::frames::{FrameHooks, Sites, Watchers};
 use super::heap::{Header, HeaderFlags, Heap};
 use super::last_search::LastSearch;
 use super::loader::Imports;
@@ -61,8 +61,8 @@ pub struct TierHooks {
     pub resume: fn(&mut Isolate, base: StackPointer, entry: u64, Gc<Generator>, sent: Value) -> Result<Value>,
     /// The machine code of these numbers has lost constants: it is not to be entered any more.
     pub constants_died: fn(&mut Isolate, &[usize]),
-    /// Runs nothing as machine code any more.
-    pub stop: fn(&mut Isolate),
+    /// The program has got code that reaches for more of frames than any before: `frame_watchers`.
+    pub watch: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
     pub enter: fn(&mut Isolate, base: StackPointer, entry: u64) -> Result<Value>,
     /// The same for native code, which saves the running frame itself.
@@ -269,8 +269,10 @@ pub struct Isolate {
     pub has_rebound_cells: bool,
     /// Whether tuples keep their hashes: no class has begun to hash its instances in another way than it was found to.
     pub keeps_hashes: bool,
-    /// The first code of the program that reaches for frames. From then on tracebacks keep the variables of frames.
-    pub frame_watcher: Option<Watcher>,
+    /// The code of the program that reaches for frames.
+    pub frame_watchers: Watchers,
+    /// The call sites of machine code.
+    pub sites: Sites,
     /// A function gets other code: its frames that are running keep the one they have.
     pub code_hook: fn(&mut Isolate, Gc<Function>),
     /// Tells what `super()` means in the running frame.
@@ -327,6 +329,8 @@ impl Isolate {
             stack_top: stack.base() as u64,
             frame: 0,
             place: 0,
+            site_frame: 0,
+            seen: 0,
             left: [0; _],
         });
         let context = NonNull::from(Box::leak(context));
@@ -412,7 +416,8 @@ impl Isolate {
             in_machine_code: 0,
             has_rebound_cells: false,
             keeps_hashes: true,
-            frame_watcher: None,
+            frame_watchers: Watchers::default(),
+            sites: Sites::default(),
             code_hook: |_, _| (),
             super_hook: |_| Err("super(): no current frame"),
             finalize_hook: |_| (),
@@ -599,11 +604,10 @@ impl Isolate {
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
-        if let (None, Some(watcher)) = (&self.frame_watcher, Watcher::of(code)) {
-            self.frame_watcher = Some(watcher);
-            if let Some(tier) = self.tier {
-                (tier.stop)(self);
-            }
+        if self.frame_watchers.add(code)
+            && let Some(tier) = self.tier
+        {
+            (tier.watch)(self);
         }
         let id = Header::next_number(self.codes.len());
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);

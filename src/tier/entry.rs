@@ -1,6 +1,7 @@
 //! The border between the interpreter's frames and compiled code's arguments in registers.
 
 use super::translate::MAX_DIRECT_ARGS;
+use crate::interp::frame::Frame;
 use crate::interp::{self, SavedFrame};
 use crate::runtime::context::Context;
 use crate::runtime::isolate::LoopEnd;
@@ -108,14 +109,14 @@ pub fn enter(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> 
 pub fn run(vm: &mut Isolate, base: StackPointer, entry: u64) -> Result<Value> {
     // SAFETY: the interpreter has made the frame, and `entry` is installed for its code's number of arguments.
     let word = unsafe {
-        let frame = interp::frame::Frame(base);
-        let function = frame.function();
+        link_to_running(vm, base);
+        let function = Frame(base).function();
         let args = function.code().code.param_slots() as usize;
         let depth = vm.context().depth + 1;
         vm.in_machine_code += 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, args)
     };
-    vm.in_machine_code -= 1;
+    left(vm);
     finish(vm, word)
 }
 
@@ -132,13 +133,14 @@ pub fn resume(
     // SAFETY: the caller has made sure that there is room for the frame, and `entry` is installed for the place at which
     // the generator, which has just been looked at, was suspended.
     let word = unsafe {
+        link_to_running(vm, base);
         *base.offset(FrameSlots::GENERATOR as isize) = Value::from(generator).word();
         *base = sent.word();
         let depth = vm.context().depth + 1;
         vm.in_machine_code += 1;
         call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 1)
     };
-    vm.in_machine_code -= 1;
+    left(vm);
     // Compiled code has published frames of its own.
     saved.restore(vm);
     finish(vm, word)
@@ -146,7 +148,7 @@ pub fn resume(
 
 /// Runs the code of a loop in the frame at `base`.
 pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
-    let frame = interp::frame::Frame(base);
+    let frame = Frame(base);
     let saved = SavedFrame::of(vm);
     // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
     let word = unsafe {
@@ -154,12 +156,15 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
         let link = frame.link();
         let function = frame.function();
         let depth = vm.context().depth;
+        if link.is_observed() {
+            interp::enter_machine_code(vm, base);
+        }
         vm.in_machine_code += 1;
         let word = call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0);
         // Meanwhile an object may have been made of the frame, as the caller of one that has raised.
         let observed = vm.frames.iter().any(|known| known.base() == Some(base));
         frame.set_link(if observed { link.observed() } else { link });
-        vm.in_machine_code -= 1;
+        left(vm);
         word
     };
     // Compiled code has published frames of its own.
@@ -167,6 +172,25 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
     match vm.left.take() {
         Some(resumption) => LoopEnd::Left(resumption),
         None => LoopEnd::Finished(finish(vm, word)),
+    }
+}
+
+/// An entry into machine code has ended.
+fn left(vm: &mut Isolate) {
+    vm.in_machine_code -= 1;
+    if vm.in_machine_code == 0 && vm.tier.is_none() {
+        super::go_on(vm);
+    }
+}
+
+/// Has the frame at `base`, which machine code is about to run, lead to what runs, if that code keeps track of its frames.
+///
+/// # Safety
+/// The word below it belongs to the frame.
+unsafe fn link_to_running(vm: &Isolate, base: StackPointer) {
+    if vm.sites.are_kept {
+        // SAFETY: as the caller vouches.
+        unsafe { Frame(base).set_link(interp::link_to_running(vm, base)) };
     }
 }
 

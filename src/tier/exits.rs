@@ -33,7 +33,7 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     let raise = resume == Resume::Raise;
     if !at_call {
         // SAFETY: the exit has written all words of the frames.
-        vm.left = Some(unsafe { linked(vm, base, 0, depth, &frames, raise) });
+        vm.left = Some(unsafe { linked(vm, base, Link::new(0, 0).entry(), depth, &frames, raise) });
         return 0;
     }
 
@@ -47,7 +47,8 @@ pub fn leave(vm: &mut Isolate, base: StackPointer, depth: i64, id: u32) -> u64 {
     } else {
         // SAFETY: the exit has written all words of the frames.
         unsafe {
-            let at = linked(vm, base, saved.distance_to(base), depth, &frames, raise);
+            let link = interp::link_from_machine_code(vm, base);
+            let at = linked(vm, base, link, depth, &frames, raise);
             interp::resume(vm, &at)
         }
     };
@@ -119,15 +120,15 @@ fn is_same_number(old: Value, new: Value) -> bool {
     }
 }
 
-/// Links the frames, so that each returns to the one around it and the outermost to compiled code's caller; the
-/// interpreter's frame below that is `caller` words away. Gives where to go on.
+/// Links the frames, so that each returns to the one around it and the outermost, by the link `outermost`, to compiled
+/// code's caller. Gives where to go on.
 ///
 /// # Safety
 /// The frames' words but for the links are written.
 unsafe fn linked(
     vm: &mut Isolate,
     base: StackPointer,
-    caller: usize,
+    outermost: Link,
     depth: i64,
     frames: &[ExitFrame],
     raise: bool,
@@ -141,7 +142,7 @@ unsafe fn linked(
         unsafe { keep_code(vm, at, frame.code) };
         let link = match index.checked_sub(1).map(|outer| &frames[outer]) {
             Some(outer) => Link::new((frame.window - outer.window) as usize, outer.pc + 1),
-            None => Link::new(caller, 0).entry(),
+            None => outermost,
         };
         let link = match frame.kind {
             FrameKind::Function => link,
@@ -154,6 +155,7 @@ unsafe fn linked(
         // SAFETY: as above.
         unsafe { Frame(at).set_link(link) };
     }
+    interp::leave_machine_code(vm, frames.iter().map(|frame| Frame(base.wrapping_offset(frame.window as isize))));
     let innermost = frames.last().expect("an exit has a frame");
     let calls = frames.iter().filter(|frame| frame.kind != FrameKind::Native).count();
     Resumption {

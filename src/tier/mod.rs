@@ -15,8 +15,10 @@ mod translate;
 pub use stats::{ExitStats, FunctionStats, Stage, Stats, dump, keep_ir, stats};
 pub use translate::Entry;
 
+use crate::interp::frame::Link;
 use crate::runtime::code_constants::CodeConstants;
 use crate::runtime::context::Context;
+use crate::runtime::frames::{Reach, SiteFrame};
 use crate::runtime::heap::Header;
 use crate::runtime::isolate::{LoopEnd, TierHooks};
 use crate::runtime::objects::{CodeObject, Gc, Int, Tag};
@@ -26,8 +28,8 @@ use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Value};
 use budget::{Budget, Work};
 use freevar_jit::abi;
-use freevar_jit::ir::Function;
-use freevar_jit::lower::{CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
+use freevar_jit::ir::{FrameKind, Function};
+use freevar_jit::lower::{CallFrame, CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 use freevar_jit::opt;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::offset_of;
@@ -79,6 +81,10 @@ const _: () = {
     assert!((Int::IS_WORD as u64) << abi::value::HEADER_CODE_SHIFT == abi::value::INT_IS_WORD);
     assert!(offset_of!(Context, left) == abi::Context::LEFT as usize);
     assert!(offset_of!(Context, place) == abi::Context::PLACE as usize);
+    assert!(offset_of!(Context, site_frame) == abi::Context::SITE_FRAME as usize);
+    assert!(offset_of!(Context, seen) == abi::Context::SEEN as usize);
+    assert!(Context::SITE == abi::Context::SITE);
+    assert!(Link::to_machine_code(5, 7).word() == abi::link::to_site(5, 7));
     assert!(offset_of!(Context, depth) == abi::Context::DEPTH as usize);
     assert!(offset_of!(Context, stack_top) == abi::Context::STACK_TOP as usize);
 };
@@ -146,6 +152,8 @@ pub struct Tier {
     given_up: FxHashMap<(u32, u32), (usize, Feedback)>,
     /// The loops, (code, header), before which a check has failed that was moved there.
     left_before_loop: FxHashSet<(u32, u32)>,
+    /// All code is to tell more of its frames, but some runs that does not: until it has ended, nothing is compiled.
+    waits_to_track: bool,
     budget: Budget,
 }
 
@@ -168,26 +176,29 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         lessons: Lessons::default(),
         given_up: FxHashMap::default(),
         left_before_loop: FxHashSet::default(),
+        waits_to_track: false,
         budget: Budget::new(),
     });
     tier.put_back(vm);
+    vm.tier = Some(hooks(options));
+}
+
+fn hooks(options: Options) -> TierHooks {
     let (call_threshold, loop_threshold) = policy::thresholds(options.mode);
-    let enter = entry::enter;
-    let resume = entry::resume;
-    vm.tier = Some(TierHooks {
+    TierHooks {
         new_code,
         hot_call,
         hot_loop,
         armed_loop,
         hot_resume,
-        stop,
-        enter,
+        watch,
+        enter: entry::enter,
         enter_from_native: entry::run,
-        resume,
+        resume: entry::resume,
         constants_died,
         call_threshold,
         loop_threshold,
-    });
+    }
 }
 
 impl Tier {
@@ -263,9 +274,13 @@ impl Tier {
             // In the order of `Assumption`.
             epochs: [vm.context().epoch, vm.context().closures],
             exit_base: self.exits.len() as u32,
+            site_base: vm.sites.are_kept.then(|| vm.sites.next()),
         };
         let machine = compiler.compile(function, &env).map_err(|_| Refusal("the code generator refused it"))?;
         self.helpers.link(&machine, compiler, &mut self.memory).map_err(|_| Refusal("a helper cannot be linked"))?;
+        if vm.sites.next() as usize + machine.sites.len() > abi::link::SITES as usize {
+            return Err(Refusal("too many call sites"));
+        }
         let handle = self
             .memory
             .install(&machine, &function.name)
@@ -287,6 +302,15 @@ impl Tier {
             info,
             count: 0,
             has_taught: false,
+        }));
+        vm.sites.add(machine.sites.iter().map(|frames| {
+            let frame = |frame: &CallFrame| SiteFrame {
+                code: frame.code,
+                pc: frame.pc,
+                window: frame.window,
+                is_generator: frame.kind == FrameKind::Generator,
+            };
+            frames.iter().map(frame).collect()
         }));
         let work = Work::since(start);
         self.budget.spend(&work);
@@ -321,6 +345,16 @@ impl Tier {
         if let Some(args) = code.simple_args {
             code.set_direct_args(args);
         }
+    }
+
+    /// Has nothing go to machine code any more that there is.
+    fn forget_all(&mut self, vm: &Isolate) {
+        for &code in vm.codes() {
+            self.set_entry(code, None);
+            code.resumes_compiled.set(false);
+        }
+        self.history.clear();
+        self.compiled.iter_mut().for_each(|compiled| compiled.valid = false);
     }
 
     /// Lets generators of a code go on in machine code at a place, or in the interpreter again.
@@ -395,16 +429,34 @@ fn new_code(vm: &mut Isolate, _: Gc<CodeObject>) {
     }
 }
 
-/// The isolate's hook for programs whose frames must all be the interpreter's. Machine code that runs ends as it would.
-fn stop(vm: &mut Isolate) {
+/// The isolate's hook for programs that reach for frames. Machine code that runs ends as it would.
+fn watch(vm: &mut Isolate) {
+    let stops = vm.frame_watchers.reach(Reach::Everything);
+    let shows = vm.frame_watchers.reach(Reach::Variables);
+    if vm.sites.are_kept && vm.sites.show_variables == shows && !stops {
+        return;
+    }
     let mut tier = Tier::take(vm);
-    for at in 0..vm.codes().len() {
-        let code = vm.codes()[at];
-        tier.set_entry(code, None);
-        code.resumes_compiled.set(false);
+    // Generators that wait know the address of code which tells less.
+    let has_resumed = tier.compiled.iter().any(|compiled| matches!(compiled.entry, Entry::Resume(_)));
+    tier.waits_to_track = !has_resumed && !stops;
+    tier.forget_all(vm);
+    vm.tier = None;
+    tier.put_back(vm);
+    if vm.in_machine_code == 0 {
+        go_on(vm);
+    }
+}
+
+/// Goes on to compile, now that no code runs which tells less of its frames than the program reaches for.
+fn go_on(vm: &mut Isolate) {
+    let mut tier = Tier::take(vm);
+    if std::mem::take(&mut tier.waits_to_track) {
+        vm.sites.are_kept = true;
+        vm.sites.show_variables = vm.frame_watchers.reach(Reach::Variables);
+        vm.tier = Some(hooks(tier.options));
     }
     tier.put_back(vm);
-    vm.tier = None;
 }
 
 /// The interpreter's hook for hot functions.

@@ -212,7 +212,7 @@ impl Tier {
             return;
         }
         match reason {
-            Reason::Poll | Reason::Stack => return,
+            Reason::Poll | Reason::Seen | Reason::Stack => return,
             Reason::Raise => {
                 // A loop looks at what its iterator's `__next__` raises.
                 let steps =
@@ -281,7 +281,10 @@ impl Tier {
     fn failing(&self, compiled: usize) -> Vec<(Reason, (u32, u32))> {
         let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1 && !exit.has_taught);
         let of_checks = exits.filter(|exit| {
-            !matches!(exit.info.reason, Reason::Poll | Reason::Raise | Reason::Stack | Reason::Unsupported)
+            !matches!(
+                exit.info.reason,
+                Reason::Poll | Reason::Raise | Reason::Seen | Reason::Stack | Reason::Unsupported
+            )
         });
         of_checks.map(|exit| (exit.info.reason, (exit.info.place.code, exit.info.place.pc))).collect()
     }
@@ -417,9 +420,9 @@ fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
 fn callers(base: StackPointer) -> impl Iterator<Item = (Gc<CodeObject>, u32)> {
     let caller = |frame: Frame| {
         // SAFETY: the frame is the running one, or one of those that wait for it in the same interpreter.
-        let (link, caller) = unsafe { (frame.link(), frame.caller()) };
-        let caller = caller.filter(|_| !link.is_entry())?;
-        // SAFETY: as above.
+        let link = Some(unsafe { frame.link() }).filter(|link| !link.is_entry())?;
+        let caller = Frame(frame.0.wrapping_sub(link.delta()));
+        // SAFETY: links that are no entries lead to live frames.
         Some((caller, unsafe { caller.function() }.code(), link.pc()))
     };
     let callers = std::iter::successors(caller(Frame(base)), move |&(frame, ..)| caller(frame));

@@ -2,7 +2,6 @@
 
 use super::{Entry, Mode, Tier};
 use crate::runtime::Isolate;
-use crate::runtime::frames::Watcher;
 use freevar_jit::lower::{Compiler, Effort, Target};
 use std::collections::BTreeMap;
 
@@ -91,9 +90,14 @@ pub fn stats(vm: &Isolate) -> Stats {
         .collect();
     refused.sort();
     refused.dedup();
-    let stopped = vm.frame_watcher.as_ref().map(|Watcher { code, name }| {
-        let (function, file, line) = (&code.qualname, &code.filename, code.first_line);
-        format!("{function} ({file}, line {line}) names {name}: frames of machine code cannot be looked at")
+    let stopped = vm.tier.is_none().then(|| match vm.frame_watchers.stopper() {
+        Some((code, name)) => {
+            let (function, file, line) = (&code.qualname, &code.filename, code.first_line);
+            format!("{function} ({file}, line {line}) names {name}: machine code does not tell all that it does")
+        }
+        None => {
+            "code that reaches for frames was loaded while machine code ran that does not keep track of them".into()
+        }
     });
     Stats { functions: functions.into_iter().map(|(_, f)| f).collect(), exits, refused, stopped }
 }

@@ -30,8 +30,13 @@ pub struct Context {
     /// The running frame of the interpreter, which compiled code leaves alone.
     pub frame: u64,
     /// Where compiled code has last called out of itself: the index of the innermost frame's code in the upper half, its
-    /// instruction in the lower; 0 if that is not known.
+    /// instruction in the lower; 0 if that is not known. Code that keeps track of its frames has the number of the call
+    /// site instead, with [`Context::SITE`].
     pub place: u64,
+    /// Slot 0 of the outermost frame of the code that has last said its call site.
+    pub site_frame: u64,
+    /// The address of the highest frame of compiled code that somebody has seen; 0 if there is none.
+    pub seen: u64,
     /// What the exit that was taken last has left behind, as it stood in registers.
     pub left: [u64; Context::MOST_LEFT],
 }
@@ -41,6 +46,8 @@ impl Context {
     pub const ASSUMPTIONS: usize = 2;
     /// The most values that an exit can leave behind.
     pub const MOST_LEFT: usize = 512;
+    /// The bit of [`Context::place`] that tells a call site.
+    pub const SITE: u64 = 1 << 63;
 }
 
 macro_rules! offsets {
@@ -74,6 +81,10 @@ offsets! {
     STACK_TOP = stack_top;
     /// The offset of `place`.
     PLACE = place;
+    /// The offset of `site_frame`.
+    SITE_FRAME = site_frame;
+    /// The offset of `seen`.
+    SEEN = seen;
     /// The offset of `left`.
     LEFT = left;
 }

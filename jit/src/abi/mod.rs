@@ -7,6 +7,7 @@
 pub mod context;
 pub mod heaps;
 pub mod helpers;
+pub mod link;
 pub mod value;
 
 pub use context::Context;

@@ -103,6 +103,8 @@ macro_rules! for_each_inst {
                 check_fixnum CheckFixnum "check_fixnum" (int: Int) [] -> Int Pure exit;
                 /// Exits unless the assumption holds.
                 check_valid CheckValid "check_valid" () [Assumption assumption: u32] -> None Watch exit;
+                /// Exits if somebody has seen the frame whose first slot this is, above which there is none.
+                check_unseen CheckUnseen "check_unseen" () [Slot slot: i32] -> None Watch exit;
 
                 /// The wrapping sum.
                 add Add "add" (left: Int, right: Int) [] -> Int Pure;

@@ -154,6 +154,8 @@ named! {
         Unsupported "unsupported",
         /// An assumption no longer holds.
         Invalidated "invalidated",
+        /// Somebody has seen the frame.
+        Seen "seen",
         /// A stack is used up.
         Stack "stack",
         /// An interrupt raised.

@@ -56,7 +56,10 @@ impl Lowering<'_> {
         let state = data.exit.map(|exit| &self.func.states[exit.state]);
         let inlined = state.map_or(0, |state| state.calls() - 1);
         let innermost = state.and_then(|state| state.frames.last());
-        let place = innermost.map_or(0, |frame| u64::from(frame.code) << 32 | u64::from(frame.pc));
+        let place = match self.site(data) {
+            Some(site) => Context::SITE | u64::from(site),
+            None => innermost.map_or(0, |frame| u64::from(frame.code) << 32 | u64::from(frame.pc)),
+        };
         let (ctx, base, depth) = (self.ctx, self.base, self.depth);
         let depth = match inlined {
             0 => depth,
@@ -68,6 +71,7 @@ impl Lowering<'_> {
         self.ins().store(MemFlagsData::trusted(), place, ctx, Context::PLACE);
         self.ins().store(MemFlagsData::trusted(), depth, ctx, Context::DEPTH);
         self.ins().store(MemFlagsData::trusted(), top, ctx, Context::STACK_TOP);
+        self.publish_site_frame();
     }
 
     /// Calls compiled code; exits if it raised, unless that is looked at behind it.
@@ -88,6 +92,7 @@ impl Lowering<'_> {
         let (base, depth) = (self.base, self.depth);
         let window = self.ins().iadd_imm_s(base, i64::from(target.window) * 8);
         let depth = self.ins().iadd_imm_u(depth, frames as i64);
+        self.link_to_site(data, target.window);
         let mut args: SmallVec<[clif::Value; 8]> = SmallVec::from_slice(&[self.ctx, window, depth]);
         args.extend(passed.iter().map(|&arg| self.value(arg)));
         let call = self.ins().call_indirect(signature, entry, &args);

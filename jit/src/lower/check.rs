@@ -136,6 +136,15 @@ impl Lowering<'_> {
         None
     }
 
+    /// Exits if the highest frame that was seen is the one at a slot, or above it.
+    pub fn check_unseen(&mut self, data: &InstData) -> Option<clif::Value> {
+        let (ctx, frame) = (self.ctx, self.constant(data.imm));
+        let seen = self.ins().load(types::I64, MemFlagsData::trusted(), ctx, Context::SEEN);
+        let is_seen = self.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, seen, frame);
+        self.exit_if(is_seen, data);
+        None
+    }
+
     /// Whether `value` may be zero, as far as its definition tells.
     fn may_be_absent(&self, value: Value) -> bool {
         match self.func.def(self.func.resolve(value)) {

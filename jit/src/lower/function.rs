@@ -3,7 +3,8 @@
 
 use super::exit::{Exits, TooManyValues};
 use super::linkage::ThunkSet;
-use super::{Env, ExitInfo, linkage};
+use super::site::Sites;
+use super::{CallFrame, Env, ExitInfo, linkage};
 use crate::abi::HelperId;
 use crate::ir::{Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value};
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
@@ -16,6 +17,8 @@ use smallvec::SmallVec;
 pub(super) struct Needs {
     /// The exits, to be known by their numbers.
     pub exits: Vec<ExitInfo>,
+    /// The frames at its call sites, to be known by their numbers.
+    pub sites: Vec<SmallVec<[CallFrame; 1]>>,
     /// The thunks that it calls.
     pub thunks: ThunkSet,
 }
@@ -44,6 +47,7 @@ pub(super) fn lower(
         base,
         depth,
         exits: Exits::default(),
+        sites: Sites::default(),
         call_conv,
         fuses,
         cursor: FuncCursor::new(out),
@@ -71,6 +75,7 @@ pub(super) struct Lowering<'a> {
     /// The depth of the outermost frame.
     pub depth: clif::Value,
     pub exits: Exits,
+    pub sites: Sites,
     call_conv: CallConv,
     /// Whether the machine adds a product and rounds once.
     pub fuses: bool,
@@ -126,7 +131,8 @@ impl<'a> Lowering<'a> {
             self.lower_block(block);
         }
         let thunks = self.thunks;
-        Ok(Needs { exits: self.emit_exits()?, thunks })
+        let sites = self.sites.frames(self.func);
+        Ok(Needs { exits: self.emit_exits()?, sites, thunks })
     }
 
     fn lower_block(&mut self, block: Block) {

@@ -259,6 +259,7 @@ mod tests {
             bytes: (0..len).map(|n| n as u8).collect(),
             entry: 0,
             exits: Vec::new(),
+            sites: Vec::new(),
             thunks: ThunkSet::default(),
             clif_insts: 0,
             time: Duration::ZERO,

@@ -32,6 +32,7 @@ mod memory;
 mod poll;
 mod recipe;
 mod select;
+mod site;
 mod word;
 
 use crate::abi::HelperId;
@@ -61,6 +62,9 @@ pub struct Env<'a> {
     pub epochs: [u64; crate::abi::Context::ASSUMPTIONS],
     /// The id of the function's first exit; the others follow.
     pub exit_base: u32,
+    /// The number of the function's first call site, the others follow; if there is none, the code does not keep track of
+    /// where its frames are.
+    pub site_base: Option<u32>,
 }
 
 /// The machine code of a function, position-independent. It runs once [`Helpers::link`] has seen to what it calls.
@@ -72,6 +76,8 @@ pub struct CompiledCode {
     pub entry: usize,
     /// The exits: the exit of id `exit_base + n` is number `n`.
     pub exits: Vec<ExitInfo>,
+    /// The frames at each call site: the site of number `site_base + n` is number `n`.
+    pub sites: Vec<SmallVec<[CallFrame; 1]>>,
     /// The thunks it calls: see [`Helpers::link`].
     thunks: linkage::ThunkSet,
     /// The number of Cranelift's instructions.
@@ -110,6 +116,19 @@ pub struct ExitFrame {
     pub kind: FrameKind,
     /// The slots whose tuple of names and values the runtime makes a dict of.
     pub dicts: Box<[i32]>,
+}
+
+/// A frame of code that is calling something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallFrame {
+    /// The index of its code.
+    pub code: u32,
+    /// The instruction that calls.
+    pub pc: u32,
+    /// Where its slot 0 stands, in slots from the base of the outermost frame.
+    pub window: i32,
+    /// What it is a frame of.
+    pub kind: FrameKind,
 }
 
 /// A function as text, the same in every process: addresses are replaced by numbers.
@@ -194,6 +213,7 @@ impl Compiler {
             code_slots: function::SYMBOLIC_CODE_SLOTS,
             epochs: [0; crate::abi::Context::ASSUMPTIONS],
             exit_base: 0,
+            site_base: None,
         };
         let func = &function::with_symbolic_pool(func);
         self.translate(func, &env)?;
@@ -209,7 +229,7 @@ impl Compiler {
         self.context.clear();
         let call_conv = self.isa.default_call_conv();
         linkage::build_thunk(helper, address, call_conv, &mut self.context.func);
-        let needs = function::Needs { exits: Vec::new(), thunks: linkage::ThunkSet::default() };
+        let needs = function::Needs { exits: Vec::new(), sites: Vec::new(), thunks: linkage::ThunkSet::default() };
         self.assemble(helper.name(), needs, start)
     }
 
@@ -225,8 +245,8 @@ impl Compiler {
     fn assemble(&mut self, name: &str, needs: function::Needs, start: Instant) -> Result<CompiledCode, LowerError> {
         let clif_insts = self.context.func.dfg.num_insts();
         let bytes = self.finish(name)?.buffer.data().to_vec();
-        let function::Needs { exits, thunks } = needs;
-        Ok(CompiledCode { bytes, entry: 0, exits, thunks, clif_insts, time: start.elapsed() })
+        let function::Needs { exits, sites, thunks } = needs;
+        Ok(CompiledCode { bytes, entry: 0, exits, sites, thunks, clif_insts, time: start.elapsed() })
     }
 
     /// Makes machine code of what the context holds.

@@ -83,6 +83,7 @@ impl Lowering<'_> {
             Opcode::CheckFalse => return self.check_bool_is(data, false),
             Opcode::CheckFixnum => self.fixnum_or_exit(arg(self, 0), data),
             Opcode::CheckValid => return self.check_valid(data),
+            Opcode::CheckUnseen => return self.check_unseen(data),
 
             Opcode::Add => binary!(iadd),
             Opcode::Sub => binary!(isub),

@@ -131,7 +131,7 @@ impl<'f> Hoisting<'f> {
             return false;
         }
         // An assumption may end wherever something runs, and that is no heap.
-        if matches!(data.op, Opcode::CheckValid | Opcode::EntryOf) && self.written.runs {
+        if matches!(data.op, Opcode::CheckValid | Opcode::CheckUnseen | Opcode::EntryOf) && self.written.runs {
             return false;
         }
         if let Some(exit) = data.exit

@@ -144,6 +144,8 @@ impl Machine {
                 stack_top: 0,
                 frame: 0,
                 place: 0,
+                site_frame: 0,
+                seen: 0,
                 left: [u64::MAX; Context::MOST_LEFT],
             }),
             world,
@@ -162,6 +164,7 @@ impl Machine {
             code_slots: self.entries.as_ptr() as usize,
             epochs: self.context.epochs,
             exit_base: self.world.exits.len() as u32,
+            site_base: None,
         };
         let code = self.compiler.compile(func, &env).map_err(|error| error.to_string())?;
         self.helpers.link(&code, &mut self.compiler, &mut self.memory).map_err(|error| error.to_string())?;

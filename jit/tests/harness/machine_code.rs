@@ -62,7 +62,7 @@ pub fn lower(functions: &[Function]) -> Result<(), String> {
     for target in [Target::X86_64, Target::Aarch64] {
         let mut compiler = Compiler::new(target, Effort::None).map_err(|error| error.to_string())?;
         for func in functions {
-            let env = Env { helpers: &helpers, code_slots: 0x8000, epochs: [0; 2], exit_base: 0 };
+            let env = Env { helpers: &helpers, code_slots: 0x8000, epochs: [0; 2], exit_base: 0, site_base: None };
             let code = compiler.compile(func, &env);
             code.map_err(|error| format!("{target:?}: {error}"))?;
         }

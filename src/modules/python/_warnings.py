@@ -95,15 +95,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f'category must be a Warning subclass, not {type(category).__name__!r}')
-    frame = _frames.at(0)
-    for _ in range(stacklevel - 1):
-        frame = frame and frame.f_back
-    while frame and skip_file_prefixes and frame.f_code.co_filename.startswith(skip_file_prefixes):
-        frame = frame.f_back
-    if frame is None:
-        names, filename, lineno = sys.__dict__, '<sys>', 0
-    else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+    if skip_file_prefixes:
+        stacklevel = max(2, stacklevel)
+    names, filename, lineno = _frames.of_warning(stacklevel, skip_file_prefixes) or (sys.__dict__, '<sys>', 0)
     _give_in(names, message, category, filename, lineno, source)
 
 

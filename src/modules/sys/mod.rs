@@ -380,7 +380,7 @@ fn frame_module_name(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         Some(depth) => ops::int::index(vm, depth)?,
         None => 0,
     };
-    if vm.in_machine_code > 0 {
+    if vm.in_machine_code > 0 && !vm.sites.are_kept {
         return Ok(Value::NONE);
     }
     let Ok(frame) = builtins::frame::at_depth(vm, depth) else {
@@ -388,7 +388,7 @@ fn frame_module_name(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Ok(Value::NONE);
     };
     let name = vm.intern("__name__");
-    Ok(ops::dict::get_str(frame.function.globals(), name).unwrap_or(Value::NONE))
+    Ok(ops::dict::get_str(frame.globals, name).unwrap_or(Value::NONE))
 }
 
 fn no_tracing(vm: &mut Isolate, args: Args<'_>, function: &str) -> Result<Value> {

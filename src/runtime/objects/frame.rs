@@ -9,16 +9,20 @@ use std::cell::Cell;
 /// A frame that a program looks at.
 ///
 /// While the call runs, its variables are on the value stack and only the interpreter can read them. When it ends, they
-/// are copied here. The frame of a generator is wherever the generator has it, until that ends.
+/// are copied here. The frame of a generator is wherever the generator has it, until that ends. The variables of a call that
+/// machine code runs are nowhere to be read.
 #[repr(C)]
 pub struct FrameObject {
     header: Header,
     /// The code that runs.
     pub code: Gc<CodeObject>,
-    /// The function, for globals and namespace.
-    pub function: Gc<Function>,
+    /// The function's globals.
+    pub globals: Gc<Dict>,
+    /// The namespace of a class body.
+    pub namespace: Slot,
     /// Whose frame it is, if a generator's.
-    pub generator: Option<Gc<Generator>>,
+    pub generator: Cell<Option<Gc<Generator>>>,
+    is_in_machine_code: Cell<bool>,
     base: Cell<StackPointer>,
     pc: Cell<u32>,
     back: Cell<Option<Gc<FrameObject>>>,
@@ -35,8 +39,9 @@ unsafe impl Object for FrameObject {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.gc(self.code);
-        tracer.gc(self.function);
-        tracer.values(self.generator.map(Value::from));
+        tracer.gc(self.globals);
+        tracer.slot(self.namespace);
+        tracer.values(self.generator.get().map(Value::from));
         tracer.values(self.back.get().map(Value::from));
         tracer.values(self.words.get().map(Value::from));
         tracer.values(self.more_locals.get().map(Value::from));
@@ -47,15 +52,17 @@ unsafe impl Object for FrameObject {
 impl FrameObject {
     fn make(
         heap: &mut Heap,
-        (function, code, pc): (Gc<Function>, Gc<CodeObject>, u32),
-        generator: Option<Gc<Generator>>,
+        (globals, code, pc): (Gc<Dict>, Gc<CodeObject>, u32),
+        namespace: Slot,
         base: StackPointer,
     ) -> Gc<FrameObject> {
         heap.alloc(0, |header| FrameObject {
             header,
             code,
-            function,
-            generator,
+            globals,
+            namespace,
+            generator: Cell::new(None),
+            is_in_machine_code: Cell::new(false),
             base: Cell::new(base),
             pc: Cell::new(pc),
             back: Cell::new(None),
@@ -67,17 +74,53 @@ impl FrameObject {
 
     /// The frame of a running call, whose variables begin at `base`.
     pub fn of_call(heap: &mut Heap, function: Gc<Function>, base: StackPointer) -> Gc<FrameObject> {
-        Self::make(heap, (function, function.code(), 0), None, base)
+        let namespace = function.extra().and_then(|extra| extra.namespace.get());
+        Self::make(heap, (function.globals(), function.code(), 0), namespace, base)
+    }
+
+    /// The frame of a call that machine code runs. Its variables would begin at `base`.
+    pub fn in_machine_code(heap: &mut Heap, code: Gc<CodeObject>, base: StackPointer) -> Gc<FrameObject> {
+        let frame = Self::make(heap, (code.home_globals(), code, 0), None, base);
+        frame.is_in_machine_code.set(true);
+        frame
     }
 
     /// The frame of a call that has ended without anybody having looked at its variables.
-    pub fn of_ended_call(heap: &mut Heap, place: (Gc<Function>, Gc<CodeObject>, u32)) -> Gc<FrameObject> {
-        Self::make(heap, place, None, std::ptr::null_mut())
+    pub fn of_ended_call(
+        heap: &mut Heap,
+        (function, code, pc): (Gc<Function>, Gc<CodeObject>, u32),
+    ) -> Gc<FrameObject> {
+        Self::make(heap, (function.globals(), code, pc), None, std::ptr::null_mut())
     }
 
     /// The frame of a generator that has not ended.
     pub fn of_generator(heap: &mut Heap, function: Gc<Function>, generator: Gc<Generator>) -> Gc<FrameObject> {
-        Self::make(heap, (function, generator.code, 0), Some(generator), std::ptr::null_mut())
+        let frame = Self::make(heap, (function.globals(), generator.code, 0), None, std::ptr::null_mut());
+        frame.generator.set(Some(generator));
+        frame
+    }
+
+    /// Whether machine code runs the call.
+    pub fn is_in_machine_code(&self) -> bool {
+        self.is_in_machine_code.get()
+    }
+
+    /// Machine code goes on with the call, whose variables would begin at `base`.
+    pub fn enter_machine_code(&self, base: StackPointer) {
+        self.base.set(base);
+        self.is_in_machine_code.set(true);
+    }
+
+    /// Machine code has left the call, whose variables are there again.
+    pub fn leave_machine_code(&self) {
+        self.is_in_machine_code.set(false);
+    }
+
+    /// Machine code has left the call, which is one of a generator.
+    pub fn leave_to_generator(&self, generator: Gc<Generator>) {
+        self.is_in_machine_code.set(false);
+        self.base.set(std::ptr::null_mut());
+        self.generator.set(Some(generator));
     }
 
     /// Where a running call's variables are; none for generators, and for calls that have ended.
@@ -108,6 +151,7 @@ impl FrameObject {
 
     /// Keeps what is to be known of a call that ends.
     pub fn end(&self, words: Gc<Array>, pc: u32, back: Option<Gc<FrameObject>>) {
+        self.is_in_machine_code.set(false);
         self.base.set(std::ptr::null_mut());
         self.words.set(Some(words));
         self.pc.set(pc);

@@ -190,6 +190,8 @@ impl Generator {
     /// Where the words of its frame are, for compiled code.
     pub const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
     /// Where the address of its machine code is.
+    pub const FRAME_OFFSET: usize = std::mem::offset_of!(Generator, frame);
+    /// Where the address of its machine code is.
     pub const ENTRY_OFFSET: usize = std::mem::offset_of!(Generator, entry);
     /// Where its code is.
     pub const CODE_OFFSET: usize = std::mem::offset_of!(Generator, code);

@@ -63,9 +63,14 @@ pub fn bit(slot: u32) -> LocalSet {
 
 impl Analysis {
     /// Analyses `code` as entered at instruction `entry`; of its handlers, those are compiled for which `is_compiled` holds.
-    pub fn new(code: &Code, entry: u32, is_compiled: impl Fn(&Handler) -> bool) -> Analysis {
-        // Whoever has called a class finds the instance there when `__init__` returns.
-        let kept = if code.is_initializer() { bit(0) } else { 0 };
+    /// If all locals are kept, each is live everywhere.
+    pub fn new(code: &Code, entry: u32, keeps_all: bool, is_compiled: impl Fn(&Handler) -> bool) -> Analysis {
+        let kept = match keeps_all {
+            true => LocalSet::MAX,
+            // Whoever has called a class finds the instance there when `__init__` returns.
+            false if code.is_initializer() => bit(0),
+            false => 0,
+        };
         let waiting: BTreeSet<u32> = match code.is_generator() {
             true => code.handlers.iter().filter(|row| may_wait_in(code, row)).map(|row| row.target).collect(),
             false => BTreeSet::new(),
@@ -126,7 +131,7 @@ impl Analysis {
         use Opcode::*;
         let instr = code.instrs[pc as usize];
         let own = match instr.op {
-            STORE_FAST => live & !bit(instr.arg),
+            STORE_FAST => live & !bit(instr.arg) | self.kept,
             LOAD_FAST | LOAD_FAST_CHECK | LOAD_FAST_AND_CLEAR | DELETE_FAST | LOAD_CLOSURE | MAKE_CELL | LOAD_DEREF
             | STORE_DEREF | DELETE_DEREF => live | bit(instr.arg),
             COPY_FREE_VARS => live,

@@ -170,6 +170,7 @@ impl Translator<'_, '_> {
         let function = self.b.load(function, generator);
         let target = CallTarget { callee: Callee::Entry, window: below - FrameSlots::GENERATOR };
         // An exception ends the step, too, before it goes on.
+        self.show_variables(f);
         let state = self.state_to_raise(body, f, pc, Resume::Catch);
         let answer = self.b.call_code(target, function, &[sent, entry], Exit::new(Reason::Raise, state));
         self.noted.forget_shapes();

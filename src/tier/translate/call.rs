@@ -2,8 +2,8 @@
 
 use super::bind::Passed;
 use super::frame::{Abs, Frame, Outer};
-use super::raise::{Raising, entered_handlers};
-use super::{Analysis, Body, Step, Translator};
+use super::raise::Raising;
+use super::{Body, Step, Translator};
 use crate::interp::targets::{self, Targets};
 use crate::runtime::Value as Word64;
 use crate::runtime::heap::Header;
@@ -499,6 +499,7 @@ impl Translator<'_, '_> {
         callee: Known,
         make_ready: impl FnOnce(&mut Body),
     ) -> Body {
+        self.show_variables(f);
         let Known { code, function, usual, kind } = callee;
         let window = f.place(words - 2);
         let live = body.live_before(pc);
@@ -508,12 +509,13 @@ impl Translator<'_, '_> {
         let mut frames = f.outer.frames.clone();
         frames.push(own);
         let mut slots = args;
+        slots.iter_mut().for_each(|slot| self.settle_shown(slot));
         slots.resize(code.local_count, Abs::Absent);
         f.drop(words);
         let outer = Rc::new(Outer { frames, virtuals });
         let frame = Frame { code, slots, window, callee: function, usual_callee: usual, kind, outer };
 
-        let analysis = Rc::new(Analysis::new(&code.code, 0, entered_handlers(code)));
+        let analysis = self.analysis(code, 0);
         let mut callee = Body::new(code, analysis, body.depth + 1);
         callee.fused = body.fused;
         callee.imagines = true;

@@ -1,12 +1,12 @@
 //! Where compiled code is entered: what is checked there, and how arguments or the frame of a loop become values.
 
-use super::analysis::{Analysis, bit};
+use super::analysis::bit;
 use super::buffer;
 use super::call::{LIKELY_BOUND, MAX_INLINE_DEPTH, MAX_TINY_DEPTH};
 use super::expected::{AT_CALL, Content};
 use super::frame::{Abs, Frame, Stride};
 use super::fuse::MAX_FUSED_DEPTH;
-use super::raise::{Uncaught, entered_handlers};
+use super::raise::Uncaught;
 use super::{Body, Edge, Entry, Refusal, Translator, is_private, names_a_global};
 use crate::bytecode::LocalKind;
 use crate::interp::RunOp;
@@ -52,7 +52,7 @@ impl Translator<'_, '_> {
         let outer = Rc::default();
         let mut frame =
             Frame { code, slots, window: 0, callee, usual_callee: Word64::from(running).word(), kind, outer };
-        let analysis = Rc::new(Analysis::new(&code.code, start, entered_handlers(code)));
+        let analysis = self.analysis(code, start);
         let mut body = Body::new(code, analysis, 0);
         body.entered_within = entry != Entry::Call;
         if entry == Entry::Call {

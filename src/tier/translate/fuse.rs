@@ -5,10 +5,9 @@
 //! a generator is turned round: the first step comes before it, the others at its end, so that at the header the
 //! generator always waits where it waits between two steps. An exit makes the object, and, inside a step, its frame.
 
-use super::analysis::{Analysis, LocalSet, bit};
+use super::analysis::{LocalSet, bit};
 use super::call::{INLINE_BUDGET, MAX_INLINE_SIZE};
 use super::frame::{Abs, Frame, Key, Outer};
-use super::raise::entered_handlers;
 use super::{Body, Flow, Step, Translator};
 use crate::bytecode::{CodeFlags, Opcode};
 use crate::interp::RunOp;
@@ -242,6 +241,7 @@ impl Translator<'_, '_> {
     /// Steps the imagined generator on top of the stack, which it is no more, and goes on where it yields. Gives where it
     /// returns, and what.
     fn step(&mut self, body: &mut Body, f: &mut Frame, pc: u32) -> Vec<(Block, Abs)> {
+        self.show_variables(f);
         let Abs::Generator(generator) = f.pop() else { unreachable!("the iterator has been looked at") };
         let Suspended { code, function, usual, pc: at, has_begun, .. } = *generator;
         let mut running = generator;
@@ -257,7 +257,7 @@ impl Translator<'_, '_> {
         let frame =
             Frame { code, slots, window, callee: function, usual_callee: usual, kind: FrameKind::Generator, outer };
 
-        let analysis = Rc::new(Analysis::new(&code.code, at, entered_handlers(code)));
+        let analysis = self.analysis(code, at);
         let mut step = Body::new(code, analysis, body.depth);
         step.entered_within = has_begun;
         step.fused = body.fused + 1;

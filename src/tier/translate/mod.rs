@@ -49,6 +49,7 @@ mod ops;
 mod payload;
 mod polymorphic;
 mod raise;
+mod shown;
 mod single;
 mod special;
 mod step;
@@ -76,8 +77,9 @@ use fuse::Yields;
 use generator::Resumed;
 use header::Header;
 use noted::Noted;
-use raise::{Thrown, Uncaught};
+use raise::{Thrown, Uncaught, entered_handlers};
 use rustc_hash::{FxHashMap, FxHashSet};
+use shown::Shown;
 use smallvec::{SmallVec, smallvec};
 use std::rc::Rc;
 
@@ -241,6 +243,7 @@ pub fn translate(
             opened: 0,
             stepped: matches!(entry, Entry::Resume(_)).then_some(0),
             thrown: Vec::new(),
+            shown: Shown::default(),
             spent: 0,
             word: Word(0),
         };
@@ -331,12 +334,19 @@ struct Translator<'a, 'f> {
     stepped: Option<i32>,
     /// The blocks reached when the current instruction has raised.
     thrown: Vec<Thrown>,
+    /// The variables that are where a program may look at them.
+    shown: Shown,
     spent: u32,
     /// The instruction under translation, with its feedback.
     word: Word,
 }
 
 impl Translator<'_, '_> {
+    /// What is to be known of the body of a code that is entered at an instruction.
+    fn analysis(&self, code: Gc<CodeObject>, entry: u32) -> Rc<Analysis> {
+        Rc::new(Analysis::new(&code.code, entry, self.vm.sites.show_variables, entered_handlers(code)))
+    }
+
     /// Translates all blocks that are reached, in reverse postorder.
     fn body(&mut self, body: &mut Body) {
         let analysis = body.analysis.clone();

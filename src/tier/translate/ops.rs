@@ -63,7 +63,11 @@ impl Translator<'_, '_> {
                 f.push(f.slots[arg as usize].clone());
                 f.slots[arg as usize] = Abs::Absent;
             }
-            Opcode::STORE_FAST => f.slots[arg as usize] = f.pop(),
+            Opcode::STORE_FAST => {
+                let mut value = f.pop();
+                self.settle_shown(&mut value);
+                f.slots[arg as usize] = value;
+            }
             Opcode::DELETE_FAST => {
                 self.bound_local(body, f, pc, arg)?;
                 f.slots[arg as usize] = Abs::Absent;
@@ -251,8 +255,9 @@ impl Translator<'_, '_> {
                 f.push(value);
             }
             Opcode::RETURN_GENERATOR => return self.imagine_generator(body, f, pc),
-            Opcode::YIELD_VALUE if body.yields.is_some() => return Ok(self.yield_in_place(body, f, pc)),
-            Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
+            Opcode::RETURN_VALUE | Opcode::RETURN_CONST | Opcode::YIELD_VALUE => {
+                return self.hand_over(body, f, pc, (op, arg));
+            }
             Opcode::CALL_INTRINSIC_1 if arg == Intrinsic::AsyncGenWrap as u32 => self.wrap_item(f),
             Opcode::CALL => {
                 if arg == 1
@@ -274,20 +279,23 @@ impl Translator<'_, '_> {
             Opcode::CHECK_EXC_MATCH => self.exception_matches(body, f, pc),
             // It is in handlers that do more than these.
             Opcode::CHECK_EG_MATCH => return self.leave(body, f, pc, Reason::Raise),
-            Opcode::RETURN_VALUE => {
-                let value = f.pop();
-                body.returns.push((self.b.block(), value));
-                return Ok(Flow::Ended);
-            }
-            Opcode::RETURN_CONST => {
-                let value = self.constant(f.code.consts[arg as usize]);
-                body.returns.push((self.b.block(), value));
-                return Ok(Flow::Ended);
-            }
             _ if is_cold(op) || op == Opcode::MAKE_FUNCTION => self.cold(body, f, pc, op, arg),
             _ => return self.leave(body, f, pc, Reason::Unsupported),
         }
         Ok(Flow::Next)
+    }
+
+    /// `RETURN_VALUE`, `RETURN_CONST` and `YIELD_VALUE`, after which the frame is there no more.
+    fn hand_over(&mut self, body: &mut Body, f: &mut Frame, pc: u32, (op, arg): (Opcode, u32)) -> Step<Flow> {
+        self.check_unseen(body, f, pc);
+        let value = match op {
+            Opcode::YIELD_VALUE if body.yields.is_some() => return Ok(self.yield_in_place(body, f, pc)),
+            Opcode::YIELD_VALUE => return self.suspend(body, f, pc),
+            Opcode::RETURN_CONST => self.constant(f.code.consts[arg as usize]),
+            _ => f.pop(),
+        };
+        body.returns.push((self.b.block(), value));
+        Ok(Flow::Ended)
     }
 
     /// An instruction that a helper does on words in the frame's window.

@@ -104,6 +104,7 @@ impl Translator<'_, '_> {
 
     /// For what may raise at the current instruction. To be called before the frame is changed.
     pub(super) fn raise_state(&mut self, body: &Body, frame: &Frame, pc: u32) -> Raising {
+        self.show_variables(frame);
         match self.leaves_if_raised(body, pc) {
             Some(reason) => {
                 Raising { state: self.state_to_raise(body, frame, pc, Resume::Raise), reason, caught: None }
@@ -115,6 +116,7 @@ impl Translator<'_, '_> {
     /// For a call at the current instruction whose exceptions this looks at itself, wherever they go then. To be called before
     /// the frame is changed.
     pub(super) fn catching(&mut self, body: &Body, frame: &Frame, pc: u32) -> Raising {
+        self.show_variables(frame);
         let state = self.state_to_raise(body, frame, pc, Resume::Catch);
         Raising { state, reason: Reason::Raise, caught: Some(Rc::new(frame.clone())) }
     }

@@ -97,6 +97,11 @@ pub trait World {
         true
     }
 
+    /// Whether somebody has seen a frame of the function that runs.
+    fn has_seen_frames(&mut self) -> bool {
+        false
+    }
+
     /// Whether an interrupt is pending, so that a poll takes its slow path.
     fn interrupted(&mut self) -> bool {
         false
@@ -218,6 +223,7 @@ impl<'a, W: World> Evaluator<'a, W> {
             // The evaluator has no machine code.
             (Opcode::EntryOf, _) => Step::Next(0),
             (Opcode::CheckValid, Imm::Assumption(number)) => guard(self.world.holds(number)),
+            (Opcode::CheckUnseen, _) => guard(!self.world.has_seen_frames()),
             (Opcode::Alloc, Imm::Alloc(shape)) => Step::Next(self.memory.alloc(shape.size, shape.header)?),
             (Opcode::Load | Opcode::Store | Opcode::LoadElem | Opcode::StoreElem, Imm::Mem(access)) => {
                 Step::Next(self.access(data.op, access, &args)?)
@@ -402,7 +408,7 @@ mod tests {
     use super::*;
     use crate::ir::parse;
 
-    /// A world in which nothing holds, an interrupt is pending, and every helper raises.
+    /// A world in which nothing holds, all is seen, an interrupt is pending, and every helper raises.
     struct Hostile;
 
     impl World for Hostile {
@@ -412,6 +418,10 @@ mod tests {
 
         fn holds(&mut self, _: u32) -> bool {
             false
+        }
+
+        fn has_seen_frames(&mut self) -> bool {
+            true
         }
 
         fn interrupted(&mut self) -> bool {
@@ -436,6 +446,7 @@ mod tests {
     #[test]
     fn the_world_decides() {
         assert_eq!(reason("check_valid 3 !invalidated @s0"), Some(Reason::Invalidated));
+        assert_eq!(reason("check_unseen 0 !seen @s0"), Some(Reason::Seen));
         assert_eq!(reason("poll !poll @s1"), Some(Reason::Poll));
         assert_eq!(reason("v1 = helper get_iter(v0) !raise @s1"), Some(Reason::Raise));
         assert_eq!(reason("v1 = helper truth(v0) !raise @s1"), Some(Reason::Raise));

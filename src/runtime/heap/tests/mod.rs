@@ -44,6 +44,8 @@ impl Fixture {
             stack_top: 0,
             frame: 0,
             place: 0,
+            site_frame: 0,
+            seen: 0,
             left: [0; _],
         })));
         Fixture {
