@@ -6,6 +6,11 @@ use std::time::{Duration, Instant};
 const ALLOWANCE: Duration = Duration::from_millis(8);
 /// How many times as long as it has compiled beyond that a program has to run before more is compiled.
 const RUN_PER_COMPILATION: u32 = 2;
+/// The time of compiling that is enough for programs whose time goes to a few hundred functions.
+const ENOUGH: Duration = Duration::from_millis(100);
+/// How many times as long as it has compiled beyond that a program has to run besides. Where time goes to thousands of
+/// functions, each is hot late and not for long: what it takes to compile it seldom comes back.
+const RUN_PER_MORE: u32 = 6;
 /// How many times slower a compiler with its assertions is than the one whose time this is about.
 const SLOWER: u32 = if cfg!(debug_assertions) { 25 } else { 1 };
 
@@ -52,8 +57,8 @@ impl Budget {
 
     /// Whether more may be compiled now.
     pub fn allows_more(&self) -> bool {
-        let beyond = self.spent.saturating_sub(ALLOWANCE);
-        beyond.is_zero() || self.start.elapsed() >= self.spent + beyond * RUN_PER_COMPILATION
+        let [beyond, more] = [ALLOWANCE, ENOUGH].map(|limit| self.spent.saturating_sub(limit));
+        beyond.is_zero() || self.start.elapsed() >= self.spent + beyond * RUN_PER_COMPILATION + more * RUN_PER_MORE
     }
 }
 
@@ -74,9 +79,16 @@ mod tests {
 
     #[test]
     fn more_is_compiled_when_the_program_has_run_for_it() {
-        // Beyond the allowance 100 milliseconds have been spent, and the program has run without compiling for 1000 or 100.
-        assert!(after(1108, 108).allows_more());
-        assert!(!after(208, 108).allows_more());
+        // Beyond the allowance 50 milliseconds have been spent, and the program has run without compiling for 500 or 50.
+        assert!(after(558, 58).allows_more());
+        assert!(!after(108, 58).allows_more());
+    }
+
+    #[test]
+    fn large_programs_compile_less() {
+        // Half a second has been spent: 0.984 and 2.4 seconds of running are asked for.
+        assert!(!after(3500, 500).allows_more());
+        assert!(after(4000, 500).allows_more());
     }
 
     #[test]
