@@ -230,7 +230,7 @@ impl Tier {
             return None;
         }
         // It is asked for again when it has run as often once more.
-        if self.options.mode == Mode::On && !self.budget.allows_more() {
+        if !self.may_compile() {
             return None;
         }
         let result = contained(|| self.compile_new(vm, code, entry, frame));
@@ -251,6 +251,11 @@ impl Tier {
                 None
             }
         }
+    }
+
+    /// Whether there is time to compile something now.
+    fn may_compile(&self) -> bool {
+        self.options.mode != Mode::On || self.budget.allows_more()
     }
 
     fn compile_new(
@@ -463,7 +468,7 @@ fn go_on(vm: &mut Isolate) {
 fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
     let mut tier = Tier::take(vm);
     code.heat.set(0);
-    if code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
+    if tier.may_compile() && code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
         let frame = vm.context().frame as StackPointer;
         if !tier.waits_for_loop(code, frame) && !tier.waits_for_caller(code, frame) {
             let address = tier.compile(vm, code, Entry::Call, frame);
