@@ -158,18 +158,49 @@ fn object_of(vm: &mut Isolate, call: Activation) -> Gc<FrameObject> {
     if let Some(known) = object_at(vm, call.frame) {
         return known;
     }
-    let object = match call.generator {
-        Some(generator) => {
-            let function = generators::function_of(vm, generator);
-            let object = object_of_generator(vm, generator, function);
-            object.enter_machine_code(call.frame.0);
-            object
-        }
-        None => FrameObject::in_machine_code(&mut vm.heap, call.code, call.frame.0),
+    let Some(generator) = call.generator else {
+        return object_in_machine_code(vm, call.frame, call.code);
     };
+    let function = generators::function_of(vm, generator);
+    let object = object_of_generator(vm, generator, function);
+    object.enter_machine_code(call.frame.0);
     keep(vm, object);
     note_seen(vm);
     object
+}
+
+/// The object of a call that machine code runs and that is none of a generator.
+pub fn object_in_machine_code(vm: &mut Isolate, frame: Frame, code: Gc<CodeObject>) -> Gc<FrameObject> {
+    object_at(vm, frame).unwrap_or_else(|| {
+        let object = FrameObject::in_machine_code(&mut vm.heap, code, frame.0);
+        keep(vm, object);
+        note_seen(vm);
+        object
+    })
+}
+
+/// The object of such a call that ends because of an exception.
+pub fn ended_in_machine_code(
+    vm: &mut Isolate,
+    frame: Frame,
+    place: (Gc<Function>, Gc<CodeObject>, u32),
+) -> Gc<FrameObject> {
+    // SAFETY: machine code has stored the variables before the instruction that has raised.
+    let variable = |index: usize| unsafe { frame.slot(index) };
+    let words = vm.sites.show_variables.then(|| variables(vm, place.1.local_count, variable));
+    FrameObject::left_in_machine_code(&mut vm.heap, place, words)
+}
+
+/// Whether a call that machine code runs has an object.
+pub fn is_seen(vm: &Isolate, frame: Frame) -> bool {
+    vm.context().seen != 0 && object_at(vm, frame).is_some()
+}
+
+/// What the variables of a call are, to be kept.
+fn variables(vm: &mut Isolate, count: usize, variable: impl Fn(usize) -> Slot) -> Gc<Array> {
+    let words = Array::new(&mut vm.heap, count);
+    words.slots().iter().enumerate().for_each(|(index, place)| place.set(variable(index)));
+    words
 }
 
 /// The object of the call whose frame is there, if it has one.
@@ -242,14 +273,7 @@ pub fn more_locals(vm: &Isolate, frame: Frame) -> Option<Gc<Dict>> {
 #[cold]
 pub fn end(vm: &mut Isolate, m: Machine, pc: u32) {
     let (frame, link) = (m.frame(), m.link());
-    let words = |vm: &mut Isolate| {
-        let count = m.code().local_count;
-        let words = Array::new(&mut vm.heap, count);
-        for (index, place) in words.slots().iter().enumerate() {
-            place.set(m.local(index as u32));
-        }
-        words
-    };
+    let words = |vm: &mut Isolate| variables(vm, m.code().local_count, |index| m.local(index as u32));
     if link.is_generator() {
         // SAFETY: see the link.
         let generator = unsafe { generators::of_frame(frame) };

@@ -1,5 +1,6 @@
 //! From a raised exception to its handler.
 
+use super::frame::Frame;
 use super::machine::Machine;
 use super::{calls, delegation, frames, generators, quick};
 use crate::bytecode::Opcode;
@@ -83,9 +84,15 @@ type Place = (Gc<Function>, Gc<CodeObject>, u32);
 
 /// Adds a frame to the traceback of an exception that passes it, unless its code stands in for a native function.
 fn note(vm: &mut Isolate, exception: Gc<Exception>, place: Place, frame: Option<Gc<FrameObject>>) {
-    if !place.1.code.is_native() {
-        traceback::add(vm, exception, place, frame);
+    if place.1.code.is_native() {
+        return;
     }
+    if let Some(caller) = frame
+        && let Some(left) = exception.traceback.get().and_then(|inner| inner.known_frame())
+    {
+        left.returned_to(caller);
+    }
+    traceback::add(vm, exception, place, frame);
 }
 
 /// Whether an exception is one about a name, in the frame that lacks it.
@@ -105,14 +112,20 @@ fn keep_self(m: Machine, exception: Gc<Exception>) {
     });
 }
 
-/// The pending exception, which passes a frame that machine code has run. It stays pending where more than the place in
-/// that frame is to be kept, or somebody has seen the frame and is to be told: only the interpreter can do that.
-pub fn passed_frame(vm: &mut Isolate, place: Place) -> Option<Gc<Exception>> {
-    let keeps_frame = vm.frame_watchers.reach(Reach::Tracebacks) || vm.context().seen != 0;
-    if keeps_frame || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
+/// The pending exception, which passes a frame that machine code has run, and leaves it or is handled there. It stays pending
+/// where only the interpreter can do what is to be done: what is said of a name depends on the frame, somebody has seen a
+/// frame that ends now and is to be told, or it is one of a generator that tracebacks are to keep.
+pub fn passed_frame(vm: &mut Isolate, place: Place, frame: Frame, leaves: bool) -> Option<Gc<Exception>> {
+    let keeps = vm.frame_watchers.reach(Reach::Tracebacks);
+    let is_told = leaves && frames::is_seen(vm, frame) || keeps && place.1.code.is_generator();
+    if is_told || vm.pending.is_some_and(|exception| lacks_name(vm, exception)) {
         return None;
     }
     let exception = vm.take_pending();
-    note(vm, exception, place, None);
+    let object = (keeps && !place.1.code.is_native()).then(|| match leaves {
+        true => frames::ended_in_machine_code(vm, frame, place),
+        false => frames::object_in_machine_code(vm, frame, place.1),
+    });
+    note(vm, exception, place, object);
     Some(exception)
 }

@@ -6,6 +6,7 @@
 use super::exits;
 use crate::bytecode::{BinaryOp, CodeFlags, CompareOp, Opcode};
 use crate::interp;
+use crate::interp::frame::Frame;
 use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
@@ -114,16 +115,20 @@ fn round_word(place: StackPointer, round: Result<Round>) -> u64 {
     word
 }
 
-/// A place in code as an integer that compiled code passes.
-pub(super) fn packed_place(code: u32, pc: u32) -> i64 {
-    i64::from(code) << 32 | i64::from(pc)
+/// The place in code that an exception passes, as an integer that compiled code passes: whether it leaves the frame there.
+pub(super) fn packed_place(code: u32, pc: u32, leaves: bool) -> i64 {
+    i64::from(code) << 32 | i64::from(pc) | if leaves { LEAVES } else { 0 }
 }
 
-/// The pending exception, which passes the frame of a function; zero if it stays pending.
-fn caught_in(vm: &mut Isolate, function: Value, place: i64) -> u64 {
+/// The bit of a place that says that an exception leaves the frame.
+const LEAVES: i64 = 1 << 31;
+
+/// The pending exception, which passes the frame of a function with these slots; zero if it stays pending.
+fn caught_in(vm: &mut Isolate, function: Value, place: i64, slots: StackPointer) -> u64 {
     let function = function.downcast().expect("frames are those of functions");
-    let code = vm.code((place >> 32) as u32);
-    interp::passed_frame(vm, (function, code, place as u32)).map_or(0, |exception| Value::from(exception).word())
+    let (code, pc) = (vm.code((place >> 32) as u32), (place & (LEAVES - 1)) as u32);
+    let passed = interp::passed_frame(vm, (function, code, pc), Frame(slots), place & LEAVES != 0);
+    passed.map_or(0, |exception| Value::from(exception).word())
 }
 
 macro_rules! helpers {
@@ -214,19 +219,19 @@ helpers! {
         interp::raise_from(vm, exception, cause);
         0
     }
-    RaiseHere raise_here(vm, exception: u64, function: u64, place: i64) -> u64 {
+    RaiseHere raise_here(vm, exception: u64, function: u64, place: i64, slots: StackPointer) -> u64 {
         values!(exception, function);
         interp::raise_value(vm, exception);
-        caught_in(vm, function, place)
+        caught_in(vm, function, place, slots)
     }
-    Caught caught(vm, function: u64, place: i64) -> u64 {
+    Caught caught(vm, function: u64, place: i64, slots: StackPointer) -> u64 {
         values!(function);
-        caught_in(vm, function, place)
+        caught_in(vm, function, place, slots)
     }
-    Passes passes(vm, exception: u64, function: u64, place: i64) -> u64 {
+    Passes passes(vm, exception: u64, function: u64, place: i64, slots: StackPointer) -> u64 {
         values!(exception, function);
         vm.pending = exception.downcast();
-        caught_in(vm, function, place)
+        caught_in(vm, function, place, slots)
     }
     Pend pend(vm, exception: u64) -> u64 {
         values!(exception);

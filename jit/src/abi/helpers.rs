@@ -53,15 +53,16 @@ macro_rules! for_each_helper {
             raise Raise(Value) -> Value [raise collect alloc read write];
             /// `raise_from(exception, cause)`: the same with a cause.
             raise_from RaiseFrom(Value, Value) -> Value [raise collect alloc read write];
-            /// `raise_here(exception, function, place)`: raises in a frame that a handler is compiled with: answers what was
-            /// raised, as `caught` does.
-            raise_here RaiseHere(Value, Ref, Int) -> Value [raise collect alloc read write];
-            /// `caught(function, place)`: the pending exception, which passes the frame of a function at a place and is pending no
-            /// more. The code is in the high half of the place, the instruction in the low one. Where only the
-            /// interpreter can note the frame, the exception stays pending.
-            caught Caught(Ref, Int) -> Value [raise alloc read write];
-            /// `passes(exception, function, place)`: the same of an exception that is not pending.
-            passes Passes(Value, Ref, Int) -> Value [raise alloc read write];
+            /// `raise_here(exception, function, place, slots)`: raises in a frame that a handler is compiled with: answers what
+            /// was raised, as `caught` does.
+            raise_here RaiseHere(Value, Ref, Int, Ref) -> Value [raise collect alloc read write];
+            /// `caught(function, place, slots)`: the pending exception, which passes the frame of a function at a place and is
+            /// pending no more. The code is in the high half of the place, the instruction in the low one, whose highest
+            /// bit says that the exception leaves the frame. Its slots are or would be at an address. Where only the interpreter
+            /// can note the frame, the exception stays pending.
+            caught Caught(Ref, Int, Ref) -> Value [raise alloc read write];
+            /// `passes(exception, function, place, slots)`: the same of an exception that is not pending.
+            passes Passes(Value, Ref, Int, Ref) -> Value [raise alloc read write];
             /// Makes an exception pending again, which has left the code; answers zero.
             pend Pend(Value) -> Value [write];
             /// Takes the pending exception, if that is the StopIteration which ends a loop.

@@ -138,6 +138,11 @@ impl Traceback {
         heap.alloc(0, |header| Traceback { header, next, code, pc, function, frame })
     }
 
+    /// The frame, if it had an object.
+    pub fn known_frame(&self) -> Option<Gc<FrameObject>> {
+        self.frame.get()
+    }
+
     /// The frame. Where it had no object, one is made without variables.
     pub fn frame(&self, heap: &mut Heap) -> Gc<FrameObject> {
         let known = self.frame.get();

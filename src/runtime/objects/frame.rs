@@ -23,6 +23,8 @@ pub struct FrameObject {
     /// Whose frame it is, if a generator's.
     pub generator: Cell<Option<Gc<Generator>>>,
     is_in_machine_code: Cell<bool>,
+    /// Machine code has run the call, which has ended, and does not know who has called it.
+    misses_back: Cell<bool>,
     base: Cell<StackPointer>,
     pc: Cell<u32>,
     back: Cell<Option<Gc<FrameObject>>>,
@@ -63,6 +65,7 @@ impl FrameObject {
             namespace,
             generator: Cell::new(None),
             is_in_machine_code: Cell::new(false),
+            misses_back: Cell::new(false),
             base: Cell::new(base),
             pc: Cell::new(pc),
             back: Cell::new(None),
@@ -97,6 +100,18 @@ impl FrameObject {
     pub fn of_generator(heap: &mut Heap, function: Gc<Function>, generator: Gc<Generator>) -> Gc<FrameObject> {
         let frame = Self::make(heap, (function.globals(), generator.code, 0), None, std::ptr::null_mut());
         frame.generator.set(Some(generator));
+        frame
+    }
+
+    /// The same of a call that machine code has run and an exception has left. Its variables may be known.
+    pub fn left_in_machine_code(
+        heap: &mut Heap,
+        place: (Gc<Function>, Gc<CodeObject>, u32),
+        words: Option<Gc<Array>>,
+    ) -> Gc<FrameObject> {
+        let frame = Self::of_ended_call(heap, place);
+        frame.words.set(words);
+        frame.misses_back.set(true);
         frame
     }
 
@@ -136,6 +151,13 @@ impl FrameObject {
     /// Who called it, once it has ended.
     pub fn last_back(&self) -> Option<Gc<FrameObject>> {
         self.back.get()
+    }
+
+    /// Notes who has called it, if machine code has run it and it has just ended because of an exception, which goes there.
+    pub fn returned_to(&self, caller: Gc<FrameObject>) {
+        if self.misses_back.take() {
+            self.back.set(Some(caller));
+        }
     }
 
     /// The variables as they were when the call ended.

@@ -35,6 +35,7 @@ impl Translator<'_, '_> {
         }
         let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
         if !has_keywords && self.makes_end(body, pc, class) {
+            self.check_unseen(body, f, pc);
             body.ends.get_or_insert_default().push(self.b.block());
             return Err(Ended);
         }

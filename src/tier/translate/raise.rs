@@ -276,8 +276,10 @@ impl Translator<'_, '_> {
     /// Has a helper, whose first argument is given, add the frame to the traceback of the exception that it answers.
     fn note_frame(&mut self, helper: HelperId, first: Option<Value>, body: &Body, frame: &Frame, pc: u32) -> Value {
         let state = self.state_to_raise(body, frame, pc, Resume::Raise);
-        let place = self.b.int_const(packed_place(frame.code.id, pc));
-        let args: Vec<Value> = first.into_iter().chain([frame.callee, place]).collect();
+        let leaves = matches!(self.landing(body, pc), Landing::Caller);
+        let place = self.b.int_const(packed_place(frame.code.id, pc, leaves));
+        let slots = self.b.frame_addr(frame.window);
+        let args: Vec<Value> = first.into_iter().chain([frame.callee, place, slots]).collect();
         self.b.helper_raising(helper, &args, Exit::new(Reason::Raise, state))
     }
 
@@ -311,12 +313,14 @@ impl Translator<'_, '_> {
     /// `RAISE_VARARGS`
     pub(super) fn raise(&mut self, body: &mut Body, f: &mut Frame, pc: u32, count: u32) -> Step<Flow> {
         if count == 1 && self.raises_end(body, f, pc) {
+            self.check_unseen(body, f, pc);
             body.ends.get_or_insert_default().push(self.b.block());
             return Ok(Flow::Ended);
         }
         let caught = self.leaves_if_raised(body, pc).is_none();
         match count {
             1 if caught => {
+                self.show_variables(f);
                 let exception = self.tagged(&f.peek(1).clone());
                 let exception = self.note_frame(HelperId::RaiseHere, Some(exception), body, f, pc);
                 self.throw(body, f, pc, exception);
@@ -333,6 +337,7 @@ impl Translator<'_, '_> {
                 self.helper_raising(HelperId::RaiseFrom, &[exception, cause], &raising);
             }
             _ if caught => {
+                self.check_leaves_unseen(body, f, pc);
                 let raising = self.raise_state(body, f, pc);
                 let exception = self.helper_raising(HelperId::Handled, &[], &raising);
                 self.throw(body, f, pc, exception);
@@ -349,9 +354,17 @@ impl Translator<'_, '_> {
         if self.leaves_if_raised(body, pc).is_some() {
             return self.leave(body, f, pc, Reason::Raise);
         }
+        self.check_leaves_unseen(body, f, pc);
         let exception = self.tagged(&f.peek(1).clone());
         self.throw(body, f, pc, exception);
         Ok(Flow::Ended)
+    }
+
+    /// Exits if an exception that has been in the frame before leaves it now, and somebody has seen it.
+    fn check_leaves_unseen(&mut self, body: &Body, f: &Frame, pc: u32) {
+        if matches!(self.landing(body, pc), Landing::Caller) {
+            self.check_unseen(body, f, pc);
+        }
     }
 
     /// `PUSH_EXC_INFO`

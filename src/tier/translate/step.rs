@@ -40,7 +40,8 @@ impl Translator<'_, '_> {
         let (has_ended, given) = self.resume_compiled(f, count, generator, [sent, entry], &raising);
         self.b.branch(has_ended, ended, &[], join, &[given]);
 
-        let only_ends_loop = default.is_none() && self.only_ends_loop(body, pc);
+        // The end of the frame, if somebody has seen that, is to be told.
+        let only_ends_loop = default.is_none() && !self.vm.sites.are_kept && self.only_ends_loop(body, pc);
         self.b.switch_to(ended);
         if only_ends_loop {
             body.ends.get_or_insert_default().push(ended);
