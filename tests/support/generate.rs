@@ -5,9 +5,11 @@
 //! known when it is written; statements that rely on the rules of scopes (late binding, `del`, unbound locals) are
 //! templates around random expressions.
 
+mod frames;
 mod generators;
 mod templates;
 
+use frames::Looks;
 use std::fmt::Write;
 
 /// A program for a seed: the same one each time.
@@ -58,6 +60,7 @@ struct Generator {
     variables: Vec<Variable>,
     bodies: Vec<Body>,
     names: usize,
+    looks: Looks,
     out: String,
 }
 
@@ -68,6 +71,7 @@ impl Generator {
             variables: Vec::new(),
             bodies: Vec::new(),
             names: 0,
+            looks: Looks::Nowhere,
             out: String::new(),
         }
     }
@@ -168,6 +172,9 @@ impl Generator {
                 Some(variable) if !self.once_in(4) => variable.name,
                 _ => self.literal(),
             };
+        }
+        if self.looks != Looks::Nowhere && self.once_in(15) {
+            return self.looked();
         }
         let deeper = depth - 1;
         match self.below(20) {
@@ -389,10 +396,12 @@ impl Generator {
             g.scoped(Generator::assign_again);
         });
         self.block(format!("except ArithmeticError as {name}:"), |g| {
-            g.line(format!("{result} = len(str({name}))"));
+            let handled = g.handled(&name);
+            g.line(format!("{result} = {handled}"));
         });
         self.block(format!("except (TypeError, ValueError) as {name}:"), |g| {
-            g.line(format!("{result} = -len(str({name}))"));
+            let handled = g.handled(&name);
+            g.line(format!("{result} = -({handled})"));
         });
         if self.once_in(3) {
             self.block("finally:", |g| g.scoped(Generator::assign_again_or_pass));
@@ -681,6 +690,7 @@ impl Generator {
 
     fn module(&mut self) {
         self.bodies.push(Body { lines: String::new(), indent: 0, rebound: Vec::new(), times: 1, loops: 0, cost: 0 });
+        self.frames();
         for _ in 0..2 {
             let (name, value) = (self.name("v"), self.literal());
             self.line(format!("{name} = {value}"));
