@@ -671,11 +671,6 @@ impl SavedFrame {
         self.stack_top as StackPointer
     }
 
-    /// How many words above its frame a word is; 0 if nothing ran.
-    pub fn distance_to(&self, word: StackPointer) -> usize {
-        if self.frame == 0 { 0 } else { (word as u64 - self.frame) as usize / 8 }
-    }
-
     /// Makes it the running frame again.
     pub fn restore(self, vm: &mut Isolate) {
         let context = vm.context_mut();

@@ -336,7 +336,7 @@ fn pc(vm: &mut Isolate, object: Gc<FrameObject>) -> u32 {
 }
 
 /// The next instruction of the running frame, as of its last step out of the dispatch loop.
-pub fn running_pc(vm: &Isolate) -> u32 {
+fn running_pc(vm: &Isolate) -> u32 {
     let Some(frame) = current(vm) else { return 0 };
     // SAFETY: the running frame is live.
     let code = unsafe { frame.function() }.code();

@@ -9,8 +9,8 @@ use std::cell::Cell;
 /// A frame that a program looks at.
 ///
 /// While the call runs, its variables are on the value stack and only the interpreter can read them. When it ends, they
-/// are copied here. The frame of a generator is wherever the generator has it, until that ends. The variables of a call that
-/// machine code runs are nowhere to be read.
+/// are copied here. The frame of a generator is wherever the generator has it, until that ends. Machine code keeps the
+/// variables of the calls that it runs on the value stack only where a program looks at variables.
 #[repr(C)]
 pub struct FrameObject {
     header: Header,

@@ -189,7 +189,7 @@ const _: () = {
 impl Generator {
     /// Where the words of its frame are, for compiled code.
     pub const WORDS_OFFSET: usize = std::mem::offset_of!(Generator, words);
-    /// Where the address of its machine code is.
+    /// Where the object of its frame is.
     pub const FRAME_OFFSET: usize = std::mem::offset_of!(Generator, frame);
     /// Where the address of its machine code is.
     pub const ENTRY_OFFSET: usize = std::mem::offset_of!(Generator, entry);
