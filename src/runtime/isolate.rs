@@ -46,7 +46,7 @@ pub type LoopHook = fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<Loop
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
 pub struct TierHooks {
-    /// Code has been made ready to run.
+    /// Code has been made ready to run, and all code in its constants.
     pub new_code: fn(&mut Isolate, Gc<CodeObject>),
     /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
     pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
@@ -597,24 +597,28 @@ impl Isolate {
 
     /// Makes verified code ready to run.
     pub fn instantiate(&mut self, code: &Arc<Code>) -> Gc<CodeObject> {
-        self.instantiate_with(code, &mut ConstPool::default())
+        let first = self.codes.len();
+        let object = Permanently::new(self).0.instantiate_with(code, &mut ConstPool::default());
+        if let Some(tier) = self.tier {
+            (tier.new_code)(self, object);
+        }
+        let mut reaches_for_more = false;
+        for code in &self.codes[first..] {
+            reaches_for_more |= self.frame_watchers.add(&code.code);
+        }
+        if let (true, Some(tier)) = (reaches_for_more, self.tier) {
+            (tier.watch)(self);
+        }
+        object
     }
 
     /// The same for code nested in other code: equal constants of both are one object, as in CPython.
     fn instantiate_with<'a>(&mut self, code: &'a Arc<Code>, pool: &mut ConstPool<'a>) -> Gc<CodeObject> {
         let consts = code.consts.iter().map(|c| self.pooled(c, pool)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
-        if self.frame_watchers.add(code)
-            && let Some(tier) = self.tier
-        {
-            (tier.watch)(self);
-        }
         let id = Header::next_number(self.codes.len());
         let object = CodeObject::new(&mut self.heap, code.clone(), id, consts, names);
         self.codes.push(object);
-        if let Some(tier) = self.tier {
-            (tier.new_code)(self, object);
-        }
         object
     }
 
@@ -711,6 +715,22 @@ impl Drop for Isolate {
         // dangling address it no longer uses, because dropping the heap allocates nothing.
         // SAFETY: the context was leaked from a box in `new` and is freed once.
         drop(unsafe { Box::from_raw(self.context.as_ptr()) });
+    }
+}
+
+/// An isolate while what it allocates is permanent; leaves it as it was, after a panic too.
+struct Permanently<'a>(&'a mut Isolate);
+
+impl Permanently<'_> {
+    fn new(isolate: &mut Isolate) -> Permanently<'_> {
+        isolate.heap.begin_permanent();
+        Permanently(isolate)
+    }
+}
+
+impl Drop for Permanently<'_> {
+    fn drop(&mut self) {
+        self.0.heap.end_permanent();
     }
 }
 

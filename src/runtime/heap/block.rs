@@ -130,7 +130,18 @@ impl Block {
         for (start, mark) in meta.starts.iter().zip(&meta.marks) {
             start.set(mark.get());
         }
-        meta.lines.iter().map(|line| line.get() as usize).sum()
+        self.lines_in_use()
+    }
+
+    /// The number of lines in use.
+    pub fn lines_in_use(self) -> usize {
+        self.meta().lines.iter().map(|line| line.get() as usize).sum()
+    }
+
+    /// Marks all objects that are known to begin somewhere.
+    pub fn mark_all(self) {
+        let meta = self.meta();
+        meta.starts.iter().zip(&meta.marks).for_each(|(start, mark)| mark.set(start.get()));
     }
 
     /// Notes that an object begins at `address`.

@@ -183,6 +183,8 @@ impl Heap {
     /// that whoever refers to objects without keeping them alive forgets the others.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer<'_>), forget: impl FnOnce(Survivors)) {
         self.mark(roots);
+        // It takes long, and what is wrong once is wrong for ever.
+        debug_assert!(!self.stats.collections.is_power_of_two() || self.is_permanent_closed(), "is_permanent_closed");
         self.take_census();
         self.empty_weak_cells();
         self.doom_unmarked();
@@ -211,16 +213,20 @@ impl Heap {
         self.space.begin_marking();
         let doomed = std::mem::take(&mut self.doomed);
         let called = std::mem::take(&mut self.weak.called);
+        let permanent = std::mem::take(&mut self.permanent);
         let (zeros, characters) = (self.zeros, self.characters.clone());
         let mut tracer = self.tracer();
         doomed.iter().for_each(|&object| tracer.object(object));
         called.iter().for_each(|&cell| tracer.gc(cell));
+        permanent.large.iter().for_each(|&object| tracer.object(object));
+        tracer.values(permanent.kept.iter().copied());
         zeros.into_iter().flatten().for_each(|zero| tracer.gc(zero));
         characters.into_iter().flatten().for_each(|character| tracer.gc(character));
         roots(&mut tracer);
         tracer.drain();
         self.doomed = doomed;
         self.weak.called = called;
+        self.permanent = permanent;
         self.pending.shrink_to(PENDING_KEPT);
     }
 

@@ -9,14 +9,16 @@
 //! root, from the native stack or from a register. A word keeps an object alive if it points to its first byte, its
 //! last, or any between; an iterator that still has something to read keeps such a word.
 //!
-//! Every collection marks the whole heap. Keeping the marks of old objects instead would save work in programs with
-//! much live data, but every store into an object would have to tell the heap, in compiled code too.
+//! Every collection marks the whole heap but for code and constants, which never die (`permanent`). Keeping the marks of
+//! other old objects would save work in programs with much live data, but every store into an object would have to tell
+//! the heap, in compiled code too.
 
 mod block;
 mod census;
 mod collect;
 mod header;
 mod large;
+mod permanent;
 mod prefetch;
 mod runs;
 mod space;
@@ -35,6 +37,7 @@ use super::objects::{Float, Gc, Object, Str};
 use super::value::Value;
 use block::LINE_SIZE;
 use large::LargeObjects;
+use permanent::Permanent;
 use runs::Runs;
 use space::Space;
 use std::collections::VecDeque;
@@ -76,6 +79,8 @@ pub struct Heap {
     watched: Vec<NonNull<Header>>,
     /// Those of them that nothing reaches any more, and that have not been dealt with yet. They are roots.
     doomed: VecDeque<NonNull<Header>>,
+    /// Objects that never die.
+    permanent: Permanent,
     /// Weak references.
     weak: WeakCells,
     /// The one float of value 0.0 and the one of -0.0, once there are any.
@@ -109,6 +114,7 @@ impl Heap {
             droppable: Vec::new(),
             watched: Vec::new(),
             doomed: VecDeque::new(),
+            permanent: Permanent::default(),
             weak: WeakCells::default(),
             zeros: [None; 2],
             characters: Box::new([None; 256]),
@@ -234,7 +240,7 @@ impl Heap {
     fn alloc_overflow(&mut self, size: usize) -> NonNull<u8> {
         if self.overflow.1 + size > self.overflow.2 {
             self.close_overflow();
-            let (start, end) = self.space.take_block();
+            let (start, end) = self.take_block();
             self.overflow = (start, start, end);
             self.note_allocated(end - start);
         }
@@ -245,7 +251,11 @@ impl Heap {
 
     fn alloc_large(&mut self, size: usize) -> NonNull<u8> {
         self.note_allocated(size);
-        self.large.alloc(size)
+        let object = self.large.alloc(size);
+        if self.permanent.is_open {
+            self.permanent.large.push(object.cast());
+        }
+        object
     }
 
     /// Keeps an object for [`Heap::pop_doomed`] when nothing reaches it any more, once, unless it is settled by then.
@@ -280,7 +290,7 @@ impl Heap {
     /// Goes on in the next free lines.
     fn open_run(&mut self) {
         self.close_run();
-        let (start, end) = self.space.next_room();
+        let (start, end) = if self.permanent.is_open { self.take_block() } else { self.space.next_room() };
         self.run_start = start;
         self.context().bump_top = start as u64;
         self.context().bump_limit = end as u64;
@@ -292,14 +302,25 @@ impl Heap {
         let end = self.context().bump_top as usize;
         self.context().bump_top = 0;
         self.context().bump_limit = 0;
-        // SAFETY: rooms lie in one block, and whoever bumps the pointer stores a header.
-        unsafe { self.runs.close(self.run_start, end) };
+        self.end_run(self.run_start, end);
     }
 
     fn close_overflow(&mut self) {
         let (start, end, _) = std::mem::take(&mut self.overflow);
-        // SAFETY: as in `close_run`.
-        unsafe { self.runs.close(start, end) };
+        self.end_run(start, end);
+    }
+
+    fn end_run(&mut self, start: usize, end: usize) {
+        if self.permanent.is_open {
+            self.settle(start, end);
+        } else {
+            // SAFETY: rooms lie in one block, and whoever bumps the pointer stores a header.
+            unsafe { self.runs.close(start, end) };
+        }
+    }
+
+    fn take_block(&mut self) -> space::Room {
+        if self.permanent.is_open { self.space.take_permanent_block() } else { self.space.take_block() }
     }
 }
 

@@ -72,14 +72,19 @@ impl Run {
     }
 
     fn objects(&self) -> impl Iterator<Item = usize> + use<> {
-        let (mut next, end) = (self.start, self.end);
-        std::iter::from_fn(move || {
-            let object = next;
-            (object < end).then(|| {
-                // SAFETY: runs hold objects back to back, all with their headers written (`close`).
-                next += unsafe { &*(object as *const Header) }.small_size();
-                object
-            })
-        })
+        objects_between(self.start, self.end)
     }
+}
+
+/// The addresses of the objects of a run.
+pub fn objects_between(start: usize, end: usize) -> impl Iterator<Item = usize> + use<> {
+    let mut next = start;
+    std::iter::from_fn(move || {
+        let object = next;
+        (object < end).then(|| {
+            // SAFETY: runs hold objects back to back, all with their headers written (`close`).
+            next += unsafe { &*(object as *const Header) }.small_size();
+            object
+        })
+    })
 }

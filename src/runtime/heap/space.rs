@@ -64,6 +64,8 @@ pub struct Space {
     regions: Vec<Region>,
     /// Blocks that hold objects.
     occupied: Vec<Block>,
+    /// Blocks that hold permanent objects.
+    permanent: Vec<Block>,
     /// Blocks without objects whose memory is at hand.
     free: Vec<Block>,
     /// Blocks without objects whose memory the system has back.
@@ -90,8 +92,20 @@ impl Space {
 
     /// A whole block.
     pub fn take_block(&mut self) -> Room {
-        let block = self
-            .free
+        let block = self.empty_block();
+        self.occupied.push(block);
+        block.room()
+    }
+
+    /// A whole block for permanent objects.
+    pub fn take_permanent_block(&mut self) -> Room {
+        let block = self.empty_block();
+        self.permanent.push(block);
+        block.room()
+    }
+
+    fn empty_block(&mut self) -> Block {
+        self.free
             .pop()
             .or_else(|| {
                 let block = self.released.pop()?;
@@ -99,9 +113,7 @@ impl Space {
                 block.reset();
                 Some(block)
             })
-            .unwrap_or_else(|| self.new_block());
-        self.occupied.push(block);
-        block.room()
+            .unwrap_or_else(|| self.new_block())
     }
 
     fn new_block(&mut self) -> Block {
@@ -127,19 +139,25 @@ impl Space {
         (address < region.end()).then(|| unsafe { Block::of(address) })
     }
 
-    /// Forgets all marks.
+    /// Forgets all marks but those of permanent objects.
     pub fn begin_marking(&self) {
         self.occupied.iter().for_each(|block| block.begin_marking());
+        self.permanent.iter().for_each(|block| block.mark_all());
     }
 
     /// Forgets which objects are marked, and keeps in mind which lines are in use.
     pub fn forget_marks(&self) {
-        self.occupied.iter().for_each(|block| block.forget_marks());
+        self.occupied.iter().chain(&self.permanent).for_each(|block| block.forget_marks());
     }
 
     /// The addresses of the objects that the last collection has left.
     pub fn starts(&self) -> impl Iterator<Item = usize> {
-        self.occupied.iter().flat_map(|block| block.starts())
+        self.occupied.iter().flat_map(|block| block.starts()).chain(self.permanent_starts())
+    }
+
+    /// The addresses of the permanent objects.
+    pub fn permanent_starts(&self) -> impl Iterator<Item = usize> {
+        self.permanent.iter().flat_map(|block| block.starts())
     }
 
     /// The addresses of the objects that are known to begin somewhere and that marking has not reached.
@@ -149,7 +167,7 @@ impl Space {
 
     /// Finds out what marking has left free. Gives the bytes in use, in lines.
     pub fn sweep(&mut self) -> usize {
-        let mut used = 0;
+        let mut used: usize = self.permanent.iter().map(|block| block.lines_in_use()).sum();
         self.recyclable.clear();
         self.cursor = 0;
         self.occupied.retain(|&block| {
@@ -179,6 +197,6 @@ impl Space {
     /// Bytes that the system counts as ours.
     #[cfg(test)]
     pub fn committed_bytes(&self) -> usize {
-        (self.occupied.len() + self.free.len()) * BLOCK_SIZE
+        (self.occupied.len() + self.permanent.len() + self.free.len()) * BLOCK_SIZE
     }
 }

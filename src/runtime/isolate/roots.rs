@@ -125,7 +125,6 @@ impl Isolate {
             imports,
             consumers,
             consumers_at,
-            codes,
             handles,
             host_call,
             repr_guard,
@@ -139,7 +138,6 @@ impl Isolate {
             patterns.trace(tracer);
             strings.values().for_each(|&string| tracer.gc(string));
             tracer.gc(*empty_tuple);
-            codes.iter().for_each(|&code| tracer.gc(code));
             consumers.iter().chain(consumers_at.values()).for_each(|&function| tracer.gc(function));
             pending.iter().for_each(|&exception| tracer.gc(exception));
             frames.iter().for_each(|&frame| tracer.gc(frame));

@@ -126,7 +126,11 @@ impl Function {
 
     /// Gives the function globals, its code's home if that is free.
     pub fn set_globals(&self, heap: &mut Heap, globals: Gc<Dict>) {
-        let home = self.code.get().settle_globals(globals);
+        let code = self.code.get();
+        if !code.has_home_globals() {
+            heap.keep(globals);
+        }
+        let home = code.settle_globals(globals);
         if !home || self.extra().is_some() {
             self.make_extra(heap).globals.set((!home).then_some(globals));
         }

@@ -296,8 +296,14 @@ impl CodeObject {
         self.globals.get().expect("a function's code has been given globals when the function was made")
     }
 
-    /// Makes `globals` the home if there is none yet; false if another is. Globals with built-ins of their own are no
-    /// home: compiled code looks for built-ins where all have them.
+    /// Whether it has a home, whatever that is.
+    pub fn has_home_globals(&self) -> bool {
+        self.globals.get().is_some()
+    }
+
+    /// Makes `globals` the home if there is none yet; false if another is. Whoever brings a home that no code has lets the
+    /// heap keep it, since code is permanent. Globals with built-ins of their own are no home: compiled code looks for
+    /// built-ins where all have them.
     pub fn settle_globals(&self, globals: Gc<Dict>) -> bool {
         match self.globals.get() {
             Some(home) => home == globals && !globals.has_own_builtins(),

@@ -5,6 +5,7 @@ mod collection;
 mod conservative;
 mod memory;
 mod model;
+mod permanent;
 
 use super::{Header, Heap};
 use crate::runtime::context::{Context, Interrupt};
