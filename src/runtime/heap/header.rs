@@ -31,6 +31,8 @@ impl HeaderFlags {
     pub const SUPPRESSES_CONTEXT: u8 = 0x10;
     /// A cell whose variable is bound once, or a function whose code and defaults machine code takes for constants.
     pub const STABLE: u8 = 0x40;
+    /// A function that is known to have no cells.
+    pub const NO_CELLS: u8 = 0x20;
     /// A dict that, as the globals of functions, brings built-ins of its own.
     pub const OWN_BUILTINS: u8 = 0x20;
 }

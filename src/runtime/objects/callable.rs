@@ -27,8 +27,11 @@ unsafe impl Object for Function {
         if let Some(extra) = self.extra.get() {
             tracer.gc(extra);
         }
-        for cell in self.cells() {
-            tracer.slot(cell.get());
+        // How many there are says the code, which lies elsewhere.
+        if self.header.flags() & HeaderFlags::NO_CELLS == 0 {
+            for cell in self.cells() {
+                tracer.slot(cell.get());
+            }
         }
     }
 }
@@ -68,6 +71,9 @@ impl Function {
             (&raw mut (*memory.as_ptr()).code).write(Cell::new(code));
             (&raw mut (*memory.as_ptr()).extra).write(Cell::new(None));
             (&raw mut (*memory.as_ptr()).cells).cast::<u64>().write_bytes(0, count);
+            if count == 0 {
+                (*memory.as_ptr()).header.set_flag(HeaderFlags::NO_CELLS);
+            }
             Gc::from_address(memory)
         }
     }
