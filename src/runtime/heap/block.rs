@@ -190,6 +190,12 @@ impl Block {
         (address < start + size).then(|| NonNull::new(start as *mut Header))?
     }
 
+    /// Notes that free lines are in use, until marking tells whether they are.
+    pub fn take_lines(self, (start, end): (usize, usize)) {
+        let lines = (start - self.base()) / LINE_SIZE..(end - self.base()) / LINE_SIZE;
+        self.meta().lines[lines].iter().for_each(|line| line.set(1));
+    }
+
     /// The next run of free lines at or after an address, as addresses.
     pub fn free_lines(self, from: usize) -> Option<(usize, usize)> {
         let lines = &self.meta().lines;

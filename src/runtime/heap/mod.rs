@@ -240,7 +240,9 @@ impl Heap {
     fn alloc_overflow(&mut self, size: usize) -> NonNull<u8> {
         if self.overflow.1 + size > self.overflow.2 {
             self.close_overflow();
-            let (start, end) = self.take_block();
+            let permanent = self.permanent.is_open;
+            let (start, end) =
+                if permanent { self.space.take_permanent_block() } else { self.space.spacious_room(size) };
             self.overflow = (start, start, end);
             self.note_allocated(end - start);
         }
@@ -290,7 +292,8 @@ impl Heap {
     /// Goes on in the next free lines.
     fn open_run(&mut self) {
         self.close_run();
-        let (start, end) = if self.permanent.is_open { self.take_block() } else { self.space.next_room() };
+        let permanent = self.permanent.is_open;
+        let (start, end) = if permanent { self.space.take_permanent_block() } else { self.space.next_room() };
         self.run_start = start;
         self.context().bump_top = start as u64;
         self.context().bump_limit = end as u64;
@@ -317,10 +320,6 @@ impl Heap {
             // SAFETY: rooms lie in one block, and whoever bumps the pointer stores a header.
             unsafe { self.runs.close(start, end) };
         }
-    }
-
-    fn take_block(&mut self) -> space::Room {
-        if self.permanent.is_open { self.space.take_permanent_block() } else { self.space.take_block() }
     }
 }
 

@@ -10,6 +10,9 @@ use std::alloc::{Layout, handle_alloc_error};
 const FIRST_REGION: usize = 64;
 /// Free blocks that are kept beside those that will be needed soon.
 const CACHED: usize = 8;
+/// Free lines that are looked at for an object that needs several of them: in a heap where none lie side by side, a whole
+/// block is at hand sooner.
+const MOST_TRIED: usize = 256;
 /// Blocks of the largest regions.
 const LARGEST_REGION: usize = 1024;
 
@@ -74,6 +77,9 @@ pub struct Space {
     recyclable: Vec<Block>,
     /// Where the search for free lines goes on in the last of them; 0 at its beginning.
     cursor: usize,
+    /// Where the search for many free lines goes on: the index of one of the others, which are in use later, and where in
+    /// it.
+    spacious: (usize, usize),
 }
 
 impl Space {
@@ -86,6 +92,25 @@ impl Space {
             }
             self.recyclable.pop();
             self.cursor = 0;
+        }
+        self.take_block()
+    }
+
+    /// Free lines for `size` bytes in a block that [`Space::next_room`] comes to later, or else a whole block.
+    pub fn spacious_room(&mut self, size: usize) -> Room {
+        for _ in 0..MOST_TRIED {
+            let (index, cursor) = self.spacious;
+            let Some(&block) = self.recyclable.get(index).filter(|_| index + 1 < self.recyclable.len()) else { break };
+            match block.free_lines(cursor.max(block.base())) {
+                Some(room) => {
+                    self.spacious.1 = room.1;
+                    if room.1 - room.0 >= size {
+                        block.take_lines(room);
+                        return room;
+                    }
+                }
+                None => self.spacious = (index + 1, 0),
+            }
         }
         self.take_block()
     }
@@ -170,6 +195,7 @@ impl Space {
         let mut used: usize = self.permanent.iter().map(|block| block.lines_in_use()).sum();
         self.recyclable.clear();
         self.cursor = 0;
+        self.spacious = (0, 0);
         self.occupied.retain(|&block| {
             let lines = block.end_marking();
             used += lines;

@@ -2,7 +2,7 @@
 
 use super::super::MIN_GROWTH;
 use super::super::block::BLOCK_SIZE;
-use super::{Fixture, is_intact};
+use super::{Fixture, Random, is_intact};
 use crate::runtime::objects::{CellObject, Gc, Tuple};
 use crate::runtime::value::Value;
 
@@ -52,6 +52,23 @@ fn objects_that_never_fit_the_free_lines_take_bounded_memory() {
     }
     assert!(fixture.heap.stats().collections > 5);
     assert!(fixture.heap.committed_bytes() <= before + 2 * MIN_GROWTH + 2 * BLOCK_SIZE);
+}
+
+#[test]
+fn larger_objects_among_small_ones_take_bounded_memory() {
+    let mut fixture = Fixture::new();
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut kept: Vec<Value> = (0..20_000).map(|_| fixture.tuple(0, 2).into()).collect();
+    for n in 0..6_000_000 {
+        let len = if n % 100 == 0 { 300 } else { 2 };
+        let tuple = fixture.tuple(n, len);
+        if n % 20 == 0 {
+            kept[random.below(20_000)] = tuple.into();
+        }
+        fixture.poll(&kept);
+    }
+    assert!(fixture.heap.stats().collections > 20);
+    assert!(fixture.heap.committed_bytes() <= 3 * fixture.heap.stats().live_bytes);
 }
 
 #[test]
