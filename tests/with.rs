@@ -50,7 +50,7 @@ fn exit(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         None => "None".to_owned(),
     };
     let line = match args.at(3).downcast::<Traceback>() {
-        Some(entry) => entry.code.code.positions[entry.pc as usize].line.to_string(),
+        Some(entry) => entry.code.code.positions.at(entry.pc).line.to_string(),
         None => "None".to_owned(),
     };
     assert_eq!(args.at(2).is::<Exception>(), line != "None");

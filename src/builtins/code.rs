@@ -117,7 +117,7 @@ fn line(position: Position) -> Value {
 /// `co_lines()`: start and end offset of each run of instructions with one line.
 fn co_lines(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let code = as_code(args.at(0));
-    let positions = &code.code.positions;
+    let positions: Vec<Position> = code.code.positions.iter().collect();
     let rows = List::with_capacity(&mut vm.heap, 8);
     let mut start = 0;
     for run in positions.chunk_by(|&a, &b| line(a) == line(b)) {
@@ -136,7 +136,7 @@ fn line_table(vm: &mut Isolate, this: Value) -> Result<Value> {
     let code = as_code(this);
     let mut table: Vec<u8> = Vec::new();
     let (mut last_offset, mut last_line) = (0, i64::from(code.code.first_line));
-    for (at, &position) in code.code.positions.iter().enumerate() {
+    for (at, position) in code.code.positions.iter().enumerate() {
         let line = i64::from(position.line);
         if !is_placed(position) || line == last_line {
             continue;
@@ -161,7 +161,7 @@ fn line_table(vm: &mut Isolate, this: Value) -> Result<Value> {
 fn co_positions(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let code = as_code(args.at(0));
     let rows = List::with_capacity(&mut vm.heap, code.code.positions.len());
-    for &position in &code.code.positions {
+    for position in code.code.positions.iter() {
         let row = position_values(position);
         let row = vm.tuple(&row);
         rows.push(&mut vm.heap, row);

@@ -93,7 +93,7 @@ pub(crate) const TRACEBACK_TYPE: TypeSpec = TypeSpec {
             name: "tb_lineno",
             get: |_, this| {
                 let entry = as_traceback(this);
-                let line = entry.code.code.positions[entry.pc as usize].line;
+                let line = entry.code.code.positions.at(entry.pc).line;
                 Ok(Value::fixnum(line.into()))
             },
             set: None,

@@ -383,7 +383,7 @@ fn row(vm: &mut Isolate, code: Gc<CodeObject>, pc: usize, instruction: &Instruct
         ArgValue::Name(name) => vm.intern(name).into(),
         ArgValue::Operator(text) => vm.intern(text).into(),
     };
-    let positions = position_values(code.code.positions[pc]);
+    let positions = position_values(code.code.positions.at(pc as u32));
     let positions = vm.record(&POSITIONS, &positions);
     let items = [
         vm.intern(instruction.op.name()).into(),

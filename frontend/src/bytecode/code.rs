@@ -1,7 +1,7 @@
 //! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
 
 use super::complex::Complex;
-use super::{Opcode, Points, ResumeKind};
+use super::{Opcode, Points, Positions, ResumeKind};
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -178,7 +178,7 @@ pub struct Draft {
     /// The instructions.
     pub instrs: Vec<Instr>,
     /// One position an instruction.
-    pub positions: Vec<Position>,
+    pub positions: Positions,
     /// The exception table.
     pub handlers: Vec<Handler>,
 }
@@ -210,9 +210,8 @@ impl Code {
 
     /// The line that an instruction is at, or the nearest before it that is known.
     pub fn line_at(&self, pc: u32) -> u32 {
-        let last = (pc as usize).min(self.positions.len() - 1);
-        let known = self.positions[..=last].iter().rev().map(|position| position.line).find(|&line| line > 0);
-        known.unwrap_or(self.first_line)
+        let mut lines = self.positions.iter().take(pc as usize + 1).rev().map(|position| position.line);
+        lines.find(|&line| line > 0).unwrap_or(self.first_line)
     }
 
     /// For the verifier alone.

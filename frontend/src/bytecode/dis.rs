@@ -112,7 +112,7 @@ pub fn code_repr(code: &Code, address_of: AddressOf<'_>) -> String {
 
 /// The place of an instruction. A module's first instruction has line 0, which is not the absence of a line.
 fn place(code: &Code, pc: u32) -> Option<Position> {
-    let position = code.positions[pc as usize];
+    let position = code.positions.at(pc);
     (position.line > 0 || position.end_line > 0).then_some(position)
 }
 

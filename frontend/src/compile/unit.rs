@@ -142,7 +142,7 @@ impl<'a> Unit<'a> {
             consts,
             names: self.names.into_names(),
             instrs: laid_out.instrs,
-            positions: laid_out.positions,
+            positions: laid_out.positions.into(),
             handlers: laid_out.handlers,
         }
     }

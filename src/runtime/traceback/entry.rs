@@ -30,9 +30,8 @@ impl PartialEq for Entry {
 impl Entry {
     pub(super) fn new(vm: &Isolate, traceback: Gc<Traceback>) -> Entry {
         let code = &traceback.code.code;
-        let position = code.positions[traceback.pc as usize];
-        let before = code.positions[..=traceback.pc as usize].iter().rev();
-        let line = before.map(|p| p.line).find(|&line| line > 0).unwrap_or(code.first_line);
+        let position = code.positions.at(traceback.pc);
+        let line = code.line_at(traceback.pc);
         let source = vm.sources.get(&*code.filename).map(|source| {
             let (first, last) = (line as usize, position.end_line.max(line) as usize);
             let known = source.lines().skip(first - 1).map(|text| text.trim_end().to_owned());

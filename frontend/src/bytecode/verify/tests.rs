@@ -20,7 +20,7 @@ fn draft(instrs: &[(Opcode, u32)]) -> Draft {
         consts: vec![Const::None],
         names: vec![Arc::from("n")],
         instrs: instrs.iter().map(|&(op, arg)| Instr { op, arg }).collect(),
-        positions: vec![Position::default(); instrs.len()],
+        positions: vec![Position::default(); instrs.len()].into(),
         handlers: Vec::new(),
     }
 }
@@ -75,7 +75,7 @@ fn handlers_start_at_their_height() {
 fn shape() {
     refused(draft(&[]), 0, "no instructions");
     let mut unplaced = draft(&[(RETURN_CONST, 0)]);
-    unplaced.positions.clear();
+    unplaced.positions = Vec::new().into();
     refused(unplaced, 0, "position");
     let mut unmarked = with_slots(&[(RETURN_CONST, 0)], &[LocalKind::Local]);
     unmarked.stable.clear();
