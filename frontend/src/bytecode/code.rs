@@ -1,6 +1,7 @@
 //! The compiler's code object: [`Draft`] before verification, [`Code`] after it.
 
 use super::complex::Complex;
+use super::depths::Depths;
 use super::{Opcode, Points, Positions, ResumeKind};
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
@@ -189,7 +190,7 @@ pub struct Draft {
 pub struct Code {
     draft: Draft,
     stack_size: u32,
-    depths: Vec<u32>,
+    depths: Depths,
 }
 
 impl Code {
@@ -214,9 +215,15 @@ impl Code {
         lines.find(|&line| line > 0).unwrap_or(self.first_line)
     }
 
-    /// For the verifier alone.
-    pub(super) fn new_verified(draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
-        Code { draft, stack_size, depths }
+    /// For the verifier alone. Code lives long, and so takes no more room than it needs.
+    pub(super) fn new_verified(mut draft: Draft, stack_size: u32, depths: Vec<u32>) -> Code {
+        draft.localsplus.shrink_to_fit();
+        draft.stable.shrink_to_fit();
+        draft.consts.shrink_to_fit();
+        draft.names.shrink_to_fit();
+        draft.instrs.shrink_to_fit();
+        draft.handlers.shrink_to_fit();
+        Code { draft, stack_size, depths: Depths::new(depths, stack_size) }
     }
 
     /// `co_stacksize`: the greatest height of the value stack.
@@ -228,7 +235,7 @@ impl Code {
     /// Height of the value stack before the instruction at `pc`; [`Code::UNREACHABLE`] where control never comes.
     #[inline]
     pub fn depth_at(&self, pc: u32) -> u32 {
-        self.depths[pc as usize]
+        self.depths.at(pc)
     }
 
     /// The depth of instructions that no path reaches.

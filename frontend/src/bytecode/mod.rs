@@ -6,6 +6,7 @@
 
 mod code;
 pub mod complex;
+mod depths;
 pub mod dis;
 mod equal;
 mod opcode;
