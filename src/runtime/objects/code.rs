@@ -6,8 +6,8 @@ use crate::bytecode::{Code, CodeFlags, LocalKind, Opcode};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use crate::runtime::shape_cache::Form;
 use crate::runtime::value::Value;
-use std::cell::{Cell, OnceCell};
-use std::ops::Deref;
+use std::cell::{Cell, OnceCell, UnsafeCell};
+use std::ops::{Deref, Index};
 use std::sync::Arc;
 
 /// One predecoded instruction: the (perhaps quickened) opcode in bits 0..8, 24 bits of feedback or a cache's number in
@@ -77,6 +77,46 @@ pub struct Cache {
     pub form: Cell<Form>,
 }
 
+/// The caches of a code's instructions. They come into being when one is asked for: most code of a large program never
+/// runs.
+pub struct Caches {
+    count: u32,
+    made: UnsafeCell<Box<[Cache]>>,
+}
+
+impl Caches {
+    fn new(count: u32) -> Caches {
+        Caches { count, made: UnsafeCell::default() }
+    }
+
+    #[inline(always)]
+    fn made(&self) -> &[Cache] {
+        // SAFETY: once there are items they stay: see `make`.
+        unsafe { &*self.made.get() }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn make(&self, number: usize) -> &Cache {
+        if self.made().is_empty() {
+            let caches = (0..self.count).map(|_| Cache::default()).collect();
+            // SAFETY: nothing refers to an item, since there is none.
+            unsafe { *self.made.get() = caches };
+        }
+        &self.made()[number]
+    }
+}
+
+impl Index<usize> for Caches {
+    type Output = Cache;
+
+    // Whether there are any takes no comparison beside that with the length.
+    #[inline(always)]
+    fn index(&self, number: usize) -> &Cache {
+        self.made().get(number).unwrap_or_else(|| self.make(number))
+    }
+}
+
 /// The shapes of instances whose special methods an instruction has called, 0 where there is none: unlike a [`Cache`] it
 /// comes into being when the first such instance is met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -123,7 +163,7 @@ pub struct CodeData {
     /// The instructions as they run.
     pub words: Box<[Cell<Word>]>,
     /// The caches of the instructions that have one.
-    pub caches: Box<[Cache]>,
+    pub caches: Caches,
     /// The constants.
     pub consts: Box<[Value]>,
     /// The names, interned.
@@ -234,7 +274,7 @@ impl CodeObject {
         let data = CodeData {
             id,
             words,
-            caches: (0..caches).map(|_| Cache::default()).collect(),
+            caches: Caches::new(caches),
             consts,
             names,
             local_count: code.local_count(),
