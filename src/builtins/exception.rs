@@ -6,7 +6,8 @@ use crate::runtime::objects::{
     Args, Builtin, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, TypeObject,
 };
 use crate::runtime::ops::exception_fields::{
-    argument, has_fields, os_argument, own_sources, place, set_argument, set_os_argument, set_place, sources,
+    argument, import_message, import_path, keep, os_argument, place, set_argument, set_import_message, set_import_path,
+    set_os_argument, set_place,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -181,9 +182,7 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
         ExceptionKind::SystemExit => const { &[detail("code")] },
         ExceptionKind::NameError => const { &[detail("name")] },
         ExceptionKind::AttributeError => const { &[detail("name"), object("obj")] },
-        ExceptionKind::ImportError => {
-            const { &[computed!("msg", e => only_argument(e)), detail("name"), object("name_from"), PATH] }
-        }
+        ExceptionKind::ImportError => const { &[MESSAGE, detail("name"), object("name_from"), PATH] },
         ExceptionKind::OSError => {
             const { &[os_argument!("errno", 0), os_argument!("strerror", 1), detail("filename"), object("filename2")] }
         }
@@ -238,12 +237,22 @@ const fn detail(name: &'static str) -> PropertyDef {
     }
 }
 
+/// `msg` of ImportError.
+const MESSAGE: PropertyDef = PropertyDef {
+    name: "msg",
+    get: |_, this| Ok(import_message(as_exception(this))),
+    set: Some(|vm, this, value| {
+        set_import_message(vm, as_exception(this), value);
+        Ok(())
+    }),
+};
+
 /// `path` of ImportError.
 const PATH: PropertyDef = PropertyDef {
     name: "path",
-    get: |_, this| Ok(as_exception(this).path.get().unwrap_or(Value::NONE)),
-    set: Some(|_, this, value| {
-        as_exception(this).path.set(value);
+    get: |_, this| Ok(import_path(as_exception(this))),
+    set: Some(|vm, this, value| {
+        set_import_path(vm, as_exception(this), value);
         Ok(())
     }),
 };
@@ -265,13 +274,6 @@ fn as_exception(this: Value) -> Gc<Exception> {
 
 fn as_traceback(this: Value) -> Gc<Traceback> {
     this.downcast().expect("an attribute of a traceback")
-}
-
-fn only_argument(exception: Gc<Exception>) -> Value {
-    match exception.args().items() {
-        [only] => *only,
-        _ => Value::NONE,
-    }
 }
 
 /// Whether a class shows a `__new__` in its own namespace; those that have attributes of their own inherit it.
@@ -398,7 +400,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         exception.detail.set(detail);
         exception.object.set(object);
     }
-    exception.path.set(path);
+    set_import_path(vm, exception, path);
     Ok(exception.into())
 }
 
@@ -537,9 +539,7 @@ fn set_args(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     let items = ops::iter::collect(vm, value)?.to_vec();
     let args = vm.new_tuple(&items);
     let exception = as_exception(this);
-    if has_fields(vm, exception.class.get()) && own_sources(exception).is_none() {
-        exception.path.set(Some(sources(exception).into()));
-    }
+    keep(vm, exception);
     exception.set_args(args);
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! The fields of exceptions that follow from their arguments: those of operating system errors, of errors of codecs and of
-//! syntax errors. Once a program sets one of them, or `args`, they follow from a tuple of their own, which the exception
+//! The fields of exceptions that follow from their arguments: those of operating system errors, of errors of codecs, of
+//! syntax errors and of failed imports. Once a program sets one of them, or `args`, they follow from a tuple of their own, which the exception
 //! keeps as its third detail.
 
 use crate::runtime::objects::{Exception, Tuple, TypeObject};
@@ -60,6 +60,59 @@ pub fn set_place(vm: &mut Isolate, exception: Gc<Exception>, index: usize, value
 pub fn set_os_argument(vm: &mut Isolate, exception: Gc<Exception>, index: usize, value: Slot) {
     let known = [0, 1].map(|at| os_argument(exception, at));
     set_item(vm, exception, &known, (index, 2), value);
+}
+
+/// `path` of an ImportError. Once a program has set `msg`, or `args`, the third detail is a tuple of `path` and `msg`; that
+/// is also how a path is kept that is a tuple itself.
+pub fn import_path(exception: Gc<Exception>) -> Value {
+    match own_sources(exception) {
+        Some(fields) => fields.items()[0],
+        None => exception.path.get().unwrap_or(Value::NONE),
+    }
+}
+
+/// `msg` of an ImportError: the only argument as long as no program says otherwise.
+pub fn import_message(exception: Gc<Exception>) -> Value {
+    match (own_sources(exception), exception.args().items()) {
+        (Some(fields), _) => fields.items()[1],
+        (None, [only]) => *only,
+        (None, _) => Value::NONE,
+    }
+}
+
+/// Sets `path` of an ImportError.
+pub fn set_import_path(vm: &mut Isolate, exception: Gc<Exception>, path: Slot) {
+    if own_sources(exception).is_some() || path.is_some_and(|path| path.is::<Tuple>()) {
+        let message = import_message(exception);
+        set_import_fields(vm, exception, path.unwrap_or(Value::NONE), message);
+    } else {
+        exception.path.set(path);
+    }
+}
+
+/// Sets `msg` of an ImportError.
+pub fn set_import_message(vm: &mut Isolate, exception: Gc<Exception>, message: Slot) {
+    let path = import_path(exception);
+    set_import_fields(vm, exception, path, message.unwrap_or(Value::NONE));
+}
+
+fn set_import_fields(vm: &mut Isolate, exception: Gc<Exception>, path: Value, message: Value) {
+    let fields = vm.tuple(&[path, message]);
+    exception.path.set(Some(fields));
+}
+
+/// Keeps the fields as they are when `args` is about to be set.
+pub fn keep(vm: &mut Isolate, exception: Gc<Exception>) {
+    let class = exception.class.get();
+    if own_sources(exception).is_some() {
+        return;
+    }
+    if has_fields(vm, class) {
+        exception.path.set(Some(sources(exception).into()));
+    } else if class.is_subtype(vm.types.exception(ExceptionKind::ImportError)) {
+        let message = import_message(exception);
+        set_import_message(vm, exception, Some(message));
+    }
 }
 
 fn set_item(vm: &mut Isolate, exception: Gc<Exception>, known: &[Value], (index, count): (usize, usize), value: Slot) {

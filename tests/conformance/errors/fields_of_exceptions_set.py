@@ -70,3 +70,24 @@ print(error.name, error.path, error.msg)
 error = AttributeError("text", name="n", obj=5)
 error.__init__("again")
 print(error.name, error.obj, error)
+
+error = ImportError("text", name="name", path="path")
+error.msg = "other"
+print(error, repr(error), error.args, error.path)
+error.args = ("changed",)
+print(error, error.msg, error.args)
+error.path, error.name, error.msg = ("a", "tuple"), 5, None
+print(error, error.msg, error.path, error.name)
+error.msg = ["no", "text"]
+print(error, error.msg, "".join(traceback.format_exception_only(error)), end="")
+del error.path
+print(error.path, error.msg)
+error = ImportError("text", path=("a", "tuple"))
+print(error.path, error.msg, error)
+error.args = ()
+print(error.path, error.msg, error)
+error = ModuleNotFoundError("one", "two")
+print(error.msg, error)
+error.msg = "three"
+print(error, error.args, error.__reduce__())
+print(SyntaxError(), repr(SyntaxError()), SyntaxError().msg)

@@ -3,7 +3,7 @@
 use super::{quote, write, write_str};
 use crate::runtime::objects::{Bytes, Exception, Str, StrBuf, Tuple};
 use crate::runtime::ops::exception::{as_group, members};
-use crate::runtime::ops::exception_fields::{has_fields, own_sources};
+use crate::runtime::ops::exception_fields::{has_fields, import_message, own_sources};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Value};
 
@@ -24,7 +24,14 @@ pub(super) fn of(vm: &mut Isolate, exception: Gc<Exception>) -> Result<Gc<Str>> 
     {
         return Ok(out.finish(&mut vm.heap));
     }
+    if own_sources(exception).is_some()
+        && is_a(vm, exception, ExceptionKind::ImportError)
+        && let Some(message) = import_message(exception).downcast::<Str>()
+    {
+        return Ok(message);
+    }
     match args.items() {
+        [] if is_a(vm, exception, ExceptionKind::SyntaxError) => out.push_str("None"),
         [] => {}
         [key] if is_a(vm, exception, ExceptionKind::KeyError) => write(vm, &mut out, *key)?,
         [message] => write_str(vm, &mut out, *message)?,
