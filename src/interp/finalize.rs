@@ -1,10 +1,10 @@
 //! What is to be done about objects that a collection has found unreachable: the callbacks of weak references to them,
-//! `__del__`, and the `finally` blocks of generators that wait inside a `try`. CPython does it when the last reference
+//! `__del__`, the `finally` blocks of generators that wait inside a `try`, warnings of what was never awaited. CPython does it when the last reference
 //! goes; here it is done at the interpreter's next poll.
 
-use crate::modules::sys;
+use crate::modules::{sys, warning};
 use crate::runtime::context::Interrupt;
-use crate::runtime::objects::{Gc, Generator, GeneratorKind, GeneratorState, Instance};
+use crate::runtime::objects::{Awaitable, Gc, Generator, GeneratorKind, GeneratorState, Instance};
 use crate::runtime::ops::generator;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::warning::Place;
@@ -13,6 +13,9 @@ use crate::runtime::{Isolate, Result, Value, ops};
 /// Does all of it. What is raised cannot go anywhere and is shown.
 #[cold]
 pub fn finalize(vm: &mut Isolate) {
+    if warning::is_being_loaded(vm) {
+        return;
+    }
     vm.context_mut().interrupt &= !Interrupt::FINALIZE;
     loop {
         if let Some(cell) = vm.heap.pop_emptied() {
@@ -23,7 +26,11 @@ pub fn finalize(vm: &mut Isolate) {
         } else if let Some(doomed) = vm.heap.pop_doomed() {
             if let Some(generator) = doomed.downcast::<Generator>() {
                 end(vm, generator);
-            } else if let Some(instance) = doomed.downcast::<Instance>() {
+            } else if let Some(awaitable) = doomed.downcast::<Awaitable>() {
+                let outcome = ops::awaitable::warn_of_unawaited(vm, awaitable);
+                ignore(vm, outcome, awaitable.subject);
+            } else if let Some(instance) = doomed.downcast::<Instance>().filter(|instance| !instance.is_settled()) {
+                // The heap watches an instance again that has got another class.
                 instance.settle();
                 let (class, name) = (vm.type_of(doomed), vm.intern("__del__"));
                 let shown = vm.class_attribute(class, name).unwrap_or(doomed);

@@ -1,6 +1,7 @@
 //! How native code gives warnings: by the Python module that stands in for CPython's own native one.
 
 use super::import;
+use crate::runtime::objects::Module;
 use crate::runtime::warning::{Place, Warning};
 use crate::runtime::{Isolate, Result, Value, ops};
 
@@ -34,6 +35,13 @@ pub(crate) fn give(vm: &mut Isolate, warning: &Warning<'_>) -> Result<()> {
         args.push(vm.str("sys"));
     }
     call(vm, module, "warn_explicit", &args).map(drop)
+}
+
+/// Whether the module that gives warnings is only about to be there: what would warn has to wait.
+pub(crate) fn is_being_loaded(vm: &mut Isolate) -> bool {
+    let [module, function] = ["_warnings", "warn_explicit"].map(|name| vm.intern(name));
+    let module = ops::dict::get_str(vm.modules, module).and_then(Value::downcast::<Module>);
+    module.is_some_and(|module| ops::dict::get_str(module.dict, function).is_none())
 }
 
 fn line_value(line: u32) -> Value {

@@ -1,7 +1,7 @@
 //! What stands between `await` and a coroutine or an asynchronous generator. What each of them does is in `ops`.
 
 use super::{Gc, Object, Tag};
-use crate::runtime::heap::{Header, Heap, Tracer};
+use crate::runtime::heap::{Header, HeaderFlags, Heap, Tracer};
 use crate::runtime::value::{Slot, Value};
 use std::cell::Cell;
 
@@ -95,6 +95,12 @@ impl Awaitable {
     pub fn new(heap: &mut Heap, kind: AwaitableKind, subject: Value, argument: Slot) -> Gc<Awaitable> {
         let state = Cell::new(AwaitableState::Created);
         heap.alloc(0, |header| Awaitable { header, kind, state, subject, argument })
+    }
+
+    /// Says how far it is now. Nothing has to be said any more about one that nobody has awaited.
+    pub fn advance(&self, state: AwaitableState) {
+        self.state.set(state);
+        self.header.set_flag(HeaderFlags::SETTLED);
     }
 }
 

@@ -7,6 +7,7 @@ use super::generator::{self, Step, Thrown};
 use super::{attr, iter};
 use crate::runtime::objects::{AsyncYield, Awaitable, AwaitableKind, AwaitableState, Generator, GeneratorKind, Tuple};
 use crate::runtime::types::ExceptionKind;
+use crate::runtime::warning::Place;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
 
 /// Where an awaited object is from, for messages: the operand of `GET_AWAITABLE`.
@@ -163,7 +164,25 @@ pub fn anext(vm: &mut Isolate, iterator: Value, default: Slot) -> Result<Value> 
 /// `asend`, `athrow`, `aclose` or `__anext__` of an asynchronous generator.
 pub fn step_of(vm: &mut Isolate, generator: Gc<Generator>, kind: AwaitableKind, argument: Slot) -> Result<Value> {
     announce(vm, generator)?;
-    Ok(Awaitable::new(&mut vm.heap, kind, generator.into(), argument).into())
+    let step = Awaitable::new(&mut vm.heap, kind, generator.into(), argument);
+    vm.heap.watch(step.into());
+    Ok(step.into())
+}
+
+/// Warns of a step of an asynchronous generator that goes without ever having been awaited.
+pub fn warn_of_unawaited(vm: &mut Isolate, step: Gc<Awaitable>) -> Result<()> {
+    if step.state.get() != AwaitableState::Created {
+        return Ok(());
+    }
+    let method = match step.kind {
+        AwaitableKind::Close => "aclose",
+        AwaitableKind::Throw => "athrow",
+        _ => "asend",
+    };
+    let name = generator_of(step).qualname(vm);
+    let name = super::repr::repr(vm, name.into())?;
+    let warning = format!("coroutine method '{method}' of {} was never awaited", name.to_text());
+    vm.warn_about(ExceptionKind::RuntimeWarning, &warning, Place::Nowhere)
 }
 
 /// Calls the hook for new asynchronous generators, if this is the first step of one.
@@ -196,10 +215,10 @@ fn begin(vm: &mut Isolate, awaitable: Gc<Awaitable>) -> Result<()> {
     let generator = generator_of(awaitable);
     if awaitable.state.get() == AwaitableState::Created {
         if generator.async_state.get().in_step {
-            awaitable.state.set(AwaitableState::Closed);
+            awaitable.advance(AwaitableState::Closed);
             return Err(is_in_step(vm, awaitable.kind));
         }
-        awaitable.state.set(AwaitableState::Started);
+        awaitable.advance(AwaitableState::Started);
     }
     generator.update(|state| state.in_step = true);
     Ok(())
@@ -251,7 +270,7 @@ fn progress(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) -> R
 pub fn unwrap(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) -> Result<Step> {
     let progress = progress(vm, generator_of(awaitable), step);
     if !matches!(progress, Ok(Progress::Waits(_))) {
-        awaitable.state.set(AwaitableState::Closed);
+        awaitable.advance(AwaitableState::Closed);
     }
     match progress? {
         Progress::Waits(value) => Ok(Step::Yielded(value)),
@@ -301,7 +320,7 @@ pub fn round_of(vm: &mut Isolate, generator: Gc<Generator>, step: Result<Step>) 
         Progress::End => Round::End,
         Progress::Waits(value) => {
             let awaitable = Awaitable::new(&mut vm.heap, AwaitableKind::Send, generator.into(), None);
-            awaitable.state.set(AwaitableState::Started);
+            awaitable.advance(AwaitableState::Started);
             Round::Waits { awaitable: awaitable.into(), value }
         }
     })
@@ -320,7 +339,7 @@ fn unwrap_close(vm: &mut Isolate, awaitable: Gc<Awaitable>, step: Result<Step>) 
         },
     };
     generator.update(|state| state.in_step = false);
-    awaitable.state.set(AwaitableState::Closed);
+    awaitable.advance(AwaitableState::Closed);
     result
 }
 
@@ -358,7 +377,7 @@ fn send_to_throw(vm: &mut Isolate, awaitable: Gc<Awaitable>, sent: Value) -> Res
     let closes = awaitable.kind == AwaitableKind::Close;
     check_open(vm, awaitable)?;
     if generator.state() == GeneratorState::Closed {
-        awaitable.state.set(AwaitableState::Closed);
+        awaitable.advance(AwaitableState::Closed);
         return Ok(Step::Returned(Value::NONE));
     }
     let step = if awaitable.state.get() == AwaitableState::Started {
@@ -366,7 +385,7 @@ fn send_to_throw(vm: &mut Isolate, awaitable: Gc<Awaitable>, sent: Value) -> Res
     } else {
         if !generator.async_state.get().in_step {
             if generator.async_state.get().closed {
-                awaitable.state.set(AwaitableState::Closed);
+                awaitable.advance(AwaitableState::Closed);
                 return Err(vm.raise_with(ExceptionKind::StopAsyncIteration, &[]));
             }
             if !sent.is_none() {
