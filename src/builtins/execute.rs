@@ -238,8 +238,14 @@ fn running_if_needed(vm: &mut Isolate, function: &str, args: &Args<'_>) -> Resul
     }
 }
 
-/// Where code is run: its globals, and what its names live in.
-type Places = (Gc<Dict>, Value);
+/// Where code is run.
+struct Places {
+    globals: Gc<Dict>,
+    /// The instance of a class derived from dict in which the globals are, if they are in one.
+    mapping: Slot,
+    /// What its names live in.
+    locals: Value,
+}
 
 fn dict_of(value: Value) -> Option<Gc<Dict>> {
     ops::class::payload(value).downcast()
@@ -249,11 +255,17 @@ fn dict_of(value: Value) -> Option<Gc<Dict>> {
 fn places(vm: &mut Isolate, args: &Args<'_>, globals: Option<Gc<Dict>>, running: Option<Namespaces>) -> Places {
     let locals = args.get(2).filter(|locals| !locals.is_none());
     let places = match (globals, running) {
-        (Some(globals), _) => (globals, locals.or(args.get(1)).unwrap_or(globals.into())),
-        (None, Some(running)) => (running.globals, locals.unwrap_or(running.locals)),
+        (Some(globals), _) => {
+            let mapping = args.get(1).filter(|&given| given != globals.into());
+            Places { globals, mapping, locals: locals.or(mapping).unwrap_or(globals.into()) }
+        }
+        (None, Some(running)) => {
+            let Namespaces { globals, mapping, .. } = running;
+            Places { globals, mapping, locals: locals.unwrap_or(running.locals) }
+        }
         (None, None) => unreachable!("the running frame is asked where no globals are given"),
     };
-    ops::module::prepare_globals(vm, places.0);
+    ops::module::prepare_globals(vm, places.globals);
     places
 }
 
@@ -322,12 +334,16 @@ fn wrong_closure(vm: &mut Isolate, count: usize) -> Raised {
 }
 
 /// Runs code in its places.
-fn run(vm: &mut Isolate, code: Gc<CodeObject>, (globals, locals): Places, cells: Option<Gc<Tuple>>) -> Result<Value> {
+fn run(vm: &mut Isolate, code: Gc<CodeObject>, places: Places, cells: Option<Gc<Tuple>>) -> Result<Value> {
+    let Places { globals, mapping, locals } = places;
     let function = Function::new(&mut vm.heap, code);
     for (place, cell) in function.cells().iter().zip(cells.iter().flat_map(|cells| cells.items())) {
         place.set(Some(*cell));
     }
     function.set_globals(&mut vm.heap, globals);
+    if let Some(mapping) = mapping {
+        function.set_mapping(&mut vm.heap, mapping);
+    }
     let is_body = code.code.flags & CodeFlags::OPTIMIZED == 0;
     if is_body && locals != Value::from(globals) {
         function.set_namespace(&mut vm.heap, locals);

@@ -21,7 +21,10 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         PropertyDef { name: "__closure__", get: closure, set: Some(|vm, _, _| Err(ops::attr::readonly(vm))) },
         PropertyDef {
             name: "__globals__",
-            get: |_, this| Ok(as_function(this).globals().into()),
+            get: |_, this| {
+                let function = as_function(this);
+                Ok(function.mapping().unwrap_or_else(|| function.globals().into()))
+            },
             set: Some(|vm, _, _| Err(ops::attr::readonly(vm))),
         },
         PropertyDef {
@@ -367,7 +370,7 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         let message = format!("function() argument 'code' must be code, not {}", vm.type_name(args.at(0)));
         return Err(vm.type_error(message));
     };
-    let Some(globals) = args.at(1).downcast::<Dict>() else {
+    let Some(globals) = args.at(1).as_kind::<Dict>() else {
         let message = format!("function() argument 'globals' must be dict, not {}", vm.type_name(args.at(1)));
         return Err(vm.type_error(message));
     };
@@ -390,6 +393,9 @@ fn construct(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     ops::module::note_builtins(vm, globals);
     function.set_globals(&mut vm.heap, globals);
+    if args.at(1) != globals.into() {
+        function.set_mapping(&mut vm.heap, args.at(1));
+    }
     if let Some(closure) = cells.filter(|c| !c.is_empty()) {
         let extra = function.make_extra(&mut vm.heap);
         extra.closure.set(Some(closure.into()));

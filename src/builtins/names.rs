@@ -32,7 +32,10 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
         ops::attr::delete(vm, args.at(0), name)?;
         Ok(Value::NONE)
     }),
-    def("globals", Signature::None, |vm, _| Ok(namespaces(vm, "globals")?.globals.into())),
+    def("globals", Signature::None, |vm, _| {
+        let running = namespaces(vm, "globals")?;
+        Ok(running.mapping.unwrap_or(running.globals.into()))
+    }),
     def("locals", Signature::None, |vm, _| Ok(namespaces(vm, "locals")?.locals)),
     def("vars", range(0, 1), vars),
     def("dir", range(0, 1), dir),

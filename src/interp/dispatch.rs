@@ -703,8 +703,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::CALL_FUNCTION_EX => enter_call!(calls::call_unpacked(vm, m, word)),
             RunOp::MAKE_FUNCTION => {
                 let count = 1 + word.arg().count_ones() as usize;
-                let globals = m.function().globals();
-                let function = slow::make_function(vm, globals, word.arg(), m.top_slots(count));
+                let function = slow::make_function_here(vm, m, word.arg(), m.top_slots(count));
                 m.drop(count);
                 m.push(function);
             }

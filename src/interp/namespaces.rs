@@ -41,7 +41,7 @@ pub fn namespaces(vm: &mut Isolate) -> Option<Namespaces> {
     let locals = match class::namespace(function) {
         _ if !is_body || locals.table.len() > 0 => locals.into(),
         Some(namespace) => namespace,
-        None => globals.into(),
+        None => function.mapping().unwrap_or(globals.into()),
     };
-    Some(Namespaces { globals, locals, code })
+    Some(Namespaces { globals, mapping: function.mapping(), locals, code })
 }

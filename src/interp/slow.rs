@@ -292,6 +292,7 @@ pub fn make_closure(vm: &mut Isolate, m: Machine, count: usize) -> Gc<Function> 
     let code = m.constant(m.peek_word(1).arg()).downcast::<CodeObject>();
     let code = code.expect("quickened only before the code of a function");
     let function = calls::new_function(vm, code, m.function().globals());
+    share_mapping(vm, m.function(), function);
     for (cell, &value) in function.cells().iter().zip(m.top_slots(count)) {
         cell.set(value);
     }
@@ -322,6 +323,25 @@ pub fn make_function(vm: &mut Isolate, globals: Gc<Dict>, flags: u32, operands: 
     function.into()
 }
 
+/// The same by the function that runs.
+pub fn make_function_here(vm: &mut Isolate, m: Machine, flags: u32, operands: &[Slot]) -> Value {
+    let function = make_function(vm, m.function().globals(), flags, operands);
+    if let Some(function) = function.downcast() {
+        share_mapping(vm, m.function(), function);
+    }
+    function
+}
+
+/// Gives a function the mapping in which the globals are of the one that has made it, if they are in one.
+#[inline(always)]
+fn share_mapping(vm: &mut Isolate, maker: Gc<Function>, function: Gc<Function>) {
+    if maker.has_other_globals()
+        && let Some(mapping) = maker.mapping()
+    {
+        function.set_mapping(&mut vm.heap, mapping);
+    }
+}
+
 /// The forms of an instruction that loads a name: of a module's own, and of a built-in.
 type NameForms = [RunOp; 2];
 /// Those of `LOAD_GLOBAL`.
@@ -331,7 +351,14 @@ pub const NAME_FORMS: NameForms = [RunOp::LOAD_NAME_MODULE, RunOp::LOAD_NAME_BUI
 
 /// Loads a global or a built-in in general. Remembers where it has found the name.
 pub fn load_global(vm: &mut Isolate, m: Machine, word: Word, name: Gc<Str>, forms: NameForms) -> Result<Value> {
-    let globals = m.function().globals();
+    let function = m.function();
+    let globals = function.globals();
+    if let Some(mapping) = function.mapping() {
+        return match ops::module::in_namespace(vm, mapping, name)? {
+            Some(value) => Ok(value),
+            None => builtin(vm, globals, name),
+        };
+    }
     let cache = m.cache(word);
     if let Some(position) = ops::dict::find_str(globals, name) {
         cache.data.set(position as u64);

@@ -103,6 +103,8 @@ pub struct Resumption {
 pub struct Namespaces {
     /// `globals()`
     pub globals: Gc<Dict>,
+    /// The instance of a class derived from dict in which they are, if they are in one.
+    pub mapping: Slot,
     /// `locals()`: the namespace of a module or class body, else a fresh dict of the bound variables.
     pub locals: Value,
     /// The code that runs.

@@ -112,6 +112,7 @@ impl Function {
             let extra = heap.alloc(0, |header| FunctionExtra {
                 header,
                 globals: Cell::new(None),
+                mapping: Cell::new(None),
                 namespace: Cell::new(None),
                 defaults: Cell::new(None),
                 kwdefaults: Cell::new(None),
@@ -167,6 +168,19 @@ impl Function {
         self.header.set_other_globals();
     }
 
+    /// Makes an instance of a class derived from dict, whose dict the globals are, the one that knows them.
+    pub fn set_mapping(&self, heap: &mut Heap, mapping: Value) {
+        self.make_extra(heap).mapping.set(Some(mapping));
+        // Compiled code looks into the dict itself.
+        self.header.set_other_globals();
+    }
+
+    /// The instance of a class derived from dict that is asked for globals, if they are in such a one.
+    #[inline]
+    pub fn mapping(&self) -> Slot {
+        self.extra.get().and_then(|extra| extra.mapping.get())
+    }
+
     /// Notes that it stands for a function that is native in CPython.
     pub fn set_stands_for_native(&self) {
         self.header.set_flag(HeaderFlags::STANDS_FOR_NATIVE);
@@ -193,6 +207,8 @@ pub struct FunctionExtra {
     header: Header,
     /// Globals other than those of the module in which the code was first made into a function.
     pub globals: Cell<Option<Gc<Dict>>>,
+    /// The instance of a class derived from dict in which the globals are, if they are in one.
+    pub mapping: Cell<Slot>,
     /// What the names of a class body, or of code that is executed in a namespace of its own, live in.
     pub namespace: Cell<Slot>,
     /// A tuple of positional defaults.
@@ -226,6 +242,7 @@ unsafe impl Object for FunctionExtra {
             tracer.gc(dict);
         }
         for slot in [
+            &self.mapping,
             &self.namespace,
             &self.defaults,
             &self.kwdefaults,
