@@ -40,7 +40,7 @@ fn make_main(vm: &mut Isolate) {
     let name = vm.intern("__main__");
     let globals = Dict::new(&mut vm.heap, 16);
     vm.handles.push(Some(globals.into()));
-    let module = Module::new(&mut vm.heap, name, globals);
+    let module = Module::new(&mut vm.heap, globals);
     let registered = vm.modules;
     ops::dict::set_str(vm, registered, name, module.into());
     let annotations = Dict::new(&mut vm.heap, 0);

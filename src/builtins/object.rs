@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use crate::runtime::objects::{
-    Args, Dict, Gc, List, Module, NativeDef, PropertyDef, Shaped, Signature, Str, TypeObject,
+    Args, Dict, Gc, List, Module, NativeDef, PropertyDef, Shaped, Signature, Str, Tag, TypeObject,
 };
 pub(crate) use crate::runtime::ops::places::DICT;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -143,7 +143,7 @@ fn format(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     ops::repr::str_object(vm, args.at(0))
 }
 
-/// `object.__class__ = class`, between classes of programs whose instances are laid out alike.
+/// `object.__class__ = class`, between classes of programs whose instances are laid out alike, and for modules.
 fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
     let Some(class) = class else {
         return Err(vm.type_error("can't delete __class__ attribute"));
@@ -152,25 +152,36 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
         let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(class));
         return Err(vm.type_error(message));
     };
-    if this.is::<Module>() && vm.type_of(this) == class {
+    let old = vm.type_of(this);
+    if old == class && this.is::<Module>() {
         return Ok(());
     }
-    match Shaped::of(this) {
-        Some(object) if object.class.get().is_user && class.is_user => {
-            let old = object.class.get();
-            if !ops::hierarchy::is_laid_out_alike(class, old) {
-                let message = format!(
-                    "__class__ assignment: '{}' object layout differs from '{}'",
-                    class.name.to_text(),
-                    old.name.to_text()
-                );
-                return Err(vm.type_error(message));
-            }
-            ops::instance::set_class(vm, object, class);
-            Ok(())
-        }
-        _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+    let modules = vm.types.of_tag(Tag::Module);
+    let are_of_modules = old.is_subtype(modules) && class.is_subtype(modules);
+    if !are_of_modules && !(old.is_user && class.is_user) {
+        let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(vm.type_error(message));
     }
+    let is_alike = match are_of_modules {
+        true => ops::hierarchy::has_same_slots(class, old),
+        false => ops::hierarchy::is_laid_out_alike(class, old),
+    };
+    if !is_alike {
+        let message = format!(
+            "__class__ assignment: '{}' object layout differs from '{}'",
+            class.name.to_text(),
+            old.name.to_text()
+        );
+        return Err(vm.type_error(message));
+    }
+    match Shaped::of(this).filter(|_| class.is_user) {
+        Some(object) => ops::instance::set_class(vm, object, class),
+        None => ops::module::set_class(vm, this, class),
+    }
+    if class.finalizes.get() && !old.finalizes.get() {
+        vm.heap.watch(this);
+    }
+    Ok(())
 }
 
 /// The name of an attribute, as `getattr` and its kin take it.

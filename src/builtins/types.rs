@@ -377,7 +377,7 @@ fn init_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn new_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    let module = Module::nameless(&mut vm.heap).into();
+    let module = Module::empty(&mut vm.heap).into();
     let mut row: smallvec::SmallVec<[_; 4]> = smallvec::SmallVec::from_slice(args.slots);
     row[0] = Some(module);
     ops::call::native_method(vm, &INIT_MODULE, Args { slots: &row, keywords: args.keywords })?;

@@ -143,7 +143,7 @@ const fn method(name: &'static str, function: NativeFn) -> NativeDef {
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     add_functions(vm, module, FUNCTIONS);
-    let (name, own) = (vm.intern("Bytecode"), module.name);
+    let (name, own) = (vm.intern("Bytecode"), vm.intern("dis"));
     let object = vm.object_type();
     let class = TypeObject::new(&mut vm.heap, name, own, Some(object), Tag::Instance);
     builtins::fill(vm, class, &BYTECODE_TYPE);
@@ -281,7 +281,7 @@ fn show(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(nothing_raised(vm));
     };
     let depth = args.get(2).and_then(ops::int::to_i64).map(|depth| depth.max(0) as usize);
-    if let Some(module) = x.downcast::<Module>() {
+    if let Some(module) = x.as_kind::<Module>() {
         return show_members(vm, module, args, depth);
     }
     let code = code_of(vm, x)?;

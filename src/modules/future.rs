@@ -44,7 +44,7 @@ const TYPE: TypeSpec = TypeSpec {
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
-    let (name, own, object) = (vm.intern("_Feature"), module.name, vm.object_type());
+    let (name, own, object) = (vm.intern("_Feature"), vm.intern("__future__"), vm.object_type());
     let class = TypeObject::new(&mut vm.heap, name, own, Some(object), Tag::Instance);
     builtins::fill(vm, class, &TYPE);
     add(vm, module, "_Feature", class.into());

@@ -40,7 +40,7 @@ use crate::runtime::{Isolate, Result, Slot, Value, ops};
 /// A module of Freevar's own that native code needs.
 pub fn import(vm: &mut Isolate, name: &str) -> Result<Gc<Module>> {
     let key = vm.intern(name);
-    if let Some(module) = ops::dict::get_str(vm.modules, key).and_then(Value::downcast::<Module>) {
+    if let Some(module) = ops::dict::get_str(vm.modules, key).and_then(Value::as_kind::<Module>) {
         return Ok(module);
     }
     match native::find(name) {
@@ -68,7 +68,7 @@ pub(crate) fn flush_files(vm: &mut Isolate) {
 /// A function of a module that the program has imported.
 pub(crate) fn loaded(vm: &mut Isolate, module: &str, function: &str) -> Slot {
     let (module, function) = (vm.intern(module), vm.intern(function));
-    let module = ops::dict::get_str(vm.modules, module).and_then(Value::downcast::<Module>)?;
+    let module = ops::dict::get_str(vm.modules, module).and_then(Value::as_kind::<Module>)?;
     ops::dict::get_str(module.dict, function)
 }
 
@@ -86,8 +86,11 @@ fn call_if_loaded(vm: &mut Isolate, module: &str, function: &str) {
 
 /// Adds native functions to a module.
 fn add_functions(vm: &mut Isolate, module: Gc<Module>, defs: &'static [NativeDef]) {
+    let name = vm.intern("__name__");
+    let name = ops::dict::get_str(module.dict, name).and_then(Value::downcast);
+    let name = name.expect("a module that is being filled has a name");
     for def in defs {
-        let function = Builtin::function(&mut vm.heap, def, module.name);
+        let function = Builtin::function(&mut vm.heap, def, name);
         add(vm, module, def.name, function.into());
     }
 }

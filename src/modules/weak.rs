@@ -61,7 +61,7 @@ fn can_be_weak(vm: &mut Isolate, value: Value) -> bool {
             let payload = ops::class::payload(value);
             let sized = payload.is_fixnum() || matches!(payload.tag(), Some(Tag::Tuple | Tag::Int | Tag::Bytes));
             let class = vm.type_of(value);
-            class.is_user && class.is_weak.get() && !sized
+            class.is_user && class.is_weak.get() && !sized || payload != value && can_be_weak(vm, payload)
         }
         Tag::Function
         | Tag::BoundMethod

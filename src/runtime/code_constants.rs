@@ -48,6 +48,11 @@ impl AllConstants {
         found.map_or(&[], |code| &code.values)
     }
 
+    /// The numbers of the code that refers to an object.
+    pub fn referring_to(&self, value: Value) -> Vec<usize> {
+        self.all.iter().filter(|code| code.values.contains(&value)).map(|code| code.number).collect()
+    }
+
     /// Those that are alive in any case.
     pub fn kept(&self) -> impl Iterator<Item = Value> {
         self.all.iter().filter(|code| code.are_kept).flat_map(|code| code.values.iter().copied())

@@ -300,7 +300,7 @@ pub fn import_from(vm: &mut Isolate, module: Value, name: Gc<Str>) -> Result<Val
         }
     }
     let key = vm.intern("__file__");
-    let path = match module.downcast::<Module>() {
+    let path = match module.as_kind::<Module>() {
         Some(module) => ops::dict::get_str(module.dict, key).filter(|path| path.is::<Str>()),
         None => None,
     };

@@ -159,7 +159,7 @@ fn module(vm: &mut Isolate, name: Gc<Str>, dict: Gc<Dict>, from: &Origin) -> Gc<
         let key = vm.intern(key);
         ops::dict::set_str(vm, dict, key, value);
     }
-    Module::new(&mut vm.heap, name, dict)
+    Module::new(&mut vm.heap, dict)
 }
 
 /// A module that is part of Freevar, in this namespace.

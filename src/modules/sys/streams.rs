@@ -97,7 +97,8 @@ pub(super) fn add_to(vm: &mut Isolate, module: Gc<Module>) {
         }
     }
     const LATER: &NativeDef = &def("__getattr__", Signature::One, later);
-    let function = Builtin::function(&mut vm.heap, LATER, module.name);
+    let own = vm.intern("sys");
+    let function = Builtin::function(&mut vm.heap, LATER, own);
     add(vm, module, LATER.name, function.into());
 }
 
@@ -151,7 +152,7 @@ pub(crate) fn current_stdin(vm: &mut Isolate) -> Option<Value> {
 /// What the module has under a name, if it has been imported.
 pub(super) fn current(vm: &mut Isolate, name: &str) -> Option<Value> {
     let sys = vm.intern("sys");
-    let module = ops::dict::get_str(vm.modules, sys)?.downcast::<Module>()?;
+    let module = ops::dict::get_str(vm.modules, sys)?.as_kind::<Module>()?;
     let name = vm.intern(name);
     ops::dict::get_str(module.dict, name)
 }

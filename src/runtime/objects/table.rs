@@ -505,6 +505,12 @@ impl Table {
         self.bump_version();
     }
 
+    /// Moves all entries to positions that none of them has had, so that whoever has noted one looks for it again.
+    pub fn displace(&self, heap: &mut Heap) {
+        let end = self.used.get();
+        self.rebuild(heap, (end + self.live.get() + FEW).max(self.capacity()), end);
+    }
+
     /// Removes the entry at a position that a search has found, and gives its value.
     pub fn remove(&self, position: usize) -> Slot {
         if let Some(index) = self.index.get() {

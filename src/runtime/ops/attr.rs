@@ -293,7 +293,7 @@ fn find_in_namespaces(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<
         return Ok(Some(Found::Plain(item)));
     }
     match inherited {
-        None => match (object.downcast::<Module>(), object.downcast::<BoundMethod>()) {
+        None => match (object.as_kind::<Module>(), object.downcast::<BoundMethod>()) {
             (Some(module), _) => Ok(ops::module::computed_attribute(vm, module, name)?.map(Found::Plain)),
             // What a method does not have itself is its function's.
             (None, Some(method)) => get(vm, method.function, name).map(|value| Some(Found::Plain(value))),
@@ -601,8 +601,8 @@ fn missing(type_name: &str, name: Gc<Str>) -> String {
 fn no_attribute(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Raised {
     let message = if let Some(class) = object.downcast::<TypeObject>() {
         format!("type object '{}' has no attribute '{}'", class.name.to_text(), name.to_text())
-    } else if let Some(module) = object.downcast::<Module>() {
-        return ops::module::no_attribute(vm, module, name);
+    } else if let Some(module) = object.as_kind::<Module>() {
+        return ops::module::no_attribute(vm, object, module, name);
     } else {
         let class = vm.type_of(object);
         let is_slot = vm.class_attribute(class, name).is_some_and(|attribute| attribute.is::<MemberSlot>());

@@ -571,7 +571,7 @@ fn qualified_name(vm: &Isolate, def: &'static NativeDef, receiver: Slot) -> Stri
     }
     let modules = vm.modules;
     let module = (0..modules.table.end())
-        .filter_map(|at| modules.table.entry(at)?.1.downcast())
+        .filter_map(|at| modules.table.entry(at)?.1.as_kind())
         .find_map(|module: Gc<Module>| defined(module.dict, def)?.module);
     match module.filter(|module| !module.is_text("builtins")) {
         Some(module) => format!("{}.{}", module.to_text(), def.name),

@@ -603,7 +603,7 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         // And so is one that tells who comes next: until then it is of no object.
         _ if own.instances == Tag::Super => Super::new(&mut vm.heap, own, None, own).into(),
         // A module gets its name from `__init__`.
-        _ if own.instances == Tag::Module => Module::nameless(&mut vm.heap).into(),
+        _ if own.instances == Tag::Module => Module::empty(&mut vm.heap).into(),
         _ if wraps => make(vm, Args { slots: &[row[0], Some(Value::NONE)], keywords: None })?,
         true => make(vm, Args { slots: &row[..1], keywords: None })?,
         false => {

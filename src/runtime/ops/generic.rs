@@ -150,7 +150,7 @@ pub fn parameters(vm: &mut Isolate, args: Gc<Tuple>) -> Result<Value> {
 /// A function of the module that type variables come from; none as long as it is not loaded.
 fn of_typing(vm: &mut Isolate, name: &str) -> Slot {
     let key = vm.intern("_typing_forms");
-    let module = dict::get_str(vm.modules, key)?.downcast::<Module>()?;
+    let module = dict::get_str(vm.modules, key)?.as_kind::<Module>()?;
     let name = vm.intern(name);
     dict::get_str(module.dict, name)
 }

@@ -164,7 +164,7 @@ pub fn is_laid_out_alike(new: Gc<TypeObject>, old: Gc<TypeObject>) -> bool {
 }
 
 /// Whether the instances of two classes have the same slots by `__slots__`, in the same places.
-fn has_same_slots(a: Gc<TypeObject>, b: Gc<TypeObject>) -> bool {
+pub fn has_same_slots(a: Gc<TypeObject>, b: Gc<TypeObject>) -> bool {
     let names = |class: Gc<TypeObject>| {
         let mut names: Vec<(usize, Gc<Str>)> = Vec::with_capacity(class.slot_count.get());
         for base in class.mro() {

@@ -40,7 +40,7 @@ fn new_root(vm: &mut Isolate, class: Gc<TypeObject>, capacity: usize) -> Gc<Shap
 }
 
 /// The shape of the instances of a class whose attributes are in a dict.
-fn dict_shape(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Shape> {
+pub(super) fn dict_shape(vm: &mut Isolate, class: Gc<TypeObject>) -> Gc<Shape> {
     class.dict_shape.get().unwrap_or_else(|| {
         let shape = Shape::new_of_dict(&mut vm.heap, class, vm.shapes.next_number());
         vm.shapes.add(shape);

@@ -1,9 +1,9 @@
-//! What modules do beyond keeping names: `__getattr__`, messages about missing names, `repr`.
+//! What modules do beyond keeping names: `__getattr__`, messages about missing names, `repr`, classes of their own.
 //!
 //! How modules are found and run is the business of `modules::import`.
 
-use super::{attr, compare, dict, repr, subscript};
-use crate::runtime::objects::{Dict, Module, Str};
+use super::{attr, compare, dict, instance, repr, subscript};
+use crate::runtime::objects::{Dict, Instance, Module, Str, TypeObject};
 use crate::runtime::traceback::stdlib;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -17,12 +17,31 @@ pub fn computed_attribute(vm: &mut Isolate, module: Gc<Module>, name: Gc<Str>) -
     }
 }
 
-/// Raises AttributeError for a name that a module does not have, with what is probably the cause.
+/// Raises AttributeError for a name that a module does not have, with what is probably the cause. The object is the module
+/// or an instance of a class derived from that of modules.
 #[cold]
-pub fn no_attribute(vm: &mut Isolate, module: Gc<Module>, name: Gc<Str>) -> Raised {
+pub fn no_attribute(vm: &mut Isolate, object: Value, module: Gc<Module>, name: Gc<Str>) -> Raised {
     match missing(vm, module, &name.to_text()) {
-        Ok(message) => vm.attribute_error(message, module.into(), name),
+        Ok(message) => vm.attribute_error(message, object, name),
         Err(raised) => raised,
+    }
+}
+
+/// `module.__class__ = class`, where one of the old and the new class is that of modules and the other derives from it.
+pub fn set_class(vm: &mut Isolate, object: Value, class: Gc<TypeObject>) {
+    if let Some(module) = object.downcast::<Module>() {
+        let shape = instance::dict_shape(vm, class);
+        Module::become_instance(module, &mut vm.heap, class, shape.number());
+        // Machine code takes the names of modules from known places, without a look at the class.
+        module.dict.table.displace(&mut vm.heap);
+    } else if let Some(instance) = object.downcast::<Instance>() {
+        Module::from_instance(instance);
+    }
+    // As an attribute of a class it may be a descriptor now.
+    vm.type_cache.clear();
+    if let Some(tier) = vm.tier {
+        let numbers = vm.code_constants.referring_to(object);
+        (tier.constants_died)(vm, &numbers);
     }
 }
 
@@ -203,7 +222,7 @@ fn own_builtins(vm: &mut Isolate, globals: Gc<Dict>) -> Value {
 }
 
 fn dict_of_module(value: Value) -> Value {
-    value.downcast::<Module>().map_or(value, |module| module.dict.into())
+    value.as_kind::<Module>().map_or(value, |module| module.dict.into())
 }
 
 /// Makes a dict the globals of code: it gets built-ins if it has none.

@@ -200,7 +200,7 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
     };
     let name = function.def.name;
     match (function.receiver, function.owner) {
-        (Some(receiver), _) if !receiver.is::<Module>() => {
+        (Some(receiver), _) if receiver.as_kind::<Module>().is_none() => {
             let class = vm.type_name(receiver);
             let at = address(receiver);
             if function.is_slot {

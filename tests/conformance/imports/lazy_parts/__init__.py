@@ -1,0 +1,1 @@
+"""Modules that get another class: one by itself, one from outside."""
