@@ -53,8 +53,59 @@ impl Context<'_> {
         (named && self.kind(open + 1) == TokenKind::Name).then(|| Finding::new(range, message))
     }
 
+    /// `print x` and `exec x` as in Python 2, where an expression may begin; the token is the first of what is printed.
+    pub(super) fn call_without_parentheses(&self, index: usize) -> Option<Finding> {
+        let (before, name) = self.before(index);
+        let word = self.source.slice(name);
+        if before != TokenKind::Name || !matches!(word, "print" | "exec") || !self.begins_expression(index - 1) {
+            return None;
+        }
+        let mut arguments = self.expression_or_atom(index)?;
+        let mut end = self.index_at(arguments.end());
+        while self.kind(end) == TokenKind::Comma {
+            let Some(next) = self.expression_from(end + 1) else {
+                arguments = arguments.cover(self.range(end));
+                break;
+            };
+            arguments = arguments.cover(next);
+            end = self.index_at(next.end());
+        }
+        let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
+        Some(Finding::new(name.cover(arguments), message))
+    }
+
+    /// Whether what begins with a token is not only an operand.
+    fn begins_expression(&self, index: usize) -> bool {
+        use TokenKind::*;
+        let (before, _) = self.before(index);
+        matches!(
+            before,
+            Newline
+                | Indent
+                | Dedent
+                | Semi
+                | Colon
+                | Lpar
+                | Lsqb
+                | Lbrace
+                | Comma
+                | Equal
+                | ColonEqual
+                | Return
+                | If
+                | Elif
+                | While
+                | Else
+                | Assert
+                | Yield
+        )
+    }
+
     /// Two expressions side by side inside brackets.
     pub(super) fn missing_comma(&self, index: usize) -> Option<Finding> {
+        if let Some(finding) = self.call_without_parentheses(index) {
+            return Some(finding);
+        }
         let (_, open) = self.bracket(index)?;
         let from = self.range(open).end();
         let (before_kind, before) = self.before(index);
@@ -81,9 +132,14 @@ impl Context<'_> {
         if in_parameters || in_names {
             return None;
         }
-        let atom = matches!(right_kind, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
-        let right = self.expression_from(index).or(atom.then(|| self.range(index)))?;
+        let right = self.expression_or_atom(index)?;
         Some(Finding::new(left.cover(right), format!("invalid syntax. {MISSING_COMMA}")))
+    }
+
+    /// The expression that starts at a token, or the token alone where that is all that is sure.
+    fn expression_or_atom(&self, index: usize) -> Option<TextRange> {
+        let atom = matches!(self.kind(index), TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String);
+        self.expression_from(index).or(atom.then(|| self.range(index)))
     }
 
     /// `f(True=1)` and `f(a.b=1)`.

@@ -8,7 +8,7 @@ use super::error::{ErrorKind, SyntaxError};
 use super::finding::{Finding, Mark};
 use super::source::Source;
 use super::targets::{Nodes, describe};
-use super::tokens::TokenErrors;
+use super::tokens::{TokenErrors, end_of_open_field};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{Expr, Mod, UnaryOp};
 use ruff_python_parser::{ParseErrorType, Parsed, UnsupportedSyntaxErrorKind, parse_expression_range};
@@ -78,6 +78,18 @@ pub(super) fn first_error(
         }
     }
     let read = context.read_behind(finding.end()).filter(|_| finding.message.ends_with(MISSING_COMMA));
+    // A string begins there where an f-string was meant to end.
+    let quote = read.map(|read| context.range(context.index_at(read))).filter(|quote| {
+        // After an error, the parser's lexer may leave out the brace that ends a field.
+        let between = TextRange::new(finding.end(), quote.start());
+        context.kind(context.index_at(quote.start())) == TokenKind::FStringEnd
+            && source.slice(between).trim().is_empty()
+    });
+    if let Some(finding) = quote.and_then(|quote| end_of_open_field(source, quote)) {
+        let mut error = finding.into_error(source, filename);
+        error.found_by_tokenizer();
+        return Some(error);
+    }
     let mut error = finding.into_error(source, filename);
     error.is_cut = read.is_some_and(|read| source.place(read).line > error.line);
     if error.message == MISSING_VALUE {
@@ -247,9 +259,12 @@ impl Context<'_> {
         let mut end = index;
         loop {
             match self.kind(end) {
-                TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
-                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace if depth > 0 => depth -= 1,
-                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::EndOfFile => return end,
+                TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace | TokenKind::FStringStart => depth += 1,
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd if depth > 0 => {
+                    depth -= 1
+                }
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd => return end,
+                TokenKind::EndOfFile => return end,
                 TokenKind::Comma
                 | TokenKind::Colon
                 | TokenKind::Newline
@@ -274,6 +289,7 @@ impl Context<'_> {
         let start = location.start();
         match error {
             InvalidAssignmentTarget => self.assignment_target(location),
+            InvalidNamedAssignmentTarget if self.is_starred(location) => self.generic(location.end()),
             InvalidNamedAssignmentTarget => {
                 Finding::new(location, format!("cannot use assignment expressions with {}", self.name_of(location)))
             }
@@ -281,6 +297,7 @@ impl Context<'_> {
                 location,
                 format!("'{}' is an illegal expression for augmented assignment", self.name_of(location)),
             ),
+            InvalidAnnotatedAssignmentTarget if self.is_starred(location) => self.generic(location.end()),
             InvalidAnnotatedAssignmentTarget => Finding::new(location, "illegal target for annotation"),
             InvalidDeleteTarget => Finding::new(location, format!("cannot delete {}", self.name_of(location))),
             EmptyTypeParams => Finding::new(self.first_token(start), "Type parameter list cannot be empty"),
@@ -309,7 +326,8 @@ impl Context<'_> {
             EmptyImportNames => {
                 let index = self.index_at(start);
                 if is_end(self.kind(index)) {
-                    Finding::new(self.range(index), "Expected one or more names after 'import'")
+                    let place = TextRange::empty(self.range(index).start());
+                    Finding::new(place, "Expected one or more names after 'import'")
                 } else {
                     self.generic(start)
                 }
@@ -376,6 +394,10 @@ impl Context<'_> {
         Finding::new(range, "iterable unpacking cannot be used in comprehension")
     }
 
+    fn is_starred(&self, range: TextRange) -> bool {
+        self.nodes.at(range).is_some_and(Expr::is_starred_expr)
+    }
+
     fn name_of(&self, range: TextRange) -> &'static str {
         self.nodes.at(range).map_or("expression", describe)
     }
@@ -439,7 +461,7 @@ impl Context<'_> {
         let index = self.index_at(location.start());
         let (before, _) = self.before(index);
         let after = self.kind(self.index_at(location.end()));
-        if before == TokenKind::Lpar && after == TokenKind::Rpar {
+        if before == TokenKind::Lpar && after == TokenKind::Rpar && location.len() > TextSize::of('*') {
             return Finding::new(location, "cannot use starred expression here");
         }
         // What is unpacked there is read before its star is found wrong.
@@ -451,7 +473,8 @@ impl Context<'_> {
         if is_value && in_dict && self.kind(index) == TokenKind::Star {
             return Finding::new(location, "cannot use a starred expression in a dictionary value");
         }
-        if after == TokenKind::Colon && in_dict {
+        let in_subscript = self.bracket(index).is_some_and(|(kind, _)| kind == TokenKind::Lsqb);
+        if after == TokenKind::Colon && (in_dict || in_subscript) {
             return self.generic(location.end());
         }
         self.generic(location.start())
@@ -502,6 +525,9 @@ impl Context<'_> {
         use TokenKind::*;
         let forced = matches!(header, Def | Else | Try | Finally);
         let opens = matches!(header, If | Elif | While | For | With | Except | Class | Match | Case);
+        if let Some(finding) = self.call_without_parentheses(index) {
+            return finding;
+        }
         let at_end = opens && is_end(self.kind(index));
         if forced || at_end {
             return Finding::new(self.range(index), "expected ':'");
@@ -542,8 +568,11 @@ impl Context<'_> {
             return Finding::new(self.range(index), "cannot use double starred expression here");
         }
         if before == TokenKind::Star
-            && bracket
-                .is_some_and(|(kind, open)| kind == TokenKind::Lsqb || kind == TokenKind::Lpar && self.is_call(open))
+            && bracket.is_some_and(|(kind, open)| match kind {
+                _ if open + 2 == index => true,
+                TokenKind::Lsqb => ends_operand(self.before(open).0),
+                _ => kind == TokenKind::Lpar && self.is_call(open),
+            })
         {
             return Finding::new(self.range(index), "Invalid star expression");
         }
@@ -571,13 +600,11 @@ impl Context<'_> {
     /// Two statements in one line, or a call as in Python 2.
     fn same_line(&self, start: TextSize) -> Finding {
         let index = self.index_at(start);
-        let (before, name) = self.before(index);
-        let word = self.source.slice(name);
-        let legacy = before == TokenKind::Name && matches!(word, "print" | "exec") && self.header_is(index, name);
-        if legacy && let Some(arguments) = self.arguments_from(index) {
-            let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
-            return Finding::new(name.cover(arguments), message);
+        if let Some(finding) = self.call_without_parentheses(index) {
+            return finding;
         }
+        let (_, name) = self.before(index);
+        let word = self.source.slice(name);
         match self.source.slice(self.range(index)) {
             "from" => self.import_from(index).unwrap_or_else(|| self.generic(start)),
             // After `type X` it is the `=` that is missing.
@@ -606,14 +633,6 @@ impl Context<'_> {
                 before,
                 TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi | TokenKind::Colon
             )
-    }
-
-    /// The expressions up to the end of the statement.
-    fn arguments_from(&self, index: usize) -> Option<TextRange> {
-        let ends = |kind| matches!(kind, TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile);
-        let end = (index..self.tokens.len()).find(|&at| ends(self.kind(at)))?;
-        let range = TextRange::new(self.range(index).start(), self.range(end.checked_sub(1)?).end());
-        parse_expression_range(self.source.text(), range).is_ok().then_some(range)
     }
 
     /// A tuple where one expression is meant: the comma is what CPython cannot use.
@@ -652,6 +671,10 @@ impl Context<'_> {
                 Finding::new(token, "expected one or more exception types")
             }
             "Only single target (not tuple) can be annotated" => {
+                let tuple = self.nodes.at(location).and_then(|expr| expr.as_tuple_expr());
+                // Without parentheses it is the first item that CPython knows.
+                let first = tuple.filter(|tuple| !tuple.parenthesized).and_then(|tuple| tuple.elts.first());
+                let location = first.map_or(location, |first| first.range());
                 Finding::new(location, "only single target (not tuple) can be annotated")
             }
             "Only single target (not list) can be annotated" => {

@@ -158,7 +158,7 @@ impl Walk<'_> {
                     self.brackets.truncate(open);
                 }
                 let is_open = self.brackets.len() > open && !in_format;
-                if is_open { self.end_of_open_field(token.range()) } else { None }
+                if is_open { end_of_open_field(self.source, token.range()) } else { None }
             }
             TokenKind::String => {
                 self.doubts.string(token.range());
@@ -328,8 +328,7 @@ impl Walk<'_> {
             let outer = self.source.slice(*start);
             let outer = &outer[outer.find(['"', '\'']).unwrap_or(0)..];
             if quotes.starts_with(outer) {
-                let range = TextRange::at(location.start(), TextSize::from(1));
-                return Finding::new(range, "f-string: expecting '}'");
+                return field_without_end(self.source, location.start().to_usize() + quote_at);
             }
         }
         let first = TextRange::at(location.start(), TextSize::from(1));
@@ -341,34 +340,6 @@ impl Walk<'_> {
         let quote = quotes.get(..1).unwrap_or_default();
         let hint = if text.contains(&format!("\\{quote}")) { "; perhaps you escaped the end quote?" } else { "" };
         Finding::new(first, format!("unterminated string literal (detected at line {line}){hint}"))
-    }
-
-    /// CPython takes quotes in a field for strings in it, and notices at the one without end that the field has none.
-    fn end_of_open_field(&self, end: TextRange) -> Option<Finding> {
-        let found = |start: usize| {
-            let range = TextRange::at(TextSize::from(start as u32), TextSize::from(1));
-            Finding::new(range, "f-string: expecting '}'")
-        };
-        let outer = self.source.slice(end);
-        if outer.len() > 1 {
-            let is_last = !self.source.text()[end.end().to_usize()..].contains(outer);
-            return is_last.then(|| found(end.start().to_usize()));
-        }
-        let line = self.source.text()[end.start().to_usize()..].lines().next()?;
-        let mut rest = line;
-        loop {
-            let (before, string) = rest.split_at(rest.find(['"', '\''])?);
-            let (quote, body) = string.split_at(1);
-            if let Some(length) = length_of_string(body, quote) {
-                rest = &body[length..];
-                continue;
-            }
-            let before = &self.source.text()[..end.start().to_usize() + line.len() - rest.len() + before.len()];
-            let word = before.trim_end_matches(char::is_alphanumeric);
-            let is_prefix = matches!(&before[word.len()..], "b" | "B" | "r" | "R" | "u" | "U");
-            let start = if is_prefix { word.len() } else { before.len() };
-            return (quote == outer).then(|| found(start));
-        }
     }
 
     /// The last line that has text.
@@ -398,6 +369,37 @@ impl Walk<'_> {
             _ => None,
         }
     }
+}
+
+/// CPython takes quotes in a field for strings in it, and notices at the one without end that the field has none.
+pub(super) fn end_of_open_field(source: &Source, end: TextRange) -> Option<Finding> {
+    let outer = source.slice(end);
+    if outer.len() > 1 {
+        let is_last = !source.text()[end.end().to_usize()..].contains(outer);
+        return is_last.then(|| field_without_end(source, end.start().to_usize()));
+    }
+    let line = source.text()[end.start().to_usize()..].lines().next()?;
+    let mut rest = line;
+    loop {
+        let (before, string) = rest.split_at(rest.find(['"', '\''])?);
+        let (quote, body) = string.split_at(1);
+        if let Some(length) = length_of_string(body, quote) {
+            rest = &body[length..];
+            continue;
+        }
+        let at = end.start().to_usize() + line.len() - rest.len() + before.len();
+        return (quote == outer).then(|| field_without_end(source, at));
+    }
+}
+
+/// A field whose end is missed where a string without end begins, of which this is the quote.
+fn field_without_end(source: &Source, quote: usize) -> Finding {
+    let before = &source.text()[..quote];
+    let word = before.trim_end_matches(char::is_alphanumeric);
+    let is_prefix = matches!(&before[word.len()..], "b" | "B" | "r" | "R" | "u" | "U");
+    let start = if is_prefix { word.len() } else { quote };
+    let range = TextRange::at(TextSize::from(start as u32), TextSize::from(1));
+    Finding::new(range, "f-string: expecting '}'")
 }
 
 /// The length of what is in a string, its closing quote included.

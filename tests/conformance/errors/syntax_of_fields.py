@@ -22,5 +22,9 @@ refused('f"{lambda x:1}"', 'f"{lambda x}"', 'f"{lambda:1}"', 'f"{(lambda x:1)}"'
 refused('f"{a"', "f'{'", 'f"{x!r"', 'f"{a" "', 'f"{x:d"', 'f"{a:{b"', 'f"{a:{b}"', 'f"{x:{"', "f'{a[\"b'", 'f"{(a"')
 refused('f"{a', "f'''{a\n'''", 'f"{a["b"]}"', 'f"{a}}"', 'f"}"', 'f"{)}"', 'f"{a)}"')
 
+# Text behind a field that was meant to end is more of it: where it is read up to the quote, a string begins there.
+refused('f"{name other"', 'f"text {name text"', 'print(f"text {name text", y)', 'f"{a b + c"', 'f"{user.name(x) text"', "f'{a b'")
+refused("f'{a b c'", 'f"{name!r", y', 'f"""{name!r"""', "x = f\'\'\'{a b\'\'\' + c", 'f"{a} {b c"', 'f"{a b}" f"{c"', 'f"{a, b c"')
+
 # What is around them does not matter, and goes on behind them.
 refused('f(f"{y z}")', 'f(f"{y=z}", x y)', '"a" f"{y z}"', 'f"{a}" f"{y z}"', '[f"{y z}", f"{y}"]', 'f"""{\ny z\n}"""')
