@@ -482,9 +482,21 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
             return again(obj)
     known = getattr(obj, '__signature__', None)
     if known is not None:
-        if not isinstance(known, Signature):
+        found = known if isinstance(known, (Signature, str)) or not callable(known) else known()
+        if isinstance(found, str):
+            from _inspect_builtins import function_with
+            return _signature_from_function(sigcls, function_with(found), False, None, None, False)
+        if not isinstance(found, Signature):
             raise TypeError(f'unexpected object {known!r} in __signature__ attribute')
-        return known
+        return found
+    method = getattr(obj, '__partialmethod__', None)
+    if isinstance(method, functools.partialmethod):
+        of_function = again(method.func)
+        first = next(iter(of_function.parameters.values()))
+        rest = _signature_of_partial(of_function, functools.partial(method.func, None, *method.args, **method.keywords))
+        if first.kind is _VAR_POSITIONAL:
+            return rest
+        return rest.replace(parameters=[first, *rest.parameters.values()])
     if isinstance(obj, functools.partial):
         return _signature_of_partial(again(obj.func), obj)
     if isfunction(obj):
