@@ -268,7 +268,7 @@ class _NamedTupleMeta(type):
         for key in namespace:
             if key in _NAMED_TUPLE_OWN:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-        made = _make_named_tuple(name, hints, [namespace[field] for field in defaults], namespace['__module__'])
+        made = _make_named_tuple(name, hints.items(), [namespace[field] for field in defaults], namespace['__module__'])
         members = {**made.__dict__, **{key: value for key, value in namespace.items() if key not in hints}}
         members['__annotations__'] = made.__annotations__
         if Generic in bases:
@@ -290,10 +290,11 @@ def _as_hints(annotations, module=None):
     }
 
 
-def _make_named_tuple(name, hints, defaults, module):
+def _make_named_tuple(name, fields, defaults, module):
     from collections import namedtuple
-    made = namedtuple(name, hints, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = _as_hints(hints)
+    fields = [(field, hint) for field, hint in fields]
+    made = namedtuple(name, [field for field, _ in fields], defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = _as_hints(dict(fields))
     return made
 
 
@@ -327,7 +328,7 @@ def NamedTuple(typename, fields=_NO_FIELDS, /, **kwargs):
         _warn_caller(
             'Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '
             'Use the class-based or functional syntax instead.', DeprecationWarning)
-    made = _make_named_tuple(typename, dict(fields or kwargs), [], '__main__')
+    made = _make_named_tuple(typename, kwargs.items() if kwargs else fields or (), [], '__main__')
     made.__orig_bases__ = (NamedTuple,)
     return made
 

@@ -102,3 +102,7 @@ for function in (no_default_after_default, overwrites, other_base, no_dictionary
 attempt(isinstance, {}, Movie)
 attempt(issubclass, dict, Movie)
 attempt(UserId.__call__, 7)
+attempt(NamedTuple, "Twice", [("x", int), ("x", str)])
+attempt(NamedTuple, "Names", ["x"])
+attempt(NamedTuple, "Names", {"x": int})
+attempt(NamedTuple, "Pairs", (pair for pair in [("x", int), ("y", None)]))
