@@ -96,14 +96,27 @@ fn escaped_braces(source: &Source, range: TextRange) -> Vec<Finding> {
     found
 }
 
-/// Text of an f-string as CPython's tokenizer cuts it: behind each doubled brace.
-fn pieces(text: &str) -> Vec<&str> {
+/// Text of an f-string as CPython's tokenizer cuts it: behind each doubled brace and each name of a character.
+pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
+    let mut in_name = false;
     for (at, pair) in text.as_bytes().windows(2).enumerate() {
-        if at >= start && matches!(pair, b"{{" | b"}}") {
-            pieces.push(&text[start..=at]);
-            start = at + 2;
+        if at < start {
+            continue;
+        }
+        match pair {
+            b"N{" => in_name = text[..at].ends_with('\\'),
+            b"{{" | b"}}" if !in_name => {
+                pieces.push(&text[start..=at]);
+                start = at + 2;
+            }
+            [b'}', _] if in_name => {
+                pieces.push(&text[start..=at]);
+                start = at + 1;
+                in_name = false;
+            }
+            _ => {}
         }
     }
     pieces.push(&text[start..]);

@@ -1,7 +1,7 @@
 //! What CPython's tokenizer refuses, which it reports before anything that its parser finds; and what is doubtful in the
 //! tokens, in the order in which CPython says so.
 
-use super::doubts::Doubts;
+use super::doubts::{Doubts, pieces};
 use super::escapes;
 use super::finding::{Finding, Mark};
 use super::numbers::{self, NumberError};
@@ -28,12 +28,14 @@ pub(super) struct TokenErrors {
 /// Looks through the tokens.
 pub(super) fn check(source: &Source, parsed: &Parsed<Mod>) -> TokenErrors {
     let first_error = parsed.errors().first().map(|error| error.location.start());
+    let syntax = parsed.errors().iter().filter(|error| lexical_kind(&error.error).is_none());
     let mut walk = Walk {
         source,
         brackets: Vec::new(),
         strings: Vec::new(),
         indents: vec![(0, 0)],
         first_error,
+        first_of_syntax: syntax.map(|error| error.location.start()).min(),
         before: TokenKind::Newline,
         first: None,
         doubts: Doubts::new(source),
@@ -84,15 +86,26 @@ fn lexical_kind(error: &ParseErrorType) -> Option<Lexical<'_>> {
     }
 }
 
+/// An f-string that has not ended yet.
+struct OpenString {
+    start: TextRange,
+    /// How many brackets were open where it starts.
+    brackets: usize,
+    is_raw: bool,
+    /// What is wrong with the first bad escape in its text.
+    bad_escape: Option<String>,
+}
+
 struct Walk<'a> {
     source: &'a Source,
     brackets: Vec<(TokenKind, TextRange)>,
-    /// Open f-strings: where they start, and how many brackets were open there.
-    strings: Vec<(TextRange, usize)>,
+    strings: Vec<OpenString>,
     /// Columns of the open blocks: with tabs to the next multiple of eight, and with tabs as one.
     indents: Vec<(usize, usize)>,
     /// Where the parser has met its first error.
     first_error: Option<TextSize>,
+    /// Where it has met the first one that is not in the text of a string.
+    first_of_syntax: Option<TextSize>,
     /// The token before.
     before: TokenKind,
     first: Option<Finding>,
@@ -139,18 +152,28 @@ impl Walk<'_> {
                     let quote = TextRange::new(token.end() - TextSize::from(1), token.end());
                     return Some(Finding::new(quote, "too many nested f-strings"));
                 }
-                self.strings.push((token.range(), self.brackets.len()));
+                let is_raw = text.contains(['r', 'R']);
+                let (start, brackets) = (token.range(), self.brackets.len());
+                self.strings.push(OpenString { start, brackets, is_raw, bad_escape: None });
                 self.doubts.fstring_start(text);
                 None
             }
             TokenKind::FStringMiddle => {
-                let in_format = self.strings.last().is_some_and(|&(_, open)| self.brackets.len() > open);
+                let in_format = self.strings.last().is_some_and(|string| self.brackets.len() > string.brackets);
                 self.doubts.fstring_middle(token.range(), in_format);
+                if let Some(string) = self.strings.last_mut().filter(|string| !string.is_raw && !in_format) {
+                    let wrong = || pieces(text).into_iter().find_map(|piece| escapes::message(piece, false));
+                    string.bad_escape = string.bad_escape.take().or_else(wrong);
+                }
                 None
             }
             TokenKind::FStringEnd => {
-                let (_, open) = self.strings.pop()?;
+                let OpenString { start, brackets: open, bad_escape, .. } = self.strings.pop()?;
                 self.doubts.fstring_end(token.range());
+                let is_in_string = |at: TextSize| (start.start()..token.start()).contains(&at);
+                if let Some(message) = bad_escape.filter(|_| !self.first_of_syntax.is_some_and(is_in_string)) {
+                    return Some(Finding::new(token.range(), message));
+                }
                 // Behind an error of the parser, its lexer takes the end of a field for text.
                 let is_reached = self.first_error.is_none_or(|at| at >= token.start());
                 let in_format = matches!(self.before, TokenKind::Colon | TokenKind::FStringMiddle | TokenKind::Rbrace);
@@ -201,7 +224,7 @@ impl Walk<'_> {
         if closes(kind) == token.kind() {
             return None;
         }
-        if self.strings.last().is_some_and(|&(_, open)| open == self.brackets.len()) {
+        if self.strings.last().is_some_and(|string| string.brackets == self.brackets.len()) {
             return Some(Finding::new(token.range(), format!("f-string: unmatched '{closer}'")));
         }
         let opener = bracket_text(kind);
@@ -324,8 +347,8 @@ impl Walk<'_> {
         let text = self.source.slice(location);
         let quote_at = text.find(['"', '\'']).unwrap_or(0);
         let quotes = &text[quote_at..];
-        if let Some((start, _)) = self.strings.last() {
-            let outer = self.source.slice(*start);
+        if let Some(string) = self.strings.last() {
+            let outer = self.source.slice(string.start);
             let outer = &outer[outer.find(['"', '\'']).unwrap_or(0)..];
             if quotes.starts_with(outer) {
                 return field_without_end(self.source, location.start().to_usize() + quote_at);
@@ -353,8 +376,8 @@ impl Walk<'_> {
         match error {
             SingleRbrace => Some(Finding::new(location, "f-string: single '}' is not allowed")),
             UnterminatedString | UnterminatedTripleQuotedString => {
-                let &(start, open) = self.strings.last()?;
-                if let Some(unclosed) = self.never_closed(open) {
+                let &OpenString { start, brackets, .. } = self.strings.last()?;
+                if let Some(unclosed) = self.never_closed(brackets) {
                     return Some(unclosed);
                 }
                 let triple = if *error == UnterminatedString { "" } else { "triple-quoted " };
