@@ -63,7 +63,7 @@ fn vars(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
-    if let Some(object) = args.get(0).filter(|&object| ops::special::has_methods(object))
+    if let Some(object) = args.get(0).filter(|&object| ops::special::has_methods(object) || object.is::<Module>())
         && let Some(names) = ops::attr::call_special(vm, object, "__dir__", &[])?
     {
         let names = ops::iter::collect(vm, names)?;

@@ -246,7 +246,10 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
 /// The type's description.
 pub(crate) const MODULE_TYPE: TypeSpec = TypeSpec {
     construct: Some(new_module),
-    methods: &[def("__init__", Signature::Any, |vm, args| ops::call::native_method(vm, &INIT_MODULE, args))],
+    methods: &[
+        def("__init__", Signature::Any, |vm, args| ops::call::native_method(vm, &INIT_MODULE, args)),
+        def("__dir__", Signature::None, names_of_module),
+    ],
     properties: &[DICT, MODULE_DOC, MODULE_ANNOTATIONS],
 };
 
@@ -374,6 +377,20 @@ fn init_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         ops::dict::set_str(vm, module.dict, key, value);
     }
     Ok(Value::NONE)
+}
+
+/// `ModuleType.__dir__`: what the module's own `__dir__` says, or else the names in it.
+fn names_of_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let name = vm.intern("__dict__");
+    let own = ops::attr::get(vm, args.at(0), name)?;
+    let Some(own) = own.as_kind::<Dict>() else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
+    let name = vm.intern("__dir__");
+    match ops::dict::get_str(own, name) {
+        Some(function) => vm.call(function, &[]),
+        None => Ok(ops::iter::collect(vm, own.into())?.into()),
+    }
 }
 
 fn new_module(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {

@@ -586,6 +586,9 @@ pub fn new_of_builtin(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         return Err(vm.type_error(message));
     };
     // Containers that change are filled by `__init__`.
+    if own.instances == Tag::Module && !class.is_user {
+        return Ok(Module::empty(&mut vm.heap).into());
+    }
     let fills_later =
         matches!(own.instances, Tag::List | Tag::Dict | Tag::Set | Tag::ByteArray | Tag::Deque | Tag::UserProperty);
     if fills_later && !class.is_user {
