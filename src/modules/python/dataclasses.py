@@ -262,7 +262,7 @@ def _resolve(annotation, cls):
     """An annotation; if it is text, what its name (that before a bracket) means in the module of the class."""
     if not isinstance(annotation, str):
         return annotation
-    module, _, name = annotation.split("[", 1)[0].strip().rpartition(".")
+    module, name = [part.strip() for part in annotation.split("[", 1)[0].rpartition(".")[::2]]
     namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
     return getattr(namespace.get(module), name, None) if module else namespace.get(name)
 

@@ -47,9 +47,9 @@ class _ProtoMember:
         self.value = value
 
     def __set_name__(self, cls, place):
-        delattr(cls, place)
         name = self.name
         new = self._create(cls, name)
+        delattr(cls, place)
         value = new._value_
         found = cls._find_value(value)
         if found is None:
@@ -428,6 +428,8 @@ class Enum(metaclass=EnumType):
         if found is not None:
             return found
         if not cls._member_map_:
+            if any(type(value) is _ProtoMember for value in vars(cls).values()):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         return _missing(cls, value)
 

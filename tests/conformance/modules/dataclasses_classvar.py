@@ -35,7 +35,8 @@ def made(annotation, value):
     return dataclass(type("Made", (), {"__annotations__": {"x": annotation}, "x": value}))
 
 
-for annotation in (ClassVar, ClassVar[int], typing.Optional[int], "ClassVar[int]", "typing.ClassVar", "other.ClassVar"):
+for annotation in (ClassVar, ClassVar[int], typing.Optional[int], "ClassVar[int]", "typing.ClassVar", "other.ClassVar",
+                   " typing . ClassVar [int]", "typing .ClassVar[str]", "dc. InitVar[int]"):
     print([f.name for f in fields(made(annotation, 1))])
 for annotation, value in ((ClassVar[int], dc.field(default_factory=list)), ("ClassVar", dc.field(kw_only=True))):
     try:

@@ -1,5 +1,5 @@
 # Enum: generated values, _missing_, constructors, and what takes the value apart.
-from enum import Enum, auto
+from enum import Enum, Flag, IntEnum, auto
 
 
 class Ordinal(Enum):
@@ -74,4 +74,28 @@ print(Coordinate.PY.name, Coordinate(1).label, Coordinate.PX.unit, Coordinate.PX
 try:
     Planet(1)
 except ValueError as e:
+    print(type(e).__name__, e)
+
+
+# A member is made by the `__new__` of the type of its value, not by that of Enum.
+for base in (Enum, IntEnum, Flag):
+    try:
+        class BySuper(base):
+            def __new__(cls, value):
+                member = super().__new__(cls, value)
+                member._value_ = value
+                return member
+
+            ONE = 1
+    except TypeError as e:
+        print(type(e).__name__, e)
+
+
+class NoMembers(Enum):
+    pass
+
+
+try:
+    NoMembers.__new__(NoMembers, 1)
+except TypeError as e:
     print(type(e).__name__, e)
