@@ -492,8 +492,8 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
     method = getattr(obj, '__partialmethod__', None)
     if isinstance(method, functools.partialmethod):
         of_function = again(method.func)
-        first = next(iter(of_function.parameters.values()))
         rest = _signature_of_partial(of_function, functools.partial(method.func, None, *method.args, **method.keywords))
+        first = next(iter(of_function.parameters.values()))
         if first.kind is _VAR_POSITIONAL:
             return rest
         return rest.replace(parameters=[first, *rest.parameters.values()])

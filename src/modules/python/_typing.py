@@ -1,5 +1,6 @@
 """Type variables: what of `typing` is native in CPython, and has no frames in tracebacks."""
 
+from _caller import module_of_caller
 from _types import _native
 from _typing_forms import NoDefault, Unpack, _Operand, _checked
 
@@ -66,8 +67,7 @@ class _TypeParameter(_Operand):
         if not isinstance(name, str):
             given = None if name is None else type(name).__name__
             raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {given}")
-        # Nothing tells the module of the caller; nearly always it is the program.
-        self.__dict__.update(others, __name__=name, __default__=default, __module__='__main__')
+        self.__dict__.update(others, __name__=name, __default__=default, __module__=module_of_caller())
 
 
 class _Variant(_TypeParameter):

@@ -8,6 +8,7 @@ from abc import update_abstractmethods
 from types import GenericAlias, MappingProxyType
 from copy import deepcopy
 from keyword import iskeyword
+from _caller import module_of_caller
 from _dataclass_methods import Methods
 from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType, NoneType, NotImplementedType, new_class
 
@@ -482,7 +483,6 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         annotations[name] = annotation
     namespace["__annotations__"] = annotations
     cls = new_class(cls_name, bases, {}, lambda body: body.update(namespace))
-    # The caller is mostly the main program; which module it is cannot be seen from here.
-    cls.__module__ = "__main__" if module is None else module
+    cls.__module__ = module_of_caller() if module is None else module
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)

@@ -6,6 +6,7 @@ is created (each `_ProtoMember` replaces itself), and then makes calls of the cl
 
 import builtins
 import sys
+from _caller import module_of_caller
 from _enum_body import NOT_GIVEN, EnumDict, auto, is_descriptor, member, nonmember, property
 from types import MappingProxyType
 
@@ -156,8 +157,7 @@ class EnumType(type):
         namespace = metacls.__prepare__(class_name, bases)
         for name, value in _named_values(first_enum, names, start):
             namespace[name] = value
-        # The caller is mostly the main program; which module it is cannot be seen from here.
-        namespace["__module__"] = "__main__" if module is None else module
+        namespace["__module__"] = module_of_caller() if module is None else module
         if qualname is not None:
             namespace["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)

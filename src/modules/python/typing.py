@@ -6,11 +6,12 @@ from abc import ABCMeta, abstractmethod
 from functools import reduce, wraps
 from operator import or_
 from types import (
-    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, MethodDescriptorType, MethodWrapperType,
-    ModuleType, NoneType, UnionType, WrapperDescriptorType,
+    BuiltinFunctionType, BuiltinMethodType, FunctionType, GenericAlias, GetSetDescriptorType,
+    MethodDescriptorType, MethodWrapperType, ModuleType, NoneType, UnionType, WrapperDescriptorType,
 )
 
 import _typing_forms
+from _caller import module_of_caller
 from _type_parameters import TypeAliasType
 from _typing_forms import *
 from _typing_forms import (
@@ -328,7 +329,7 @@ def NamedTuple(typename, fields=_NO_FIELDS, /, **kwargs):
         _warn_caller(
             'Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '
             'Use the class-based or functional syntax instead.', DeprecationWarning)
-    made = _make_named_tuple(typename, kwargs.items() if kwargs else fields or (), [], '__main__')
+    made = _make_named_tuple(typename, kwargs.items() if kwargs else fields or (), [], module_of_caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
 
@@ -396,7 +397,7 @@ class _TypedDictMeta(type):
 
 def TypedDict(typename, fields=None, /, *, total=True):
     """A dictionary type with the types of its keys: a base for classes, or called with the name and the keys."""
-    namespace = {'__annotations__': dict(fields or {}), '__module__': '__main__'}
+    namespace = {'__annotations__': dict(fields or {}), '__module__': module_of_caller()}
     made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)
     return made
@@ -418,7 +419,7 @@ class NewType(_Operand):
         self.__qualname__ = name
         self.__name__ = name.rpartition('.')[2]
         self.__supertype__ = tp
-        self.__module__ = '__main__'
+        self.__module__ = module_of_caller()
 
     def __call__(self, value, /):
         return value
@@ -607,7 +608,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if globalns is None and localns is None:
                 # In the module a name may mean something else than in the class, and there the hint has been read.
                 names, own = own, names
-            for name, hint in base.__dict__.get('__annotations__', {}).items():
+            annotations = base.__dict__.get('__annotations__', {})
+            if type(annotations) is GetSetDescriptorType:
+                continue
+            for name, hint in annotations.items():
                 if isinstance(hint, str):
                     hint = ForwardRef(hint, is_argument=False, is_class=True)
                 hints[name] = _evaluated(hint, names, own, base.__type_params__)
