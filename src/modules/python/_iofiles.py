@@ -20,10 +20,14 @@ def flush_all():
 
 def path_of(file):
     """A path as text."""
-    if isinstance(file, str):
-        return str(file)
-    if isinstance(file, bytes):
-        return file.decode('utf-8', 'surrogateescape')
+    path = plain_path(file)
+    return str(path) if isinstance(path, str) else path.decode('utf-8', 'surrogateescape')
+
+
+def plain_path(file):
+    """A path as text or bytes, whichever it is."""
+    if isinstance(file, (str, bytes)):
+        return file
     fspath = getattr(type(file), '__fspath__', None)
     if fspath is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
@@ -31,7 +35,7 @@ def path_of(file):
     if not isinstance(path, (str, bytes)):
         raise TypeError(
             f'expected {type(file).__name__}.__fspath__() to return str or bytes, not {type(path).__name__}')
-    return path_of(path)
+    return path
 
 
 def as_size(size):
@@ -549,7 +553,7 @@ class _Direct(BufferedWriter):
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """Opens a file of the host: for text, or with a `b` in the mode for bytes."""
     if not isinstance(file, int):
-        path_of(file)
+        file = plain_path(file)
     buffering = range(buffering).stop
     for name, value in ('mode', mode), ('encoding', encoding), ('errors', errors), ('newline', newline):
         if not isinstance(value, str) and (name == 'mode' or value is not None):

@@ -23,7 +23,7 @@ _ATOMS = frozenset({NoneType, int, float, bool, complex, str, bytes, type, range
                     EllipsisType, NotImplementedType})
 _DEEP_ATOMS = _ATOMS | {CodeType}
 # Their elements may be changeable, but a shallow copy has the very same elements.
-_SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice}
+_SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice, CodeType}
 _SHALLOW_COPIERS = {list: list.copy, dict: dict.copy, set: set.copy}
 
 _ABSENT = object()

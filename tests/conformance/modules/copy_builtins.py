@@ -71,3 +71,4 @@ for misuse in (lambda: copy.copy(), lambda: copy.deepcopy(), lambda: copy.replac
     except TypeError as e:
         print(type(e).__name__, e)
 print(copy.Error is copy.error, issubclass(copy.Error, Exception), copy.__all__)
+print(copy.copy(function.__code__) is function.__code__, copy.deepcopy(function.__code__) is function.__code__)

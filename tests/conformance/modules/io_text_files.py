@@ -2,6 +2,7 @@
 
 import io
 import os
+import pathlib
 
 
 def attempt(function, *args, **kwargs):
@@ -82,6 +83,10 @@ attempt(open, path, 3)
 attempt(open, 1.5)
 attempt(open, path, encoding='nope')
 attempt(open)
+for opened in (open(pathlib.Path(path)), open(pathlib.Path(path), 'rb', 0), pathlib.Path(path).open(), open(path.encode()),
+               io.FileIO(pathlib.Path(path))):
+    print(type(opened.name).__name__, os.path.basename(opened.name))
+    opened.close()
 wrapper = io.TextIOWrapper(io.BytesIO(b'x\r\ny'))
 print(repr(wrapper.read()), wrapper.encoding.lower())
 print(issubclass(io.UnsupportedOperation, ValueError), io.open is open, open.__module__)
