@@ -158,7 +158,7 @@ fn set_class(vm: &mut Isolate, this: Value, class: Slot) -> Result<()> {
     }
     let modules = vm.types.of_tag(Tag::Module);
     let are_of_modules = old.is_subtype(modules) && class.is_subtype(modules);
-    if !are_of_modules && !(old.is_user && class.is_user) {
+    if !(are_of_modules || old.is_user && class.is_user) {
         let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(vm.type_error(message));
     }

@@ -111,8 +111,9 @@ pub fn from_dict_or_globals(vm: &mut Isolate, m: Machine, name: Gc<Str>, namespa
     if let Some(value) = ops::module::in_namespace(vm, namespace, name)? {
         return Ok(value);
     }
-    let globals = m.function().globals();
-    match ops::dict::get_str(globals, name) {
+    let function = m.function();
+    let globals = function.globals();
+    match ops::module::in_namespace(vm, function.mapping().unwrap_or(globals.into()), name)? {
         Some(value) => Ok(value),
         None => builtin(vm, globals, name),
     }

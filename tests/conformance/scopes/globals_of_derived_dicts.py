@@ -83,6 +83,12 @@ print(sorted(name for name in namespace if name != "__builtins__"))
 print(namespace["function"].__globals__ is namespace, type(eval("globals()", namespace)) is Defaults)
 print(namespace["function"]()())
 attempt(exec, "class Class:\n    own = default_own", Defaults())
+for program in ("type Alias = default_alias", "class Class:\n    type Alias = default_alias\nAlias = Class.Alias",
+                "def function[T: default_bound](): pass\nAlias = function"):
+    namespace = Defaults()
+    exec(program, namespace)
+    made = namespace["Alias"]
+    print(made.__value__ if hasattr(made, "__value__") else made.__type_params__[0].__bound__)
 
 exec("""
 x = 1
