@@ -6,8 +6,8 @@ use crate::runtime::objects::{
     Args, Builtin, Exception, Gc, List, NativeDef, PropertyDef, Signature, Str, Traceback, TypeObject,
 };
 use crate::runtime::ops::exception_fields::{
-    argument, import_message, import_path, keep, os_argument, place, set_argument, set_import_message, set_import_path,
-    set_os_argument, set_place,
+    argument, characters_written, import_message, import_path, keep, os_argument, place, set_argument,
+    set_import_message, set_import_path, set_os_argument, set_place,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
@@ -184,7 +184,15 @@ pub(crate) fn details(kind: ExceptionKind) -> &'static [PropertyDef] {
         ExceptionKind::AttributeError => const { &[detail("name"), object("obj")] },
         ExceptionKind::ImportError => const { &[MESSAGE, detail("name"), object("name_from"), PATH] },
         ExceptionKind::OSError => {
-            const { &[os_argument!("errno", 0), os_argument!("strerror", 1), detail("filename"), object("filename2")] }
+            const {
+                &[
+                    os_argument!("errno", 0),
+                    os_argument!("strerror", 1),
+                    detail("filename"),
+                    object("filename2"),
+                    WRITTEN,
+                ]
+            }
         }
         ExceptionKind::UnicodeDecodeError | ExceptionKind::UnicodeEncodeError => {
             const {
@@ -236,6 +244,24 @@ const fn detail(name: &'static str) -> PropertyDef {
         }),
     }
 }
+
+/// `characters_written` of OSError, which only some have.
+const WRITTEN: PropertyDef = PropertyDef {
+    name: "characters_written",
+    get: |vm, this| match characters_written(as_exception(this)) {
+        Some(written) => Ok(Value::fixnum(ops::int::index(vm, written)?)),
+        None => Err(vm.raise_new(ExceptionKind::AttributeError, "characters_written")),
+    },
+    set: Some(|vm, this, value| {
+        let written = match value {
+            Some(value) => Some(Value::fixnum(ops::int::index(vm, value)?)),
+            None if characters_written(as_exception(this)).is_some() => None,
+            None => return Err(vm.raise_new(ExceptionKind::AttributeError, "characters_written")),
+        };
+        set_os_argument(vm, as_exception(this), 2, written);
+        Ok(())
+    }),
+};
 
 /// `msg` of ImportError.
 const MESSAGE: PropertyDef = PropertyDef {

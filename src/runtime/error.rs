@@ -127,7 +127,9 @@ impl Isolate {
                 if class == self.types.exception(ExceptionKind::OSError) {
                     class = self.types.exception(os_error_kind(args[0]));
                 }
-                if let Some(&filename) = args.get(2).filter(|f| !f.is_none()) {
+                let counts = class == self.types.exception(ExceptionKind::BlockingIOError);
+                let is_name = |f: &&Value| !(f.is_none() || counts && ops::exception_fields::is_count(**f));
+                if let Some(&filename) = args.get(2).filter(is_name) {
                     detail = Some(filename);
                     object = args.get(4).copied().filter(|other| !other.is_none());
                     kept = &args[..2];

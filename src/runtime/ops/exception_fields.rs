@@ -2,6 +2,8 @@
 //! syntax errors and of failed imports. Once a program sets one of them, or `args`, they follow from a tuple of their own, which the exception
 //! keeps as its third detail.
 
+use super::class::payload;
+use super::number::Integer;
 use crate::runtime::objects::{Exception, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Slot, Value};
@@ -56,10 +58,21 @@ pub fn set_place(vm: &mut Isolate, exception: Gc<Exception>, index: usize, value
     set_argument(vm, exception, (1, 2), Some(place));
 }
 
-/// Sets `errno` or `strerror`, which a single argument is not.
+/// Sets `errno`, `strerror` or `characters_written`, which a single argument is not.
 pub fn set_os_argument(vm: &mut Isolate, exception: Gc<Exception>, index: usize, value: Slot) {
-    let known = [0, 1].map(|at| os_argument(exception, at));
-    set_item(vm, exception, &known, (index, 2), value);
+    let known = Some(sources(exception)).filter(|known| (2..=5).contains(&known.len()));
+    let known = known.as_ref().map_or(&[][..], |known| known.items());
+    set_item(vm, exception, known, (index, 2.max(index + 1)), value);
+}
+
+/// `characters_written`: the third argument of a BlockingIOError, if that is a number, or what has been set.
+pub fn characters_written(exception: Gc<Exception>) -> Slot {
+    Some(os_argument(exception, 2)).filter(|&written| is_count(written))
+}
+
+/// Whether the third argument of a BlockingIOError says how many characters were written, and is no file name.
+pub fn is_count(argument: Value) -> bool {
+    Integer::of(payload(argument)).is_some()
 }
 
 /// `path` of an ImportError. Once a program has set `msg`, or `args`, the third detail is a tuple of `path` and `msg`; that

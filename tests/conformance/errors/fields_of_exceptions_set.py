@@ -91,3 +91,32 @@ print(error.msg, error)
 error.msg = "three"
 print(error, error.args, error.__reduce__())
 print(SyntaxError(), repr(SyntaxError()), SyntaxError().msg)
+
+
+class DerivedBlocking(BlockingIOError):
+    pass
+
+
+def written(error):
+    print(type(error).__name__, error, repr(error), error.filename, getattr(error, "characters_written", "none"))
+
+
+for made in (BlockingIOError(11, "x", 7), BlockingIOError(11, "x", True), BlockingIOError(11, "x", "name"),
+             BlockingIOError(11, "x", None), OSError(11, "x", 7), OSError(2, "x", 7), DerivedBlocking(11, "x", 7),
+             OSError(2, "x", None), OSError(2, "x", None, None, "other"), OSError(1, 2, 3, 4, 5, 6)):
+    written(made)
+error = OSError(2, "x", "file")
+error.characters_written = 5
+written(error)
+error.errno = 9
+written(error)
+del error.characters_written
+for action in (lambda: error.characters_written, lambda: delattr(error, "characters_written"),
+               lambda: setattr(error, "characters_written", 1.5)):
+    try:
+        action()
+    except (AttributeError, TypeError) as refused:
+        print(type(refused).__name__, refused)
+error = OSError("one")
+error.characters_written = 3
+written(error)

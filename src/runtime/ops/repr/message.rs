@@ -51,9 +51,12 @@ fn is_a(vm: &Isolate, exception: Gc<Exception>, kind: ExceptionKind) -> bool {
 /// Appends the text of an exception whose class makes sense of several arguments; false for other ones.
 fn special(vm: &mut Isolate, out: &mut StrBuf, exception: Gc<Exception>, args: &[Value]) -> Result<bool> {
     if is_a(vm, exception, ExceptionKind::OSError) {
-        let [number, message] = args else {
+        let [number, message, ..] = args else {
             return Ok(false);
         };
+        if args.len() > 5 {
+            return Ok(false);
+        }
         // A field that a program has not set, or has deleted, is none.
         let is_missing = own_sources(exception).is_some() && (number.is_none() || message.is_none());
         if is_missing && exception.detail.get().is_none() {
