@@ -565,7 +565,8 @@ pub(crate) fn own_dict(vm: &mut Isolate, object: Value, make: bool) -> Option<Gc
 /// `object.__dict__ = value`, for the kinds that allow it.
 pub(crate) fn set_own_dict(vm: &mut Isolate, object: Value, value: Slot) -> Result<()> {
     let shaped = Shaped::of(object);
-    if shaped.is_some_and(|object| !object.class.get().has_dict.get()) {
+    let is_fixed = shaped.is_some_and(|object| !object.class.get().has_dict.get());
+    if is_fixed || object.as_kind::<Module>().is_some() {
         return Err(readonly(vm));
     }
     let Some(value) = value else {

@@ -108,6 +108,13 @@ print(again.ab, again.dumps([1]), sys.ab, builtins.ab, len([1]), again is json)
 print(eval("len('abc')", {"__builtins__": builtins}))
 sys.stdout.write("still there\n")
 
+for action in (lambda: setattr(plain, "__dict__", {}), lambda: delattr(lazy, "__dict__"),
+               lambda: setattr(types, "__dict__", {})):
+    try:
+        action()
+    except AttributeError as error:
+        print(error)
+
 
 class Finalized(types.ModuleType):
     def __del__(self):
