@@ -111,7 +111,7 @@ impl Context<'_> {
         let (before_kind, before) = self.before(index);
         let is_test = |expr: &Expr| {
             use Expr::*;
-            !matches!(expr, Lambda(_) | If(_) | Named(_) | Starred(_) | Yield(_) | YieldFrom(_))
+            !matches!(expr, Lambda(_) | If(_) | Named(_) | Starred(_) | Yield(_) | YieldFrom(_) | Slice(_))
         };
         let left = self
             .nodes

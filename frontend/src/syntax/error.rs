@@ -83,6 +83,7 @@ impl SyntaxError {
     /// indentation and what follows a backslash it leaves the report to the parser, which knows less.
     pub(super) fn found_by_tokenizer(&mut self) {
         self.seen_end = match () {
+            () if self.kind == ErrorKind::Tab => Some(0),
             () if self.kind != ErrorKind::Syntax || self.message == "unexpected EOF while parsing" => Some(-1),
             () if self.message.ends_with(" was never closed") => Some(0),
             () if self.message.ends_with("line continuation character") => Some(0),

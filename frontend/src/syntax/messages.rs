@@ -92,14 +92,18 @@ pub(super) fn first_error(
     }
     let mut error = finding.into_error(source, filename);
     error.is_cut = read.is_some_and(|read| source.place(read).line > error.line);
-    if error.message == MISSING_VALUE {
-        error.seen_end = Some(0);
-    }
+    error.seen_end = match &*error.message {
+        MISSING_VALUE => Some(0),
+        MISSING_NAMES => Some(error.column.into()),
+        _ => error.seen_end,
+    };
     Some(error)
 }
 
 /// The end of what is said of two operands side by side.
 pub(super) const MISSING_COMMA: &str = "Perhaps you forgot a comma?";
+/// What is said of an import of nothing, which CPython marks as an empty place.
+const MISSING_NAMES: &str = "Expected one or more names after 'import'";
 /// What is said of a key alone, of which CPython gives no end.
 const MISSING_VALUE: &str = "':' expected after dictionary key";
 
@@ -326,8 +330,7 @@ impl Context<'_> {
             EmptyImportNames => {
                 let index = self.index_at(start);
                 if is_end(self.kind(index)) {
-                    let place = TextRange::empty(self.range(index).start());
-                    Finding::new(place, "Expected one or more names after 'import'")
+                    Finding::new(self.range(index), MISSING_NAMES)
                 } else {
                     self.generic(start)
                 }

@@ -21,3 +21,4 @@ refused("import\n", "from a import\n", "from . import\n", "import a,\n", "from a
 refused("print x", "print x, y", "x = print y", "f(print x)", "[print x, 1]", "if print x: pass", "lambda: print x")
 refused("return print x", "x = exec y", "print a b", "x = 1 + print y", "x.print y", "not print x")
 refused("{print a: b}", 'f"{print a}"', "if x: print y", "else: print y", "a; print b", "print x,", 'print "a" % b')
+refused("import", "from a import", "if x:\n\ty\n        z\n", "a[1:2 3]", "a[1:2, 3 4]", "a[b:c d]")
