@@ -97,8 +97,12 @@ impl Outer {
                     None => Outer::of(vm, base),
                 };
                 // A generator that is inlined is only imagined.
-                // SAFETY: whoever enters the code of a generator has put that below the frame.
-                let generator = (at.is_generator && index == 0).then(|| unsafe { generators::of_frame(base) });
+                // SAFETY: the frame is live, and a generator's lies above its generator, also where its code is entered by
+                // machine code; in a loop, the link is the interpreter's.
+                let generator = unsafe {
+                    let is_generator = index == 0 && (at.is_generator || base.link().is_generator());
+                    is_generator.then(|| generators::of_frame(base))
+                };
                 let frame = Frame(base.0.wrapping_offset(at.window as isize));
                 Some(Activation { frame, code: vm.code(at.code), pc: at.pc, generator, in_machine_code: true, outer })
             }
@@ -221,13 +225,14 @@ fn note_seen(vm: &mut Isolate) {
     vm.context_mut().seen = seen;
 }
 
-/// Machine code goes on with the interpreter's frame at `base`, which has an object.
-#[cold]
-pub fn enter_machine_code(vm: &mut Isolate, base: StackPointer) {
-    if let Some(object) = object_at(vm, Frame(base)) {
-        object.enter_machine_code(base);
-        note_seen(vm);
+/// Machine code goes on with a frame of the interpreter's: if it has an object, that is told.
+pub fn enter_machine_code(vm: &mut Isolate, frame: Frame) {
+    let Some(object) = known_object(vm, frame) else { return };
+    object.enter_machine_code(frame.0);
+    if object.generator.get().is_some() {
+        keep(vm, object);
     }
+    note_seen(vm);
 }
 
 /// Machine code has left these calls, whose frames are the interpreter's again, in the order of the stack.
@@ -238,10 +243,11 @@ pub fn leave_machine_code(vm: &mut Isolate, frames: impl Iterator<Item = Frame>)
     for frame in frames {
         let Some(object) = object_at(vm, frame) else { continue };
         // SAFETY: the frame is live; a generator's lies above its generator.
-        let link = unsafe { frame.link() };
-        if link.is_generator() {
-            // SAFETY: see the link.
-            let generator = unsafe { generators::of_frame(frame) };
+        let (link, of_link) = unsafe {
+            let link = frame.link();
+            (link, link.is_generator().then(|| generators::of_frame(frame)))
+        };
+        if let Some(generator) = object.generator.get().or(of_link) {
             object.leave_to_generator(generator);
             generator.frame.set(Some(object.into()));
             vm.frames.retain(|&known| known != object);
@@ -256,17 +262,21 @@ pub fn leave_machine_code(vm: &mut Isolate, frames: impl Iterator<Item = Frame>)
 
 /// Names that a live frame has been given and that are no variables of its code.
 pub fn more_locals(vm: &Isolate, frame: Frame) -> Option<Gc<Dict>> {
+    known_object(vm, frame)?.more_locals.get()
+}
+
+/// The object of a frame of the interpreter that is live, if it has one.
+fn known_object(vm: &Isolate, frame: Frame) -> Option<Gc<FrameObject>> {
     // SAFETY: the frame is live; a generator's lies above its generator.
     let (link, generator) = unsafe {
         let link = frame.link();
         (link, link.is_generator().then(|| generators::of_frame(frame)))
     };
-    let object = match generator {
+    match generator {
         Some(generator) => generator.frame.get().and_then(Value::downcast::<FrameObject>),
         None if link.is_observed() => object_at(vm, frame),
         None => None,
-    };
-    object?.more_locals.get()
+    }
 }
 
 /// Copies the variables of a frame that ends to its object.

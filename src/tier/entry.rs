@@ -156,8 +156,8 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
         let link = frame.link();
         let function = frame.function();
         let depth = vm.context().depth;
-        if link.is_observed() {
-            interp::enter_machine_code(vm, base);
+        if vm.sites.are_kept {
+            interp::enter_machine_code(vm, frame);
         }
         vm.in_machine_code += 1;
         let word = call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 0);

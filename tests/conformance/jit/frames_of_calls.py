@@ -235,3 +235,25 @@ def too_deep(n):
 
 
 print(too_deep(1200))
+
+
+# A generator whose loop is entered in the middle, and others that get its place on the stack.
+def notes(n):
+    for i in range(n):
+        yield tuple(chain(1)[:4])
+
+
+def pass_on(items):
+    for item in items:
+        if item:
+            yield item
+
+
+def nested_generators(n):
+    passed = [*pass_on(item for item in notes(n))]
+    plain = [*notes(n)]
+    counted = len(tuple(item for item in notes(n) if item != 3))
+    return passed, plain, counted
+
+
+print({str(nested_generators(3)) for _ in range(400)})
