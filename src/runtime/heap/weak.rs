@@ -36,7 +36,8 @@ impl Heap {
     }
 
     /// After marking, before anything that is unreachable is brought back to be finalized: empties the cells of
-    /// unmarked objects. Callbacks of cells that are unreachable themselves are not called.
+    /// unmarked objects. Callbacks of cells that are unreachable themselves are not called; of an object's, the newest is
+    /// called first, as in CPython.
     pub(super) fn empty_weak_cells(&mut self) {
         let called = &mut self.weak.called;
         self.weak.of.retain(|&word, cells| {
@@ -45,7 +46,7 @@ impl Heap {
             // SAFETY: as above.
             let live = referent.is_some_and(|object| unsafe { is_marked(object) });
             if !live {
-                for cell in cells.iter() {
+                for cell in cells.iter().rev() {
                     cell.clear();
                     // SAFETY: cells are not freed before the sweep either.
                     let reachable = Value::from(*cell).as_pointer().is_some_and(|cell| unsafe { is_marked(cell) });
