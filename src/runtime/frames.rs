@@ -111,33 +111,22 @@ pub enum Reach {
     Everything = 8,
 }
 
-/// Names by which a program reaches for frames. Code that mentions one is seen before it runs.
-const WATCHED: [(&str, Reach); 17] = [
-    ("_getframe", Reach::Calls),
-    ("ag_frame", Reach::Calls),
-    ("cr_frame", Reach::Calls),
-    ("currentframe", Reach::Calls),
-    ("extract_stack", Reach::Calls),
-    ("f_back", Reach::Calls),
-    ("format_stack", Reach::Calls),
-    ("get_stack", Reach::Calls),
-    ("gi_frame", Reach::Calls),
-    ("print_stack", Reach::Calls),
-    ("walk_stack", Reach::Calls),
-    ("getinnerframes", Reach::Tracebacks),
-    ("tb_frame", Reach::Tracebacks),
-    ("walk_tb", Reach::Tracebacks),
-    ("f_locals", Reach::Variables),
-    ("getargvalues", Reach::Variables),
-    ("settrace", Reach::Everything),
-];
-/// Names that do so only beside the name of their module.
-const WATCHED_OF: [(&str, &str, Reach); 4] = [
-    ("warnings", "warn", Reach::Calls),
-    ("inspect", "stack", Reach::Calls),
-    ("inspect", "getouterframes", Reach::Calls),
-    ("inspect", "trace", Reach::Tracebacks),
-];
+/// What a name reaches for that a program's code mentions, and the module beside whose name only it does so. Such code is seen
+/// before it runs.
+fn reach_of(name: &str) -> Option<(Reach, Option<&'static str>)> {
+    Some(match name {
+        "_getframe" | "ag_frame" | "cr_frame" | "currentframe" | "extract_stack" | "f_back" | "format_stack"
+        | "get_stack" | "gi_frame" | "print_stack" | "walk_stack" => (Reach::Calls, None),
+        "warn" => (Reach::Calls, Some("warnings")),
+        "getouterframes" | "stack" => (Reach::Calls, Some("inspect")),
+        "getinnerframes" | "tb_frame" | "walk_tb" => (Reach::Tracebacks, None),
+        "trace" => (Reach::Tracebacks, Some("inspect")),
+        "f_locals" | "getargvalues" => (Reach::Variables, None),
+        "settrace" => (Reach::Everything, None),
+        _ => return None,
+    })
+}
+
 /// A keyword by which tracebacks show variables, of frames that they have to keep.
 const WATCHED_KEYWORD: &str = "capture_locals";
 
@@ -146,7 +135,7 @@ const WATCHED_KEYWORD: &str = "capture_locals";
 pub struct Watchers {
     reached: u8,
     /// The first code that reaches for everything, and the name by which it does.
-    stopper: Option<(Arc<Code>, &'static str)>,
+    stopper: Option<(Arc<Code>, String)>,
 }
 
 impl Watchers {
@@ -156,11 +145,18 @@ impl Watchers {
             return false;
         }
         let before = self.reached;
-        for (name, reach) in names(code) {
+        for name in &code.names {
+            let Some((reach, module)) = reach_of(name) else { continue };
+            if module.is_some_and(|module| !code.names.iter().any(|name| **name == *module)) {
+                continue;
+            }
             self.reached |= reach as u8;
             if reach == Reach::Everything && self.stopper.is_none() {
-                self.stopper = Some((code.clone(), name));
+                self.stopper = Some((code.clone(), name.to_string()));
             }
+        }
+        if code.consts.iter().any(is_watched_keyword) {
+            self.reached |= Reach::Tracebacks as u8 | Reach::Variables as u8;
         }
         self.reached != before
     }
@@ -176,19 +172,9 @@ impl Watchers {
     }
 
     /// The code because of which nothing is run as machine code, and the name in it.
-    pub fn stopper(&self) -> Option<(&Code, &'static str)> {
-        self.stopper.as_ref().map(|(code, name)| (&**code, *name))
+    pub fn stopper(&self) -> Option<(&Code, &str)> {
+        self.stopper.as_ref().map(|(code, name)| (&**code, &**name))
     }
-}
-
-/// The names by which a code reaches for frames.
-fn names(code: &Code) -> impl Iterator<Item = (&'static str, Reach)> {
-    let has = |wanted: &str| code.names.iter().any(|name| **name == *wanted);
-    let plain = WATCHED.into_iter().filter(move |(name, _)| has(name));
-    let of_module = WATCHED_OF.into_iter().filter(move |(module, name, _)| has(name) && has(module));
-    let keyword = code.consts.iter().any(is_watched_keyword).then_some(WATCHED_KEYWORD).into_iter();
-    let of_keyword = keyword.flat_map(|name| [(name, Reach::Tracebacks), (name, Reach::Variables)]);
-    plain.chain(of_module.map(|(_, name, reach)| (name, reach))).chain(of_keyword)
 }
 
 /// Whether a constant is the names of the keyword arguments of a call, with a watched one.
