@@ -18,12 +18,18 @@ pub fn finalize(vm: &mut Isolate) {
     }
     vm.context_mut().interrupt &= !Interrupt::FINALIZE;
     loop {
-        if let Some(cell) = vm.heap.pop_emptied() {
-            if let (Some(callback), Some(owner)) = (cell.callback.take(), cell.owner.get()) {
+        let emptied = vm.heap.take_emptied();
+        for left in (1..=emptied).rev() {
+            let cell = vm.heap.pop_emptied(left);
+            if let Some((callback, owner)) = cell.and_then(|cell| cell.callback.take().zip(cell.owner.get())) {
                 let outcome = vm.call(callback, &[owner]).map(drop);
                 ignore(vm, outcome, callback);
             }
-        } else if let Some(doomed) = vm.heap.pop_doomed() {
+        }
+        if emptied > 0 {
+            continue;
+        }
+        if let Some(doomed) = vm.heap.pop_doomed() {
             if let Some(generator) = doomed.downcast::<Generator>() {
                 end(vm, generator);
             } else if let Some(awaitable) = doomed.downcast::<Awaitable>() {

@@ -15,6 +15,8 @@ pub(super) struct WeakCells {
     of: FxHashMap<u64, Vec<Gc<WeakCell>>>,
     /// Emptied cells that have callbacks to be called. They are roots.
     pub(super) called: VecDeque<Gc<WeakCell>>,
+    /// How many of them, from the first on, are in batches that are being called.
+    taken: usize,
 }
 
 impl Heap {
@@ -30,9 +32,19 @@ impl Heap {
         self.weak.of.get(&referent.word()).map_or(&[], Vec::as_slice)
     }
 
-    /// The oldest emptied cell whose callback has not been called.
-    pub fn pop_emptied(&mut self) -> Option<Gc<WeakCell>> {
-        self.weak.called.pop_front()
+    /// Takes a batch of the emptied cells whose callbacks are to be called: all that no batch has yet. Gives how many they are. A
+    /// callback during which others are emptied may take a batch of those, but comes to no other of its own.
+    pub fn take_emptied(&mut self) -> usize {
+        let count = self.weak.called.len() - self.weak.taken;
+        self.weak.taken += count;
+        count
+    }
+
+    /// The first cell of the batch that was taken last, of which so many are left.
+    pub fn pop_emptied(&mut self, left: usize) -> Option<Gc<WeakCell>> {
+        let first = self.weak.taken - left;
+        self.weak.taken -= 1;
+        self.weak.called.remove(first)
     }
 
     /// After marking, before anything that is unreachable is brought back to be finalized: empties the cells of
