@@ -1,0 +1,1 @@
+"""Parts of programs that look at frames in several ways."""
