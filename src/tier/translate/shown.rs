@@ -37,6 +37,9 @@ impl Translator<'_, '_> {
                 self.shown.slots.insert(slot, abs.clone());
             }
         }
+        // What the instruction calls has its frame above them.
+        let end = f.window + f.code.local_count as i32;
+        self.shown.slots.retain(|&slot, _| slot < end);
         self.frame_slots = self.frame_slots.max(f.window as u32 + f.code.frame_size as u32);
     }
 

@@ -252,3 +252,28 @@ def points(n):
 
 
 print(points(1400))
+
+
+# Calls that are inlined one after another have their variables in the same place, with others between.
+def left(a):
+    return looked(a, 500)
+
+
+def right(b):
+    return looked(b, 500)
+
+
+def countdown(n, a, b, c):
+    return n if n < 1 else countdown(n - 1, c, a, b)
+
+
+def one_after_another(n):
+    found = []
+    for i in range(n):
+        pair = left(i), countdown(3, i + 1, i + 2, i + 3), right(i)
+        if pair[0]:
+            found.append(pair)
+    return found
+
+
+print(one_after_another(1800))
