@@ -24,6 +24,12 @@ fn current(vm: &Isolate) -> Option<Frame> {
     (!base.is_null()).then_some(Frame(base))
 }
 
+/// The generator whose frame a live one is, if it is one's.
+fn generator_of(frame: Frame) -> Option<Gc<Generator>> {
+    // SAFETY: the frame is live, and a generator's lies above its generator.
+    unsafe { frame.link().is_generator().then(|| generators::of_frame(frame)) }
+}
+
 /// A call that runs.
 #[derive(Clone, Copy)]
 struct Activation {
@@ -82,12 +88,9 @@ impl Outer {
         match self {
             Outer::Nothing => None,
             Outer::Frame(frame, next) => {
-                // SAFETY: the frame is live; a generator's lies above its generator.
-                let (code, generator) = unsafe {
-                    let generator = frame.link().is_generator().then(|| generators::of_frame(frame));
-                    (frame.function().code(), generator)
-                };
-                let (pc, outer) = (next.saturating_sub(1), Outer::of(vm, frame));
+                // SAFETY: the frame is live.
+                let code = unsafe { frame.function() }.code();
+                let (pc, generator, outer) = (next.saturating_sub(1), generator_of(frame), Outer::of(vm, frame));
                 Some(Activation { frame, code, pc, generator, in_machine_code: false, outer })
             }
             Outer::Site { base, site, index } => {
@@ -127,17 +130,13 @@ pub fn of_interpreter(vm: &Isolate) -> impl Iterator<Item = Frame> {
 
 /// The object of a frame of the interpreter that is live.
 pub fn object(vm: &mut Isolate, frame: Frame) -> Gc<FrameObject> {
-    // SAFETY: as the caller says; a generator's frame lies above its generator.
-    let (link, function) = unsafe { (frame.link(), frame.function()) };
-    if link.is_generator() {
-        // SAFETY: see the link.
-        let generator = unsafe { generators::of_frame(frame) };
-        return object_of_generator(vm, generator, function);
-    }
-    if link.is_observed()
-        && let Some(known) = object_at(vm, frame)
-    {
+    if let Some(known) = known_object(vm, frame) {
         return known;
+    }
+    // SAFETY: as the caller says.
+    let (link, function) = unsafe { (frame.link(), frame.function()) };
+    if let Some(generator) = generator_of(frame) {
+        return object_of_generator(vm, generator, function);
     }
     let object = FrameObject::of_call(&mut vm.heap, function, frame.0);
     keep(vm, object);
@@ -242,19 +241,14 @@ pub fn leave_machine_code(vm: &mut Isolate, frames: impl Iterator<Item = Frame>)
     }
     for frame in frames {
         let Some(object) = object_at(vm, frame) else { continue };
-        // SAFETY: the frame is live; a generator's lies above its generator.
-        let (link, of_link) = unsafe {
-            let link = frame.link();
-            (link, link.is_generator().then(|| generators::of_frame(frame)))
-        };
-        if let Some(generator) = object.generator.get().or(of_link) {
+        if let Some(generator) = object.generator.get().or_else(|| generator_of(frame)) {
             object.leave_to_generator(generator);
             generator.frame.set(Some(object.into()));
             vm.frames.retain(|&known| known != object);
         } else {
             object.leave_machine_code();
-            // SAFETY: the word is the frame's own.
-            unsafe { frame.set_link(link.observed()) };
+            // SAFETY: the frame is live, and the word its own.
+            unsafe { frame.set_link(frame.link().observed()) };
         }
     }
     note_seen(vm);
@@ -267,27 +261,21 @@ pub fn more_locals(vm: &Isolate, frame: Frame) -> Option<Gc<Dict>> {
 
 /// The object of a frame of the interpreter that is live, if it has one.
 fn known_object(vm: &Isolate, frame: Frame) -> Option<Gc<FrameObject>> {
-    // SAFETY: the frame is live; a generator's lies above its generator.
-    let (link, generator) = unsafe {
-        let link = frame.link();
-        (link, link.is_generator().then(|| generators::of_frame(frame)))
-    };
-    match generator {
-        Some(generator) => generator.frame.get().and_then(Value::downcast::<FrameObject>),
-        None if link.is_observed() => object_at(vm, frame),
-        None => None,
+    if let Some(generator) = generator_of(frame) {
+        return generator.frame.get().and_then(Value::downcast::<FrameObject>);
     }
+    // SAFETY: the frame is live.
+    let is_observed = unsafe { frame.link() }.is_observed();
+    if is_observed { object_at(vm, frame) } else { None }
 }
 
 /// Copies the variables of a frame that ends to its object.
 #[cold]
 pub fn end(vm: &mut Isolate, m: Machine, pc: u32) {
-    let (frame, link) = (m.frame(), m.link());
+    let frame = m.frame();
     let words = |vm: &mut Isolate| variables(vm, m.code().local_count, |index| m.local(index as u32));
-    if link.is_generator() {
-        // SAFETY: see the link.
-        let generator = unsafe { generators::of_frame(frame) };
-        if let Some(object) = generator.frame.get().and_then(Value::downcast::<FrameObject>) {
+    if m.link().is_generator() {
+        if let Some(object) = known_object(vm, frame) {
             let words = words(vm);
             object.end(words, pc, None);
         }
