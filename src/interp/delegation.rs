@@ -27,10 +27,11 @@ const COUNT: isize = GENERATOR - 2;
 /// The word of the outermost one: the same as if it had a frame.
 const OUTERMOST: isize = GENERATOR - RELAY_WORDS as isize;
 
-/// Whether a generator is the outermost of the chain that rests.
+/// Whether others relay to a generator, or it to others, in the interpreter.
 #[inline(always)]
-pub fn rests(vm: &Isolate, generator: Gc<Generator>) -> bool {
-    vm.resting.as_ref().is_some_and(|chain| chain.outermost == generator)
+pub fn is_chain(generator: Gc<Generator>) -> bool {
+    let relays_here = || generator.entry() == 0 && generator.relays_to().is_some_and(|inner| inner.entry() == 0);
+    generator.rests() || relays_here()
 }
 
 /// Makes the frame of the innermost generator the running one, that of `outermost` being at `base` if it had one. Nothing,
@@ -50,25 +51,7 @@ pub fn start(
         generator::settle(vm);
         return None;
     }
-    let known = vm.resting.take_if(|chain| {
-        chain.outermost == outermost && chain.innermost.is_resumable() && chain.innermost.entry() == 0
-    });
-    let (mut outer, mut innermost, mut count) = match known {
-        Some(chain) => {
-            outermost.begin_relaying(None);
-            (Some(chain.outer), chain.innermost, chain.count)
-        }
-        None => {
-            generator::settle(vm);
-            (None, outermost, 0)
-        }
-    };
-    while let Some(inner) = innermost.relays_to() {
-        innermost.begin_relaying(outer);
-        outer = Some(innermost);
-        innermost = inner;
-        count += 1;
-    }
+    let Chain { outer, innermost, count, .. } = Chain::begin(vm, outermost, |generator| generator.entry() == 0);
     let outer = outer.filter(|&outer| {
         let has_room = base.wrapping_add(innermost.code.frame_size) as u64 <= vm.context().stack_limit;
         if !has_room {
@@ -92,15 +75,17 @@ pub fn start(
 /// What follows when the running generator, to which others relay, has been suspended: the chain rests.
 pub fn suspend(vm: &mut Isolate, m: Machine) {
     // SAFETY: the caller has looked at the link.
-    let (outermost, outer, innermost, count) =
-        unsafe { (generator_at(m, OUTERMOST), generator_at(m, OUTER), generator_at(m, GENERATOR), count_of(m)) };
-    vm.context_mut().depth -= count;
-    generator::settle(vm);
-    outermost.end_relaying();
-    if vm.tier.is_some() {
-        outermost.set_entry(outermost.code.resume_entry(outermost.pc()));
-    }
-    vm.resting = Some(Chain { outermost, outer, innermost, count });
+    let chain = unsafe {
+        Chain {
+            outermost: generator_at(m, OUTERMOST),
+            outer: Some(generator_at(m, OUTER)),
+            innermost: generator_at(m, GENERATOR),
+            count: count_of(m),
+        }
+    };
+    vm.context_mut().depth -= chain.count;
+    let machine_code = vm.tier.filter(|_| chain.outermost.code.resumes_compiled.get());
+    chain.rest(vm, machine_code.map_or(0, |tier| tier.relay));
 }
 
 /// Gives the generator a frame that waits for the running one, which has ended, in that one's place. It is as if it had
@@ -132,6 +117,11 @@ pub fn outer(vm: &mut Isolate, m: Machine) -> Machine {
         let count = generator.copy_to(base);
         Machine::new(base, code, send + 1, count - code.local_count)
     }
+}
+
+/// The instruction at which a generator goes on when what it waits for has ended: the `END_SEND`.
+pub fn end_of_waiting(generator: Gc<Generator>) -> u32 {
+    generator.code.words[send_of(generator) as usize].get().arg()
 }
 
 /// The `SEND` that a generator waits at: the `RESUME` where it goes on is followed by the jump there.

@@ -74,7 +74,7 @@ fn start_innermost(
     link: Link,
     sent: Value,
 ) -> Result<Machine> {
-    if (generator.relays_to().is_some() || delegation::rests(vm, generator))
+    if delegation::is_chain(generator)
         && let Some(m) = delegation::start(vm, base, generator, link, sent)
     {
         return Ok(m);
@@ -169,8 +169,10 @@ pub fn suspend(vm: &mut Isolate, m: Machine, delegates: bool) -> Option<Machine>
         generator.suspend(m.base(), count, m.pc(), delegates);
         generator
     };
-    if vm.handled.is_none() {
-        generator.set_entry(generator.code.resume_entry(m.pc()));
+    if vm.handled.is_none() && generator.code.resumes_compiled.get() {
+        let entry =
+            if delegates { generator::entry_of_waiting(vm, generator) } else { generator.code.resume_entry(m.pc()) };
+        generator.set_entry(entry);
     }
     (vm.running, vm.handled) = generator.end(vm.handled);
     if link.is_relayed() {

@@ -37,6 +37,7 @@ pub use calls::{
 };
 pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};
+pub use delegation::end_of_waiting;
 pub use finalize::finalize;
 pub use frames::{HOOKS as FRAME_HOOKS, enter_machine_code, leave_machine_code, link_to_running};
 pub use generators::{

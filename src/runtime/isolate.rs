@@ -12,7 +12,6 @@ use super::loader::Imports;
 use super::objects::{
     Args, CodeObject, Dict, Exception, FrameObject, Function, Gc, Generator, List, Str, Tuple, TypeObject,
 };
-use super::ops::generator::Chain;
 use super::patterns::Patterns;
 use super::program::{Compiled, Program};
 use super::shape_cache::ShapeCache;
@@ -59,6 +58,8 @@ pub struct TierHooks {
     /// Goes on with a suspended generator in the machine code for the place where it is; its frame's words would begin at
     /// `base`. What it has come to, its state tells.
     pub resume: fn(&mut Isolate, base: StackPointer, entry: u64, Gc<Generator>, sent: Value) -> Result<Value>,
+    /// The address of what generators go on with that wait for others, as if it were machine code of theirs.
+    pub relay: u64,
     /// The machine code of these numbers has lost constants: it is not to be entered any more.
     pub constants_died: fn(&mut Isolate, &[usize]),
     /// The program has got code that reaches for more of frames than any before: `frame_watchers`.
@@ -208,8 +209,8 @@ pub struct Isolate {
     pub(super) set_aside: Vec<(StackPointer, Slot)>,
     /// The generator that was resumed last and still runs; functions that it calls may run above it.
     pub running: Option<Gc<Generator>>,
-    /// The chain of generators that has yielded last, as long as nobody has looked at one of them.
-    pub resting: Option<Chain>,
+    /// The outermost generators of all chains that rest, and perhaps of some that do not any more.
+    pub resting: Vec<Gc<Generator>>,
     /// What is called with an asynchronous generator before its first step, and when it is collected before its end.
     pub async_generator_hooks: [Slot; 2],
     /// The namespace of the built-ins.
@@ -386,7 +387,7 @@ impl Isolate {
             handled: None,
             set_aside: Vec::new(),
             running: None,
-            resting: None,
+            resting: Vec::new(),
             async_generator_hooks: [None; 2],
             builtins,
             modules,

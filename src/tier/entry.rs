@@ -5,7 +5,7 @@ use crate::interp::frame::Frame;
 use crate::interp::{self, SavedFrame};
 use crate::runtime::context::Context;
 use crate::runtime::isolate::LoopEnd;
-use crate::runtime::objects::Generator;
+use crate::runtime::objects::{Function, Generator};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 use freevar_jit::ir::FrameSlots;
@@ -134,16 +134,36 @@ pub fn resume(
     // the generator, which has just been looked at, was suspended.
     let word = unsafe {
         link_to_running(vm, base);
-        *base.offset(FrameSlots::GENERATOR as isize) = Value::from(generator).word();
-        *base = sent.word();
         let depth = vm.context().depth + 1;
         vm.in_machine_code += 1;
-        call_entry(entry, vm.context_ptr(), base, depth, function.address() as u64, 1)
+        go_on(entry, vm.context_ptr(), (base, depth), function, generator, sent)
     };
     left(vm);
     // Compiled code has published frames of its own.
     saved.restore(vm);
     finish(vm, word)
+}
+
+/// Goes on with a suspended generator in machine code, with the frame's words at a base and so many calls active.
+///
+/// # Safety
+/// `entry` is the address of code for the place where the generator was suspended, or stands for that; there is room for its
+/// frame at the base; the function is the generator's.
+#[inline(always)]
+pub unsafe fn go_on(
+    entry: u64,
+    context: *mut Context,
+    (base, depth): (StackPointer, i64),
+    function: Gc<Function>,
+    generator: Gc<Generator>,
+    sent: Value,
+) -> u64 {
+    // SAFETY: as the caller vouches.
+    unsafe {
+        *base.offset(FrameSlots::GENERATOR as isize) = Value::from(generator).word();
+        let code: extern "C" fn(*mut Context, StackPointer, i64, u64, u64) -> u64 = std::mem::transmute(entry as usize);
+        code(context, base, depth, function.address() as u64, sent.word())
+    }
 }
 
 /// Runs the code of a loop in the frame at `base`.

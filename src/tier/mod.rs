@@ -9,6 +9,7 @@ mod entry;
 mod exits;
 mod helpers;
 mod policy;
+mod relay;
 mod stats;
 mod translate;
 
@@ -60,6 +61,8 @@ pub struct Options {
 
 /// Codes that can have a slot; later ones are not compiled. As many slots are there for the places where generators go on.
 const SLOTS: usize = 1 << 16;
+/// The place in the table of entries for generators that wait for others.
+const RELAY: usize = SLOTS;
 
 // Compiled code reads the isolate's context by the compiler's offsets.
 const _: () = {
@@ -140,7 +143,7 @@ pub struct Tier {
     memory: CodeMemory,
     /// The table of entries: by the numbers of codes, then by those of the places where generators go on.
     slots: Box<[u64]>,
-    /// How many such places have a number.
+    /// How many such places have a number. The first one is that of generators which relay.
     resumptions: usize,
     /// How many of the isolate's codes it has seen.
     admitted: usize,
@@ -162,13 +165,13 @@ pub fn attach(vm: &mut Isolate, options: Options) {
     if options.mode == Mode::Off {
         return;
     }
-    let tier = Box::new(Tier {
+    let mut tier = Box::new(Tier {
         options,
         compiler: None,
         helpers: Helpers::new(abi::HelperTable::new(helpers::address)),
         memory: CodeMemory::new(),
         slots: vec![0; 2 * SLOTS].into_boxed_slice(),
-        resumptions: 0,
+        resumptions: 1,
         admitted: 0,
         compiled: Vec::new(),
         exits: Vec::new(),
@@ -179,6 +182,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         waits_to_track: false,
         budget: Budget::new(),
     });
+    tier.slots[RELAY] = relay::relay as *const () as u64;
     tier.put_back(vm);
     vm.tier = Some(hooks(options));
 }
@@ -195,6 +199,7 @@ fn hooks(options: Options) -> TierHooks {
         enter: entry::enter,
         enter_from_native: entry::run,
         resume: entry::resume,
+        relay: relay::relay as *const () as u64,
         constants_died,
         call_threshold,
         loop_threshold,

@@ -361,9 +361,14 @@ pub fn stays_apart(vm: &Isolate, code: Gc<CodeObject>, entry: Entry, size: usize
     }
     match entry {
         Entry::Call => is_recursive(vm, code),
-        Entry::Resume(pc) => code.code.flags & CodeFlags::COROUTINE != 0 && code.code.resume_kind(pc) == 0,
+        Entry::Resume(pc) => code.code.flags & CodeFlags::COROUTINE != 0 && begins(&code.code, pc),
         Entry::Loop(_) => false,
     }
+}
+
+/// Whether the place at which a generator goes on is its beginning.
+fn begins(code: &Code, pc: u32) -> bool {
+    code.instrs[pc as usize].op == Opcode::POP_TOP
 }
 
 /// Whether the calls that have been met lead from a function back to itself.

@@ -259,8 +259,8 @@ impl CodeObject {
             .instrs
             .iter()
             .map(|instr| {
-                let resumes = instr.op == Opcode::RESUME && code.is_generator();
-                let feedback = if has_cache(instr.op) || resumes {
+                let goes_on = code.is_generator() && is_resumption(instr.op as u8);
+                let feedback = if has_cache(instr.op) || goes_on {
                     caches += 1;
                     caches - 1
                 } else {
@@ -310,8 +310,8 @@ impl CodeObject {
     /// The caches of all places at which a generator goes on.
     pub fn resumptions(&self) -> impl Iterator<Item = &Cache> {
         let words = if self.code.is_generator() { &self.words[..] } else { &[] };
-        let resumes = words.iter().map(Cell::get).filter(|word| word.op() == Opcode::RESUME as u8);
-        resumes.map(|word| &self.caches[word.feedback() as usize])
+        let places = words.iter().map(Cell::get).filter(|word| is_resumption(word.op()));
+        places.map(|word| &self.caches[word.feedback() as usize])
     }
 
     /// The address of the machine code with which a generator goes on at an instruction, 0 if there is none.
@@ -321,13 +321,14 @@ impl CodeObject {
     }
 
     /// What is known of the place at which a generator goes on: the cache of the `RESUME` there, which for one that has not
-    /// begun is behind another instruction. Its first word is the place's number in the table of entries, 0 if it has
-    /// none; its second is the address of machine code, 0 if there is none.
+    /// begun is behind another instruction, or of the `END_SEND` where what it has waited for has ended. Its first word is
+    /// the place's number in the table of entries, 0 if it has none; its second is the address of machine code, 0 if there
+    /// is none.
     pub fn resumption(&self, pc: u32) -> &Cache {
         let at = self.words[pc as usize].get();
-        let resume = if at.op() == Opcode::RESUME as u8 { at } else { self.words[pc as usize + 1].get() };
-        debug_assert!(resume.op() == Opcode::RESUME as u8 && self.code.is_generator());
-        &self.caches[resume.feedback() as usize]
+        let place = if is_resumption(at.op()) { at } else { self.words[pc as usize + 1].get() };
+        debug_assert!(is_resumption(place.op()) && self.code.is_generator());
+        &self.caches[place.feedback() as usize]
     }
 
     /// The globals of functions made from this code, unless a function says otherwise.
@@ -358,6 +359,11 @@ impl CodeObject {
     pub fn slot_names(&self, of: impl Fn(LocalKind) -> bool) -> impl Iterator<Item = &str> {
         self.data.code.localsplus.iter().filter(move |(_, kind)| of(*kind)).map(|(name, _)| &**name)
     }
+}
+
+/// Whether a generator may go on in machine code at an instruction: where it waits, or where a `yield from` or an `await` ends.
+fn is_resumption(op: u8) -> bool {
+    op == Opcode::RESUME as u8 || op == Opcode::END_SEND as u8
 }
 
 /// Whether an instruction has a [`Cache`].

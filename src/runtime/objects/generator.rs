@@ -97,6 +97,23 @@ pub enum GeneratorState {
     Closed,
 }
 
+/// What the outermost generator of a chain, each of which waits for the next, keeps of it while it rests: all between it and
+/// the innermost count as running until somebody looks at one of them.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// The one that waits for the innermost.
+    pub outer: Gc<Generator>,
+    /// The one that has yielded.
+    pub innermost: Gc<Generator>,
+    /// How many wait, as far as that can be counted.
+    pub count: u16,
+}
+
+impl Rest {
+    /// Says that the isolate knows of the outermost generator, so that it need not be told again.
+    const LISTED: u16 = 1 << 15;
+}
+
 /// Private generators of one code that have ended. The next collection frees them, unless they are used again before it.
 #[derive(Clone, Copy, Default)]
 pub struct Spares {
@@ -123,9 +140,11 @@ pub struct Generator {
     /// The code that it runs, whatever code its function has been given since.
     pub code: Gc<CodeObject>,
     function: Cell<Option<Gc<Function>>>,
-    /// While it runs: the generator that ran before it. While it relays: the one that relays to it.
+    /// While it runs: the generator that ran before it. While it relays: the one that relays to it. While a chain rests of
+    /// which it is the outermost: the innermost.
     resumer: Cell<Option<Gc<Generator>>>,
-    /// While it runs: the exception that was being handled before it.
+    /// While it runs: the exception that was being handled before it. While a chain rests of which it is the outermost: the
+    /// generator that waits for the innermost.
     resumer_handled: Cell<Slot>,
     /// The exception that it is handling itself.
     handled: Cell<Slot>,
@@ -144,9 +163,12 @@ pub struct Generator {
     pub kind: GeneratorKind,
     /// What is known of an asynchronous generator besides.
     pub async_state: Cell<AsyncState>,
-    /// Whether the interpreter has suspended it at a `yield from` or an `await`, in a frame that is not too large to take
-    /// the place of any other.
+    /// Whether it is suspended at a `yield from` or an `await`, in a frame that is not too large to take the place of any
+    /// other.
     relays: Cell<bool>,
+    /// While a chain rests of which it is the outermost: how many relay; 0 otherwise. And [`Rest::LISTED`]. Machine code that
+    /// it runs forgets both.
+    rest: Cell<u16>,
     /// Of an asynchronous generator: what to call when it is collected before its end.
     pub finalizer: Cell<Slot>,
     words: [Cell<u64>; 0],
@@ -181,8 +203,8 @@ const _: () = {
     assert!(std::mem::offset_of!(Generator, count) == Generator::PLACE_OFFSET + 4);
     assert!(std::mem::offset_of!(Generator, kind) == Generator::STATE_OFFSET + 1);
     assert!(std::mem::offset_of!(Generator, async_state) == Generator::STATE_OFFSET + 2);
-    // The word of the state says that it does not relay: machine code would have to be left for that.
     assert!(std::mem::offset_of!(Generator, relays) < Generator::STATE_OFFSET + 8);
+    assert!(std::mem::offset_of!(Generator, rest) < Generator::STATE_OFFSET + 8);
     assert!(std::mem::offset_of!(Generator, finalizer) == Generator::STATE_OFFSET + 8);
 };
 
@@ -215,9 +237,15 @@ impl Generator {
         pc as u64 | (count as u64) << 32
     }
 
-    /// The word that says what a generator or a coroutine is doing.
-    pub fn state_word(state: GeneratorState, code: &CodeObject) -> u64 {
-        state as u64 | (GeneratorKind::of(code.code.flags) as u64) << 8
+    /// The word that says what a generator or a coroutine is doing, and whether it relays.
+    pub fn state_word(state: GeneratorState, code: &CodeObject, relays: bool) -> u64 {
+        let kind = GeneratorKind::of(code.code.flags) as u64;
+        state as u64 | kind << 8 | u64::from(relays) << (8 * (Self::RELAYS_OFFSET - Self::STATE_OFFSET))
+    }
+
+    /// Whether one of this code relays to the one that it waits for.
+    pub fn may_relay(code: &CodeObject) -> bool {
+        code.frame_size <= Self::RELAY_ROOM
     }
 
     /// Whether one of this code is to be closed, or spoken of, when it is collected.
@@ -266,6 +294,7 @@ impl Generator {
             (&raw mut (*fields).kind).write(kind);
             (&raw mut (*fields).async_state).write(Cell::new(AsyncState::default()));
             (&raw mut (*fields).relays).write(Cell::new(false));
+            (&raw mut (*fields).rest).write(Cell::new(0));
             (&raw mut (*fields).finalizer).write(Cell::new(None));
             Gc::from_address(memory)
         };
@@ -385,21 +414,91 @@ impl Generator {
         if delegates { self.word(self.count() - 1) } else { None }
     }
 
-    /// The generator that it waits for, if that is what runs when this one is resumed, and the interpreter runs both.
+    /// The generator that it waits for, if that is what runs when this one is resumed.
     #[inline(always)]
     pub fn relays_to(&self) -> Option<Gc<Generator>> {
-        if !self.relays.get() || self.handled.get().is_some() || self.frame.get().is_some() || self.entry() != 0 {
+        if !self.relays.get() || self.handled.get().is_some() || self.frame.get().is_some() {
             return None;
         }
         let inner = self.word(self.count() - 1)?.downcast::<Generator>()?;
-        (inner.state() == GeneratorState::Suspended && inner.entry() == 0).then_some(inner)
+        (inner.state() == GeneratorState::Suspended).then_some(inner)
     }
 
     /// Begins to relay, for `outer` if that relays to it.
     #[inline(always)]
     pub fn begin_relaying(&self, outer: Option<Gc<Generator>>) {
+        debug_assert!(!self.rests());
         self.state.set(GeneratorState::Relaying);
+        self.entry.set(0);
         self.resumer.set(outer);
+    }
+
+    /// Keeps what there is of a chain that rests, of which it is the outermost and which it has been suspended with. Gives
+    /// whether the isolate is to be told of it.
+    #[inline(always)]
+    pub fn rest(&self, Rest { outer, innermost, count }: Rest, entry: u64) -> bool {
+        debug_assert!(count > 0);
+        self.resumer.set(Some(innermost));
+        self.resumer_handled.set(Some(outer.into()));
+        self.rest.set(self.rest.get() | count);
+        self.rest_again(entry)
+    }
+
+    /// Whether a chain rests of which it is the outermost.
+    #[inline(always)]
+    pub fn rests(&self) -> bool {
+        self.rest.get() & !Rest::LISTED != 0
+    }
+
+    /// Goes on with the innermost generator of a chain that rests, of which it is the outermost: as far as the chain is
+    /// concerned, it may come to rest again.
+    #[inline(always)]
+    pub fn go_on_relaying(&self) {
+        debug_assert!(self.rests());
+        self.state.set(GeneratorState::Relaying);
+        self.entry.set(0);
+    }
+
+    /// Has the chain rest again that has gone on so. Gives whether the isolate is to be told of it.
+    #[inline(always)]
+    pub fn rest_again(&self, entry: u64) -> bool {
+        debug_assert!(self.rests());
+        self.state.set(GeneratorState::Suspended);
+        self.entry.set(entry);
+        self.rest.get() & Rest::LISTED == 0
+    }
+
+    /// The innermost generator of a chain that rests, of which it is the outermost, and how many wait.
+    #[inline(always)]
+    pub fn resting(&self) -> Option<(Gc<Generator>, u16)> {
+        let count = self.rest.get() & !Rest::LISTED;
+        self.resumer.get().filter(|_| count > 0).map(|innermost| (innermost, count))
+    }
+
+    /// What there is of a chain that rests, of which it is the outermost.
+    #[inline(always)]
+    pub fn take_rest(&self) -> Option<Rest> {
+        let count = self.rest.get() & !Rest::LISTED;
+        if count == 0 {
+            return None;
+        }
+        self.rest.set(self.rest.get() & Rest::LISTED);
+        let innermost = self.resumer.take().expect("the outermost knows the innermost");
+        let outer = self.resumer_handled.take().and_then(Value::downcast::<Generator>);
+        Some(Rest { outer: outer.expect("the outermost knows who waits for the innermost"), innermost, count })
+    }
+
+    /// Notes whether the isolate knows of it.
+    pub fn set_listed(&self, is_listed: bool) {
+        let count = self.rest.get() & !Rest::LISTED;
+        self.rest.set(if is_listed { count | Rest::LISTED } else { count });
+    }
+
+    /// What it waits for has ended: it goes on at the `END_SEND`, with what that has returned in place of what is sent.
+    #[inline(always)]
+    pub fn end_waiting(&self, end_send: u32) {
+        self.pc.set(end_send);
+        self.relays.set(false);
     }
 
     /// Is suspended instead of relaying. Gives the generator that relays to it.
@@ -430,6 +529,7 @@ impl Generator {
     /// Says that it is resumed by `resumer`, while `handled` is being handled. Gives what it is handling itself.
     #[inline(always)]
     pub fn begin(&self, resumer: Option<Gc<Generator>>, handled: Slot) -> Slot {
+        debug_assert!(!self.rests());
         self.state.set(GeneratorState::Running);
         self.entry.set(0);
         self.resumer.set(resumer);
@@ -483,7 +583,7 @@ impl Generator {
         self.count.set(count as u32);
         self.pc.set(pc);
         self.state.set(GeneratorState::Suspended);
-        self.relays.set(delegates && self.code.frame_size <= Self::RELAY_ROOM);
+        self.relays.set(delegates && Self::may_relay(&self.code));
     }
 
     /// The address of the machine code with which it goes on, 0 if it cannot be resumed or only by the interpreter.

@@ -52,7 +52,7 @@ pub use dict::{AnySet, Dict, DictItems, DictKeys, DictValues, FrozenSet, Mapping
 pub use exception::{Exception, Traceback};
 pub use frame::FrameObject;
 pub use functools::{CompareKey, LruCache, Partial};
-pub use generator::{AsyncState, Generator, GeneratorKind, GeneratorState};
+pub use generator::{AsyncState, Generator, GeneratorKind, GeneratorState, Rest};
 pub use instance::Instance;
 pub use iterators::{
     BigRangeIter, CallableIter, EnumerateIter, FilterIter, IterKind, MapIter, RangeIter, SeqIter, ZipIter,

@@ -4,7 +4,7 @@
 
 use super::{attr, iter};
 use crate::runtime::objects::{
-    Awaitable, Exception, Generator, GeneratorKind, GeneratorState, Traceback, Tuple, TypeObject,
+    Awaitable, Exception, Generator, GeneratorKind, GeneratorState, Rest, Traceback, Tuple, TypeObject,
 };
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Slot, Value};
@@ -18,37 +18,107 @@ pub enum Step {
     Returned(Value),
 }
 
-/// A chain of generators, each of which waits for the next, that has yielded: those between the outermost and the innermost
-/// count as running until [`settle`] says that they are suspended, which somebody asks for before looking at any of them.
+/// A chain of generators, each of which waits for the next. While the innermost runs, the others count as running, and so do
+/// those between the outermost and the innermost when that has yielded, until [`settle`] says that they are suspended: that
+/// is asked for before somebody looks at any of them.
+#[derive(Clone, Copy)]
 pub struct Chain {
     /// The one that was resumed.
     pub outermost: Gc<Generator>,
-    /// The one that waits for the innermost.
-    pub outer: Gc<Generator>,
-    /// The one that has yielded.
+    /// The one that waits for the innermost, if that is another one.
+    pub outer: Option<Gc<Generator>>,
+    /// The one that goes on.
     pub innermost: Gc<Generator>,
     /// How many wait.
     pub count: i64,
 }
 
-/// Suspends all generators of the chain that rests.
+/// How many chains may rest at a time.
+const MOST_RESTING: usize = 1 << 14;
+
+impl Chain {
+    /// The chain that begins with a generator which is to go on: those relay that only wait for others. Of those of which
+    /// `is_included` is not true, none relays, and none is relayed to.
+    #[inline(always)]
+    pub fn begin(vm: &Isolate, outermost: Gc<Generator>, is_included: impl Fn(Gc<Generator>) -> bool) -> Chain {
+        let mut chain = Chain { outermost, outer: None, innermost: outermost, count: 0 };
+        loop {
+            let at = chain.innermost;
+            let next = match at.take_rest() {
+                // A chain that rests goes on as a part of this one.
+                Some(rest) if rest.innermost.is_resumable() && is_included(rest.innermost) => Some(rest),
+                other => {
+                    other.into_iter().for_each(|rest| end_relaying(vm, rest.outer));
+                    let inner = at.relays_to().filter(|&inner| is_included(at) && is_included(inner));
+                    inner.map(|innermost| Rest { outer: at, innermost, count: 1 })
+                }
+            };
+            let Some(Rest { outer, innermost, count }) = next else { return chain };
+            at.begin_relaying(chain.outer);
+            chain = Chain { outer: Some(outer), innermost, count: chain.count + i64::from(count), ..chain };
+        }
+    }
+
+    /// The chain without its innermost generator, which has ended: the one that has waited for it does not relay any more.
+    /// Nothing if it was the last one.
+    #[inline]
+    pub fn without_innermost(self) -> Option<Chain> {
+        let innermost = self.outer?;
+        Some(Chain { outer: innermost.end_relaying(), innermost, count: self.count - 1, ..self })
+    }
+
+    /// Lets a chain rest whose innermost generator has yielded. The outermost goes on with the machine code at an address,
+    /// or in the interpreter if that is 0.
+    #[inline(always)]
+    pub fn rest(self, vm: &mut Isolate, entry: u64) {
+        let Chain { outermost, outer: Some(outer), innermost, count } = self else { return };
+        let count = count.clamp(1, i64::from(i16::MAX)) as u16;
+        if outermost.rest(Rest { outer, innermost, count }, entry) {
+            list(vm, outermost);
+        }
+    }
+}
+
+/// Remembers the outermost generator of a chain that rests.
+#[cold]
+pub fn list(vm: &mut Isolate, outermost: Gc<Generator>) {
+    if vm.resting.len() == MOST_RESTING {
+        settle(vm);
+    }
+    outermost.set_listed(true);
+    vm.resting.push(outermost);
+}
+
+/// Suspends all generators of the chains that rest.
 #[inline]
 pub fn settle(vm: &mut Isolate) {
-    if let Some(chain) = vm.resting.take() {
-        end_relaying(vm, chain.outer);
+    while let Some(outermost) = vm.resting.pop() {
+        outermost.set_listed(false);
+        // It may be going on.
+        if outermost.state() == GeneratorState::Suspended
+            && let Some(Rest { outer, .. }) = outermost.take_rest()
+        {
+            end_relaying(vm, outer);
+        }
     }
 }
 
 /// Suspends a generator that relays, and those that relay to it.
 pub fn end_relaying(vm: &Isolate, innermost: Gc<Generator>) {
     let mut next = Some(innermost);
-    // The outermost of a chain that rests is suspended, or has been resumed in another way.
+    // The outermost of a chain that rests is suspended.
     while let Some(generator) = next.filter(|generator| generator.state() == GeneratorState::Relaying) {
         next = generator.end_relaying();
-        if vm.tier.is_some() {
-            generator.set_entry(generator.code.resume_entry(generator.pc()));
-        }
+        generator.set_entry(entry_of_waiting(vm, generator));
     }
+}
+
+/// The address of the machine code with which a generator goes on that waits for something: that which relays, if some of its
+/// own code may be machine code, or that for its place. 0 if it is the interpreter's.
+pub fn entry_of_waiting(vm: &Isolate, generator: Gc<Generator>) -> u64 {
+    let Some(tier) = vm.tier else { return 0 };
+    let relays = generator.code.resumes_compiled.get() && generator.relays_to().is_some() && !vm.frame_watchers.any();
+    if relays { tier.relay } else { generator.code.resume_entry(generator.pc()) }
 }
 
 /// Resumes a generator as `next` does if nothing is sent, else as `send` does.

@@ -152,7 +152,7 @@ impl Translator<'_, '_> {
         let fields = [
             self.pool_ref(code),
             self.b.int_const(Generator::place_word(pc, f.slots.len()) as i64),
-            self.b.int_const(Generator::state_word(state, &f.code) as i64),
+            self.b.int_const(Generator::state_word(state, &f.code, false) as i64),
         ];
         Suspended {
             code: f.code,

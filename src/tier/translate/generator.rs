@@ -4,6 +4,7 @@
 //! code runs they are in registers, and the generator is marked as entered. A `yield` writes back what has changed and
 //! returns the value. An exit makes the frame and the generator the interpreter's, which runs it to its next `yield`.
 
+use super::super::RELAY;
 use super::analysis::bit;
 use super::frame::{Abs, Frame};
 use super::ops::access;
@@ -38,14 +39,28 @@ fn word_access(slot: usize) -> MemAccess {
     access(Heap::Generator, MemKind::Value, Generator::WORDS_OFFSET + slot * 8)
 }
 
+/// The `SEND` of the `yield from` or the `await` in which a generator waits at a `RESUME`.
+fn send_before(code: &CodeObject, resume: u32) -> Option<u32> {
+    // The jump back to it follows.
+    ResumeKind::delegates(code.code.resume_kind(resume)).then(|| code.code.instrs[resume as usize + 1].arg)
+}
+
 impl Translator<'_, '_> {
     /// Has a helper send to what a generator waits for at `pc` if that is no generator: a check would fail whenever it goes on.
     pub(super) fn note_awaited(&mut self, code: Gc<CodeObject>, pc: u32, actual: &[Slot]) {
         let awaited = actual.last().copied().flatten();
-        if ResumeKind::delegates(code.code.resume_kind(pc)) && awaited.and_then(Word64::tag) != Some(Tag::Generator) {
-            // The jump back to the `SEND` follows.
-            self.lessons.generic.insert((code.id, code.code.instrs[pc as usize + 1].arg));
+        if let Some(send) = send_before(&code, pc)
+            && awaited.and_then(Word64::tag) != Some(Tag::Generator)
+        {
+            self.lessons.generic.insert((code.id, send));
         }
+    }
+
+    /// Whether a generator that is suspended at a `RESUME` relays to another one, as far as is known.
+    fn relays(&self, code: &CodeObject, resume: u32) -> bool {
+        let waits_for_generator =
+            || send_before(code, resume).is_some_and(|send| !self.lessons.generic.contains(&(code.id, send)));
+        !self.vm.frame_watchers.any() && Generator::may_relay(code) && waits_for_generator()
     }
 
     /// Loads the words of the generator's frame that are needed from `pc` on, before anything is checked.
@@ -69,21 +84,21 @@ impl Translator<'_, '_> {
         let resumed = body.resumed.as_mut().expect("the code goes on with a generator");
         resumed.words.clone_from(&frame.slots);
         let generator = resumed.generator;
-        self.set_generator_state(generator, &frame.code, GeneratorState::Entered);
+        self.set_generator_state(generator, &frame.code, GeneratorState::Entered, false);
         let none = self.b.int_const(0);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, none);
     }
 
-    fn set_generator_state(&mut self, generator: Value, code: &CodeObject, state: GeneratorState) {
+    fn set_generator_state(&mut self, generator: Value, code: &CodeObject, state: GeneratorState, relays: bool) {
         if code.code.flags & CodeFlags::ASYNC_GENERATOR != 0 {
             // How far its step is stands in the same word.
-            for (offset, byte) in [(Generator::STATE_OFFSET, state as i64), (Generator::RELAYS_OFFSET, 0)] {
+            for (offset, byte) in [(Generator::STATE_OFFSET, state as i64), (Generator::RELAYS_OFFSET, relays.into())] {
                 let byte = self.b.int_const(byte);
                 self.b.store(access(Heap::Generator, MemKind::U8, offset), generator, byte);
             }
             return;
         }
-        let word = self.b.int_const(Generator::state_word(state, code) as i64);
+        let word = self.b.int_const(Generator::state_word(state, code, relays) as i64);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::STATE_OFFSET), generator, word);
     }
 
@@ -104,10 +119,11 @@ impl Translator<'_, '_> {
         }
         let place = self.b.int_const(Generator::place_word(pc + 1, f.slots.len()) as i64);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::PLACE_OFFSET), generator, place);
-        let number = f.code.resumption(pc + 1).key.get();
+        let relays = self.relays(&f.code, pc + 1);
+        let number = if relays { RELAY as u64 } else { f.code.resumption(pc + 1).key.get() };
         let entry = self.b.entry_of(number as u32);
         self.b.store(access(Heap::Generator, MemKind::Int, Generator::ENTRY_OFFSET), generator, entry);
-        self.set_generator_state(generator, &f.code, GeneratorState::Suspended);
+        self.set_generator_state(generator, &f.code, GeneratorState::Suspended, relays);
         self.b.ret(yielded);
         Ok(Flow::Ended)
     }
