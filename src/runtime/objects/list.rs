@@ -47,16 +47,23 @@ impl List {
     /// A list of `count` items of this one: that at `first`, and then at every `step`; all of them within the length.
     pub fn section(&self, heap: &mut Heap, first: usize, step: isize, count: usize) -> Gc<List> {
         let from = &self.slots()[..self.len()];
-        let array = if step == 1 {
-            let from = &from[first..first + count];
-            Array::from_fn(heap, count, |at| from[at].get())
-        } else {
-            let mut at = first;
-            Array::from_fn(heap, count, |_| {
-                let item = from[at].get();
-                at = at.wrapping_add_signed(step);
-                item
-            })
+        let array = match step {
+            1 => {
+                let from = &from[first..first + count];
+                Array::from_fn(heap, count, |at| from[at].get())
+            }
+            -1 if count > 0 => {
+                let from = &from[first + 1 - count..=first];
+                Array::from_fn(heap, count, |at| from[count - 1 - at].get())
+            }
+            _ => {
+                let mut at = first;
+                Array::from_fn(heap, count, |_| {
+                    let item = from[at].get();
+                    at = at.wrapping_add_signed(step);
+                    item
+                })
+            }
         };
         List::of_array(heap, array, count)
     }
@@ -187,8 +194,13 @@ impl List {
     /// The same with the items of another list.
     pub fn splice_from(&self, heap: &mut Heap, start: usize, removed: usize, other: &List) {
         assert!(!std::ptr::eq(self, other), "the items would move while they are copied");
-        let gap = self.open_gap(heap, start, removed, other.len());
-        copy(&other.slots()[..other.len()], gap);
+        let count = other.len();
+        let place = if removed == count {
+            &self.slots()[..self.len()][start..start + count]
+        } else {
+            self.open_gap(heap, start, removed, count)
+        };
+        copy(&other.slots()[..count], place);
     }
 
     /// Moves what follows so that `count` slots are in the place of `removed` ones, and gives these to be filled at once.
