@@ -391,12 +391,6 @@ helpers! {
         let class = args[0].and_then(|class| class.downcast()).expect("the translation knew a type");
         word(ops::call::construct(vm, class, Args::positional(args)))
     }
-    LoadGlobal load_global(vm, code: i64, name: i64) -> u64 {
-        let code = vm.code(code as u32);
-        let name = code.names[name as usize];
-        let found = ops::dict::get_str(code.home_globals(), name).or_else(|| ops::dict::get_str(vm.builtins, name));
-        word(found.ok_or_else(|| interp::name_error(vm, name)))
-    }
     StoreGlobal store_global(vm, code: i64, name: i64, value: u64) -> u64 {
         values!(value);
         let code = vm.code(code as u32);
@@ -443,10 +437,6 @@ helpers! {
     StoreSubscript store_subscript(vm, container: u64, key: u64, value: u64) -> u64 {
         values!(container, key, value);
         unit_word(ops::subscript::set(vm, container, key, value))
-    }
-    DeleteSubscript delete_subscript(vm, container: u64, key: u64) -> u64 {
-        values!(container, key);
-        unit_word(ops::subscript::delete(vm, container, key))
     }
     DictProbe dict_probe(vm, dict: u64, key: u64) -> u64 {
         values!(dict, key);
@@ -537,20 +527,10 @@ helpers! {
         let tuple: Gc<Tuple> = tuple.downcast().expect("compiled code has checked that it is a tuple");
         Value::from(vm.new_tuple(tuple.items())).word()
     }
-    BuildDict build_dict(vm, base: StackPointer, count: i64) -> u64 {
-        // SAFETY: the pairs were stored there.
-        let items = unsafe { stack::slots(base, 2 * count as usize) };
-        word(interp::operation(vm, Opcode::BUILD_MAP, count as u32, items))
-    }
     Keywords keywords(vm, pairs: u64) -> u64 {
         values!(pairs);
         let pairs: Gc<Tuple> = pairs.downcast().expect("compiled code has made the tuple");
         Value::from(interp::keywords_dict(vm, pairs)).word()
-    }
-    BuildSet build_set(vm, base: StackPointer, count: i64) -> u64 {
-        // SAFETY: the items were stored there.
-        let items = unsafe { stack::slots(base, count as usize) };
-        word(interp::operation(vm, Opcode::BUILD_SET, count as u32, items))
     }
     Operation operation(vm, base: StackPointer, instruction: i64, count: i64, code: i64) -> u64 {
         // SAFETY: the operands were stored there.
@@ -598,18 +578,6 @@ helpers! {
         // SAFETY: compiled code passes a value or an absent one.
         let contents = unsafe { slot(contents) };
         Value::from(CellObject::new(&mut vm.heap, contents)).word()
-    }
-    MakeFunction make_function(vm, code: u64, cells: StackPointer) -> u64 {
-        values!(code);
-        let code: Gc<CodeObject> = code.downcast().expect("functions are made of code");
-        let globals: Gc<Dict> = code.home_globals();
-        // SAFETY: the cells were stored there.
-        let cells = unsafe { stack::slots(cells, code.free_count) };
-        let function = interp::new_function(vm, code, globals);
-        for (place, &cell) in function.cells().iter().zip(cells) {
-            place.set(cell);
-        }
-        Value::from(function).word()
     }
     Contains contains(vm, item: u64, container: u64) -> u8 {
         values!(item, container);

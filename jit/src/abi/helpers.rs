@@ -94,8 +94,6 @@ macro_rules! for_each_helper {
             call_native CallNative(Value, Ref, Int) -> Value [raise collect alloc read write];
             /// `construct(argv, argc with the type)`: an object of a built-in type, which stands before the arguments.
             construct Construct(Ref, Int) -> Value [raise collect alloc read write];
-            /// `load_global(code, name)`.
-            load_global LoadGlobal(Int, Int) -> Value [raise read];
             /// `store_global(code, name, value)`; answers `None`.
             store_global StoreGlobal(Int, Int, Value) -> Value [raise alloc read write];
             /// `import_name(code, name, level, names)`: the module that an import of these names binds.
@@ -124,8 +122,6 @@ macro_rules! for_each_helper {
             set_add SetAdd(Value, Value) -> Value [raise collect alloc read write];
             /// Removes from a set, if it is there; answers `None`.
             set_discard SetDiscard(Value, Value) -> Value [raise collect alloc read write];
-            /// `del container[key]`; answers `None`.
-            delete_subscript DeleteSubscript(Value, Value) -> Value [raise collect alloc read write];
             /// `dict_probe(dict, key)`: the value of a key, absent if there is none, or `UNSURE`. It runs no code.
             dict_probe DictProbe(Ref, Value) -> Value [read];
             /// The same of a key that is an integer.
@@ -165,12 +161,8 @@ macro_rules! for_each_helper {
             build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
             /// A tuple of the items of a tuple: another object, unless there are none.
             copy_tuple CopyTuple(Value) -> Value [alloc read];
-            /// A dict of `n` pairs at `base`.
-            build_dict BuildDict(Ref, Int) -> Value [raise collect alloc read write];
             /// The dict of a tuple of names and values.
             keywords Keywords(Ref) -> Value [alloc read];
-            /// A set of `n` words at `base`.
-            build_set BuildSet(Ref, Int) -> Value [raise collect alloc read write];
             /// `unpack(place, value, opcode and operand)`: spreads a value's items over places, the first target's last; answers
             /// `None`. The opcode is in the low byte.
             unpack Unpack(Ref, Value, Int) -> Value [raise collect alloc read write];
@@ -187,8 +179,6 @@ macro_rules! for_each_helper {
             list_with_room ListWithRoom(Int) -> Ref [alloc];
             /// A new cell with these contents, zero for an empty one.
             make_cell MakeCell(Value) -> Value [alloc];
-            /// `make_function(code, cells)`: a closure over the cells that stand at `cells`.
-            make_function MakeFunction(Value, Ref) -> Value [alloc read];
             /// `item in container`, given as `(item, container)`; 2 when raised.
             contains Contains(Value, Value) -> Bool [raise collect alloc read write];
             /// `is_instance(value, class)`: 1 or 0 as the value's own class tells, 2 if something else decides.
