@@ -11,6 +11,7 @@ pub mod dce;
 pub mod escape;
 pub mod gvn;
 pub mod hoist;
+pub mod indices;
 pub mod memory;
 pub mod numbers;
 pub mod params;
@@ -64,6 +65,7 @@ passes! {
     ESCAPE = escape;
     GVN = gvn;
     HOIST = hoist;
+    INDICES = indices;
     MEMORY = memory;
     NUMBERS = numbers;
     PARAMS = params;
@@ -78,7 +80,7 @@ passes! {
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, NUMBERS, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN,
-    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, DCE,
+    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, INDICES, DCE,
 ];
 
 /// The pass named `name`.
