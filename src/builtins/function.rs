@@ -355,8 +355,10 @@ fn set_code(vm: &mut Isolate, this: Value, value: Slot) -> Result<()> {
     let globals = function.globals();
     (vm.code_hook)(vm, function);
     let extra = function.make_extra(&mut vm.heap);
-    extra.name.set(Some(name));
-    extra.qualname.set(Some(qualname));
+    let unless_own =
+        |name: Value, own: &str| Some(name).filter(|name| name.downcast::<Str>().is_none_or(|name| !name.is_text(own)));
+    extra.name.set(unless_own(name, &code.code.name));
+    extra.qualname.set(unless_own(qualname, &code.code.qualname));
     extra.doc.set(Some(doc));
     function.set_code(code);
     ops::cell::adopt(vm, code, function.cells().iter().filter_map(|cell| cell.get()));

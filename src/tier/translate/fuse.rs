@@ -22,6 +22,8 @@ use std::rc::Rc;
 pub(super) const MAX_FUSED_DEPTH: u32 = 8;
 /// How often one code may stand in the chain of inlined frames for a generator of it to be imagined.
 const MAX_RECURSION: usize = 2;
+/// The bit of a function's header that says that it has more than its code.
+const EXTRA: u64 = (HeaderFlags::HAS_EXTRA as u64) << 8;
 /// Instructions after which no step is translated in place any more.
 const FUSE_BUDGET: u32 = 1500;
 
@@ -47,6 +49,11 @@ pub(super) struct Suspended {
 }
 
 impl Suspended {
+    /// Whether `await` takes it: a coroutine, or a generator that `types.coroutine` has marked.
+    pub fn is_awaitable(&self) -> bool {
+        self.code.code.flags & (CodeFlags::COROUTINE | CodeFlags::ITERABLE_COROUTINE) != 0
+    }
+
     /// Whether a slot may change while it is stepped.
     pub fn changes(&self, slot: usize) -> bool {
         slot >= self.code.local_count || self.assigned & bit(slot as u32) != 0
@@ -88,16 +95,17 @@ impl Translator<'_, '_> {
     pub(super) fn can_imagine(&self, f: &Frame, pc: u32, code: Gc<CodeObject>) -> bool {
         let op = |at: u32| f.code.code.instrs.get(at as usize).map(|instr| instr.op);
         let is_delegated_to = || [op(pc), op(pc + 1)].contains(&Some(Opcode::GET_YIELD_FROM_ITER));
+        let is_awaited = || op(pc + 1) == Some(Opcode::GET_AWAITABLE);
         let may_be = match code.code.flags & CodeFlags::SUSPENDS {
+            CodeFlags::GENERATOR if code.code.flags & CodeFlags::ITERABLE_COROUTINE != 0 => is_awaited(),
             CodeFlags::GENERATOR => !code.may_need_close || is_delegated_to(),
-            CodeFlags::COROUTINE => op(pc + 1) == Some(Opcode::GET_AWAITABLE),
+            CodeFlags::COROUTINE => is_awaited(),
             CodeFlags::ASYNC_GENERATOR => true,
             _ => false,
         };
-        may_be
-            && code.code.flags & CodeFlags::ITERABLE_COROUTINE == 0
-            && code.words.len() as u32 <= MAX_INLINE_SIZE
-            && super::refuse(code).is_ok()
+        let made_at = code.code.instrs.iter().position(|instr| instr.op == Opcode::RETURN_GENERATOR);
+        let has_own_name = made_at.is_some_and(|made_at| self.lessons.generic.contains(&(code.id, made_at as u32)));
+        may_be && !has_own_name && code.words.len() as u32 <= MAX_INLINE_SIZE && super::refuse(code).is_ok()
     }
 
     /// Whether a generator of this code may remain imagined, so that its code is translated in place. To make the object in
@@ -122,20 +130,25 @@ impl Translator<'_, '_> {
 
     /// Makes sure that the frame's function has the names of its code, as its generators will have.
     fn check_unnamed(&mut self, body: &Body, f: &Frame, pc: u32) {
-        let flag = u64::from(HeaderFlags::HAS_EXTRA) << 8;
         let known = self.known_function(&Abs::Val(f.callee));
-        if known.is_none_or(|function| function.extra().is_none()) {
+        if known.is_some_and(|function| function.extra().is_none()) {
             let exit = self.exit_here(body, f, pc, Reason::Target);
-            return self.b.check_header(HeaderTest { mask: flag, expected: 0 }, f.callee, exit);
+            return self.b.check_header(HeaderTest { mask: EXTRA, expected: 0 }, f.callee, exit);
         }
+        let (names, join) = (self.b.create_block(), self.b.create_block());
+        let may_have_names = self.b.has_header(HeaderTest { mask: EXTRA, expected: EXTRA }, f.callee);
+        let exit = self.exit_here(body, f, pc, Reason::Target);
+        self.b.branch(may_have_names, names, &[], join, &[]);
+        self.b.switch_to(names);
         let extra = self.b.load(MemAccess::new(Heap::Function, MemKind::Ref, Function::EXTRA_OFFSET as i32), f.callee);
         for offset in [FunctionExtra::NAME_OFFSET, FunctionExtra::QUALNAME_OFFSET] {
             let name = self.b.load(MemAccess::new(Heap::Function, MemKind::Value, offset as i32), extra);
             let absent = self.b.value_const(0);
             let is_unnamed = self.b.word_eq(name, absent);
-            let exit = self.exit_here(body, f, pc, Reason::Target);
             self.b.check_true(is_unnamed, exit);
         }
+        self.b.jump(join, &[]);
+        self.b.switch_to(join);
     }
 
     /// The generator whose frame this is, as it waits at `pc`.

@@ -246,7 +246,7 @@ impl Translator<'_, '_> {
                 return Ok(Flow::Ended);
             }
             Opcode::GET_YIELD_FROM_ITER => self.delegate(body, f, pc)?,
-            Opcode::GET_AWAITABLE if matches!(f.peek(1), Abs::Generator(_)) => {}
+            Opcode::GET_AWAITABLE if matches!(f.peek(1), Abs::Generator(made) if made.is_awaitable()) => {}
             Opcode::GET_ANEXT => return self.next_round(body, f, pc),
             Opcode::SEND => return self.send(body, f, pc, arg),
             Opcode::END_SEND => {
