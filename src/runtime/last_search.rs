@@ -2,7 +2,8 @@
 //! for its value, and to hash a tuple and to compare it takes longer than all the rest.
 //!
 //! Only searches are remembered that have run no code, and so run none the next time. What is remembered holds as long as the
-//! dict has the same keys, and up to the next collection, after which addresses may mean other objects.
+//! dict has the same keys, for one epoch of the type cache, in which no class has begun to compare its instances in another
+//! way, and up to the next collection, after which addresses may mean other objects.
 
 use super::objects::{Dict, Gc, KeyHash};
 use super::value::Value;
@@ -11,6 +12,7 @@ use std::cell::Cell;
 /// Where a key was looked for, and what was found.
 #[derive(Clone, Copy)]
 struct Search {
+    epoch: u64,
     dict: usize,
     version: u64,
     key: u64,
@@ -38,15 +40,16 @@ impl LastSearch {
 
     /// What the last search has found, if it was one for this very object in this dict.
     #[inline]
-    pub fn get(&self, dict: Gc<Dict>, key: Value) -> Option<Found> {
+    pub fn get(&self, epoch: u64, dict: Gc<Dict>, key: Value) -> Option<Found> {
         let last = self.0.get()?;
-        let is_same = (last.dict, last.version, last.key) == (dict.address(), dict.table.version(), key.word());
-        is_same.then_some(last.found)
+        let asked = (epoch, dict.address(), dict.table.version(), key.word());
+        ((last.epoch, last.dict, last.version, last.key) == asked).then_some(last.found)
     }
 
     /// Remembers what a search has found.
     #[inline]
-    pub fn set(&self, dict: Gc<Dict>, key: Value, found: Found) {
-        self.0.set(Some(Search { dict: dict.address(), version: dict.table.version(), key: key.word(), found }));
+    pub fn set(&self, epoch: u64, dict: Gc<Dict>, key: Value, found: Found) {
+        let (dict, version) = (dict.address(), dict.table.version());
+        self.0.set(Some(Search { epoch, dict, version, key: key.word(), found }));
     }
 }

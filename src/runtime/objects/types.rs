@@ -57,8 +57,8 @@ pub struct TypeObject {
     pub plain_call: Cell<Option<PlainCall>>,
     /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
     pub plain_copy: Cell<Option<(u64, bool)>>,
-    /// The epoch of the type cache in which it was last asked whether it leaves == and != to `object`, and the answer.
-    pub plain_equality: Cell<Option<(u64, bool)>>,
+    /// The epoch of the type cache in which it was last asked to what it leaves == and !=, and the answer.
+    pub equality: Cell<Option<(u64, Equality)>>,
     /// Whether somebody rests on nothing being derived from it.
     pub leaf: Cell<Leaf>,
     /// Whether its instances were found to have the hashes of their payloads: see `Isolate::keeps_hashes`.
@@ -112,6 +112,17 @@ pub enum Leaf {
     Taken,
     /// It cannot be: the class may be in the MRO of classes that it does not know of.
     Never,
+}
+
+/// To which built-in type a class leaves == and !=.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Equality {
+    /// To `object`: its instances equal themselves only.
+    OfObjects,
+    /// To `tuple`: its instances equal what the tuples that they stand for equal.
+    OfTuples,
+    /// To another one, or to none.
+    Other,
 }
 
 /// What kind of collection the patterns of `match` take an object for.
@@ -206,7 +217,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
-            plain_equality: Cell::new(None),
+            equality: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
@@ -246,7 +257,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
-            plain_equality: Cell::new(None),
+            equality: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),

@@ -16,6 +16,10 @@ const BITS: u32 = 61;
 const MODULUS: i64 = (1 << BITS) - 1;
 /// Where the hash of a string starts: any constant, so that a program hashes the same in every run.
 const SEED: u64 = 0x5eed_f4ee_7a41_c0de;
+/// CPython's hash of None, so that hashes of tuples and slices with None are the same.
+const OF_NONE: i64 = 0xfca8_6420;
+/// How many levels of tuples are hashed, and compared, without a look at how deep the native stack is.
+pub(super) const MOST_LEVELS: u32 = 8;
 
 /// `hash(x)`; never -1.
 #[inline]
@@ -48,31 +52,44 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
     other(vm, x)
 }
 
-/// The hash of what is hashed and compared without running code of a program: small integers, strings, classes without a
-/// metaclass, and tuples of the first two.
+/// The hash of what is hashed and compared without running code of a program: numbers, strings, None, classes without a
+/// metaclass, and tuples, with names or without, of all these but the classes.
 #[inline]
 pub(super) fn plain(vm: &Isolate, x: Value) -> Option<i64> {
-    if let Some(n) = x.as_fixnum() {
-        return Some(small_int(n));
-    }
-    match x.tag()? {
-        Tag::Str => x.downcast().map(str),
-        Tag::Tuple => plain_tuple(vm, x.downcast()?),
-        _ => of_plain_class(x),
+    match x.as_fixnum() {
+        Some(n) => Some(small_int(n)),
+        None => settled(vm, x, MOST_LEVELS).or_else(|| of_plain_class(x)),
     }
 }
 
-fn plain_tuple(vm: &Isolate, tuple: Gc<Tuple>) -> Option<i64> {
+/// The hash of what hashes the same for ever, as long as [`Isolate::keeps_hashes`], if it is of few levels.
+fn settled(vm: &Isolate, x: Value, levels: u32) -> Option<i64> {
+    match x.tag() {
+        Some(Tag::Str) => x.downcast().map(str),
+        Some(Tag::Tuple) => settled_tuple(vm, x.downcast()?, levels),
+        Some(Tag::Instance) => {
+            let instance = x.downcast::<Instance>()?;
+            // Whoever hashes in general finds out of which classes the instances hash as their payloads.
+            let as_payload = vm.keeps_hashes && instance.class.get().hashes_as_payload.get();
+            settled(vm, instance.payload.get().filter(|_| as_payload)?, levels)
+        }
+        None | Some(Tag::Float | Tag::Int) => of_number(x).or_else(|| x.is_none().then_some(OF_NONE)),
+        _ => None,
+    }
+}
+
+fn settled_tuple(vm: &Isolate, tuple: Gc<Tuple>, levels: u32) -> Option<i64> {
     if vm.keeps_hashes
         && let Some(kept) = tuple.kept_hash()
     {
         return Some(kept);
     }
+    let levels = levels.checked_sub(1)?;
     let mut mixed = PRIME_5;
     for &item in tuple.items() {
         let lane = match item.as_fixnum() {
             Some(n) => small_int(n),
-            None => str(item.downcast()?),
+            None => settled(vm, item, levels)?,
         };
         mixed = mix_in(mixed, lane);
     }
@@ -120,15 +137,11 @@ fn is_settled(x: Value) -> bool {
 }
 
 fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
-    if let Some(x64) = as_float(x) {
-        return Ok(of_double(x, x64));
+    if let Some(hash) = of_number(x) {
+        return Ok(hash);
     }
-    if let Some(n) = Integer::of(x) {
-        return Ok(int(n));
-    }
-    // CPython's constant, so that hashes of tuples and slices with None are the same.
     if x.is_none() {
-        return Ok(0xfca8_6420);
+        return Ok(OF_NONE);
     }
     match x.tag() {
         Some(Tag::Bytes) => Ok(x.downcast::<Bytes>().map_or(0, bytes)),
@@ -181,6 +194,14 @@ fn other(vm: &mut Isolate, x: Value) -> Result<i64> {
         }
         Some(Tag::Exception | Tag::MappingProxy | Tag::Type) if special::has_methods(x) => with_methods(vm, x),
         _ => Ok(identity(x)),
+    }
+}
+
+/// The hash of a float or an integer.
+fn of_number(x: Value) -> Option<i64> {
+    match as_float(x) {
+        Some(double) => Some(of_double(x, double)),
+        None => Integer::of(x).map(int),
     }
 }
 

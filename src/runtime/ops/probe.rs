@@ -1,16 +1,20 @@
 //! Searches that run no code of a program, and say so where only that could tell.
 //!
-//! They know small integers, strings, classes without a metaclass, tuples of the first two, and instances that are equal to
-//! themselves only: most of what programs look for. Compiled code asks them first, since it need not expect that anything changes meanwhile.
+//! They know numbers, strings, None, classes without a metaclass, instances that are equal to themselves only, and tuples of
+//! few levels, with names or without: most of what programs look for. Compiled code asks them first, since it need not expect
+//! that anything changes meanwhile.
 
+use super::number::Number;
 use super::text::search;
 use super::{dict, hash, range, special, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
-    AnySet, ByWord, Deque, Dict, DictKeys, KeyHash, List, Memory, NumberArray, Object, Place, Str, Tag, Tuple,
+    AnySet, ByWord, Deque, Dict, DictKeys, Equality, Instance, KeyHash, List, Memory, NumberArray, Object, Place, Str,
+    Tag, Tuple,
 };
 use crate::runtime::{Gc, Isolate, Value};
+use std::cmp::Ordering;
 
 /// A hash or a comparison that may run code would have to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,12 +70,12 @@ fn find_hashed(vm: &Isolate, dict: Gc<Dict>, hash: KeyHash, key: Value) -> Resul
 /// The hash of a tuple and its position, if it is there.
 #[inline(never)]
 pub(super) fn find_tuple(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
-    if let Some(found) = vm.last_search.get(dict, key) {
+    if let Some(found) = vm.last_search.get(vm.type_cache.epoch(), dict, key) {
         return Ok(found);
     }
     let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
     let found = Found { hash, at: find_equal(vm, dict, hash, key)? };
-    vm.last_search.set(dict, key, found);
+    vm.last_search.set(vm.type_cache.epoch(), dict, key, found);
     Ok(found)
 }
 
@@ -154,39 +158,68 @@ pub fn length(x: Value) -> Option<usize> {
 /// `a is b or a == b`
 #[inline]
 fn equal(vm: &Isolate, a: Value, b: Value) -> Result<bool> {
-    if Value::both_fixnums(a, b).is_some() {
-        return Ok(a == b);
-    }
-    match (a.downcast::<Tuple>(), b.downcast::<Tuple>()) {
-        (Some(a), Some(b)) if a != b && a.len() == b.len() => {
-            // As in a comparison of tuples, the first items that differ decide.
-            let items = a.items().iter().zip(b.items());
-            let differ = items.map(|(&a, &b)| equal_scalars(vm, a, b)).find(|same| *same != Ok(true));
-            differ.unwrap_or(Ok(true))
-        }
-        (Some(a), Some(b)) => Ok(a == b),
-        _ => equal_scalars(vm, a, b),
+    match by_words(a, b) {
+        Some(answer) => Ok(answer),
+        None => equal_within(vm, a, b, hash::MOST_LEVELS),
     }
 }
 
-#[inline]
-fn equal_scalars(vm: &Isolate, a: Value, b: Value) -> Result<bool> {
-    if a == b {
-        return Ok(true);
-    }
+/// The same where the two words tell.
+#[inline(always)]
+fn by_words(a: Value, b: Value) -> Option<bool> {
+    // There is one word for a small integer, and for a double that is no object.
+    let is_single = || Value::both_fixnums(a, b).is_some() || a.is_flonum() && b.is_flonum();
+    (a == b || is_single()).then_some(a == b)
+}
+
+/// The same of what is of so many levels at most, where the words do not tell.
+#[inline(never)]
+fn equal_within(vm: &Isolate, a: Value, b: Value, levels: u32) -> Result<bool> {
     if let (Some(a), Some(b)) = (a.downcast::<Str>(), b.downcast::<Str>()) {
         return Ok(a.same_text(&b));
     }
-    // There is one word for a double that is no object.
-    if a.is_flonum() && b.is_flonum() {
-        return Ok(false);
+    if let (Some(a), Some(b)) = (compared_tuple(vm, a), compared_tuple(vm, b)) {
+        return equal_tuples(vm, a, b, levels);
     }
-    let is_scalar = |x: Value| x.is_fixnum() || x.is_none() || x.is::<Str>();
+    if let (Some(a), Some(b)) = (Number::of(a), Number::of(b)) {
+        return Ok(a.compare(b) == Some(Ordering::Equal));
+    }
+    let is_scalar = |x: Value| x.is_none() || x.is::<Str>() || Number::of(x).is_some();
     let is_known = |x: Value| is_scalar(x) || x.is::<Tuple>();
     match is_scalar(a) && is_known(b) || is_scalar(b) && is_known(a) {
         true => Ok(false),
         false => special::by_identity(vm, CompareOp::Eq, a, b).ok_or(Unsure),
     }
+}
+
+/// The tuple that an object is, or stands for as an instance of a class that leaves comparisons to `tuple`.
+#[inline]
+fn compared_tuple(vm: &Isolate, x: Value) -> Option<Gc<Tuple>> {
+    match x.downcast::<Instance>() {
+        None => x.downcast(),
+        Some(instance) => {
+            let tuple = instance.payload.get()?.downcast()?;
+            (special::equality(vm, instance.class.get()) == Equality::OfTuples).then_some(tuple)
+        }
+    }
+}
+
+fn equal_tuples(vm: &Isolate, a: Gc<Tuple>, b: Gc<Tuple>, levels: u32) -> Result<bool> {
+    if a == b || a.len() != b.len() {
+        return Ok(a == b);
+    }
+    let levels = levels.checked_sub(1).ok_or(Unsure)?;
+    for (&a, &b) in a.items().iter().zip(b.items()) {
+        let same = match by_words(a, b) {
+            Some(answer) => answer,
+            None => equal_within(vm, a, b, levels)?,
+        };
+        // As in a comparison of tuples, the first items that differ decide.
+        if !same {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `a == b` or `a != b` of instances whose classes leave that to `object`.

@@ -10,7 +10,7 @@ use super::text::Text;
 use super::{arith, compare, int, probe, sequence, view};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{AnySet, Builtin, Deque, Dict, Gc, Instance, Str, Tag, Tuple, TypeObject};
+use crate::runtime::objects::{AnySet, Builtin, Deque, Dict, Equality, Gc, Instance, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -219,19 +219,32 @@ pub fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bo
 
 /// Whether a class leaves == and != to `object`. What that says of != rests on what the class says of ==.
 pub fn has_plain_equality(vm: &Isolate, class: Gc<TypeObject>) -> bool {
+    equality(vm, class) == Equality::OfObjects
+}
+
+/// To which built-in type a class leaves == and !=.
+pub fn equality(vm: &Isolate, class: Gc<TypeObject>) -> Equality {
     let epoch = vm.type_cache.epoch();
-    if let Some((asked, answer)) = class.plain_equality.get()
+    if let Some((asked, answer)) = class.equality.get()
         && asked == epoch
     {
         return answer;
     }
-    let object = vm.object_type();
-    let is_plain = [CompareOp::Eq, CompareOp::Ne].iter().all(|&op| {
-        let name = vm.names.compare[op as usize];
-        vm.class_attribute(class, name) == vm.class_attribute(object, name)
-    });
-    class.plain_equality.set(Some((epoch, is_plain)));
-    is_plain
+    let is_as_in = |other: Gc<TypeObject>| {
+        [CompareOp::Eq, CompareOp::Ne].iter().all(|&op| {
+            let name = vm.names.compare[op as usize];
+            vm.class_attribute(class, name) == vm.class_attribute(other, name)
+        })
+    };
+    let answer = if is_as_in(vm.object_type()) {
+        Equality::OfObjects
+    } else if is_as_in(vm.types.of_tag(Tag::Tuple)) {
+        Equality::OfTuples
+    } else {
+        Equality::Other
+    };
+    class.equality.set(Some((epoch, answer)));
+    answer
 }
 
 /// `bool(x)` of an instance: `__bool__`, then `__len__`.

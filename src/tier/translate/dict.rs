@@ -1,5 +1,5 @@
-//! Dicts by keys that are hashed and compared without running code: small integers, strings, tuples of these, and plain
-//! classes.
+//! Dicts by keys that are hashed and compared without running code: numbers, strings, tuples of these, with names or without,
+//! and plain classes.
 //!
 //! The probe is a helper that only reads. Where it cannot tell, the interpreter does the instruction.
 
