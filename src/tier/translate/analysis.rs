@@ -46,6 +46,8 @@ pub struct Analysis {
     pub blocks: Vec<Block>,
     /// The reachable blocks in reverse postorder.
     pub order: Vec<usize>,
+    /// For each block whether it is reached without an exception.
+    is_usual: Vec<bool>,
     /// For each block the loop it is the header of.
     pub loops: Vec<Option<Loop>>,
     /// The handlers that are compiled, by their first instruction.
@@ -79,9 +81,11 @@ impl Analysis {
             code.handlers.iter().copied().filter(|row| !waiting.contains(&row.target) && is_compiled(row)).collect();
         let handlers = rows.iter().map(|row| row.target).collect();
         let blocks = split_blocks(code, &rows);
-        let mut analysis = Analysis { blocks, order: Vec::new(), loops: Vec::new(), handlers, waiting, kept };
+        let (order, is_usual, loops) = (Vec::new(), Vec::new(), Vec::new());
+        let mut analysis = Analysis { blocks, order, is_usual, loops, handlers, waiting, kept };
         analysis.compute_liveness(code);
         analysis.compute_order(entry);
+        analysis.find_usual(entry);
         analysis.find_loops(code);
         analysis
     }
@@ -101,6 +105,11 @@ impl Analysis {
         let place = self.order.iter().position(|&block| block == self.block_at(pc));
         let last = self.loops[header].as_ref().map(|around| around.last);
         place > last
+    }
+
+    /// Whether only exceptions lead to the block that begins at an instruction.
+    pub fn is_behind_handlers(&self, pc: u32) -> bool {
+        !self.is_usual[self.block_at(pc)]
     }
 
     /// Whether the handler that begins at an instruction is compiled.
@@ -191,6 +200,16 @@ impl Analysis {
         }
         order.reverse();
         self.order = order;
+    }
+
+    fn find_usual(&mut self, entry: u32) {
+        self.is_usual = vec![false; self.blocks.len()];
+        let mut reached = vec![self.block_at(entry)];
+        while let Some(block) = reached.pop() {
+            if !std::mem::replace(&mut self.is_usual[block], true) {
+                reached.extend(&self.blocks[block].successors);
+            }
+        }
     }
 
     /// Whether a loop assigns the global name of a number, so that it is another value each time.

@@ -454,7 +454,11 @@ impl Translator<'_, '_> {
         let fits = if size <= TINY {
             body.depth + 1 < MAX_INLINE_DEPTH + MAX_TINY_DEPTH
         } else {
-            size <= MAX_INLINE_SIZE && body.depth + 1 < MAX_INLINE_DEPTH && self.spent + size <= INLINE_BUDGET
+            // What is translated behind a handler would be missing where control goes as a rule.
+            size <= MAX_INLINE_SIZE
+                && body.depth + 1 < MAX_INLINE_DEPTH
+                && self.spent + size <= INLINE_BUDGET
+                && !body.is_seldom_reached()
         };
         fits && recursion < MAX_RECURSION
             && (recursion == 0 || self.spent + size <= RECURSION_BUDGET)
@@ -518,6 +522,7 @@ impl Translator<'_, '_> {
         let analysis = self.analysis(code, 0);
         let mut callee = Body::new(code, analysis, body.depth + 1);
         callee.fused = body.fused;
+        callee.is_called_seldom = body.is_seldom_reached();
         callee.imagines = true;
         make_ready(&mut callee);
         self.inlined.push(code.id);

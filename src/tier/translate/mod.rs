@@ -167,6 +167,8 @@ struct Body {
     live: Vec<LocalSet>,
     live_start: u32,
     depth: u32,
+    /// It is called where only exceptions lead to.
+    is_called_seldom: bool,
     /// Compiled code is entered in the middle of the body, perhaps in loops.
     entered_within: bool,
     /// The generator whose code this is, if compiled code goes on with it.
@@ -336,6 +338,7 @@ struct Translator<'a, 'f> {
     thrown: Vec<Thrown>,
     /// The variables that are where a program may look at them.
     shown: Shown,
+    /// How many instructions have been translated, without those that are seldom reached.
     spent: u32,
     /// The instruction under translation, with its feedback.
     word: Word,
@@ -424,7 +427,7 @@ impl Translator<'_, '_> {
         let mut pc = start;
         while pc < end {
             self.state = None;
-            self.spent += 1;
+            self.spent += u32::from(!body.is_seldom_reached());
             self.word = body.code.words[pc as usize].get();
             if self.vm.stress.as_mut().is_some_and(Stress::guards_here) {
                 let passes = self.b.helper(HelperId::Stress, &[]);
@@ -755,6 +758,7 @@ impl Body {
             live: Vec::new(),
             live_start: 0,
             depth,
+            is_called_seldom: false,
             entered_within: false,
             resumed: None,
             imagines: false,
@@ -766,5 +770,10 @@ impl Body {
 
     fn live_before(&self, pc: u32) -> LocalSet {
         self.live[(pc - self.live_start) as usize]
+    }
+
+    /// Whether only exceptions in inlined frames lead to the current block.
+    fn is_seldom_reached(&self) -> bool {
+        self.is_called_seldom || self.depth > 0 && self.analysis.is_behind_handlers(self.live_start)
     }
 }
