@@ -57,8 +57,8 @@ pub struct TypeObject {
     pub plain_call: Cell<Option<PlainCall>>,
     /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
     pub plain_copy: Cell<Option<(u64, bool)>>,
-    /// The epoch of the type cache in which it was last asked to what it leaves == and !=, and the answer.
-    pub equality: Cell<Option<(u64, Equality)>>,
+    /// The epoch of the type cache in which it was last asked to what it leaves comparisons, and the answer.
+    pub comparison: Cell<Option<(u64, Comparison)>>,
     /// Whether somebody rests on nothing being derived from it.
     pub leaf: Cell<Leaf>,
     /// Whether its instances were found to have the hashes of their payloads: see `Isolate::keeps_hashes`.
@@ -114,12 +114,12 @@ pub enum Leaf {
     Never,
 }
 
-/// To which built-in type a class leaves == and !=.
+/// To which built-in type a class leaves how its instances are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Equality {
+pub enum Comparison {
     /// To `object`: its instances equal themselves only.
     OfObjects,
-    /// To `tuple`: its instances equal what the tuples that they stand for equal.
+    /// To `tuple`, in every way: its instances are compared as the tuples that they stand for.
     OfTuples,
     /// To another one, or to none.
     Other,
@@ -217,7 +217,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
-            equality: Cell::new(None),
+            comparison: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),
@@ -257,7 +257,7 @@ impl TypeObject {
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
             plain_copy: Cell::new(None),
-            equality: Cell::new(None),
+            comparison: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
             construct: Cell::new(None),

@@ -32,6 +32,14 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Va
     if let Some((a, b)) = AnySet::of(a).zip(AnySet::of(b)) {
         return set::compare(vm, op, a, b).map(Value::bool);
     }
+    compare_others(vm, op, a, b)
+}
+
+#[inline(never)]
+fn compare_others(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    if let Some((a, b)) = special::as_tuples(vm, a, b) {
+        return tuples(vm, op, a, b).map(Value::bool);
+    }
     if special::has_methods(a) || special::has_methods(b) {
         return with_methods(vm, op, a, b, Tried::Nothing);
     }
@@ -82,6 +90,9 @@ pub fn are_comparable(a: Value, b: Value, op: CompareOp) -> bool {
 
 /// `a op b` as a truth value.
 pub fn truth(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<bool> {
+    if let Some((a, b)) = special::as_tuples(vm, a, b) {
+        return tuples(vm, op, a, b);
+    }
     if special::has_methods(a) || special::has_methods(b) {
         let answer = with_methods(vm, op, a, b, Tried::Nothing)?;
         return is_true(vm, answer);
@@ -102,10 +113,18 @@ pub fn equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if a == b {
         return Ok(true);
     }
-    if Value::both_fixnums(a, b).is_some() {
-        return Ok(false);
+    match Value::both_fixnums(a, b) {
+        Some(_) => Ok(false),
+        None => equal_others(vm, a, b),
     }
-    truth(vm, CompareOp::Eq, a, b)
+}
+
+#[inline(never)]
+fn equal_others(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
+    match both::<Str>(a, b) {
+        Some((a, b)) => Ok(a.same_text(&b)),
+        None => truth(vm, CompareOp::Eq, a, b),
+    }
 }
 
 /// `a < b` as a truth value, as searching and ordering ask it: numbers first, then tuples that numbers tell apart.
@@ -114,11 +133,13 @@ pub fn less(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if let Some((a, b)) = Value::both_fixnums(a, b) {
         return Ok(a < b);
     }
-    let plainly = match both::<Tuple>(a, b) {
-        Some((a, b)) => order_of_numbers(a.items(), b.items()),
-        None => order_of_plain(a, b),
-    };
-    match plainly {
+    if let Some((a, b)) = special::as_tuples(vm, a, b) {
+        return match order_of_numbers(a.items(), b.items()) {
+            Some(order) => Ok(order.is_lt()),
+            None => tuples(vm, CompareOp::Lt, a, b),
+        };
+    }
+    match order_of_plain(a, b) {
         Some(order) => Ok(order.is_lt()),
         None => truth(vm, CompareOp::Lt, a, b),
     }
@@ -208,7 +229,7 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
             Some((a, b)) => number_array::compare(vm, CompareOp::Eq, a, b),
             None => Ok(false),
         },
-        Tag::Tuple | Tag::List | Tag::Deque => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
+        Tag::List | Tag::Deque => Ok(length(a) == length(b) && first_difference(vm, a, b)?.is_none()),
         Tag::Dict => match both::<Dict>(a, b) {
             Some((a, b)) => recursion::nested(vm, IN_COMPARISON, |vm| dict::equal(vm, a, b)),
             None => Ok(false),
@@ -216,7 +237,7 @@ fn is_equal(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
         Tag::Range => Ok(both::<Range>(a, b).is_some_and(|(a, b)| ranges_equal(a, b))),
         Tag::Slice => {
             let (a, b) = slices_as_tuples(vm, a, b);
-            recursion::nested(vm, IN_COMPARISON, |vm| is_equal(vm, a, b))
+            recursion::nested(vm, IN_COMPARISON, |vm| truth(vm, CompareOp::Eq, a, b))
         }
         Tag::Cell => cells(vm, CompareOp::Eq, a, b),
         Tag::GenericAlias => match both::<GenericAlias>(a, b) {
@@ -258,9 +279,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
                 return number_array::compare(vm, op, a, b);
             }
         }
-        (Some(Tag::Tuple), Some(Tag::Tuple))
-        | (Some(Tag::List), Some(Tag::List))
-        | (Some(Tag::Deque), Some(Tag::Deque)) => {
+        (Some(Tag::List), Some(Tag::List)) | (Some(Tag::Deque), Some(Tag::Deque)) => {
             return recursion::nested(vm, IN_COMPARISON, |vm| match first_difference(vm, a, b)? {
                 Some((a, b)) => truth(vm, op, a, b),
                 None => Ok(holds(op, length(a).cmp(&length(b)))),
@@ -273,7 +292,7 @@ fn is_ordered(vm: &mut Isolate, op: CompareOp, a: Value, b: Value) -> Result<boo
         }
         (Some(Tag::Slice), Some(Tag::Slice)) => {
             let (a, b) = slices_as_tuples(vm, a, b);
-            return is_ordered(vm, op, a, b);
+            return truth(vm, op, a, b);
         }
         (Some(Tag::Cell), Some(Tag::Cell)) => return cells(vm, op, a, b),
         (Some(Tag::CompareKey), _) | (_, Some(Tag::CompareKey)) => return keys(vm, op, a, b),
@@ -314,27 +333,41 @@ fn length(x: Value) -> usize {
     }
 }
 
-/// An item of a tuple or list. Lists may change while their items are compared.
+/// An item of a list, which may change while its items are compared.
 fn item(x: Value, index: usize) -> Option<Value> {
-    match x.downcast::<Tuple>() {
-        Some(tuple) => tuple.items().get(index).copied(),
-        None => x.downcast::<List>()?.get(index),
+    x.downcast::<List>()?.get(index)
+}
+
+/// `a op b` of tuples.
+fn tuples(vm: &mut Isolate, op: CompareOp, a: Gc<Tuple>, b: Gc<Tuple>) -> Result<bool> {
+    match op {
+        CompareOp::Eq | CompareOp::Ne => {
+            let same = a == b || a.len() == b.len() && first_difference_of_tuples(vm, a, b)?.is_none();
+            Ok(same == (op == CompareOp::Eq))
+        }
+        _ => recursion::nested(vm, IN_COMPARISON, |vm| match first_difference_of_tuples(vm, a, b)? {
+            Some((a, b)) => truth(vm, op, a, b),
+            None => Ok(holds(op, a.len().cmp(&b.len()))),
+        }),
     }
 }
 
-/// The first two items at the same place that are not equal.
+fn first_difference_of_tuples(vm: &mut Isolate, a: Gc<Tuple>, b: Gc<Tuple>) -> Result<Option<(Value, Value)>> {
+    recursion::nested(vm, IN_COMPARISON, |vm| {
+        for (&x, &y) in a.items().iter().zip(b.items()) {
+            if !equal(vm, x, y)? {
+                return Ok(Some((x, y)));
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// The first two items at the same place of two lists or deques that are not equal.
 fn first_difference(vm: &mut Isolate, a: Value, b: Value) -> Result<Option<(Value, Value)>> {
     recursion::nested(vm, IN_COMPARISON, |vm| {
         if let Some((a, b)) = both(a, b) {
             return deque::first_difference(vm, a, b);
-        }
-        if let Some((a, b)) = both::<Tuple>(a, b) {
-            for (&x, &y) in a.items().iter().zip(b.items()) {
-                if !equal(vm, x, y)? {
-                    return Ok(Some((x, y)));
-                }
-            }
-            return Ok(None);
         }
         let mut index = 0;
         while let (Some(x), Some(y)) = (item(a, index), item(b, index)) {

@@ -10,8 +10,8 @@ use super::{dict, hash, range, special, view};
 use crate::bytecode::CompareOp;
 use crate::runtime::last_search::Found;
 use crate::runtime::objects::{
-    AnySet, ByWord, Deque, Dict, DictKeys, Equality, Instance, KeyHash, List, Memory, NumberArray, Object, Place, Str,
-    Tag, Tuple,
+    AnySet, ByWord, Comparison, Deque, Dict, DictKeys, Instance, KeyHash, List, Memory, NumberArray, Object, Place,
+    Str, Tag, Tuple,
 };
 use crate::runtime::{Gc, Isolate, Value};
 use std::cmp::Ordering;
@@ -199,7 +199,7 @@ fn compared_tuple(vm: &Isolate, x: Value) -> Option<Gc<Tuple>> {
         None => x.downcast(),
         Some(instance) => {
             let tuple = instance.payload.get()?.downcast()?;
-            (special::equality(vm, instance.class.get()) == Equality::OfTuples).then_some(tuple)
+            (special::comparison(vm, instance.class.get()) == Comparison::OfTuples).then_some(tuple)
         }
     }
 }

@@ -10,7 +10,7 @@ use super::text::Text;
 use super::{arith, compare, int, probe, sequence, view};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::heap::prefetch;
-use crate::runtime::objects::{AnySet, Builtin, Deque, Dict, Equality, Gc, Instance, Str, Tag, Tuple, TypeObject};
+use crate::runtime::objects::{AnySet, Builtin, Comparison, Deque, Dict, Gc, Instance, Str, Tag, Tuple, TypeObject};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value};
 
@@ -188,9 +188,6 @@ pub fn divmod(vm: &mut Isolate, a: Value, b: Value) -> Result<Slot> {
 /// `a op b` by those special methods that have not been tried; empty if none of them does it.
 pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried) -> Result<Slot> {
     super::recursion::check(vm, "in comparison")?;
-    if let Some((a, b)) = as_tuples(vm, op, a, b) {
-        return compare::truth(vm, op, a, b).map(|answer| Some(Value::bool(answer)));
-    }
     if let Some(equal) = by_identity(vm, op, a, b) {
         return Ok(Some(Value::bool(equal)));
     }
@@ -198,13 +195,16 @@ pub fn compare(vm: &mut Isolate, op: CompareOp, a: Value, b: Value, tried: Tried
     by_either(vm, (a, plain), (b, reflected), false, tried)
 }
 
-/// The tuples that two instances of one class stand for, mostly a named tuple's, if that leaves the comparison to `tuple`.
-fn as_tuples(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<(Value, Value)> {
-    if vm.type_of(a) != vm.type_of(b) {
-        return None;
-    }
-    let (x, y) = (behind(vm, a, vm.names.compare[op as usize])?, payload(b));
-    (x.is::<Tuple>() && y.is::<Tuple>()).then_some((x, y))
+/// The two tuples that are compared in place of these: themselves, or what instances of one class stand for that leaves
+/// comparisons to `tuple`, mostly named tuples.
+#[inline]
+pub fn as_tuples(vm: &Isolate, a: Value, b: Value) -> Option<(Gc<Tuple>, Gc<Tuple>)> {
+    let (Some(x), Some(y)) = (a.downcast::<Instance>(), b.downcast::<Instance>()) else {
+        return Some((a.downcast()?, b.downcast()?));
+    };
+    let class = x.class.get();
+    let (own, other) = (x.payload.get()?.downcast()?, y.payload.get()?.downcast()?);
+    (class == y.class.get() && comparison(vm, class) == Comparison::OfTuples).then_some((own, other))
 }
 
 /// What `a == b` and `a != b` are where both classes leave that to `object`, to which an object equals only itself.
@@ -219,31 +219,32 @@ pub fn by_identity(vm: &Isolate, op: CompareOp, a: Value, b: Value) -> Option<bo
 
 /// Whether a class leaves == and != to `object`. What that says of != rests on what the class says of ==.
 pub fn has_plain_equality(vm: &Isolate, class: Gc<TypeObject>) -> bool {
-    equality(vm, class) == Equality::OfObjects
+    comparison(vm, class) == Comparison::OfObjects
 }
 
-/// To which built-in type a class leaves == and !=.
-pub fn equality(vm: &Isolate, class: Gc<TypeObject>) -> Equality {
-    let epoch = vm.type_cache.epoch();
-    if let Some((asked, answer)) = class.equality.get()
-        && asked == epoch
-    {
-        return answer;
+/// To which built-in type a class leaves how its instances are compared.
+#[inline]
+pub fn comparison(vm: &Isolate, class: Gc<TypeObject>) -> Comparison {
+    match class.comparison.get() {
+        Some((epoch, answer)) if epoch == vm.type_cache.epoch() => answer,
+        _ => ask_comparison(vm, class),
     }
-    let is_as_in = |other: Gc<TypeObject>| {
-        [CompareOp::Eq, CompareOp::Ne].iter().all(|&op| {
-            let name = vm.names.compare[op as usize];
-            vm.class_attribute(class, name) == vm.class_attribute(other, name)
-        })
+}
+
+fn ask_comparison(vm: &Isolate, class: Gc<TypeObject>) -> Comparison {
+    let is_as_in = |other: Gc<TypeObject>, op: &CompareOp| {
+        let name = vm.names.compare[*op as usize];
+        vm.class_attribute(class, name) == vm.class_attribute(other, name)
     };
-    let answer = if is_as_in(vm.object_type()) {
-        Equality::OfObjects
-    } else if is_as_in(vm.types.of_tag(Tag::Tuple)) {
-        Equality::OfTuples
+    let (object, tuple) = (vm.object_type(), vm.types.of_tag(Tag::Tuple));
+    let answer = if [CompareOp::Eq, CompareOp::Ne].iter().all(|op| is_as_in(object, op)) {
+        Comparison::OfObjects
+    } else if CompareOp::ALL.iter().all(|op| is_as_in(tuple, op)) {
+        Comparison::OfTuples
     } else {
-        Equality::Other
+        Comparison::Other
     };
-    class.equality.set(Some((epoch, answer)));
+    class.comparison.set(Some((vm.type_cache.epoch(), answer)));
     answer
 }
 

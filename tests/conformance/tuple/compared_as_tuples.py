@@ -69,3 +69,47 @@ Same.__eq__ = lambda self, other: 'changed'
 print(Same(1, 2) == Same(1, 2), Same(1, 2) != Same(1, 2))
 del Same.__eq__
 print(Same(1, 2) == Same(1, 2))
+
+
+# Which item of the two is asked, and where one way to compare is the class's own.
+class Item:
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        print(f'  {self.name}=={other.name}', end='')
+        return self.name[0] == other.name[0]
+
+    def __lt__(self, other):
+        print(f'  {self.name}<{other.name}', end='')
+        return self.name < other.name
+
+    def __gt__(self, other):
+        print(f'  {self.name}>{other.name}', end='')
+        return self.name > other.name
+
+
+class Descending(Point):
+    def __lt__(self, other):
+        return tuple.__gt__(self, other)
+
+
+kinds = [lambda x, y: (x, y), Point, Other, Same, Descending, lambda x, y: slice(x, y)]
+for make in kinds:
+    for other in kinds:
+        a, b = make(Item('a1'), Item('b1')), other(Item('a2'), Item('c2'))
+        for compare in (lambda: a == b, lambda: a != b, lambda: a < b, lambda: a > b):
+            try:
+                print(' ', compare())
+            except TypeError as error:
+                print(' ', error)
+points = [Descending(n * 7 % 10, str(n)) for n in range(20)]
+print(sorted(points)[:3], max(points), min(points), sorted(points, reverse=True)[:2], points.index(Descending(7, '11')))
+print(sorted(Point(p.x, p.y) for p in points)[:3], Descending(1, 2) == Descending(1, 2), Descending(1, 2) <= Descending(1, 1))
+mixed = [Point(1, 'b'), (1, 'a'), Point(0.5, 'c'), (True, 'B'), Same(1, 'A'), Point(1, 'ab'), Point(2**70, ''), Point(-0.0, '')]
+print(sorted(mixed), sorted(mixed, key=lambda p: (p[0], p)), sep='\n')
+for a, b in [(1, None), (None, 1), ('a', 1), (1j, 1j), (1j, 2j)]:
+    try:
+        print(Point(1, a) < Point(1, b))
+    except TypeError as error:
+        print(error)
