@@ -160,6 +160,8 @@ pub struct SpecialNames {
     pub delitem: Gc<Str>,
     /// `__missing__`
     pub missing: Gc<Str>,
+    /// `default_factory`
+    pub default_factory: Gc<Str>,
     /// `__contains__`
     pub contains: Gc<Str>,
     /// `__neg__`
@@ -361,6 +363,7 @@ impl Isolate {
             setitem: name("__setitem__"),
             delitem: name("__delitem__"),
             missing: name("__missing__"),
+            default_factory: name("default_factory"),
             contains: name("__contains__"),
             neg: name("__neg__"),
             invert: name("__invert__"),

@@ -434,6 +434,10 @@ helpers! {
         values!(container, key);
         word(ops::subscript::get(vm, container, key))
     }
+    Missing missing(vm, container: u64, key: u64) -> u64 {
+        values!(container, key);
+        word(ops::subscript::missing(vm, container, key))
+    }
     StoreSubscript store_subscript(vm, container: u64, key: u64, value: u64) -> u64 {
         values!(container, key, value);
         unit_word(ops::subscript::set(vm, container, key, value))

@@ -110,6 +110,8 @@ macro_rules! for_each_helper {
             iter_next IterNext(Value) -> Value [raise collect alloc read write];
             /// `container[key]`.
             subscript Subscript(Value, Value) -> Value [raise collect alloc read write];
+            /// The same where what the container stands for has no such key.
+            missing Missing(Value, Value) -> Value [raise collect alloc read write];
             /// `container[key] = value`, given as `(container, key, value)`; answers `None`.
             store_subscript StoreSubscript(Value, Value, Value) -> Value [raise collect alloc read write];
             /// `container[start:stop]`.

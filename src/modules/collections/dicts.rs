@@ -70,8 +70,7 @@ fn is_last(vm: &mut Isolate, last: Slot) -> Result<bool> {
 /// Sets the item of a key that is not there to what the factory gives.
 fn missing(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let (this, key) = (args.at(0), args.at(1));
-    let name = vm.intern("default_factory");
-    let factory = ops::attr::get(vm, this, name)?;
+    let factory = ops::by_shape::get(vm, this, vm.names.default_factory)?;
     if factory.is_none() {
         return Err(vm.key_error(key));
     }

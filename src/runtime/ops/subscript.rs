@@ -79,9 +79,14 @@ pub fn get(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
 /// has no such key, `__missing__` of the instance's class may give one.
 pub fn get_behind(vm: &mut Isolate, container: Value, own: Value, key: Value) -> Result<Value> {
     let Some(dict) = own.downcast::<Dict>() else { return get(vm, own, key) };
-    if let Some(found) = dict::get(vm, dict, key)? {
-        return Ok(found);
+    match dict::get(vm, dict, key)? {
+        Some(found) => Ok(found),
+        None => missing(vm, container, key),
     }
+}
+
+/// `container[key]` where the dict that the container stands for has no such key.
+pub fn missing(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     match attr::call_special_named(vm, container, vm.names.missing, &[key])? {
         Some(made) => Ok(made),
         None => Err(vm.key_error(key)),

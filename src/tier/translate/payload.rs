@@ -139,7 +139,7 @@ impl Translator<'_, '_> {
         self.b.switch_to(missing);
         let [instance, key] = [2, 1].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
         let raising = self.raise_state(body, f, pc);
-        let made = self.helper_raising(HelperId::Subscript, &[instance, key], &raising);
+        let made = self.helper_raising(HelperId::Missing, &[instance, key], &raising);
         self.b.jump(join, &[made]);
         self.b.switch_to(join);
         item
