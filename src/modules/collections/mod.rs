@@ -3,6 +3,7 @@
 mod deque;
 mod dicts;
 mod field;
+mod record;
 
 use crate::runtime::Isolate;
 use crate::runtime::objects::{Gc, Module};
@@ -12,4 +13,5 @@ pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
     deque::add(vm, module);
     field::add(vm, module);
     super::add_functions(vm, module, dicts::FUNCTIONS);
+    super::add_functions(vm, module, record::FUNCTIONS);
 }

@@ -7,7 +7,7 @@ from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword
 
 import _collections_abc as abc
-from _collections import _count_elements, _tuplegetter, deque
+from _collections import _count_elements, _replaced, _tuplegetter, deque
 from _collections_dicts import OrderedDict, _once, defaultdict
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -86,7 +86,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     def _replace(self, /, **kwds):
         """Returns a copy with other values in the named fields."""
-        result = self._make([kwds.pop(name, value) for name, value in zip(names, self)])
+        result = self._make(_replaced(names, self, kwds))
         if kwds:
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
         return result

@@ -61,3 +61,38 @@ match p:
 match p:
     case Point(m, n):
         print('by position', m, n)
+
+
+# What `_replace` takes from an object that says itself how it is gone over.
+class Gone(namedtuple('Gone', 'x y z')):
+    def __iter__(self):
+        n = 100
+        while True:
+            print('next', n)
+            yield n
+            n += 1
+
+
+class Short(namedtuple('Short', 'x y z')):
+    def __iter__(self):
+        yield 7
+
+
+class Broken(namedtuple('Broken', 'x y z')):
+    def __iter__(self):
+        raise KeyError('gone over')
+
+
+class Given(namedtuple('Given', 'x y z')):
+    @classmethod
+    def _make(cls, iterable):
+        return 'made', *iterable
+
+
+print(Gone(1, 2, 3)._replace(y=5)[:], Gone(1, 2, 3)._replace()[:])
+for kind in Short, Broken, Given:
+    attempt(kind(1, 2, 3)._replace, z=9)
+    attempt(kind(1, 2, 3)._replace, w=9)
+attempt(Given(1, 2, 3).__replace__, x=4, z=5)
+changes = {Word: 3 for Word in [type('Word', (str,), {})('y')]}
+print(p._replace(**changes), [p := p._replace(x=i) for i in range(300)][-1])
