@@ -127,17 +127,14 @@ fn equal_others(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     }
 }
 
-/// `a < b` as a truth value, as searching and ordering ask it: numbers first, then tuples that numbers tell apart.
+/// `a < b` as a truth value, as searching and ordering ask it: what compares plainly first.
 #[inline]
 pub fn less(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     if let Some((a, b)) = Value::both_fixnums(a, b) {
         return Ok(a < b);
     }
     if let Some((a, b)) = special::as_tuples(vm, a, b) {
-        return match order_of_numbers(a.items(), b.items()) {
-            Some(order) => Ok(order.is_lt()),
-            None => tuples(vm, CompareOp::Lt, a, b),
-        };
+        return tuples(vm, CompareOp::Lt, a, b);
     }
     match order_of_plain(a, b) {
         Some(order) => Ok(order.is_lt()),
@@ -145,9 +142,14 @@ pub fn less(vm: &mut Isolate, a: Value, b: Value) -> Result<bool> {
     }
 }
 
-/// The order of two sequences, if numbers of one kind decide it.
-fn order_of_numbers(a: &[Value], b: &[Value]) -> Option<Ordering> {
+/// The order of two sequences whose items do not change, if those decide it that compare plainly.
+#[inline]
+fn order_of_items(a: &[Value], b: &[Value]) -> Option<Ordering> {
     for (&a, &b) in a.iter().zip(b) {
+        // In a sequence, what is the same is equal, whatever it says of that.
+        if a == b {
+            continue;
+        }
         match order_of_plain(a, b)? {
             Ordering::Equal => {}
             order => return Some(order),
@@ -156,13 +158,29 @@ fn order_of_numbers(a: &[Value], b: &[Value]) -> Option<Ordering> {
     Some(a.len().cmp(&b.len()))
 }
 
-/// The order of two small integers or of two floats.
-#[inline]
+/// The order of two small integers or truth values, of two floats that are no NaNs, or of two strings.
+#[inline(always)]
 fn order_of_plain(a: Value, b: Value) -> Option<Ordering> {
-    match Value::both_fixnums(a, b) {
-        Some((a, b)) => Some(a.cmp(&b)),
-        None => as_float(a)?.partial_cmp(&as_float(b)?),
+    if let Some((a, b)) = Value::both_fixnums(a, b) {
+        return Some(a.cmp(&b));
     }
+    match (as_float(a), as_float(b)) {
+        (Some(a), Some(b)) => a.partial_cmp(&b),
+        _ => order_of_truths_or_strings(a, b),
+    }
+}
+
+fn order_of_truths_or_strings(a: Value, b: Value) -> Option<Ordering> {
+    if let Some((a, b)) = both::<Str>(a, b) {
+        return Some(sequence::compare_text(a.view(), b.view()));
+    }
+    Some(small_integer(a)?.cmp(&small_integer(b)?))
+}
+
+/// A small integer, or a truth value as one.
+#[inline]
+pub(super) fn small_integer(x: Value) -> Option<i64> {
+    x.as_fixnum().or_else(|| x.as_bool().map(i64::from))
 }
 
 /// Whether `op` holds of two things that compare like this.
@@ -345,10 +363,13 @@ fn tuples(vm: &mut Isolate, op: CompareOp, a: Gc<Tuple>, b: Gc<Tuple>) -> Result
             let same = a == b || a.len() == b.len() && first_difference_of_tuples(vm, a, b)?.is_none();
             Ok(same == (op == CompareOp::Eq))
         }
-        _ => recursion::nested(vm, IN_COMPARISON, |vm| match first_difference_of_tuples(vm, a, b)? {
-            Some((a, b)) => truth(vm, op, a, b),
-            None => Ok(holds(op, a.len().cmp(&b.len()))),
-        }),
+        _ => match order_of_items(a.items(), b.items()) {
+            Some(order) => Ok(holds(op, order)),
+            None => recursion::nested(vm, IN_COMPARISON, |vm| match first_difference_of_tuples(vm, a, b)? {
+                Some((a, b)) => truth(vm, op, a, b),
+                None => Ok(holds(op, a.len().cmp(&b.len()))),
+            }),
+        },
     }
 }
 

@@ -1,8 +1,9 @@
-//! Stable sorting of values. Items of one simple type are compared without asking [`compare`].
+//! Stable sorting of values. Items of one simple type are compared without asking [`compare`], as are tuples that begin with
+//! such items, as long as these differ.
 
 use super::number::as_float;
 use super::{compare, sequence};
-use crate::runtime::objects::Str;
+use crate::runtime::objects::{Str, Tuple};
 use crate::runtime::{Isolate, Result, Value};
 use std::cmp::Ordering;
 
@@ -28,10 +29,37 @@ pub(super) fn sort<T: Copy>(vm: &mut Isolate, items: &mut [T], key: impl Fn(&T) 
         }),
         Uniform::Strings => items.sort_by(|a, b| compare_strings(key(a), key(b))),
         Uniform::Mixed => {
+            let numbers = |x| as_float(x).filter(|x| !x.is_nan());
+            if let Some(sorted) = sort_by_first(vm, items, &key, compare::small_integer) {
+                return sorted;
+            }
+            if let Some(sorted) = sort_by_first(vm, items, &key, numbers) {
+                return sorted;
+            }
             return merge_sort(items, &mut |a, b| compare::less(vm, key(&a), key(&b)));
         }
     }
     Ok(())
+}
+
+/// Sorts items whose keys are tuples, if the first item of each is one of those that are looked for. Only where two of them
+/// are equal it is the tuples that are compared.
+fn sort_by_first<T: Copy, F: Copy + PartialOrd>(
+    vm: &mut Isolate,
+    items: &mut [T],
+    key: &impl Fn(&T) -> Value,
+    first: impl Fn(Value) -> Option<F>,
+) -> Option<Result<()>> {
+    let first_of = |item: &T| first(*key(item).downcast::<Tuple>()?.items().first()?);
+    let mut firsts: Vec<(F, T)> = items.iter().map(|item| Some((first_of(item)?, *item))).collect::<Option<_>>()?;
+    let sorted = merge_sort(&mut firsts, &mut |a, b| match a.0 == b.0 {
+        true => compare::less(vm, key(&a.1), key(&b.1)),
+        false => Ok(a.0 < b.0),
+    });
+    for (item, (_, sorted)) in items.iter_mut().zip(firsts) {
+        *item = sorted;
+    }
+    Some(sorted)
 }
 
 fn uniform<T>(items: &[T], key: &impl Fn(&T) -> Value) -> Uniform {
