@@ -42,7 +42,8 @@ impl KeyHash {
     #[inline(always)]
     pub(super) fn home(self, len: usize) -> usize {
         let hash = self.get() as u64;
-        let spread = (hash >> GROUP_BITS).wrapping_mul(GOLDEN) >> (len.leading_zeros() + 1);
+        let bits = len.trailing_zeros();
+        let spread = (hash >> GROUP_BITS).wrapping_mul(GOLDEN).wrapping_shr(bits.wrapping_neg());
         (spread ^ hash & ((1 << GROUP_BITS) - 1)) as usize
     }
 

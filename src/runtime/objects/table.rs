@@ -371,6 +371,31 @@ impl Table {
         }
     }
 
+    /// The position of a small integer or that it is not there, where its cells alone tell that: in a table that has an index
+    /// and is in the processor's cache, so that it costs nothing to look at keys with other hashes.
+    #[inline(always)]
+    pub fn position_of_int(&self, hash: KeyHash, key: Value) -> Option<Option<usize>> {
+        debug_assert!(key.is_fixnum());
+        let index = self.index.get()?;
+        let cells = index.cells();
+        if cells.len() >= LARGE {
+            return None;
+        }
+        let mut at = hash.home(cells.len());
+        loop {
+            let cell = cells.get(at)?.get();
+            if cell == Index::FREE {
+                return Some(None);
+            }
+            let position = (cell & index.position_mask()) as usize;
+            match self.parts(position)[KEY].get()? {
+                kept if kept == key => return Some(Some(position)),
+                kept if kept.is_fixnum() => at = (at + 1) & (cells.len() - 1),
+                _ => return None,
+            }
+        }
+    }
+
     /// Programs often look for integers one after the other. Their cells are neighbours, but their entries stand in the
     /// order in which they came: in a large table, asks for one that is likely to be looked at soon, and for the cells
     /// of the integers that come after the neighbours.

@@ -26,26 +26,32 @@ pub type Result<T> = std::result::Result<T, Unsure>;
 /// The value of a key.
 #[inline]
 pub fn get(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<Value>> {
-    Ok(find(vm, dict, key)?.and_then(|at| dict.table.value_at(at)))
+    let at = if key.is_fixnum() { find_int(vm, dict, key) } else { find(vm, dict, key) }?;
+    Ok(at.and_then(|at| dict.table.value_at(at)))
 }
 
 /// The value of a small integer that is a key: the search that memo tables ask for most, without the cases of [`get`].
 #[inline]
 pub fn get_int(vm: &Isolate, dict: Gc<Dict>, key: i64) -> Result<Option<Value>> {
-    let at = find_hashed(vm, dict, KeyHash::new(hash::small_int(key)), Value::fixnum(key))?;
+    let at = find_int(vm, dict, Value::fixnum(key))?;
     Ok(at.and_then(|at| dict.table.value_at(at)))
 }
 
 /// Sets the value of a key, or adds it.
 pub fn put(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result<()> {
-    let found = locate(vm, dict, key)?;
+    let found = if key.is_fixnum() { locate_int(vm, dict, key) } else { locate(vm, dict, key) }?;
     dict::put(vm, dict, found, key, value);
     Ok(())
 }
 
 #[inline]
 fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
-    Ok(locate(vm, dict, key)?.at)
+    locate(vm, dict, key).map(|found| found.at)
+}
+
+#[inline]
+fn find_int(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    locate_int(vm, dict, key).map(|found| found.at)
 }
 
 /// The hash of a key and its position, if it is there.
@@ -56,6 +62,17 @@ fn locate(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
     }
     let hash = KeyHash::new(hash::plain(vm, key).ok_or(Unsure)?);
     Ok(Found { hash, at: find_hashed(vm, dict, hash, key)? })
+}
+
+/// The same of a small integer.
+#[inline(always)]
+fn locate_int(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Found> {
+    let hash = KeyHash::new(hash::small_int(key.as_fixnum().ok_or(Unsure)?));
+    let at = match dict.table.position_of_int(hash, key) {
+        Some(at) => at,
+        None => find_hashed(vm, dict, hash, key)?,
+    };
+    Ok(Found { hash, at })
 }
 
 #[inline(always)]
