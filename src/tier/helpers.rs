@@ -11,7 +11,8 @@ use crate::modules::import;
 use crate::runtime::context::{Context, Interrupt};
 use crate::runtime::heap::Header;
 use crate::runtime::objects::{
-    AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Shaped, Str, Tuple,
+    AnySet, Args, Awaitable, Builtin, CellObject, CodeObject, Dict, Generator, GeneratorState, List, Shaped, Str,
+    Table, Tuple,
 };
 use crate::runtime::ops::awaitable::Round;
 use crate::runtime::ops::generator::Step;
@@ -21,7 +22,7 @@ use crate::runtime::stress::Stress;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use freevar_jit::abi::{HelperId, value};
 
-/// The room that a list gets at most before it has items: they may not come.
+/// The room that a list or a dict gets at most before it has items: they may not come.
 const MOST_ROOM: i64 = 1 << 12;
 
 /// A truth value's word for "an exception is pending".
@@ -565,6 +566,11 @@ helpers! {
     }
     ListWithRoom list_with_room(vm, count: i64) -> u64 {
         List::with_capacity(&mut vm.heap, count.clamp(0, MOST_ROOM) as usize).address() as u64
+    }
+    DictWithRoom dict_with_room(vm, count: i64) -> u64 {
+        // How much room there is shows where keys are changed in a loop over the dict.
+        let room = Table::room_for(count.clamp(0, MOST_ROOM) as usize);
+        Dict::new(&mut vm.heap, room).address() as u64
     }
     DequeAppend deque_append(vm, deque: u64, item: u64) -> u64 {
         values!(deque, item);

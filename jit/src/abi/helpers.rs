@@ -179,6 +179,8 @@ macro_rules! for_each_helper {
             deque_append_left DequeAppendLeft(Ref, Value) -> Value [alloc sequences];
             /// A new list without items, with room for so many of them as will probably come.
             list_with_room ListWithRoom(Int) -> Ref [alloc];
+            /// A new dict without entries, with room for so many of them.
+            dict_with_room DictWithRoom(Int) -> Ref [alloc];
             /// A new cell with these contents, zero for an empty one.
             make_cell MakeCell(Value) -> Value [alloc];
             /// `item in container`, given as `(item, container)`; 2 when raised.

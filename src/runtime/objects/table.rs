@@ -490,6 +490,11 @@ impl Table {
         }
     }
 
+    /// How much room a table has that `count` entries, fewer than a large table's, have come into one by one.
+    pub fn room_for(count: usize) -> usize {
+        if count == 0 { 0 } else { count.next_power_of_two().max(FEW) }
+    }
+
     /// How many entries there should be room for when there is no room left. Pages that are not used yet cost nothing:
     /// a table that has pages of its own is moved less often.
     fn grown(&self) -> usize {

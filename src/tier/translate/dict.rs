@@ -104,23 +104,37 @@ impl Translator<'_, '_> {
     /// found it last.
     pub(super) fn store_in_dict(&mut self, body: &Body, f: &mut Frame, pc: u32) {
         let dict = self.as_object(body, f, pc, 2, Tag::Dict);
-        let args = [2, 1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
-        let [_, key, value] = args;
-        let state = self.raise_state(body, f, pc);
-        let join = self.b.create_block();
+        let [key, value] = [1, 3].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
         let near = self.known_text(f.peek(1)).map(|_| self.last_place(dict, key));
-        let done = self.b.helper(HelperId::DictPut, &[dict, key, value]);
-        let unsure = self.b.create_block();
-        self.b.branch(done, join, &[], unsure, &[]);
-        self.b.switch_to(unsure);
-        self.helper_raising(HelperId::StoreSubscript, &args, &state);
-        self.b.jump(join, &[]);
+        let join = self.put_in_dict(body, f, pc, [dict, key, value]);
         if let Some(Near { here, entries, place }) = near {
             self.b.switch_to(here);
             self.b.store(place, entries, value);
             self.b.jump(join, &[]);
         }
         self.b.switch_to(join);
+    }
+
+    /// `MAP_ADD`: the value and the key on top of the stack come into a dict below them.
+    pub(super) fn add_to_dict(&mut self, body: &Body, f: &mut Frame, pc: u32, depth: usize) {
+        let [key, value, dict] = [2, 1, depth + 2].map(|depth| f.peek(depth).clone()).map(|abs| self.tagged(&abs));
+        let dict = self.b.value_to_ref(dict);
+        let join = self.put_in_dict(body, f, pc, [dict, key, value]);
+        self.b.switch_to(join);
+        f.drop(2);
+    }
+
+    /// Sets the value of a key, or adds it, and goes on in the block that it gives.
+    fn put_in_dict(&mut self, body: &Body, f: &Frame, pc: u32, [dict, key, value]: [Value; 3]) -> Block {
+        let state = self.raise_state(body, f, pc);
+        let [join, unsure] = [(); 2].map(|()| self.b.create_block());
+        let done = self.b.helper(HelperId::DictPut, &[dict, key, value]);
+        self.b.branch(done, join, &[], unsure, &[]);
+        self.b.switch_to(unsure);
+        let container = self.b.ref_to_value(dict);
+        self.helper_raising(HelperId::StoreSubscript, &[container, key, value], &state);
+        self.b.jump(join, &[]);
+        join
     }
 
     /// Looks for a key where the instruction has found one last. Goes on where it is not there.

@@ -24,7 +24,7 @@ impl Translator<'_, '_> {
             self.spill(f, count);
             let (items, count) = (self.b.frame_addr(f.place(count)), self.b.int_const(count as i64));
             self.b.helper(HelperId::BuildList, &[items, count])
-        } else if let Some(room) = self.items_to_come(f, pc).filter(|_| count == 0) {
+        } else if let Some(room) = self.items_to_come(f, pc, Opcode::LIST_APPEND).filter(|_| count == 0) {
             self.b.helper(HelperId::ListWithRoom, &[room])
         } else {
             let mut items = constants.unwrap_or_else(|| f.slots[f.slots.len() - count..].to_vec());
@@ -47,15 +47,17 @@ impl Translator<'_, '_> {
         Some(constants.items().iter().map(|&constant| self.constant(constant)).collect())
     }
 
-    /// How many items a comprehension will append, if it appends one for each that its iterator has left.
-    fn items_to_come(&mut self, f: &Frame, pc: u32) -> Option<Value> {
-        let [swap, for_iter, body @ ..] = f.code.code.instrs.get(pc as usize + 1..)? else { return None };
+    /// How many items a comprehension will add, if it adds one for each that its iterator has left.
+    pub(super) fn items_to_come(&mut self, f: &Frame, pc: u32, adds: Opcode) -> Option<Value> {
+        let [swap, for_iter] = *f.code.code.instrs.get(pc as usize + 1..pc as usize + 3)? else { return None };
         if (swap.op, for_iter.op) != (Opcode::SWAP, Opcode::FOR_ITER) || f.slots.len() == f.code.local_count {
             return None;
         }
-        let end = body.iter().position(|instr| instr.op == Opcode::JUMP_BACKWARD)?;
-        let may_skip = |instr: &Instr| instr.op.is_jump() || instr.op == Opcode::FOR_ITER;
-        if body[..end].last()?.op != Opcode::LIST_APPEND || body[..end].iter().any(may_skip) {
+        let header = pc + 2;
+        let body = f.code.code.instrs.get(header as usize + 1..for_iter.arg as usize)?;
+        let goes_on = |instr: &Instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg == header;
+        let [round @ .., add, last] = body else { return None };
+        if add.op != adds || !goes_on(last) || round.iter().any(goes_on) {
             return None;
         }
         match *f.peek(1) {

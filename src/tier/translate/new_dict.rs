@@ -1,7 +1,8 @@
-//! Dicts that are made in place: of few pairs, whose keys are strings that are known.
+//! Dicts that are made in place: of few pairs, whose keys are strings that are known. Those that a comprehension fills
+//! have room for what will come.
 //!
-//! Such a dict has no index, and each key at the position in which it was written. It is two allocations and some stores, which
-//! go away where nothing keeps it.
+//! A dict of few pairs has no index, and each key at the position in which it was written. It is two allocations and some
+//! stores, which go away where nothing keeps it.
 
 use super::Translator;
 use super::dict::CAPACITY;
@@ -9,14 +10,22 @@ use super::entries::{DICT_LIVE, USED};
 use super::frame::{Abs, Frame};
 use super::global::{DICT_ENTRIES, DICT_VERSION, entry_part};
 use super::ops::access;
+use crate::bytecode::Opcode;
 use crate::runtime::objects::{Array, Dict, Gc, KeyHash, Str, Table, Tag, Tuple};
 use crate::runtime::ops;
-use freevar_jit::abi::Heap;
+use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{MemKind, Value};
 
 impl Translator<'_, '_> {
     /// `BUILD_MAP` of so many pairs. Gives whether it could be done here.
-    pub(super) fn build_dict(&mut self, f: &mut Frame, count: usize) -> bool {
+    pub(super) fn build_dict(&mut self, f: &mut Frame, pc: u32, count: usize) -> bool {
+        if count == 0
+            && let Some(room) = self.items_to_come(f, pc, Opcode::MAP_ADD)
+        {
+            let dict = self.b.helper(HelperId::DictWithRoom, &[room]);
+            f.push(Abs::Val(dict));
+            return true;
+        }
         let pairs = f.slots[f.slots.len() - 2 * count..].chunks_exact(2);
         let known: Option<Vec<_>> = pairs.map(|pair| Some((self.known_text(&pair[0])?, pair[1].clone()))).collect();
         known.is_some_and(|pairs| self.push_dict(f, 2 * count, pairs))

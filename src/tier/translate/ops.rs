@@ -163,7 +163,7 @@ impl Translator<'_, '_> {
             Opcode::STORE_SUBSCR => self.store_subscript(body, f, pc)?,
             Opcode::BUILD_LIST | Opcode::BUILD_MAP => match self.forwarded(body, f, pc, arg)? {
                 Some(count) => return Ok(Flow::Skip(count)),
-                None if op == Opcode::BUILD_MAP && self.build_dict(f, arg as usize) => {}
+                None if op == Opcode::BUILD_MAP && self.build_dict(f, pc, arg as usize) => {}
                 None if op == Opcode::BUILD_LIST => return Ok(Flow::Skip(self.build_list(f, pc, arg as usize))),
                 None => self.cold(body, f, pc, op, arg),
             },
@@ -203,6 +203,7 @@ impl Translator<'_, '_> {
                 self.helper_raising(HelperId::SetAdd, &[set, item], &state);
                 f.drop(1);
             }
+            Opcode::MAP_ADD => self.add_to_dict(body, f, pc, arg as usize),
             Opcode::BINARY_SLICE => self.section(body, f, pc),
             Opcode::STORE_SLICE => self.store_section(body, f, pc),
             Opcode::BUILD_SLICE => self.build_slice(f, arg as usize),
@@ -309,10 +310,7 @@ impl Translator<'_, '_> {
         let number = self.b.int_const(packed_instruction(op, arg));
         let (count, code) = (self.b.int_const(pops as i64), self.b.int_const(f.code.id.into()));
         let result = self.helper_raising(HelperId::Operation, &[place, number, count, code], &state);
-        if matches!(
-            op,
-            Opcode::LIST_EXTEND | Opcode::SET_UPDATE | Opcode::DICT_UPDATE | Opcode::DICT_MERGE | Opcode::MAP_ADD
-        ) {
+        if matches!(op, Opcode::LIST_EXTEND | Opcode::SET_UPDATE | Opcode::DICT_UPDATE | Opcode::DICT_MERGE) {
             f.drop(pops - pushes);
             return;
         }
