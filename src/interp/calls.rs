@@ -597,10 +597,19 @@ fn enter_loop(vm: &mut Isolate, hook: LoopHook, m: Machine) -> Option<LoopEnd> {
 
 /// How native code calls any callable: the isolate's call hook.
 pub fn call_hook(vm: &mut Isolate, callable: Value, args: Args<'_>) -> Result<Value> {
-    match callable.downcast::<Function>() {
-        Some(function) => call_from_native(vm, function, args),
-        None => ops::call::object(vm, callable, args),
+    if let Some(function) = callable.downcast::<Function>() {
+        return call_from_native(vm, function, args);
     }
+    if let Some(class) = callable.downcast::<TypeObject>()
+        && let Some(initializer) = construct::initializer(vm, class, args.len(), args.keywords.is_some())
+    {
+        let instance = construct::instantiate(vm, class, Value::all_of(args.slots));
+        if let Initializer::Function(function) = initializer {
+            ops::call::with_first(vm, instance, args, |vm, args| call_from_native(vm, function, args))?;
+        }
+        return Ok(instance);
+    }
+    ops::call::object(vm, callable, args)
 }
 
 fn call_from_native(vm: &mut Isolate, function: Gc<Function>, args: Args<'_>) -> Result<Value> {
