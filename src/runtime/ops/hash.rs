@@ -53,7 +53,7 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
 }
 
 /// The hash of what is hashed and compared without running code of a program: numbers, strings, None, classes without a
-/// metaclass, and tuples, with names or without, of all these but the classes.
+/// metaclass of a program, and tuples, with names or without, of all these but the classes.
 #[inline]
 pub(super) fn plain(vm: &Isolate, x: Value) -> Option<i64> {
     match x.as_fixnum() {
@@ -100,10 +100,11 @@ fn settled_tuple(vm: &Isolate, tuple: Gc<Tuple>, levels: u32) -> Option<i64> {
     Some(hash)
 }
 
-/// The hash of a class that has no metaclass, by its identity.
+/// The hash of a class that has no metaclass of a program, by its identity.
 #[inline]
 pub(super) fn of_plain_class(x: Value) -> Option<i64> {
-    x.downcast::<TypeObject>().filter(|class| class.metaclass.get().is_none()).map(|_| identity(x))
+    let is_plain = |class: Gc<TypeObject>| class.metaclass.get().is_none_or(|metaclass| !metaclass.is_user);
+    x.downcast().filter(|&class| is_plain(class)).map(|_| identity(x))
 }
 
 fn tuple(vm: &mut Isolate, tuple: Gc<Tuple>) -> Result<i64> {

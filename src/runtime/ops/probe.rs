@@ -1,8 +1,8 @@
 //! Searches that run no code of a program, and say so where only that could tell.
 //!
-//! They know numbers, strings, None, classes without a metaclass, instances that are equal to themselves only, and tuples of
-//! few levels, with names or without: most of what programs look for. Compiled code asks them first, since it need not expect
-//! that anything changes meanwhile.
+//! They know numbers, strings, None, classes without a metaclass of a program, instances that are equal to themselves only, and
+//! tuples of few levels, with names or without: most of what programs look for. Compiled code asks them first, since it need
+//! not expect that anything changes meanwhile.
 
 use super::number::Number;
 use super::text::search;
