@@ -18,6 +18,8 @@ pub enum Usage {
     Call,
     /// It is given a value.
     Store,
+    /// Its value is wanted where it is nothing that an instruction remembers.
+    Beyond,
 }
 
 /// What an attribute is, or what storing one does. What the words of [`Known`] are follows from it; the first has the
@@ -47,6 +49,10 @@ pub enum Form {
     Inherited,
     /// A native method of a built-in type, the first word: at the position that the second word says.
     OfKind,
+    /// A built-in property, the second word, that no instruction remembers.
+    Computed,
+    /// No attribute, which no instruction remembers.
+    Absent,
     /// Stored to a slot, as one is loaded.
     StoreSlot,
     /// Stored to a slot that instances get together with the shape whose number is the second word.

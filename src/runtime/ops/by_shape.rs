@@ -8,9 +8,11 @@
 
 use super::{attr, class, descriptor, dict, exception, instance};
 use crate::runtime::objects::{
-    BoundMethod, Builtin, FieldGetter, Function, MemberSlot, Shape, Shaped, Str, Tuple, TypeObject, UserProperty,
+    BoundMethod, Builtin, FieldGetter, Function, MemberSlot, Property, Shape, Shaped, Str, Tag, Tuple, TypeObject,
+    UserProperty,
 };
 use crate::runtime::shape_cache::{Form, Known, Usage};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
 
 /// A shape and one of its slots, in a word: the shape's number in the low half, the slot above it.
@@ -67,24 +69,58 @@ pub enum Loaded {
 /// `object.name`
 pub fn get(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Value> {
     match value(vm, object, name) {
-        Some(value) => Ok(value),
-        None => attr::get(vm, object, name),
+        Some(Ok(Some(value))) => Ok(value),
+        Some(Err(raised)) => Err(raised),
+        Some(Ok(None)) | None => attr::get(vm, object, name),
     }
 }
 
 /// `getattr(object, name, None)` as `hasattr` sees it.
 pub fn get_or_none(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Result<Slot> {
     match value(vm, object, name) {
-        Some(value) => Ok(Some(value)),
+        Some(value) => value.or_else(|raised| vm.catch(raised, ExceptionKind::AttributeError).map(|_| None)),
         None => attr::get_or_none(vm, object, name),
     }
 }
 
-fn value(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Slot {
-    match remembered_name(vm, object, name).and_then(|name| load(vm, object, name, false)) {
-        Some(Loaded::Value(value)) => Some(value),
+/// An attribute, or that there is none; nothing if that has to be found in general.
+fn value(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Option<Result<Slot>> {
+    let name = remembered_name(vm, object, name)?;
+    match load(vm, object, name, false) {
+        Some(Loaded::Value(value)) => Some(Ok(Some(value))),
+        Some(_) => None,
+        None => beyond(vm, object, name),
+    }
+}
+
+/// An attribute that [`load`] has not found.
+fn beyond(vm: &mut Isolate, object: Value, name: Gc<Str>) -> Option<Result<Slot>> {
+    let (_, known) = known(vm, object, name, Usage::Beyond, |vm, shape| lying_beyond(vm, shape, name))?;
+    match known.form {
+        Form::Absent => Some(Ok(None)),
+        Form::Computed => {
+            // SAFETY: the class of the instance has the property, and has not changed in this epoch.
+            let property = unsafe { Value::from_word(known.data) }?.downcast::<Property>()?;
+            Some((property.def.get)(vm, descriptor::seen_by(property, object)).map(Some))
+        }
         _ => None,
     }
+}
+
+/// What an attribute is on all instances of a shape that do not have it as instructions remember it: computed, or no
+/// attribute.
+fn lying_beyond(vm: &mut Isolate, shape: Gc<Shape>, name: Gc<Str>) -> Option<Known> {
+    let class = shape.class;
+    let has_fallback =
+        vm.class_attribute(class, vm.names.getattr).is_some() || class.is_subtype(vm.types.of_tag(Tag::Module));
+    if has_fallback || !is_plain(vm, shape, vm.names.getattribute) {
+        return None;
+    }
+    let (form, data) = match vm.class_attribute(class, name) {
+        None => (Form::Absent, 0),
+        Some(inherited) => (Form::Computed, Value::from(inherited.downcast::<Property>()?).word()),
+    };
+    Some(Known { form, key: of_class(shape.number()), data })
 }
 
 /// The interned string with this text, if the object may have a shape and such an attribute.

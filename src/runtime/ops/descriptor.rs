@@ -180,7 +180,7 @@ fn check_object(vm: &mut Isolate, descriptor: Value, object: Value) -> Result<()
 
 /// What a computed attribute is computed from: of an instance of a class derived from the type that has the attribute, the
 /// object of that type.
-fn seen_by(property: Gc<Property>, object: Value) -> Value {
+pub(super) fn seen_by(property: Gc<Property>, object: Value) -> Value {
     match property.owner.instances {
         Tag::Invalid | Tag::Instance => object,
         _ if property.owner.is_user || property.def.name == "__dict__" => object,
