@@ -1,24 +1,29 @@
 //! The module `_copy`: deep copies of what is built of lists, dicts, tuples and instances that are nothing but their
-//! attributes. A function of the module `copy` says how whatever else occurs in it is copied.
+//! attributes or have a `__reduce__` of their own. Functions of the module `copy` say how whatever else occurs in it is
+//! copied, and what is made of a reduction.
 
 use super::add_functions;
 use crate::builtins::io::call_method;
 use crate::builtins::{def, identity, range};
 use crate::runtime::objects::{
-    Dict, Instance, IterKind, List, Module, NativeDef, SeqIter, Str, Tag, Tuple, TypeObject,
+    DeepCopy, Dict, Function, Instance, IterKind, List, Module, NativeDef, SeqIter, Str, Tag, Tuple, TypeObject,
 };
 use crate::runtime::ops::recursion;
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 
-const FUNCTIONS: &[NativeDef] = &[def("deep_copy", range(4, 4), |vm, args| {
-    Copier { memo: args.at(1), others: args.at(2), reducers: args.at(3) }.copy(vm, args.at(0))
+const FUNCTIONS: &[NativeDef] = &[def("deep_copy", range(5, 5), |vm, args| {
+    let [x, memo, others, rebuild, reducers] = std::array::from_fn(|at| args.at(at));
+    Copier { memo, others, rebuild, reducers }.copy(vm, x)
 })];
 
-/// What a class says that has a way of its own to copy instances or to look attributes up, and what it would inherit from
-/// `object` if it had none.
-const HOOKS: [&str; 5] = ["__deepcopy__", "__setstate__", "__getnewargs__", "__getnewargs_ex__", "__getattr__"];
-const INHERITED: [&str; 5] = ["__reduce_ex__", "__reduce__", "__getstate__", "__new__", "__getattribute__"];
+/// What a class has that copies its instances itself or looks their attributes up, and what it would inherit from `object`
+/// if it had none.
+const HOOKS: [&str; 2] = ["__deepcopy__", "__getattr__"];
+const INHERITED: [&str; 2] = ["__reduce_ex__", "__getattribute__"];
+/// The same of one that takes its instances apart itself, or puts them together.
+const PARTS: [&str; 3] = ["__setstate__", "__getnewargs__", "__getnewargs_ex__"];
+const INHERITED_PARTS: [&str; 3] = ["__reduce__", "__getstate__", "__new__"];
 
 /// Fills the new module.
 pub(super) fn fill(vm: &mut Isolate, module: Gc<Module>) {
@@ -31,6 +36,8 @@ struct Copier {
     memo: Value,
     /// Copies an object of another type, with the memo as second argument.
     others: Value,
+    /// Copies an object that was taken apart, with the memo and the reduction as further arguments.
+    rebuild: Value,
     /// The dict of functions that say how instances of a class are taken apart.
     reducers: Value,
 }
@@ -50,10 +57,8 @@ impl Copier {
             self.dict(vm, dict)?
         } else if let Some(tuple) = x.downcast::<Tuple>().filter(|&tuple| vm.types.record_of(tuple).is_none()) {
             self.tuple(vm, tuple)?
-        } else if let Some(instance) = self.plain_instance(vm, x)? {
-            self.instance(vm, instance)?
         } else {
-            vm.call(self.others, &[x, self.memo])?
+            self.object(vm, x)?
         };
         if y != x {
             self.note(vm, x, y)?;
@@ -100,20 +105,42 @@ impl Copier {
         Ok(if items == x.items() { x.into() } else { vm.tuple(&items) })
     }
 
-    /// The object as an instance that is nothing but its attributes, if it is one.
-    fn plain_instance(&self, vm: &mut Isolate, x: Value) -> Result<Option<Gc<Instance>>> {
-        let Some(instance) = x.downcast::<Instance>() else { return Ok(None) };
-        let class = instance.class.get();
-        if !is_copied_plainly(vm, class) || ops::compare::contains(vm, class.into(), self.reducers)? {
-            return Ok(None);
+    fn object(&self, vm: &mut Isolate, x: Value) -> Result<Value> {
+        if let Some(instance) = x.downcast::<Instance>() {
+            match self.way(vm, instance)? {
+                DeepCopy::ByAttributes => return self.instance(vm, instance),
+                DeepCopy::ByReduce => {
+                    let name = vm.intern("__reduce__");
+                    let reduce = vm.class_attribute(instance.class.get(), name).expect("the class has been asked");
+                    let reduction = vm.call(reduce, &[x])?;
+                    return vm.call(self.rebuild, &[x, self.memo, reduction]);
+                }
+                DeepCopy::Otherwise => {}
+            }
+        }
+        vm.call(self.others, &[x, self.memo])
+    }
+
+    fn way(&self, vm: &mut Isolate, x: Gc<Instance>) -> Result<DeepCopy> {
+        let class = x.class.get();
+        let way = way_of_class(vm, class);
+        if way == DeepCopy::Otherwise || self.has_reducer(vm, class)? {
+            return Ok(DeepCopy::Otherwise);
         }
         // An instance may have a hook for itself.
         let is_hook = |name: Value| name.downcast::<Str>().is_some_and(|name| name.to_text().starts_with("__"));
-        let has_hook = match vm.shapes.of_slots(instance.shape()) {
+        let has_hook = match vm.shapes.of_slots(x.shape()) {
             Some(shape) => shape.attributes().iter().any(|&(name, _)| is_hook(name.into())),
-            None => instance.dict.get().is_some_and(|own| keys(own).any(is_hook)),
+            None => x.dict.get().is_some_and(|own| keys(own).any(is_hook)),
         };
-        Ok((!has_hook).then_some(instance))
+        Ok(if has_hook { DeepCopy::Otherwise } else { way })
+    }
+
+    fn has_reducer(&self, vm: &mut Isolate, class: Gc<TypeObject>) -> Result<bool> {
+        match ops::probe::contains(vm, class.into(), self.reducers) {
+            Ok(found) => Ok(found),
+            Err(ops::probe::Unsure) => ops::compare::contains(vm, class.into(), self.reducers),
+        }
     }
 
     /// Until all values have been copied, whoever looks at the copy sees it without attributes.
@@ -162,7 +189,14 @@ impl Copier {
 
     fn note(&self, vm: &mut Isolate, x: Value, y: Value) -> Result<()> {
         let key = identity(vm, x);
-        ops::subscript::set(vm, self.memo, key, y)
+        self.set(vm, key, y)
+    }
+
+    fn set(&self, vm: &mut Isolate, key: Value, value: Value) -> Result<()> {
+        match self.memo.downcast() {
+            Some(memo) => ops::dict::set(vm, memo, key, value),
+            None => ops::subscript::set(vm, self.memo, key, value),
+        }
     }
 
     /// The memo is keyed by identity: it must outlive none of its keys, or another object could take their place.
@@ -182,33 +216,52 @@ impl Copier {
             },
             None => {
                 let kept = List::new(&mut vm.heap, &[x]);
-                ops::subscript::set(vm, self.memo, key, kept.into())?;
+                self.set(vm, key, kept.into())?;
             }
         }
         Ok(())
     }
 }
 
-/// Whether the instances of a class are copied by copying their attributes: neither the class nor its metaclass has a
-/// say in it.
-fn is_copied_plainly(vm: &mut Isolate, class: Gc<TypeObject>) -> bool {
+/// How the instances of a class are copied that have no hook themselves.
+fn way_of_class(vm: &mut Isolate, class: Gc<TypeObject>) -> DeepCopy {
     let epoch = vm.context().epoch;
-    if let Some((asked, answer)) = class.plain_copy.get()
+    if let Some((asked, answer)) = class.deep_copy.get()
         && asked == epoch
     {
         return answer;
     }
     let object = vm.object_type();
-    let is_plain = vm.type_of(class.into()) == vm.types.of_tag(Tag::Type)
-        && ops::maker::lays_out(vm, object, class)
-        && class.slot_count.get() == 0
-        && HOOKS.map(|name| vm.intern(name)).iter().all(|&name| vm.class_attribute(class, name).is_none())
-        && INHERITED
-            .map(|name| vm.intern(name))
-            .iter()
-            .all(|&name| vm.class_attribute(class, name) == ops::dict::get_str(object.dict, name));
-    class.plain_copy.set(Some((epoch, is_plain)));
-    is_plain
+    let has_none = |vm: &mut Isolate, names: &[&str]| {
+        names.iter().all(|name| {
+            let name = vm.intern(name);
+            vm.class_attribute(class, name).is_none()
+        })
+    };
+    let inherits = |vm: &mut Isolate, names: &[&str]| {
+        names.iter().all(|name| {
+            let name = vm.intern(name);
+            vm.class_attribute(class, name) == ops::dict::get_str(object.dict, name)
+        })
+    };
+    let reduce = vm.intern("__reduce__");
+    let way =
+        if vm.type_of(class.into()) != vm.types.of_tag(Tag::Type) || !has_none(vm, &HOOKS) || !inherits(vm, &INHERITED)
+        {
+            DeepCopy::Otherwise
+        } else if class.slot_count.get() == 0
+            && ops::maker::lays_out(vm, object, class)
+            && has_none(vm, &PARTS)
+            && inherits(vm, &INHERITED_PARTS)
+        {
+            DeepCopy::ByAttributes
+        } else if vm.class_attribute(class, reduce).is_some_and(|reduce| reduce.is::<Function>()) {
+            DeepCopy::ByReduce
+        } else {
+            DeepCopy::Otherwise
+        };
+    class.deep_copy.set(Some((epoch, way)));
+    way
 }
 
 fn keys(dict: Gc<Dict>) -> impl Iterator<Item = Value> {

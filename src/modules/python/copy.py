@@ -45,12 +45,12 @@ def copy(x):
     if copier is not None:
         return copier(x)
     reduction = _reduction(x, cls, "shallow")
-    return x if isinstance(reduction, str) else _rebuild(x, None, *reduction)
+    return x if isinstance(reduction, str) else _reconstruct(x, None, *reduction)
 
 
 def deepcopy(x, memo=None, _nil=_ABSENT):
     """Make a new object with copies of the contents of `x`, and of theirs; what occurs twice is copied once."""
-    return deep_copy(x, {} if memo is None else memo, _deepcopy_other, dispatch_table)
+    return deep_copy(x, {} if memo is None else memo, _deepcopy_other, _deepcopy_reduced, dispatch_table)
 
 
 def replace(obj, /, **changes):
@@ -72,8 +72,7 @@ def _deepcopy_other(x, memo):
     copier = getattr(x, "__deepcopy__", None)
     if copier is not None:
         return copier(memo)
-    reduction = _reduction(x, cls, "deep")
-    return x if isinstance(reduction, str) else _rebuild(x, memo, *reduction)
+    return _deepcopy_reduced(x, memo, _reduction(x, cls, "deep"))
 
 
 def _reduction(x, cls, kind):
@@ -93,12 +92,16 @@ def _reduction(x, cls, kind):
     raise Error(f"un({kind})copyable object of type {cls}")
 
 
-def _rebuild(x, memo, function, args, state=None, list_items=None, dict_items=None):
+def _deepcopy_reduced(x, memo, reduction):
+    return x if isinstance(reduction, str) else _reconstruct(x, memo, *reduction)
+
+
+def _reconstruct(x, memo, func, args, state=None, list_items=None, dict_items=None):
     """Carry a reduction out; with a memo, on deep copies of everything that belongs to it."""
     deep = memo is not None
     if deep and args:
         args = [deepcopy(arg, memo) for arg in args]
-    y = function(*args)
+    y = func(*args)
     if deep:
         # Before the contents are copied, for they may refer to the object.
         memo[id(x)] = y

@@ -73,7 +73,9 @@ pub use table::{ByWord, Index, Table};
 pub use text::{Bytes, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use twister::Twister;
-pub use types::{Collection, Comparison, Leaf, NewClass, PlainCall, Property, PropertyDef, SetProperty, TypeObject};
+pub use types::{
+    Collection, Comparison, DeepCopy, Leaf, NewClass, PlainCall, Property, PropertyDef, SetProperty, TypeObject,
+};
 pub use union::Union;
 pub use weak::WeakCell;
 

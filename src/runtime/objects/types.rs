@@ -55,8 +55,8 @@ pub struct TypeObject {
     pub dict_shape: Cell<Option<Gc<Shape>>>,
     /// What a call of the class was last found to need beside making an instance.
     pub plain_call: Cell<Option<PlainCall>>,
-    /// The epoch of the classes in which it was last asked whether its instances are copied plainly, and the answer.
-    pub plain_copy: Cell<Option<(u64, bool)>>,
+    /// The epoch of the classes in which it was last asked how its instances are copied deeply, and the answer.
+    pub deep_copy: Cell<Option<(u64, DeepCopy)>>,
     /// The epoch of the type cache in which it was last asked to what it leaves comparisons, and the answer.
     pub comparison: Cell<Option<(u64, Comparison)>>,
     /// Whether somebody rests on nothing being derived from it.
@@ -101,6 +101,17 @@ pub struct PlainCall {
     pub init: Slot,
     /// The function that is its `__new__`, if the call is one of that and nothing else.
     pub new: Slot,
+}
+
+/// How the module `copy` makes deep copies of the instances of a class that have no hook for it themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeepCopy {
+    /// By copying their attributes.
+    ByAttributes,
+    /// By what the class's `__reduce__` gives.
+    ByReduce,
+    /// In another way.
+    Otherwise,
 }
 
 /// Whether it is taken for granted that nothing derives from a class, for the epoch of the classes.
@@ -216,7 +227,7 @@ impl TypeObject {
             shape: Cell::new(None),
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
-            plain_copy: Cell::new(None),
+            deep_copy: Cell::new(None),
             comparison: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
@@ -256,7 +267,7 @@ impl TypeObject {
             shape: Cell::new(None),
             dict_shape: Cell::new(None),
             plain_call: Cell::new(None),
-            plain_copy: Cell::new(None),
+            deep_copy: Cell::new(None),
             comparison: Cell::new(None),
             leaf: Cell::new(Leaf::Unknown),
             hashes_as_payload: Cell::new(false),
