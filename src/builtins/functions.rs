@@ -54,6 +54,7 @@ const OBJECTS: &[NativeDef] = &[
     def("oct", Signature::One, |vm, args| in_base(vm, args, "0o", 8)),
     def("hex", Signature::One, |vm, args| in_base(vm, args, "0x", 16)),
     def("format", range(1, 2), format),
+    def("breakpoint", Signature::Any, crate::modules::sys::breakpoint),
     crate::modules::import::IMPORT,
 ];
 

@@ -165,12 +165,10 @@ pub(super) fn unraisable_hook(vm: &mut Isolate, args: Args<'_>) -> Result<Value>
 
 /// Adds the hooks to the module under their second names, which keep them when a program sets others.
 pub(super) fn keep(vm: &mut Isolate, module: Gc<Module>) {
-    for (name, kept) in
-        [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")]
-    {
-        let name = vm.intern(name);
-        if let Some(hook) = ops::dict::get_str(module.dict, name) {
-            add(vm, module, kept, hook);
+    for name in ["breakpointhook", "displayhook", "excepthook", "unraisablehook"] {
+        let hook = vm.intern(name);
+        if let Some(hook) = ops::dict::get_str(module.dict, hook) {
+            add(vm, module, &format!("__{name}__"), hook);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The module `sys`.
 
+mod breakpoint;
 mod hooks;
 mod streams;
 
+pub(crate) use breakpoint::breakpoint;
 pub(crate) use hooks::{exit_shown, flush_quietly, flush_replaced, uncaught, unraisable};
 pub(crate) use streams::{Stream, current_stdin, current_stdout, stream_of};
 
@@ -78,6 +80,7 @@ const FUNCTIONS: &[NativeDef] = &[
     }),
     def("excepthook", Signature::Range { min: 3, max: 3 }, hooks::except_hook),
     def("unraisablehook", Signature::One, hooks::unraisable_hook),
+    def("breakpointhook", Signature::Any, breakpoint::hook),
     def("displayhook", Signature::One, |vm, args| show(vm, args.at(0)).map(|()| Value::NONE)),
 ];
 
