@@ -1,7 +1,8 @@
 //! Large objects: each has its own memory, which is zero when it is handed out.
 //!
-//! The largest have pages of their own, huge ones where the system has them: the entries of a big table are reached in
-//! no order, and small pages would be missed nearly as often as the processor's cache.
+//! The largest have pages of their own, which go back to the system with them. Huge pages are not asked for: a virtual machine
+//! whose free memory is its host's gets one in 4.6 ms, and the 512 small ones in its place in 0.6; tables that are reached
+//! in no order gain 3% by them.
 //!
 //! A large object begins at an address that is no multiple of a granule, so an address alone tells large from small.
 //! The word in front of the object holds its size and its mark.
@@ -17,8 +18,6 @@ const OFFSET: usize = size_of::<Prefix>();
 const MARK: usize = 1;
 /// From this size on objects have pages of their own.
 const MAPPED_SIZE: usize = 1024 * 1024;
-/// Size and alignment of a huge page.
-const HUGE_PAGE: usize = 2 * 1024 * 1024;
 
 /// Size in bytes, a multiple of [`GRANULE`], and the mark in the lowest bit.
 struct Prefix(Cell<usize>);
@@ -87,7 +86,7 @@ impl Owned {
     fn new(size: usize) -> Owned {
         let pages = (size >= MAPPED_SIZE).then(|| map(size + OFFSET));
         let memory = match &pages {
-            Some(pages) => pages.as_mut_ptr().map_addr(|address| address.next_multiple_of(HUGE_PAGE)),
+            Some(pages) => pages.as_mut_ptr(),
             // SAFETY: the layout is not empty.
             None => unsafe { alloc_zeroed(Large::layout(size)) },
         };
@@ -112,15 +111,12 @@ impl Drop for Owned {
     }
 }
 
-/// Pages with room for `size` bytes from the first address in them that is aligned to a huge page.
+/// Pages with room for `size` bytes.
 fn map(size: usize) -> MmapRaw {
-    let Ok(pages) = MmapOptions::new().len(size + HUGE_PAGE).no_reserve_swap().map_anon() else {
-        handle_alloc_error(Large::layout(size))
-    };
-    // A system without huge pages has small ones, which is no error.
-    #[cfg(target_os = "linux")]
-    let _ = pages.advise(memmap2::Advice::HugePage);
-    MmapRaw::from(pages)
+    match MmapOptions::new().len(size).no_reserve_swap().map_anon() {
+        Ok(pages) => MmapRaw::from(pages),
+        Err(_) => handle_alloc_error(Large::layout(size)),
+    }
 }
 
 /// The large objects of a heap.
