@@ -182,7 +182,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         waits_to_track: false,
         budget: Budget::new(),
     });
-    tier.slots[RELAY] = relay::relay as *const () as u64;
+    tier.slots[RELAY] = relay::address();
     tier.put_back(vm);
     vm.tier = Some(hooks(options));
 }
@@ -199,7 +199,7 @@ fn hooks(options: Options) -> TierHooks {
         enter: entry::enter,
         enter_from_native: entry::run,
         resume: entry::resume,
-        relay: relay::relay as *const () as u64,
+        relay: relay::address(),
         constants_died,
         call_threshold,
         loop_threshold,

@@ -18,7 +18,7 @@ use crate::runtime::{Isolate, Value};
 /// window at `base`, and gets what is sent.
 ///
 /// It is called as machine code is, and answers as that does.
-pub extern "C" fn relay(context: *mut Context, base: StackPointer, depth: i64, _function: u64, sent: u64) -> u64 {
+extern "C" fn relay(context: *mut Context, base: StackPointer, depth: i64, _function: u64, sent: u64) -> u64 {
     // SAFETY: whoever resumes a generator passes the context, a window above its own and a value word, and has stored the
     // generator, which it has found suspended.
     let (vm, outermost, sent) = unsafe {
@@ -42,6 +42,11 @@ pub extern "C" fn relay(context: *mut Context, base: StackPointer, depth: i64, _
     go_on(vm, outermost, Place { base, depth }, sent)
 }
 
+/// The address of [`relay`], as machine code's.
+pub fn address() -> u64 {
+    relay as *const () as u64
+}
+
 /// Where the frame of the running generator of a chain begins, and its depth if the chain had no others.
 #[derive(Clone, Copy)]
 struct Place {
@@ -53,19 +58,18 @@ struct Place {
 /// nothing is written then but that the chain goes on and that it rests.
 #[inline(always)]
 fn go_on_as_before(vm: &mut Isolate, outermost: Gc<Generator>, place: Place, sent: Value) -> Option<u64> {
-    let relays = relay as *const () as u64;
     let (innermost, count) = outermost.resting()?;
-    if innermost.entry() == 0 || innermost.entry() == relays {
+    if [0, address()].contains(&innermost.entry()) {
         return None;
     }
     outermost.go_on_relaying();
     let word = go_on(vm, innermost, place.below(count.into()), sent);
     if innermost.state() != GeneratorState::Suspended {
-        let Rest { outer, innermost, count } = outermost.take_rest()?;
+        let Rest { outer, innermost, count } = outermost.take_rest().expect("what goes on so does not settle");
         let chain = Chain { outermost, outer: Some(outer), innermost, count: count.into() };
         return Some(finish(vm, chain, place, word));
     }
-    if outermost.rest_again(relays) {
+    if outermost.rest_again(address()) {
         generator::list(vm, outermost);
     }
     Some(word)
@@ -76,7 +80,7 @@ fn go_on_as_before(vm: &mut Isolate, outermost: Gc<Generator>, place: Place, sen
 fn finish(vm: &mut Isolate, mut chain: Chain, place: Place, mut word: u64) -> u64 {
     loop {
         if chain.innermost.state() == GeneratorState::Suspended {
-            chain.rest(vm, relay as *const () as u64);
+            chain.rest(vm, address());
             return word;
         }
         let Some(others) = chain.without_innermost() else { return word };

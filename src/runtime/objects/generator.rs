@@ -444,10 +444,16 @@ impl Generator {
         self.rest_again(entry)
     }
 
+    /// How many wait in a chain that rests, of which it is the outermost; 0 if there is none.
+    #[inline(always)]
+    fn resting_count(&self) -> u16 {
+        self.rest.get() & !Rest::LISTED
+    }
+
     /// Whether a chain rests of which it is the outermost.
     #[inline(always)]
     pub fn rests(&self) -> bool {
-        self.rest.get() & !Rest::LISTED != 0
+        self.resting_count() != 0
     }
 
     /// Goes on with the innermost generator of a chain that rests, of which it is the outermost: as far as the chain is
@@ -471,14 +477,14 @@ impl Generator {
     /// The innermost generator of a chain that rests, of which it is the outermost, and how many wait.
     #[inline(always)]
     pub fn resting(&self) -> Option<(Gc<Generator>, u16)> {
-        let count = self.rest.get() & !Rest::LISTED;
+        let count = self.resting_count();
         self.resumer.get().filter(|_| count > 0).map(|innermost| (innermost, count))
     }
 
     /// What there is of a chain that rests, of which it is the outermost.
     #[inline(always)]
     pub fn take_rest(&self) -> Option<Rest> {
-        let count = self.rest.get() & !Rest::LISTED;
+        let count = self.resting_count();
         if count == 0 {
             return None;
         }
@@ -490,7 +496,7 @@ impl Generator {
 
     /// Notes whether the isolate knows of it.
     pub fn set_listed(&self, is_listed: bool) {
-        let count = self.rest.get() & !Rest::LISTED;
+        let count = self.resting_count();
         self.rest.set(if is_listed { count | Rest::LISTED } else { count });
     }
 
