@@ -198,7 +198,9 @@ impl Heap {
         self.runs.clear();
         self.threshold = growth(live);
         // A program that polls seldom takes more than the threshold, and will again.
-        self.space.release(self.threshold.max(self.allocated));
+        let needed = self.threshold.max(self.allocated);
+        self.space.release(needed);
+        self.large.release(needed);
         self.allocated = 0;
         self.stats.live_bytes = live;
         self.stats.collections += 1;

@@ -2,6 +2,7 @@
 
 use super::super::MIN_GROWTH;
 use super::super::block::BLOCK_SIZE;
+use super::super::large::{Large, LargeObjects};
 use super::{Fixture, Random, is_intact};
 use crate::runtime::objects::{CellObject, Gc, Tuple};
 use crate::runtime::value::Value;
@@ -31,6 +32,24 @@ fn short_lived_objects_of_all_sizes_take_bounded_memory() {
     }
     assert!(fixture.heap.stats().collections > 20);
     assert!(fixture.heap.committed_bytes() <= 2 * MIN_GROWTH);
+}
+
+#[test]
+fn a_large_object_gets_the_memory_of_a_dead_one_of_its_size_and_finds_zeroes_there() {
+    const SIZE: usize = 1 << 16;
+    let mut objects = LargeObjects::default();
+    let [kept, dead] = [(); 2].map(|()| objects.alloc(SIZE));
+    // SAFETY: the memory is that large, and `kept` is an object as far as marks are concerned.
+    unsafe {
+        dead.write_bytes(1, SIZE);
+        Large::of(kept.cast()).unwrap().mark();
+    }
+    assert_eq!(objects.sweep(), SIZE, "what is spare does not count");
+    objects.release(SIZE);
+    let next = objects.alloc(SIZE);
+    assert_eq!(next, dead);
+    // SAFETY: the memory is that large, and nothing writes to it.
+    assert!(unsafe { std::slice::from_raw_parts(next.as_ptr(), SIZE) }.iter().all(|&byte| byte == 0));
 }
 
 /// A heap in which no two free lines lie side by side.
