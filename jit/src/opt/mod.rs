@@ -23,6 +23,7 @@ pub mod simplify;
 mod ssa;
 pub mod thread;
 pub mod untouched;
+pub mod vacate;
 
 use crate::ir::Function;
 use smallvec::SmallVec;
@@ -75,12 +76,13 @@ passes! {
     SIMPLIFY = simplify;
     THREAD = thread;
     UNTOUCHED = untouched;
+    VACATE = vacate;
 }
 
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, NUMBERS, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN,
-    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, REWIND, INDICES, DCE,
+    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, VACATE, REWIND, INDICES, DCE,
 ];
 
 /// The pass named `name`.
