@@ -43,13 +43,15 @@ pub(crate) use functions::{def, identity, is_instance, length, range};
 pub(crate) use object::{DICT, attribute_name};
 pub(crate) use text::size;
 
+use crate::runtime::heap::Heap;
 use crate::runtime::objects::{
-    AwaitableKind, Builtin, ClassMethod, GeneratorKind, IterKind, NativeDef, NativeFn, Property, PropertyDef, Tag,
-    TypeObject,
+    AwaitableKind, Builtin, ClassMethod, Dict, GeneratorKind, IterKind, NativeDef, NativeFn, Property, PropertyDef,
+    Str, Tag, TypeObject,
 };
 use crate::runtime::ops;
 use crate::runtime::types::{ExceptionKind, Special};
 use crate::runtime::{Gc, Isolate, Value};
+use smallvec::SmallVec;
 
 /// What a built-in type has.
 pub(crate) struct TypeSpec {
@@ -216,13 +218,12 @@ pub fn install(vm: &mut Isolate) {
         set_builtin(vm, alias, class.into());
     }
     let module = vm.intern("builtins");
-    for def in functions::FUNCTIONS.into_iter().flatten() {
-        let function = Builtin::function(&mut vm.heap, def, module);
-        set_builtin(vm, def.name, function.into());
+    let builtins = vm.builtins;
+    for defs in functions::FUNCTIONS {
+        add_functions(vm, builtins, module, defs);
     }
     let module = vm.intern("_io");
-    let open = Builtin::function(&mut vm.heap, io::OPEN, module);
-    set_builtin(vm, io::OPEN.name, open.into());
+    add_functions(vm, builtins, module, std::slice::from_ref(io::OPEN));
     for (name, value) in [
         ("None", Value::NONE),
         ("True", Value::TRUE),
@@ -272,18 +273,20 @@ fn add_new(vm: &mut Isolate, class: Gc<TypeObject>) {
 }
 
 fn add_new_as(vm: &mut Isolate, class: Gc<TypeObject>, def: &'static NativeDef) {
-    let method = Builtin::method(&mut vm.heap, def, class);
-    let new = Builtin::bound(&mut vm.heap, method, class.into());
-    let name = vm.intern(def.name);
-    ops::dict::set_str(vm, class.dict, name, new.into());
+    add_attributes(vm, class, std::slice::from_ref(def), |def| def.name, bound_to_class);
+}
+
+/// A method that has its class as its receiver.
+fn bound_to_class(heap: &mut Heap, def: &'static NativeDef, class: Gc<TypeObject>) -> Value {
+    let method = Builtin::method(heap, def, class);
+    Builtin::bound(heap, method, class.into()).into()
 }
 
 /// Gives a type methods whose receiver is the class they are called on.
 pub(crate) fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
-    for def in defs {
-        let method = Builtin::class_method(&mut vm.heap, def, class);
-        let method = ClassMethod::new(&mut vm.heap, method.into());
-        let name = vm.intern(def.name);
+    vm.heap.keep(class);
+    for (name, method) in named(vm, defs, |def| def.name, |heap, def| Builtin::class_method(heap, def, class).into()) {
+        let method = ClassMethod::new(&mut vm.heap, method);
         ops::dict::set_str(vm, class.dict, name, method.into());
     }
 }
@@ -291,12 +294,39 @@ pub(crate) fn add_methods_of_class(vm: &mut Isolate, class: Gc<TypeObject>, defs
 /// Gives a type methods that are called on the type itself: static ones, which get it in place of a receiver.
 fn add_static_methods(vm: &mut Isolate, tag: Tag, defs: &'static [NativeDef]) {
     let class = vm.types.of_tag(tag);
-    for def in defs {
-        let method = Builtin::method(&mut vm.heap, def, class);
-        let bound = Builtin::bound(&mut vm.heap, method, class.into());
-        let name = vm.intern(def.name);
-        ops::dict::set_str(vm, class.dict, name, bound.into());
+    add_attributes(vm, class, defs, |def| def.name, bound_to_class);
+}
+
+/// Gives the names of a module functions, which say that they are of `module`.
+pub(crate) fn add_functions(vm: &mut Isolate, names: Gc<Dict>, module: Gc<Str>, defs: &'static [NativeDef]) {
+    vm.heap.keep(module);
+    for (name, function) in named(vm, defs, |def| def.name, |heap, def| Builtin::function(heap, def, module).into()) {
+        ops::dict::set_str(vm, names, name, function);
     }
+}
+
+/// Gives a type attributes that nothing changes.
+fn add_attributes<D>(
+    vm: &mut Isolate,
+    class: Gc<TypeObject>,
+    defs: &'static [D],
+    name: fn(&D) -> &'static str,
+    make: fn(&mut Heap, &'static D, Gc<TypeObject>) -> Value,
+) {
+    vm.heap.keep(class);
+    for (name, attribute) in named(vm, defs, name, |heap, def| make(heap, def, class)) {
+        ops::dict::set_str(vm, class.dict, name, attribute);
+    }
+}
+
+/// The objects that are made of descriptions, with their names: permanent ones, since nothing changes them.
+fn named<D>(
+    vm: &mut Isolate,
+    defs: &'static [D],
+    name: fn(&D) -> &'static str,
+    mut make: impl FnMut(&mut Heap, &'static D) -> Value,
+) -> SmallVec<[(Gc<Str>, Value); 32]> {
+    vm.permanently(|vm| defs.iter().map(|def| (vm.intern(name(def)), make(&mut vm.heap, def))).collect())
 }
 
 /// Gives the type of the module `array` what built-in sequences have, and its subscript.
@@ -313,17 +343,9 @@ pub(crate) fn fill(vm: &mut Isolate, class: Gc<TypeObject>, spec: &TypeSpec) {
 }
 
 pub(crate) fn add_methods(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [NativeDef]) {
-    for def in defs {
-        let method = Builtin::method(&mut vm.heap, def, class);
-        let name = vm.intern(def.name);
-        ops::dict::set_str(vm, class.dict, name, method.into());
-    }
+    add_attributes(vm, class, defs, |def| def.name, |heap, def, class| Builtin::method(heap, def, class).into());
 }
 
 fn add_properties(vm: &mut Isolate, class: Gc<TypeObject>, defs: &'static [PropertyDef]) {
-    for def in defs {
-        let property = Property::new(&mut vm.heap, def, class);
-        let name = vm.intern(def.name);
-        ops::dict::set_str(vm, class.dict, name, property.into());
-    }
+    add_attributes(vm, class, defs, |def| def.name, |heap, def, class| Property::new(heap, def, class).into());
 }

@@ -33,7 +33,7 @@ mod weak;
 pub(crate) use consumers::{consumer, consumer_at};
 
 use crate::builtins::{self, TypeSpec};
-use crate::runtime::objects::{Builtin, Gc, Module, NativeDef, Tag};
+use crate::runtime::objects::{Gc, Module, NativeDef, Tag};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Isolate, Result, Slot, Value, ops};
 
@@ -89,10 +89,7 @@ fn add_functions(vm: &mut Isolate, module: Gc<Module>, defs: &'static [NativeDef
     let name = vm.intern("__name__");
     let name = ops::dict::get_str(module.dict, name).and_then(Value::downcast);
     let name = name.expect("a module that is being filled has a name");
-    for def in defs {
-        let function = Builtin::function(&mut vm.heap, def, name);
-        add(vm, module, def.name, function.into());
-    }
+    builtins::add_functions(vm, module.dict, name, defs);
 }
 
 /// Sets a module's attribute.

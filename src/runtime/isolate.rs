@@ -508,6 +508,7 @@ impl Isolate {
             return known;
         }
         string.header().set_flag(HeaderFlags::INTERNED);
+        self.heap.keep(string);
         self.strings.insert(text.into(), string);
         string
     }
@@ -601,10 +602,15 @@ impl Isolate {
         self.types.special(Special::Object)
     }
 
+    /// What `make` allocates lives as long as the isolate: it refers to nothing that does not, without [`Heap::keep`].
+    pub fn permanently<R>(&mut self, make: impl FnOnce(&mut Isolate) -> R) -> R {
+        make(Permanently::new(self).0)
+    }
+
     /// Makes verified code ready to run.
     pub fn instantiate(&mut self, code: &Arc<Code>) -> Gc<CodeObject> {
         let first = self.codes.len();
-        let object = Permanently::new(self).0.instantiate_with(code, &mut ConstPool::default());
+        let object = self.permanently(|isolate| isolate.instantiate_with(code, &mut ConstPool::default()));
         if let Some(tier) = self.tier {
             (tier.new_code)(self, object);
         }
@@ -764,7 +770,7 @@ fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &st
     if let Some(&string) = strings.get(text) {
         return string;
     }
-    let string = Str::new(heap, text);
+    let string = heap.permanently(|heap| Str::new(heap, text));
     string.header().set_flag(HeaderFlags::INTERNED);
     strings.insert(text.into(), string);
     string

@@ -1,5 +1,6 @@
-//! Permanent objects: code and its constants, which live as long as their heap. They lie in blocks of their own, whose
-//! marks stay, so that a collection neither marks nor traces them: large programs consist of little else.
+//! Permanent objects: code and its constants, names, and what native types and modules consist of, which live as long as their
+//! heap. They lie in blocks of their own, whose marks stay, so that a collection neither marks nor traces them: large
+//! programs consist of little else, and small ones have little that lives.
 //!
 //! What permanent objects refer to is permanent itself, or else kept ([`Heap::keep`]).
 
@@ -54,6 +55,17 @@ impl Heap {
         self.overflow.0 = next;
         self.permanent.is_open = false;
         self.exchange_places();
+    }
+
+    /// What `make` allocates lives as long as the heap, which it may do already.
+    pub fn permanently<R>(&mut self, make: impl FnOnce(&mut Heap) -> R) -> R {
+        if self.permanent.is_open {
+            return make(self);
+        }
+        self.begin_permanent();
+        let made = make(self);
+        self.end_permanent();
+        made
     }
 
     /// Keeps an object that a permanent one refers to from now on.

@@ -112,7 +112,6 @@ impl Isolate {
             stack,
             types,
             shapes,
-            strings,
             pending,
             handled,
             set_aside,
@@ -136,7 +135,6 @@ impl Isolate {
             types.trace(tracer);
             imports.trace(tracer);
             patterns.trace(tracer);
-            strings.values().for_each(|&string| tracer.gc(string));
             tracer.gc(*empty_tuple);
             consumers.iter().chain(consumers_at.values()).for_each(|&function| tracer.gc(function));
             pending.iter().for_each(|&exception| tracer.gc(exception));
