@@ -175,20 +175,15 @@ unsafe fn linked(
 /// The frames' words but for the links are written.
 unsafe fn begin_generators(vm: &mut Isolate, base: StackPointer, frames: &[ExitFrame]) {
     let mut generators: SmallVec<[_; 2]> = SmallVec::new();
-    let mut handled = vm.handled;
     for frame in frames.iter().rev().filter(|frame| frame.kind == FrameKind::Generator) {
         let at = base.wrapping_offset(frame.window as isize);
-        // SAFETY: the generator stands below its frame.
+        // SAFETY: the window is that of a generator's frame, which the exit has written.
         let generator = unsafe { interp::generator_of(Frame(at)) };
-        let (own, around) = match vm.take_set_aside(at) {
-            Some(around) => (handled, around),
-            None => (None, handled),
-        };
-        generators.push((generator, own, around));
-        handled = around;
+        let own = vm.take_set_aside(at).and_then(|around| std::mem::replace(&mut vm.handled, around));
+        generators.push((generator, own));
     }
-    for (generator, own, around) in generators.into_iter().rev() {
-        vm.handled = around;
+    // What is left is handled around the outermost; around each other one it is what the one that resumes it handles.
+    for (generator, own) in generators.into_iter().rev() {
         interp::begin_generator(vm, generator);
         vm.handled = own;
     }
