@@ -70,8 +70,11 @@ fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         ops::list::sort(vm, names, None, false)?;
         return Ok(names.into());
     }
-    let names = match args.get(0) {
-        Some(object) => attribute_names(vm, object),
+    match args.get(0) {
+        Some(object) => {
+            let names = attribute_names(vm, object);
+            Ok(listed(vm, names))
+        }
         None => {
             let locals = namespaces(vm, "dir")?.locals;
             let Some(locals) = locals.downcast::<Dict>() else {
@@ -82,11 +85,52 @@ fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
                 ops::list::sort(vm, names, None, false)?;
                 return Ok(names.into());
             };
-            keys(locals).collect()
+            Ok(listed(vm, keys(locals).collect()))
         }
-    };
+    }
+}
+
+fn listed(vm: &mut Isolate, names: BTreeSet<String>) -> Value {
     let names: Vec<Value> = names.iter().map(|name| vm.str(name)).collect();
-    Ok(List::new(&mut vm.heap, &names).into())
+    List::new(&mut vm.heap, &names).into()
+}
+
+/// `object.__dir__`: the keys of what the object says its `__dict__` is, and of those of its `__class__` and its bases.
+pub(super) fn of_object(vm: &mut Isolate, object: Value) -> Result<Value> {
+    if !ops::special::has_methods(object) {
+        let names = attribute_names(vm, object);
+        return Ok(listed(vm, names));
+    }
+    let [own, class] = ["__dict__", "__class__"].map(|name| vm.intern(name));
+    let own = ops::attr::get_or_none(vm, object, own)?.and_then(|own| ops::class::payload(own).downcast::<Dict>());
+    let names = match own {
+        Some(own) => ops::dict::copy(vm, own),
+        None => Dict::new(&mut vm.heap, 0),
+    };
+    if let Some(class) = ops::attr::get_or_none(vm, object, class)? {
+        add_names_of_class(vm, names, class)?;
+    }
+    Ok(ops::iter::collect(vm, names.into())?.into())
+}
+
+/// Adds the names in whatever stands for a class, and in its bases.
+pub(super) fn add_names_of_class(vm: &mut Isolate, names: Gc<Dict>, class: Value) -> Result<()> {
+    ops::recursion::check(vm, "")?;
+    let [own, bases, keys] = ["__dict__", "__bases__", "keys"].map(|name| vm.intern(name));
+    if let Some(own) = ops::attr::get_or_none(vm, class, own)?
+        && !ops::dict::update_if_mapping(vm, names, own)?
+    {
+        // Raises, as CPython does: what is no mapping has none.
+        ops::attr::get(vm, own, keys)?;
+    }
+    if let Some(bases) = ops::attr::get_or_none(vm, class, bases)? {
+        let count = super::functions::length(vm, bases)?.as_fixnum().unwrap_or(0);
+        for at in 0..count {
+            let base = ops::subscript::get(vm, bases, Value::fixnum(at))?;
+            add_names_of_class(vm, names, base)?;
+        }
+    }
+    Ok(())
 }
 
 /// The names of an object's attributes, sorted.

@@ -3,7 +3,7 @@
 use super::TypeSpec;
 use super::functions::{def, range};
 use crate::runtime::objects::{
-    Args, Dict, Gc, List, Module, NativeDef, PropertyDef, Shaped, Signature, Str, Tag, TypeObject,
+    Args, Dict, Gc, Module, NativeDef, PropertyDef, Shaped, Signature, Str, Tag, TypeObject,
 };
 pub(crate) use crate::runtime::ops::places::DICT;
 use crate::runtime::{Isolate, Raised, Result, Slot, Value, ops};
@@ -41,11 +41,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         def("__reduce__", Signature::None, |vm, args| reduction(vm, "reduce", &[args.at(0), Value::fixnum(0)])),
         def("__reduce_ex__", Signature::One, |vm, args| reduction(vm, "reduce_ex", &[args.at(0), args.at(1)])),
         def("__getstate__", Signature::None, |vm, args| reduction(vm, "state", &[args.at(0)])),
-        def("__dir__", Signature::None, |vm, args| {
-            let names = super::names::attribute_names(vm, args.at(0));
-            let names: Vec<Value> = names.iter().map(|name| vm.str(name)).collect();
-            Ok(List::new(&mut vm.heap, &names).into())
-        }),
+        def("__dir__", Signature::None, |vm, args| super::names::of_object(vm, args.at(0))),
     ],
     properties: &[PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) }],
 };

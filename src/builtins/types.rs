@@ -25,6 +25,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         def("__repr__", Signature::None, |vm, args| Ok(ops::repr::class_repr(vm, as_type(args.at(0))).into())),
         def("__call__", Signature::Any, |vm, args| ops::call::construct(vm, as_type(args.at(0)), args)),
         def("__init__", Signature::Any, |_, _| Ok(Value::NONE)),
+        def("__dir__", Signature::None, |vm, args| {
+            let names = Dict::new(&mut vm.heap, 0);
+            super::names::add_names_of_class(vm, names, args.at(0))?;
+            Ok(ops::iter::collect(vm, names.into())?.into())
+        }),
         def("__instancecheck__", Signature::One, |vm, args| {
             Ok(Value::bool(vm.type_of(args.at(1)).is_subtype(as_type(args.at(0)))))
         }),
