@@ -9,7 +9,7 @@ use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::set::CharSet;
 use crate::runtime::ops::text::split::{self, Parts};
 use crate::runtime::ops::text::{Text, check_length, unicode};
-use crate::runtime::ops::{buffer, int, iter, slice, special};
+use crate::runtime::ops::{buffer, int, iter, memory_view, slice, special};
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -306,7 +306,16 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     }
     let items = match args.at(1).downcast::<List>() {
         Some(list) => list,
-        None => iter::collect_fast(vm, args.at(1))?,
+        None => {
+            // A bytearray keeps its size while it is asked what to join.
+            let pin = match separator {
+                Text::Bytes(array) if !separator.is_constant() => Some(memory_view::of(vm, array.value())?),
+                _ => None,
+            };
+            let items = iter::collect_fast(vm, args.at(1));
+            pin.inspect(|pin| pin.release());
+            items?
+        }
     };
     match separator {
         Text::Str(separator) => join_strings(vm, separator, items),
