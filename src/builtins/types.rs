@@ -65,7 +65,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         PropertyDef {
             name: "__module__",
             get: |vm, this| own(vm, this, "__module__", as_type(this).module.into()),
-            set: Some(|vm, this, value| assign_own(vm, this, "__module__", value)),
+            set: Some(|vm, this, value| {
+                assign_own(vm, this, "__module__", value)?;
+                // The line was one of the module that the class was in.
+                set_own(vm, this, "__firstlineno__", None)
+            }),
         },
         PropertyDef {
             name: "__type_params__",
