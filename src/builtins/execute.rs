@@ -177,13 +177,7 @@ impl Given {
 fn text_of(vm: &mut Isolate, source: Value, complaint: &str) -> Result<Given> {
     let source = ops::class::payload(source);
     let given = if let Some(text) = source.as_kind::<Str>() {
-        if let Err(at) = text.view().points().enumerate().try_for_each(|(at, p)| char::from_u32(p).map(drop).ok_or(at))
-        {
-            let [encoding, reason] = ["utf-8", "surrogates not allowed"].map(|text| vm.str(text));
-            let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
-            let args = [encoding, text.into(), bounds[0], bounds[1], reason];
-            return Err(vm.raise_with(ExceptionKind::UnicodeEncodeError, &args));
-        }
+        ops::text::codec::check_utf8(vm, text)?;
         Given::Str(text.to_text().into_owned())
     } else if let Some(bytes) = BytesLike::of(source) {
         Given::Bytes(bytes.as_slice().to_vec())

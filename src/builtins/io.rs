@@ -3,7 +3,7 @@
 use super::functions::{def, range};
 use crate::modules::import;
 use crate::modules::sys::{self, Stream};
-use crate::runtime::objects::{Args, NativeDef, Signature, Str, StrView};
+use crate::runtime::objects::{Args, NativeDef, Signature, Str};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use std::io::{BufRead, Write};
@@ -133,16 +133,7 @@ fn encode(vm: &mut Isolate, text: Gc<Str>, bytes: &mut Vec<u8>) -> Result<()> {
         bytes.extend_from_slice(ascii.as_bytes());
         return Ok(());
     }
-    if let StrView::Wide(points) = text.view()
-        && let Some(at) = points.iter().position(|&p| char::from_u32(p).is_none())
-    {
-        let encoding = vm.str("utf-8");
-        let reason = vm.str("surrogates not allowed");
-        let bounds = [at, at + 1].map(|n| Value::fixnum(n as i64));
-        return Err(
-            vm.raise_with(ExceptionKind::UnicodeEncodeError, &[encoding, text.into(), bounds[0], bounds[1], reason])
-        );
-    }
+    ops::text::codec::check_utf8(vm, text)?;
     bytes.extend_from_slice(text.to_text().as_bytes());
     Ok(())
 }

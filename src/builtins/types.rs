@@ -44,9 +44,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             get: |_, this| Ok(as_type(this).name.get().into()),
             set: Some(|vm, this, value| {
                 let name = name_to_assign(vm, this, value, "__name__")?;
-                if name.view().points().any(|point| point == 0) {
-                    return Err(vm.value_error("type name must not contain null characters"));
-                }
+                check_name(vm, name)?;
                 let class = as_type(this);
                 class.qualname.set(Some(class.qualname.get().unwrap_or(class.name.get().into())));
                 class.name.set(name);
@@ -169,6 +167,15 @@ fn name_to_assign(vm: &mut Isolate, this: Value, value: Option<Value>, attribute
     }
 }
 
+/// Raises what CPython does for names that cannot be those of its classes, which are C strings.
+fn check_name(vm: &mut Isolate, name: Gc<Str>) -> Result<()> {
+    ops::text::codec::check_utf8(vm, name)?;
+    match name.view().points().any(|point| point == 0) {
+        true => Err(vm.value_error("type name must not contain null characters")),
+        false => Ok(()),
+    }
+}
+
 fn undeletable(vm: &mut Isolate, this: Value, attribute: &str) -> Raised {
     let class = as_type(this).name.to_text();
     vm.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{class}'"))
@@ -235,9 +242,7 @@ pub(super) const NEW: NativeDef = def("__new__", Signature::Any, |vm, args| {
             return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
         }
     }
-    if name.view().points().any(|point| point == 0) {
-        return Err(vm.value_error("type name must not contain null characters"));
-    }
+    check_name(vm, name)?;
     let winner = ops::class::most_derived(vm, metaclass, bases)?;
     let name_of_new = vm.names.new;
     if winner != metaclass

@@ -195,10 +195,13 @@ pub fn new_class(
         return Err(vm.type_error(message));
     }
     class.qualname.set(qualname);
+    let doc = vm.intern("__doc__");
+    if let Some(text) = dict::get_str(own, doc).and_then(Value::as_kind::<Str>) {
+        super::text::codec::check_utf8(vm, text)?;
+    }
     wrap_implicit_methods(vm, own);
     declare_slots(vm, class)?;
     super::places::show(vm, class);
-    let doc = vm.intern("__doc__");
     if dict::get_str(own, doc).is_none() {
         dict::set_str(vm, own, doc, Value::NONE);
     }

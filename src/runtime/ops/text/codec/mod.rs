@@ -236,6 +236,14 @@ pub fn encode(vm: &mut Isolate, text: Gc<Str>, encoding: &str, errors: &str) -> 
     Ok(Bytes::new(&mut vm.heap, &out))
 }
 
+/// Raises UnicodeEncodeError if the text has lone surrogates, for which UTF-8 has nothing.
+pub fn check_utf8(vm: &mut Isolate, text: Gc<Str>) -> Result<()> {
+    match text.as_ascii() {
+        Some(_) => Ok(()),
+        None => encode(vm, text, "utf-8", "strict").map(drop),
+    }
+}
+
 /// `bytes.decode(encoding, errors)`
 pub fn decode(vm: &mut Isolate, bytes: Gc<Bytes>, encoding: &str, errors: &str) -> Result<Gc<Str>> {
     if bytes.as_slice().is_empty() && !encoding.contains('\0') {
