@@ -283,6 +283,9 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
         return Err(Refusal("it looks at its own frame by name"));
     }
+    if code.code.makes_super() {
+        return Err(Refusal("it makes an object of super"));
+    }
     Ok(())
 }
 
