@@ -3,7 +3,7 @@
 use super::functions::{def, range};
 use crate::modules::import;
 use crate::modules::sys::{self, Stream};
-use crate::runtime::objects::{Args, NativeDef, Signature, Str};
+use crate::runtime::objects::{Args, NativeDef, Signature, Str, Tag};
 use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Result, Slot, Value, ops};
 use std::io::{BufRead, Write};
@@ -86,7 +86,7 @@ pub(crate) fn print_line(vm: &mut Isolate, text: Gc<Str>) -> Result<()> {
     print(vm, Args::positional(&[Some(text.into())])).map(drop)
 }
 
-/// Prints to a stream of the host: one write for the whole line.
+/// Prints to a stream of the host: one write for the whole line, as far as nothing can print or raise in between.
 fn print_native(
     vm: &mut Isolate,
     stream: Stream,
@@ -96,25 +96,42 @@ fn print_native(
     flush: bool,
 ) -> Result<Value> {
     let mut line = Vec::with_capacity(64);
-    let mut first = true;
-    for value in args.values() {
-        if !std::mem::take(&mut first) {
-            encode(vm, sep, &mut line)?;
-        }
-        match value.downcast::<Str>() {
-            Some(text) => encode(vm, text, &mut line)?,
-            None => {
-                let text = ops::repr::str(vm, value)?;
-                encode(vm, text, &mut line)?;
-            }
-        }
-    }
-    encode(vm, end, &mut line)?;
+    let written = write_values(vm, stream, args, [sep, end], &mut line);
+    // What comes before something that raises is printed.
     write_bytes(vm, stream, &line)?;
+    written?;
     if flush {
         self::flush(vm, stream)?;
     }
     Ok(Value::NONE)
+}
+
+/// Writes what is printed to `line`, or to the stream where code of a program may run next, which may print as well.
+fn write_values(
+    vm: &mut Isolate,
+    stream: Stream,
+    args: Args<'_>,
+    [sep, end]: [Gc<Str>; 2],
+    line: &mut Vec<u8>,
+) -> Result<()> {
+    let mut first = true;
+    for value in args.values() {
+        if !std::mem::take(&mut first) {
+            encode(vm, sep, line)?;
+        }
+        let text = match value.downcast::<Str>() {
+            Some(text) => text,
+            None => {
+                if !line.is_empty() && !matches!(value.tag(), None | Some(Tag::Int | Tag::Float)) {
+                    write_bytes(vm, stream, line)?;
+                    line.clear();
+                }
+                ops::repr::str(vm, value)?
+            }
+        };
+        encode(vm, text, line)?;
+    }
+    encode(vm, end, line)
 }
 
 fn text_or(vm: &mut Isolate, value: Slot, name: &str, default: &str) -> Result<Gc<Str>> {
