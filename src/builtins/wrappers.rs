@@ -244,18 +244,26 @@ fn fill(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let args = Args { slots: &row, keywords: args.keywords };
     // A list leaves named arguments to the `__new__` that a class adds.
     let leaves_names = own.is::<List>() && args.keywords.is_some() && ops::class::overrides_new(vm, given);
-    let made = make(vm, if leaves_names { args.unnamed() } else { args })?;
-    if let (Some(own), Some(made)) = (own.downcast::<List>(), made.downcast::<List>()) {
-        let len = own.len();
-        own.splice(&mut vm.heap, 0, len, &made.to_vec());
-    } else if let (Some(own), Some(made)) = (own.downcast::<Dict>(), made.downcast::<Dict>()) {
+    let args = if leaves_names { args.unnamed() } else { args };
+    // Lists and sets are empty before they ask for what is to be in them, which may be they themselves or raise.
+    if let Some(own) = own.downcast::<List>() {
+        let iterable = super::list::iterable_argument(vm, "list", args)?;
+        own.detach(&mut vm.heap);
+        iterable.map_or(Ok(()), |iterable| ops::list::extend(vm, own, iterable))?;
+        return Ok(Value::NONE);
+    }
+    if let Some(own) = own.downcast::<Set>() {
+        let iterable = super::list::iterable_argument(vm, "set", args)?;
+        AnySet::Set(own).clear(&mut vm.heap);
+        iterable.map_or(Ok(()), |iterable| ops::set::update(vm, own, iterable))?;
+        return Ok(Value::NONE);
+    }
+    let made = make(vm, args)?;
+    if let (Some(own), Some(made)) = (own.downcast::<Dict>(), made.downcast::<Dict>()) {
         ops::dict::update(vm, own, made.into())?;
     } else if let (Some(own), Some(made)) = (own.downcast::<ByteArray>(), made.downcast::<ByteArray>()) {
         let len = own.bytes.len();
         ops::byte_array::splice(vm, own, 0..len, made.bytes.as_slice())?;
-    } else if let (Some(own), true) = (own.downcast::<Set>(), made.is::<Set>()) {
-        AnySet::Set(own).clear(&mut vm.heap);
-        ops::set::update(vm, own, made)?;
     }
     Ok(Value::NONE)
 }
