@@ -216,6 +216,7 @@ macro_rules! wrapper_type {
                 2 if args.keywords.is_none() => Ok($kind::new(&mut vm.heap, args.at(1)).into()),
                 count => {
                     let name = vm.types.of_tag(crate::runtime::objects::Tag::$kind).name.to_text().into_owned();
+                    ops::call::no_keywords(vm, &name, args)?;
                     let message = format!("{name} expected 1 argument, got {}", count - 1);
                     Err(vm.type_error(message))
                 }

@@ -15,7 +15,13 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         def("__init__", Signature::Any, init),
         def("__sizeof__", Signature::None, |_, args| Ok(Value::fixnum(ops::size::of(args.at(0)).0 as i64))),
         def("__repr__", Signature::None, |vm, args| Ok(ops::repr::plain_repr(vm, args.at(0)).into())),
-        def("__str__", Signature::None, |vm, args| Ok(ops::repr::repr(vm, args.at(0))?.into())),
+        def("__str__", Signature::None, |vm, args| {
+            // What is no string is refused by whoever asked for one, who knows of `__str__` alone.
+            match ops::special::has_methods(args.at(0)) {
+                true => Ok(ops::attr::call_special(vm, args.at(0), "__repr__", &[])?.unwrap_or(Value::NONE)),
+                false => Ok(ops::repr::repr(vm, args.at(0))?.into()),
+            }
+        }),
         def("__eq__", Signature::One, |_, args| {
             Ok(if args.at(0) == args.at(1) { Value::TRUE } else { Value::NOT_IMPLEMENTED })
         }),

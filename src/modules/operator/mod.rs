@@ -6,8 +6,7 @@ use super::add_functions;
 use crate::builtins::{def, range};
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::runtime::objects::{Args, Gc, Module, NativeDef, Signature, Tag};
-use crate::runtime::types::ExceptionKind;
-use crate::runtime::{Isolate, Raised, Result, Value, ops};
+use crate::runtime::{Isolate, Result, Value, ops};
 
 macro_rules! binary {
     ($name:literal, $op:ident) => {
@@ -84,14 +83,14 @@ const FUNCTIONS: &[NativeDef] = &[
     def("delitem", range(2, 2), |vm, args| ops::subscript::delete(vm, args.at(0), args.at(1)).map(|()| Value::NONE)),
     def("contains", range(2, 2), |vm, args| ops::compare::contains(vm, args.at(1), args.at(0)).map(Value::bool)),
     def("countOf", range(2, 2), |vm, args| {
-        let (mut count, iterator) = (0, items(vm, args.at(0))?);
+        let (mut count, iterator) = (0, ops::compare::iterator_to_search(vm, args.at(0))?);
         while let Some(item) = ops::iter::next(vm, iterator)? {
             count += i64::from(ops::compare::equal(vm, item, args.at(1))?);
         }
         Ok(Value::fixnum(count))
     }),
     def("indexOf", range(2, 2), |vm, args| {
-        let (mut at, iterator) = (0, items(vm, args.at(0))?);
+        let (mut at, iterator) = (0, ops::compare::iterator_to_search(vm, args.at(0))?);
         while let Some(item) = ops::iter::next(vm, iterator)? {
             if ops::compare::equal(vm, item, args.at(1))? {
                 return Ok(Value::fixnum(at));
@@ -123,17 +122,4 @@ fn concat(vm: &mut Isolate, args: Args<'_>, op: BinaryOp) -> Result<Value> {
         return Err(vm.type_error(message));
     }
     ops::arith::binary(vm, op, sequence, args.at(1))
-}
-
-fn items(vm: &mut Isolate, iterable: Value) -> Result<Value> {
-    ops::iter::iter(vm, iterable).or_else(|raised| {
-        vm.catch(raised, ExceptionKind::TypeError)?;
-        Err(not_iterable(vm, iterable))
-    })
-}
-
-#[cold]
-fn not_iterable(vm: &mut Isolate, iterable: Value) -> Raised {
-    let message = format!("argument of type '{}' is not iterable", vm.type_name(iterable));
-    vm.type_error(message)
 }

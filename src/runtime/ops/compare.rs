@@ -542,12 +542,17 @@ fn bytes_contain(vm: &mut Isolate, item: Value, container: Value) -> Result<bool
     }
 }
 
-fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
-    if !iter::has_iteration(vm, container) {
+/// An iterator over what is searched. That there is none for it is said in one way, whatever the reason.
+pub fn iterator_to_search(vm: &mut Isolate, container: Value) -> Result<Value> {
+    iter::iter(vm, container).or_else(|raised| {
+        vm.catch(raised, ExceptionKind::TypeError)?;
         let message = format!("argument of type '{}' is not iterable", vm.type_name(container));
-        return Err(vm.type_error(message));
-    }
-    let iterator = iter::iter(vm, container)?;
+        Err(vm.type_error(message))
+    })
+}
+
+fn iterable_contains(vm: &mut Isolate, item: Value, container: Value) -> Result<bool> {
+    let iterator = iterator_to_search(vm, container)?;
     while let Some(candidate) = iter::next(vm, iterator)? {
         if equal(vm, candidate, item)? {
             return Ok(true);

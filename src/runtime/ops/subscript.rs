@@ -158,7 +158,15 @@ fn index_of(vm: &mut Isolate, container: Value, key: Value) -> Result<Value> {
     if !special::has_methods(key) {
         return Ok(key);
     }
-    Ok(special::index(vm, key)?.unwrap_or(key))
+    let Some(index) = special::index(vm, key)? else {
+        return Ok(key);
+    };
+    let is_bounded = super::sequence::is_sequence(container) || container.is::<MemoryView>();
+    if is_bounded && matches!(Subscript::of(index), Subscript::TooLarge) {
+        let message = format!("cannot fit '{}' into an index-sized integer", vm.type_name(key));
+        return Err(vm.index_error(message));
+    }
+    Ok(index)
 }
 
 /// A slice with integers for objects with `__index__`: asking them may run code, which must not happen when a container is

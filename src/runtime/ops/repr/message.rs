@@ -87,11 +87,11 @@ fn special(vm: &mut Isolate, out: &mut StrBuf, exception: Gc<Exception>, args: &
 
 /// `message (file, line number)`
 fn syntax(vm: &mut Isolate, out: &mut StrBuf, args: &[Value]) -> Result<bool> {
-    let [message, details] = args else {
+    let Some((message, rest)) = args.split_first() else {
         return Ok(false);
     };
     write_str(vm, out, *message)?;
-    let details = details.downcast::<Tuple>();
+    let details = if let [details] = rest { details.downcast::<Tuple>() } else { None };
     let place = details.as_ref().map_or(&[][..], |d| d.items());
     let [file, line, ..] = place else { return Ok(true) };
     let (file, line) = (file.downcast::<Str>(), Some(line).filter(|line| vm.type_name(**line) == "int"));
