@@ -1,8 +1,9 @@
 //! `compile`, `eval` and `exec`: code from text, and running it in given namespaces.
 
+use super::frame::no_variables;
 use super::functions::def;
 use super::names;
-use crate::bytecode::CodeFlags;
+use crate::bytecode::{CodeFlags, Opcode};
 use crate::runtime::isolate::Namespaces;
 use crate::runtime::objects::{
     Args, Bytes, CellObject, CodeObject, Dict, Function, NativeDef, Signature, Str, Tuple, TypeObject,
@@ -38,6 +39,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
                 compile_here(vm, &text, Goal::Expression, running)?
             }
         };
+        refuse_hidden(vm, running, code)?;
         run(vm, code, namespaces, None)
     }),
     def(
@@ -53,8 +55,10 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
                 }
                 let text = text_of(vm, source, "exec() arg 1 must be a string, bytes or code object")?;
                 let code = compile_here(vm, &text, Goal::Module, running)?;
+                refuse_hidden(vm, running, code)?;
                 return run(vm, code, namespaces, None).map(|_| Value::NONE);
             };
+            refuse_hidden(vm, running, code)?;
             let cells = cells_for(vm, code, closure)?;
             run(vm, code, namespaces, cells).map(|_| Value::NONE)
         },
@@ -119,7 +123,7 @@ fn compile(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
         }
     }
     let text = text_of(vm, args.at(0), "compile() arg 1 must be a string, bytes or AST object")?;
-    let inherited = inherits && (vm.frame_hook)(vm).is_some_and(|running| has_future_annotations(running.code));
+    let inherited = inherits && (vm.frame_hook)(vm, false).is_some_and(|running| has_future_annotations(running.code));
     let future_annotations = inherited || flags & CodeFlags::FUTURE_ANNOTATIONS != 0;
     let program =
         Program { text: text.borrow(), filename: &filename, goal, future_annotations, optimization, is_file: false };
@@ -196,7 +200,7 @@ fn text_of(vm: &mut Isolate, source: Value, complaint: &str) -> Result<Given> {
 
 /// Compiles text for the code that runs.
 fn compile_here(vm: &mut Isolate, given: &Given, goal: Goal, running: Option<Namespaces>) -> Result<Gc<CodeObject>> {
-    let running = running.or_else(|| (vm.frame_hook)(vm));
+    let running = running.or_else(|| (vm.frame_hook)(vm, false));
     let future_annotations = running.is_some_and(|running| has_future_annotations(running.code));
     let blank = [' ', '\t'];
     let text = match (given.borrow(), goal) {
@@ -228,7 +232,19 @@ fn compile_here(vm: &mut Isolate, given: &Given, goal: Goal, running: Option<Nam
 fn running_if_needed(vm: &mut Isolate, function: &str, args: &Args<'_>) -> Result<Option<Namespaces>> {
     match args.get(1).filter(|globals| !globals.is_none()) {
         Some(_) => Ok(None),
-        None => names::namespaces(vm, function).map(Some),
+        None => names::running(vm, function, true).map(Some),
+    }
+}
+
+/// Refuses code that names a variable of the frame in which it is to run, if these cannot be seen.
+fn refuse_hidden(vm: &mut Isolate, running: Option<Namespaces>, code: Gc<CodeObject>) -> Result<()> {
+    let Some(running) = running.filter(|running| running.locals.is_none()) else { return Ok(()) };
+    let names = code.code.instrs.iter().filter(|instr| instr.op == Opcode::LOAD_NAME);
+    let mut names = names.map(|instr| &code.code.names[instr.arg as usize]);
+    let is_variable = |name: &_| running.code.code.localsplus.iter().any(|(variable, _)| variable == name);
+    match names.any(is_variable) {
+        true => Err(no_variables(vm, "looked at", "")),
+        false => Ok(()),
     }
 }
 
@@ -253,9 +269,10 @@ fn places(vm: &mut Isolate, args: &Args<'_>, globals: Option<Gc<Dict>>, running:
             let mapping = args.get(1).filter(|&given| given != globals.into());
             Places { globals, mapping, locals: locals.or(mapping).unwrap_or(globals.into()) }
         }
-        (None, Some(running)) => {
-            let Namespaces { globals, mapping, .. } = running;
-            Places { globals, mapping, locals: locals.unwrap_or(running.locals) }
+        (None, Some(Namespaces { globals, mapping, locals: own, .. })) => {
+            // Without those that cannot be seen (`refuse_hidden`).
+            let locals = locals.or(own).unwrap_or_else(|| Dict::new(&mut vm.heap, 0).into());
+            Places { globals, mapping, locals }
         }
         (None, None) => unreachable!("the running frame is asked where no globals are given"),
     };

@@ -103,7 +103,7 @@ fn argument(vm: &mut Isolate, value: Slot) -> Result<Gc<FrameObject>> {
 }
 
 /// For the variables of a call that machine code runs.
-fn no_variables(vm: &mut Isolate, done: &str, more: &str) -> Raised {
+pub(super) fn no_variables(vm: &mut Isolate, done: &str, more: &str) -> Raised {
     let message = format!(
         "the variables of a call that machine code runs cannot be {done}: run this program with --jit=off{more}"
     );

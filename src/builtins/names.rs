@@ -1,6 +1,7 @@
 //! The built-in functions about names: attributes of objects, and the namespaces of running code.
 
 use super::attribute_name;
+use super::frame::no_variables;
 use super::functions::{def, range};
 use crate::runtime::isolate::Namespaces;
 use crate::runtime::objects::{Args, BoundMethod, Dict, List, Module, NativeDef, Signature, Str, TypeObject};
@@ -33,16 +34,22 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
         Ok(Value::NONE)
     }),
     def("globals", Signature::None, |vm, _| {
-        let running = namespaces(vm, "globals")?;
+        let running = running(vm, "globals", false)?;
         Ok(running.mapping.unwrap_or(running.globals.into()))
     }),
-    def("locals", Signature::None, |vm, _| Ok(namespaces(vm, "locals")?.locals)),
+    def("locals", Signature::None, |vm, _| locals(vm, "locals")),
     def("vars", range(0, 1), vars),
     def("dir", range(0, 1), dir),
 ];
 
-pub(super) fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces> {
-    match (vm.frame_hook)(vm) {
+fn locals(vm: &mut Isolate, function: &str) -> Result<Value> {
+    let locals = running(vm, function, true)?.locals;
+    locals.ok_or(()).or_else(|()| Err(no_variables(vm, "looked at", "")))
+}
+
+/// The namespaces of the running frame, with or without its variables.
+pub(super) fn running(vm: &mut Isolate, function: &str, with_locals: bool) -> Result<Namespaces> {
+    match (vm.frame_hook)(vm, with_locals) {
         Some(namespaces) => Ok(namespaces),
         None => {
             let message = format!("{function}(): no Python code is running");
@@ -53,7 +60,7 @@ pub(super) fn namespaces(vm: &mut Isolate, function: &str) -> Result<Namespaces>
 
 fn vars(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
     let Some(object) = args.get(0) else {
-        return Ok(namespaces(vm, "vars")?.locals);
+        return locals(vm, "vars");
     };
     let name = vm.intern("__dict__");
     match ops::attr::get_or_none(vm, object, name)? {
@@ -76,7 +83,7 @@ fn dir(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
             Ok(listed(vm, names))
         }
         None => {
-            let locals = namespaces(vm, "dir")?.locals;
+            let locals = locals(vm, "dir")?;
             let Some(locals) = locals.downcast::<Dict>() else {
                 let name = vm.intern("keys");
                 let method = ops::attr::get(vm, locals, name)?;

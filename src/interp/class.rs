@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::machine::Machine;
 use super::quick::RunOp;
 use super::slow::{self, builtin, name_error};
+use super::{frames, namespaces};
 use crate::bytecode::{CodeFlags, LocalKind};
 use crate::runtime::objects::{CellObject, Dict, Function, Gc, Str, Super, Tag, TypeObject, Word};
 use crate::runtime::stack::StackPointer;
@@ -171,6 +172,9 @@ fn super_object(vm: &mut Isolate, class: Value, object: Value) -> Result<Gc<Supe
 
 /// What `super()` without arguments means in the running frame: the class of the method, and its first argument.
 pub fn super_arguments(vm: &mut Isolate) -> std::result::Result<(Value, Value), &'static str> {
+    if frames::place_in_running_machine_code(vm).is_some() {
+        return Err("super(): machine code runs the call, and does not show its variables");
+    }
     let base = vm.context().frame as StackPointer;
     if base.is_null() {
         return Err("super(): no current frame");
@@ -178,6 +182,7 @@ pub fn super_arguments(vm: &mut Isolate) -> std::result::Result<(Value, Value), 
     let frame = Frame(base);
     // SAFETY: the context has the running frame, which is live; its slots are those of its code.
     let (code, slot) = unsafe { (frame.function().code(), |index: usize| frame.slot(index)) };
+    namespaces::note_look(vm, code);
     if code.code.arg_count == 0 {
         return Err("super(): no arguments");
     }

@@ -393,6 +393,17 @@ fn place(vm: &mut Isolate, wanted: Wanted<'_>) -> Option<FramePlace> {
     Some(FramePlace { globals, code, pc })
 }
 
+/// The innermost call, if machine code runs it: where that stands in for something native, the call of that.
+pub fn place_in_running_machine_code(vm: &Isolate) -> Option<FramePlace> {
+    if !vm.sites.are_kept {
+        place_in_machine_code(vm, vm.context().place)?;
+        return untracked_place(vm, &mut |code| !code.is_native());
+    }
+    running_calls(vm).next().filter(|call| call.in_machine_code)?;
+    let Activation { code, pc, .. } = seen(running_calls(vm)).next().filter(|call| call.in_machine_code)?;
+    Some(FramePlace { globals: code.home_globals(), code, pc })
+}
+
 /// Where machine code is that does not keep track of its frames, if that is the innermost frame that is wanted.
 fn untracked_place(vm: &Isolate, wanted: Wanted<'_>) -> Option<FramePlace> {
     // Code that stands in for something native is in no place of its own, but where that was called.

@@ -62,6 +62,8 @@ pub struct TierHooks {
     pub relay: u64,
     /// The machine code of these numbers has lost constants: it is not to be entered any more.
     pub constants_died: fn(&mut Isolate, &[usize]),
+    /// Native code has looked for the variables of a call of this code: it is the interpreter's from now on.
+    pub looked_at: fn(&mut Isolate, Gc<CodeObject>),
     /// The program has got code that reaches for more of frames than any before: `frame_watchers`.
     pub watch: fn(&mut Isolate),
     /// Runs the machine code of the function whose frame at `base` holds its arguments.
@@ -106,14 +108,15 @@ pub struct Namespaces {
     pub globals: Gc<Dict>,
     /// The instance of a class derived from dict in which they are, if they are in one.
     pub mapping: Slot,
-    /// `locals()`: the namespace of a module or class body, else a fresh dict of the bound variables.
-    pub locals: Value,
+    /// `locals()`, if it was asked for: the namespace of a module or class body, else a fresh dict of the bound variables.
+    /// Nothing where machine code runs that does not show its variables.
+    pub locals: Slot,
     /// The code that runs.
     pub code: Gc<CodeObject>,
 }
 
-/// Tells the namespaces of the running Python frame, if one runs; provided by whoever runs code.
-pub type FrameHook = fn(&mut Isolate) -> Option<Namespaces>;
+/// Tells the namespaces of the running Python frame, if one runs, with or without the variables; provided by whoever runs code.
+pub type FrameHook = fn(&mut Isolate, with_locals: bool) -> Option<Namespaces>;
 
 /// Tells what `super()` without arguments means in the running frame, or why nothing: a class and an object.
 pub type SuperHook = fn(&mut Isolate) -> std::result::Result<(Value, Value), &'static str>;
@@ -413,7 +416,7 @@ impl Isolate {
             native_depth: 0,
             call_hook,
             compile_hook,
-            frame_hook: |_| None,
+            frame_hook: |_, _| None,
             frame_hooks: FrameHooks::NONE,
             warning_hook: |_, _| Ok(()),
             warned: FxHashSet::default(),

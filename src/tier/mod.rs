@@ -201,6 +201,7 @@ fn hooks(options: Options) -> TierHooks {
         resume: entry::resume,
         relay: relay::address(),
         constants_died,
+        looked_at,
         call_threshold,
         loop_threshold,
     }
@@ -427,6 +428,19 @@ fn constants_died(vm: &mut Isolate, numbers: &[usize]) {
         if tier.compiled[number].valid {
             // What is made anew each time has also failed the checks for the object that died.
             tier.conclude(vm, number);
+        }
+    }
+    tier.put_back(vm);
+}
+
+/// The isolate's hook for code whose variables native code has looked for, with the interpreter running it.
+fn looked_at(vm: &mut Isolate, code: Gc<CodeObject>) {
+    let mut tier = Tier::take(vm);
+    for number in 0..tier.compiled.len() {
+        let version = &tier.compiled[number];
+        if version.valid && (version.code == code.id || version.inlined.contains(&code.id)) {
+            let refused = (version.code == code.id).then_some(translate::LOOKED_AT);
+            tier.discard(vm, number, refused);
         }
     }
     tier.put_back(vm);

@@ -280,22 +280,6 @@ impl Code {
             })
     }
 
-    /// Whether `super` is named for more than its attributes, as in `found = super()`: that looks at the running frame.
-    pub fn makes_super(&self) -> bool {
-        let Some(name) = self.names.iter().position(|name| **name == *"super") else {
-            return false;
-        };
-        let count = |is_wanted: fn(&Instr, u32) -> bool| {
-            self.instrs.iter().filter(|instr| is_wanted(instr, name as u32)).count()
-        };
-        let loads = count(|instr, name| match instr.op {
-            Opcode::LOAD_GLOBAL => instr.arg >> 1 == name,
-            Opcode::LOAD_NAME => instr.arg == name,
-            _ => false,
-        });
-        loads > count(|instr, _| instr.op == Opcode::LOAD_SUPER_ATTR)
-    }
-
     /// Whether it returns only None and never changes its first parameter, which no inner function captures.
     pub fn is_initializer(&self) -> bool {
         let first_is_plain = self.arg_count > 0 && self.localsplus[0].1 == LocalKind::Local;

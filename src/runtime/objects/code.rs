@@ -196,6 +196,8 @@ pub struct CodeData {
     pub compiled: Cell<u64>,
     /// Whether there has been machine code with which a generator of this code goes on.
     pub resumes_compiled: Cell<bool>,
+    /// Whether native code has looked for the variables of one of its calls (`locals`, `eval`).
+    pub looked_at: Cell<bool>,
     globals: Cell<Option<Gc<Dict>>>,
 }
 
@@ -291,6 +293,7 @@ impl CodeObject {
             loop_heat: Cell::new(0),
             compiled: Cell::new(0),
             resumes_compiled: Cell::new(false),
+            looked_at: Cell::new(false),
             globals: Cell::new(None),
             code,
         };

@@ -238,7 +238,7 @@ fn module_of(vm: &mut Isolate, own: Gc<Dict>) -> Gc<Str> {
         return module.downcast::<Str>().unwrap_or_else(|| vm.intern("builtins"));
     }
     let name = vm.intern("__name__");
-    let running = (vm.frame_hook)(vm).and_then(|spaces| dict::get_str(spaces.globals, name));
+    let running = (vm.frame_hook)(vm, false).and_then(|spaces| dict::get_str(spaces.globals, name));
     let Some(module) = running.and_then(|name| name.downcast::<Str>()) else {
         return vm.intern("builtins");
     };

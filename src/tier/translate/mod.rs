@@ -265,6 +265,9 @@ fn names_a_global(op: Opcode) -> bool {
     matches!(op, LOAD_GLOBAL | LOAD_NAME | STORE_NAME | STORE_GLOBAL | MAKE_FUNCTION | IMPORT_NAME)
 }
 
+/// Why code is refused whose variables native code has looked for.
+pub(super) const LOOKED_AT: &str = "native code looks at its frame";
+
 fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.local_count > 64 {
         return Err(Refusal("more than 64 variables"));
@@ -283,8 +286,8 @@ fn refuse(code: Gc<CodeObject>) -> Result<(), Refusal> {
     if code.names.iter().any(|n| ["locals", "globals", "vars", "dir", "eval", "exec"].iter().any(|t| n.is_text(t))) {
         return Err(Refusal("it looks at its own frame by name"));
     }
-    if code.code.makes_super() {
-        return Err(Refusal("it makes an object of super"));
+    if code.looked_at.get() {
+        return Err(Refusal(LOOKED_AT));
     }
     Ok(())
 }
