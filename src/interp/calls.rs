@@ -586,13 +586,16 @@ pub fn begin_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
     enter_loop(vm, tier.armed_loop, m)
 }
 
+/// Never a part of the loop itself, which keeps its machine in registers.
 #[cold]
+#[inline(never)]
 fn enter_loop(vm: &mut Isolate, hook: LoopHook, m: Machine) -> Option<LoopEnd> {
     if native_stack_is_low(vm) {
         return None;
     }
     vm.pc = m.pc_address();
-    hook(vm, m.base(), m.pc())
+    let (base, pc) = (m.base(), m.pc());
+    vm.leave_dispatch_loop(move |vm| hook(vm, base, pc))
 }
 
 /// How native code calls any callable: the isolate's call hook.

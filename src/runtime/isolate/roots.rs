@@ -8,7 +8,9 @@ use crate::runtime::native_stack;
 use crate::runtime::objects::{Gc, Generator, NativeDef};
 use crate::runtime::ops;
 use crate::runtime::stack::StackPointer;
+use smallvec::SmallVec;
 use std::hint::black_box;
+use std::ops::Range;
 
 /// How far the stacks of the running program reach.
 #[derive(Debug, Default)]
@@ -18,6 +20,9 @@ pub struct StackRange {
     /// Where it was when the dispatch loop was entered that was entered last, and not left yet. All that its callers may
     /// still use lies between here and `host`, their registers included.
     dispatch_loop: usize,
+    /// The frames of dispatch loops that wait for machine code which goes on in their place: from where to where they reach,
+    /// the innermost last.
+    waiting: Vec<Range<usize>>,
     /// The native function that a dispatch loop has called itself.
     called: Option<NativeCall>,
 }
@@ -85,6 +90,17 @@ impl Isolate {
         result
     }
 
+    /// Has machine code go on in place of the dispatch loop that calls this. The loop holds nothing meanwhile: all that it goes
+    /// on with is on the value stack, and what earlier instructions have left in its frame would live on as long as the
+    /// machine code runs.
+    #[inline(never)]
+    pub fn leave_dispatch_loop<R>(&mut self, run: impl FnOnce(&mut Isolate) -> R) -> R {
+        self.range.waiting.push(native_stack::stack_pointer()..self.range.dispatch_loop);
+        let result = native_stack::below(|| run(self));
+        self.range.waiting.pop();
+        result
+    }
+
     /// Collects now. Everything below `stack_top` on the value stack is a root, and all that lies on the native stack.
     #[inline(never)]
     pub fn collect(&mut self) {
@@ -106,7 +122,10 @@ impl Isolate {
         self.last_search.clear();
         // Which refers to generators from inside, but must not keep them alive.
         ops::generator::settle(self);
-        let high = self.range.host;
+        let StackRange { host, ref waiting, .. } = self.range;
+        let ends = waiting.iter().rev().map(|frame| frame.start).chain([host]);
+        let starts = [low].into_iter().chain(waiting.iter().rev().map(|frame| frame.end));
+        let in_use: SmallVec<[Range<usize>; 4]> = starts.zip(ends).map(|(start, end)| start..end).collect();
         let Isolate {
             heap,
             stack,
@@ -145,11 +164,11 @@ impl Isolate {
             slots.chain(set_aside.iter().map(|(_, around)| around)).for_each(|&slot| tracer.slot(slot));
             tracer.values(repr_guard.iter().copied());
             tracer.values(code_constants.kept());
-            // SAFETY: the value stack is not written to during a collection, and the other range is the part of this
-            // thread's stack between `enter` and here, or empty if nothing runs.
-            let (frames, native) = unsafe { (stack.words_below(top), native_stack::words(low, high)) };
+            // SAFETY: the value stack is not written to during a collection.
+            let frames = unsafe { stack.words_below(top) };
             frames.iter().chain(registers).for_each(|&word| tracer.ambiguous(word));
-            for word in native {
+            // SAFETY: the ranges are parts of this thread's stack between `enter` and here, or empty if nothing runs.
+            for word in in_use.into_iter().flat_map(|range| unsafe { native_stack::words(range.start, range.end) }) {
                 tracer.ambiguous(word);
                 tracer.values(code_constants.at(word).iter().copied());
             }
@@ -204,6 +223,7 @@ impl Drop for Entered<'_> {
 mod tests {
     use crate::runtime::context::Interrupt;
     use crate::runtime::isolate::CallHook;
+    use crate::runtime::native_stack;
     use crate::runtime::objects::Tuple;
     use crate::runtime::{Isolate, Value};
     use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -252,6 +272,45 @@ mod tests {
         let args: Vec<Value> = (0..50).map(|_| pair(&mut isolate)).collect();
         assert_eq!(isolate.call(callable, &args), Ok(Value::fixnum(50)));
         assert!(isolate.host_call.is_empty());
+    }
+
+    /// Leaves a new pair's word in `frame`, and gives it in a form in which no collection finds it.
+    #[inline(never)]
+    fn deposit(isolate: &mut Isolate, frame: &mut [u64; 4]) -> u64 {
+        let word = pair(isolate).word();
+        frame.fill(word);
+        !word
+    }
+
+    #[inline(never)]
+    fn is_deposit_intact(hidden: u64) -> bool {
+        // SAFETY: the object's memory is the heap's, whether it is alive or not.
+        unsafe { Value::from_word(!hidden) }.is_some_and(is_intact)
+    }
+
+    #[test]
+    fn a_dispatch_loop_keeps_nothing_alive_while_machine_code_goes_on_in_its_place() {
+        let mut isolate = isolate(|isolate, _, _| {
+            let held = std::hint::black_box(pair(isolate));
+            isolate.enter_dispatch_loop(|isolate| {
+                native_stack::below(|| {
+                    for goes_on in [false, true] {
+                        let mut frame = [0; 4];
+                        let hidden = deposit(isolate, std::hint::black_box(&mut frame));
+                        native_stack::scrub();
+                        match goes_on {
+                            true => isolate.leave_dispatch_loop(|isolate| isolate.collect()),
+                            false => isolate.collect(),
+                        }
+                        std::hint::black_box(&mut frame);
+                        assert_ne!(is_deposit_intact(hidden), goes_on);
+                    }
+                });
+            });
+            assert!(isolate.range.waiting.is_empty() && is_intact(held));
+            Ok(Value::TRUE)
+        });
+        assert_eq!(isolate.call(Value::NONE, &[]), Ok(Value::TRUE));
     }
 
     #[test]
