@@ -189,7 +189,7 @@ macro_rules! for_each_helper {
             is_instance IsInstance(Value, Value) -> Int [read];
             /// `alloc_slow(size, header)`: an object when the allocation run is used up.
             alloc_slow AllocSlow(Int, Int) -> Ref [alloc];
-            /// The slow path of a poll, with the end of the frame's window; zero when the interrupt raised.
+            /// The slow path of a poll, with the end of the slots that are kept; zero when the interrupt raised.
             poll Poll(Ref) -> Value [raise collect read];
             /// Whether a guard may pass that is there only to be failed by tests. It answers differently each time, as
             /// an allocation does; it leaves the heap alone, so that optimisation across it is tested too.

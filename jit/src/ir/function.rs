@@ -59,6 +59,9 @@ pub struct Function {
     pub code: u32,
     /// The number of slots of its frame window.
     pub frame_slots: u32,
+    /// How many of these, from the first, may hold what the code or an exit still reads, where nothing is called: all that a
+    /// poll shows the collector. The others hold what was left there by calls that have ended.
+    pub kept_slots: u32,
     /// Its heap constants.
     pub pool: EntityMap<PoolId, PoolEntry>,
     /// Its frame states. Several instructions may share one.

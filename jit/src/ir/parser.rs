@@ -228,6 +228,9 @@ impl<'t> Parser<'t> {
         if self.eat(Token::Word("slots")) {
             body.func.frame_slots = self.number("a number of slots")?;
         }
+        if self.eat(Token::Word("kept")) {
+            body.func.kept_slots = self.number("a number of slots")?;
+        }
         self.char('{')?;
         while self.eat(Token::Word("pool")) {
             self.pool_entry(&mut body.func)?;

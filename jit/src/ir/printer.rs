@@ -19,7 +19,11 @@ impl Display for Function {
         if let Some(entry) = entry {
             write_list(f, self.params(entry), |f, &param| write!(f, "{param}: {}", self.ty(param)))?;
         }
-        writeln!(f, ") code {} slots {} {{", self.code, self.frame_slots)?;
+        write!(f, ") code {} slots {} ", self.code, self.frame_slots)?;
+        if self.kept_slots > 0 {
+            write!(f, "kept {} ", self.kept_slots)?;
+        }
+        writeln!(f, "{{")?;
         for (index, entry) in self.pool.iter() {
             writeln!(f, "pool {index} = {:?}", entry.label)?;
         }

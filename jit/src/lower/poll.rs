@@ -16,8 +16,10 @@ impl Lowering<'_> {
         let (cold, next) = (self.new_block(), self.new_block());
         self.ins().brif(interrupt, cold, &[], next, &[]);
         self.switch_to_cold(cold);
-        let window = 8 * i64::from(self.func.frame_slots);
-        let top = self.ins().iadd_imm_u(base, window);
+        let top = match self.func.kept_slots {
+            0 => base,
+            slots => self.ins().iadd_imm_u(base, 8 * i64::from(slots)),
+        };
         let result = self.call_preserving(HelperId::Poll, &[top]);
         let raised = self.ins().icmp_imm_u(IntCC::Equal, result, 0);
         let exit = self.exit_block(data);

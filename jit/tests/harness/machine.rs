@@ -48,8 +48,8 @@ pub struct World {
     pub exits: Vec<ExitInfo>,
     /// Whether a poll raises.
     pub poll_raises: bool,
-    /// The number of polls.
-    pub polls: usize,
+    /// How many slots each poll has shown to the collector.
+    pub polls: Vec<u64>,
     /// The number of allocations that found no room in the run.
     pub slow_allocations: usize,
     /// The machine's base.
@@ -121,7 +121,7 @@ impl Machine {
             taken: Vec::new(),
             exits: Vec::new(),
             poll_raises: false,
-            polls: 0,
+            polls: Vec::new(),
             slow_allocations: 0,
             base: 0,
             memory: Vec::new(),
@@ -293,13 +293,13 @@ extern "C" fn alloc_slow(ctx: *mut Context, size: u64, header: u64) -> u64 {
 }
 
 /// Ends the interrupt.
-extern "C" fn poll(ctx: *mut Context, _base: u64) -> u64 {
+extern "C" fn poll(ctx: *mut Context, top: u64) -> u64 {
     // SAFETY: compiled code passes on the context it got, to which there is no reference.
     let world = unsafe {
         (*ctx).interrupt = 0;
         world(ctx)
     };
-    world.polls += 1;
+    world.polls.push((top - world.base) / WORD);
     if world.poll_raises { 0 } else { value::NONE }
 }
 

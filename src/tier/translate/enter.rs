@@ -48,6 +48,9 @@ impl Translator<'_, '_> {
                 pc
             }
         };
+        if matches!(entry, Entry::Loop(_)) {
+            self.kept_slots = slots.len() as u32;
+        }
         let kind = if matches!(entry, Entry::Resume(_)) { FrameKind::Generator } else { FrameKind::Function };
         let outer = Rc::default();
         let mut frame =

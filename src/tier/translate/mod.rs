@@ -235,6 +235,7 @@ pub fn translate(
             inlined: Vec::new(),
             expected: Vec::new(),
             frame_slots: 0,
+            kept_slots: 0,
             deepest: 0,
             tuples: FxHashMap::default(),
             methods: FxHashMap::default(),
@@ -251,7 +252,10 @@ pub fn translate(
         };
         translator.outermost(code, entry, &actual, running)?;
         let (inlined, expected) = (translator.inlined, translator.expected);
-        function.frame_slots = translator.frame_slots;
+        let (frame_slots, kept_slots) = (translator.frame_slots, translator.kept_slots);
+        function.frame_slots = frame_slots;
+        // Where variables are shown, a slot may hold the only reference to an object that was made to be looked at.
+        function.kept_slots = if vm.sites.show_variables { frame_slots } else { kept_slots };
         if known(lessons) == before {
             return Ok(Translation { function, inlined, expected });
         }
@@ -323,6 +327,8 @@ struct Translator<'a, 'f> {
     inlined: Vec<u32>,
     expected: Vec<Expected>,
     frame_slots: u32,
+    /// The slots of the frame that the code is entered with.
+    kept_slots: u32,
     deepest: u32,
     /// The items of tuples that were made here.
     tuples: FxHashMap<Value, Rc<[Abs]>>,
