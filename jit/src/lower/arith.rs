@@ -23,7 +23,8 @@ impl Lowering<'_> {
     /// `int` itself; exits unless it is a fixnum.
     pub fn fixnum_or_exit(&mut self, int: clif::Value, data: &InstData) -> clif::Value {
         let double = self.ins().iadd(int, int);
-        let differ = self.ins().bxor(int, double);
+        // In this order the sum's register takes the result.
+        let differ = self.ins().bxor(double, int);
         let outside = self.ins().icmp_imm_s(IntCC::SignedLessThan, differ, 0);
         self.exit_if(outside, data);
         int

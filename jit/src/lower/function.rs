@@ -11,6 +11,7 @@ use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::{self as clif, AbiParam, BlockArg, InstBuilder, types};
 use cranelift_codegen::isa::CallConv;
 use cranelift_codegen::packed_option::PackedOption;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 /// What translated code needs of its surroundings.
@@ -59,6 +60,7 @@ pub(super) fn lower(
         place: Place { block: func.entry(), insts: &[] },
         in_slow_path: false,
         values: EntityMap::filled(func.value_count(), PackedOption::default()),
+        constants: FxHashMap::default(),
         blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
     }
     .run(&cfg, entry, &args)
@@ -90,6 +92,8 @@ pub(super) struct Lowering<'a> {
     /// Whether what is put now is seldom reached.
     in_slow_path: bool,
     values: EntityMap<Value, PackedOption<clif::Value>>,
+    /// What stands for constants, and the block that it was made in.
+    constants: FxHashMap<Value, (clif::Block, clif::Value)>,
     blocks: EntityMap<Block, PackedOption<clif::Block>>,
 }
 
@@ -162,8 +166,26 @@ impl<'a> Lowering<'a> {
     // Entities.
 
     /// What stands for `value`.
-    pub fn value(&self, value: Value) -> clif::Value {
-        self.values[value].expect("a use is dominated by its definition")
+    pub fn value(&mut self, value: Value) -> clif::Value {
+        match self.values[value].expand() {
+            Some(lowered) => lowered,
+            None => self.constant_here(value),
+        }
+    }
+
+    /// A constant, made once in each block that uses it. Cranelift does so itself only where it optimises; one that is made
+    /// elsewhere would keep a register all the way, or be spilled.
+    fn constant_here(&mut self, value: Value) -> clif::Value {
+        let here = self.cursor.current_block();
+        if let Some(&(block, lowered)) = self.constants.get(&value)
+            && here == Some(block)
+        {
+            return lowered;
+        }
+        let inst = self.func.def_inst(value).expect("a use is dominated by its definition");
+        let lowered = self.constant(self.func.inst(inst).imm);
+        self.constants.extend(here.map(|block| (value, (block, lowered))));
+        lowered
     }
 
     /// What stands for `value`, if it is computed already.
@@ -172,7 +194,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// What stands for the operand `index` of `data`.
-    pub fn arg(&self, data: &InstData, index: usize) -> clif::Value {
+    pub fn arg(&mut self, data: &InstData, index: usize) -> clif::Value {
         self.value(data.args[index])
     }
 

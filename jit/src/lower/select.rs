@@ -12,58 +12,68 @@ use smallvec::SmallVec;
 impl Lowering<'_> {
     /// Puts what computes `data`, and answers its result if it has one.
     pub fn select(&mut self, data: &InstData) -> Option<clif::Value> {
-        let arg = |lowering: &Self, index: usize| lowering.arg(data, index);
         macro_rules! unary {
             ($method:ident) => {{
-                let operand = arg(self, 0);
+                let operand = self.arg(data, 0);
                 self.ins().$method(operand)
+            }};
+        }
+        // What one of our own methods makes of the operand.
+        macro_rules! converted {
+            ($method:ident) => {{
+                let operand = self.arg(data, 0);
+                self.$method(operand)
             }};
         }
         macro_rules! binary {
             ($method:ident) => {{
-                let (left, right) = (arg(self, 0), arg(self, 1));
+                let (left, right) = (self.arg(data, 0), self.arg(data, 1));
                 self.ins().$method(left, right)
             }};
         }
         Some(match data.op {
-            Opcode::IntConst | Opcode::FloatConst | Opcode::BoolConst | Opcode::ValueConst => self.constant(data.imm),
-            Opcode::ValuePool | Opcode::RefPool | Opcode::FrameAddr => self.constant(data.imm),
+            // Made where they are used.
+            Opcode::IntConst | Opcode::BoolConst | Opcode::ValueConst => return None,
+            Opcode::FloatConst | Opcode::ValuePool | Opcode::RefPool | Opcode::FrameAddr => self.constant(data.imm),
 
             Opcode::FrameLoad => self.frame_load(slot(data)),
-            Opcode::FrameStore => return self.frame_store(slot(data), arg(self, 0)),
+            Opcode::FrameStore => {
+                let word = self.arg(data, 0);
+                return self.frame_store(slot(data), word);
+            }
             Opcode::Load | Opcode::LoadElem => self.load(data),
             Opcode::Store | Opcode::StoreElem => return self.store(data),
             Opcode::Alloc => self.alloc(),
 
-            Opcode::TagInt => self.tag_int(arg(self, 0)),
-            Opcode::TagBool => self.tag_bool(arg(self, 0)),
-            Opcode::BoxFloat => self.box_float(arg(self, 0)),
-            Opcode::RefToValue | Opcode::ValueToRef => arg(self, 0),
-            Opcode::UntagInt => self.untag_int(arg(self, 0)),
-            Opcode::UnboxFloat => self.unbox_float(arg(self, 0)),
-            Opcode::UntagBool => self.untag_bool(arg(self, 0)),
-            Opcode::BoxWord => self.box_word(arg(self, 0)),
-            Opcode::IntToWord | Opcode::WordToInt => arg(self, 0),
+            Opcode::TagInt => converted!(tag_int),
+            Opcode::TagBool => converted!(tag_bool),
+            Opcode::BoxFloat => converted!(box_float),
+            Opcode::RefToValue | Opcode::ValueToRef => self.arg(data, 0),
+            Opcode::UntagInt => converted!(untag_int),
+            Opcode::UnboxFloat => converted!(unbox_float),
+            Opcode::UntagBool => converted!(untag_bool),
+            Opcode::BoxWord => converted!(box_word),
+            Opcode::IntToWord | Opcode::WordToInt => self.arg(data, 0),
             Opcode::WordToFloat => {
-                let word = arg(self, 0);
+                let word = self.arg(data, 0);
                 self.ins().fcvt_from_uint(types::F64, word)
             }
             Opcode::IntToFloat => {
-                let int = arg(self, 0);
+                let int = self.arg(data, 0);
                 self.ins().fcvt_from_sint(types::F64, int)
             }
             Opcode::BoolToInt => {
-                let bool = arg(self, 0);
+                let bool = self.arg(data, 0);
                 self.ins().uextend(types::I64, bool)
             }
 
             Opcode::IsInt => {
-                let word = arg(self, 0);
+                let word = self.arg(data, 0);
                 let tag = self.ins().band_imm_u(word, 1);
                 self.ins().icmp_imm_u(IntCC::NotEqual, tag, 0)
             }
             Opcode::IsRef => {
-                let word = arg(self, 0);
+                let word = self.arg(data, 0);
                 let tag = self.ins().band_imm_u(word, value::POINTER_MASK as i64);
                 self.ins().icmp_imm_u(IntCC::Equal, tag, 0)
             }
@@ -81,7 +91,10 @@ impl Lowering<'_> {
             Opcode::CheckBound => self.check_bound(data),
             Opcode::CheckTrue => return self.check_bool_is(data, true),
             Opcode::CheckFalse => return self.check_bool_is(data, false),
-            Opcode::CheckFixnum => self.fixnum_or_exit(arg(self, 0), data),
+            Opcode::CheckFixnum => {
+                let int = self.arg(data, 0);
+                self.fixnum_or_exit(int, data)
+            }
             Opcode::CheckValid => return self.check_valid(data),
             Opcode::CheckUnseen => return self.check_unseen(data),
 
@@ -132,11 +145,11 @@ impl Lowering<'_> {
             Opcode::FloatToIntChecked => self.float_to_int_checked(data),
 
             Opcode::Not => {
-                let bool = arg(self, 0);
+                let bool = self.arg(data, 0);
                 self.ins().icmp_imm_u(IntCC::Equal, bool, 0)
             }
             Opcode::Select => {
-                let (bool, yes, no) = (arg(self, 0), arg(self, 1), arg(self, 2));
+                let (bool, yes, no) = (self.arg(data, 0), self.arg(data, 1), self.arg(data, 2));
                 self.ins().select(bool, yes, no)
             }
 
@@ -162,7 +175,7 @@ impl Lowering<'_> {
                 return None;
             }
             Opcode::Return => {
-                let word = arg(self, 0);
+                let word = self.arg(data, 0);
                 self.ins().return_(&[word]);
                 return None;
             }
@@ -245,10 +258,10 @@ impl Lowering<'_> {
         self.ins().icmp_imm_u(IntCC::Equal, word, value::TRUE as i64)
     }
 
-    fn edge(&self, data: &InstData, index: usize) -> (clif::Block, SmallVec<[BlockArg; 4]>) {
+    fn edge(&mut self, data: &InstData, index: usize) -> (clif::Block, SmallVec<[BlockArg; 4]>) {
         let target = &data.targets[index];
-        let args = target.args.iter().map(|&arg| self.value(arg).into());
-        (self.block(target.block), args.collect())
+        let args = target.args.iter().map(|&arg| self.value(arg).into()).collect();
+        (self.block(target.block), args)
     }
 }
 
