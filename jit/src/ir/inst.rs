@@ -124,10 +124,10 @@ macro_rules! for_each_inst {
                 sar Sar "sar" (int: Int, count: Int) [] -> Int Pure;
                 /// Logical shift right by the count modulo 64.
                 shr Shr "shr" (int: Int, count: Int) [] -> Int Pure;
-                /// The quotient of two integers without signs, of which the second is not zero.
-                udiv Udiv "udiv" (left: Int, right: Int) [] -> Int Guarded;
+                /// The quotient of two integers without signs, of which the first has that many bits and the second is not zero.
+                udiv Udiv "udiv" (left: Int, right: Int) [Bits bits: u32] -> Int Guarded;
                 /// The remainder of that quotient.
-                urem Urem "urem" (left: Int, right: Int) [] -> Int Guarded;
+                urem Urem "urem" (left: Int, right: Int) [Bits bits: u32] -> Int Guarded;
                 /// Wrapping negation.
                 neg Neg "neg" (int: Int) [] -> Int Pure;
                 /// Bitwise complement.
@@ -315,6 +315,8 @@ pub enum Imm {
     Alloc(AllocShape),
     /// A number of frames.
     Depth(u32),
+    /// How many bits an operand has at most, from 1 to 64.
+    Bits(u32),
     /// A place of the table of entries.
     Entry(u32),
     /// A helper.
@@ -354,6 +356,8 @@ pub enum ImmKind {
     Alloc,
     /// [`Imm::Depth`].
     Depth,
+    /// [`Imm::Bits`].
+    Bits,
     /// [`Imm::Entry`].
     Entry,
     /// [`Imm::Helper`].
@@ -380,6 +384,7 @@ impl Imm {
             Imm::Mem(_) => ImmKind::Mem,
             Imm::Alloc(_) => ImmKind::Alloc,
             Imm::Depth(_) => ImmKind::Depth,
+            Imm::Bits(_) => ImmKind::Bits,
             Imm::Entry(_) => ImmKind::Entry,
             Imm::Helper(_) => ImmKind::Helper,
             Imm::Call(_) => ImmKind::Call,

@@ -441,6 +441,7 @@ impl<'t> Parser<'t> {
             }
             ImmKind::Entry => Imm::Entry(self.number("a place of the table of entries")?),
             ImmKind::Depth => Imm::Depth(self.number("a number of frames")?),
+            ImmKind::Bits => Imm::Bits(self.number("a number of bits")?),
         })
     }
 

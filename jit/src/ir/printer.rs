@@ -205,7 +205,7 @@ fn write_imm(f: &mut Formatter<'_>, imm: Imm) -> fmt::Result {
         Imm::Assumption(number) | Imm::Entry(number) => write!(f, " {number}"),
         Imm::Cond(cond) => write!(f, " {cond}"),
         Imm::Alloc(shape) => write!(f, " {} {:#x}", shape.size, shape.header),
-        Imm::Depth(frames) => write!(f, " {frames}"),
+        Imm::Depth(number) | Imm::Bits(number) => write!(f, " {number}"),
     }
 }
 

@@ -380,6 +380,7 @@ fn wrong_immediate(func: &Function, data: &InstData) -> Option<String> {
             Some(format!("slot {slot} is outside of the {} slots of the window", func.frame_slots))
         }
         Imm::Header(test) if test.expected & !test.mask != 0 => Some("the test of the header never holds".to_owned()),
+        Imm::Bits(bits) if !(1..=64).contains(&bits) => Some(format!("no integer has {bits} bits")),
         Imm::Cond(Cond::Ult) if data.op == Opcode::Fcmp => Some("floats do not compare as unsigned".to_owned()),
         Imm::Alloc(shape) if shape.size == 0 || shape.size % 8 != 0 => {
             Some(format!("{} is not the size of an object", shape.size))

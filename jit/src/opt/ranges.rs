@@ -390,14 +390,16 @@ impl Ranges<'_> {
                 Range { least: least @ 1..=63, greatest: 1..=63 } => Range::new(0, (u64::MAX >> least) as i64),
                 _ => Range::ALL,
             },
-            (Opcode::FloorMod, _) if operand(1).least > 0 => {
+            (Opcode::FloorMod | Opcode::Urem, _) if operand(1).least > 0 => {
                 let within = if operand(0).least >= 0 { operand(0).greatest } else { i64::MAX };
                 Range::new(0, (operand(1).greatest - 1).min(within))
             }
             (Opcode::FloorDiv, _) if operand(1).least > 0 => {
                 operand(0).of_extremes(operand(1), |a, b| a.div_euclid(b)).unwrap_or(Range::ALL)
             }
-            (Opcode::Urem, _) if operand(1).least > 0 => Range::new(0, operand(1).greatest - 1),
+            (Opcode::Udiv, _) if operand(0).least >= 0 && operand(1).least > 0 => {
+                operand(0).of_extremes(operand(1), |a, b| a / b).unwrap_or(Range::ALL)
+            }
             (Opcode::Abs, _) if operand(0).least > i64::MIN => {
                 let Range { least, greatest } = operand(0);
                 let nearest = if least > 0 { least } else { (-greatest).max(0) };
@@ -462,6 +464,7 @@ impl Ranges<'_> {
             Opcode::CheckFixnum if operand(0).is_within(Range::FIXNUMS) => {
                 return Some(InstData::new(Opcode::And, Imm::None, &[data.args[0], data.args[0]]));
             }
+            Opcode::FloorDiv | Opcode::FloorMod | Opcode::Udiv | Opcode::Urem => return self.shorter_division(data),
             Opcode::Fcmp => return self.compared_float(data),
             _ => return None,
         };
@@ -472,6 +475,22 @@ impl Ranges<'_> {
             _ => Opcode::Neg,
         };
         exact.is_within(Range::FIXNUMS).then(|| InstData::new(unchecked, Imm::None, &data.args))
+    }
+
+    /// The division of numbers that have no sign, as one of no more bits than the dividend has.
+    fn shorter_division(&self, data: &InstData) -> Option<InstData> {
+        let (dividend, divisor) = (self.range(data.args[0]), self.range(data.args[1]));
+        if dividend.least < 0 || divisor.least <= 0 {
+            return None;
+        }
+        let bits = (i64::BITS - dividend.greatest.leading_zeros()).max(1);
+        let op = match (data.op, data.imm) {
+            (Opcode::Udiv | Opcode::Urem, Imm::Bits(known)) if known <= bits => return None,
+            (Opcode::FloorDiv, _) => Opcode::Udiv,
+            (Opcode::FloorMod, _) => Opcode::Urem,
+            (op, _) => op,
+        };
+        Some(InstData::new(op, Imm::Bits(bits), &data.args))
     }
 
     /// The comparison of an integer made a double with a constant, where the integer is on one side of it.

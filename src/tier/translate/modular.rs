@@ -365,8 +365,10 @@ impl Translator<'_, '_> {
                 Some(if count < 2 { self.b.int_to_word(shifted) } else { shifted })
             }
             (And, Some(mask)) => Some(self.masked(bits, mask)),
-            (Remainder, Some(divisor @ 1..)) if divisor <= value::FIXNUM_MAX as u64 => Some(self.b.urem(bits, operand)),
-            (FloorDivide, Some(4..)) => Some(self.b.udiv(bits, operand)),
+            (Remainder, Some(divisor @ 1..)) if divisor <= value::FIXNUM_MAX as u64 => {
+                Some(self.b.urem(64, bits, operand))
+            }
+            (FloorDivide, Some(4..)) => Some(self.b.udiv(64, bits, operand)),
             _ => None,
         })
     }

@@ -150,6 +150,9 @@ fn ints(data: &InstData, left: i64, right: i64) -> Result<Option<Computed>, Trap
         (Opcode::Sar, _) => left.wrapping_shr(right as u32).into(),
         (Opcode::Shr, _) => Bits((left as u64).wrapping_shr(right as u32)),
         (Opcode::Udiv | Opcode::Urem, _) if right == 0 => return trap("the divisor is zero"),
+        (Opcode::Udiv | Opcode::Urem, Imm::Bits(bits)) if bits < 64 && left as u64 >> bits != 0 => {
+            return trap(format!("{left} has more than {bits} bits"));
+        }
         (Opcode::Udiv, _) => Bits(left as u64 / right as u64),
         (Opcode::Urem, _) => Bits(left as u64 % right as u64),
         (Opcode::AddOvf, _) => exact(left.checked_add(right)),
