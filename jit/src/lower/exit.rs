@@ -123,7 +123,7 @@ impl Lowering<'_> {
     fn emit_leave(&mut self, leave: clif::Block) {
         self.switch_to_cold(leave);
         let id = self.append_param(leave, types::I64);
-        let (base, depth) = (self.base, self.depth);
+        let (base, depth) = self.frame_in_cold_code();
         let result = self.call_helper(HelperId::Exit, &[base, depth, id]);
         self.ins().return_(&[result]);
     }

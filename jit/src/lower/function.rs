@@ -55,6 +55,7 @@ pub(super) fn lower(
         helper_sigs: [PackedOption::default(); HelperId::ALL.len()],
         thunk_sigs: [PackedOption::default(); HelperId::ALL.len()],
         result_slot: None,
+        frame_slot: None,
         thunks: ThunkSet::default(),
         loops: loops(func, &cfg),
         place: Place { block: func.entry(), insts: &[] },
@@ -85,6 +86,8 @@ pub(super) struct Lowering<'a> {
     helper_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
     thunk_sigs: [PackedOption<clif::SigRef>; HelperId::ALL.len()],
     result_slot: Option<clif::StackSlot>,
+    /// Where the frame is kept for cold code.
+    frame_slot: Option<clif::StackSlot>,
     /// The thunks that are called.
     pub thunks: ThunkSet,
     loops: Option<Loops>,
@@ -132,11 +135,34 @@ impl<'a> Lowering<'a> {
         for &block in cfg.rpo() {
             let lowered = self.block(block);
             self.switch_to(lowered);
+            if block == first {
+                self.keep_frame();
+            }
             self.lower_block(block);
         }
         let thunks = self.thunks;
         let sites = self.sites.frames(self.func);
         Ok(Needs { exits: self.emit_exits()?, sites, thunks })
+    }
+
+    /// Where there are loops, keeps on the native stack what only cold code needs to know of the frame: in registers it would
+    /// be alive everywhere, since exits are reached from everywhere.
+    fn keep_frame(&mut self) {
+        if self.loops.is_some() {
+            let data = clif::StackSlotData::new(clif::StackSlotKind::ExplicitSlot, 16, 3);
+            let slot = self.cursor.func.create_sized_stack_slot(data);
+            let (base, depth) = (self.base, self.depth);
+            self.ins().stack_store(types::I64, base, slot, 0);
+            self.ins().stack_store(types::I64, depth, slot, 8);
+            self.frame_slot = Some(slot);
+        }
+    }
+
+    /// The address of slot 0 of the frame window and the depth, for cold code.
+    pub fn frame_in_cold_code(&mut self) -> (clif::Value, clif::Value) {
+        let Some(slot) = self.frame_slot else { return (self.base, self.depth) };
+        let [base, depth] = [0, 8].map(|offset| self.ins().stack_load(types::I64, types::I64, slot, offset));
+        (base, depth)
     }
 
     fn lower_block(&mut self, block: Block) {

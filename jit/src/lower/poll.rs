@@ -9,13 +9,14 @@ use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 impl Lowering<'_> {
     /// Handles a pending interrupt in a cold block; exits if that raised.
     pub fn poll(&mut self, data: &InstData) -> Option<clif::Value> {
-        let (ctx, base) = (self.ctx, self.base);
+        let ctx = self.ctx;
         let address = self.ins().iadd_imm_u(ctx, i64::from(Context::INTERRUPT));
         // Atomic, so that Cranelift never takes the load of another iteration for this one.
         let interrupt = self.ins().atomic_load(types::I64, MemFlagsData::trusted(), address);
         let (cold, next) = (self.new_block(), self.new_block());
         self.ins().brif(interrupt, cold, &[], next, &[]);
         self.switch_to_cold(cold);
+        let (base, _) = self.frame_in_cold_code();
         let top = match self.func.kept_slots {
             0 => base,
             slots => self.ins().iadd_imm_u(base, 8 * i64::from(slots)),
