@@ -239,7 +239,7 @@ impl Tier {
         }
         let patience = self.patience(compiled);
         // Behind a check that was moved before a loop, the interpreter goes through the whole loop.
-        let fails_again = reason == Reason::Hoisted && count > 1;
+        let fails_again = matches!(reason, Reason::Hoisted | Reason::Large) && count > 1;
         let is_new = fails_again && !self.left_before_loop.contains(&(place.code, place.pc));
         let is_lesson = is_new || self.exits[id as usize].has_taught;
         let version = &mut self.compiled[compiled];
@@ -254,11 +254,12 @@ impl Tier {
     /// Gives up a version, and draws the conclusions of what has failed in it.
     pub(super) fn conclude(&mut self, vm: &mut Isolate, compiled: usize) {
         for (reason, key) in self.failing(compiled) {
-            if reason != Reason::Hoisted {
-                self.blame(vm, compiled, reason, key);
-            } else if !self.left_before_loop.insert(key) {
+            match reason {
+                Reason::Large => _ = self.lessons.large.insert(key),
                 // The first time, what the check expects may be what the feedback told then.
-                self.lessons.unhoisted.insert(key);
+                Reason::Hoisted if self.left_before_loop.insert(key) => {}
+                Reason::Hoisted => _ = self.lessons.unhoisted.insert(key),
+                _ => self.blame(vm, compiled, reason, key),
             }
         }
         self.discard(vm, compiled, None);

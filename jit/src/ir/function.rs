@@ -186,7 +186,7 @@ impl Function {
 
     /// Takes out what `inst` does, to be put back by [`Function::inst_mut`] or given up with the instruction.
     pub fn take_data(&mut self, inst: Inst) -> InstData {
-        std::mem::replace(&mut self.insts[inst].data, InstData::new(Opcode::Anchor, Imm::None, &[]))
+        std::mem::replace(&mut self.insts[inst].data, InstData::new(Opcode::Anchor, Imm::Bool(false), &[]))
     }
 
     /// The result of `inst`.

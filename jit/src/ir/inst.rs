@@ -200,8 +200,9 @@ macro_rules! for_each_inst {
                 poll Poll "poll" () [] -> None Poll exit;
                 /// Exits unless this many more frames fit the depth limit, the value stack and the native stack.
                 stack_check StackCheck "stack_check" () [Depth frames: u32] -> None Pure exit;
-                /// Never exits: it only shows the frame state before a loop, to which checks can be moved that leave here.
-                anchor Anchor "anchor" () [] -> None Anchor exit;
+                /// Never exits: it only shows the frame state before a loop, to which checks can be moved that leave here, and
+                /// tells whether the variables of the loop may be taken to begin with small numbers.
+                anchor Anchor "anchor" () [Bool small: bool] -> None Anchor exit;
             }
             special {
                 /// Calls a helper; one that may raise exits when it did.

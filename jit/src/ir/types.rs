@@ -150,6 +150,8 @@ named! {
         Value "value",
         /// A check that was moved before a loop.
         Hoisted "hoisted",
+        /// A variable of a loop begins with a larger number than it was taken to.
+        Large "large",
         /// An instruction that is not compiled.
         Unsupported "unsupported",
         /// An assumption no longer holds.

@@ -10,7 +10,7 @@
 
 use super::memory::Location;
 use crate::abi::HeapSet;
-use crate::ir::{Block, Cfg, DomTree, Effects, Exit, Function, Inst, Loops, Opcode, Reason, StateId, Value};
+use crate::ir::{Block, Cfg, DomTree, Effects, Exit, Function, Inst, InstData, Loops, Opcode, Reason, StateId, Value};
 use rustc_hash::FxHashSet;
 
 /// Moves invariant instructions out of loops.
@@ -180,12 +180,17 @@ impl<'f> Hoisting<'f> {
 
 /// The state of the anchor at the end of `preheader`, if nothing happens between it and the loop.
 pub(super) fn anchor_of(func: &Function, preheader: Block) -> Option<StateId> {
+    anchor_before(func, preheader)?.exit.map(|exit| exit.state)
+}
+
+/// That anchor itself.
+pub(super) fn anchor_before(func: &Function, preheader: Block) -> Option<&InstData> {
     let (_, before) = func.insts(preheader).split_last()?;
     for &inst in before.iter().rev() {
         let data = func.inst(inst);
         let effects = data.effects();
         if data.op == Opcode::Anchor {
-            return data.exit.map(|exit| exit.state);
+            return Some(data);
         }
         if !effects.writes.is_empty() || effects.calls {
             return None;

@@ -141,7 +141,8 @@ impl Translator<'_, '_> {
             let passes = self.b.helper(HelperId::Stress, &[]);
             self.b.check_true(passes, exit);
         }
-        self.b.anchor(exit);
+        let small = !self.lessons.large.contains(&(body.code.id, header_pc));
+        self.b.anchor(small, exit);
         state
     }
 

@@ -120,6 +120,8 @@ pub struct Lessons {
     pub raising: FxHashSet<(u32, u32)>,
     /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
     pub unhoisted: FxHashSet<(u32, u32)>,
+    /// Loops whose variables have begun with large numbers: (code, header).
+    pub large: FxHashSet<(u32, u32)>,
     /// The codes that are called, not inlined in others, once there is machine code for them.
     pub apart: FxHashSet<u32>,
 }

@@ -7,121 +7,94 @@
 //! A factor of which nothing is known, but that its type was checked before a loop, is taken to be small where that spares
 //! the loop its overflow checks: most are the dimensions of something. It is checked where its type is.
 
+mod carried;
+mod range;
+
 use super::constant::Constant;
 use super::scope::{ScopedMap, Step, walk};
 use crate::abi::{Heap, value};
-use crate::ir::{Block, Cfg, Cond, DomTree, Function, Imm, Inst, InstData, MemKind, Opcode, Reason, Type, Value};
+use crate::ir::{
+    Block, Cfg, Cond, DomTree, Exit, Function, Imm, Inst, InstData, Loops, MemKind, Opcode, Reason, Type, Value,
+};
+use carried::{Carried, Check, Facts};
+use range::Range;
 use rustc_hash::FxHashMap;
 
 /// Removes checks and comparisons whose outcome ranges tell.
 pub fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let dom = DomTree::compute(func, &cfg);
-    let first = Ranges::find(func, &cfg, &dom);
-    if first.factors.is_empty() {
+    let first = Ranges::find(func, &cfg, &dom, FxHashMap::default());
+    let (mut carried, mut checks) = (FxHashMap::default(), Vec::new());
+    if !first.checked.is_empty() || !first.dividends.is_empty() {
+        let loops = Loops::compute(func, &cfg, &dom);
+        let facts = Facts { func, cfg: &cfg, loops: &loops, defined: &first.defined, passed: &first.passed };
+        (carried, checks) = carried::find(&facts, &first.checked, &first.dividends);
+    }
+    if first.factors.is_empty() && carried.is_empty() {
         return first.changed;
     }
     for factor in first.factors {
         check_factor(func, factor);
     }
-    Ranges::find(func, &cfg, &dom);
+    for check in checks {
+        check_first(func, check);
+    }
+    Ranges::find(func, &cfg, &dom, carried);
     true
 }
 
-/// What a factor that is taken to be small lies between, without its sign.
-const LIKELY_FACTOR: i64 = 1 << 32;
+/// What a factor that is taken to be small lies in.
+const LIKELY_FACTOR: Range = Range::new(-1 << 32, (1 << 32) - 1);
 /// What the other factor lies between, so that their product is far from overflowing.
 const SMALL: Range = Range::new(-1 << 28, 1 << 28);
 
 /// Checks behind a check of its type that a factor is small.
 fn check_factor(func: &mut Function, check: Inst) {
-    let (block, mut at) = func.place(check);
-    let (Some(factor), Some(exit)) = (func.result(check), func.inst(check).exit) else { return };
-    let mut insert = |data| {
-        at += 1;
-        let inst = func.make_inst(data);
-        func.insert_inst(block, at, inst);
-        func.result(inst)
-    };
-    let limits = [LIKELY_FACTOR, 2 * LIKELY_FACTOR].map(|limit| insert(Constant::Int(limit).data()));
-    let [Some(offset), Some(limit)] = limits else { return };
-    let Some(shifted) = insert(InstData::new(Opcode::Add, Imm::None, &[factor, offset])) else { return };
-    let compare = InstData::new(Opcode::Icmp, Imm::Cond(Cond::Ult), &[shifted, limit]);
-    let Some(is_small) = insert(compare) else { return };
-    insert(InstData::new(Opcode::CheckTrue, Imm::None, &[is_small]).with_exit(exit));
+    let (block, at) = func.place(check);
+    if let (Some(factor), Some(exit)) = (func.result(check), func.inst(check).exit) {
+        check_within(func, (block, at + 1), factor, LIKELY_FACTOR, exit);
+    }
 }
 
-/// The integers from `least` to `greatest`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Range {
-    least: i64,
-    greatest: i64,
+/// Checks before a loop what one of its variables begins with.
+fn check_first(func: &mut Function, Check { preheader, anchor, value, range }: Check) {
+    let end = func.insts(preheader).len() - 1;
+    check_within(func, (preheader, end), value, range, Exit::new(Reason::Large, anchor));
+}
+
+/// Puts a check at a place that an integer is in a range.
+fn check_within(func: &mut Function, (block, mut at): (Block, usize), int: Value, range: Range, exit: Exit) {
+    let mut insert = |data| {
+        let inst = func.make_inst(data);
+        func.insert_inst(block, at, inst);
+        at += 1;
+        func.result(inst)
+    };
+    let from_least = [-range.least, range.greatest - range.least + 1].map(|int| insert(Constant::Int(int).data()));
+    let [Some(offset), Some(count)] = from_least else { return };
+    let Some(shifted) = insert(InstData::new(Opcode::Add, Imm::None, &[int, offset])) else { return };
+    let compare = InstData::new(Opcode::Icmp, Imm::Cond(Cond::Ult), &[shifted, count]);
+    let Some(is_within) = insert(compare) else { return };
+    insert(InstData::new(Opcode::CheckTrue, Imm::None, &[is_within]).with_exit(exit));
 }
 
 /// More items, or bytes, than any object has.
 const MOST_ITEMS: i64 = 1 << 48;
 
-impl Range {
-    const ALL: Range = Range::new(i64::MIN, i64::MAX);
-    const FIXNUMS: Range = Range::new(value::FIXNUM_MIN, value::FIXNUM_MAX);
-
-    const fn new(least: i64, greatest: i64) -> Range {
-        Range { least, greatest }
-    }
-
-    /// The range between exact bounds, if it is one of 64 bits.
-    fn exact(least: i128, greatest: i128) -> Option<Range> {
-        Some(Range::new(i64::try_from(least).ok()?, i64::try_from(greatest).ok()?))
-    }
-
-    /// The range of a function that takes its least and greatest values where its operands are extreme.
-    fn of_extremes(self, other: Range, f: impl Fn(i128, i128) -> i128) -> Option<Range> {
-        let extremes = [
-            f(self.least.into(), other.least.into()),
-            f(self.least.into(), other.greatest.into()),
-            f(self.greatest.into(), other.least.into()),
-            f(self.greatest.into(), other.greatest.into()),
-        ];
-        Range::exact(*extremes.iter().min()?, *extremes.iter().max()?)
-    }
-
-    /// What is in both ranges. Two ranges without a common integer belong to code that is never reached: either will do.
-    fn meet(self, other: Range) -> Range {
-        let (least, greatest) = (self.least.max(other.least), self.greatest.min(other.greatest));
-        if least <= greatest { Range::new(least, greatest) } else { other }
-    }
-
-    /// The least range that has all of both.
-    fn join(self, other: Range) -> Range {
-        Range::new(self.least.min(other.least), self.greatest.max(other.greatest))
-    }
-
-    fn is_within(self, other: Range) -> bool {
-        other.least <= self.least && self.greatest <= other.greatest
-    }
-
-    /// Whether a comparison holds of all integers of two ranges, or of none.
-    fn decides(self, cond: Cond, other: Range) -> Option<bool> {
-        let (below, not_above) = (self.greatest < other.least, self.greatest <= other.least);
-        let (above, not_below) = (self.least > other.greatest, self.least >= other.greatest);
-        let decided = |yes: bool, no: bool| if yes { Some(true) } else { no.then_some(false) };
-        match cond {
-            Cond::Lt => decided(below, not_below),
-            Cond::Le => decided(not_above, above),
-            Cond::Gt => decided(above, not_above),
-            Cond::Ge => decided(not_below, below),
-            Cond::Eq => decided(false, below || above),
-            Cond::Ne => decided(below || above, false),
-            Cond::Ult if self.least >= 0 && other.least >= 0 => decided(below, not_below),
-            Cond::Ult => None,
-        }
-    }
-}
-
 /// What a walk has come to.
+#[derive(Default)]
 struct Found {
     /// The checks of the types of factors whose size matters.
     factors: Vec<Inst>,
+    /// The operands of operations that keep their checks.
+    checked: Vec<Value>,
+    /// Those of divisions whose sign is not known.
+    dividends: Vec<Value>,
+    /// The ranges of values where they are defined.
+    defined: FxHashMap<Value, Range>,
+    /// What is passed to the parameters of blocks, and by how many edges.
+    passed: FxHashMap<Value, (Range, usize)>,
     changed: bool,
 }
 
@@ -130,15 +103,14 @@ struct Ranges<'f> {
     cfg: &'f Cfg,
     dom: &'f DomTree,
     known: ScopedMap<Value, Range>,
-    /// What the edges seen so far pass to the parameters of blocks, and how many edges that were.
-    passed: FxHashMap<Value, (Range, usize)>,
+    /// How the variables of loops follow from what they begin with.
+    carried: FxHashMap<Value, Carried>,
     found: Found,
 }
 
 impl Ranges<'_> {
-    fn find(func: &mut Function, cfg: &Cfg, dom: &DomTree) -> Found {
-        let found = Found { factors: Vec::new(), changed: false };
-        let mut pass = Ranges { func, cfg, dom, known: ScopedMap::new(), passed: FxHashMap::default(), found };
+    fn find(func: &mut Function, cfg: &Cfg, dom: &DomTree, carried: FxHashMap<Value, Carried>) -> Found {
+        let mut pass = Ranges { func, cfg, dom, known: ScopedMap::new(), carried, found: Found::default() };
         let mut marks = Vec::new();
         for step in walk(dom, cfg.rpo()[0]) {
             match step {
@@ -156,7 +128,7 @@ impl Ranges<'_> {
         for (index, param) in self.func.params(block).to_vec().into_iter().enumerate() {
             if self.func.ty(param) == Type::Int {
                 let range = self.of_param(block, index, param);
-                self.known.insert(param, range);
+                self.define(param, range);
             }
         }
         if let &[edge] = self.cfg.preds(block) {
@@ -174,6 +146,7 @@ impl Ranges<'_> {
     }
 
     fn inst(&mut self, inst: Inst) {
+        use Opcode::{AddOvf, FloorDiv, FloorMod, MulOvf, NegOvf, SubOvf};
         if let Some(data) = self.simpler(self.func.inst(inst)) {
             *self.func.inst_mut(inst) = data;
             self.found.changed = true;
@@ -182,13 +155,25 @@ impl Ranges<'_> {
         match data.op {
             Opcode::CheckTrue => self.assume(data.args[0], true),
             Opcode::CheckFalse => self.assume(data.args[0], false),
-            Opcode::MulOvf => self.look_for_factor(inst),
+            MulOvf => self.look_for_factor(inst),
+            _ => {}
+        }
+        let InstData { op, args, .. } = self.func.inst(inst);
+        match op {
+            AddOvf | MulOvf | NegOvf | SubOvf => self.found.checked.extend(args),
+            FloorDiv | FloorMod => self.found.dividends.push(args[0]),
             _ => {}
         }
         if let Some(result) = self.func.result(inst).filter(|&result| self.func.ty(result) == Type::Int) {
             let range = self.computed(self.func.inst(inst));
-            self.known.insert(result, range);
+            self.define(result, range);
         }
+    }
+
+    /// Notes the range of a value where it is defined.
+    fn define(&mut self, value: Value, range: Range) {
+        self.known.insert(value, range);
+        self.found.defined.insert(value, range);
     }
 
     /// Notes a factor whose type was checked before the loop of the product, or beside it, if its size is all that keeps the
@@ -222,25 +207,40 @@ impl Ranges<'_> {
 
     /// Notes what an edge passes to each parameter.
     fn pass_on(&mut self, terminator: Inst) {
-        let targets = self.func.inst(terminator).targets.clone();
-        for target in targets {
+        let InstData { args, targets, .. } = self.func.inst(terminator).clone();
+        for (index, target) in targets.iter().enumerate() {
+            // An edge may have no block to itself in which its condition would be known.
+            let mark = self.known.mark();
+            if let (&[cond], 2, false) = (&args[..], targets.len(), target.args.is_empty()) {
+                self.assume(cond, index == 0);
+            }
             for (&param, &arg) in self.func.params(target.block).iter().zip(&target.args) {
                 if self.func.ty(param) == Type::Int {
                     let range = self.range(arg);
-                    let entry = self.passed.entry(param).or_insert((range, 0));
+                    let entry = self.found.passed.entry(param).or_insert((range, 0));
                     *entry = (entry.0.join(range), entry.1 + 1);
                 }
             }
+            self.known.restore(mark);
         }
     }
 
     fn of_param(&self, block: Block, index: usize, param: Value) -> Range {
-        let Some(&(passed, seen)) = self.passed.get(&param) else { return Range::ALL };
+        let Some(&(passed, seen)) = self.found.passed.get(&param) else { return Range::ALL };
         let edges = self.cfg.preds(block);
         if seen == edges.len() {
             return passed;
         }
         // The other edges are those of loops.
+        let carried = self.carried.get(&param).map(|carried| carried.from(passed));
+        let counted = self.counted(block, index, param);
+        carried.map_or(counted, |carried| carried.meet(counted))
+    }
+
+    /// What the directions tell in which a loop counts a variable.
+    fn counted(&self, block: Block, index: usize, param: Value) -> Range {
+        let Some(&(passed, seen)) = self.found.passed.get(&param) else { return Range::ALL };
+        let edges = self.cfg.preds(block);
         let (mut range, mut back_edges) = (passed, 0);
         for edge in edges.iter().filter(|edge| self.dom.dominates(block, edge.block)) {
             match self.counts(block, param, self.func.inst(edge.inst).targets[edge.target].args[index]) {
@@ -521,28 +521,4 @@ enum Direction {
     Nowhere,
     Up,
     Down,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comparisons_are_decided_by_ranges_that_do_not_overlap() {
-        let (low, high) = (Range::new(-3, 2), Range::new(2, 9));
-        assert_eq!(low.decides(Cond::Le, high), Some(true));
-        assert_eq!(low.decides(Cond::Lt, high), None);
-        assert_eq!(high.decides(Cond::Lt, low), Some(false));
-        assert_eq!(low.decides(Cond::Gt, high), Some(false));
-        assert_eq!(Range::new(3, 9).decides(Cond::Ne, low), Some(true));
-        assert_eq!(low.decides(Cond::Ult, high), None, "-3 is large without its sign");
-        assert_eq!(Range::new(0, 1).decides(Cond::Ult, high), Some(true));
-    }
-
-    #[test]
-    fn extremes_are_those_of_the_corners() {
-        let mul = |a: Range, b: Range| a.of_extremes(b, |a, b| a * b);
-        assert_eq!(mul(Range::new(-3, 2), Range::new(-5, 4)), Some(Range::new(-12, 15)));
-        assert_eq!(mul(Range::ALL, Range::new(2, 2)), None);
-    }
 }
