@@ -170,7 +170,8 @@ impl Translator<'_, '_> {
     /// One that is too large raises, which no root is.
     fn float_power(&mut self, body: &Body, f: &Frame, pc: u32, base: Value, exponent: Value) -> Value {
         let known = self.known_exponent(exponent).filter(|&exponent| exponent > 0.0);
-        if !known.is_some_and(|exponent| exponent.fract() == 0.0) {
+        let may_be_negative = known.is_some_and(|exponent| exponent.fract() == 0.0);
+        if !may_be_negative {
             let zero = self.b.float(0.0);
             let positive = self.b.fcmp(Cond::Gt, base, zero);
             let exit = self.exit_here(body, f, pc, Reason::Value);
@@ -179,7 +180,8 @@ impl Translator<'_, '_> {
         let power = self.b.helper(HelperId::PowFloat, &[base, exponent]);
         if !known.is_some_and(|exponent| exponent < 1.0) {
             let infinity = self.b.float(f64::INFINITY);
-            let finite = self.b.fcmp(Cond::Lt, power, infinity);
+            let size = if may_be_negative { self.b.fabs(power) } else { power };
+            let finite = self.b.fcmp(Cond::Lt, size, infinity);
             let exit = self.exit_here(body, f, pc, Reason::Overflow);
             self.b.check_true(finite, exit);
         }
