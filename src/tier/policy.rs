@@ -1,7 +1,7 @@
 //! When to compile, and what an exit teaches.
 
 use super::exits;
-use super::translate::{AT_CALL, Expected};
+use super::translate::{AT_CALL, Expected, MAX_DIRECT_ARGS};
 use super::{Compiled, Entry, ExitRecord, Feedback, History, Mode, Tier};
 use crate::bytecode::{Code, CodeFlags, Opcode};
 use crate::interp::frame::Frame;
@@ -41,6 +41,8 @@ const MOST_CALLERS: usize = 8;
 const WARM: u32 = 8;
 /// Times that an instruction raises before the code from which the exception goes is made again to expect that.
 const RAISED_BEFORE_EXPECTED: u32 = 50;
+/// How many iterations a call has at most of a loop that is compiled with the whole function.
+const SHORT_LOOP: u32 = 8;
 /// How often a generator was resumed before a loop of it became hot, so that machine code had better begin where it is
 /// resumed.
 const SUSPENDED_OFTEN: u32 = 4;
@@ -103,7 +105,7 @@ impl Tier {
                 return None;
             }
         }
-        if self.waits_for_resumption(code, pc) {
+        if self.waits_for_resumption(code, pc) || self.waits_for_call(code) {
             return None;
         }
         let entered = self.compile(vm, code, Entry::Loop(pc), base);
@@ -183,6 +185,25 @@ impl Tier {
         let waits = history.refused.is_none() && history.versions == 0 && history.postponed == 1;
         if waits {
             let (calls, _) = thresholds(self.options.mode);
+            code.heat.set(calls);
+        }
+        waits
+    }
+
+    /// Whether a hot loop is left to the machine code for the function's next call, since its calls do not stay in it: they
+    /// have made it hot.
+    fn waits_for_call(&mut self, code: Gc<CodeObject>) -> bool {
+        let (calls, _) = thresholds(self.options.mode);
+        let can_be_called = !code.code.is_generator() && code.code.param_slots() as usize <= MAX_DIRECT_ARGS;
+        if self.options.mode == Mode::Eager || is_armed(code) || code.compiled.get() != 0 || !can_be_called {
+            return false;
+        }
+        let history = self.history.entry((code.id, Entry::Call)).or_default();
+        let calls_so_far = history.postponed * calls + code.heat.get();
+        let waits = history.refused.is_none()
+            && history.versions == 0
+            && code.loop_heat.get() <= calls_so_far.saturating_mul(SHORT_LOOP);
+        if waits {
             code.heat.set(calls);
         }
         waits
