@@ -1,7 +1,7 @@
 //! Collection: marking from roots, and what happens to the rest.
 
 use super::super::context::Interrupt;
-use super::super::objects::{self, Gc, Object};
+use super::super::objects::{self, Array, Gc, Object};
 use super::super::value::{Slot, Value};
 use super::block::Block;
 use super::header::{Header, HeaderFlags};
@@ -78,11 +78,32 @@ impl Tracer<'_> {
         }
     }
 
+    /// Marks a large array whose owner uses only its first `count` slots, and what is in these: the others are empty, and to
+    /// look at pages that were never written takes the system some time for each.
+    pub fn used_slots(&mut self, array: Gc<Array>, count: usize) {
+        let object = Value::from_gc(array).as_pointer().expect("an array is an object");
+        // SAFETY: the object is alive.
+        debug_assert!(unsafe { Large::of(object) }.is_some(), "what lies in a block has lines to be marked");
+        if self.mark(object) {
+            // SAFETY: as above.
+            let slots = unsafe { &*array.as_ptr() }.slots();
+            slots[..count].iter().for_each(|slot| self.slot(slot.get()));
+        }
+    }
+
     /// Marks the object and leaves the rest to [`Tracer::drain`], so that its memory is not touched now.
     #[inline(always)]
     fn object(&mut self, object: NonNull<Header>) {
+        if self.mark(object) {
+            self.pending.push(object);
+        }
+    }
+
+    /// Marks the object; false if it was marked.
+    #[inline(always)]
+    fn mark(&mut self, object: NonNull<Header>) -> bool {
         // SAFETY: the object is alive (invariant "values are alive"), and if it is not large, it lies in a block.
-        let first_time = unsafe {
+        unsafe {
             match Large::of(object) {
                 Some(large) => large.mark(),
                 None => {
@@ -91,9 +112,6 @@ impl Tracer<'_> {
                     Block::of(address).mark(address)
                 }
             }
-        };
-        if first_time {
-            self.pending.push(object);
         }
     }
 

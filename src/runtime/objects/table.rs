@@ -83,6 +83,8 @@ const SMALL: usize = 8;
 
 /// From this many cells on, entries are not expected in the processor's cache; so many entries have pages of their own.
 const LARGE: usize = 1 << 16;
+/// From this many entries on, those that are not in use are not traced. They have memory of their own by then.
+const USED_ALONE: usize = 1 << 10;
 /// How many integers ahead an entry is asked for: less than a group, so that its cell is mostly at hand.
 const AHEAD: i64 = 4;
 
@@ -159,7 +161,11 @@ impl Table {
 
     /// Shows the table's storage.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.gc(self.entries.get());
+        let (entries, used) = (self.entries.get(), self.used.get());
+        match used < USED_ALONE {
+            true => tracer.gc(entries),
+            false => tracer.used_slots(entries, used * WIDTH),
+        }
         if let Some(index) = self.index.get() {
             tracer.gc(index);
         }
