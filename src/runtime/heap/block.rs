@@ -25,8 +25,8 @@ struct BlockMeta {
     marks: Bitmap,
     /// Objects that are known to begin at a granule: survivors of the last collection, and walked runs.
     starts: Bitmap,
-    /// 1 for a line that a marked object touches.
-    lines: [Cell<u8>; LINES],
+    /// A bit for each line, set if a marked object touches it.
+    lines: [Cell<u64>; LINES / 64],
 }
 
 /// A block, by the address of its memory, which the space owns for as long as it lives.
@@ -73,7 +73,7 @@ impl Block {
     /// Forgets all marks.
     pub fn begin_marking(self) {
         self.forget_marks();
-        self.meta().lines.iter().for_each(|line| line.set(0));
+        self.meta().lines.iter().for_each(|word| word.set(0));
     }
 
     /// Forgets the marks of objects, and keeps in mind which lines are in use.
@@ -109,12 +109,17 @@ impl Block {
     pub fn mark_lines(self, address: usize, size: usize) {
         let offset = address & (BLOCK_SIZE - 1);
         let (first, last) = (offset / LINE_SIZE, (offset + size - 1) / LINE_SIZE);
-        let lines = &self.meta().lines;
-        lines[first].set(1);
+        self.mark_line(first);
         // Most objects lie in one line or two.
         if first != last {
-            lines[first + 1..=last].iter().for_each(|line| line.set(1));
+            (first + 1..=last).for_each(|line| self.mark_line(line));
         }
+    }
+
+    #[inline(always)]
+    fn mark_line(self, line: usize) {
+        let word = &self.meta().lines[line / 64];
+        word.set(word.get() | 1 << (line % 64));
     }
 
     /// Whether the object at `address` is marked.
@@ -135,7 +140,7 @@ impl Block {
 
     /// The number of lines in use.
     pub fn lines_in_use(self) -> usize {
-        self.meta().lines.iter().map(|line| line.get() as usize).sum()
+        self.meta().lines.iter().map(|word| word.get().count_ones() as usize).sum()
     }
 
     /// Marks all objects that are known to begin somewhere.
@@ -193,16 +198,24 @@ impl Block {
     /// Notes that free lines are in use, until marking tells whether they are.
     pub fn take_lines(self, (start, end): (usize, usize)) {
         let lines = (start - self.base()) / LINE_SIZE..(end - self.base()) / LINE_SIZE;
-        self.meta().lines[lines].iter().for_each(|line| line.set(1));
+        lines.for_each(|line| self.mark_line(line));
     }
 
     /// The next run of free lines at or after an address, as addresses.
     pub fn free_lines(self, from: usize) -> Option<(usize, usize)> {
-        let lines = &self.meta().lines;
         let from = FIRST_LINE.max((from - self.base()) / LINE_SIZE);
-        let start = from + lines[from..].iter().position(|line| line.get() == 0)?;
-        let length = lines[start..].iter().position(|line| line.get() != 0);
-        let end = length.map_or(LINES, |length| start + length);
+        let start = self.first_line(from, u64::MAX)?;
+        let end = self.first_line(start, 0).unwrap_or(LINES);
         Some((self.base() + start * LINE_SIZE, self.base() + end * LINE_SIZE))
+    }
+
+    /// The first line from `from` on whose bit is set, after an exclusive or with `flip`.
+    fn first_line(self, from: usize, flip: u64) -> Option<usize> {
+        let mut words = self.meta().lines[from / 64..].iter().map(|word| word.get() ^ flip);
+        let (mut bits, mut index) = (words.next()? & u64::MAX << (from % 64), from / 64);
+        while bits == 0 {
+            (bits, index) = (words.next()?, index + 1);
+        }
+        Some(index * 64 + bits.trailing_zeros() as usize)
     }
 }

@@ -31,7 +31,7 @@ impl Runs {
 
     /// Puts the runs in the order of their addresses, for [`Runs::note_starts`].
     pub fn sort(&mut self) {
-        self.0.sort_unstable_by_key(|run| run.start);
+        self.0.sort_by_key(|run| run.start);
     }
 
     /// If the address lies in a run, notes where its objects begin.
