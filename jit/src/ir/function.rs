@@ -380,7 +380,7 @@ impl Function {
 
     /// Adds a heap constant, or finds it by its word.
     pub fn pool_entry(&mut self, word: u64, label: &str) -> PoolId {
-        let known = self.pool.iter().find(|(_, entry)| entry.word == word && entry.label == label);
+        let known = self.pool.iter().find(|(_, entry)| entry.word == word);
         if let Some((index, _)) = known {
             return index;
         }

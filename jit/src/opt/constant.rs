@@ -229,6 +229,18 @@ fn floats(data: &InstData, left: f64, right: f64) -> Option<Folded> {
     (!result.is_nan()).then(|| float(result))
 }
 
+/// Whether two values are known to be different objects: each heap constant has one entry.
+pub(super) fn are_different_objects(func: &Function, left: Value, right: Value) -> bool {
+    let entry = |value| {
+        let data = func.inst(func.def_inst(value)?);
+        match (data.op, data.imm) {
+            (Opcode::RefPool | Opcode::ValuePool, Imm::Pool(entry)) => Some(entry),
+            _ => None,
+        }
+    };
+    matches!((entry(left), entry(right)), (Some(left), Some(right)) if left != right)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

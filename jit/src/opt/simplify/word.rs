@@ -3,7 +3,7 @@
 use super::{Rewrite, Simplifier, icmp, unary};
 use crate::abi::value;
 use crate::ir::{Cond, HeaderTest, Imm, InstData, Opcode, Type, Value};
-use crate::opt::constant::Constant;
+use crate::opt::constant::{Constant, are_different_objects};
 
 /// What a value word is known to be from its definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl Simplifier<'_> {
             return Some(Constant::Bool(true).into());
         }
         let (left_shape, right_shape) = (self.shape(left)?, self.shape(right)?);
-        if left_shape.excludes(right_shape) {
+        if left_shape.excludes(right_shape) || are_different_objects(self.func, left, right) {
             return Some(Constant::Bool(false).into());
         }
         match left_shape {
