@@ -21,7 +21,7 @@ pub(super) struct Carried {
 
 impl Carried {
     /// The values at the header, if those that the variable begins with are in `first`.
-    pub fn from(self, first: Range) -> Range {
+    pub fn beginning_in(self, first: Range) -> Range {
         let drifted = first.sum(self.drift).unwrap_or(Range::ALL);
         self.apart.map_or(drifted, |apart| drifted.join(apart))
     }
@@ -314,13 +314,13 @@ impl Search<'_> {
         }
         // Nothing is known of a value in terms of itself.
         trail.known.insert(value, None);
-        let from_variable = self.from_variable(trail, value).filter(|reach| reach.drift.is_some());
-        let reach = from_variable.or_else(|| self.apart(value));
+        let derived = self.derived(trail, value).filter(|reach| reach.drift.is_some());
+        let reach = derived.or_else(|| self.apart(value));
         trail.known.insert(value, reach);
         reach
     }
 
-    fn from_variable(&mut self, trail: &mut Trail, value: Value) -> Option<Reach> {
+    fn derived(&mut self, trail: &mut Trail, value: Value) -> Option<Reach> {
         let facts = self.facts;
         match facts.func.def(value) {
             ValueDef::Param(block, number) if facts.loops.contains(trail.around, block) => {

@@ -232,7 +232,7 @@ impl Ranges<'_> {
             return passed;
         }
         // The other edges are those of loops.
-        let carried = self.carried.get(&param).map(|carried| carried.from(passed));
+        let carried = self.carried.get(&param).map(|carried| carried.beginning_in(passed));
         let counted = self.counted(block, index, param);
         carried.map_or(counted, |carried| carried.meet(counted))
     }
