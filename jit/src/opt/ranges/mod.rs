@@ -2,7 +2,8 @@
 //!
 //! Walking down the dominator tree, the pass knows between which bounds each integer lies: from how it is computed, and from the
 //! branches and checks that were passed on the way. A variable that a loop counts up from a start never lies below it,
-//! if its step cannot wrap around.
+//! if its step cannot wrap around. Other bounds of what loops carry are found in a second walk, with what `carried` makes of the
+//! first.
 //!
 //! A factor of which nothing is known, but that its type was checked before a loop, is taken to be small where that spares
 //! the loop its overflow checks: most are the dimensions of something. It is checked where its type is.
@@ -146,22 +147,21 @@ impl Ranges<'_> {
     }
 
     fn inst(&mut self, inst: Inst) {
-        use Opcode::{AddOvf, FloorDiv, FloorMod, MulOvf, NegOvf, SubOvf};
+        use Opcode::{AddOvf, CheckFalse, CheckTrue, FloorDiv, FloorMod, MulOvf, NegOvf, SubOvf};
         if let Some(data) = self.simpler(self.func.inst(inst)) {
             *self.func.inst_mut(inst) = data;
             self.found.changed = true;
         }
         let data = self.func.inst(inst);
         match data.op {
-            Opcode::CheckTrue => self.assume(data.args[0], true),
-            Opcode::CheckFalse => self.assume(data.args[0], false),
-            MulOvf => self.look_for_factor(inst),
-            _ => {}
-        }
-        let InstData { op, args, .. } = self.func.inst(inst);
-        match op {
-            AddOvf | MulOvf | NegOvf | SubOvf => self.found.checked.extend(args),
-            FloorDiv | FloorMod => self.found.dividends.push(args[0]),
+            CheckTrue => self.assume(data.args[0], true),
+            CheckFalse => self.assume(data.args[0], false),
+            AddOvf | NegOvf | SubOvf => self.found.checked.extend(&data.args),
+            MulOvf => {
+                self.found.checked.extend(&data.args);
+                self.look_for_factor(inst);
+            }
+            FloorDiv | FloorMod => self.found.dividends.push(data.args[0]),
             _ => {}
         }
         if let Some(result) = self.func.result(inst).filter(|&result| self.func.ty(result) == Type::Int) {
