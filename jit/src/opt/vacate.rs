@@ -1,8 +1,8 @@
 //! Slots that a loop has taken over: they are emptied, so that what they held does not live as long as the loop runs.
 //!
 //! Code that is entered in a loop reads its variables from the frame's slots and keeps them elsewhere from then on. A variable
-//! that the loop binds anew leaves its first object in its slot, where the collector finds it. If every state behind the
-//! entry gives the slot a word, nobody reads that one again.
+//! that the loop binds anew leaves its first object in its slot, where the collector finds it, and so does one that nobody reads
+//! any more. If every state behind the entry gives the slot a word, nobody reads what is there again.
 //!
 //! The pass comes after those that move checks into the entry, which leave with the frame as it was.
 
@@ -33,7 +33,7 @@ pub fn run(func: &mut Function) -> bool {
     true
 }
 
-/// The slots of variables that the entry reads and that may hold objects.
+/// The slots with which the code was entered, but those in which the entry has found numbers.
 fn slots_with_objects(func: &Function) -> Slots {
     let entry = func.insts(func.entry());
     let is_number = |value: Value| {
@@ -42,10 +42,12 @@ fn slots_with_objects(func: &Function) -> Slots {
         entry.iter().map(|&inst| func.inst(inst)).any(|data| of_number(data) && data.args.first() == Some(&value))
     };
     let loaded = |&inst: &Inst| match (func.inst(inst).op, func.inst(inst).imm) {
-        (Opcode::FrameLoad, Imm::Slot(slot)) if slot >= 0 => func.result(inst).map(|value| (slot, value)),
+        (Opcode::FrameLoad, Imm::Slot(slot)) => func.result(inst).map(|value| (slot, value)),
         _ => None,
     };
-    entry.iter().filter_map(loaded).filter(|&(_, value)| !is_number(value)).map(|(slot, _)| slot).collect()
+    let numbers: Slots =
+        entry.iter().filter_map(loaded).filter(|&(_, value)| is_number(value)).map(|(slot, _)| slot).collect();
+    (0..func.kept_slots as i32).filter(|slot| !numbers.contains(slot)).collect()
 }
 
 /// Keeps those of `slots` that nothing in `block` reads, the states of the entry aside: what reads slots as memory has use
@@ -53,8 +55,10 @@ fn slots_with_objects(func: &Function) -> Slots {
 fn retain_unread(func: &Function, block: Block, slots: &mut Slots) {
     for &inst in func.insts(block) {
         let data = func.inst(inst);
-        if matches!(data.op, Opcode::FrameStore | Opcode::FrameAddr) {
-            slots.clear();
+        match (data.op, data.imm) {
+            (Opcode::FrameStore | Opcode::FrameAddr, _) => slots.clear(),
+            (Opcode::FrameLoad, Imm::Slot(read)) if block != func.entry() => slots.retain(|slot| *slot != read),
+            _ => {}
         }
         if let Some(exit) = data.exit.filter(|_| block != func.entry()) {
             let state = &func.states[exit.state];
