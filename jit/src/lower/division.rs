@@ -122,10 +122,7 @@ impl Lowering<'_> {
         // The complement of a negative number is not negative, and rounding its quotient down rounds the other up.
         let sign = self.ins().sshr_imm_u(int, 63);
         let magnitude = self.ins().bxor(int, sign);
-        let Reciprocal { factor, shift } = Reciprocal::of(divisor);
-        let factor = self.word(factor);
-        let high = self.ins().umulhi(magnitude, factor);
-        let quotient = self.ins().ushr_imm_u(high, i64::from(shift));
+        let quotient = self.unsigned_div_by(magnitude, 63, divisor);
         self.ins().bxor(quotient, sign)
     }
 
@@ -170,12 +167,9 @@ impl Reciprocal {
     /// With 2^(l-1) < divisor < 2^l and bits <= N, the factor exceeds 2^(N+l) / divisor by at most 1, as below.
     fn of_word(divisor: u64, bits: u32) -> Option<Reciprocal> {
         let l = u64::BITS - divisor.leading_zeros();
-        if l > bits {
-            // Also of a divisor that is greater than all these numbers.
-            return None;
-        }
-        // The factor is below 2^(bits + 1).
-        (2 * bits < u64::BITS).then(|| Reciprocal { factor: (1 << (bits + l)) / divisor + 1, shift: bits + l })
+        // The factor is below 2^(bits + 1). A divisor that is greater than all these numbers has none.
+        (l <= bits && 2 * bits < u64::BITS)
+            .then(|| Reciprocal { factor: (1 << (bits + l)) / divisor + 1, shift: bits + l })
     }
 
     /// The reciprocal of `divisor`, which is at least 3 and no power of two, for the high words of products with numbers

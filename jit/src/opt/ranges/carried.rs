@@ -201,17 +201,10 @@ impl Search<'_> {
     }
 
     fn over_all_iterations(&mut self, around: usize, param: Value) -> Option<Carried> {
-        let facts = self.facts;
-        let ValueDef::Param(header, number) = facts.func.def(param) else { return None };
+        let ValueDef::Param(_, number) = self.facts.func.def(param) else { return None };
         let mut trail = Trail { around, start: param, known: FxHashMap::default() };
         self.followed = 0;
-        let mut each = Reach::default();
-        for edge in facts.cfg.preds(header) {
-            if facts.loops.contains(around, edge.block) {
-                let next = facts.func.inst(edge.inst).targets[edge.target].args[number as usize];
-                each = each.join(self.follow(&mut trail, next)?);
-            }
-        }
+        let each = self.follow_all(&mut trail, self.edge_args(around, number as usize, true).collect())?;
         let drift = match each.drift {
             None | Some(Range::ZERO) => Range::ZERO,
             Some(drift) => drift.join(Range::ZERO).times(self.iterations(around)?)?,
@@ -234,7 +227,7 @@ impl Search<'_> {
             if edges != facts.cfg.preds(header).len() {
                 return None;
             }
-            let steps = self.back_args(around, number).map(|next| {
+            let steps = self.edge_args(around, number, true).map(|next| {
                 let data = facts.func.inst(facts.func.def_inst(next)?);
                 match (data.op, &data.args[..], Constant::of(facts.func, *data.args.get(1)?)) {
                     (Opcode::Add | Opcode::AddOvf, &[start, _], Some(Constant::Int(step))) if start == param => {
@@ -255,10 +248,6 @@ impl Search<'_> {
     /// What the edges from outside of loop number `around` pass to the header's parameter of this number.
     fn entry_args(&self, around: usize, number: usize) -> Vec<Value> {
         self.edge_args(around, number, false).collect()
-    }
-
-    fn back_args(&self, around: usize, number: usize) -> impl Iterator<Item = Value> {
-        self.edge_args(around, number, true)
     }
 
     fn edge_args(&self, around: usize, number: usize, from_within: bool) -> impl Iterator<Item = Value> {

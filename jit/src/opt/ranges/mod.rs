@@ -233,13 +233,12 @@ impl Ranges<'_> {
         }
         // The other edges are those of loops.
         let carried = self.carried.get(&param).map(|carried| carried.beginning_in(passed));
-        let counted = self.counted(block, index, param);
+        let counted = self.counted(block, index, param, passed, seen);
         carried.map_or(counted, |carried| carried.meet(counted))
     }
 
-    /// What the directions tell in which a loop counts a variable.
-    fn counted(&self, block: Block, index: usize, param: Value) -> Range {
-        let Some(&(passed, seen)) = self.found.passed.get(&param) else { return Range::ALL };
+    /// What the directions tell in which a loop counts a variable, if it is passed this by the edges seen so far.
+    fn counted(&self, block: Block, index: usize, param: Value, passed: Range, seen: usize) -> Range {
         let edges = self.cfg.preds(block);
         let (mut range, mut back_edges) = (passed, 0);
         for edge in edges.iter().filter(|edge| self.dom.dominates(block, edge.block)) {
