@@ -8,7 +8,6 @@
 //! put into a box again only if nobody can tell: a double that is a flonum or a zero, of which there is one object; a large
 //! integer that is not the one which was there before.
 
-use super::constant::are_different_objects;
 use super::memory::Location;
 use super::params::{tag_op, tagged_as, untag};
 use super::ssa::Variables;
@@ -171,9 +170,6 @@ fn is_alone(
         let is_new = |value| func.def_inst(value).is_some_and(|inst| func.inst(inst).op == Opcode::Alloc);
         if is_new(other.base) && other.base != place.base || !place.location.may_alias(&other.location, func, |_| false)
         {
-            continue;
-        }
-        if are_different_objects(func, place.base, other.base) {
             continue;
         }
         let pair = (place.base.min(other.base), place.base.max(other.base));

@@ -2,6 +2,7 @@
 
 use crate::abi::Heap;
 use crate::ir::{Function, Imm, InstData, MemAccess, MemKind, Opcode, Value};
+use crate::opt::constant::are_different_objects;
 
 /// A place that an instruction reads or writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,7 +44,10 @@ impl Location {
         match (self.base, other.base) {
             (a, b) if a == b => self.overlaps(other, func),
             (Some(a), Some(b)) => {
-                let apart = is_private(a) || is_private(b) || (is_new(func, a) && is_new(func, b));
+                let apart = is_private(a)
+                    || is_private(b)
+                    || (is_new(func, a) && is_new(func, b))
+                    || are_different_objects(func, a, b);
                 // Two addresses of one of these heaps are those of two objects, or the same.
                 let interior = matches!(self.access.heap, Heap::Frame | Heap::Other);
                 !apart && (interior || self.overlaps(other, func))
