@@ -33,7 +33,9 @@ impl Translator<'_, '_> {
         if class.instances == Tag::Exception && passed.spread.is_some() {
             return Ok(false);
         }
-        let (argc, has_keywords) = (passed.positional.len(), !passed.keywords.is_empty());
+        // A tuple of arguments is as good as one: how many they are is not known.
+        let argc = passed.positional.len() + usize::from(passed.spread.is_some());
+        let has_keywords = !passed.keywords.is_empty();
         if !has_keywords && self.makes_end(body, pc, class) {
             self.check_unseen(body, f, pc);
             body.ends.get_or_insert_default().push(self.b.block());
