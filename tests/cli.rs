@@ -501,6 +501,28 @@ print(total(5000))
 
 #[cfg(feature = "jit")]
 #[test]
+fn a_call_for_which_code_was_made_goes_on_in_it() {
+    let source = "
+def count(n):
+    for i in range(n):
+        yield i
+def total(n, late):
+    s = late * 2
+    weigh = lambda i: i + late
+    for i in count(n):
+        s += weigh(i)
+    return s
+print(total(5000, 0), total(5000, 0.5))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "12497500 12500001.0\n");
+    let shown = result.err();
+    let left_at_start = |line: &str| line.split_whitespace().eq(["1", "type", "6", "total"]);
+    assert!(shown.lines().any(left_at_start), "only code that was entered at its beginning leaves there: {shown}");
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn stats_say_why_nothing_is_compiled() {
     let source = "
 import sys

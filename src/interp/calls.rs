@@ -11,9 +11,9 @@ use super::operators;
 use super::quick::{self, RunOp};
 use super::slow;
 use super::targets;
-use crate::bytecode::{Code, ResumeKind};
+use crate::bytecode::{Code, Opcode, ResumeKind};
 use crate::runtime::context::Context;
-use crate::runtime::isolate::{LoopEnd, LoopHook, Resumption, TierHooks};
+use crate::runtime::isolate::{EntryEnd, EntryHook, Resumption, TierHooks};
 use crate::runtime::native_stack;
 use crate::runtime::objects::{
     Args, BoundMethod, Builtin, CellObject, CodeObject, Dict, Function, Gc, Instance, Str, Tuple, TypeObject, Word,
@@ -391,17 +391,17 @@ pub fn return_value(vm: &mut Isolate, m: Machine, value: Value) -> Behind {
     }
 }
 
-/// What the end of a loop's machine code means.
+/// What the end of machine code means that was entered with the frame of `m`.
 #[cold]
-pub fn after_loop(vm: &mut Isolate, m: Machine, end: LoopEnd) -> Behind {
+pub fn after_entry(vm: &mut Isolate, m: Machine, end: EntryEnd) -> Behind {
     match end {
-        LoopEnd::Left(at) => {
+        EntryEnd::Left(at) => {
             // SAFETY: the exit has written the frames.
             let resumed = unsafe { resumed(vm, &at) };
             if at.raise { Behind::Raise(resumed) } else { Behind::GoOn(resumed) }
         }
-        LoopEnd::Finished(Ok(value)) => return_value(vm, m, value),
-        LoopEnd::Finished(Err(_)) => leave_raised(vm, m).map_or(Behind::Leave, Behind::Raise),
+        EntryEnd::Finished(Ok(value)) => return_value(vm, m, value),
+        EntryEnd::Finished(Err(_)) => leave_raised(vm, m).map_or(Behind::Leave, Behind::Raise),
     }
 }
 
@@ -540,27 +540,47 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
 /// Hands a function that has been called often, or a generator that has been resumed often, to the tier above. The machine
 /// is behind a `RESUME`.
 #[cold]
-pub fn hot_call(vm: &mut Isolate, m: Machine, word: Word) {
-    let Some(tier) = vm.tier else { return };
-    let code = frame_code(m);
-    if !code.code.is_generator() {
-        return (tier.hot_call)(vm, code);
+pub fn hot_call(vm: &mut Isolate, m: Machine, word: Word) -> Option<EntryEnd> {
+    let tier = vm.tier?;
+    if !frame_code(m).code.is_generator() {
+        native_stack::scrub();
+        return go_on_above(vm, tier.hot_call, m);
     }
     // A generator that begins has `RETURN_GENERATOR` and `POP_TOP` before it, and goes on at the second.
     let begins = word.arg() & ResumeKind::PLACE == 0;
     (tier.hot_resume)(vm, m.base(), m.pc() - 1 - u32::from(begins));
+    None
+}
+
+/// Has the frame at `base`, which is at its `RESUME`, hold its arguments as it did when it was called: nothing has seen the
+/// cells yet that were made since.
+///
+/// # Safety
+/// It is the running frame.
+pub unsafe fn take_back_cells(base: StackPointer) {
+    // SAFETY: as the caller vouches.
+    let code = unsafe { Frame(base).function() }.code();
+    let before_resume = code.code.instrs.iter().take_while(|instr| instr.op != Opcode::RESUME);
+    for cell_slot in before_resume.filter(|instr| instr.op == Opcode::MAKE_CELL).map(|instr| instr.arg) {
+        // SAFETY: verified code names slots of its frame, which hold value words.
+        unsafe {
+            let slot = base.add(cell_slot as usize);
+            let cell = Value::from_word(*slot).and_then(|value| value.downcast::<CellObject>());
+            *slot = stack::slot_word(cell.expect("the instruction has put it there").contents.get());
+        }
+    }
 }
 
 /// Counts an iteration of the loop that `m` has just jumped to; when it is hot, asks the tier above to go on with the frame.
 #[inline(always)]
-pub fn count_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
+pub fn count_loop(vm: &mut Isolate, m: Machine) -> Option<EntryEnd> {
     let tier = vm.tier?;
     let count = m.code().loop_heat.get().wrapping_add(1);
     m.code().loop_heat.set(count);
     if count & (tier.loop_threshold - 1) != 0 {
         return None;
     }
-    enter_loop(vm, tier.hot_loop, m)
+    go_on_above(vm, tier.hot_loop, m)
 }
 
 /// Counts a call that native code makes as an iteration of whoever has called that: what calls back is a loop, which
@@ -581,15 +601,15 @@ fn count_callback(vm: &Isolate, caller: &SavedFrame) {
 /// If the code is armed, asks the tier above for the loop over the iterator that was just made: its first iteration may be
 /// long, with a loop in it.
 #[inline(always)]
-pub fn begin_loop(vm: &mut Isolate, m: Machine) -> Option<LoopEnd> {
+pub fn begin_loop(vm: &mut Isolate, m: Machine) -> Option<EntryEnd> {
     let tier = vm.tier.filter(|_| m.code().loop_heat.get() == CodeObject::ARMED)?;
-    enter_loop(vm, tier.armed_loop, m)
+    go_on_above(vm, tier.armed_loop, m)
 }
 
-/// Never a part of the loop itself, which keeps its machine in registers.
+/// Never a part of the dispatch loop itself, which keeps its machine in registers.
 #[cold]
 #[inline(never)]
-fn enter_loop(vm: &mut Isolate, hook: LoopHook, m: Machine) -> Option<LoopEnd> {
+fn go_on_above(vm: &mut Isolate, hook: EntryHook, m: Machine) -> Option<EntryEnd> {
     if native_stack_is_low(vm) {
         return None;
     }

@@ -233,8 +233,10 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RESUME => {
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
-                if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
-                    calls::hot_call(vm, m, word);
+                if vm.tier.is_some_and(|t| heat >= t.call_threshold)
+                    && let Some(end) = calls::hot_call(vm, m, word)
+                {
+                    go_on!(calls::after_entry(vm, m, end));
                 }
                 if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
                     attempt!(slow::interrupted(vm));
@@ -600,7 +602,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                 by_method!(Opcode::GET_ITER);
                 m.poke(1, attempt!(slow::loop_iterator(vm, m.current(), m.peek(1))));
                 if let Some(end) = calls::begin_loop(vm, m) {
-                    go_on!(calls::after_loop(vm, m, end));
+                    go_on!(calls::after_entry(vm, m, end));
                 }
             }
             RunOp::FOR_ITER => {
@@ -629,7 +631,7 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
                     attempt!(slow::interrupted(vm));
                 }
                 if let Some(end) = calls::count_loop(vm, m) {
-                    go_on!(calls::after_loop(vm, m, end));
+                    go_on!(calls::after_entry(vm, m, end));
                 }
             }
             RunOp::POP_JUMP_IF_FALSE => {

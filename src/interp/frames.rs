@@ -353,6 +353,28 @@ pub fn link_to_running(vm: &Isolate, base: StackPointer) -> Link {
     Link::new(distance_to(context.frame), running_pc(vm)).entry()
 }
 
+/// Has the interpreter's frame that waits for the call with the frame `begun`, which is the running one, be that again: the
+/// call is made anew, in machine code that does not keep track of its frames.
+///
+/// # Safety
+/// The frame is live, and machine code has not called it.
+pub unsafe fn step_out(vm: &mut Isolate, begun: Frame) {
+    // SAFETY: as the caller vouches.
+    let link = unsafe { begun.link() };
+    let (frame, pc) = match link.delta() {
+        0 => (0, 0),
+        delta => {
+            let caller = Frame(begun.0.wrapping_sub(delta));
+            // SAFETY: links lead to live frames.
+            let code = unsafe { caller.function() }.code();
+            (caller.0 as u64, code.words.as_ptr().wrapping_add(link.pc() as usize) as usize)
+        }
+    };
+    let context = vm.context_mut();
+    (context.frame, context.depth) = (frame, context.depth - 1);
+    vm.pc = pc;
+}
+
 fn get(vm: &mut Isolate, object: Gc<FrameObject>, index: usize) -> Slot {
     if let Some(call) = live(vm, object) {
         // SAFETY: the frame is live, and the slot one of its `localsplus`.

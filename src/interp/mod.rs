@@ -33,13 +33,13 @@ mod unwind;
 pub use bind::{bind, keywords_dict};
 pub use calls::{
     SavedFrame, begin, call_hook, clone_with_code, keep_running_code, link_from_machine_code, new_function, resume,
-    run_module,
+    run_module, take_back_cells,
 };
 pub use class::{super_arguments, super_method};
 pub use cold::{is_cold, operation};
 pub use delegation::end_of_waiting;
 pub use finalize::finalize;
-pub use frames::{HOOKS as FRAME_HOOKS, enter_machine_code, leave_machine_code, link_to_running};
+pub use frames::{HOOKS as FRAME_HOOKS, enter_machine_code, leave_machine_code, link_to_running, step_out};
 pub use generators::{
     begin as begin_generator, delegate_to, function_of as function_of_generator, of_frame as generator_of,
     resume_generator,

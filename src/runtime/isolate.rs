@@ -39,20 +39,20 @@ pub type CallHook = fn(&mut Isolate, Value, Args<'_>) -> Result<Value>;
 /// Compiles source text to code, for the modules and built-ins that need it; provided by whoever embeds.
 pub type CompileHook = fn(&mut Isolate, &Program<'_>) -> Result<Compiled>;
 
-/// Runs the machine code of the loop with the header `pc` in the frame at `base`, if there is some.
-pub type LoopHook = fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd>;
+/// Goes on with the frame at `base`, which is at `pc`, in machine code, if there is some for that place.
+pub type EntryHook = fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<EntryEnd>;
 
 /// How the interpreter reaches the tier above it.
 #[derive(Clone, Copy)]
 pub struct TierHooks {
     /// Code has been made ready to run, and all code in its constants.
     pub new_code: fn(&mut Isolate, Gc<CodeObject>),
-    /// A function's heat has reached `call_threshold`: compile it, or set its heat back.
-    pub hot_call: fn(&mut Isolate, Gc<CodeObject>),
-    /// A loop is hot.
-    pub hot_loop: LoopHook,
+    /// The heat of a function that is at its `RESUME` has reached `call_threshold`: compile it, or set its heat back.
+    pub hot_call: EntryHook,
+    /// A loop is hot, and at its header.
+    pub hot_loop: EntryHook,
     /// What may be a loop is about to begin, and its code is armed.
-    pub armed_loop: LoopHook,
+    pub armed_loop: EntryHook,
     /// A generator is resumed often: compile how it goes on at `pc`. Its frame at `base` has just gone on there.
     pub hot_resume: fn(&mut Isolate, base: StackPointer, pc: u32),
     /// Goes on with a suspended generator in the machine code for the place where it is; its frame's words would begin at
@@ -76,11 +76,11 @@ pub struct TierHooks {
     pub loop_threshold: u32,
 }
 
-/// How machine code that was entered in a loop has ended.
-pub enum LoopEnd {
+/// How machine code that was entered with a frame of the interpreter's has ended.
+pub enum EntryEnd {
     /// With the function's result, or by raising out of it.
     Finished(Result<Value>),
-    /// At an exit, which has written the frame, and frames above it for calls that were inlined. Whoever entered goes
+    /// At an exit of a loop's code, which has written the frame, and frames above it for calls that were inlined. Whoever entered goes
     /// on in the innermost of them; if machine code did that itself, a loop whose exits are taken for ever would use
     /// up the native stack.
     Left(Resumption),

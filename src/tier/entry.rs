@@ -4,7 +4,7 @@ use super::translate::MAX_DIRECT_ARGS;
 use crate::interp::frame::Frame;
 use crate::interp::{self, SavedFrame};
 use crate::runtime::context::Context;
-use crate::runtime::isolate::LoopEnd;
+use crate::runtime::isolate::EntryEnd;
 use crate::runtime::objects::{Function, Generator};
 use crate::runtime::stack::{self, StackPointer};
 use crate::runtime::{Gc, Isolate, Result, Slot, Value};
@@ -166,8 +166,23 @@ pub unsafe fn go_on(
     }
 }
 
+/// Runs the code of the function whose frame at `base` the interpreter has just begun; it holds the arguments as for a call.
+pub fn enter_begun(vm: &mut Isolate, base: StackPointer, entry: u64) -> EntryEnd {
+    let frame = Frame(base);
+    let saved = SavedFrame::of(vm);
+    // SAFETY: the frame is the running one.
+    let link = unsafe { frame.link() };
+    // SAFETY: as above.
+    unsafe { interp::step_out(vm, frame) };
+    let result = run(vm, base, entry);
+    // SAFETY: as above. An exit has written a link of its own.
+    unsafe { frame.set_link(link) };
+    saved.restore(vm);
+    EntryEnd::Finished(result)
+}
+
 /// Runs the code of a loop in the frame at `base`.
-pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
+pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> EntryEnd {
     let frame = Frame(base);
     let saved = SavedFrame::of(vm);
     // SAFETY: the interpreter's frame is as the code expects it, which it checks itself.
@@ -190,8 +205,8 @@ pub fn enter_loop(vm: &mut Isolate, base: StackPointer, entry: u64) -> LoopEnd {
     // Compiled code has published frames of its own.
     saved.restore(vm);
     match vm.left.take() {
-        Some(resumption) => LoopEnd::Left(resumption),
-        None => LoopEnd::Finished(finish(vm, word)),
+        Some(resumption) => EntryEnd::Left(resumption),
+        None => EntryEnd::Finished(finish(vm, word)),
     }
 }
 

@@ -21,7 +21,8 @@ use crate::runtime::code_constants::CodeConstants;
 use crate::runtime::context::Context;
 use crate::runtime::frames::{Reach, SiteFrame};
 use crate::runtime::heap::Header;
-use crate::runtime::isolate::{LoopEnd, TierHooks};
+use crate::runtime::isolate::{EntryEnd, TierHooks};
+use crate::runtime::native_stack;
 use crate::runtime::objects::{CodeObject, Gc, Int, Tag};
 use crate::runtime::ops;
 use crate::runtime::stack::StackPointer;
@@ -483,18 +484,35 @@ fn go_on(vm: &mut Isolate) {
     tier.put_back(vm);
 }
 
-/// The interpreter's hook for hot functions.
-fn hot_call(vm: &mut Isolate, code: Gc<CodeObject>) {
+/// The interpreter's hook for hot functions. The call that was one too many may be a long one, and goes on in machine code,
+/// but where that keeps track of its frames: it would end one that is the interpreter's to end.
+fn hot_call(vm: &mut Isolate, base: StackPointer, _: u32) -> Option<EntryEnd> {
+    let address = code_for_call(vm, base).filter(|_| !vm.sites.are_kept)?;
+    // Where the compiler was there are references to what it has looked at, and frames of the call with room for them.
+    native_stack::scrub();
+    // SAFETY: the frame is the running one, and at its `RESUME`.
+    unsafe { crate::interp::take_back_cells(base) };
+    Some(entry::enter_begun(vm, base, address))
+}
+
+/// Compiles the function of the running frame, if it is time. A frame of its own: what lies in that keeps nothing alive.
+#[inline(never)]
+fn code_for_call(vm: &mut Isolate, base: StackPointer) -> Option<u64> {
+    // SAFETY: the frame is the running one.
+    let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);
     code.heat.set(0);
-    if tier.may_compile() && code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS {
-        let frame = vm.context().frame as StackPointer;
-        if !tier.waits_for_loop(code, frame) && !tier.waits_for_caller(code, frame) {
-            let address = tier.compile(vm, code, Entry::Call, frame);
-            tier.set_entry(code, address);
-        }
+    let mut address = None;
+    if tier.may_compile()
+        && code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS
+        && !tier.waits_for_loop(code, base)
+        && !tier.waits_for_caller(code, base)
+    {
+        address = tier.compile(vm, code, Entry::Call, base);
+        tier.set_entry(code, address);
     }
     tier.put_back(vm);
+    address
 }
 
 /// The interpreter's hook for generators that are resumed often. The code is for the next time.
@@ -513,7 +531,7 @@ fn hot_resume(vm: &mut Isolate, base: StackPointer, pc: u32) {
 }
 
 /// The interpreter's hook for hot loops.
-fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
+fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<EntryEnd> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);
@@ -523,16 +541,16 @@ fn hot_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
 }
 
 /// The interpreter's hook for loops that begin while their code is armed.
-fn armed_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<LoopEnd> {
+fn armed_loop(vm: &mut Isolate, base: StackPointer, pc: u32) -> Option<EntryEnd> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let address = Tier::of(vm)?.armed_entry(code, pc, base)?;
     Some(run_loop(vm, code, base, address))
 }
 
-fn run_loop(vm: &mut Isolate, code: Gc<CodeObject>, base: StackPointer, address: u64) -> LoopEnd {
+fn run_loop(vm: &mut Isolate, code: Gc<CodeObject>, base: StackPointer, address: u64) -> EntryEnd {
     let end = entry::enter_loop(vm, base, address);
-    if matches!(end, LoopEnd::Finished(_)) {
+    if matches!(end, EntryEnd::Finished(_)) {
         // The next call goes on in machine code where a loop begins.
         policy::arm(code);
     }

@@ -55,7 +55,7 @@ def two_references():
     return first
 
 
-first = deep(30, two_references)
+first = deep(100, two_references)
 collect()
 print(first(), second(), log, second.__callback__, first == second, first == first)
 try:
@@ -110,7 +110,7 @@ node = Node('sub')
 sub = Sub(node)
 sub.note = 5
 print(sub() is node, sub.note, sub is Sub(node), sub == weakref.ref(node))
-dead = deep(30, lambda: weakref.ref(Node('temporary'), lambda _: print('called')))
+dead = deep(100, lambda: weakref.ref(Node('temporary'), lambda _: print('called')))
 collect()
 print(dead())
 failing = weakref.ref(node)
@@ -123,6 +123,6 @@ calls = weakref.proxy(factory)
 print(callable(calls), type(calls) is weakref.CallableProxyType)
 bound = weakref.WeakMethod(node.method)
 print(bound()(), bound == weakref.WeakMethod(node.method), bound() == node.method)
-bound = deep(30, lambda: weakref.WeakMethod(Node('of a method').method))
+bound = deep(100, lambda: weakref.WeakMethod(Node('of a method').method))
 collect()
 print(bound())
