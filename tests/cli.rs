@@ -523,6 +523,33 @@ print(total(5000, 0), total(5000, 0.5))
 
 #[cfg(feature = "jit")]
 #[test]
+fn checks_that_are_new_are_moved_before_loops_where_others_have_failed() {
+    let source = "
+def adder(k):
+    return lambda i: i + k
+def scaler(k):
+    return lambda i: i * k
+def total(add, scale, n):
+    s = 0
+    for i in range(n):
+        s += add(i) + scale(i)
+    return s
+add, scale = adder(1), scaler(2)
+print(sum(total(add, scale, 5000) for k in range(3)))
+print(sum(total(adder(k), scale, 5000) for k in range(3)))
+print(sum(total(add, scaler(k), 5000) for k in range(3)))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "112492500\n112492500\n75000000\n");
+    let shown = result.err();
+    let exits = shown.lines().filter_map(|line| line.split_whitespace().next()?.parse::<u32>().ok());
+    assert!(shown.contains("hoisted  9") && exits.sum::<u32>() < 20, "{shown}");
+    let result = run_stdin(&["dump", "-", "--function", "total", "--stage", "ir"], source);
+    assert!(result.out().contains("!hoisted"), "{}", result.out());
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn stats_say_why_nothing_is_compiled() {
     let source = "
 import sys

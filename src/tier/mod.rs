@@ -30,10 +30,10 @@ use crate::runtime::stress::Stress;
 use crate::runtime::{Isolate, Value};
 use budget::{Budget, Work};
 use freevar_jit::abi;
-use freevar_jit::ir::{FrameKind, Function};
+use freevar_jit::ir::{FrameKind, Function, Place};
 use freevar_jit::lower::{CallFrame, CodeHandle, CodeMemory, Compiler, Effort, Env, ExitInfo, Helpers, Target};
 use freevar_jit::opt;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
@@ -154,8 +154,8 @@ pub struct Tier {
     lessons: Lessons,
     /// How many versions there were when code was last given up for the exits of an instruction, and what its feedback was.
     given_up: FxHashMap<(u32, u32), (usize, Feedback)>,
-    /// The loops, (code, header), before which a check has failed that was moved there.
-    left_before_loop: FxHashSet<(u32, u32)>,
+    /// The same for checks that have failed where they were moved before a loop: what they are of, and the loop's header.
+    left_before_loop: FxHashMap<(Place, Place), (usize, Feedback)>,
     /// All code is to tell more of its frames, but some runs that does not: until it has ended, nothing is compiled.
     waits_to_track: bool,
     budget: Budget,
@@ -179,7 +179,7 @@ pub fn attach(vm: &mut Isolate, options: Options) {
         history: FxHashMap::default(),
         lessons: Lessons::default(),
         given_up: FxHashMap::default(),
-        left_before_loop: FxHashSet::default(),
+        left_before_loop: FxHashMap::default(),
         waits_to_track: false,
         budget: Budget::new(),
     });

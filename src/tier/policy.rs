@@ -9,8 +9,8 @@ use crate::interp::{RunOp, attributes, seen, targets};
 use crate::runtime::objects::CodeObject;
 use crate::runtime::stack::StackPointer;
 use crate::runtime::{Gc, Isolate};
-use freevar_jit::ir::Reason;
-use freevar_jit::lower::ExitFrame;
+use freevar_jit::ir::{Place, Reason};
+use freevar_jit::lower::{ExitFrame, ExitInfo};
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
 
@@ -41,6 +41,8 @@ const MOST_CALLERS: usize = 8;
 const WARM: u32 = 8;
 /// Times that an instruction raises before the code from which the exception goes is made again to expect that.
 const RAISED_BEFORE_EXPECTED: u32 = 50;
+/// How many checks may stay in a loop, one by one, before all others do.
+const MOST_UNHOISTED: usize = 3;
 /// How many iterations a call has at most of a loop that is compiled with the whole function.
 const SHORT_LOOP: u32 = 8;
 /// How often a generator was resumed before a loop of it became hot, so that machine code had better begin where it is
@@ -67,9 +69,26 @@ fn is_armed(code: Gc<CodeObject>) -> bool {
     code.loop_heat.get() == 0
 }
 
+/// A check that fails.
+struct Failing {
+    reason: Reason,
+    /// The instruction that it is of.
+    place: Place,
+    /// Where the interpreter goes on.
+    resumed: Place,
+}
+
+impl Failing {
+    fn of(info: &ExitInfo) -> Failing {
+        let innermost = info.frames.last().expect("an exit has a frame");
+        let resumed = Place { code: innermost.code, pc: innermost.pc };
+        Failing { reason: info.reason, place: info.place, resumed }
+    }
+}
+
 impl Tier {
     /// Counts an exit. Gives it, and whether its code is called by code that wants a result.
-    pub fn exit_taken(&mut self, id: u32) -> (&freevar_jit::lower::ExitInfo, bool) {
+    pub fn exit_taken(&mut self, id: u32) -> (&ExitInfo, bool) {
         let record = &mut self.exits[id as usize];
         record.count += 1;
         let at_call = !matches!(self.compiled[record.compiled].entry, Entry::Loop(_));
@@ -217,7 +236,7 @@ impl Tier {
     /// Draws the conclusions of an exit whose frames have been written at `base`.
     pub fn learn(&mut self, vm: &mut Isolate, id: u32, base: StackPointer, frames: &[ExitFrame]) {
         let ExitRecord { compiled, ref info, count, .. } = self.exits[id as usize];
-        let (reason, place) = (info.reason, info.place);
+        let Failing { reason, place, resumed } = Failing::of(info);
         if !self.compiled[compiled].valid {
             return;
         }
@@ -261,7 +280,7 @@ impl Tier {
         let patience = self.patience(compiled);
         // Behind a check that was moved before a loop, the interpreter goes through the whole loop.
         let fails_again = matches!(reason, Reason::Hoisted | Reason::Large) && count > 1;
-        let is_new = fails_again && !self.left_before_loop.contains(&(place.code, place.pc));
+        let is_new = fails_again && !self.left_before_loop.contains_key(&(place, resumed));
         let is_lesson = is_new || self.exits[id as usize].has_taught;
         let version = &mut self.compiled[compiled];
         version.failures += if is_lesson { LESSON } else { 1 };
@@ -274,16 +293,26 @@ impl Tier {
 
     /// Gives up a version, and draws the conclusions of what has failed in it.
     pub(super) fn conclude(&mut self, vm: &mut Isolate, compiled: usize) {
-        for (reason, key) in self.failing(compiled) {
+        for Failing { reason, place, resumed } in self.failing(compiled) {
+            let key = (place.code, place.pc);
             match reason {
                 Reason::Large => _ = self.lessons.large.insert(key),
-                // The first time, what the check expects may be what the feedback told then.
-                Reason::Hoisted if self.left_before_loop.insert(key) => {}
-                Reason::Hoisted => _ = self.lessons.unhoisted.insert(key),
+                Reason::Hoisted => {
+                    let now = (self.compiled.len(), feedback(vm, key));
+                    if was_given_up(self.left_before_loop.insert((place, resumed), now), compiled, now.1) {
+                        self.keep_in_loop(place, resumed);
+                    }
+                }
                 _ => self.blame(vm, compiled, reason, key),
             }
         }
         self.discard(vm, compiled, None);
+    }
+
+    /// Has a check stay in the loop with this header, or all checks of that if some stay already: each is a version more.
+    fn keep_in_loop(&mut self, check: Place, header: Place) {
+        let stay = self.lessons.unhoisted.iter().filter(|(_, around)| *around == header).count();
+        self.lessons.unhoisted.insert((if stay < MOST_UNHOISTED { check } else { header }, header));
     }
 
     /// How many checks may fail before a version is made again with what they have taught. To make a large one takes longer
@@ -299,8 +328,8 @@ impl Tier {
         }
     }
 
-    /// The instructions whose checks have failed more than once in a version without teaching what slots hold, and why.
-    fn failing(&self, compiled: usize) -> Vec<(Reason, (u32, u32))> {
+    /// The checks that have failed more than once in a version without teaching what slots hold.
+    fn failing(&self, compiled: usize) -> Vec<Failing> {
         let exits = self.exits.iter().filter(|exit| exit.compiled == compiled && exit.count > 1 && !exit.has_taught);
         let of_checks = exits.filter(|exit| {
             !matches!(
@@ -308,7 +337,7 @@ impl Tier {
                 Reason::Poll | Reason::Raise | Reason::Seen | Reason::Stack | Reason::Unsupported
             )
         });
-        of_checks.map(|exit| (exit.info.reason, (exit.info.place.code, exit.info.place.pc))).collect()
+        of_checks.map(|exit| Failing::of(&exit.info)).collect()
     }
 
     /// Has an instruction done by a helper from now on, if its checks would go on failing: code that is made again from the
@@ -322,9 +351,8 @@ impl Tier {
         if names_builtin && reason == Reason::Header && self.lessons.growing.insert(code.home_globals().address()) {
             return;
         }
-        let feedback = feedback(vm, key);
-        let last = self.given_up.insert(key, (self.compiled.len(), feedback));
-        let again = last.is_some_and(|(versions, before)| compiled >= versions && before == feedback);
+        let now = (self.compiled.len(), feedback(vm, key));
+        let again = was_given_up(self.given_up.insert(key, now), compiled, now.1);
         // No feedback tells of the signs of indices.
         if again || reason == Reason::Bounds {
             self.lessons.generic.insert(key);
@@ -414,6 +442,12 @@ fn is_recursive(vm: &Isolate, code: Gc<CodeObject>) -> bool {
         }
     }
     false
+}
+
+/// Whether an earlier version than `compiled` was given up for the same check, and the feedback was the same then: given how
+/// many versions there were, and what it was.
+fn was_given_up(last: Option<(usize, Feedback)>, compiled: usize, feedback: Feedback) -> bool {
+    last.is_some_and(|(versions, before)| compiled >= versions && before == feedback)
 }
 
 /// The feedback of an instruction of a code, as far as it only ever becomes more general.

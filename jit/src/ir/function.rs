@@ -1,9 +1,9 @@
 //! A function: its blocks, instructions, values and frame states, and the edits passes make.
 
 use super::entities::{Block, Inst, PoolId, StateId, Value};
-use super::inst::{BlockCall, Imm, InstData, Kind, Opcode};
+use super::inst::{BlockCall, Exit, Imm, InstData, Kind, Opcode};
 use super::map::EntityMap;
-use super::state::{FrameState, Resume};
+use super::state::{FrameState, Place, Resume};
 use super::types::Type;
 
 /// Where a value comes from.
@@ -62,6 +62,8 @@ pub struct Function {
     /// How many of these, from the first, may hold what the code or an exit still reads, where nothing is called: all that a
     /// poll shows the collector. The others hold what was left there by calls that have ended.
     pub kept_slots: u32,
+    /// Checks that have failed where they were moved before a loop: the instructions they are of, and the loop's header.
+    pub unhoisted: Vec<(Place, Place)>,
     /// Its heap constants.
     pub pool: EntityMap<PoolId, PoolEntry>,
     /// Its frame states. Several instructions may share one.
@@ -76,6 +78,11 @@ impl Function {
     /// An empty function.
     pub fn new(name: impl Into<String>, code: u32) -> Function {
         Function { name: name.into(), code, ..Function::default() }
+    }
+
+    /// The instruction of the bytecode that is checked where compiled code leaves at `exit`.
+    pub fn place_of(&self, exit: Exit) -> Place {
+        exit.place.unwrap_or_else(|| self.states[exit.state].place())
     }
 
     // Blocks.

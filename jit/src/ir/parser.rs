@@ -231,6 +231,11 @@ impl<'t> Parser<'t> {
         if self.eat(Token::Word("kept")) {
             body.func.kept_slots = self.number("a number of slots")?;
         }
+        while self.eat(Token::Word("unhoisted")) {
+            let check = self.place()?;
+            self.word("from")?;
+            body.func.unhoisted.push((check, self.place()?));
+        }
         self.char('{')?;
         while self.eat(Token::Word("pool")) {
             self.pool_entry(&mut body.func)?;
@@ -359,13 +364,17 @@ impl<'t> Parser<'t> {
             self.char('@')?;
             let mut exit = Exit::new(reason, self.state()?);
             if self.eat(Token::Word("of")) {
-                let code = self.number("the index of a code")?;
-                self.char(':')?;
-                exit.place = Some(Place { code, pc: self.number("an instruction")? });
+                exit.place = Some(self.place()?);
             }
             data.exit = Some(exit);
         }
         Ok(data)
+    }
+
+    fn place(&mut self) -> Result<Place> {
+        let code = self.number("the index of a code")?;
+        self.char(':')?;
+        Ok(Place { code, pc: self.number("an instruction")? })
     }
 
     /// Values and targets, in this order, separated by commas.

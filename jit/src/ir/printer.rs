@@ -23,6 +23,9 @@ impl Display for Function {
         if self.kept_slots > 0 {
             write!(f, "kept {} ", self.kept_slots)?;
         }
+        for (check, header) in &self.unhoisted {
+            write!(f, "unhoisted {check} from {header} ")?;
+        }
         writeln!(f, "{{")?;
         for (index, entry) in self.pool.iter() {
             writeln!(f, "pool {index} = {:?}", entry.label)?;
@@ -161,11 +164,17 @@ fn write_inst(f: &mut Formatter<'_>, data: &InstData) -> fmt::Result {
     }
     if let Some(exit) = data.exit {
         write!(f, " !{} @{}", exit.reason, exit.state)?;
-        if let Some(Place { code, pc }) = exit.place {
-            write!(f, " of {code}:{pc}")?;
+        if let Some(place) = exit.place {
+            write!(f, " of {place}")?;
         }
     }
     Ok(())
+}
+
+impl Display for Place {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.code, self.pc)
+    }
 }
 
 /// The operands of an access to memory: `v1+8`, `v1+8[v2]`, and what is stored.

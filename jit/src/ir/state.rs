@@ -92,7 +92,7 @@ impl FrameKind {
 }
 
 /// An instruction of the bytecode of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The index of the code.
     pub code: u32,

@@ -97,7 +97,7 @@ impl Lowering<'_> {
             ExitInfo {
                 reason: exit.reason,
                 state: exit.state,
-                place: exit.place.unwrap_or_else(|| state.place()),
+                place: self.func.place_of(exit),
                 resume: state.resume,
                 frames: frames.collect(),
                 recipe: recipes[&exit.state].clone(),

@@ -3,7 +3,7 @@
 //! A check may be moved because the anchor before the loop shows what the interpreter would find there: if it fails, nothing
 //! of the loop has happened yet. So that it does not fail for iterations that would never have come to it, only checks
 //! that each iteration passes are moved. (The loop may still have none; then the code is left in vain, and the runtime
-//! learns not to move the checks of that loop.)
+//! learns not to move those checks.)
 //!
 //! A load moves if nothing in the loop writes where it reads. What is defined only behind checks moves only where each
 //! check in the loop that looks at the same operands has moved before it.
@@ -135,7 +135,7 @@ impl<'f> Hoisting<'f> {
             return false;
         }
         if let Some(exit) = data.exit
-            && (self.anchor.is_none() || exit.reason == Reason::Stack)
+            && (exit.reason == Reason::Stack || self.anchor.is_none_or(|anchor| is_unhoisted(self.func, exit, anchor)))
         {
             return false;
         }
@@ -149,8 +149,8 @@ impl<'f> Hoisting<'f> {
     }
 
     fn hoist(&mut self, inst: Inst) {
-        if let (Some(state), true) = (self.anchor, self.func.inst(inst).exit.is_some()) {
-            self.func.inst_mut(inst).exit = Some(Exit::new(Reason::Hoisted, state));
+        if let (Some(anchor), Some(exit)) = (self.anchor, self.func.inst(inst).exit) {
+            self.func.inst_mut(inst).exit = Some(hoisted(self.func, exit, anchor));
         }
         let end = self.func.insts(self.preheader).len() - 1;
         self.func.insert_inst(self.preheader, end, inst);
@@ -176,6 +176,16 @@ impl<'f> Hoisting<'f> {
             }
         }
     }
+}
+
+/// The exit of a check that leaves at `exit`, once it is before the loop with the anchor of this state.
+pub(super) fn hoisted(func: &Function, exit: Exit, anchor: StateId) -> Exit {
+    Exit { reason: Reason::Hoisted, state: anchor, place: Some(func.place_of(exit)) }
+}
+
+/// Whether a check that leaves at `exit` has failed before the loop with the anchor of this state.
+pub(super) fn is_unhoisted(func: &Function, exit: Exit, anchor: StateId) -> bool {
+    func.unhoisted.contains(&(func.place_of(exit), func.states[anchor].place()))
 }
 
 /// The state of the anchor at the end of `preheader`, if nothing happens between it and the loop.

@@ -8,6 +8,7 @@
 //! put into a box again only if nobody can tell: a double that is a flonum or a zero, of which there is one object; a large
 //! integer that is not the one which was there before.
 
+use super::hoist::{anchor_of, hoisted, is_unhoisted};
 use super::memory::Location;
 use super::params::{tag_op, tagged_as, untag};
 use super::ssa::Variables;
@@ -73,7 +74,7 @@ struct Promoted {
 fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool {
     let Some(preheader) = loops.preheader(func, cfg, index) else { return false };
     let around = &loops.all()[index];
-    let anchor = super::hoist::anchor_of(func, preheader);
+    let anchor = anchor_of(func, preheader);
     let places = places(func, &around.blocks);
     let written = places.iter().any(|place| !place.stores.is_empty());
     if !written {
@@ -95,8 +96,9 @@ fn promote(func: &mut Function, cfg: &Cfg, loops: &Loops, index: usize) -> bool 
         .zip(chosen)
         .filter(|&(_, chosen)| chosen)
         .map(|(place, _)| {
-            let ty = register_type(func, &place, anchor);
-            let first = read_before(func, preheader, &place, ty, anchor);
+            let typed = anchor.and_then(|anchor| register_type(func, &place, anchor));
+            let ty = typed.map_or(Type::Value, |(ty, _)| ty);
+            let first = read_before(func, preheader, &place, typed);
             let variable = variables.add(ty);
             variables.set_at_end(preheader, variable, first);
             Promoted { place, ty, first, variable }
@@ -193,24 +195,25 @@ fn check_apart(func: &mut Function, preheader: Block, left: Value, right: Value,
     b.check_false(same, Exit::new(Reason::Hoisted, anchor));
 }
 
-/// The type in which a place is kept: that of all that is written there, if what is read is expected to be of it.
-fn register_type(func: &Function, place: &Place, anchor: Option<StateId>) -> Type {
+/// The type in which a place is kept, and where code leaves if it holds something else before the loop: that of all that is
+/// written there, if what is read is expected to be of it.
+fn register_type(func: &Function, place: &Place, anchor: StateId) -> Option<(Type, Exit)> {
     let mut types = place.stores.iter().map(|&store| tagged_as(func, func.inst(store).args[1]));
-    let Some(Some(ty)) = types.next().filter(|_| anchor.is_some()) else { return Type::Value };
+    let ty = types.next()??;
     let checks: &[Opcode] = match ty {
         Type::Int => &[Opcode::CheckInt],
         Type::Float => &[Opcode::CheckFloat],
         Type::Word => &[Opcode::CheckWord, Opcode::CheckLowBits],
-        _ => return Type::Value,
+        _ => return None,
     };
     let loaded: Vec<Value> = place.loads.iter().filter_map(|&load| func.result(load)).collect();
-    let is_expected = || {
-        let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
-        insts
-            .map(|&inst| func.inst(inst))
-            .any(|data| checks.contains(&data.op) && loaded.contains(&unbound(func, data.args[0])))
-    };
-    if types.all(|other| other == Some(ty)) && is_expected() { ty } else { Type::Value }
+    if !types.all(|other| other == Some(ty)) {
+        return None;
+    }
+    let insts = func.blocks().iter().flat_map(|&block| func.insts(block)).map(|&inst| func.inst(inst));
+    let expects = |data: &&InstData| checks.contains(&data.op) && loaded.contains(&unbound(func, data.args[0]));
+    let exit = insts.filter(expects).find_map(|data| data.exit)?;
+    (!is_unhoisted(func, exit, anchor)).then(|| (ty, hoisted(func, exit, anchor)))
 }
 
 /// What `value` is, a check apart that it is bound.
@@ -222,15 +225,15 @@ fn unbound(func: &Function, value: Value) -> Value {
 }
 
 /// Reads a place before the loop.
-fn read_before(func: &mut Function, preheader: Block, place: &Place, ty: Type, anchor: Option<StateId>) -> Value {
+fn read_before(func: &mut Function, preheader: Block, place: &Place, typed: Option<(Type, Exit)>) -> Value {
     let mut b = Builder::before_terminator(func, preheader);
     let word = b.load(place.location.access, place.base);
-    let exit = || Exit::new(Reason::Hoisted, anchor.expect("types are checked where an anchor is"));
+    let Some((ty, exit)) = typed else { return word };
     match ty {
-        Type::Int => b.check_int(word, exit()),
-        Type::Word => b.check_word(word, exit()),
+        Type::Int => b.check_int(word, exit),
+        Type::Word => b.check_word(word, exit),
         Type::Float => {
-            let float = b.check_float(word, exit());
+            let float = b.check_float(word, exit);
             let size = b.fabs(float);
             let [zero, least, greatest] =
                 [0, value::FLONUM_LEAST, value::FLONUM_GREATEST].map(|bits| b.float(f64::from_bits(bits)));
@@ -238,10 +241,10 @@ fn read_before(func: &mut Function, preheader: Block, place: &Place, ty: Type, a
             let (is_zero, no) = (b.fcmp(Cond::Eq, float, zero), b.bool_const(false));
             let is_flonum = b.select(above, below, no);
             let can_return = b.select(is_zero, is_zero, is_flonum);
-            b.check_true(can_return, exit());
+            b.check_true(can_return, exit);
             float
         }
-        _ => word,
+        _ => unreachable!("a register is typed as a number"),
     }
 }
 

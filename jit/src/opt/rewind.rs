@@ -83,8 +83,8 @@ impl Walk<'_> {
         match self.state {
             Some(state) if self.leaves_stand_in(state, exit.state) => self.state = Some(exit.state),
             Some(state) if state != exit.state => {
-                let place = exit.place.or_else(|| Some(self.func.states[exit.state].place()));
-                self.func.inst_mut(inst).exit = Some(Exit { state, place, ..exit });
+                let place = self.func.place_of(exit);
+                self.func.inst_mut(inst).exit = Some(Exit { state, place: Some(place), ..exit });
                 self.changed = true;
             }
             Some(_) => {}

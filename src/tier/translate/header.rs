@@ -10,7 +10,7 @@ use super::frame::{Abs, Frame, Key};
 use super::{Body, Translator};
 use crate::runtime::stress::Stress;
 use freevar_jit::abi::HelperId;
-use freevar_jit::ir::{Block, Exit, Reason, Resume, StateId, Type, Value};
+use freevar_jit::ir::{Block, Exit, Place, Reason, Resume, StateId, Type, Value};
 
 /// A loop header that back edges go to.
 pub(super) struct Header {
@@ -133,7 +133,8 @@ impl Translator<'_, '_> {
     fn anchor(&mut self, body: &Body, frame: &Frame, header_pc: u32, live: LocalSet) -> StateId {
         let stack = frame.slots.len() - body.code.local_count;
         let state = self.make_state(frame, header_pc, live, stack, Resume::Reexecute);
-        if self.lessons.unhoisted.contains(&(body.code.id, header_pc)) {
+        let header = Place { code: body.code.id, pc: header_pc };
+        if self.lessons.unhoisted.contains(&(header, header)) {
             return state;
         }
         let exit = Exit::new(Reason::Hoisted, state);

@@ -71,7 +71,7 @@ use expected::Content;
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
+    self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Place, Reason, Resume, StateId, Type, Value,
 };
 use fuse::Yields;
 use generator::Resumed;
@@ -118,12 +118,24 @@ pub struct Lessons {
     pub growing: FxHashSet<usize>,
     /// Instructions that have raised often where nothing handles it: (code, pc).
     pub raising: FxHashSet<(u32, u32)>,
-    /// Loops before which checks have failed that were moved there: (code, header) keep their checks.
-    pub unhoisted: FxHashSet<(u32, u32)>,
+    /// Checks that have failed where they were moved before a loop: (code, pc) stays in the loop (code, header). A loop that
+    /// is named twice keeps all of its checks.
+    pub unhoisted: FxHashSet<(Place, Place)>,
     /// Loops whose variables have begun with large numbers: (code, header).
     pub large: FxHashSet<(u32, u32)>,
     /// The codes that are called, not inlined in others, once there is machine code for them.
     pub apart: FxHashSet<u32>,
+}
+
+impl Lessons {
+    /// The checks that stay in loops of these codes, in order.
+    fn unhoisted_in(&self, code: u32, inlined: &[u32]) -> Vec<(Place, Place)> {
+        let is_here = |place: &Place| place.code == code || inlined.contains(&place.code);
+        let here = self.unhoisted.iter().filter(|(check, header)| check != header && is_here(header) && is_here(check));
+        let mut here: Vec<_> = here.copied().collect();
+        here.sort_unstable();
+        here
+    }
 }
 
 /// The result: IR, and what it rests on.
@@ -256,6 +268,7 @@ pub fn translate(
         let (inlined, expected) = (translator.inlined, translator.expected);
         let (frame_slots, kept_slots) = (translator.frame_slots, translator.kept_slots);
         function.frame_slots = frame_slots;
+        function.unhoisted = lessons.unhoisted_in(code.id, &inlined);
         // Where variables are shown, a slot may hold the only reference to an object that was made to be looked at.
         function.kept_slots = if vm.sites.show_variables { frame_slots } else { kept_slots };
         if known(lessons) == before {
