@@ -59,6 +59,11 @@ pub const FLONUM_LEAST: u64 = 0x3000_0000_0000_0000;
 /// The bits of the greatest double that is a flonum.
 pub const FLONUM_GREATEST: u64 = 0x4FFF_FFFF_FFFF_FFFF;
 
+/// Whether one value stands for a double, however often it is put into a box: it is a flonum, or there is one object for it.
+pub fn has_one_box(float: f64) -> bool {
+    flonum(float).is_some() || float == 0.0 || float.is_infinite()
+}
+
 /// Between 2 to the power of minus this and 2 to the power of this, a number's power of 0.5 may be its square root, and
 /// a power of 2 may be a square.
 pub const CERTAIN_BINADES: u64 = 128;

@@ -173,6 +173,8 @@ macro_rules! for_each_inst {
                 ffloor Ffloor "ffloor" (float: Float) [] -> Float Pure;
                 /// Compares two doubles.
                 fcmp Fcmp "fcmp" (left: Float, right: Float) [Cond cond: Cond] -> Bool Pure;
+                /// Whether one value stands for the double, however often it is put into a box: it is a flonum, a zero or infinite.
+                has_one_box HasOneBox "has_one_box" (float: Float) [] -> Bool Pure;
                 /// The integer of a double; exits unless it is a fixnum exactly.
                 float_to_int_checked FloatToIntChecked "float_to_int_checked" (float: Float) [] -> Int Pure exit;
 

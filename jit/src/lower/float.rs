@@ -60,6 +60,23 @@ impl Lowering<'_> {
         self.fixnum_or_exit(int, data)
     }
 
+    /// Whether one value stands for a double.
+    pub fn has_one_box(&mut self, data: &InstData) -> clif::Value {
+        let float = self.arg(data, 0);
+        let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
+        let magnitude = self.ins().ishl_imm_u(bits, 1);
+        let exponent = self.ins().ushr_imm_u(magnitude, i64::from(f64::MANTISSA_DIGITS));
+        let [least, greatest] =
+            [value::FLONUM_LEAST, value::FLONUM_GREATEST].map(|bits| (bits >> (f64::MANTISSA_DIGITS - 1)) as i64);
+        let above = self.ins().iadd_imm_s(exponent, -least);
+        let is_flonum = self.ins().icmp_imm_u(IntCC::UnsignedLessThanOrEqual, above, greatest - least);
+        let is_zero = self.ins().icmp_imm_u(IntCC::Equal, magnitude, 0);
+        let infinity = self.word(f64::INFINITY.to_bits() << 1);
+        let is_infinite = self.ins().icmp(IntCC::Equal, magnitude, infinity);
+        let is_only = self.ins().bor(is_zero, is_infinite);
+        self.ins().bor(is_flonum, is_only)
+    }
+
     /// The exponent, if `data` calls a helper for a power to 0.5 or 2, and the machine has what
     /// [`Lowering::certain_power`] takes.
     pub fn certain_exponent(&self, data: &InstData) -> Option<f64> {

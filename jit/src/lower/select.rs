@@ -139,6 +139,7 @@ impl Lowering<'_> {
             Opcode::Fdiv => binary!(fdiv),
             Opcode::Fneg => unary!(fneg),
             Opcode::Fabs => unary!(fabs),
+            Opcode::HasOneBox => self.has_one_box(data),
             Opcode::Fsqrt => unary!(sqrt),
             Opcode::Ffloor => unary!(floor),
             Opcode::Fcmp => self.fcmp(data, float_cc(cond(data))),

@@ -5,14 +5,14 @@
 //! meet the place: two cells that might be the same are compared before the loop.
 //!
 //! The value is kept as an integer or a double where the loop writes nothing else there and expects nothing else. It is
-//! put into a box again only if nobody can tell: a double that is a flonum or a zero, of which there is one object; a large
+//! put into a box again only if nobody can tell: a double that has one box; a large
 //! integer that is not the one which was there before.
 
 use super::hoist::{anchor_of, hoisted, is_unhoisted};
 use super::memory::Location;
 use super::params::{tag_op, tagged_as, untag};
 use super::ssa::Variables;
-use crate::abi::{Heap, value};
+use crate::abi::Heap;
 use crate::ir::{
     Block, BlockCall, Builder, Cfg, Cond, DomTree, Exit, Function, Imm, Inst, InstData, Loops, Opcode, Operand,
     PendingStore, Reason, StateId, Type, Value,
@@ -234,13 +234,7 @@ fn read_before(func: &mut Function, preheader: Block, place: &Place, typed: Opti
         Type::Word => b.check_word(word, exit),
         Type::Float => {
             let float = b.check_float(word, exit);
-            let size = b.fabs(float);
-            let [zero, least, greatest] =
-                [0, value::FLONUM_LEAST, value::FLONUM_GREATEST].map(|bits| b.float(f64::from_bits(bits)));
-            let (above, below) = (b.fcmp(Cond::Ge, size, least), b.fcmp(Cond::Le, size, greatest));
-            let (is_zero, no) = (b.fcmp(Cond::Eq, float, zero), b.bool_const(false));
-            let is_flonum = b.select(above, below, no);
-            let can_return = b.select(is_zero, is_zero, is_flonum);
+            let can_return = b.has_one_box(float);
             b.check_true(can_return, exit);
             float
         }

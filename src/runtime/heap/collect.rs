@@ -234,13 +234,13 @@ impl Heap {
         let doomed = std::mem::take(&mut self.doomed);
         let called = std::mem::take(&mut self.weak.called);
         let permanent = std::mem::take(&mut self.permanent);
-        let (zeros, characters) = (self.zeros, self.characters.clone());
+        let (only_floats, characters) = (self.only_floats, self.characters.clone());
         let mut tracer = self.tracer();
         doomed.iter().for_each(|&object| tracer.object(object));
         called.iter().for_each(|&cell| tracer.gc(cell));
         permanent.large.iter().for_each(|&object| tracer.object(object));
         tracer.values(permanent.kept.iter().copied());
-        zeros.into_iter().flatten().for_each(|zero| tracer.gc(zero));
+        only_floats.into_iter().flatten().for_each(|float| tracer.gc(float));
         characters.into_iter().flatten().for_each(|character| tracer.gc(character));
         roots(&mut tracer);
         tracer.drain();

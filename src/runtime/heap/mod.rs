@@ -83,8 +83,8 @@ pub struct Heap {
     permanent: Permanent,
     /// Weak references.
     weak: WeakCells,
-    /// The one float of value 0.0 and the one of -0.0, once there are any.
-    pub(in crate::runtime) zeros: [Option<Gc<Float>>; 2],
+    /// The floats of which there is one each, once there are any: 0.0, -0.0, infinity and -infinity.
+    pub(in crate::runtime) only_floats: [Option<Gc<Float>>; 4],
     /// The strings of one code point below 256, those that were made.
     pub(in crate::runtime) characters: Box<[Option<Gc<Str>>; 256]>,
     /// Marked objects whose references are not traced yet. Empty between collections; kept for its memory.
@@ -116,7 +116,7 @@ impl Heap {
             doomed: VecDeque::new(),
             permanent: Permanent::default(),
             weak: WeakCells::default(),
-            zeros: [None; 2],
+            only_floats: [None; 4],
             characters: Box::new([None; 256]),
             pending: Vec::new(),
             allocated: 0,

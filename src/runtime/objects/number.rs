@@ -161,18 +161,18 @@ impl Heap {
         Value::try_flonum(x).unwrap_or_else(|| self.float_object(x))
     }
 
-    /// There is one object for each zero, as if it were a flonum: so compiled code may take it apart and make it again.
+    /// There is one object for each zero and each infinity, as if it were a flonum: so compiled code may take it apart and make
+    /// it again.
     #[cold]
     fn float_object(&mut self, x: f64) -> Value {
-        let which = usize::from(x.is_sign_negative());
-        if x == 0.0
-            && let Some(zero) = self.zeros[which]
-        {
-            return zero.into();
+        let is_only = x == 0.0 || x.is_infinite();
+        let place = is_only.then(|| 2 * usize::from(x != 0.0) + usize::from(x.is_sign_negative()));
+        if let Some(known) = place.and_then(|place| self.only_floats[place]) {
+            return known.into();
         }
         let float = self.alloc(0, |header| Float { header, value: x });
-        if x == 0.0 {
-            self.zeros[which] = Some(float);
+        if let Some(place) = place {
+            self.only_floats[place] = Some(float);
         }
         float.into()
     }

@@ -5,6 +5,7 @@
 use super::is_private;
 use crate::runtime::Slot;
 use crate::runtime::objects::{Complex, Float, Int, IterKind, RangeIter, SeqIter};
+use freevar_jit::abi::value::has_one_box;
 use freevar_jit::ir::Type;
 
 /// The header that stands for the entry of a call.
@@ -63,7 +64,10 @@ impl Content {
             }
             Content::Typed(ty) => match ty {
                 Type::Int => value.is_fixnum(),
-                Type::Float => value.is_flonum() || value.is::<Float>(),
+                // What a loop carries is put into a box again.
+                Type::Float => {
+                    value.is_flonum() || value.downcast::<Float>().is_some_and(|float| has_one_box(float.get()))
+                }
                 Type::Word => {
                     value.as_fixnum().is_some_and(|int| int >= 0)
                         || value.downcast::<Int>().is_some_and(|int| int.as_word().is_some())

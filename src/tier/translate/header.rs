@@ -104,7 +104,7 @@ impl Translator<'_, '_> {
                 Abs::Val(_) | Abs::Absent | Abs::Range { .. } | Abs::Complex { .. } if !is_local && !all => {}
                 Abs::Absent if !is_local => {}
                 abs => {
-                    let mut ty = self.joined_type([&abs].into_iter());
+                    let mut ty = self.type_of(&abs).unwrap_or(Type::Value);
                     if unstable || ty == Type::Bool {
                         ty = Type::Value;
                     }
@@ -115,7 +115,9 @@ impl Translator<'_, '_> {
                         ty = Type::Word;
                         frame.slots[slot] = Abs::Val(word);
                     }
-                    args.push(self.converted(&frame.slots[slot].clone(), ty));
+                    let carried = self.converted(&frame.slots[slot].clone(), ty);
+                    self.check_only_box(carried, Exit::new(Reason::LoopType, state));
+                    args.push(carried);
                     params.push(Carried { slot, what: What::Whole(ty) });
                     frame.slots[slot] = Abs::Val(self.b.append_param(block, ty));
                     if ty != Type::Value {
@@ -240,9 +242,19 @@ impl Translator<'_, '_> {
             (_, Type::Value, abs) => Some(self.tagged(abs)),
             _ => None,
         };
-        if carried.is_none() {
-            self.lessons.unstable.insert(key);
+        match carried {
+            Some(value) => self.check_only_box(value, exit),
+            None => _ = self.lessons.unstable.insert(key),
         }
         carried
+    }
+
+    /// Checks a double that a loop is about to carry as such, if it was that of an object: there must be no other, since it
+    /// may be put into a box again (a NaN is itself and no other).
+    fn check_only_box(&mut self, value: Value, exit: Exit) {
+        if self.is_of_object(value) {
+            let is_only = self.b.has_one_box(value);
+            self.b.check_true(is_only, exit);
+        }
     }
 }

@@ -551,11 +551,17 @@ impl Translator<'_, '_> {
 
     fn joined_type<'s>(&self, mut slots: impl Iterator<Item = &'s Abs>) -> Type {
         let ty = |abs: &Abs| match abs {
-            Abs::Val(value) => self.b.func.ty(*value),
+            Abs::Val(value) if !self.is_of_object(*value) => self.b.func.ty(*value),
             _ => Type::Value,
         };
         let first = slots.next().map_or(Type::Value, ty);
         if slots.all(|s| ty(s) == first) { first } else { Type::Value }
+    }
+
+    /// Whether a value is the double of an object, which is not to be mistaken for another with the same.
+    fn is_of_object(&self, value: Value) -> bool {
+        let inst = self.b.func.def_inst(value).map(|inst| self.b.func.inst(inst).op);
+        matches!(inst, Some(ir::Opcode::CheckFloat | ir::Opcode::UnboxFloat))
     }
 
     /// A slot as a block argument of a type that `joined_type` or a loop has chosen.

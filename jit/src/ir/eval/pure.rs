@@ -98,6 +98,7 @@ fn unary(data: &InstData, arg: u64) -> Result<Option<Computed>, Trap> {
         Opcode::Not => (arg == 0).into(),
         Opcode::Fneg => (-float).into(),
         Opcode::Fabs => float.abs().into(),
+        Opcode::HasOneBox => value::has_one_box(float).into(),
         Opcode::Fsqrt => float.sqrt().into(),
         Opcode::Ffloor => float.floor().into(),
         _ => return Ok(None),
