@@ -1,7 +1,11 @@
 //! Exits: cold blocks at the function's end that leave the values of a frame state behind and go to the interpreter.
 //!
-//! There is one block for each state and reason. [Groups](super::group) of them share the code that stores their values, to which they
-//! hand their exit's id, and all share the call of the interpreter. What becomes of the values says the [recipe].
+//! There is one block for each way to an exit, that is for each check. [Groups](super::group) of them share the code that stores
+//! their values, to which they hand their exit's id, and all share the call of the interpreter. What becomes of the values says
+//! the [recipe].
+//!
+//! Two ways to one block would be edges that Cranelift splits where they begin: a block more amid the code that runs, in which
+//! what is alive all around is not, so that the register allocator has twice as many ranges to look at.
 
 use super::function::Lowering;
 use super::group::Groups;
@@ -12,33 +16,37 @@ use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// The exits met so far, in the order of their numbers.
+/// The exits met so far.
 #[derive(Default)]
 pub(super) struct Exits {
-    list: Vec<(Exit, clif::Block)>,
+    /// In the order of their numbers.
+    list: Vec<Exit>,
     numbers: FxHashMap<Exit, usize>,
+    /// The blocks that lead to them: the number of the exit, and the block.
+    ways: Vec<(usize, clif::Block)>,
 }
 
 impl Lowering<'_> {
-    /// The block that leaves compiled code at the exit of `data`.
+    /// A block of its own that leaves compiled code at the exit of `data`.
     pub fn exit_block(&mut self, data: &InstData) -> clif::Block {
         let exit = data.exit.expect("an instruction that may exit has an exit");
-        if let Some(&number) = self.exits.numbers.get(&exit) {
-            return self.exits.list[number].1;
-        }
         let block = self.new_block();
-        self.exits.numbers.insert(exit, self.exits.list.len());
-        self.exits.list.push((exit, block));
+        let Exits { list, numbers, ways } = &mut self.exits;
+        let number = *numbers.entry(exit).or_insert(list.len());
+        if number == list.len() {
+            list.push(exit);
+        }
+        ways.push((number, block));
         block
     }
 
     /// Puts the blocks of all exits, and tells what they are.
     pub fn emit_exits(mut self) -> Result<Vec<ExitInfo>, TooManyValues> {
-        let exits = std::mem::take(&mut self.exits.list);
+        let Exits { list: exits, ways, .. } = std::mem::take(&mut self.exits);
         if exits.is_empty() {
             return Ok(Vec::new());
         }
-        let groups = Groups::of(self.func, exits.iter().map(|&(exit, _)| exit.state));
+        let groups = Groups::of(self.func, ways.iter().map(|&(number, _)| exits[number].state));
         if groups.list.iter().any(|group| group.left.len() > Context::MOST_LEFT) {
             return Err(TooManyValues);
         }
@@ -46,11 +54,11 @@ impl Lowering<'_> {
         // Where the code of a group begins that is entered with an exit's id; those that are entered once have none.
         let shared: Vec<Option<clif::Block>> =
             groups.list.iter().map(|group| (group.entries > 1).then(|| self.new_block())).collect();
-        let mut only_exit = vec![None; groups.list.len()];
-        for (number, &(exit, block)) in exits.iter().enumerate() {
-            let group = groups.of_state[&exit.state];
+        let mut only_way = vec![None; groups.list.len()];
+        for (number, block) in ways {
+            let group = groups.of_state[&exits[number].state];
             match shared[group] {
-                None => only_exit[group] = Some((number, block)),
+                None => only_way[group] = Some((number, block)),
                 Some(shared) => {
                     self.switch_to_cold(block);
                     let id = self.exit_id(number);
@@ -58,8 +66,8 @@ impl Lowering<'_> {
                 }
             }
         }
-        for ((group, shared_from), only_exit) in groups.list.iter().zip(&shared).zip(only_exit) {
-            let id = match (*shared_from, only_exit) {
+        for ((group, shared_from), only_way) in groups.list.iter().zip(&shared).zip(only_way) {
+            let id = match (*shared_from, only_way) {
                 (Some(shared), _) => {
                     self.switch_to_cold(shared);
                     self.append_param(shared, types::I64)
@@ -85,7 +93,7 @@ impl Lowering<'_> {
                 (id, Arc::new(recipe::plan(self.func, &self.func.states[id], &groups.list[group].left)))
             })
             .collect();
-        let infos = exits.iter().map(|&(exit, _)| {
+        let infos = exits.iter().map(|&exit| {
             let state = &self.func.states[exit.state];
             let frames = state.frames.iter().map(|frame| ExitFrame {
                 code: frame.code,

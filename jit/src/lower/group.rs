@@ -14,7 +14,7 @@ pub(super) struct Group {
     pub left: Vec<Value>,
     /// The group in whose code this one's goes on: its values are the first ones of this one's.
     pub onward: Option<usize>,
-    /// How many exits and groups lead to its code.
+    /// How many ways to exits, and groups, lead to its code.
     pub entries: usize,
 }
 
@@ -28,12 +28,12 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// The groups of exits with these states.
+    /// The groups of exits with these states, each as often as there are ways to exits with it.
     pub fn of(func: &Function, states: impl Iterator<Item = StateId>) -> Groups {
-        let mut exits_of: FxHashMap<StateId, usize> = FxHashMap::default();
-        states.for_each(|state| *exits_of.entry(state).or_default() += 1);
+        let mut ways_to: FxHashMap<StateId, usize> = FxHashMap::default();
+        states.for_each(|state| *ways_to.entry(state).or_default() += 1);
         let mut needed: Vec<(Vec<Value>, StateId)> =
-            exits_of.keys().map(|&id| (recipe::needed(func, &func.states[id]), id)).collect();
+            ways_to.keys().map(|&id| (recipe::needed(func, &func.states[id]), id)).collect();
         needed.sort_unstable_by(|(left, id), (other, other_id)| {
             left.len().cmp(&other.len()).then_with(|| left.cmp(other)).then_with(|| id.cmp(other_id))
         });
@@ -56,7 +56,7 @@ impl Groups {
                 sets.push(set);
             }
             let group = sets.len() - 1;
-            groups.list[group].entries += exits_of[&id];
+            groups.list[group].entries += ways_to[&id];
             groups.of_state.insert(id, group);
         }
         groups
