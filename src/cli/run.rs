@@ -88,7 +88,8 @@ fn start(request: &Run, stdout: Box<dyn Write + Send>) -> Result<Vm, Error> {
         .script_directory(directory)
         .files(FileSystem::all())
         .environment(environment())
-        .clock(SystemClock);
+        .clock(SystemClock)
+        .fetch_memory_ahead();
     match request.stress {
         Some(seed) => builder.stress(seed).build(),
         None => builder.build(),

@@ -13,6 +13,7 @@
 //! other old objects would save work in programs with much live data, but every store into an object would have to tell
 //! the heap, in compiled code too.
 
+mod ahead;
 mod block;
 mod census;
 mod collect;
@@ -124,6 +125,11 @@ impl Heap {
             census: None,
             stats: HeapStats::default(),
         }
+    }
+
+    /// Lets another thread fetch memory before it is needed.
+    pub fn fetch_ahead(&mut self) {
+        self.space.fetch_ahead();
     }
 
     /// Figures so far.

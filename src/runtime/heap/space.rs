@@ -2,9 +2,11 @@
 //!
 //! It knows lines and blocks, not who allocates in them and what the objects are.
 
+use super::ahead::Ahead;
 use super::block::{BLOCK_SIZE, Block, LINE_SIZE};
 use memmap2::{MmapOptions, MmapRaw};
 use std::alloc::{Layout, handle_alloc_error};
+use std::sync::Arc;
 
 /// Blocks of the first region. Reserved memory costs nothing until it is touched.
 const FIRST_REGION: usize = 64;
@@ -18,7 +20,7 @@ const LARGEST_REGION: usize = 1024;
 
 /// Blocks side by side.
 struct Region {
-    memory: MmapRaw,
+    memory: Arc<MmapRaw>,
     /// Where the first block begins.
     base: usize,
     capacity: usize,
@@ -33,7 +35,7 @@ impl Region {
         let Ok(memory) = MmapOptions::new().len(size).no_reserve_swap().map_anon() else {
             handle_alloc_error(Layout::from_size_align(size, BLOCK_SIZE).expect("regions are of moderate size"))
         };
-        let memory = MmapRaw::from(memory);
+        let memory = Arc::new(MmapRaw::from(memory));
         let base = (memory.as_mut_ptr() as usize).next_multiple_of(BLOCK_SIZE);
         Region { memory, base, capacity, used: 0 }
     }
@@ -45,6 +47,13 @@ impl Region {
 
     fn end(&self) -> usize {
         self.base + self.used * BLOCK_SIZE
+    }
+
+    /// Has the next block's memory fetched, if there is one.
+    fn fetch_next(&self, ahead: &mut Ahead) {
+        if self.used < self.capacity {
+            ahead.fetch(&self.memory, self.end() - self.memory.as_mut_ptr() as usize, BLOCK_SIZE);
+        }
     }
 
     /// Gives a block's memory back to the system; the address range stays reserved.
@@ -80,6 +89,7 @@ pub struct Space {
     /// Where the search for many free lines goes on: the index of one of the others, which are in use later, and where in
     /// it.
     spacious: (usize, usize),
+    ahead: Ahead,
 }
 
 impl Space {
@@ -153,7 +163,13 @@ impl Space {
             }
         };
         region.used += 1;
+        region.fetch_next(&mut self.ahead);
         region.block(region.used - 1)
+    }
+
+    /// Lets another thread fetch the memory of the blocks that come next.
+    pub fn fetch_ahead(&mut self) {
+        self.ahead.allow();
     }
 
     /// The block that any address lies in, if it lies in one.
