@@ -72,6 +72,8 @@ pub struct Function {
     insts: EntityMap<Inst, InstNode>,
     blocks: EntityMap<Block, BlockNode>,
     order: Vec<Block>,
+    /// Whether a value was replaced whose uses may not be rewritten yet.
+    has_aliases: bool,
 }
 
 impl Function {
@@ -359,10 +361,14 @@ impl Function {
         debug_assert_ne!(old, new, "a value cannot stand for itself");
         debug_assert_eq!(self.ty(old), self.ty(new), "{old} and {new} differ in type");
         self.values[old].def = ValueDef::Alias(new);
+        self.has_aliases = true;
     }
 
     /// Rewrites every use of an alias, in instructions that stand in a block and in frame states.
     pub fn resolve_aliases(&mut self) {
+        if !std::mem::take(&mut self.has_aliases) {
+            return;
+        }
         let values = &self.values;
         for node in self.insts.values_mut().filter(|node| node.block.is_some()) {
             node.data.map_uses(|value| resolve(values, value));
