@@ -538,18 +538,19 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
 }
 
 /// Hands a function that has been called often, or a generator that has been resumed often, to the tier above. The machine
-/// is behind a `RESUME`.
+/// is behind a `RESUME`; gives what comes next.
 #[cold]
-pub fn hot_call(vm: &mut Isolate, m: Machine, word: Word) -> Option<EntryEnd> {
-    let tier = vm.tier?;
+pub fn hot_call(vm: &mut Isolate, m: Machine) -> Behind {
+    let Some(tier) = vm.tier else { return Behind::GoOn(m) };
     if !frame_code(m).code.is_generator() {
         native_stack::scrub();
-        return go_on_above(vm, tier.hot_call, m);
+        let end = go_on_above(vm, tier.hot_call, m);
+        return end.map_or(Behind::GoOn(m), |end| after_entry(vm, m, end));
     }
     // A generator that begins has `RETURN_GENERATOR` and `POP_TOP` before it, and goes on at the second.
-    let begins = word.arg() & ResumeKind::PLACE == 0;
+    let begins = m.current().get().arg() & ResumeKind::PLACE == 0;
     (tier.hot_resume)(vm, m.base(), m.pc() - 1 - u32::from(begins));
-    None
+    Behind::GoOn(m)
 }
 
 /// Has the frame at `base`, which is at its `RESUME`, hold its arguments as it did when it was called: nothing has seen the

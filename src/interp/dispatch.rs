@@ -233,10 +233,9 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
             RunOp::RESUME => {
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
-                if vm.tier.is_some_and(|t| heat >= t.call_threshold)
-                    && let Some(end) = calls::hot_call(vm, m, word)
-                {
-                    go_on!(calls::after_entry(vm, m, end));
+                if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
+                    *state = m;
+                    return Stop::Hot;
                 }
                 if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
                     attempt!(slow::interrupted(vm));

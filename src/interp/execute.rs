@@ -1,6 +1,7 @@
 //! Running a frame until its return leaves the dispatch loop: the loop, and the search for a handler whenever an exception
 //! has left it.
 
+use super::calls::{self, Behind};
 use super::dispatch::run;
 use super::machine::Machine;
 use super::unwind;
@@ -12,6 +13,9 @@ pub enum Stop {
     Raised(bool),
     /// The frame whose return leaves the loop has returned.
     Returned(Value),
+    /// The frame is at the `RESUME` of a hot function. That is seldom, and no business of the loop, whose machine code is
+    /// better without.
+    Hot,
 }
 
 /// Runs the machine's frame until the entry frame returns or an exception leaves it.
@@ -28,6 +32,18 @@ fn run_entry(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Valu
             Stop::Raised(add_traceback) => match unwind::unwind(vm, m, add_traceback) {
                 Some(handler) => m = handler,
                 None => return Err(vm.still_raised()),
+            },
+            Stop::Hot => match calls::hot_call(vm, m) {
+                Behind::GoOn(at) => m = at,
+                Behind::Return(value) => return Ok(value),
+                Behind::Raise(at) => {
+                    (m, stop) = (at, Stop::Raised(true));
+                    continue;
+                }
+                Behind::Leave => {
+                    stop = Stop::Raised(false);
+                    continue;
+                }
             },
         }
         stop = run(vm, &mut m);
