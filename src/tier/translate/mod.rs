@@ -37,6 +37,7 @@ mod identity;
 mod items;
 mod iterator;
 mod kind;
+mod lessons;
 mod loops;
 mod matching;
 mod membership;
@@ -58,6 +59,7 @@ mod with;
 
 pub use call::MAX_DIRECT_ARGS;
 pub use expected::{AT_CALL, Expected};
+pub use lessons::Lessons;
 
 use crate::bytecode::Opcode;
 use crate::runtime::heap::{Header as ObjectHeader, HeaderFlags};
@@ -71,7 +73,7 @@ use expected::Content;
 use frame::{Abs, Frame};
 use freevar_jit::abi::{Heap, HelperId};
 use freevar_jit::ir::{
-    self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Place, Reason, Resume, StateId, Type, Value,
+    self, Builder, Exit, FrameState, Function, MemAccess, MemKind, Operand, Reason, Resume, StateId, Type, Value,
 };
 use fuse::Yields;
 use generator::Resumed;
@@ -101,41 +103,6 @@ pub enum Assumption {
     Classes,
     /// What is fixed once a closure is made has not changed.
     Closures,
-}
-
-/// What earlier code of the same function has taught, beyond the feedback in the bytecode.
-#[derive(Debug, Default)]
-pub struct Lessons {
-    /// Slots that have not held what was expected ([`Expected`]): (code, header, slot) are taken to hold anything.
-    pub unstable: FxHashSet<(u32, u32, u32)>,
-    /// Slots that a loop fills with integers of 64 bits without a sign: (code, header, slot).
-    pub words: FxHashSet<(u32, u32, u32)>,
-    /// Slots that a loop fills with complex numbers: (code, header, slot).
-    pub complexes: FxHashSet<(u32, u32, u32)>,
-    /// Instructions whose checks have failed too often: (code, pc) are done by helpers.
-    pub generic: FxHashSet<(u32, u32)>,
-    /// The globals that got new names while code ran which uses built-ins, by their addresses.
-    pub growing: FxHashSet<usize>,
-    /// Instructions that have raised often where nothing handles it: (code, pc).
-    pub raising: FxHashSet<(u32, u32)>,
-    /// Checks that have failed where they were moved before a loop: (code, pc) stays in the loop (code, header). A loop that
-    /// is named twice keeps all of its checks.
-    pub unhoisted: FxHashSet<(Place, Place)>,
-    /// Loops whose variables have begun with large numbers: (code, header).
-    pub large: FxHashSet<(u32, u32)>,
-    /// The codes that are called, not inlined in others, once there is machine code for them.
-    pub apart: FxHashSet<u32>,
-}
-
-impl Lessons {
-    /// The checks that stay in loops of these codes, in order.
-    fn unhoisted_in(&self, code: u32, inlined: &[u32]) -> Vec<(Place, Place)> {
-        let is_here = |place: &Place| place.code == code || inlined.contains(&place.code);
-        let here = self.unhoisted.iter().filter(|(check, header)| check != header && is_here(header) && is_here(check));
-        let mut here: Vec<_> = here.copied().collect();
-        here.sort_unstable();
-        here
-    }
 }
 
 /// The result: IR, and what it rests on.
