@@ -543,7 +543,6 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
 pub fn hot_call(vm: &mut Isolate, m: Machine) -> Behind {
     let Some(tier) = vm.tier else { return Behind::GoOn(m) };
     if !frame_code(m).code.is_generator() {
-        native_stack::scrub();
         let end = go_on_above(vm, tier.hot_call, m);
         return end.map_or(Behind::GoOn(m), |end| after_entry(vm, m, end));
     }

@@ -80,9 +80,9 @@ pub struct TierHooks {
 pub enum EntryEnd {
     /// With the function's result, or by raising out of it.
     Finished(Result<Value>),
-    /// At an exit of a loop's code, which has written the frame, and frames above it for calls that were inlined. Whoever entered goes
-    /// on in the innermost of them; if machine code did that itself, a loop whose exits are taken for ever would use
-    /// up the native stack.
+    /// At an exit of a loop's code, which has written the frame, and frames above it for calls that were inlined. Whoever
+    /// entered goes on in the innermost of them; if machine code did that itself, a loop whose exits are taken for ever
+    /// would use up the native stack.
     Left(Resumption),
 }
 
