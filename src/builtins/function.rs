@@ -204,7 +204,7 @@ const BUILTIN_PROPERTIES: &[PropertyDef] = &[
     PropertyDef {
         name: "__objclass__",
         get: |vm, this| match as_builtin(this) {
-            b if (b.receiver.is_none() || b.is_slot) && b.owner.is_some() => {
+            b if (b.receiver.is_none() || b.is_slot()) && b.owner.is_some() => {
                 Ok(b.owner.map_or(Value::NONE, Value::from))
             }
             _ => Err(absent(vm, this, "__objclass__")),

@@ -469,7 +469,7 @@ fn module_of(tag: Tag) -> &'static str {
 
 /// The type of a native function that is a method of a built-in type; none for any other.
 fn kind_of(builtin: &Builtin) -> Option<Special> {
-    match (builtin.is_slot, builtin.receiver) {
+    match (builtin.is_slot(), builtin.receiver) {
         (true, None) => Some(Special::SlotWrapper),
         (true, Some(_)) => Some(Special::MethodWrapper),
         (false, None) if builtin.owner.is_some() => Some(Special::MethodDescriptor),

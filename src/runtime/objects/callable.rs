@@ -383,8 +383,6 @@ pub struct Builtin {
     pub module: Option<Gc<Str>>,
     /// The receiver of a bound method: the first argument.
     pub receiver: Slot,
-    /// Whether it is what CPython wraps a slot of a C type in, which has types and messages of its own.
-    pub is_slot: bool,
     /// Whether it is a class method of a built-in type, as the type holds it in a [`ClassMethod`](super::ClassMethod).
     pub is_of_class: bool,
 }
@@ -536,30 +534,35 @@ impl Builtin {
             || self.owner.is_some_and(|o| o.is_user || matches!(o.instances, Tag::Deque | Tag::UserProperty))
     }
 
+    /// Whether it is what CPython wraps a slot of a C type in, which has types and messages of its own. Seldom asked, it is
+    /// not found out for each method of each type when these are made.
+    pub fn is_slot(&self) -> bool {
+        self.owner.is_some_and(|owner| is_slot(&owner, self.def.name))
+    }
+
     /// A plain native function of a module.
     pub fn function(heap: &mut Heap, def: &'static NativeDef, module: Gc<Str>) -> Gc<Builtin> {
         let (owner, module, receiver) = (None, Some(module), None);
-        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot: false, is_of_class: false })
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_of_class: false })
     }
 
     /// A method of a type, without receiver.
     pub fn method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
-        let is_slot = is_slot(&owner, def.name);
         let (owner, module, receiver) = (Some(owner), None, None);
-        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot, is_of_class: false })
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_of_class: false })
     }
 
     /// A method of a type whose receiver is the type itself, or one derived from it.
     pub fn class_method(heap: &mut Heap, def: &'static NativeDef, owner: Gc<TypeObject>) -> Gc<Builtin> {
         let (owner, module, receiver) = (Some(owner), None, None);
-        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot: false, is_of_class: true })
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_of_class: true })
     }
 
     /// A method with its receiver.
     pub fn bound(heap: &mut Heap, method: Gc<Builtin>, receiver: Value) -> Gc<Builtin> {
-        let (def, owner, module, is_slot) = (method.def, method.owner, method.module, method.is_slot);
+        let (def, owner, module) = (method.def, method.owner, method.module);
         let receiver = Some(receiver);
-        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_slot, is_of_class: false })
+        heap.alloc(0, |header| Builtin { header, def, owner, module, receiver, is_of_class: false })
     }
 }
 

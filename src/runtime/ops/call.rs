@@ -147,7 +147,7 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
     let name = method.def.name;
     let Some(receiver) = args.values().next() else {
         let owner = owner.name.to_text();
-        let message = match method.is_slot {
+        let message = match method.is_slot() {
             true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
             false => format!("unbound method {owner}.{name}() needs an argument"),
         };
@@ -161,7 +161,7 @@ fn unbound(vm: &mut Isolate, method: Gc<Builtin>, owner: Gc<TypeObject>, args: A
     }
     if !vm.type_of(receiver).is_subtype(owner) {
         let (owner, kind) = (vm.full_name(owner), vm.type_name(receiver));
-        let message = match method.is_slot {
+        let message = match method.is_slot() {
             true => format!("descriptor '{name}' requires a '{owner}' object but received a '{kind}'"),
             false => format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object"),
         };

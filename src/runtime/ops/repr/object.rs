@@ -203,7 +203,7 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
         (Some(receiver), _) if receiver.as_kind::<Module>().is_none() => {
             let class = vm.type_name(receiver);
             let at = address(receiver);
-            if function.is_slot {
+            if function.is_slot() {
                 out.push_str(&format!("<method-wrapper '{name}' of {class} object at {at}>"));
                 return;
             }
@@ -211,7 +211,7 @@ fn builtin(vm: &mut Isolate, out: &mut StrBuf, x: Value) {
         }
         (None, Some(owner)) => {
             let owner: Gc<TypeObject> = owner;
-            let kind = if function.is_slot { "slot wrapper" } else { "method" };
+            let kind = if function.is_slot() { "slot wrapper" } else { "method" };
             out.push_str(&format!("<{kind} '{name}' of '{}' objects>", vm.full_name(owner)));
         }
         _ => out.push_str(&format!("<built-in function {name}>")),
