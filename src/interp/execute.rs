@@ -27,25 +27,25 @@ pub fn execute(vm: &mut Isolate, m: Machine, raise_first: bool) -> Result<Value>
 fn run_entry(vm: &mut Isolate, mut m: Machine, raise_first: bool) -> Result<Value> {
     let mut stop = if raise_first { Stop::Raised(true) } else { run(vm, &mut m) };
     loop {
-        match stop {
+        let behind = match stop {
             Stop::Returned(value) => return Ok(value),
             Stop::Raised(add_traceback) => match unwind::unwind(vm, m, add_traceback) {
-                Some(handler) => m = handler,
+                Some(handler) => Behind::GoOn(handler),
                 None => return Err(vm.still_raised()),
             },
-            Stop::Hot => match calls::hot_call(vm, m) {
-                Behind::GoOn(at) => m = at,
-                Behind::Return(value) => return Ok(value),
-                Behind::Raise(at) => {
-                    (m, stop) = (at, Stop::Raised(true));
-                    continue;
-                }
-                Behind::Leave => {
-                    stop = Stop::Raised(false);
-                    continue;
-                }
-            },
-        }
-        stop = run(vm, &mut m);
+            Stop::Hot => calls::hot_call(vm, m),
+        };
+        stop = match behind {
+            Behind::GoOn(at) => {
+                m = at;
+                run(vm, &mut m)
+            }
+            Behind::Raise(at) => {
+                m = at;
+                Stop::Raised(true)
+            }
+            Behind::Return(value) => Stop::Returned(value),
+            Behind::Leave => Stop::Raised(false),
+        };
     }
 }

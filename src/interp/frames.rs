@@ -359,16 +359,14 @@ pub fn link_to_running(vm: &Isolate, base: StackPointer) -> Link {
 /// # Safety
 /// The frame is live, and machine code has not called it.
 pub unsafe fn step_out(vm: &mut Isolate, begun: Frame) {
-    // SAFETY: as the caller vouches.
-    let link = unsafe { begun.link() };
-    let (frame, pc) = match link.delta() {
-        0 => (0, 0),
-        delta => {
-            let caller = Frame(begun.0.wrapping_sub(delta));
+    let (frame, pc) = match Outer::of(vm, begun) {
+        Outer::Frame(caller, next) => {
             // SAFETY: links lead to live frames.
             let code = unsafe { caller.function() }.code();
-            (caller.0 as u64, code.words.as_ptr().wrapping_add(link.pc() as usize) as usize)
+            (caller.0 as u64, code.words.as_ptr().wrapping_add(next as usize) as usize)
         }
+        Outer::Nothing => (0, 0),
+        Outer::Site { .. } => unreachable!("machine code has not called the frame"),
     };
     let context = vm.context_mut();
     (context.frame, context.depth) = (frame, context.depth - 1);

@@ -44,7 +44,6 @@ impl Ahead {
 
     /// Has pages of a mapping fetched, if that is done at all.
     pub fn fetch(&mut self, memory: &Arc<MmapRaw>, offset: usize, size: usize) {
-        let request = || Request { memory: memory.clone(), offset, size };
         match self {
             Ahead::Off => return,
             Ahead::Asked(times) if *times < BEFORE_THREAD => return *times += 1,
@@ -52,7 +51,7 @@ impl Ahead {
             Ahead::On(_) => {}
         }
         if let Ahead::On(thread) = self
-            && thread.send(request()).is_err()
+            && thread.send(Request { memory: memory.clone(), offset, size }).is_err()
         {
             *self = Ahead::Off;
         }
