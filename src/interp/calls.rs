@@ -543,8 +543,9 @@ pub fn quicken_call(m: Machine, word: Word, callable: Value) {
 pub fn hot_call(vm: &mut Isolate, m: Machine) -> Behind {
     let Some(tier) = vm.tier else { return Behind::GoOn(m) };
     if !frame_code(m).code.is_generator() {
-        let end = go_on_above(vm, tier.hot_call, m);
-        return end.map_or(Behind::GoOn(m), |end| after_entry(vm, m, end));
+        // Whatever comes of it: where the native stack is low, nobody is asked now.
+        frame_code(m).heat.set(0);
+        return go_on_above(vm, tier.hot_call, m).map_or(Behind::GoOn(m), |end| after_entry(vm, m, end));
     }
     // A generator that begins has `RETURN_GENERATOR` and `POP_TOP` before it, and goes on at the second.
     let begins = m.current().get().arg() & ResumeKind::PLACE == 0;

@@ -231,14 +231,14 @@ pub fn run(vm: &mut Isolate, state: &mut Machine) -> Stop {
         match RunOp::of(word) {
             RunOp::NOP => {}
             RunOp::RESUME => {
+                if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
+                    attempt!(slow::interrupted(vm));
+                }
                 let heat = m.code().heat.get();
                 m.code().heat.set(heat.wrapping_add(1));
                 if vm.tier.is_some_and(|t| heat >= t.call_threshold) {
                     *state = m;
                     return Stop::Hot;
-                }
-                if vm.context().interrupt != 0 && word.arg() & ResumeKind::YIELD_FROM == 0 {
-                    attempt!(slow::interrupted(vm));
                 }
             }
             RunOp::POP_TOP => m.drop(1),

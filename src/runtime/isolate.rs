@@ -47,7 +47,7 @@ pub type EntryHook = fn(&mut Isolate, base: StackPointer, pc: u32) -> Option<Ent
 pub struct TierHooks {
     /// Code has been made ready to run, and all code in its constants.
     pub new_code: fn(&mut Isolate, Gc<CodeObject>),
-    /// The heat of a function that is at its `RESUME` has reached `call_threshold`: compile it, or set its heat back.
+    /// The heat of a function that is at its `RESUME` has reached `call_threshold`, and is zero again: compile it.
     pub hot_call: EntryHook,
     /// A loop is hot, and at its header.
     pub hot_loop: EntryHook,

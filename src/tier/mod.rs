@@ -501,7 +501,6 @@ fn code_for_call(vm: &mut Isolate, base: StackPointer) -> Option<u64> {
     // SAFETY: the frame is the running one.
     let code = unsafe { crate::interp::frame::Frame(base).function() }.code();
     let mut tier = Tier::take(vm);
-    code.heat.set(0);
     let mut address = None;
     if tier.may_compile()
         && code.code.param_slots() as usize <= translate::MAX_DIRECT_ARGS
