@@ -523,6 +523,30 @@ print(total(5000, 0), total(5000, 0.5))
 
 #[cfg(feature = "jit")]
 #[test]
+fn a_loop_that_calls_much_is_hot_before_others() {
+    let source = "
+def weigh(i):
+    return i * 2
+def busy(n):
+    s = 0
+    for i in range(n):
+        s += weigh(i) + weigh(s)
+    return s
+def idle(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s
+print(busy(900) > 0, idle(900))
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "True 404550\n");
+    let shown = result.err();
+    assert!(shown.contains("compiled: 1 entries") && shown.contains("loop at line 6"), "{shown}");
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn checks_that_are_new_are_moved_before_loops_where_others_have_failed() {
     let source = "
 def adder(k):

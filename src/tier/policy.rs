@@ -35,6 +35,10 @@ const MOST_CALLED: usize = 32;
 const INNER_LOOP_PATIENCE: u32 = 16;
 /// How many times a function that is called in a loop is asked for before it is compiled without the loop.
 const MOST_POSTPONED: u32 = 8;
+/// How many times a function that is called in a loop is asked for before the loop need not be as hot as others.
+const CALLED_OFTEN: u32 = 2;
+/// How many times fewer iterations make such a loop hot.
+const BUSY: u32 = 4;
 /// How many calls a function is away from a loop, or another function, that it is compiled with.
 const MOST_CALLERS: usize = 8;
 /// How many times as hot a function may be as one that calls it and is compiled in its place.
@@ -158,14 +162,30 @@ impl Tier {
         if self.options.mode == Mode::Eager || self.history.iter().any(steps_generators) {
             return false;
         }
-        let Some((around, header)) = loop_around(base) else { return false };
-        let around = self.loop_history(around, header);
+        let Some((caller, header)) = loop_around(base) else { return false };
+        let around = self.loop_history(caller, header);
         let (current, refused) = (around.current, around.refused);
         // A version that fails will soon be made again.
         if refused.is_some() || current.is_some_and(|version| self.compiled[version].failures == 0) {
             return false;
         }
-        self.may_postpone(code)
+        let postponed = self.may_postpone(code);
+        if postponed.is_some_and(|times| times >= CALLED_OFTEN) {
+            self.hasten(caller, code);
+        }
+        postponed.is_some()
+    }
+
+    /// Has the loops of a caller ask for machine code at the next iteration, although they are not hot yet, if a hot function
+    /// is called there: each iteration takes long, and there were enough to show what it does. A loop of the function's own
+    /// is compiled by itself; and where the caller is called often, its calls are what is hot.
+    fn hasten(&self, caller: Gc<CodeObject>, called: Gc<CodeObject>) {
+        let (_, threshold) = thresholds(self.options.mode);
+        let heat = caller.loop_heat.get();
+        let is_busy = heat != CodeObject::ARMED && heat / caller.heat.get().max(1) >= threshold / BUSY;
+        if is_busy && called.loop_heat.get() == 0 && !caller.code.is_generator() {
+            caller.loop_heat.set(heat | (threshold - 1));
+        }
     }
 
     /// Whether the function whose frame is at `base` is better compiled with one that calls it, by way of a few calls at
@@ -179,18 +199,19 @@ impl Tier {
         let Some(caller) = callers(base).map(|(code, _)| code).filter(is_hot).last() else { return false };
         let can_be_compiled =
             self.history.get(&(caller.id, Entry::Call)).is_none_or(|history| history.refused.is_none());
-        if self.options.mode == Mode::Eager || !can_be_compiled || !self.may_postpone(code) {
+        if self.options.mode == Mode::Eager || !can_be_compiled || self.may_postpone(code).is_none() {
             return false;
         }
         caller.heat.set(calls - 1);
         true
     }
 
-    /// Counts that a function which is hot was not compiled. Gives whether that is no reason yet to compile it all the same.
-    fn may_postpone(&mut self, code: Gc<CodeObject>) -> bool {
+    /// Counts that a function which is hot was not compiled. Gives how often by now, if that is no reason yet to compile it
+    /// all the same.
+    fn may_postpone(&mut self, code: Gc<CodeObject>) -> Option<u32> {
         let history = self.history.entry((code.id, Entry::Call)).or_default();
         history.postponed += 1;
-        history.versions == 0 && history.postponed <= MOST_POSTPONED
+        (history.versions == 0 && history.postponed <= MOST_POSTPONED).then_some(history.postponed)
     }
 
     /// Whether a hot loop is left to the machine code with which the generator goes on where it is resumed next: entered at the
