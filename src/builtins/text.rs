@@ -2,14 +2,15 @@
 //! nothing of letters beyond ASCII.
 
 use super::functions::{def, range};
-use crate::runtime::objects::{Args, Bytes, List, NativeDef, Signature, Str, StrBuf, StrView, Tuple};
+use crate::runtime::objects::{Args, Bytes, List, NativeDef, NotJoined, Signature, Str, StrBuf, StrView, Tuple};
 use crate::runtime::ops::text::case::{self, Case};
 use crate::runtime::ops::text::class::Class;
 use crate::runtime::ops::text::search::{self, Ends, Matches};
 use crate::runtime::ops::text::set::CharSet;
 use crate::runtime::ops::text::split::{self, Parts};
-use crate::runtime::ops::text::{Text, check_length, unicode};
+use crate::runtime::ops::text::{MAX_BYTES, Text, check_length, unicode};
 use crate::runtime::ops::{buffer, int, iter, memory_view, slice, special};
+use crate::runtime::types::ExceptionKind;
 use crate::runtime::{Gc, Isolate, Raised, Result, Value};
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -324,23 +325,19 @@ fn join(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
 }
 
 fn join_strings(vm: &mut Isolate, separator: Gc<Str>, items: Gc<List>) -> Result<Value> {
-    let between = separator.len().checked_mul(items.len().saturating_sub(1));
-    let (mut len, mut width) = (between, separator.view().width());
-    for (at, item) in (0..items.len()).map_while(|at| Some((at, items.get(at)?))) {
-        let Some(part) = item.as_kind::<Str>() else {
-            return Err(not_joined(vm, "str instance", at, item));
-        };
-        len = len.and_then(|len| len.checked_add(part.len()));
-        width = width.max(part.view().width());
-    }
-    let mut parts = items.slots()[..items.len()].iter().map_while(|slot| slot.get()?.as_kind::<Str>());
     if items.len() == 1
-        && let Some(only) = parts.next()
+        && let Some(only) = items.get(0).filter(|only| only.is::<Str>())
     {
-        return Ok(only.into());
+        return Ok(only);
     }
-    check_length(vm, len, width)?;
-    Ok(Str::join(&mut vm.heap, Some(separator), parts).into())
+    match Str::join(&mut vm.heap, separator, items, MAX_BYTES) {
+        Ok(joined) => Ok(joined.into()),
+        Err(NotJoined::NoString(at)) => {
+            let item = items.get(at).expect("the list has not changed");
+            Err(not_joined(vm, "str instance", at, item))
+        }
+        Err(NotJoined::TooLong) => Err(vm.raise_with(ExceptionKind::MemoryError, &[])),
+    }
 }
 
 fn join_bytes(vm: &mut Isolate, separator: Text, items: Gc<List>) -> Result<Value> {

@@ -70,7 +70,7 @@ pub use set_table::{Place, SetTable};
 pub use shape::{Full, Shape};
 pub use shaped::Shaped;
 pub use table::{ByWord, Index, Table};
-pub use text::{Bytes, Str, StrBuf, StrView};
+pub use text::{Bytes, NotJoined, Str, StrBuf, StrView};
 pub use tuple::Tuple;
 pub use twister::Twister;
 pub use types::{

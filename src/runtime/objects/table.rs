@@ -377,6 +377,17 @@ impl Table {
         }
     }
 
+    /// The position of a key that is known by its word, in a table that has no index: found without a hash.
+    #[inline(always)]
+    pub fn position_among_few(&self, key: Value) -> Option<usize> {
+        if self.index.get().is_some() {
+            return None;
+        }
+        let entries = self.entries.get();
+        let (entries, _) = entries.slots().as_chunks::<WIDTH>();
+        entries.get(..self.used.get())?.iter().position(|parts| parts[KEY].get() == Some(key))
+    }
+
     /// The position of a small integer or that it is not there, where its cells alone tell that: in a table that has an index
     /// and is in the processor's cache, so that it costs nothing to look at keys with other hashes.
     #[inline(always)]

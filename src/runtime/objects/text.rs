@@ -3,7 +3,7 @@
 //! A string is an array of code points of one width: bytes where all are below 256, else 32-bit words. So indexing is
 //! one load, and lone surrogates are possible. Whether all are ASCII is known: then the bytes are UTF-8 as well.
 
-use super::{Gc, Object, Tag};
+use super::{Gc, List, Object, Tag};
 use crate::runtime::heap::{Header, Heap, Tracer};
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -81,6 +81,42 @@ unsafe fn fill_run(data: *mut u8, width: u32, point: u32, count: usize) -> *mut 
             data.add(count)
         }
     }
+}
+
+/// What strings are together.
+#[derive(Clone, Copy, Default)]
+struct Extent {
+    /// The widths are ordered: the greatest is that of all.
+    width: u32,
+    len: usize,
+    count: usize,
+}
+
+impl Extent {
+    #[inline(always)]
+    fn add(&mut self, part: &Str) {
+        self.width = self.width.max(part.header.number());
+        self.len = self.len.saturating_add(part.len);
+        self.count += 1;
+    }
+
+    fn add_times(&mut self, part: &Str, times: usize) {
+        self.width = self.width.max(part.header.number());
+        self.len = self.len.saturating_add(part.len.saturating_mul(times));
+    }
+
+    fn bytes(self) -> usize {
+        let width = if self.width == WIDE { size_of::<u32>() } else { 1 };
+        self.len.saturating_mul(width)
+    }
+}
+
+/// Why items are not joined.
+pub enum NotJoined {
+    /// The one at this place is no string.
+    NoString(usize),
+    /// They are too long together.
+    TooLong,
 }
 
 impl Str {
@@ -178,24 +214,42 @@ impl Str {
     /// The concatenation of strings.
     #[inline]
     pub fn concat(heap: &mut Heap, parts: impl Iterator<Item = Gc<Str>> + Clone) -> Gc<Str> {
-        Self::join(heap, None, parts)
+        let mut extent = Extent::default();
+        parts.clone().for_each(|part| extent.add(&part));
+        // SAFETY: it is the extent of these parts.
+        unsafe { Self::concat_extending(heap, extent, None, parts) }
     }
 
-    /// The concatenation of strings, with a separator between each and the next.
-    #[inline]
-    pub fn join(heap: &mut Heap, separator: Option<Gc<Str>>, parts: impl Iterator<Item = Gc<Str>> + Clone) -> Gc<Str> {
-        let (mut width, mut len, mut count) = (ASCII, 0, 0);
-        for part in parts.clone() {
-            // The widths are ordered: the greatest is the result's.
-            width = width.max(part.header.number());
-            len += part.len;
-            count += 1;
+    /// The concatenation of a list's items, with a separator between each and the next, if they are strings that together
+    /// have at most so many bytes.
+    pub fn join(heap: &mut Heap, separator: Gc<Str>, items: Gc<List>, most: usize) -> Result<Gc<Str>, NotJoined> {
+        let items = &items.slots()[..items.len()];
+        let parts = items.iter().map_while(|slot| slot.get()?.as_kind::<Str>());
+        let mut extent = Extent::default();
+        parts.clone().for_each(|part| extent.add(&part));
+        if extent.count < items.len() {
+            return Err(NotJoined::NoString(extent.count));
         }
-        let separator = separator.filter(|separator| count > 1 && separator.len > 0);
+        let separator = Some(separator).filter(|separator| extent.count > 1 && separator.len > 0);
         if let Some(separator) = separator {
-            width = width.max(separator.header.number());
-            len += separator.len * (count - 1);
+            extent.add_times(&separator, extent.count - 1);
         }
+        if extent.bytes() > most {
+            return Err(NotJoined::TooLong);
+        }
+        // SAFETY: it is the extent of these parts, which have not changed, and of what comes between.
+        Ok(unsafe { Self::concat_extending(heap, extent, separator, parts) })
+    }
+
+    /// # Safety
+    /// The extent is that of the parts and of the separators.
+    #[inline]
+    unsafe fn concat_extending(
+        heap: &mut Heap,
+        Extent { width, len, .. }: Extent,
+        separator: Option<Gc<Str>>,
+        parts: impl Iterator<Item = Gc<Str>>,
+    ) -> Gc<Str> {
         // SAFETY: the parts' code points are written one behind another, at the width of the widest part.
         let joined = unsafe {
             Self::build(heap, width, len, |mut data| {

@@ -56,9 +56,10 @@ fn of_object(vm: &mut Isolate, x: Value) -> Result<i64> {
 /// metaclass of a program, and tuples, with names or without, of all these but the classes.
 #[inline]
 pub(super) fn plain(vm: &Isolate, x: Value) -> Option<i64> {
-    match x.as_fixnum() {
-        Some(n) => Some(small_int(n)),
-        None => settled(vm, x, MOST_LEVELS).or_else(|| of_plain_class(x)),
+    match (x.as_fixnum(), x.downcast::<Str>()) {
+        (Some(n), _) => Some(small_int(n)),
+        (None, Some(text)) => Some(str(text)),
+        (None, None) => settled(vm, x, MOST_LEVELS).or_else(|| of_plain_class(x)),
     }
 }
 

@@ -44,8 +44,21 @@ pub fn put(vm: &mut Isolate, dict: Gc<Dict>, key: Value, value: Value) -> Result
     Ok(())
 }
 
-#[inline]
+#[inline(always)]
 fn find(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
+    // What strings and immediate values hash to is always the same.
+    if key.is_pointer() && !key.is::<Str>() {
+        return find_hashing(vm, dict, key);
+    }
+    match dict.table.position_among_few(key) {
+        Some(at) => Ok(Some(at)),
+        None => find_hashing(vm, dict, key),
+    }
+}
+
+/// Apart from keys that are found without, which need no frame.
+#[inline(never)]
+fn find_hashing(vm: &Isolate, dict: Gc<Dict>, key: Value) -> Result<Option<usize>> {
     locate(vm, dict, key).map(|found| found.at)
 }
 

@@ -25,7 +25,7 @@ use crate::runtime::{Gc, Isolate, Result, Value};
 use std::ops::Range;
 
 /// Texts of more bytes than this are refused with MemoryError.
-const MAX_BYTES: usize = 1 << 33;
+pub const MAX_BYTES: usize = 1 << 33;
 
 /// Raises MemoryError if a text of `len` code points of a width would be too long to make.
 pub fn check_length(vm: &mut Isolate, len: Option<usize>, width: usize) -> Result<()> {
