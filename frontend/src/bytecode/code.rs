@@ -191,6 +191,7 @@ pub struct Code {
     draft: Draft,
     stack_size: u32,
     depths: Depths,
+    is_native: bool,
 }
 
 impl Code {
@@ -200,7 +201,7 @@ impl Code {
     /// Whether the code stands in for something native, which has no frames that anyone sees.
     #[inline]
     pub fn is_native(&self) -> bool {
-        self.filename.starts_with(Self::NATIVE)
+        self.is_native
     }
 
     /// Whether the code is part of Freevar.
@@ -223,7 +224,8 @@ impl Code {
         draft.names.shrink_to_fit();
         draft.instrs.shrink_to_fit();
         draft.handlers.shrink_to_fit();
-        Code { draft, stack_size, depths: Depths::new(depths, stack_size) }
+        let is_native = draft.filename.starts_with(Self::NATIVE);
+        Code { draft, stack_size, depths: Depths::new(depths, stack_size), is_native }
     }
 
     /// `co_stacksize`: the greatest height of the value stack.

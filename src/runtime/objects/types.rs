@@ -290,7 +290,8 @@ impl TypeObject {
 impl Gc<TypeObject> {
     /// Whether this type is `other` or derives from it.
     pub fn is_subtype(self, other: Gc<TypeObject>) -> bool {
-        self == other || self.mro().any(|t| t == other)
+        let mro = self.mro.get().expect("every type has an MRO");
+        self == other || mro.items().contains(&other.into())
     }
 }
 
