@@ -2,11 +2,32 @@
 
 use super::function::Lowering;
 use crate::abi::{HelperId, value};
-use crate::ir::{Imm, InstData, Opcode};
+use crate::ir::{Imm, InstData, Opcode, Value};
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 
 impl Lowering<'_> {
+    /// One operand or the other. Of doubles there is no conditional move, it would be a branch: constants are chosen by their
+    /// bits.
+    pub fn choice(&mut self, data: &InstData) -> clif::Value {
+        let bool = self.arg(data, 0);
+        if let [Some(yes), Some(no)] = [1, 2].map(|operand| self.constant_bits(data.args[operand])) {
+            let [yes, no] = [yes, no].map(|bits| self.ins().iconst(types::I64, bits as i64));
+            let bits = self.ins().select(bool, yes, no);
+            return self.ins().bitcast(types::F64, MemFlagsData::new(), bits);
+        }
+        let [yes, no] = [1, 2].map(|operand| self.arg(data, operand));
+        self.ins().select(bool, yes, no)
+    }
+
+    /// The bits of a double that is a constant.
+    fn constant_bits(&self, double: Value) -> Option<u64> {
+        match self.defined_by(double, Opcode::FloatConst)?.imm {
+            Imm::Float(bits) => Some(bits),
+            _ => None,
+        }
+    }
+
     /// The value of a double: a flonum, else what the helper makes.
     pub fn box_float(&mut self, float: clif::Value) -> clif::Value {
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
@@ -83,10 +104,7 @@ impl Lowering<'_> {
         if data.imm != Imm::Helper(HelperId::PowFloat) || !self.fuses {
             return None;
         }
-        match self.defined_by(data.args[1], Opcode::FloatConst)?.imm {
-            Imm::Float(bits) => Some(f64::from_bits(bits)).filter(|exponent| matches!(exponent, 0.5 | 2.0)),
-            _ => None,
-        }
+        self.constant_bits(data.args[1]).map(f64::from_bits).filter(|exponent| matches!(exponent, 0.5 | 2.0))
     }
 
     /// `x ** 0.5` or `x ** 2`: the square root or the square, where the helper would answer that too, else what it answers.

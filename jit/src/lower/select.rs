@@ -149,10 +149,7 @@ impl Lowering<'_> {
                 let bool = self.arg(data, 0);
                 self.ins().icmp_imm_u(IntCC::Equal, bool, 0)
             }
-            Opcode::Select => {
-                let (bool, yes, no) = (self.arg(data, 0), self.arg(data, 1), self.arg(data, 2));
-                self.ins().select(bool, yes, no)
-            }
+            Opcode::Select => self.choice(data),
 
             Opcode::Poll => return self.poll(data),
             Opcode::Anchor => return None,

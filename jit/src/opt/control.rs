@@ -1,9 +1,9 @@
-//! Control flow: blocks that only pass on are jumped over, a branch on what an edge decides is taken by that edge, and a
-//! block with one way in is joined to the block it comes from.
+//! Control flow: blocks that only pass on are jumped over, a branch on what an edge decides is taken by that edge, one whose
+//! two edges are the same is a jump, and a block with one way in is joined to the block it comes from.
 
 use super::constant::Constant;
 use super::dce::remove_unreachable;
-use crate::ir::{Block, BlockCall, Cfg, EntityMap, Function, Inst, Opcode, Value, ValueDef, ValueList};
+use crate::ir::{Block, BlockCall, Cfg, EntityMap, Function, Imm, Inst, InstData, Opcode, Value, ValueDef, ValueList};
 
 /// Simplifies the control flow.
 pub fn run(func: &mut Function) -> bool {
@@ -59,6 +59,13 @@ fn thread(func: &mut Function) -> bool {
                 func.inst_mut(inst).targets[target] = onward;
                 changed = true;
             }
+        }
+        if let [one, other] = &func.inst(inst).targets[..]
+            && one == other
+        {
+            let jump = InstData::new(Opcode::Jump, Imm::None, &[]).with_targets([one.clone()]);
+            *func.inst_mut(inst) = jump;
+            changed = true;
         }
     }
     changed

@@ -13,15 +13,18 @@ pub mod gvn;
 pub mod hoist;
 pub mod indices;
 pub mod memory;
+mod motion;
 pub mod numbers;
 pub mod params;
 pub mod promote;
 pub mod ranges;
 pub mod rewind;
 mod scope;
+pub mod select;
 pub mod simplify;
 mod ssa;
 pub mod thread;
+pub mod unswitch;
 pub mod untouched;
 pub mod vacate;
 
@@ -73,8 +76,10 @@ passes! {
     PROMOTE = promote;
     RANGES = ranges;
     REWIND = rewind;
+    SELECT = select;
     SIMPLIFY = simplify;
     THREAD = thread;
+    UNSWITCH = unswitch;
     UNTOUCHED = untouched;
     VACATE = vacate;
 }
@@ -82,7 +87,8 @@ passes! {
 /// The passes of [`optimize`], in order.
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, NUMBERS, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN,
-    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, GVN, CONTROL, VACATE, REWIND, INDICES, DCE,
+    MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, UNSWITCH, GVN, CONTROL, SELECT, CONTROL,
+    VACATE, REWIND, INDICES, DCE,
 ];
 
 /// The pass named `name`.

@@ -1,0 +1,178 @@
+//! Checks behind branches that go the same way in each iteration.
+//!
+//! A closure that a loop calls and that is one of several is asked for its code once, before the loop, but what is checked and
+//! loaded of it stands behind a branch: an iteration need not come to it. Where the answer is the same in each, they all do or
+//! none does. So the branch is copied before the loop, and what does not change behind it is done behind the copy. The loop
+//! gets what was loaded there; what comes from the side that is not taken is never looked at.
+
+use super::hoist::{anchor_of, hoisted};
+use super::motion::Motion;
+use super::ssa::zero;
+use crate::ir::{
+    Block, BlockCall, Cfg, DomTree, Function, Imm, Inst, InstData, Loop, Loops, Opcode, StateId, Value, ValueList,
+};
+use rustc_hash::FxHashSet;
+
+/// Moves what is invariant behind invariant branches out of loops.
+pub fn run(func: &mut Function) -> bool {
+    let mut changed = false;
+    while unswitch(func) {
+        changed = true;
+    }
+    changed
+}
+
+/// Does so for one branch, from the inside out.
+fn unswitch(func: &mut Function) -> bool {
+    let cfg = Cfg::compute(func);
+    let dom = DomTree::compute(func, &cfg);
+    let loops = Loops::compute(func, &cfg, &dom);
+    for (index, around) in loops.all().iter().enumerate().rev() {
+        let Some(preheader) = loops.preheader(func, &cfg, index) else { continue };
+        let Some(anchor) = anchor_of(func, preheader) else { continue };
+        for &block in &around.blocks {
+            let Some(branch) = invariant_branch(func, &dom, &loops, index, block) else { continue };
+            let moved = [0, 1].map(|side| match Arm::of(func, &cfg, &dom, around, branch, side) {
+                Some(arm) => arm.take_invariant(func, Motion::new(func, &loops, index, Some(anchor)), branch),
+                None => Vec::new(),
+            });
+            if moved.iter().any(|insts| !insts.is_empty()) {
+                Copied { preheader, anchor, branch }.put_before(func, moved);
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// The branch that ends `block`, if each iteration comes to it and goes the same way.
+fn invariant_branch(func: &Function, dom: &DomTree, loops: &Loops, index: usize, block: Block) -> Option<Inst> {
+    let branch = func.terminator(block).filter(|&inst| func.inst(inst).op == Opcode::Branch)?;
+    let goes_one_way = loops.is_invariant(func, index, func.inst(branch).args[0]);
+    let mut latches = loops.all()[index].latches.iter();
+    (goes_one_way && latches.all(|&latch| dom.dominates(block, latch))).then_some(branch)
+}
+
+/// One side of a branch in a loop.
+struct Arm {
+    /// The blocks that each iteration on this side passes, in their order.
+    passed: Vec<Block>,
+    /// All blocks on this side.
+    within: Vec<Block>,
+    /// The loop's blocks that are on neither side: while the loop runs, it never comes to those of the other side.
+    besides: Vec<Block>,
+}
+
+impl Arm {
+    /// That side of the branch, if there is no other way to it and it goes on in the loop.
+    fn of(func: &Function, cfg: &Cfg, dom: &DomTree, around: &Loop, branch: Inst, side: usize) -> Option<Arm> {
+        let has_one_way = |first| cfg.preds(first).len() == 1 && around.blocks.contains(&first);
+        let [within, other] = [side, 1 - side].map(|side| {
+            let first = Some(func.inst(branch).targets[side].block).filter(|&first| has_one_way(first));
+            let is_behind = |block: &Block| first.is_some_and(|first| dom.dominates(first, *block));
+            around.blocks.iter().copied().filter(is_behind).collect::<Vec<_>>()
+        });
+        let is_besides = |block: &Block| !within.contains(block) && !other.contains(block);
+        let besides = around.blocks.iter().copied().filter(is_besides).collect::<Vec<_>>();
+        let goes_on = |block: &Block| func.successors(*block).any(|next| besides.contains(&next));
+        let ends = within.iter().copied().filter(goes_on).collect::<Vec<_>>();
+        let is_passed = |block: &Block| ends.iter().all(|&end| dom.dominates(*block, end));
+        let passed = within.iter().copied().filter(is_passed).collect();
+        (!ends.is_empty()).then_some(Arm { passed, within, besides })
+    }
+
+    /// Takes out of the arm what can be done before the loop, in its order.
+    fn take_invariant(&self, func: &mut Function, mut motion: Motion<'_>, branch: Inst) -> Vec<Inst> {
+        // What stays elsewhere may come before the arm. The branch itself is asked before the loop, too.
+        let elsewhere = self.besides.iter().flat_map(|&block| func.insts(block));
+        elsewhere.filter(|&&inst| inst != branch).for_each(|&inst| motion.stays(func, inst));
+        let mut moved = Vec::new();
+        for &block in &self.within {
+            let is_passed = self.passed.contains(&block);
+            for inst in func.take_insts(block) {
+                if is_passed && motion.moves(func, inst, true) {
+                    moved.push(inst);
+                } else {
+                    func.append_inst(block, inst);
+                    motion.stays(func, inst);
+                }
+            }
+        }
+        moved
+    }
+}
+
+/// A branch that is copied to the end of a loop's preheader.
+struct Copied {
+    preheader: Block,
+    anchor: StateId,
+    branch: Inst,
+}
+
+impl Copied {
+    /// Puts what was taken out of the two arms behind the copy. The anchor comes after it, so that it is in the preheader still.
+    fn put_before(self, func: &mut Function, arms: [Vec<Inst>; 2]) {
+        let used = used_values(func);
+        let join = func.create_block_after(self.preheader);
+        self.move_end(func, join);
+        let sides = [(); 2].map(|()| func.create_block_after(self.preheader));
+        let mut passed: [ValueList; 2] = Default::default();
+        for (side, insts) in arms.into_iter().enumerate() {
+            let copies = self.copy(func, &insts, sides[side]);
+            for (old, new) in copies.into_iter().filter(|(old, _)| used.contains(old)) {
+                let ty = func.ty(old);
+                let param = func.append_param(join, ty);
+                func.replace(old, param);
+                let (nothing, unused) = zero(func, ty);
+                nothing.into_iter().for_each(|inst| func.append_inst(sides[1 - side], inst));
+                passed[side].push(new);
+                passed[1 - side].push(unused);
+            }
+            insts.into_iter().for_each(|inst| func.forget(inst));
+        }
+        for (side, args) in sides.into_iter().zip(passed) {
+            end(func, side, Opcode::Jump, &[], vec![BlockCall { block: join, args }]);
+        }
+        let condition = func.inst(self.branch).args[0];
+        end(func, self.preheader, Opcode::Branch, &[condition], sides.map(|side| BlockCall::new(side, &[])).into());
+        func.resolve_aliases();
+    }
+
+    /// Moves the anchor and the jump to the loop.
+    fn move_end(&self, func: &mut Function, to: Block) {
+        let insts = func.take_insts(self.preheader);
+        let is_anchor =
+            |data: &InstData| data.op == Opcode::Anchor && data.exit.is_some_and(|exit| exit.state == self.anchor);
+        let (last, _) = insts.split_last().expect("a preheader jumps to its loop");
+        for &inst in &insts {
+            let is_end = inst == *last || is_anchor(func.inst(inst));
+            func.append_inst(if is_end { to } else { self.preheader }, inst);
+        }
+    }
+
+    /// Copies what was in the loop, in its order. Gives the results, the old ones with the new ones.
+    fn copy(&self, func: &mut Function, insts: &[Inst], to: Block) -> Vec<(Value, Value)> {
+        let mut copies = Vec::new();
+        for &inst in insts {
+            let mut data = func.inst(inst).clone();
+            let known = |value| copies.iter().find(|&&(old, _)| old == value).map_or(value, |&(_, new)| new);
+            data.map_uses(known);
+            data.exit = data.exit.map(|exit| hoisted(func, exit, self.anchor));
+            let copy = func.make_inst(data);
+            func.append_inst(to, copy);
+            copies.extend(func.result(inst).zip(func.result(copy)));
+        }
+        copies
+    }
+}
+
+/// All values that instructions and their states use.
+fn used_values(func: &Function) -> FxHashSet<Value> {
+    let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
+    insts.flat_map(|&inst| func.uses(inst)).collect()
+}
+
+fn end(func: &mut Function, block: Block, op: Opcode, args: &[Value], targets: Vec<BlockCall>) {
+    let inst = func.make_inst(InstData::new(op, Imm::None, args).with_targets(targets));
+    func.append_inst(block, inst);
+}
