@@ -547,6 +547,25 @@ print(busy(900) > 0, idle(900))
 
 #[cfg(feature = "jit")]
 #[test]
+fn functions_made_in_a_loop_are_known_by_their_code() {
+    let source = "
+def fold(combine, n):
+    s = 0
+    for i in range(n):
+        s = combine(s, i)
+    return s
+def main():
+    modulus = 1_000_003
+    return [fold(lambda a, i: (a * 7 + i) % modulus, 3000) for _ in range(4)]
+print(main()[-1])
+";
+    let result = run_stdin(&["stats", "-"], source);
+    assert_eq!(result.out(), "480603\n");
+    assert!(result.err().contains("fold:2") && !result.err().contains("hoisted"), "{}", result.err());
+}
+
+#[cfg(feature = "jit")]
+#[test]
 fn checks_that_are_new_are_moved_before_loops_where_others_have_failed() {
     let source = "
 def adder(k):

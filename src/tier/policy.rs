@@ -491,7 +491,7 @@ fn steps_generator(code: Gc<CodeObject>, header: u32) -> bool {
 }
 
 /// The header, below `limit`, of the innermost loop that has the instruction `at`.
-fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
+pub fn innermost_loop(code: &Code, at: u32, limit: u32) -> Option<u32> {
     let after = code.instrs.iter().skip(at as usize);
     let back = after.filter(|instr| instr.op == Opcode::JUMP_BACKWARD && instr.arg < limit);
     back.map(|instr| instr.arg).max()

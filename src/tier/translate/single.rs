@@ -1,10 +1,13 @@
 //! Functions that are the only ones of their code so far: compiled code takes them for granted as objects, with one
-//! comparison, so that their variables are constants in it. Once there is a second one, code is made for all of them.
+//! comparison, so that their variables are constants in it. Once there is a second one, or where there will be since they are
+//! made in a loop, code is made for all of them.
 
 use super::frame::Frame;
 use super::{Body, Entry, Translator};
-use crate::runtime::objects::{CellObject, Function, Gc};
+use crate::bytecode::Opcode;
+use crate::runtime::objects::{CellObject, CodeObject, Function, Gc};
 use crate::runtime::{Slot, Value as Word64};
+use crate::tier::policy::innermost_loop;
 use freevar_jit::ir::{Reason, Value};
 
 /// The functions that a live frame can reach: what feedback tells of others may be long dead.
@@ -49,6 +52,25 @@ impl Translator<'_, '_> {
     }
 
     fn is_single(&self, function: Gc<Function>) -> bool {
-        function.code().functions.get() == 1 && !function.has_other_globals() && self.trusts_closures()
+        let code = function.code();
+        code.functions.get() == 1
+            && !function.has_other_globals()
+            && self.trusts_closures()
+            && !self.is_made_in_loop(code)
+    }
+
+    /// Whether functions of a code are made in a loop, so that there will soon be a second one.
+    fn is_made_in_loop(&self, code: Gc<CodeObject>) -> bool {
+        let makes = |maker: Gc<CodeObject>, at: usize| match &maker.code.instrs[at..at + 2] {
+            [load, make] if load.op == Opcode::LOAD_CONST && make.op == Opcode::MAKE_FUNCTION => {
+                maker.consts[load.arg as usize] == code.into()
+            }
+            _ => false,
+        };
+        let in_loop = |maker: Gc<CodeObject>| {
+            let places = (0..maker.code.instrs.len() - 1).filter(move |&at| makes(maker, at));
+            places.into_iter().any(|at| innermost_loop(&maker.code, at as u32, at as u32).is_some())
+        };
+        self.vm.codes().iter().any(|&maker| maker.consts.contains(&code.into()) && in_loop(maker))
     }
 }
