@@ -6,18 +6,19 @@
 //! learns not to move those checks.)
 
 use super::motion::Motion;
-use crate::ir::{Block, Cfg, DomTree, Exit, Function, Inst, InstData, Loops, Opcode, Reason, StateId};
+use crate::ir::{Block, Cfg, DomTree, Exit, Function, Inst, InstData, Loops, Opcode, Reason, StateId, Value};
+use rustc_hash::FxHashSet;
 
 /// Moves invariant instructions out of loops.
 pub fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let dom = DomTree::compute(func, &cfg);
     let loops = Loops::compute(func, &cfg, &dom);
-    let mut changed = false;
+    let (mut changed, none) = (false, FxHashSet::default());
     // From the inside out, so that what leaves an inner loop can leave the outer one too.
     for index in (0..loops.all().len()).rev() {
         if let Some(preheader) = loops.preheader(func, &cfg, index) {
-            changed |= Hoisting::new(func, &loops, index, preheader).run(&dom);
+            changed |= Hoisting::new(func, &loops, index, preheader, &none).run(&dom);
         }
     }
     changed
@@ -36,11 +37,17 @@ struct Hoisting<'f> {
 }
 
 impl<'f> Hoisting<'f> {
-    fn new(func: &'f mut Function, loops: &'f Loops, index: usize, preheader: Block) -> Hoisting<'f> {
+    fn new(
+        func: &'f mut Function,
+        loops: &'f Loops,
+        index: usize,
+        preheader: Block,
+        one_sided: &'f FxHashSet<Value>,
+    ) -> Hoisting<'f> {
         let around = &loops.all()[index];
         let anchor = anchor_of(func, preheader);
         Hoisting {
-            motion: Motion::new(func, loops, index, anchor),
+            motion: Motion::new(func, loops, index, anchor, one_sided),
             blocks: &around.blocks,
             latches: &around.latches,
             preheader,

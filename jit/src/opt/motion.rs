@@ -5,7 +5,7 @@
 
 use super::hoist::is_unhoisted;
 use super::memory::Location;
-use crate::abi::HeapSet;
+use crate::abi::{Heap, HeapSet};
 use crate::ir::{Block, Effects, Function, Inst, Loops, Opcode, Reason, StateId, Value};
 use rustc_hash::FxHashSet;
 
@@ -56,6 +56,12 @@ pub(super) struct Motion<'l> {
     /// The state that the interpreter would go on with before the loop.
     anchor: Option<StateId>,
     written: Written,
+    /// Values that mean something on one side of a branch only: what is done with them stays there.
+    one_sided: &'l FxHashSet<Value>,
+    /// The results of instructions in the loop that are going to be done before it.
+    ahead: FxHashSet<Value>,
+    /// Whether a check or a branch that stays looks at what is one-sided: it no longer shows what that tells of others.
+    looks_at_one_sided: bool,
     /// Invariant values that a check which stays in the loop looks at.
     watched: FxHashSet<Value>,
     /// Values that change in the loop, what they are computed from being noted already.
@@ -63,8 +69,17 @@ pub(super) struct Motion<'l> {
 }
 
 impl<'l> Motion<'l> {
-    pub fn new(func: &Function, loops: &'l Loops, index: usize, anchor: Option<StateId>) -> Motion<'l> {
+    pub fn new(
+        func: &Function,
+        loops: &'l Loops,
+        index: usize,
+        anchor: Option<StateId>,
+        one_sided: &'l FxHashSet<Value>,
+    ) -> Motion<'l> {
         Motion {
+            one_sided,
+            ahead: FxHashSet::default(),
+            looks_at_one_sided: false,
             written: Written::of(func, &loops.all()[index].blocks),
             loops,
             index,
@@ -95,13 +110,20 @@ impl<'l> Motion<'l> {
             return false;
         }
         let only_here = effects.may_exit || effects.guarded || effects.allocates;
-        let unwatched = !effects.guarded || data.args.iter().all(|arg| !self.watched.contains(arg));
+        let is_watched = self.looks_at_one_sided || data.args.iter().any(|arg| self.watched.contains(arg));
+        let unwatched = !effects.guarded || !is_watched;
         unwatched && (always || !only_here)
     }
 
     /// Whether a value is the same in each iteration. What stands in no block is about to be moved.
     pub fn is_invariant(&self, func: &Function, value: Value) -> bool {
-        self.loops.is_invariant(func, self.index, value)
+        let is_outside = self.loops.is_invariant(func, self.index, value) && !self.one_sided.contains(&value);
+        is_outside || self.ahead.contains(&value)
+    }
+
+    /// Notes that an instruction will be moved, or copied, which stands in the loop still.
+    pub fn goes_ahead(&mut self, func: &Function, inst: Inst) {
+        self.ahead.extend(func.result(inst));
     }
 
     /// Notes what an instruction that stays may tell of the operands of others.
@@ -113,12 +135,14 @@ impl<'l> Motion<'l> {
         }
         let mut work = data.args.to_vec();
         while let Some(value) = work.pop() {
+            self.looks_at_one_sided |= self.one_sided.contains(&value);
             let is_new =
                 if self.is_invariant(func, value) { self.watched.insert(value) } else { self.followed.insert(value) };
             let Some(inst) = func.def_inst(value).filter(|_| is_new) else { continue };
             let data = func.inst(inst);
-            // What was read of an object before the loop tells nothing more of the object.
-            if !self.is_invariant(func, value) || data.effects().is_pure() {
+            let effects = data.effects();
+            // What was read of an object before the loop tells nothing more of the object, but of which kind it is.
+            if !self.is_invariant(func, value) || effects.is_pure() || effects.reads.contains(Heap::Header) {
                 work.extend(data.args.iter().copied());
             }
         }

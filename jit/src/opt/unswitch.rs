@@ -9,21 +9,22 @@ use super::hoist::{anchor_of, hoisted};
 use super::motion::Motion;
 use super::ssa::zero;
 use crate::ir::{
-    Block, BlockCall, Cfg, DomTree, Function, Imm, Inst, InstData, Loop, Loops, Opcode, StateId, Value, ValueList,
+    Block, BlockCall, Cfg, DomTree, Function, Imm, Inst, InstData, Loop, Loops, Opcode, StateId, Type, Value, ValueList,
 };
 use rustc_hash::FxHashSet;
 
 /// Moves what is invariant behind invariant branches out of loops.
 pub fn run(func: &mut Function) -> bool {
-    let mut changed = false;
-    while unswitch(func) {
+    let (mut changed, mut one_sided) = (false, FxHashSet::default());
+    while unswitch(func, &mut one_sided) {
         changed = true;
     }
     changed
 }
 
-/// Does so for one branch, from the inside out.
-fn unswitch(func: &mut Function) -> bool {
+/// Does so for one branch, from the inside out. What the loop gets is there for one side of that branch only: no other is decided
+/// by it, and what is done with it stays where it is.
+fn unswitch(func: &mut Function, one_sided: &mut FxHashSet<Value>) -> bool {
     let cfg = Cfg::compute(func);
     let dom = DomTree::compute(func, &cfg);
     let loops = Loops::compute(func, &cfg, &dom);
@@ -31,13 +32,17 @@ fn unswitch(func: &mut Function) -> bool {
         let Some(preheader) = loops.preheader(func, &cfg, index) else { continue };
         let Some(anchor) = anchor_of(func, preheader) else { continue };
         for &block in &around.blocks {
-            let Some(branch) = invariant_branch(func, &dom, &loops, index, block) else { continue };
-            let moved = [0, 1].map(|side| match Arm::of(func, &cfg, &dom, around, branch, side) {
-                Some(arm) => arm.take_invariant(func, Motion::new(func, &loops, index, Some(anchor)), branch),
+            let Some(branch) = invariant_branch(func, &dom, &loops, index, block, one_sided) else { continue };
+            let invariant = [0, 1].map(|side| match Arm::of(func, &cfg, &dom, around, branch, side) {
+                Some(arm) => {
+                    let motion = Motion::new(func, &loops, index, Some(anchor), one_sided);
+                    arm.invariant(func, motion, branch)
+                }
                 None => Vec::new(),
             });
-            if moved.iter().any(|insts| !insts.is_empty()) {
-                Copied { preheader, anchor, branch }.put_before(func, moved);
+            let (gone, used) = gone(func, &invariant);
+            if !gone.is_empty() {
+                Copied { preheader, anchor, branch }.put_before(func, invariant, (gone, used), one_sided);
                 return true;
             }
         }
@@ -46,9 +51,17 @@ fn unswitch(func: &mut Function) -> bool {
 }
 
 /// The branch that ends `block`, if each iteration comes to it and goes the same way.
-fn invariant_branch(func: &Function, dom: &DomTree, loops: &Loops, index: usize, block: Block) -> Option<Inst> {
+fn invariant_branch(
+    func: &Function,
+    dom: &DomTree,
+    loops: &Loops,
+    index: usize,
+    block: Block,
+    one_sided: &FxHashSet<Value>,
+) -> Option<Inst> {
     let branch = func.terminator(block).filter(|&inst| func.inst(inst).op == Opcode::Branch)?;
-    let goes_one_way = loops.is_invariant(func, index, func.inst(branch).args[0]);
+    let condition = func.inst(branch).args[0];
+    let goes_one_way = loops.is_invariant(func, index, condition) && !one_sided.contains(&condition);
     let mut latches = loops.all()[index].latches.iter();
     (goes_one_way && latches.all(|&latch| dom.dominates(block, latch))).then_some(branch)
 }
@@ -81,24 +94,24 @@ impl Arm {
         (!ends.is_empty()).then_some(Arm { passed, within, besides })
     }
 
-    /// Takes out of the arm what can be done before the loop, in its order.
-    fn take_invariant(&self, func: &mut Function, mut motion: Motion<'_>, branch: Inst) -> Vec<Inst> {
+    /// What can be done before the loop, in its order.
+    fn invariant(&self, func: &Function, mut motion: Motion<'_>, branch: Inst) -> Vec<Inst> {
         // What stays elsewhere may come before the arm. The branch itself is asked before the loop, too.
         let elsewhere = self.besides.iter().flat_map(|&block| func.insts(block));
         elsewhere.filter(|&&inst| inst != branch).for_each(|&inst| motion.stays(func, inst));
-        let mut moved = Vec::new();
+        let mut invariant = Vec::new();
         for &block in &self.within {
             let is_passed = self.passed.contains(&block);
-            for inst in func.take_insts(block) {
+            for &inst in func.insts(block) {
                 if is_passed && motion.moves(func, inst, true) {
-                    moved.push(inst);
+                    invariant.push(inst);
+                    motion.goes_ahead(func, inst);
                 } else {
-                    func.append_inst(block, inst);
                     motion.stays(func, inst);
                 }
             }
         }
-        moved
+        invariant
     }
 }
 
@@ -110,26 +123,36 @@ struct Copied {
 }
 
 impl Copied {
-    /// Puts what was taken out of the two arms behind the copy. The anchor comes after it, so that it is in the preheader still.
-    fn put_before(self, func: &mut Function, arms: [Vec<Inst>; 2]) {
-        let used = used_values(func);
+    /// Puts what is invariant in the two arms behind the copy. The anchor comes after it, so that it is in the preheader still. There
+    /// is no address that would stand for one on the other side: what makes one that the loop uses is done in both places.
+    fn put_before(
+        self,
+        func: &mut Function,
+        arms: [Vec<Inst>; 2],
+        (gone, used): (FxHashSet<Inst>, FxHashSet<Value>),
+        one_sided: &mut FxHashSet<Value>,
+    ) {
         let join = func.create_block_after(self.preheader);
         self.move_end(func, join);
         let sides = [(); 2].map(|()| func.create_block_after(self.preheader));
         let mut passed: [ValueList; 2] = Default::default();
-        for (side, insts) in arms.into_iter().enumerate() {
-            let copies = self.copy(func, &insts, sides[side]);
-            for (old, new) in copies.into_iter().filter(|(old, _)| used.contains(old)) {
+        for (side, insts) in arms.iter().enumerate() {
+            let copies = self.copy(func, insts, sides[side]);
+            for (inst, old, new) in copies {
+                if !gone.contains(&inst) || !used.contains(&old) {
+                    continue;
+                }
                 let ty = func.ty(old);
                 let param = func.append_param(join, ty);
+                one_sided.insert(param);
                 func.replace(old, param);
                 let (nothing, unused) = zero(func, ty);
                 nothing.into_iter().for_each(|inst| func.append_inst(sides[1 - side], inst));
                 passed[side].push(new);
                 passed[1 - side].push(unused);
             }
-            insts.into_iter().for_each(|inst| func.forget(inst));
         }
+        gone.into_iter().for_each(|inst| func.remove_inst(inst));
         for (side, args) in sides.into_iter().zip(passed) {
             end(func, side, Opcode::Jump, &[], vec![BlockCall { block: join, args }]);
         }
@@ -150,26 +173,37 @@ impl Copied {
         }
     }
 
-    /// Copies what was in the loop, in its order. Gives the results, the old ones with the new ones.
-    fn copy(&self, func: &mut Function, insts: &[Inst], to: Block) -> Vec<(Value, Value)> {
-        let mut copies = Vec::new();
+    /// Copies what is in the loop, in its order. Gives what has results, with the old and the new ones.
+    fn copy(&self, func: &mut Function, insts: &[Inst], to: Block) -> Vec<(Inst, Value, Value)> {
+        let mut copies: Vec<(Inst, Value, Value)> = Vec::new();
         for &inst in insts {
             let mut data = func.inst(inst).clone();
-            let known = |value| copies.iter().find(|&&(old, _)| old == value).map_or(value, |&(_, new)| new);
+            let known = |value| copies.iter().find(|&&(_, old, _)| old == value).map_or(value, |&(_, _, new)| new);
             data.map_uses(known);
             data.exit = data.exit.map(|exit| hoisted(func, exit, self.anchor));
             let copy = func.make_inst(data);
             func.append_inst(to, copy);
-            copies.extend(func.result(inst).zip(func.result(copy)));
+            copies.extend(func.result(inst).zip(func.result(copy)).map(|(old, new)| (inst, old, new)));
         }
         copies
     }
 }
 
-/// All values that instructions and their states use.
-fn used_values(func: &Function) -> FxHashSet<Value> {
+/// Which of these instructions the loop does without, and the values that are used by all others.
+fn gone(func: &Function, arms: &[Vec<Inst>; 2]) -> (FxHashSet<Inst>, FxHashSet<Value>) {
+    let mut gone: FxHashSet<Inst> = arms.iter().flatten().copied().collect();
     let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
-    insts.flat_map(|&inst| func.uses(inst)).collect()
+    let mut used: FxHashSet<Value> =
+        insts.filter(|inst| !gone.contains(inst)).flat_map(|&inst| func.uses(inst)).collect();
+    // From the last on: what stays uses what comes before it.
+    for &inst in arms.iter().flat_map(|insts| insts.iter().rev()) {
+        let is_address = |value: &Value| func.ty(*value) == Type::Ref;
+        if func.result(inst).filter(is_address).is_some_and(|result| used.contains(&result)) {
+            gone.remove(&inst);
+            used.extend(func.uses(inst));
+        }
+    }
+    (gone, used)
 }
 
 fn end(func: &mut Function, block: Block, op: Opcode, args: &[Value], targets: Vec<BlockCall>) {

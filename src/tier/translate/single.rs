@@ -67,10 +67,10 @@ impl Translator<'_, '_> {
             }
             _ => false,
         };
-        let in_loop = |maker: Gc<CodeObject>| {
-            let places = (0..maker.code.instrs.len() - 1).filter(move |&at| makes(maker, at));
-            places.into_iter().any(|at| innermost_loop(&maker.code, at as u32, at as u32).is_some())
+        let is_in_loop = |maker: Gc<CodeObject>, at: usize| innermost_loop(&maker.code, at as u32, at as u32).is_some();
+        let makes_in_loop = |maker: Gc<CodeObject>| {
+            (0..maker.code.instrs.len() - 1).any(|at| makes(maker, at) && is_in_loop(maker, at))
         };
-        self.vm.codes().iter().any(|&maker| maker.consts.contains(&code.into()) && in_loop(maker))
+        self.vm.codes().iter().any(|&maker| maker.consts.contains(&code.into()) && makes_in_loop(maker))
     }
 }

@@ -39,7 +39,7 @@ impl Meeting {
         meetings
     }
 
-    /// The first instruction behind it, and those that follow.
+    /// The instructions behind it.
     fn behind<'f>(&self, func: &'f Function) -> &'f [Inst] {
         let (block, index) = func.place(self.last());
         &func.insts(block)[index + 1..]
@@ -52,8 +52,9 @@ impl Meeting {
 
     /// Whether what it may write is certainly an integer.
     fn writes_integers(&self, func: &Function) -> bool {
-        let writing = self.insts.iter().map(|&inst| func.inst(inst)).filter(|data| !data.effects().writes.is_empty());
-        writing.into_iter().all(|data| {
+        let mut writing =
+            self.insts.iter().map(|&inst| func.inst(inst)).filter(|data| !data.effects().writes.is_empty());
+        writing.all(|data| {
             let stored = data.args.last().filter(|_| matches!(data.op, Opcode::Store | Opcode::StoreElem));
             stored.is_some_and(|&word| tagged_as(func, word) == Some(Type::Int))
         })

@@ -5,8 +5,8 @@
 //! place: two cells that might be the same are compared before the loop.
 //!
 //! The value is kept as an integer or a double where the loop writes nothing else there and expects nothing else. It is
-//! put into a box again only if nobody can tell: a double that has one box; a large
-//! integer that is not the one which was there before.
+//! put into a box again only if nobody can tell: a double that has one box; a large integer that is not the one which was
+//! there before.
 
 mod meeting;
 
@@ -147,11 +147,8 @@ fn places(func: &Function, blocks: &[Block], way: impl Fn(Block) -> Way) -> Vec<
     let mut hidden = [false; HEAPS.len()];
     let mut met_by: [Vec<Inst>; HEAPS.len()] = Default::default();
     let mut guarded = Vec::new();
-    for (way, inst) in blocks
-        .iter()
-        .flat_map(|&block| func.insts(block).iter().map(move |&inst| (block, inst)))
-        .map(|(block, inst)| (way(block), inst))
-    {
+    let insts = blocks.iter().map(|&block| (way(block), block));
+    for (way, &inst) in insts.flat_map(|(way, block)| func.insts(block).iter().map(move |inst| (way, inst))) {
         let data = func.inst(inst);
         let effects = data.effects();
         let Some(location) = Location::of(func, data).filter(|location| HEAPS.contains(&location.access.heap)) else {
