@@ -40,9 +40,9 @@ fn unswitch(func: &mut Function, one_sided: &mut FxHashSet<Value>) -> bool {
                 }
                 None => Vec::new(),
             });
-            let (gone, used) = gone(func, &invariant);
-            if !gone.is_empty() {
-                Copied { preheader, anchor, branch }.put_before(func, invariant, (gone, used), one_sided);
+            let moved = Moved::of(func, invariant);
+            if !moved.gone.is_empty() {
+                Copied { preheader, anchor, branch }.put_before(func, moved, one_sided);
                 return true;
             }
         }
@@ -115,6 +115,39 @@ impl Arm {
     }
 }
 
+/// What is done before the loop.
+struct Moved {
+    /// In their order, what is invariant in the two arms.
+    arms: [Vec<Inst>; 2],
+    /// That of it which the loop does without.
+    gone: FxHashSet<Inst>,
+    /// The values that all the other instructions use.
+    used: FxHashSet<Value>,
+}
+
+impl Moved {
+    /// There is no address that would stand for one on the other side of the branch: what makes one that the loop uses stays there,
+    /// too.
+    fn of(func: &Function, arms: [Vec<Inst>; 2]) -> Moved {
+        let mut gone: FxHashSet<Inst> = arms.iter().flatten().copied().collect();
+        if gone.is_empty() {
+            return Moved { arms, gone, used: FxHashSet::default() };
+        }
+        let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
+        let others = insts.filter(|inst| !gone.contains(inst));
+        let mut used: FxHashSet<Value> = others.flat_map(|&inst| func.uses(inst)).collect();
+        // From the last on: what stays uses what comes before it.
+        for &inst in arms.iter().flat_map(|insts| insts.iter().rev()) {
+            let is_address = |value: &Value| func.ty(*value) == Type::Ref;
+            if func.result(inst).filter(is_address).is_some_and(|result| used.contains(&result)) {
+                gone.remove(&inst);
+                used.extend(func.uses(inst));
+            }
+        }
+        Moved { arms, gone, used }
+    }
+}
+
 /// A branch that is copied to the end of a loop's preheader.
 struct Copied {
     preheader: Block,
@@ -123,15 +156,9 @@ struct Copied {
 }
 
 impl Copied {
-    /// Puts what is invariant in the two arms behind the copy. The anchor comes after it, so that it is in the preheader still. There
-    /// is no address that would stand for one on the other side: what makes one that the loop uses is done in both places.
-    fn put_before(
-        self,
-        func: &mut Function,
-        arms: [Vec<Inst>; 2],
-        (gone, used): (FxHashSet<Inst>, FxHashSet<Value>),
-        one_sided: &mut FxHashSet<Value>,
-    ) {
+    /// Puts what is invariant in the two arms behind the copy. The anchor comes after it, so that it is in the preheader still.
+    fn put_before(self, func: &mut Function, moved: Moved, one_sided: &mut FxHashSet<Value>) {
+        let Moved { arms, gone, used } = moved;
         let join = func.create_block_after(self.preheader);
         self.move_end(func, join);
         let sides = [(); 2].map(|()| func.create_block_after(self.preheader));
@@ -187,23 +214,6 @@ impl Copied {
         }
         copies
     }
-}
-
-/// Which of these instructions the loop does without, and the values that are used by all others.
-fn gone(func: &Function, arms: &[Vec<Inst>; 2]) -> (FxHashSet<Inst>, FxHashSet<Value>) {
-    let mut gone: FxHashSet<Inst> = arms.iter().flatten().copied().collect();
-    let insts = func.blocks().iter().flat_map(|&block| func.insts(block));
-    let mut used: FxHashSet<Value> =
-        insts.filter(|inst| !gone.contains(inst)).flat_map(|&inst| func.uses(inst)).collect();
-    // From the last on: what stays uses what comes before it.
-    for &inst in arms.iter().flat_map(|insts| insts.iter().rev()) {
-        let is_address = |value: &Value| func.ty(*value) == Type::Ref;
-        if func.result(inst).filter(is_address).is_some_and(|result| used.contains(&result)) {
-            gone.remove(&inst);
-            used.extend(func.uses(inst));
-        }
-    }
-    (gone, used)
 }
 
 fn end(func: &mut Function, block: Block, op: Opcode, args: &[Value], targets: Vec<BlockCall>) {
