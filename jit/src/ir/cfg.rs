@@ -209,6 +209,13 @@ pub struct Loops {
     innermost: EntityMap<Block, Option<usize>>,
 }
 
+impl Loop {
+    /// Whether each iteration that comes round has come to `block`.
+    pub fn passes(&self, dom: &DomTree, block: Block) -> bool {
+        self.latches.iter().all(|&latch| dom.dominates(block, latch))
+    }
+}
+
 impl Loops {
     /// The loops of `func`.
     pub fn compute(func: &Function, cfg: &Cfg, dom: &DomTree) -> Loops {

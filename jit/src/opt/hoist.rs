@@ -6,7 +6,7 @@
 //! learns not to move those checks.)
 
 use super::motion::Motion;
-use crate::ir::{Block, Cfg, DomTree, Exit, Function, Inst, InstData, Loops, Opcode, Reason, StateId, Value};
+use crate::ir::{Block, Cfg, DomTree, Exit, Function, Inst, InstData, Loop, Loops, Opcode, Reason, StateId, Value};
 use rustc_hash::FxHashSet;
 
 /// Moves invariant instructions out of loops.
@@ -27,8 +27,7 @@ pub fn run(func: &mut Function) -> bool {
 /// The work on one loop.
 struct Hoisting<'f> {
     func: &'f mut Function,
-    blocks: &'f [Block],
-    latches: &'f [Block],
+    around: &'f Loop,
     preheader: Block,
     /// The state that the interpreter would go on with before the loop.
     anchor: Option<StateId>,
@@ -44,12 +43,10 @@ impl<'f> Hoisting<'f> {
         preheader: Block,
         one_sided: &'f FxHashSet<Value>,
     ) -> Hoisting<'f> {
-        let around = &loops.all()[index];
         let anchor = anchor_of(func, preheader);
         Hoisting {
             motion: Motion::new(func, loops, index, anchor, one_sided),
-            blocks: &around.blocks,
-            latches: &around.latches,
+            around: &loops.all()[index],
             preheader,
             anchor,
             func,
@@ -58,8 +55,8 @@ impl<'f> Hoisting<'f> {
     }
 
     fn run(mut self, dom: &DomTree) -> bool {
-        for &block in self.blocks {
-            let always = self.latches.iter().all(|&latch| dom.dominates(block, latch));
+        for &block in &self.around.blocks {
+            let always = self.around.passes(dom, block);
             for inst in self.func.take_insts(block) {
                 if self.motion.moves(self.func, inst, always) {
                     self.hoist(inst);

@@ -62,8 +62,7 @@ fn invariant_branch(
     let branch = func.terminator(block).filter(|&inst| func.inst(inst).op == Opcode::Branch)?;
     let condition = func.inst(branch).args[0];
     let goes_one_way = loops.is_invariant(func, index, condition) && !one_sided.contains(&condition);
-    let mut latches = loops.all()[index].latches.iter();
-    (goes_one_way && latches.all(|&latch| dom.dominates(block, latch))).then_some(branch)
+    (goes_one_way && loops.all()[index].passes(dom, block)).then_some(branch)
 }
 
 /// One side of a branch in a loop.

@@ -41,7 +41,7 @@ impl Translator<'_, '_> {
     pub(super) fn as_single(&mut self, body: &Body, f: &Frame, pc: u32, value: Value, usual: u64) -> Option<Value> {
         let function = self.near.iter().copied().find(|&function| Word64::from(function).word() == usual)?;
         // Without variables of others, what the code tells is all there is to know.
-        if !self.is_single(function) || function.code().free_count == 0 {
+        if function.code().free_count == 0 || !self.is_single(function) {
             return None;
         }
         self.rest_on(body, f, pc, function);

@@ -88,7 +88,7 @@ fn promote(func: &mut Function, cfg: &Cfg, dom: &DomTree, loops: &Loops, index: 
     let Some(preheader) = loops.preheader(func, cfg, index) else { return false };
     let around = &loops.all()[index];
     let anchor = anchor_of(func, preheader);
-    let way = |block: Block| match around.latches.iter().all(|&latch| dom.dominates(block, latch)) {
+    let way = |block: Block| match around.passes(dom, block) {
         true => Way::Passed,
         false if loops.innermost(block) == Some(index) => Way::Off,
         false => Way::Within,
