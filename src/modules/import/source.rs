@@ -103,10 +103,12 @@ fn execute(
     }
 }
 
-/// `sys.path`, whatever the program has made of it.
+/// `sys.path`, whatever the program has made of it. While no one has imported `sys`, it is what it will be.
 fn system_path(vm: &mut Isolate) -> Result<Vec<String>> {
-    let sys = super::super::import(vm, "sys")?;
-    let path = vm.intern("path");
+    let (sys, path) = (vm.intern("sys"), vm.intern("path"));
+    let Some(sys) = ops::dict::get_str(vm.modules, sys).and_then(Value::as_kind::<Module>) else {
+        return Ok(vm.imports.path.clone());
+    };
     match ops::dict::get_str(sys.dict, path) {
         Some(path) => texts(vm, path),
         None => Ok(Vec::new()),
