@@ -7,6 +7,7 @@ use super::error::{Raised, Result};
 use super::files::Files;
 use super::frames::{FrameHooks, Sites, Watchers};
 use super::heap::{Header, HeaderFlags, Heap};
+use super::interned::InternedStrings;
 use super::last_search::LastSearch;
 use super::loader::Imports;
 use super::objects::{
@@ -176,9 +177,6 @@ pub struct SpecialNames {
     pub compare: [Gc<Str>; CompareOp::ALL.len()],
 }
 
-/// How many interned strings are found without hashing.
-const RECENT_STRINGS: usize = 512;
-
 /// An isolate: heap, value stack, types, modules, the pending exception.
 ///
 /// It is used by one thread at a time. While no Python code runs, nothing on a native stack belongs to it, and it may
@@ -203,9 +201,7 @@ pub struct Isolate {
     pub shapes: Shapes,
     /// Names of special methods.
     pub names: SpecialNames,
-    strings: FxHashMap<Box<str>, Gc<Str>>,
-    /// Interned strings by where their text was when they were asked for: most names are asked for by literals.
-    recent_strings: Box<[Option<Gc<Str>>; RECENT_STRINGS]>,
+    strings: InternedStrings,
     /// The exception that is on its way.
     pub pending: Option<Gc<Exception>>,
     /// The exception that the running generator is handling, or if none runs, the program.
@@ -344,9 +340,9 @@ impl Isolate {
         let context = NonNull::from(Box::leak(context));
         // SAFETY: the context is freed after the heap, when the isolate is dropped.
         let mut heap = unsafe { Heap::new(context) };
-        let mut strings = FxHashMap::default();
-        let types = Types::new(&mut heap, |heap, text| intern(&mut strings, heap, text));
-        let mut name = |text: &str| intern(&mut strings, &mut heap, text);
+        let mut strings = InternedStrings::default();
+        let types = Types::new(&mut heap, |heap, text| strings.intern(heap, text));
+        let mut name = |text: &str| strings.intern(&mut heap, text);
         let names = SpecialNames {
             class: name("__class__"),
             hash: name("__hash__"),
@@ -388,7 +384,6 @@ impl Isolate {
             shapes: Shapes::default(),
             names,
             strings,
-            recent_strings: Box::new([None; _]),
             pending: None,
             handled: None,
             set_aside: Vec::new(),
@@ -483,44 +478,22 @@ impl Isolate {
     }
 
     /// The one string object of a name. Interned strings live as long as the isolate.
+    #[inline]
     pub fn intern(&mut self, text: &str) -> Gc<Str> {
-        let place = (text.as_ptr() as usize >> 1 ^ text.len() << 4) % RECENT_STRINGS;
-        match self.recent_strings[place] {
-            Some(recent) if recent.is_text(text) => recent,
-            _ => {
-                let string = self.intern_anew(text);
-                self.recent_strings[place] = Some(string);
-                string
-            }
-        }
-    }
-
-    #[cold]
-    fn intern_anew(&mut self, text: &str) -> Gc<Str> {
-        intern(&mut self.strings, &mut self.heap, text)
+        self.strings.intern(&mut self.heap, text)
     }
 
     /// The one string object of a text, which is this one if there is none yet. Lone surrogates belong to no name: what has
     /// them stays as it is.
     pub fn intern_object(&mut self, string: Gc<Str>) -> Gc<Str> {
-        if string.view().points().any(|point| char::from_u32(point).is_none()) {
-            return string;
-        }
-        let text = string.to_text();
-        if let Some(&known) = self.strings.get(&*text) {
-            return known;
-        }
-        string.header().set_flag(HeaderFlags::INTERNED);
-        self.heap.keep(string);
-        self.strings.insert(text.into(), string);
-        string
+        self.strings.intern_object(&mut self.heap, string)
     }
 
     /// The one string object of a name, if there is one: no object that is looked up by name knows others.
     #[inline]
     pub fn interned(&self, name: Gc<Str>) -> Option<Gc<Str>> {
         match name.header().flags() & HeaderFlags::INTERNED {
-            0 => self.strings.get(&*name.to_text()).copied(),
+            0 => self.strings.find(&name.to_text()),
             _ => Some(name),
         }
     }
@@ -767,14 +740,4 @@ impl Hash for Same<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash_into(state);
     }
-}
-
-fn intern(strings: &mut FxHashMap<Box<str>, Gc<Str>>, heap: &mut Heap, text: &str) -> Gc<Str> {
-    if let Some(&string) = strings.get(text) {
-        return string;
-    }
-    let string = heap.permanently(|heap| Str::new(heap, text));
-    string.header().set_flag(HeaderFlags::INTERNED);
-    strings.insert(text.into(), string);
-    string
 }

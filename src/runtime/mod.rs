@@ -10,6 +10,7 @@ pub mod error;
 pub mod files;
 pub mod frames;
 pub mod heap;
+pub mod interned;
 pub mod isolate;
 pub mod last_search;
 pub mod loader;
