@@ -60,6 +60,28 @@ impl Lowering<'_> {
         }
     }
 
+    /// Exits unless the operand of `data` is a heap pointer to an object whose header has the expected bits: one check, for
+    /// cold code, where blocks cost more than instructions. What is no pointer stands for the context, to be read in its place.
+    pub fn object_or_exit(&mut self, test: HeaderTest, data: &InstData) {
+        let (word, ctx) = (self.arg(data, 0), self.ctx);
+        let immediate = self.is_no_pointer(word, data.args[0]);
+        let address = self.ins().select(immediate, ctx, word);
+        let other = self.compare_header(IntCC::NotEqual, address, test);
+        let wrong = self.ins().bor(immediate, other);
+        self.exit_if(wrong, data);
+    }
+
+    /// Whether `word`, which is what `value` holds, is no heap pointer, without a branch.
+    fn is_no_pointer(&mut self, word: clif::Value, value: Value) -> clif::Value {
+        let tag = self.ins().band_imm_u(word, value::POINTER_MASK as i64);
+        let immediate = self.ins().icmp_imm_u(IntCC::NotEqual, tag, 0);
+        if !self.may_be_absent(value) {
+            return immediate;
+        }
+        let absent = self.ins().icmp_imm_u(IntCC::Equal, word, value::ABSENT as i64);
+        self.ins().bor(immediate, absent)
+    }
+
     /// Exits unless the object at `address` has this type tag.
     pub fn tag_or_exit(&mut self, address: clif::Value, tag: u8, data: &InstData) {
         self.header_or_exit(address, HeaderTest::tag(tag), data);

@@ -2,7 +2,7 @@
 
 use super::function::Lowering;
 use crate::abi::{HelperId, value};
-use crate::ir::{Imm, InstData, Opcode, Value};
+use crate::ir::{HeaderTest, Imm, InstData, Opcode, Value};
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::{self as clif, InstBuilder, MemFlagsData, types};
 
@@ -33,23 +33,22 @@ impl Lowering<'_> {
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
         let biased = self.less(bits, value::FLONUM_BIAS.wrapping_neg());
         let word = self.ins().rotl_imm_u(biased, i64::from(value::FLONUM_ROTATE));
-        let is_flonum = self.is_flonum(word);
-        self.fast_or(is_flonum, word, |lowering| lowering.call_preserving(HelperId::BoxFloat, &[float]))
+        let is_other = self.is_no_flonum(word);
+        self.fast_or(is_other, word, |lowering| lowering.call_preserving(HelperId::BoxFloat, &[float]))
     }
 
     /// The double of a value that is a flonum or a heap float.
     pub fn unbox_float(&mut self, word: clif::Value) -> clif::Value {
-        let (is_flonum, float) = self.decode_flonum(word);
-        self.fast_or(is_flonum, float, |lowering| lowering.heap_float(word))
+        let (is_other, float) = self.decode_flonum(word);
+        self.fast_or(is_other, float, |lowering| lowering.heap_float(word))
     }
 
     /// The double of a value; exits unless it is a flonum or a heap float.
     pub fn check_float(&mut self, data: &InstData) -> clif::Value {
         let word = self.arg(data, 0);
-        let (is_flonum, float) = self.decode_flonum(word);
-        self.fast_or(is_flonum, float, |lowering| {
-            lowering.pointer_or_exit(data);
-            lowering.tag_or_exit(word, value::TAG_FLOAT, data);
+        let (is_other, float) = self.decode_flonum(word);
+        self.fast_or(is_other, float, |lowering| {
+            lowering.object_or_exit(HeaderTest::tag(value::TAG_FLOAT), data);
             lowering.heap_float(word)
         })
     }
@@ -57,15 +56,14 @@ impl Lowering<'_> {
     /// The double of a value that is a fixnum, a flonum or a heap float; exits unless it is one of these.
     pub fn check_number(&mut self, data: &InstData) -> clif::Value {
         let word = self.arg(data, 0);
-        let (is_flonum, float) = self.decode_flonum(word);
-        self.fast_or(is_flonum, float, |lowering| {
+        let (is_other, float) = self.decode_flonum(word);
+        self.fast_or(is_other, float, |lowering| {
             let tag = lowering.ins().band_imm_u(word, 1);
-            let is_fixnum = lowering.ins().icmp_imm_u(IntCC::NotEqual, tag, 0);
+            let is_other = lowering.ins().icmp_imm_u(IntCC::Equal, tag, 0);
             let int = lowering.untag_int(word);
             let converted = lowering.ins().fcvt_from_sint(types::F64, int);
-            lowering.fast_or(is_fixnum, converted, |lowering| {
-                lowering.pointer_or_exit(data);
-                lowering.tag_or_exit(word, value::TAG_FLOAT, data);
+            lowering.fast_or(is_other, converted, |lowering| {
+                lowering.object_or_exit(HeaderTest::tag(value::TAG_FLOAT), data);
                 lowering.heap_float(word)
             })
         })
@@ -131,34 +129,34 @@ impl Lowering<'_> {
             allowed = self.ins().fmul(power, allowed);
         }
         let rest = self.ins().fabs(rest);
-        let near = self.ins().fcmp(FloatCC::LessThanOrEqual, rest, allowed);
-        let moderate = self.is_moderate(checked);
-        let certain = self.ins().band(near, moderate);
-        self.fast_or(certain, power, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, given]))
+        let far = self.ins().fcmp(FloatCC::UnorderedOrGreaterThan, rest, allowed);
+        let extreme = self.is_extreme(checked);
+        let uncertain = self.ins().bor(far, extreme);
+        self.fast_or(uncertain, power, |lowering| lowering.call_preserving(HelperId::PowFloat, &[x, given]))
     }
 
-    /// Whether a double is positive and within [`value::CERTAIN_BINADES`].
-    fn is_moderate(&mut self, float: clif::Value) -> clif::Value {
+    /// Whether a double is not positive, or not within [`value::CERTAIN_BINADES`].
+    fn is_extreme(&mut self, float: clif::Value) -> clif::Value {
         let least = f64::MAX_EXP as u64 - 1 - value::CERTAIN_BINADES;
         let bits = self.ins().bitcast(types::I64, MemFlagsData::new(), float);
         let exponent = self.ins().ushr_imm_u(bits, i64::from(f64::MANTISSA_DIGITS) - 1);
         let above = self.ins().iadd_imm_s(exponent, -(least as i64));
-        self.ins().icmp_imm_u(IntCC::UnsignedLessThan, above, 2 * value::CERTAIN_BINADES as i64)
+        self.ins().icmp_imm_u(IntCC::UnsignedGreaterThanOrEqual, above, 2 * value::CERTAIN_BINADES as i64)
     }
 
     /// The tag is subtracted, which leaves a test for zero: that needs one instruction less than a mask and a comparison.
-    fn is_flonum(&mut self, word: clif::Value) -> clif::Value {
+    fn is_no_flonum(&mut self, word: clif::Value) -> clif::Value {
         let untagged = self.ins().iadd_imm_s(word, -(value::FLONUM_TAG as i64));
         let rest = self.ins().band_imm_u(untagged, value::FLONUM_MASK as i64);
-        self.ins().icmp_imm_u(IntCC::Equal, rest, 0)
+        self.ins().icmp_imm_u(IntCC::NotEqual, rest, 0)
     }
 
-    /// Whether `word` is a flonum, and its double if so.
+    /// Whether `word` is no flonum, and its double if it is one.
     fn decode_flonum(&mut self, word: clif::Value) -> (clif::Value, clif::Value) {
-        let is_flonum = self.is_flonum(word);
+        let is_other = self.is_no_flonum(word);
         let biased = self.ins().rotr_imm_u(word, i64::from(value::FLONUM_ROTATE));
         let bits = self.less(biased, value::FLONUM_BIAS);
-        (is_flonum, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
+        (is_other, self.ins().bitcast(types::F64, MemFlagsData::new(), bits))
     }
 
     /// `word` less a constant that no instruction holds: x86-64 subtracts it from memory, but takes another instruction

@@ -328,17 +328,20 @@ impl<'a> Lowering<'a> {
         self.ins().jump(block, &args);
     }
 
-    /// The value `fast` where `is_fast` holds, else what `slow` computes in cold blocks.
+    /// The value `fast`, or where `is_slow` holds what `slow` computes in cold blocks.
+    ///
+    /// The cold block is the first target: Cranelift then lists the exits in it behind all that follows here. Amid that they
+    /// would be holes in what is alive around them, which the register allocator looks at one by one.
     pub fn fast_or(
         &mut self,
-        is_fast: clif::Value,
+        is_slow: clif::Value,
         fast: clif::Value,
         slow: impl FnOnce(&mut Self) -> clif::Value,
     ) -> clif::Value {
         let ty = self.cursor.func.dfg.value_type(fast);
         let (cold, join) = (self.new_block(), self.new_block());
         let joined = self.append_param(join, ty);
-        self.ins().brif(is_fast, join, &[fast.into()], cold, &[]);
+        self.ins().brif(is_slow, cold, &[], join, &[fast.into()]);
         self.switch_to_cold(cold);
         let around = std::mem::replace(&mut self.in_slow_path, true);
         let value = slow(self);
