@@ -7,7 +7,9 @@
 
 mod constant;
 pub mod control;
+mod counter;
 pub mod dce;
+pub mod endpoints;
 pub mod escape;
 pub mod gvn;
 pub mod hoist;
@@ -16,6 +18,7 @@ pub mod memory;
 mod motion;
 pub mod numbers;
 pub mod params;
+pub mod polls;
 pub mod promote;
 pub mod ranges;
 pub mod rewind;
@@ -66,6 +69,7 @@ macro_rules! passes {
 passes! {
     CONTROL = control;
     DCE = dce;
+    ENDPOINTS = endpoints;
     ESCAPE = escape;
     GVN = gvn;
     HOIST = hoist;
@@ -73,6 +77,7 @@ passes! {
     MEMORY = memory;
     NUMBERS = numbers;
     PARAMS = params;
+    POLLS = polls;
     PROMOTE = promote;
     RANGES = ranges;
     REWIND = rewind;
@@ -88,7 +93,7 @@ passes! {
 pub const PIPELINE: &[Pass] = &[
     SIMPLIFY, CONTROL, PARAMS, GVN, MEMORY, SIMPLIFY, THREAD, NUMBERS, UNTOUCHED, ESCAPE, PARAMS, SIMPLIFY, GVN,
     MEMORY, SIMPLIFY, HOIST, PROMOTE, SIMPLIFY, RANGES, SIMPLIFY, HOIST, UNSWITCH, GVN, CONTROL, SELECT, CONTROL,
-    VACATE, REWIND, INDICES, DCE,
+    VACATE, ENDPOINTS, POLLS, REWIND, INDICES, DCE,
 ];
 
 /// The pass named `name`.
