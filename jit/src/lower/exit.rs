@@ -46,7 +46,7 @@ impl Lowering<'_> {
         if exits.is_empty() {
             return Ok(Vec::new());
         }
-        let groups = Groups::of(self.func, ways.iter().map(|&(number, _)| exits[number].state));
+        let groups = Groups::of(self.func, &self.successors, ways.iter().map(|&(number, _)| exits[number].state));
         if groups.list.iter().any(|group| group.left.len() > Context::MOST_LEFT) {
             return Err(TooManyValues);
         }
@@ -90,7 +90,8 @@ impl Lowering<'_> {
             .of_state
             .iter()
             .map(|(&id, &group)| {
-                (id, Arc::new(recipe::plan(self.func, &self.func.states[id], &groups.list[group].left)))
+                let state = &self.func.states[id];
+                (id, Arc::new(recipe::plan(self.func, &self.successors, state, &groups.list[group].left)))
             })
             .collect();
         let infos = exits.iter().map(|&exit| {

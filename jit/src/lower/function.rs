@@ -4,6 +4,7 @@
 use super::exit::{Exits, TooManyValues};
 use super::linkage::ThunkSet;
 use super::site::Sites;
+use super::successor::Successors;
 use super::{CallFrame, Env, ExitInfo, linkage};
 use crate::abi::HelperId;
 use crate::ir::{Block, Cfg, DomTree, EntityMap, Function, Inst, InstData, Loops, Opcode, Type, Value};
@@ -41,6 +42,7 @@ pub(super) fn lower(
     let (ctx, base, depth) = (implicit(), implicit(), implicit());
     let args: Vec<clif::Value> = std::iter::from_fn(append).collect();
     let cfg = Cfg::compute(func);
+    let loops = loops(func, &cfg);
     Lowering {
         func,
         env,
@@ -57,11 +59,12 @@ pub(super) fn lower(
         result_slot: None,
         frame_slot: None,
         thunks: ThunkSet::default(),
-        loops: loops(func, &cfg),
+        successors: Successors::find(func, &cfg, loops.as_ref()),
+        loops,
         place: Place { block: func.entry(), insts: &[] },
         in_slow_path: false,
         values: EntityMap::filled(func.value_count(), PackedOption::default()),
-        constants: FxHashMap::default(),
+        made_here: FxHashMap::default(),
         blocks: EntityMap::filled(func.block_count(), PackedOption::default()),
     }
     .run(&cfg, entry, &args)
@@ -91,12 +94,13 @@ pub(super) struct Lowering<'a> {
     /// The thunks that are called.
     pub thunks: ThunkSet,
     loops: Option<Loops>,
+    pub successors: Successors,
     place: Place<'a>,
     /// Whether what is put now is seldom reached.
     in_slow_path: bool,
     values: EntityMap<Value, PackedOption<clif::Value>>,
-    /// What stands for constants, and the block that it was made in.
-    constants: FxHashMap<Value, (clif::Block, clif::Value)>,
+    /// What stands for constants and successors, and the block that it was made in.
+    made_here: FxHashMap<Value, (clif::Block, clif::Value)>,
     blocks: EntityMap<Block, PackedOption<clif::Block>>,
 }
 
@@ -169,6 +173,9 @@ impl<'a> Lowering<'a> {
         let insts = self.func.insts(block);
         for (index, &inst) in insts.iter().enumerate() {
             self.place = Place { block, insts: &insts[index..] };
+            if self.func.result(inst).is_some_and(|result| self.successors.get(result).is_some()) {
+                continue;
+            }
             let result = self.select(self.func.inst(inst));
             if let (Some(value), Some(result)) = (self.func.result(inst), result) {
                 self.define(value, result);
@@ -195,22 +202,30 @@ impl<'a> Lowering<'a> {
     pub fn value(&mut self, value: Value) -> clif::Value {
         match self.values[value].expand() {
             Some(lowered) => lowered,
-            None => self.constant_here(value),
+            None => self.made_here(value),
         }
     }
 
-    /// A constant, made once in each block that uses it. Cranelift does so itself only where it optimises; one that is made
-    /// elsewhere would keep a register all the way, or be spilled.
-    fn constant_here(&mut self, value: Value) -> clif::Value {
+    /// A constant or a successor, made once in each block that uses it. Cranelift does so itself only where it optimises; one that
+    /// is made elsewhere would keep a register all the way, or be spilled.
+    fn made_here(&mut self, value: Value) -> clif::Value {
         let here = self.cursor.current_block();
-        if let Some(&(block, lowered)) = self.constants.get(&value)
+        if let Some(&(block, lowered)) = self.made_here.get(&value)
             && here == Some(block)
         {
             return lowered;
         }
-        let inst = self.func.def_inst(value).expect("a use is dominated by its definition");
-        let lowered = self.constant(self.func.inst(inst).imm);
-        self.constants.extend(here.map(|block| (value, (block, lowered))));
+        let lowered = match self.successors.get(value) {
+            Some((counter, step)) => {
+                let counter = self.value(counter);
+                self.ins().iadd_imm_s(counter, step)
+            }
+            None => {
+                let inst = self.func.def_inst(value).expect("a use is dominated by its definition");
+                self.constant(self.func.inst(inst).imm)
+            }
+        };
+        self.made_here.extend(here.map(|block| (value, (block, lowered))));
         lowered
     }
 

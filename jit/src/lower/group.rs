@@ -5,6 +5,7 @@
 //! around it, and stores in exits would be much of what the register allocator has to look at.
 
 use super::recipe;
+use super::successor::Successors;
 use crate::ir::{Entity, Function, StateId, Value};
 use rustc_hash::FxHashMap;
 
@@ -29,11 +30,11 @@ pub(super) struct Groups {
 
 impl Groups {
     /// The groups of exits with these states, each as often as there are ways to exits with it.
-    pub fn of(func: &Function, states: impl Iterator<Item = StateId>) -> Groups {
+    pub fn of(func: &Function, successors: &Successors, states: impl Iterator<Item = StateId>) -> Groups {
         let mut ways_to: FxHashMap<StateId, usize> = FxHashMap::default();
         states.for_each(|state| *ways_to.entry(state).or_default() += 1);
         let mut needed: Vec<(Vec<Value>, StateId)> =
-            ways_to.keys().map(|&id| (recipe::needed(func, &func.states[id]), id)).collect();
+            ways_to.keys().map(|&id| (recipe::needed(func, successors, &func.states[id]), id)).collect();
         needed.sort_unstable_by(|(left, id), (other, other_id)| {
             left.len().cmp(&other.len()).then_with(|| left.cmp(other)).then_with(|| id.cmp(other_id))
         });

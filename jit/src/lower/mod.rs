@@ -33,6 +33,7 @@ mod poll;
 mod recipe;
 mod select;
 mod site;
+mod successor;
 mod word;
 
 use crate::abi::HelperId;

@@ -5,6 +5,7 @@
 //! values, as they stand in registers, in [`Context::left`](crate::abi::Context::left); tags, boxes, constants and
 //! copies are the recipe's.
 
+use super::successor::Successors;
 use crate::abi::value;
 use crate::ir::{FrameState, Function, Imm, Opcode, Operand, Type, Value};
 use smallvec::{SmallVec, smallvec};
@@ -45,6 +46,8 @@ enum Source {
     Tagged(u16),
     /// The value left behind under this number, as it is.
     Raw(u16),
+    /// The integer left behind under this number with something added, tagged.
+    Sum(u16, i64),
     /// The address of the rebuilt object of this number.
     Object(u16),
 }
@@ -111,6 +114,7 @@ impl<R: Runtime> Kitchen<'_, R> {
         match source {
             Source::Word(word) => word,
             Source::Raw(number) => self.runtime.left(number.into()),
+            Source::Sum(number, step) => value::fixnum(self.runtime.left(number.into()) as i64 + step),
             Source::Object(number) => self.objects[usize::from(number)],
             Source::Tagged(number) => {
                 let number = usize::from(number);
@@ -134,10 +138,13 @@ impl<R: Runtime> Kitchen<'_, R> {
 }
 
 /// The values that compiled code must leave behind for `state`, ascending.
-pub(super) fn needed(func: &Function, state: &FrameState) -> Vec<Value> {
+pub(super) fn needed(func: &Function, successors: &Successors, state: &FrameState) -> Vec<Value> {
     let bases = state.stores.iter().map(|store| Operand::Raw(store.base));
     let needed = state.operands().copied().chain(bases).filter_map(|operand| match operand {
-        Operand::Value(value) => Some(original(func, value)),
+        Operand::Value(value) => match successors.get(value) {
+            Some((counter, _)) => Some(counter),
+            None => Some(original(func, value)),
+        },
         operand => operand.value(),
     });
     let mut left = Vec::new();
@@ -148,11 +155,14 @@ pub(super) fn needed(func: &Function, state: &FrameState) -> Vec<Value> {
 }
 
 /// The recipe for `state` where compiled code leaves behind `left`, in the order of the numbers.
-pub(super) fn plan(func: &Function, state: &FrameState, left: &[Value]) -> Recipe {
+pub(super) fn plan(func: &Function, successors: &Successors, state: &FrameState, left: &[Value]) -> Recipe {
     let number = |value| left.iter().position(|&other| other == value).expect("the state's values are left") as u16;
     let source = |operand| match operand {
         Operand::Absent => Source::Word(value::ABSENT),
         Operand::Virtual(number) => Source::Object(number as u16),
+        Operand::Value(value) if let Some((counter, step)) = successors.get(value) => {
+            Source::Sum(number(counter), step)
+        }
         Operand::Value(value) => {
             let value = original(func, value);
             constant(func, value).map_or_else(|| Source::Tagged(number(value)), |k| Source::Word(k.tagged))

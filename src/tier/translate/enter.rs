@@ -229,14 +229,14 @@ impl Translator<'_, '_> {
                 frame.refine(word, complex);
                 self.expect(key, Content::Complex);
             } else if actual.tag() == Some(Tag::RangeIter) && is_private(actual) && index >= code.local_count {
-                let object = self.b.check_obj(Tag::RangeIter as u8, word, exit);
+                let object = self.b.check_ref(word, exit);
                 let is_likely = !self.lessons.generic.contains(&(code.id, pc));
                 let (iterator, content) = self.load_range_iter(object, actual, exit, is_likely);
                 frame.slots[index] = iterator;
                 self.expect(key, content);
                 body.resumed.iter_mut().for_each(|resumed| resumed.adopt(index, object));
             } else if actual.tag() == Some(Tag::SeqIter) && is_private(actual) && index >= code.local_count {
-                let object = self.b.check_obj(Tag::SeqIter as u8, word, exit);
+                let object = self.b.check_ref(word, exit);
                 let (iterator, content) = self.load_sequence_iter(object, actual, exit);
                 frame.slots[index] = iterator;
                 self.expect(key, content);
@@ -252,7 +252,8 @@ impl Translator<'_, '_> {
     fn load_range_iter(&mut self, object: Value, actual: Word64, exit: Exit, is_likely: bool) -> (Abs, Content) {
         let iterator = actual.downcast::<RangeIter>().expect("the tag was looked at");
         let private = u64::from(HeaderFlags::PRIVATE) << 8;
-        self.b.check_header(HeaderTest { mask: private, expected: private }, object, exit);
+        let HeaderTest { mask, expected } = HeaderTest::tag(Tag::RangeIter as u8);
+        self.b.check_header(HeaderTest { mask: private | mask, expected: private | expected }, object, exit);
         let field = |offset: usize| MemAccess::new(Heap::Range, MemKind::Value, offset as i32);
         let step_word = self.b.load(field(RangeIter::STEP_OFFSET), object);
         self.b.check_const(iterator.step.word(), step_word, exit);
@@ -262,11 +263,11 @@ impl Translator<'_, '_> {
         let now = [iterator.next.get(), iterator.stop].map(|bound| bound.as_fixnum());
         let are_likely = now.iter().all(|bound| bound.is_some_and(|bound| (0..LIKELY_BOUND).contains(&bound)));
         if are_likely && is_likely {
+            // Neither has a bit that the limit, a power of two, or anything above it has.
             let limit = self.b.int_const(LIKELY_BOUND);
-            for bound in [next, stop] {
-                let small = self.b.icmp(Cond::Ult, bound, limit);
-                self.b.check_true(small, exit);
-            }
+            let bits = self.b.or(next, stop);
+            let are_small = self.b.icmp(Cond::Ult, bits, limit);
+            self.b.check_true(are_small, exit);
         }
         let step = iterator.step.as_fixnum().expect("a range iterator's fields are fixnums");
         let stride = Stride::Constant(step);

@@ -329,6 +329,7 @@ impl Ranges<'_> {
             Cond::Eq => bound,
             Cond::Ult if bound.least >= 0 => {
                 self.narrow_shifted(value, bound);
+                self.narrow_parts(value, bound);
                 Range::new(0, bound.greatest.saturating_sub(1).max(0))
             }
             Cond::Ult | Cond::Ne => return,
@@ -346,6 +347,20 @@ impl Ranges<'_> {
         {
             let narrowed = self.range(value).meet(range);
             self.known.insert(value, narrowed);
+        }
+    }
+
+    /// `x | y < b` without signs says the same of both, if `b` is a power of two.
+    fn narrow_parts(&mut self, parts: Value, bound: Range) {
+        let Some(inst) = self.func.def_inst(parts) else { return };
+        let data = self.func.inst(inst);
+        if let (Opcode::Or, &[left, right]) = (data.op, &data.args[..])
+            && u64::try_from(bound.greatest).is_ok_and(u64::is_power_of_two)
+        {
+            for part in [left, right] {
+                let narrowed = self.range(part).meet(Range::new(0, bound.greatest - 1));
+                self.known.insert(part, narrowed);
+            }
         }
     }
 
