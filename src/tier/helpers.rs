@@ -527,9 +527,12 @@ helpers! {
         let items = unsafe { stack::slots(base, count as usize) };
         word(interp::operation(vm, Opcode::BUILD_TUPLE, count as u32, items))
     }
-    CopyTuple copy_tuple(vm, tuple: u64) -> u64 {
-        values!(tuple);
-        let tuple: Gc<Tuple> = tuple.downcast().expect("compiled code has checked that it is a tuple");
+    RestOf rest_of(vm, sequence: u64) -> u64 {
+        values!(sequence);
+        if let Some(list) = sequence.downcast() {
+            return vm.tuple_of(list).word();
+        }
+        let tuple: Gc<Tuple> = sequence.downcast().expect("compiled code has checked that it is a tuple or a list");
         Value::from(vm.new_tuple(tuple.items())).word()
     }
     Keywords keywords(vm, pairs: u64) -> u64 {

@@ -161,8 +161,8 @@ macro_rules! for_each_helper {
             build_list BuildList(Ref, Int) -> Value [alloc read];
             /// A tuple of `n` words at `base`.
             build_tuple BuildTuple(Ref, Int) -> Value [alloc read];
-            /// A tuple of the items of a tuple: another object, unless there are none.
-            copy_tuple CopyTuple(Value) -> Value [alloc read];
+            /// A tuple of the items of a tuple or a list: another object, unless there are none.
+            rest_of RestOf(Value) -> Value [alloc read];
             /// The dict of a tuple of names and values.
             keywords Keywords(Ref) -> Value [alloc read];
             /// `unpack(place, value, opcode and operand)`: spreads a value's items over places, the first target's last; answers

@@ -342,8 +342,12 @@ impl Translator<'_, '_> {
                 Bound::Item(index) => Abs::Val(items[index]),
                 Bound::Whole(sequence) => {
                     let exit = self.exit_here(body, f, pc, Reason::Type);
-                    self.b.check_obj(Tag::Tuple as u8, sequence, exit);
-                    Abs::Val(self.b.helper(HelperId::CopyTuple, &[sequence]))
+                    let object = self.b.check_ref(sequence, exit);
+                    let [is_list, is_tuple] =
+                        [Tag::List, Tag::Tuple].map(|tag| self.b.has_header(HeaderTest::tag(tag as u8), object));
+                    let is_either = self.b.select(is_list, is_list, is_tuple);
+                    self.b.check_true(is_either, exit);
+                    Abs::Val(self.b.helper(HelperId::RestOf, &[sequence]))
                 }
                 Bound::Default(distance) => self.default(body, f, pc, function, distance),
                 Bound::KeywordDefault(name) => self.keyword_default(body, f, pc, function, name)?,
