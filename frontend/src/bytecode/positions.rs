@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A place near the first line, of a few lines and columns, is one word: from the highest bit on 0, the distance of its
 /// line, its other lines, its columns. The others stand apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Vec<Position>", into = "Vec<Position>")]
+#[serde(try_from = "Parts")]
 pub struct Positions {
     /// The least line there is.
     first_line: u32,
@@ -16,6 +16,9 @@ pub struct Positions {
     /// Places that no word holds, by the index in theirs. Neighbours that are equal share one.
     apart: Box<[Position]>,
 }
+
+/// The fields, in order, of what may come from elsewhere.
+type Parts = (u32, Box<[u32]>, Box<[Position]>);
 
 const COLUMN_BITS: u32 = 8;
 const EXTRA_BITS: u32 = 4;
@@ -100,9 +103,16 @@ impl From<Vec<Position>> for Positions {
     }
 }
 
-impl From<Positions> for Vec<Position> {
-    fn from(positions: Positions) -> Vec<Position> {
-        positions.iter().collect()
+impl TryFrom<Parts> for Positions {
+    type Error = &'static str;
+
+    fn try_from((first_line, words, apart): Parts) -> Result<Positions, Self::Error> {
+        let is_there = |&word: &u32| word & APART == 0 || ((word & !APART) as usize) < apart.len();
+        let farthest = (1 << LINE_BITS) + (1 << EXTRA_BITS);
+        if first_line > u32::MAX - farthest || !words.iter().all(is_there) {
+            return Err("a place is out of range");
+        }
+        Ok(Positions { first_line, words, apart })
     }
 }
 
@@ -131,6 +141,14 @@ mod tests {
             assert_eq!((packed.at(pc), packed.get(pc as usize)), (position, Some(position)));
         }
         assert_eq!(packed.get(all.len()), None);
+    }
+
+    #[test]
+    fn places_that_are_nowhere_are_refused() {
+        let apart: Box<[Position]> = [position(70, 70, 300, 301)].into();
+        assert!(Positions::try_from((1, [APART, 5, NOWHERE].into(), apart.clone())).is_ok());
+        assert!(Positions::try_from((1, [APART | 1].into(), apart)).is_err());
+        assert!(Positions::try_from((u32::MAX, [0].into(), [].into())).is_err());
     }
 
     #[test]
