@@ -37,12 +37,12 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             ops::attr::get_generic(vm, args.at(0), name)
         }),
         def("__setattr__", range(2, 2), |vm, args| {
-            let name = attribute_name(vm, args.at(1))?;
-            ops::attr::set_generic(vm, args.at(0), name, args.get(2)).map(|()| Value::NONE)
+            refuse_class(vm, "__setattr__", args.at(0))?;
+            set_attribute(vm, args)
         }),
         def("__delattr__", Signature::One, |vm, args| {
-            let name = attribute_name(vm, args.at(1))?;
-            ops::attr::set_generic(vm, args.at(0), name, None).map(|()| Value::NONE)
+            refuse_class(vm, "__delattr__", args.at(0))?;
+            delete_attribute(vm, args)
         }),
         def("__reduce__", Signature::None, |vm, args| reduction(vm, "reduce", &[args.at(0), Value::fixnum(0)])),
         def("__reduce_ex__", Signature::One, |vm, args| reduction(vm, "reduce_ex", &[args.at(0), args.at(1)])),
@@ -51,6 +51,27 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
     ],
     properties: &[PropertyDef { name: "__class__", get: |vm, this| Ok(vm.type_of(this).into()), set: Some(set_class) }],
 };
+
+/// Sets an attribute of an object, or of a class.
+pub(super) fn set_attribute(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let name = attribute_name(vm, args.at(1))?;
+    ops::attr::set_generic(vm, args.at(0), name, args.get(2)).map(|()| Value::NONE)
+}
+
+/// Deletes one.
+pub(super) fn delete_attribute(vm: &mut Isolate, args: Args<'_>) -> Result<Value> {
+    let name = attribute_name(vm, args.at(1))?;
+    ops::attr::set_generic(vm, args.at(0), name, None).map(|()| Value::NONE)
+}
+
+/// TypeError if the method of `object` is asked to change a class, which only that of its metaclass does.
+fn refuse_class(vm: &mut Isolate, method: &str, object: Value) -> Result<()> {
+    if object.is::<TypeObject>() {
+        let message = format!("can't apply this {method} to {} object", vm.type_name(object));
+        return Err(vm.type_error(message));
+    }
+    Ok(())
+}
 
 /// How the object is taken apart to be copied, by a function of the module that knows.
 fn reduction(vm: &mut Isolate, function: &str, args: &[Value]) -> Result<Value> {

@@ -1,8 +1,8 @@
 //! type, module, and the types of the constants.
 
 use super::TypeSpec;
-use super::functions::def;
-use super::object::DICT;
+use super::functions::{def, range};
+use super::object::{self, DICT};
 use crate::bytecode::CompareOp;
 use crate::runtime::objects::{
     Args, Builtin, Dict, Gc, Instance, List, MappingProxy, Module, NativeDef, PropertyDef, Signature, StaticMethod,
@@ -25,6 +25,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         def("__repr__", Signature::None, |vm, args| Ok(ops::repr::class_repr(vm, as_type(args.at(0))).into())),
         def("__call__", Signature::Any, |vm, args| ops::call::construct(vm, as_type(args.at(0)), args)),
         def("__init__", Signature::Any, |_, _| Ok(Value::NONE)),
+        def("__setattr__", range(2, 2), object::set_attribute),
+        def("__delattr__", Signature::One, object::delete_attribute),
         def("__dir__", Signature::None, |vm, args| {
             let names = Dict::new(&mut vm.heap, 0);
             super::names::add_names_of_class(vm, names, args.at(0))?;

@@ -19,9 +19,16 @@ __all__ = [
 ]
 
 
+def _size(number):
+    number = index(number)
+    if not -1 << 63 <= number < 1 << 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return number
+
+
 @_native
 def length_hint(obj, default=0, /):
-    default = index(default)
+    default = _size(default)
     kind = type(obj)
     if hasattr(kind, '__len__'):
         try:
@@ -38,9 +45,10 @@ def length_hint(obj, default=0, /):
         return default
     if not isinstance(hint, int):
         raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+    hint = _size(hint)
     if hint < 0:
         raise ValueError('__length_hint__() should return >= 0')
-    return index(hint)
+    return hint
 
 
 length_hint.__module__ = '_operator'

@@ -41,6 +41,9 @@ fn of_others(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Option<Resul
     {
         return Some(result);
     }
+    if op == BinaryOp::InplaceMultiply && sequence::is_unrepeatable(vm, a) {
+        return None;
+    }
     container(vm, op.plain(), a, b)
 }
 

@@ -113,6 +113,10 @@ pub fn set_generic(vm: &mut Isolate, object: Value, name: Gc<Str>, value: Slot) 
     }
     // What a module's missing names may come from does not count here.
     let message = missing(&vm.type_name(object), name);
+    // Where CPython keeps attributes in the instance, the exception does not know of it.
+    if class.is_user && object.is::<Instance>() && class.slot_count.get() == 0 {
+        return Err(vm.raise_new(ExceptionKind::AttributeError, message));
+    }
     Err(vm.attribute_error(message, object, name))
 }
 

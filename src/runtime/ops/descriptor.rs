@@ -235,7 +235,7 @@ pub fn set(vm: &mut Isolate, attribute: Value, object: Value, name: Gc<Str>, val
         };
         if value.is_none() && old.is_none() {
             let message = name.to_text().into_owned();
-            return Err(vm.attribute_error(message, object, name));
+            return Err(vm.raise_new(ExceptionKind::AttributeError, message));
         }
         return Ok(());
     }

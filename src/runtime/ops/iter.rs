@@ -637,13 +637,14 @@ pub fn length_hint(vm: &mut Isolate, x: Value) -> Result<Option<i64>> {
         }
     };
     let Some(hint) = hint.filter(|&hint| hint != Value::NOT_IMPLEMENTED) else { return Ok(None) };
-    if super::number::Integer::of(super::class::payload(hint)).is_none() {
+    let Some(number) = super::number::Integer::of(super::class::payload(hint)) else {
         let message = format!("__length_hint__ must be an integer, not {}", vm.type_name(hint));
         return Err(vm.type_error(message));
-    }
-    match super::int::index(vm, hint)? {
-        ..0 => Err(vm.value_error("__length_hint__() should return >= 0")),
-        hint => Ok(Some(hint)),
+    };
+    match super::int::to_i64(number.value()) {
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+        Some(..0) => Err(vm.value_error("__length_hint__() should return >= 0")),
+        hint => Ok(hint),
     }
 }
 

@@ -90,6 +90,13 @@ pub fn is_sequence(x: Value) -> bool {
     matches!(x.tag(), Some(Str | List | Tuple | Bytes | ByteArray | NumberArray | Deque))
 }
 
+/// Whether an object has methods of sequences, but none that repeats it: in place it does not repeat another either.
+pub fn is_unrepeatable(vm: &Isolate, x: Value) -> bool {
+    let class = vm.type_of(x);
+    let has = |name| vm.class_attribute(class, name).is_some();
+    !is_sequence(x) && (class.is_user || has(vm.names.len) || has(vm.names.contains))
+}
+
 fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {
     if let Some(deque) = sequence.downcast::<Deque>() {
         let copy = deque::plain_copy(vm, deque);
