@@ -145,7 +145,7 @@ impl Endpoints<'_> {
             return;
         }
         let end = self.put(Opcode::Max, &[bound, counter.first], None);
-        let ends = [self.value_at(index, counter, counter.first, exit), self.value_at(index, counter, end, exit)];
+        let ends = [counter.first, end].map(|at| self.value_at(index, counter, at, None));
         for at in ends {
             // What a constant is followed by is checked for.
             if at != ends[1] && matches!(Constant::of(self.func, at), Some(Constant::Int(0..))) {
@@ -162,14 +162,15 @@ impl Endpoints<'_> {
         let before = self.put(Opcode::Sub, &[bound, one], None);
         let last = self.put(Opcode::Max, &[before, counter.first], None);
         for at in [counter.first, last] {
-            let at = self.value_at(index, counter, at, exit);
+            let at = self.value_at(index, counter, at, Some(exit));
             let is_within = self.insert(InstData::new(Opcode::Icmp, Imm::Cond(Cond::Ult), &[at, length]));
             self.check(Opcode::CheckTrue, is_within, exit);
         }
     }
 
-    /// The value that something has where the counter has the value `at`. A product that wraps around would tell nothing.
-    fn value_at(&mut self, value: Value, counter: Counter, at: Value, exit: Exit) -> Value {
+    /// The value that something has where the counter has the value `at`. With an exit nothing that it is computed from
+    /// overflows: of a multiple that has wrapped around, the ends would tell nothing of what is between them.
+    fn value_at(&mut self, value: Value, counter: Counter, at: Value, exit: Option<Exit>) -> Value {
         if value == counter.param {
             return at;
         }
@@ -178,13 +179,15 @@ impl Endpoints<'_> {
         }
         let data = self.func.inst(self.func.def_inst(value).expect("its course has been followed"));
         let (op, operands) = (data.op, [data.args[0], data.args[1]]);
+        let op = match (op, exit) {
+            (Opcode::Add | Opcode::AddOvf, None) => Opcode::Add,
+            (Opcode::Sub | Opcode::SubOvf, None) => Opcode::Sub,
+            (Opcode::Add | Opcode::AddOvf, Some(_)) => Opcode::AddOvf,
+            (Opcode::Sub | Opcode::SubOvf, Some(_)) => Opcode::SubOvf,
+            _ => Opcode::MulOvf,
+        };
         let operands = operands.map(|operand| self.value_at(operand, counter, at, exit));
-        match op {
-            Opcode::AddOvf => self.put(Opcode::Add, &operands, None),
-            Opcode::SubOvf => self.put(Opcode::Sub, &operands, None),
-            Opcode::Mul => self.put(Opcode::MulOvf, &operands, Some(exit)),
-            op => self.put(op, &operands, None),
-        }
+        self.put(op, &operands, exit)
     }
 
     /// The result of an operation, which is done before the loop if it is not known.
@@ -196,8 +199,8 @@ impl Endpoints<'_> {
                 Some(Folded::Result(constant)) => self.constant(constant),
                 _ => self.insert(data),
             },
-            (Opcode::Add | Opcode::Sub, [_, Some(Constant::Int(0))]) => args[0],
-            (Opcode::Add, [Some(Constant::Int(0)), _]) => args[1],
+            (Opcode::Add | Opcode::AddOvf | Opcode::Sub | Opcode::SubOvf, [_, Some(Constant::Int(0))]) => args[0],
+            (Opcode::Add | Opcode::AddOvf, [Some(Constant::Int(0)), _]) => args[1],
             (Opcode::MulOvf, [Some(Constant::Int(0)), _] | [_, Some(Constant::Int(0))]) => {
                 self.constant(Constant::Int(0))
             }
