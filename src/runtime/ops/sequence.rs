@@ -1,6 +1,7 @@
 //! Sequences: concatenation, repetition, and the comparison and search of code points.
 
 use super::buffer::BytesLike;
+use super::class::payload;
 use super::number::Integer;
 use super::{deque, int, number_array};
 use crate::runtime::objects::{Deque, Gc, List, NumberArray, Str, StrView, Tag, Tuple};
@@ -94,7 +95,7 @@ pub fn is_sequence(x: Value) -> bool {
 pub fn is_unrepeatable(vm: &Isolate, x: Value) -> bool {
     let class = vm.type_of(x);
     let has = |name| vm.class_attribute(class, name).is_some();
-    !is_sequence(x) && (class.is_user || has(vm.names.len) || has(vm.names.contains))
+    !is_sequence(payload(x)) && (class.is_user || has(vm.names.len) || has(vm.names.contains))
 }
 
 fn repeat(vm: &mut Isolate, sequence: Value, count: Value) -> Result<Value> {

@@ -128,12 +128,10 @@ fn of_sequences(vm: &mut Isolate, op: BinaryOp, a: Value, b: Value) -> Result<Sl
     }
     let found = match op.plain() {
         BinaryOp::Add => sequence::concat(vm, own, b),
-        _ if op.is_inplace() && sequence::is_unrepeatable(vm, own) => None,
-        _ => {
-            // What is no sequence is named as it is.
-            let [left, right] = [a, b].map(|x| Some(payload(x)).filter(|&own| sequence::is_sequence(own)).unwrap_or(x));
-            sequence::multiply(vm, left, right)
-        }
+        _ if op.is_inplace() && sequence::is_unrepeatable(vm, a) => None,
+        // What is the count is named as it is, should it be none.
+        _ if sequence::is_sequence(own) => sequence::multiply(vm, own, b),
+        _ => sequence::multiply(vm, a, payload(b)),
     };
     found.transpose()
 }

@@ -9,6 +9,19 @@ class Plain:
     pass
 
 
+class Number(int):
+    pass
+
+
+class Index:
+    def __index__(self):
+        return 2
+
+
+class Items(tuple):
+    pass
+
+
 class Meta(type):
     pass
 
@@ -31,12 +44,13 @@ OTHERS = (
     {}, set(), frozenset(), range(3), {}.keys(), {}.values(), {}.items(), types.MappingProxyType({}), memoryview(b"ab"),
     Plain(), Plain, WithMeta, iter([]), 1.5, 2j, None, len, plain, type, collections.OrderedDict(), collections.Counter(),
     collections.defaultdict(int), object(), slice(1), (i for i in ()), ..., NotImplemented, ValueError(), map(int, []),
+    Number(2), Index(), Items(), 2, True,
 )
 
 
 def main():
     for other in OTHERS:
-        for sequence in SEQUENCES:
+        for sequence in *SEQUENCES, Items([7]):
             said = []
             for function, a, b in (in_place, other, sequence), (plain, other, sequence), (plain, sequence, other):
                 try:
