@@ -4,8 +4,9 @@
 
 use super::entities::{Block, Inst, Value};
 use super::function::{Function, ValueDef};
-use super::inst::BlockCall;
+use super::inst::{BlockCall, Imm, Opcode};
 use super::map::EntityMap;
+use super::types::Cond;
 use smallvec::SmallVec;
 
 /// An edge into a block: where it comes from, and the number of the target in that block's terminator.
@@ -49,6 +50,16 @@ impl Cfg {
     /// The edges into `block`.
     pub fn preds(&self, block: Block) -> &[Edge] {
         &self.preds[block]
+    }
+
+    /// The comparison of two integers that holds at the start of `block`, because the only edge into it is taken if it does.
+    pub fn comparison(&self, func: &Function, block: Block) -> Option<(Cond, Value, Value)> {
+        let &[edge] = self.preds(block) else { return None };
+        let &[cond] = &func.inst(edge.inst).args[..] else { return None };
+        let data = func.inst(func.def_inst(cond)?);
+        let (Opcode::Icmp, Imm::Cond(cond), &[left, right]) = (data.op, data.imm, &data.args[..]) else { return None };
+        let cond = if edge.target == 0 { cond } else { cond.int_negated()? };
+        Some((cond, left, right))
     }
 
     /// The reachable blocks, each before those it dominates, the entry first.

@@ -344,6 +344,18 @@ impl Function {
         }
     }
 
+    /// The constant that is added to `start` to get `next`, and the sum's operation: `add` or `add_ovf`.
+    pub fn step(&self, start: Value, next: Value) -> Option<(Opcode, i64)> {
+        let data = self.inst(self.def_inst(next)?);
+        match (data.op, &data.args[..]) {
+            (op @ (Opcode::Add | Opcode::AddOvf), &[left, right]) if left == start => {
+                let Imm::Int(step) = self.inst(self.def_inst(right)?).imm else { return None };
+                Some((op, step))
+            }
+            _ => None,
+        }
+    }
+
     /// The value that `value` stands for.
     pub fn resolve(&self, value: Value) -> Value {
         resolve(&self.values, value)

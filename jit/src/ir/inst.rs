@@ -512,6 +512,17 @@ impl Opcode {
         matches!(self, Opcode::FrameAddr)
     }
 
+    /// The operation that does the same without a check for overflow.
+    pub const fn unchecked(self) -> Option<Opcode> {
+        Some(match self {
+            Opcode::AddOvf => Opcode::Add,
+            Opcode::SubOvf => Opcode::Sub,
+            Opcode::MulOvf => Opcode::Mul,
+            Opcode::NegOvf => Opcode::Neg,
+            _ => return None,
+        })
+    }
+
     /// Whether the two operands may be swapped.
     pub const fn is_commutative(self) -> bool {
         use Opcode::*;

@@ -4,11 +4,10 @@
 //! iteration to its end. Where nothing but the back edge needs it besides, it is made there, in the counter's register, and
 //! exits leave the counter: the rest is up to their recipes.
 
-use crate::ir::{Block, Cfg, Function, Imm, InstData, Loops, Opcode, Operand, Value};
+use crate::ir::{Block, Cfg, Function, InstData, Loops, Opcode, Operand, Value};
 use rustc_hash::FxHashMap;
 
 /// The values that are not computed where they are defined: a counter, and how much is added to it.
-#[derive(Default)]
 pub(super) struct Successors(FxHashMap<Value, (Value, i64)>);
 
 impl Successors {
@@ -19,7 +18,10 @@ impl Successors {
             for &latch in &around.latches {
                 for target in func.targets(latch).iter().filter(|target| target.block == around.header) {
                     let params = func.params(around.header).iter().zip(&target.args);
-                    found.extend(params.filter_map(|(&param, &next)| Some((next, (param, step(func, param, next)?)))));
+                    found.extend(params.filter_map(|(&param, &next)| match func.step(param, next)? {
+                        (Opcode::Add, step) => Some((next, (param, step))),
+                        _ => None,
+                    }));
                 }
             }
         }
@@ -43,16 +45,6 @@ impl Successors {
     /// The counter of which `value` is the successor, and what is added to it.
     pub fn get(&self, value: Value) -> Option<(Value, i64)> {
         self.0.get(&value).copied()
-    }
-}
-
-/// What `next` adds to `param`, if it is a sum with a constant.
-fn step(func: &Function, param: Value, next: Value) -> Option<i64> {
-    let InstData { op: Opcode::Add, args, .. } = func.inst(func.def_inst(next)?) else { return None };
-    let &[start, step] = &args[..] else { return None };
-    match func.inst(func.def_inst(step)?).imm {
-        Imm::Int(step) if start == param => Some(step),
-        _ => None,
     }
 }
 

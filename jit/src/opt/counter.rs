@@ -1,7 +1,7 @@
 //! Variables that loops count up by constants, and what they are compared with on the way.
 
 use super::constant::Constant;
-use crate::ir::{Block, Cfg, Cond, DomTree, Function, Imm, Loop, Loops, Opcode, Type, Value};
+use crate::ir::{Block, Cfg, Cond, DomTree, Function, Loop, Loops, Opcode, Type, Value};
 use smallvec::SmallVec;
 
 /// A variable that a loop counts up.
@@ -53,16 +53,10 @@ impl<'a> Counting<'a> {
                 first = Some(next);
                 continue;
             }
-            let data = func.inst(func.def_inst(next)?);
-            let (true, &[start, step]) = (matches!(data.op, Opcode::Add | Opcode::AddOvf), &data.args[..]) else {
-                return None;
-            };
-            let Some(Constant::Int(step @ 1..)) = Constant::of(func, step).filter(|_| start == param) else {
-                return None;
-            };
+            let (op, step @ 1..) = func.step(param, next)? else { return None };
             least = least.min(step);
             // A value that is less than another has a successor.
-            may_wrap |= data.op == Opcode::Add && step > 1;
+            may_wrap |= op == Opcode::Add && step > 1;
         }
         Some(Counter { param, first: first?, step: least, may_wrap })
     }
@@ -70,7 +64,7 @@ impl<'a> Counting<'a> {
     /// Something fixed that the counter is less than wherever control is in `block`.
     pub fn bound(&self, func: &Function, counter: Counter, mut block: Block) -> Option<Value> {
         while block != self.around().header {
-            if let Some(bound) = self.bound_at_edge(func, counter, block) {
+            if let Some(bound) = self.bound_into(func, counter, block) {
                 return Some(bound);
             }
             block = self.dom.idom(block)?;
@@ -79,15 +73,10 @@ impl<'a> Counting<'a> {
     }
 
     /// What the counter is less than where the only edge to `block` has been taken.
-    fn bound_at_edge(&self, func: &Function, counter: Counter, block: Block) -> Option<Value> {
-        let &[edge] = self.cfg.preds(block) else { return None };
-        let &[cond] = &func.inst(edge.inst).args[..] else { return None };
-        let data = func.inst(func.def_inst(cond)?);
-        let (Opcode::Icmp, Imm::Cond(cond), &[left, right]) = (data.op, data.imm, &data.args[..]) else { return None };
-        let cond = if edge.target == 0 { cond } else { cond.int_negated()? };
-        let bound = match cond {
-            Cond::Lt if left == counter.param => right,
-            Cond::Gt if right == counter.param => left,
+    fn bound_into(&self, func: &Function, counter: Counter, block: Block) -> Option<Value> {
+        let bound = match self.cfg.comparison(func, block)? {
+            (Cond::Lt, left, right) if left == counter.param => right,
+            (Cond::Gt, left, right) if right == counter.param => left,
             _ => return None,
         };
         let is_near_end = counter.may_wrap && Constant::of(func, bound).is_none();

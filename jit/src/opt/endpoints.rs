@@ -100,12 +100,9 @@ impl Endpoints<'_> {
     fn drop_overflow_check(&mut self, index: Value) {
         let Some(inst) = self.func.def_inst(index) else { return };
         let data = self.func.inst_mut(inst);
-        let unchecked = match data.op {
-            Opcode::AddOvf => Opcode::Add,
-            Opcode::SubOvf => Opcode::Sub,
-            _ => return,
-        };
-        (data.op, data.exit) = (unchecked, None);
+        if let Some(unchecked) = data.op.unchecked() {
+            (data.op, data.exit) = (unchecked, None);
+        }
     }
 
     fn is_fixed(&self, value: Value) -> bool {
@@ -179,12 +176,11 @@ impl Endpoints<'_> {
         }
         let data = self.func.inst(self.func.def_inst(value).expect("its course has been followed"));
         let (op, operands) = (data.op, [data.args[0], data.args[1]]);
-        let op = match (op, exit) {
-            (Opcode::Add | Opcode::AddOvf, None) => Opcode::Add,
-            (Opcode::Sub | Opcode::SubOvf, None) => Opcode::Sub,
-            (Opcode::Add | Opcode::AddOvf, Some(_)) => Opcode::AddOvf,
-            (Opcode::Sub | Opcode::SubOvf, Some(_)) => Opcode::SubOvf,
-            _ => Opcode::MulOvf,
+        let op = match (op.unchecked().unwrap_or(op), exit) {
+            (Opcode::Add, Some(_)) => Opcode::AddOvf,
+            (Opcode::Sub, Some(_)) => Opcode::SubOvf,
+            (Opcode::Mul, Some(_)) => Opcode::MulOvf,
+            (plain, _) => plain,
         };
         let operands = operands.map(|operand| self.value_at(operand, counter, at, exit));
         self.put(op, &operands, exit)

@@ -13,11 +13,8 @@ pub fn run(func: &mut Function) -> bool {
     for block in func.blocks().to_vec() {
         let insts = func.insts(block).to_vec();
         for (at, &inst) in insts.iter().enumerate() {
-            let unchecked = match func.inst(inst).op {
-                Opcode::AddOvf => Opcode::Add,
-                Opcode::SubOvf => Opcode::Sub,
-                _ => continue,
-            };
+            let op = func.inst(inst).op;
+            let (Opcode::AddOvf | Opcode::SubOvf, Some(unchecked)) = (op, op.unchecked()) else { continue };
             let index = func.result(inst).expect("an operation has a result");
             if is_compared(func, index, &insts[at + 1..]) {
                 let data = func.inst_mut(inst);

@@ -228,13 +228,8 @@ impl Search<'_> {
                 return None;
             }
             let steps = self.edge_args(around, number, true).map(|next| {
-                let data = facts.func.inst(facts.func.def_inst(next)?);
-                match (data.op, &data.args[..], Constant::of(facts.func, *data.args.get(1)?)) {
-                    (Opcode::Add | Opcode::AddOvf, &[start, _], Some(Constant::Int(step))) if start == param => {
-                        Some(step)
-                    }
-                    _ => None,
-                }
+                let (_, step) = facts.func.step(param, next)?;
+                Some(step)
             });
             let steps: Vec<i64> = steps.collect::<Option<_>>()?;
             let one_way = steps.iter().all(|&step| step > 0) || steps.iter().all(|&step| step < 0);

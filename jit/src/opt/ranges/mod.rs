@@ -258,14 +258,10 @@ impl Ranges<'_> {
         if next == param {
             return Some(Direction::Nowhere);
         }
-        let inst = self.func.def_inst(next)?;
-        let data = self.func.inst(inst);
-        let &[start, step] = &data.args[..] else { return None };
-        let Some(Constant::Int(step)) = Constant::of(self.func, step).filter(|_| start == param) else { return None };
-        let cannot_wrap = match data.op {
-            Opcode::AddOvf => true,
-            Opcode::Add => self.is_bounded(header, param, self.func.inst_block(inst)?, step),
-            _ => false,
+        let (op, step) = self.func.step(param, next)?;
+        let cannot_wrap = op == Opcode::AddOvf || {
+            let block = self.func.def_inst(next).and_then(|inst| self.func.inst_block(inst))?;
+            self.is_bounded(header, param, block, step)
         };
         cannot_wrap.then_some(if step >= 0 { Direction::Up } else { Direction::Down })
     }
@@ -274,14 +270,8 @@ impl Ranges<'_> {
     /// adding `step` does not wrap around.
     fn is_bounded(&self, header: Block, param: Value, mut block: Block, step: i64) -> bool {
         while block != header {
-            if let &[edge] = self.cfg.preds(block)
-                && let &[cond] = &self.func.inst(edge.inst).args[..]
-                && let Some(compared) = self.func.def_inst(cond)
-                && let (Imm::Cond(cond), &[left, bound]) =
-                    (self.func.inst(compared).imm, &self.func.inst(compared).args[..])
+            if let Some((cond, left, bound)) = self.cfg.comparison(self.func, block)
                 && left == param
-                && self.func.inst(compared).op == Opcode::Icmp
-                && let Some(cond) = if edge.target == 0 { Some(cond) } else { cond.int_negated() }
             {
                 let bound = self.range(bound);
                 let farthest = match cond {
@@ -482,12 +472,7 @@ impl Ranges<'_> {
             Opcode::Fcmp => return self.compared_float(data),
             _ => return None,
         };
-        let unchecked = match data.op {
-            Opcode::AddOvf => Opcode::Add,
-            Opcode::SubOvf => Opcode::Sub,
-            Opcode::MulOvf => Opcode::Mul,
-            _ => Opcode::Neg,
-        };
+        let unchecked = data.op.unchecked()?;
         exact.is_within(Range::FIXNUMS).then(|| InstData::new(unchecked, Imm::None, &data.args))
     }
 
